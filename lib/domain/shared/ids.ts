@@ -1,0 +1,21 @@
+declare const brand: unique symbol;
+
+/** A string that may only be used as the id of one kind of thing. */
+export type Id<Kind extends string> = string & { readonly [brand]: Kind };
+
+export type MunicipalityId = Id<'municipality'>;
+export type OrganisationId = Id<'organisation'>;
+export type AreaId = Id<'area'>;
+export type DepartmentId = Id<'department'>;
+export type DwellingId = Id<'dwelling'>;
+export type VacancyId = Id<'vacancy'>;
+export type CounterId = Id<'counter'>;
+export type DecisionId = Id<'decision'>;
+export type SlotId = Id<'slot'>;
+export type UserId = Id<'user'>;
+export type SessionId = Id<'session'>;
+export type MembershipId = Id<'membership'>;
+export type AgreementVersionId = Id<'agreement-version'>;
+
+/** Marks a string from the database or a checked form as an id of the given kind. */
+export const asId = <T extends Id<string>>(value: string): T => value as T;
