@@ -1,0 +1,24 @@
+import type { Scope } from '@/lib/domain/access/scope';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const ids = (values: readonly string[]): string => {
+  for (const value of values) if (!UUID.test(value)) throw new Error('A scope may only hold uuids');
+  return values.join(',');
+};
+
+/** What row-level security reads, as settings of one transaction. */
+export function settingsOf(scope: Scope): readonly (readonly [name: string, value: string])[] {
+  if (scope.kind === 'SYSTEM') {
+    return [['app.system', 'on'], ['app.now', scope.now ? scope.now.toISOString() : '']];
+  }
+  return [
+    ['app.municipalities', ids(scope.municipalities)],
+    ['app.organisations', ids(scope.organisations)],
+    ['app.reach', ids(scope.reach)],
+  ];
+}
+
+/** The settings as one SQL text. Values are uuids, a fixed word or an ISO instant: nothing in them can end a literal. */
+export const settingsSql = (scope: Scope): string =>
+  `SELECT ${settingsOf(scope).map(([name, value]) => `set_config('${name}', '${value}', true)`).join(', ')}`;

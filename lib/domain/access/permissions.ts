@@ -1,0 +1,47 @@
+import type { Role, Side } from './role';
+
+/** `org`: on the organisation's side only, `mun`: on the municipality's only, `both`: either, `-`: not. */
+type Grant = 'org' | 'mun' | 'both' | '-';
+
+const columns = ['LETTING_OFFICER', 'CASEWORKER', 'MANAGER', 'AGREEMENT_ADMIN', 'READER', 'SYSTEM_ADMIN'] as const satisfies readonly Role[];
+
+// biome-ignore format: read as a table, one row a permission
+const table = {
+  //                          officer  caseworker manager  agreements reader  system
+  'tray.view':               ['org',   'mun',     'both',  'both',    'both', 'both'],
+  'vacancy.view':            ['org',   'mun',     'both',  'both',    '-',    '-'   ],
+  'vacancy.report':          ['org',   '-',       'org',   '-',       '-',    '-'   ],
+  'vacancy.change':          ['org',   '-',       'org',   '-',       '-',    '-'   ],
+  'vacancy.void':            ['org',   '-',       'org',   '-',       '-',    '-'   ],
+  'vacancy.let':             ['org',   '-',       'org',   '-',       '-',    '-'   ],
+  'vacancy.note':            ['org',   'mun',     'both',  '-',       '-',    '-'   ],
+  'vacancy.decide-awaiting': ['org',   '-',       'org',   '-',       '-',    '-'   ],
+  'department.view':         ['org',   'mun',     'both',  'both',    '-',    '-'   ],
+  'agreement.view':          ['org',   'mun',     'both',  'both',    'both', '-'   ],
+  'slot.view':               ['org',   'mun',     'both',  '-',       '-',    '-'   ],
+  'slot.claim':              ['-',     'mun',     'mun',   '-',       '-',    '-'   ],
+  'slot.name':               ['-',     'mun',     'mun',   '-',       '-',    '-'   ],
+  'slot.return':             ['-',     'mun',     'mun',   '-',       '-',    '-'   ],
+  'slot.reassign':           ['-',     '-',       'mun',   '-',       '-',    '-'   ],
+  'slot.approve-exception':  ['-',     '-',       'mun',   '-',       '-',    '-'   ],
+  'slot.complete':           ['org',   'mun',     'both',  '-',       '-',    '-'   ],
+  'contact.view':            ['org',   'mun',     'both',  '-',       '-',    '-'   ],
+  'fault.answer':            ['org',   '-',       'org',   '-',       '-',    '-'   ],
+  'fault.settle':            ['-',     '-',       'both',  '-',       '-',    '-'   ],
+  'telephone.record':        ['org',   'mun',     'both',  '-',       '-',    '-'   ],
+  'telephone.answer':        ['org',   'mun',     'both',  '-',       '-',    '-'   ],
+  'choices.view':            ['org',   'mun',     'both',  '-',       '-',    '-'   ],
+  'overview.view':           ['-',     '-',       'both',  '-',       'both', '-'   ],
+  'books.view':              ['org',   'mun',     'both',  'both',    '-',    '-'   ],
+  'people.view':             ['-',     '-',       '-',     '-',       '-',    'both'],
+} as const satisfies Record<string, readonly [Grant, Grant, Grant, Grant, Grant, Grant]>;
+
+export type Permission = keyof typeof table;
+
+export const PERMISSIONS = Object.keys(table) as readonly Permission[];
+
+/** May this role on this side do this? Total: every role has an answer for every permission. */
+export function may(who: { readonly role: Role; readonly side: Side }, permission: Permission): boolean {
+  const grant = table[permission][columns.indexOf(who.role)] ?? '-';
+  return grant === 'both' || grant === (who.side === 'ORGANISATION' ? 'org' : 'mun');
+}

@@ -1,0 +1,37 @@
+import type { MembershipId, MunicipalityId, OrganisationId, SessionId, UserId } from '../shared/ids';
+import type { Role, Side } from './role';
+
+declare const brand: unique symbol;
+type Minted = { readonly [brand]: 'scope' };
+
+/** Who is asking, and for which tenants; made from database state by lib/auth/scope.ts alone. */
+export type UserScope = Minted & {
+  readonly kind: 'USER';
+  readonly userId: UserId;
+  readonly sessionId: SessionId;
+  readonly membershipId: MembershipId;
+  readonly role: Role;
+  readonly side: Side;
+  /** Own municipalities; empty on the organisations' side. */
+  readonly municipalities: readonly MunicipalityId[];
+  /** Own organisations; empty on the municipality's side. */
+  readonly organisations: readonly OrganisationId[];
+  /** Municipalities whose shared facts may be read: the own ones, or those the organisations act in. */
+  readonly reach: readonly MunicipalityId[];
+};
+
+/** A job or a step before anybody is known; the reason is stated and logged. */
+export type SystemScope = Minted & {
+  readonly kind: 'SYSTEM';
+  readonly reason: string;
+  /** Only a demonstration's seed sets the time it plays. */
+  readonly now: Date | null;
+  /** For whom the system acts: an act is recorded on this person and side. */
+  readonly actAs: { readonly userId: UserId; readonly side: Side | 'SYSTEM' };
+};
+
+export type Scope = UserScope | SystemScope;
+
+/** The person and side that an act is recorded on. */
+export const actorOf = (scope: Scope): { readonly userId: UserId; readonly side: Side | 'SYSTEM' } =>
+  scope.kind === 'USER' ? { userId: scope.userId, side: scope.side } : scope.actAs;

@@ -1,0 +1,78 @@
+import {
+  type Fault,
+  faultAt,
+  field,
+  listOf,
+  listOrNone,
+  optional,
+  type Place,
+  readDocument,
+  text,
+  word,
+  yesOrNo,
+} from '../shared/reading';
+import type { Result } from '../shared/result';
+import type { Agreement, Party, TierTerms } from './agreement';
+import { parseDeadlines, parseDemands, parseLetting, parseReadings, parseSpecialCriteria } from './parse-conduct';
+import { parseDwellingRules, parseRates, parseReturns } from './parse-shares';
+import { parseLadder } from './parse-ladder';
+import { bilingual, period, referenceOf, refuseRepeats } from './parse-parts';
+import { parsePlacing, parseProposal } from './parse-placing';
+import type { TierId } from './vocabulary';
+
+/**
+ * Reads an agreement in its published form, checked so that every vacancy it can meet has exactly one answer; or the
+ * path of the first fault. @see docs/domain/agreement-format.md
+ */
+export const parseAgreement = (document: unknown): Result<Agreement, Fault> =>
+  readDocument(document, readAgreement);
+
+/** The same, as part of a larger document that is being read. */
+export function readAgreement(place: Place): Agreement {
+  const id = text(field(place, 'id'));
+  const title = bilingual(field(place, 'title'));
+  const shortTitle = bilingual(field(place, 'shortTitle'));
+  const municipality = party(field(place, 'municipality'));
+  const organisations = listOrNone(field(place, 'organisations'), party);
+  const inForce = period(field(place, 'inForce'));
+  const tiers = parseTiers(field(place, 'tiers'));
+  const names = tiers.map((row) => row.tier);
+  const placing = parsePlacing(field(place, 'placing'), names);
+  const proposal = parseProposal(field(place, 'proposal'), names);
+  const rates = parseRates(field(place, 'rates'), names);
+  const dwellingRules = parseDwellingRules(field(place, 'dwellingRules'), rates);
+  const ladder = parseLadder(field(place, 'ladder'), { tiers: names, rates, dwellingRules });
+  const words = { tiers: names, dwellingRules: dwellingRules.map((row) => row.rule) };
+  return {
+    ...{ id, title, shortTitle, municipality, organisations, inForce, tiers, placing, proposal },
+    ...{ rates, dwellingRules, ladder },
+    returns: parseReturns(field(place, 'returns')),
+    specialCriteria: optional(field(place, 'specialCriteria'), (at) => parseSpecialCriteria(at, names)),
+    demands: parseDemands(field(place, 'demands'), words),
+    letting: parseLetting(field(place, 'letting'), names),
+    deadlines: parseDeadlines(field(place, 'deadlines')),
+    readings: parseReadings(field(place, 'readings')),
+  };
+}
+
+function party(place: Place): Party {
+  return {
+    name: text(field(place, 'name')),
+    cvr: optional(field(place, 'cvr'), text),
+    aliases: listOrNone(field(place, 'aliases'), text),
+  };
+}
+
+function parseTiers(place: Place): readonly TierTerms[] {
+  const tiers = listOf(place, (row) => ({
+    tier: text(field(row, 'tier')) satisfies TierId,
+    label: bilingual(field(row, 'label')),
+    mark: word(field(row, 'mark'), ['circle', 'triangle', 'square', 'diamond'], 'mark'),
+    placeable: yesOrNo(field(row, 'placeable')),
+    reference: referenceOf(row),
+  }));
+  if (tiers.length === 0) faultAt(place, 'an agreement has at least one tier');
+  const names = tiers.map((row) => row.tier);
+  refuseRepeats(place, names, 'tier');
+  return tiers;
+}

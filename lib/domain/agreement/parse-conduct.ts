@@ -1,0 +1,73 @@
+import { faultAt, field, listOf, listOrNone, optional, type Place, text, wholeNumber, word, yesOrNo } from '../shared/reading';
+import type { DeadlineTerms, DemandTerms, LettingTerms, Reading, SpecialCriteriaTerms } from './agreement';
+import { bilingual, rate, referenceOf } from './parse-parts';
+import { tierOf } from './parse-placing';
+import { DESIGNATIONS, type DwellingRuleId, DWELLING_TYPES, type TierId } from './vocabulary';
+
+export type Words = { readonly tiers: readonly TierId[]; readonly dwellingRules: readonly DwellingRuleId[] };
+
+export function parseSpecialCriteria(place: Place, tiers: readonly TierId[]): SpecialCriteriaTerms {
+  return {
+    tier: tierOf(place, tiers),
+    every: wholeNumber(field(place, 'every'), 1),
+    reference: referenceOf(place),
+  };
+}
+
+export function parseDemands(place: Place, words: Words): readonly DemandTerms[] {
+  return listOrNone(place, (row) => ({
+    demand: text(field(row, 'demand')),
+    label: bilingual(field(row, 'label')),
+    text: bilingual(field(row, 'text')),
+    when: parseWhen(field(row, 'when'), words),
+    reference: referenceOf(row),
+  }));
+}
+
+function parseWhen(place: Place, words: Words): DemandTerms['when'] {
+  const some = <T extends string>(key: string, known: readonly T[], noun: string): { [k: string]: readonly T[] } =>
+    optional(field(place, key), (at) => ({ [key]: listOf(at, (item) => word(item, known, noun)) })) ?? {};
+  const criterion = optional(field(place, 'criterion'), text);
+  const special = optional(field(place, 'specialCriteria'), yesOrNo);
+  return {
+    ...some('tiers', words.tiers, 'tier'),
+    ...some('dwellingRules', words.dwellingRules, 'dwelling rule'),
+    ...some('dwellingTypes', DWELLING_TYPES, 'dwelling type'),
+    ...some('designations', DESIGNATIONS, 'designation'),
+    ...(criterion === null ? {} : { criterion }),
+    ...(special === true ? { specialCriteria: true as const } : {}),
+  };
+}
+
+export function parseLetting(place: Place, tiers: readonly TierId[]): readonly LettingTerms[] {
+  return listOrNone(place, (row) => ({
+    tiers: listOf(field(row, 'tiers'), (item) => word(item, tiers, 'tier')),
+    basis: word(field(row, 'basis'), ['TIGHTENED', 'FLEXIBLE', 'LISTS'], 'letting basis'),
+    cap: optional(field(row, 'cap'), rate),
+    text: bilingual(field(row, 'text')),
+    reference: referenceOf(row),
+  }));
+}
+
+export function parseDeadlines(place: Place): DeadlineTerms {
+  const deadlines = {
+    answerWorkingDays: wholeNumber(field(place, 'answerWorkingDays'), 1),
+    nameWorkingDays: wholeNumber(field(place, 'nameWorkingDays'), 1),
+    warnAfterWorkingDays: wholeNumber(field(place, 'warnAfterWorkingDays'), 0),
+    expires: yesOrNo(field(place, 'expires')),
+    reference: referenceOf(place),
+  };
+  if (deadlines.warnAfterWorkingDays > deadlines.answerWorkingDays) {
+    faultAt(field(place, 'warnAfterWorkingDays'), 'the warning comes after the deadline');
+  }
+  return deadlines;
+}
+
+export function parseReadings(place: Place): readonly Reading[] {
+  return listOrNone(place, (row) => ({
+    question: text(field(row, 'question')),
+    value: text(field(row, 'value')),
+    assumed: yesOrNo(field(row, 'assumed')),
+    text: bilingual(field(row, 'text')),
+  }));
+}
