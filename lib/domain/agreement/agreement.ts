@@ -55,6 +55,8 @@ export type TierMark = 'circle' | 'triangle' | 'square' | 'diamond';
 export type TierTerms = {
   readonly tier: TierId;
   readonly label: Bilingual;
+  /** Completes "The department …", e.g. "stands at level 2". */
+  readonly standing: Bilingual;
   readonly mark: TierMark;
   /** May a placement name it? `OUTSIDE` follows from facts only. */
   readonly placeable: boolean;
@@ -140,6 +142,8 @@ export type DemandTerms = {
   readonly when: {
     readonly tiers?: readonly TierId[];
     readonly dwellingRules?: readonly DwellingRuleId[];
+    /** Only homes that no dwelling rule is tied to. */
+    readonly withoutDwellingRule?: true;
     readonly dwellingTypes?: readonly DwellingType[];
     readonly designations?: readonly DesignationKind[];
     /** A criterion switched on for the department with its placement. @see Holbæk 6, bilag 3 */

@@ -67,6 +67,7 @@ function parseTiers(place: Place): readonly TierTerms[] {
   const tiers = listOf(place, (row) => ({
     tier: text(field(row, 'tier')) satisfies TierId,
     label: bilingual(field(row, 'label')),
+    standing: bilingual(field(row, 'standing')),
     mark: word(field(row, 'mark'), ['circle', 'triangle', 'square', 'diamond'], 'mark'),
     placeable: yesOrNo(field(row, 'placeable')),
     reference: referenceOf(row),

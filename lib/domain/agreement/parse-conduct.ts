@@ -28,12 +28,14 @@ function parseWhen(place: Place, words: Words): DemandTerms['when'] {
   const some = <T extends string>(key: string, known: readonly T[], noun: string): { [k: string]: readonly T[] } =>
     optional(field(place, key), (at) => ({ [key]: listOf(at, (item) => word(item, known, noun)) })) ?? {};
   const criterion = optional(field(place, 'criterion'), text);
+  const plain = optional(field(place, 'withoutDwellingRule'), yesOrNo);
   const special = optional(field(place, 'specialCriteria'), yesOrNo);
   return {
     ...some('tiers', words.tiers, 'tier'),
     ...some('dwellingRules', words.dwellingRules, 'dwelling rule'),
     ...some('dwellingTypes', DWELLING_TYPES, 'dwelling type'),
     ...some('designations', DESIGNATIONS, 'designation'),
+    ...(plain === true ? { withoutDwellingRule: true as const } : {}),
     ...(criterion === null ? {} : { criterion }),
     ...(special === true ? { specialCriteria: true as const } : {}),
   };

@@ -1,0 +1,255 @@
+import type { AgreementDocument } from '../lib/domain/agreement/agreement-document';
+import { PREVENTION_AREA_LIMITS, VULNERABLE_AREA_LIMITS } from './demands';
+import { hoejeTaastrupReadings } from './hoeje-taastrup-2023-readings';
+import { returnsByFault } from './returns';
+import { ALLOCATION_RIGHT_ACT, assumed, sectionsOf } from './wording';
+
+const section = sectionsOf('Rammeaftale 2023-2026', 'Framework agreement 2023-2026');
+const silent = (number: string) =>
+  assumed(`Rammeaftale 2023-2026, afsnit ${number}`, `Framework agreement 2023-2026, section ${number}`);
+
+const UNPLACED = {
+  tier: 'UNPLACED',
+  reference: assumed('Almenboligloven § 59, stk. 1', 'Social Housing Act, section 59(1)'),
+} as const;
+
+/** A designation decides as long as the area has it; the list itself is open at both ends. */
+const designated = <T extends string>(designation: T, tier: string, number: string) => ({
+  ...{ designation, tier, from: null, to: null },
+  reference: section(number),
+});
+
+/** Rammeaftale om udlejning og anvisning, Høje-Taastrup. Section numbers are those of the signed text. */
+export const hoejeTaastrup2023: AgreementDocument = {
+  id: 'hoeje-taastrup-2023',
+  title: {
+    da: 'Rammeaftale om udlejning og anvisning 2023-2026',
+    en: 'Framework agreement on letting and allocation 2023-2026',
+  },
+  shortTitle: { da: 'Rammeaftale 2023-2026', en: 'Framework agreement 2023-2026' },
+  municipality: { name: 'Høje-Taastrup Kommune', cvr: null, aliases: ['HTK'] },
+  // The text names no housing organisation.
+  organisations: [],
+  // Section 6.
+  inForce: { from: '2023-01-01', to: '2027-01-01' },
+  tiers: [
+    {
+      tier: 'LEVEL_1',
+      label: { da: 'niveau 1 (grøn)', en: 'level 1 (green)' },
+      standing: { da: 'er på niveau 1 (grøn)', en: 'stands at level 1 (green)' },
+      mark: 'circle',
+      placeable: true,
+      reference: section('3.2'),
+    },
+    {
+      tier: 'LEVEL_2',
+      label: { da: 'niveau 2 (gul)', en: 'level 2 (yellow)' },
+      standing: { da: 'er på niveau 2 (gul)', en: 'stands at level 2 (yellow)' },
+      mark: 'triangle',
+      placeable: true,
+      reference: section('3.3'),
+    },
+    {
+      tier: 'LEVEL_3',
+      label: { da: 'niveau 3 (orange)', en: 'level 3 (orange)' },
+      standing: { da: 'er på niveau 3 (orange)', en: 'stands at level 3 (orange)' },
+      mark: 'square',
+      placeable: true,
+      reference: section('3.4'),
+    },
+    {
+      tier: 'UNPLACED',
+      label: { da: 'ikke indplaceret', en: 'not placed' },
+      standing: { da: 'er ikke indplaceret', en: 'has not been placed' },
+      mark: 'diamond',
+      placeable: true,
+      reference: UNPLACED.reference,
+    },
+    {
+      tier: 'OUTSIDE',
+      label: { da: 'uden for niveauerne', en: 'outside the levels' },
+      standing: { da: 'er uden for niveauerne, mens der genhuses', en: 'is outside the levels during rehousing' },
+      mark: 'diamond',
+      placeable: false,
+      reference: section('3.5'),
+    },
+  ],
+  // Where several hold, the strictest wins (Q21): rehousing, then level 3, then level 2, then the placement.
+  placing: {
+    rehousing: { tier: 'OUTSIDE', reference: section('3.5') },
+    designations: [
+      designated('VULNERABLE_AREA', 'LEVEL_3', '3.4'),
+      designated('PARALLEL_SOCIETY_AREA', 'LEVEL_3', '3.4'),
+      designated('TRANSFORMATION_AREA', 'LEVEL_3', '3.4'),
+      designated('DEVELOPMENT_PLAN', 'LEVEL_3', '3.4'),
+      designated('PREVENTION_AREA', 'LEVEL_2', '3.3'),
+    ],
+    unplaced: UNPLACED,
+  },
+  // 1.56 is already twice the national average of 1 December 2021 (Q20); "or" and "from 40" as Q18 and Q19.
+  proposal: {
+    rounding: 'NONE',
+    thresholds: [
+      {
+        tier: 'LEVEL_2',
+        any: [
+          { figure: 'outsideLabourMarket', is: '>=', value: '40' },
+          { figure: 'convicted', is: '>', value: '39/25' },
+        ],
+        reference: section('3.3'),
+      },
+      {
+        tier: 'LEVEL_1',
+        any: [{ figure: 'outsideLabourMarket', is: '<', value: '40' }],
+        reference: section('3.2'),
+      },
+    ],
+    otherwise: UNPLACED,
+  },
+  rates: [
+    {
+      dwellingType: 'FAMILY',
+      tier: 'LEVEL_1',
+      rate: '1/3',
+      basis: 'SECTION_59_1_AND_2',
+      reference: section('3.2'),
+    },
+    {
+      dwellingType: 'FAMILY',
+      tier: 'LEVEL_2',
+      rate: '11/50',
+      basis: 'SECTION_59_1',
+      reference: section('3.3'),
+    },
+    { dwellingType: 'FAMILY', tier: 'LEVEL_3', rate: '0', basis: 'NONE', reference: section('3.4') },
+    {
+      dwellingType: 'FAMILY',
+      tier: 'UNPLACED',
+      rate: '1/4',
+      basis: 'SECTION_59_1',
+      reference: UNPLACED.reference,
+    },
+    { dwellingType: 'YOUTH', tier: 'LEVEL_1', rate: '1/4', basis: 'SECTION_59_3', reference: section('3') },
+    { dwellingType: 'YOUTH', tier: 'LEVEL_2', rate: '1/4', basis: 'SECTION_59_3', reference: silent('3') },
+    { dwellingType: 'YOUTH', tier: 'LEVEL_3', rate: '0', basis: 'NONE', reference: section('3.4') },
+    { dwellingType: 'YOUTH', tier: 'UNPLACED', rate: '1/4', basis: 'SECTION_59_3', reference: silent('3') },
+  ],
+  // Section 5.4.
+  dwellingRules: [
+    {
+      rule: 'FIRST_LETTING_SMALL',
+      label: {
+        da: 'lille ny bolig, kommunens ved første udlejning',
+        en: 'small new home, the municipality’s at its first letting',
+      },
+      occasions: ['FIRST_LETTING'],
+      effect: { kind: 'ALWAYS_MUNICIPAL' },
+      reference: section('5.4'),
+    },
+    {
+      rule: 'FUND_DWELLING',
+      label: {
+        da: 'bolig med tilskud fra fonden, kommunens hver gang',
+        en: 'home subsidised by the fund, always the municipality’s',
+      },
+      occasions: null,
+      effect: { kind: 'ALWAYS_MUNICIPAL' },
+      reference: section('5.4'),
+    },
+  ],
+  ladder: [
+    { kind: 'CLOSED_TIERS', tiers: ['OUTSIDE'], reference: section('3.5') },
+    { kind: 'NOT_VACANT', occasions: ['EXCHANGE', 'CONTINUATION', 'REHOUSING'], reference: silent('3') },
+    { kind: 'DWELLING_RULE', reference: section('5.4') },
+    { kind: 'ALLOCATION_RIGHT', dwellingTypes: ['ELDERLY', 'CARE'], reference: ALLOCATION_RIGHT_ACT },
+    { kind: 'FIRST_LETTING', reference: silent('5.4') },
+    { kind: 'NOT_SHARED', reference: section('3') },
+    { kind: 'TURN', reference: section('3.1') },
+  ],
+  returns: returnsByFault(silent('3')),
+  specialCriteria: { tier: 'LEVEL_2', every: 2, reference: section('3.3') },
+  demands: [
+    {
+      demand: 'SPECIAL_CRITERIA',
+      label: { da: 'Særlige kriterier', en: 'Special criteria' },
+      text: {
+        da: 'Hver anden anvisning i afdelingen går til en borger, der opfylder de særlige kriterier. Denne gør.',
+        en: 'Every second allocation in the department goes to a citizen who meets the special criteria. This one does.',
+      },
+      when: { specialCriteria: true },
+      reference: section('3.3', 'bilag 2', 'annex 2'),
+    },
+    {
+      demand: 'YOUTH_ON_THE_WAY_TO_EDUCATION',
+      label: { da: 'På vej mod uddannelse', en: 'On the way to education' },
+      text: {
+        da: 'Den unge kan falde til blandt unge lejere, er på vej mod uddannelse og følger kommunens indsats.',
+        en: 'The young person can settle among young tenants, is on the way to education and follows the municipality’s measures.',
+      },
+      when: { dwellingTypes: ['YOUTH'] },
+      reference: section('4.4', 'bilag 5', 'annex 5'),
+    },
+    {
+      demand: 'YOUTH_TOLD_OF_STUDY_CHECK',
+      label: { da: 'Oplyst om studiekontrol', en: 'Told of the study check' },
+      text: {
+        da: 'Den unge ved, at boligen er midlertidig, at studierne kontrolleres hvert år, og hvornår lejemålet kan opsiges.',
+        en: 'The young person knows that the home is temporary, that studies are checked each year, and when the lease may be ended.',
+      },
+      when: { dwellingTypes: ['YOUTH'] },
+      reference: section('4.4', 'bilag 5', 'annex 5'),
+    },
+    VULNERABLE_AREA_LIMITS,
+    PREVENTION_AREA_LIMITS,
+  ],
+  letting: [
+    {
+      tiers: ['LEVEL_1'],
+      basis: 'FLEXIBLE',
+      cap: '1/3',
+      text: {
+        da: 'Højst en tredjedel af de ledige boliger udlejes efter fleksible kriterier, resten fra ventelisterne.',
+        en: 'At most one third of the vacancies is let by flexible criteria, the rest from the waiting lists.',
+      },
+      reference: section('4.1'),
+    },
+    {
+      tiers: ['LEVEL_2'],
+      basis: 'FLEXIBLE',
+      cap: null,
+      text: {
+        da: 'Al anden udlejning sker efter fleksible kriterier.',
+        en: 'All other letting follows flexible criteria.',
+      },
+      reference: section('4.2'),
+    },
+    {
+      tiers: ['LEVEL_3'],
+      basis: 'TIGHTENED',
+      cap: null,
+      text: {
+        da: 'Al udlejning sker efter de særligt skærpede kriterier.',
+        en: 'All letting follows the specially tightened criteria.',
+      },
+      reference: section('4.3'),
+    },
+    {
+      tiers: ['UNPLACED'],
+      basis: 'LISTS',
+      cap: null,
+      text: {
+        da: 'Udlejning sker fra ventelisterne, til afdelingen er indplaceret.',
+        en: 'Letting follows the waiting lists until the department has been placed.',
+      },
+      reference: silent('4'),
+    },
+  ],
+  deadlines: {
+    answerWorkingDays: 7,
+    nameWorkingDays: 7,
+    warnAfterWorkingDays: 5,
+    expires: false,
+    reference: assumed('Ingen frist i aftalen', 'No deadline in the agreement'),
+  },
+  readings: hoejeTaastrupReadings,
+};
