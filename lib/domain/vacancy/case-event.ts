@@ -1,0 +1,80 @@
+import type { CounterName, ReturnReason, Route, TierId } from '../agreement/vocabulary';
+import type { CalendarDate } from '../shared/calendar-date';
+
+/** One fact of a vacancy before and after it was changed, as text: a date, a whole number of øre, a word of a closed list. */
+export type FactChange = { readonly field: string; readonly before: string | null; readonly after: string | null };
+
+export type DeadlineChange = { readonly before: CalendarDate; readonly after: CalendarDate };
+
+/**
+ * What can happen to a vacancy, and what is remembered of it. No payload holds personal data or free text: reasons and
+ * notes stand in their own tables, where they can be answered and erased.
+ */
+export type VacancyHappening =
+  | {
+      readonly kind: 'REPORTED';
+      readonly payload: { readonly reportedOn: CalendarDate; readonly replaces: string | null };
+    }
+  | {
+      readonly kind: 'ALLOCATED';
+      readonly payload: {
+        readonly route: Route;
+        readonly tier: TierId;
+        readonly counter: CounterName | null;
+        readonly number: number | null;
+        readonly agreement: string;
+        readonly unplaced: boolean;
+      };
+    }
+  | { readonly kind: 'AWAITING_AGREEMENT'; readonly payload: { readonly reportedOn: CalendarDate } }
+  | {
+      readonly kind: 'OFFERED';
+      readonly payload: { readonly answerDue: CalendarDate };
+    }
+  | {
+      readonly kind: 'CHANGED';
+      readonly payload: {
+        readonly changes: readonly FactChange[];
+        readonly answerDue: DeadlineChange | null;
+        readonly nameDue: DeadlineChange | null;
+      };
+    }
+  | {
+      readonly kind: 'VOIDED';
+      readonly payload: {
+        /** What went back into the counter, exact; null when the vacancy was not counted. */
+        readonly correction: string | null;
+        /** The reference of the report that replaces it; null when it was only voided. */
+        readonly replacedBy: string | null;
+      };
+    }
+  | { readonly kind: 'LET'; readonly payload: { readonly takeoverOn: CalendarDate | null } }
+  | { readonly kind: 'NOTE_ADDED'; readonly payload: { readonly noteId: string; readonly shared: boolean } }
+  | { readonly kind: 'CHOICE_SEEN'; readonly payload: { readonly choiceId: string } };
+
+/** What can happen to the municipality's turn. Additive: the slot use cases append these. */
+export type SlotHappening =
+  | { readonly kind: 'SEEN'; readonly payload: Record<string, never> }
+  | { readonly kind: 'CLAIMED'; readonly payload: { readonly nameDue: CalendarDate | null } }
+  | { readonly kind: 'NAMED'; readonly payload: { readonly namingId: string; readonly specialCriteria: boolean } }
+  | {
+      readonly kind: 'UNNAMED';
+      readonly payload: { readonly namingId: string; readonly as: 'DECLINED' | 'WITHDRAWN' };
+    }
+  | { readonly kind: 'CONTACT_HANDED_OVER'; readonly payload: { readonly contactId: string } }
+  | { readonly kind: 'COMPLETED'; readonly payload: { readonly signedOn: CalendarDate } }
+  | { readonly kind: 'UNCOMPLETED'; readonly payload: Record<string, never> }
+  | {
+      readonly kind: 'RETURNED';
+      readonly payload: {
+        readonly returnId: string;
+        readonly reason: ReturnReason;
+        readonly correction: string | null;
+      };
+    };
+
+export type CaseEvent = VacancyHappening | SlotHappening;
+export type CaseEventKind = CaseEvent['kind'];
+
+/** Who may read the event: what concerns one side's own work is not the other's. */
+export type SeenBy = 'BOTH' | 'ORGANISATION' | 'MUNICIPALITY';
