@@ -1,3 +1,4 @@
+import { englishOrdinal } from '../agreement/share-words';
 import type { Bilingual } from '../shared/bilingual';
 import { add, ceiling, compare, type Fraction, fraction, isPositive, ONE, subtract } from '../shared/fraction';
 import { countVacancy } from './counter';
@@ -40,8 +41,3 @@ export function upcomingTurns(rate: Fraction, credit: Fraction, count: number): 
   }
   return turns;
 }
-
-const ENDINGS: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' };
-const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
-
-export const englishOrdinal = (n: number): string => `${n}${ENDINGS[ORDINALS.select(n)] ?? 'th'}`;

@@ -1,0 +1,25 @@
+import type { Bilingual } from './bilingual';
+import type { CalendarDate } from './calendar-date';
+
+const MONTHS: readonly Bilingual[] = [
+  { da: 'januar', en: 'January' },
+  { da: 'februar', en: 'February' },
+  { da: 'marts', en: 'March' },
+  { da: 'april', en: 'April' },
+  { da: 'maj', en: 'May' },
+  { da: 'juni', en: 'June' },
+  { da: 'juli', en: 'July' },
+  { da: 'august', en: 'August' },
+  { da: 'september', en: 'September' },
+  { da: 'oktober', en: 'October' },
+  { da: 'november', en: 'November' },
+  { da: 'december', en: 'December' },
+];
+
+/** `20. marts 2026` and `20 March 2026`. */
+export function dayInWords(day: CalendarDate): Bilingual {
+  const year = day.slice(0, 4);
+  const month = MONTHS[Number(day.slice(5, 7)) - 1];
+  const date = Number(day.slice(8, 10));
+  return { da: `${date}. ${month?.da} ${year}`, en: `${date} ${month?.en} ${year}` };
+}
