@@ -12,20 +12,20 @@ const running = {
 
 describe('Deadlines of seven working days with a warning after five', () => {
   it.each([
-    ['2025-10-06', 'OPEN', 7, 0, 0],
-    ['2025-10-10', 'OPEN', 3, 0, 57],
-    ['2025-10-12', 'OPEN', 3, 0, 57],
-    ['2025-10-13', 'WARNING', 2, 0, 71],
-    ['2025-10-14', 'WARNING', 1, 0, 85],
-    ['2025-10-15', 'TODAY', 0, 0, 100],
-    ['2025-10-16', 'LATE', 0, 1, 100],
-    ['2025-10-20', 'LATE', 0, 3, 100],
-  ])('on %s: %s, %i left, %i late, %i percent gone', (today, state, left, late, gone) => {
+    ['2025-10-06', 'OPEN', 7, 0],
+    ['2025-10-10', 'OPEN', 3, 57],
+    ['2025-10-12', 'OPEN', 3, 57],
+    ['2025-10-13', 'WARNING', 2, 71],
+    ['2025-10-14', 'WARNING', 1, 85],
+    ['2025-10-15', 'TODAY', 0, 100],
+    ['2025-10-16', 'LATE', -1, 100],
+    ['2025-10-20', 'LATE', -3, 100],
+  ])('on %s: %s, %i left, %i percent gone', (today, state, left, gone) => {
     expect(deadlineOn(running, calendarDate(today))).toEqual({
       due: '2025-10-15',
       state,
       workingDaysLeft: left,
-      workingDaysLate: late,
+      of: 7,
       percentGone: gone,
     });
   });
@@ -40,6 +40,14 @@ describe('Deadlines of seven working days with a warning after five', () => {
     expect(deadlineOn(moved, calendarDate('2025-10-14'))).toMatchObject({
       state: 'WARNING',
       workingDaysLeft: 2,
+    });
+  });
+
+  it('is late on the Saturday after a Friday, though no working day has gone', () => {
+    const friday = { ...running, due: calendarDate('2025-10-10') };
+    expect(deadlineOn(friday, calendarDate('2025-10-11'))).toMatchObject({
+      state: 'LATE',
+      workingDaysLeft: -1,
     });
   });
 });

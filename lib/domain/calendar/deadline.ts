@@ -6,10 +6,10 @@ export type DeadlineState = 'OPEN' | 'WARNING' | 'TODAY' | 'LATE';
 export type Deadline = {
   readonly due: CalendarDate;
   readonly state: DeadlineState;
-  /** Working days after today up to and with the due day; 0 today and when late. */
+  /** Working days after today up to and with the due day: 0 on the day itself, below 0 when it has passed. */
   readonly workingDaysLeft: number;
-  /** Working days since the due day; 0 until it is late. */
-  readonly workingDaysLate: number;
+  /** The whole deadline in working days. */
+  readonly of: number;
   /** How much of the time has gone: whole percent, 0-100, for the bar. */
   readonly percentGone: number;
 };
@@ -29,8 +29,9 @@ export function deadlineOn(running: Running, today: CalendarDate): Deadline {
   return {
     due,
     state: stateOn(running, today, gone),
-    workingDaysLeft: today < due ? workingDaysBetween(today, due, closingDays) : 0,
-    workingDaysLate: today > due ? workingDaysBetween(due, today, closingDays) : 0,
+    // A weekend after the due day holds no working day, and yet the day has passed.
+    workingDaysLeft: Math.min(workingDaysBetween(today, due, closingDays), today > due ? -1 : Infinity),
+    of: total,
     percentGone: today > due ? 100 : Math.min(Math.floor((gone * 100) / total), 100),
   };
 }

@@ -35,7 +35,7 @@ export function workingDaysBetween(
   to: CalendarDate,
   closingDays: ClosingDays = NO_CLOSING_DAYS,
 ): number {
-  if (to < from) return -workingDaysBetween(to, from, closingDays);
+  if (to < from) return 0 - workingDaysBetween(to, from, closingDays);
   let count = 0;
   for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) {
     if (isWorkingDay(at, closingDays)) count += 1;
