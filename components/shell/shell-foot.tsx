@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl';
+import { ActionForm } from './action-form';
+import type { ShellProps } from './shell-types';
+
+type ShellFootProps = Pick<ShellProps, 'demoDay' | 'locale' | 'languageAction' | 'signOutAction'>;
+
+const quietButton =
+  'rounded-sm py-1 text-on-accent underline decoration-1 underline-offset-4 hover:text-white';
+
+/** The end of the menu: what kind of data this is, the other language, the way out. */
+export function ShellFoot({ demoDay, locale, languageAction, signOutAction }: ShellFootProps) {
+  const t = useTranslations('shell');
+  const other = locale === 'da' ? 'en' : 'da';
+  return (
+    <div className="space-y-3 px-3 text-xs text-on-accent-muted">
+      {demoDay && (
+        <p className="rounded-md bg-white/10 px-2.5 py-2 text-on-accent">
+          <b className="block">{t('demo')}</b>
+          {t('demoDay', { day: demoDay })}
+        </p>
+      )}
+      <div className="flex items-center justify-between gap-3">
+        <ActionForm action={languageAction} label={t('language')}>
+          <button type="submit" name="language" value={other} lang={other} className={quietButton}>
+            {other === 'en' ? 'English' : 'Dansk'}
+          </button>
+        </ActionForm>
+        <ActionForm action={signOutAction}>
+          <button type="submit" className={quietButton}>
+            {t('signOut')}
+          </button>
+        </ActionForm>
+      </div>
+    </div>
+  );
+}

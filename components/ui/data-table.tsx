@@ -1,0 +1,152 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { classNames } from './class-names';
+
+export type SortDirection = 'ascending' | 'descending';
+
+export interface Column<Row> {
+  key: string;
+  label: string;
+  cell: (row: Row) => ReactNode;
+  /** Figures stand to the right. */
+  align?: 'end';
+  /** The address that sorts by this column, and how it is sorted now. */
+  sort?: { href: string; direction?: SortDirection };
+  /** Names the row to a screen reader; the first such column also heads the card on a phone. */
+  header?: boolean;
+  /** The heading is heard only: a column of buttons. */
+  labelHidden?: boolean;
+  nowrap?: boolean;
+}
+
+interface DataTableProps<Row> {
+  caption: string;
+  /** The caption is seen as well as heard. */
+  captionShown?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Marks a row that needs attention today. */
+  rowTone?: (row: Row) => 'late' | undefined;
+  /** Sums: one cell per column key. */
+  foot?: Readonly<Record<string, ReactNode>>;
+  /** Keeps its columns on a phone and scrolls sideways instead: for ledgers and sums that are read as columns. */
+  keepColumns?: boolean;
+}
+
+/** A table made by the server. Sorting is a link; on a phone each row becomes a card with labels. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, captionShown, columns, rows, rowKey, rowTone, foot, keepColumns } = props;
+  const table = (
+    <table className={classNames('w-full border-collapse text-md', keepColumns ? 'tight' : 'stacks roomy')}>
+      <caption className={captionShown ? 'px-3.5 pt-4 pb-1 text-start font-semibold md:px-6' : 'sr-only'}>
+        {caption}
+      </caption>
+      <thead>
+        <tr className="border-b border-line-strong">{columns.map((column) => Heading(column))}</tr>
+      </thead>
+      <tbody className="divide-y divide-line">
+        {rows.map((row) => (
+          <tr
+            key={rowKey(row)}
+            className={classNames('relative hover:bg-ground/70', rowTone?.(row) === 'late' && 'bg-warn-soft')}
+          >
+            {columns.map((column) => (
+              <Cell key={column.key} column={column}>
+                {column.cell(row)}
+              </Cell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      {foot && (
+        <tfoot className="border-t-2 border-line-strong font-semibold">
+          <tr>
+            {columns.map((column) => (
+              <Cell key={column.key} column={column}>
+                {foot[column.key]}
+              </Cell>
+            ))}
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+  if (!keepColumns) return table;
+  return (
+    // A region that scrolls must be reachable by the keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className="relative overflow-x-auto" aria-label={caption} tabIndex={0}>
+      {table}
+    </section>
+  );
+}
+
+const edge = 'px-3 first:pl-4.5 last:pr-4.5 md:first:pl-6 md:last:pr-6';
+
+function Heading<Row>({ key, label, align, sort, labelHidden }: Column<Row>) {
+  return (
+    <th
+      key={key}
+      scope="col"
+      aria-sort={sort?.direction}
+      className={classNames(
+        edge,
+        'py-2.5 align-bottom text-xs font-medium whitespace-nowrap text-ink-muted',
+        align ? 'text-end' : 'text-start',
+      )}
+    >
+      {sort ? (
+        <SortLink label={label} {...sort} />
+      ) : (
+        <span className={labelHidden ? 'sr-only' : undefined}>{label}</span>
+      )}
+    </th>
+  );
+}
+
+function SortLink({ label, href, direction }: { label: string; href: string; direction?: SortDirection }) {
+  const t = useTranslations('ui');
+  const hint =
+    direction === 'ascending'
+      ? t('sortDescending', { column: label })
+      : t('sortAscending', { column: label });
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      title={hint}
+      className={classNames('no-underline hover:underline', direction ? 'text-ink' : 'text-ink-muted')}
+    >
+      {label}
+      <span
+        aria-hidden="true"
+        className={classNames('ml-1 inline-block w-2', !direction && 'text-ink-faint')}
+      >
+        {direction === undefined ? '↕' : direction === 'ascending' ? '↑' : '↓'}
+      </span>
+    </Link>
+  );
+}
+
+function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
+  const shared = classNames(
+    edge,
+    'py-2.75 align-middle',
+    column.nowrap && 'whitespace-nowrap',
+    column.align && 'text-end whitespace-nowrap',
+  );
+  if (column.header) {
+    return (
+      <th scope="row" className={classNames(shared, 'text-start font-normal')}>
+        {children}
+      </th>
+    );
+  }
+  return (
+    <td data-label={column.labelHidden ? undefined : column.label} className={shared}>
+      {children}
+    </td>
+  );
+}

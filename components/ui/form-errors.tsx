@@ -1,0 +1,61 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { fieldId } from './field';
+import { Icon } from './icon';
+
+export interface FormError {
+  /** Leave out for an error that belongs to the whole form. */
+  field?: string;
+  message: string;
+}
+
+interface FormErrorsProps {
+  errors: readonly FormError[];
+  title?: string;
+  form?: string;
+  /** Off where the summary is only shown as an example. */
+  focus?: boolean;
+}
+
+/** Everything that has to be put right, each with a link to its field. Takes the focus when it appears. */
+export function FormErrors({ errors, title, form, focus = true }: FormErrorsProps) {
+  const t = useTranslations('ui');
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focus && errors.length > 0) box.current?.focus();
+  }, [errors, focus]);
+  if (errors.length === 0) return null;
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      // Without JavaScript the browser itself moves here.
+      // biome-ignore lint/a11y/noAutofocus: the reader has just sent the form and must hear why it came back
+      autoFocus={focus}
+      className="flex gap-3 rounded-lg border-2 border-red bg-paper px-4 py-3.5"
+    >
+      <span className="pt-0.5 text-red">
+        <Icon name="stop" />
+      </span>
+      <div>
+        <h2 className="text-base">{title ?? t('formErrors', { count: errors.length })}</h2>
+        <ul className="mt-1.5 list-disc space-y-1 pl-5 text-md">
+          {errors.map(({ field, message }) => (
+            <li key={`${field}${message}`}>
+              {field ? (
+                <a href={`#${fieldId(field, form)}`} className="text-red">
+                  {message}
+                </a>
+              ) : (
+                message
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
