@@ -73,14 +73,14 @@ function otherOccasions(facts: AllocationFacts): readonly Change[] {
   }));
 }
 
-/** The nearest tiers first. */
+/** The nearest tiers first; one that only facts can give, such as rehousing, last. */
 function otherTiers(facts: AllocationFacts, decision: Decision): readonly Change[] {
   const { tiers } = facts.agreement;
   const here = tiers.findIndex((row) => row.tier === decision.tier);
   return tiers
     .map((tier, at) => ({ tier, away: Math.abs(at - here) }))
     .filter(({ away }) => away > 0)
-    .sort((a, b) => a.away - b.away)
+    .sort((a, b) => Number(b.tier.placeable) - Number(a.tier.placeable) || a.away - b.away)
     .map(({ tier }) => ({
       change: { fact: 'TIER', tier, rate: rateAt(facts, tier.tier) },
       changed: { ...facts, department: departmentAt(facts, tier.tier) },

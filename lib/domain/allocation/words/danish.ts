@@ -157,7 +157,7 @@ function changed(change: ChangedFact): string {
     case 'NO_DWELLING_RULE':
       return 'Uden boligens egen regel';
     case 'DWELLING_TYPE':
-      return `Som ${ONE_HOME[change.dwellingType]}`;
+      return `Havde boligen været en ${ONE_HOME[change.dwellingType]},`;
     case 'MORE_REPORTED_BEFORE':
       return change.count === 1
         ? 'Var der meldt én bolig mere før denne,'
@@ -168,6 +168,7 @@ function changed(change: ChangedFact): string {
 }
 
 function because({ route, counted }: Outcome): string {
+  if (route === 'CLOSED') return '';
   if (counted === null) return ', uden at den talte med';
   if (counted.rate.n === 0n) return ', fordi afdelingen er friholdt';
   const reached = creditInWords(add(counted.creditBefore, counted.rate));

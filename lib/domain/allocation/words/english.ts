@@ -124,7 +124,7 @@ const turn: RungWords = {
     if (counted === null || counted.rate.n === 0n) {
       return {
         title: 'Exempt: the organisation lets the home',
-        why: `The department ${context.tier.standing.en} and is exempt from municipal allocation.`,
+        why: `The department ${context.tier.standing.en} and exempt from municipal allocation.`,
         sum,
       };
     }
@@ -140,7 +140,7 @@ const turn: RungWords = {
     const { counted, dwellingType } = context.step.inputs;
     const start = `${numbered(context)} The department ${context.tier.standing.en}`;
     if (counted === null || counted.rate.n === 0n) {
-      return `${start} and is exempt from municipal allocation.`;
+      return `${start} and exempt from municipal allocation.`;
     }
     const turnNow = tookTurn(context)
       ? 'and it is the municipality’s turn'
@@ -158,7 +158,7 @@ function changed(change: ChangedFact): string {
     case 'NO_DWELLING_RULE':
       return 'Without the home’s own rule';
     case 'DWELLING_TYPE':
-      return `As a ${ONE_HOME[change.dwellingType]}`;
+      return `Had it been a ${ONE_HOME[change.dwellingType]},`;
     case 'MORE_REPORTED_BEFORE':
       return change.count === 1
         ? 'Had one more home been reported before this one,'
@@ -169,6 +169,7 @@ function changed(change: ChangedFact): string {
 }
 
 function because({ route, counted }: Outcome): string {
+  if (route === 'CLOSED') return '';
   if (counted === null) return ', without being counted';
   if (counted.rate.n === 0n) return ', because the department is exempt';
   const reached = creditInWords(add(counted.creditBefore, counted.rate));
