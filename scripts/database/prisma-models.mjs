@@ -1,16 +1,41 @@
+// @ts-nocheck A developer's tool over catalogue rows; what it writes is checked instead.
 // Writes prisma/models/*.prisma from a migrated database: the migrations are the truth, the models follow.
 // `prisma db pull` would do this, but needs an engine that is downloaded. Usage: node scripts/database/prisma-models.mjs URL
 import { writeFile } from 'node:fs/promises';
 import pg from 'pg';
 
 const NOUNS = {
-  people: ['person', 'user_account', 'membership', 'substitution', 'session', 'sign_in_attempt', 'parked_form'],
+  people: [
+    'person',
+    'user_account',
+    'membership',
+    'substitution',
+    'session',
+    'sign_in_attempt',
+    'parked_form',
+  ],
   tenants: ['instance', 'municipality', 'organisation', 'organisation_municipality', 'closing_day'],
   stock: ['area', 'area_designation', 'department', 'department_rehousing', 'dwelling'],
   agreements: ['agreement', 'agreement_version', 'placement', 'key_figure'],
-  vacancies: ['vacancy', 'decision', 'case_event', 'note', 'reporting_choice', 'telephone_act', 'idempotency_key'],
+  vacancies: [
+    'vacancy',
+    'decision',
+    'case_event',
+    'note',
+    'reporting_choice',
+    'telephone_act',
+    'idempotency_key',
+  ],
   books: ['counter', 'ledger_entry'],
-  slots: ['slot', 'naming', 'naming_case', 'handover_contact', 'contact_view', 'slot_return', 'slot_return_internal'],
+  slots: [
+    'slot',
+    'naming',
+    'naming_case',
+    'handover_contact',
+    'contact_view',
+    'slot_return',
+    'slot_return_internal',
+  ],
 };
 const TYPES = {
   uuid: ['String', '@db.Uuid'],
@@ -29,10 +54,12 @@ const camel = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperC
 const pascal = (name) => camel(`_${name}`);
 
 async function readCatalogue(client) {
-  const columns = await client.query(`SELECT table_name t, column_name c, udt_name u, is_nullable = 'YES' AS optional, column_default AS dflt,
+  const columns =
+    await client.query(`SELECT table_name t, column_name c, udt_name u, is_nullable = 'YES' AS optional, column_default AS dflt,
     is_identity = 'YES' AS identity, numeric_precision p, numeric_scale s FROM information_schema.columns
     WHERE table_schema = 'public' ORDER BY table_name, ordinal_position`);
-  const constraints = await client.query(`SELECT con.conrelid::regclass::text t, con.conname AS name, con.contype AS type, con.confrelid::regclass::text target,
+  const constraints =
+    await client.query(`SELECT con.conrelid::regclass::text t, con.conname AS name, con.contype AS type, con.confrelid::regclass::text target,
     ARRAY(SELECT attname::text FROM unnest(con.conkey) WITH ORDINALITY k(n, o) JOIN pg_attribute a ON a.attrelid = con.conrelid AND a.attnum = k.n ORDER BY o) AS columns,
     ARRAY(SELECT attname::text FROM unnest(con.confkey) WITH ORDINALITY k(n, o) JOIN pg_attribute a ON a.attrelid = con.confrelid AND a.attnum = k.n ORDER BY o) AS target_columns
     FROM pg_constraint con WHERE con.contype IN ('p', 'u', 'f') AND con.connamespace = 'public'::regnamespace ORDER BY con.conname`);
@@ -41,17 +68,22 @@ async function readCatalogue(client) {
 
 function defaultOf(column) {
   if (column.identity) return '@default(autoincrement())';
-  if (column.dflt === null || column.u === 'jsonb' || column.u === '_text') return column.dflt === null ? '' : `@default(dbgenerated("${column.dflt.replace(/"/g, '\\"')}"))`;
+  if (column.dflt === null || column.u === 'jsonb' || column.u === '_text')
+    return column.dflt === null ? '' : `@default(dbgenerated("${column.dflt.replace(/"/g, '\\"')}"))`;
   if (/^(true|false|-?\d+)$/.test(column.dflt)) return `@default(${column.dflt})`;
   const text = /^'([^']*)'::text$/.exec(column.dflt);
   return text ? `@default("${text[1]}")` : `@default(dbgenerated("${column.dflt}"))`;
 }
 
 function scalarLine(column, keys) {
-  const [type, native] = column.u === 'numeric' ? ['Decimal', `@db.Decimal(${column.p}, ${column.s})`] : TYPES[column.u];
+  const [type, native] =
+    column.u === 'numeric' ? ['Decimal', `@db.Decimal(${column.p}, ${column.s})`] : TYPES[column.u];
   const isList = type.endsWith('[]');
-  const single = (kind) => keys.some((key) => key.type === kind && key.columns.length === 1 && key.columns[0] === column.c);
-  const unique = single('u') ? keys.find((key) => key.type === 'u' && key.columns.length === 1 && key.columns[0] === column.c) : undefined;
+  const single = (kind) =>
+    keys.some((key) => key.type === kind && key.columns.length === 1 && key.columns[0] === column.c);
+  const unique = single('u')
+    ? keys.find((key) => key.type === 'u' && key.columns.length === 1 && key.columns[0] === column.c)
+    : undefined;
   const parts = [
     camel(column.c),
     `${type}${column.optional && !isList ? '?' : ''}`,
@@ -75,13 +107,23 @@ function modelOf(table, { columns, constraints }) {
   const taken = new Set(own.map((column) => camel(column.c)));
   for (const fk of keys.filter((key) => key.type === 'f')) {
     const wanted = camel(fk.columns[0].replace(/_id$/, ''));
-    const field = taken.has(wanted) ? (fk.target === 'person' ? `${wanted}Person` : camel(fk.target)) : wanted;
+    const field = taken.has(wanted)
+      ? fk.target === 'person'
+        ? `${wanted}Person`
+        : camel(fk.target)
+      : wanted;
     taken.add(field);
     const optional = own.some((column) => fk.columns.includes(column.c) && column.optional) ? '?' : '';
-    lines.push(`  ${field} ${pascal(fk.target)}${optional} @relation("${relationName(fk)}", fields: [${list(fk.columns)}], references: [${list(fk.target_columns)}], onDelete: NoAction, onUpdate: NoAction, map: "${fk.name}")`);
+    lines.push(
+      `  ${field} ${pascal(fk.target)}${optional} @relation("${relationName(fk)}", fields: [${list(fk.columns)}], references: [${list(fk.target_columns)}], onDelete: NoAction, onUpdate: NoAction, map: "${fk.name}")`,
+    );
   }
-  for (const fk of constraints.filter((constraint) => constraint.type === 'f' && constraint.target === table)) {
-    const many = !constraints.some((key) => key.t === fk.t && key.type !== 'f' && key.columns.join() === fk.columns.join());
+  for (const fk of constraints.filter(
+    (constraint) => constraint.type === 'f' && constraint.target === table,
+  )) {
+    const many = !constraints.some(
+      (key) => key.t === fk.t && key.type !== 'f' && key.columns.join() === fk.columns.join(),
+    );
     const single = fk.columns[0] === `${table}_id`;
     const noun = single ? camel(fk.t) : camel(`${fk.t}_${fk.columns[0].replace(/_id$/, '')}`);
     const field = many ? plural(noun) : noun;

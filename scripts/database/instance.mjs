@@ -1,0 +1,37 @@
+// Whether a database is a demonstration is its own property, set once when it is made.
+import { SetupError } from '../setup/speech.mjs';
+
+export const DEMO_DAY = '2025-10-06';
+const SEEDED = 'the demonstration data is complete';
+
+/**
+ * @param {import('pg').Client} client
+ * @returns {Promise<{ demo: boolean, seeded: boolean } | undefined>}
+ */
+export async function findInstance(client) {
+  const { rows } = await client.query(
+    `SELECT demo, obj_description('instance'::regclass) = $1 AS seeded FROM app_instance()`,
+    [SEEDED],
+  );
+  return rows[0] && { demo: rows[0].demo, seeded: rows[0].seeded === true };
+}
+
+/**
+ * Marks a new database; refuses to make a demonstration of one that is in use.
+ * @param {import('pg').Client} owner
+ * @param {{ demo: boolean }} wanted
+ */
+export async function ensureInstance(owner, { demo }) {
+  const found = await findInstance(owner);
+  if (found && demo && !found.demo) {
+    throw new SetupError(
+      'NOEGLEN_DEMO=1 was given, but this database holds real data. A demonstration needs an empty database of its own.',
+    );
+  }
+  if (found) return found;
+  await owner.query('INSERT INTO instance (demo, fixed_day) VALUES ($1, $2)', [demo, demo ? DEMO_DAY : null]);
+  return { demo, seeded: false };
+}
+
+/** @param {import('pg').Client} owner */
+export const markSeeded = (owner) => owner.query(`COMMENT ON TABLE instance IS '${SEEDED}'`);

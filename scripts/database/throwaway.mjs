@@ -1,0 +1,102 @@
+// A cluster for tests and benchmarks in a temporary folder, gone when its maker is gone, however that ended.
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { embeddedBinaries, installedBinaries } from './binaries.mjs';
+import { startCluster } from './cluster.mjs';
+import { clusterUser, isPassable, reachableBinaries } from './cluster-user.mjs';
+import { withClient, withDatabase } from './connection.mjs';
+import { createDatabase } from './databases.mjs';
+import { migrate } from './migrations.mjs';
+import { APP, ensureRoles, OWNER } from './roles.mjs';
+
+/**
+ * @typedef {object} Throwaway
+ * @property {string} superuserUrl
+ * @property {string} version
+ * @property {string} ownerPassword
+ * @property {string} appPassword
+ * @property {(database: string) => string} ownerUrl
+ * @property {(database: string) => string} appUrl
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * @param {{ root: string, bin?: string, hasty?: boolean }} options bin: a folder of installed programs instead of the embedded ones
+ * @returns {Promise<Throwaway>}
+ */
+export async function startThrowaway({ root, bin, hasty = true }) {
+  const user = clusterUser();
+  const home = mkdtempSync(join(isPassable(tmpdir(), user) ? tmpdir() : '/var/tmp', 'noeglen-test-'));
+  chmodSync(home, 0o711);
+  const given = bin ? installedBinaries(bin) : embeddedBinaries(root);
+  const [password, ownerPassword, appPassword] = [0, 1, 2].map(() => randomBytes(12).toString('hex'));
+  const folder = join(home, 'data');
+  const cluster = await startCluster({
+    folder,
+    binaries: reachableBinaries(given, user, home),
+    user,
+    password: String(password),
+    hasty,
+  });
+  const watch = watchOver(cluster.pid, home);
+  const passwords = { ownerPassword: String(ownerPassword), appPassword: String(appPassword) };
+  await withClient(cluster.superuserUrl, (client) => ensureRoles(client, passwords));
+  return {
+    superuserUrl: cluster.superuserUrl,
+    version: cluster.version,
+    ...passwords,
+    ownerUrl: (database) => cluster.url({ user: OWNER, password: passwords.ownerPassword, database }),
+    appUrl: (database) => cluster.url({ user: APP, password: passwords.appPassword, database }),
+    stop: async () => {
+      watch();
+      await cluster.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * A shell that waits on a pipe from us: when we die without a word, the pipe closes, and it stops the server.
+ * @param {number} pid
+ * @param {string} home
+ */
+function watchOver(pid, home) {
+  if (process.platform === 'win32') return () => undefined;
+  const watcher = spawn(
+    'sh',
+    [
+      '-c',
+      'trap "" INT TERM HUP; cat >/dev/null; kill -QUIT "$1" 2>/dev/null; sleep 1; rm -rf "$2"',
+      'sh',
+      String(pid),
+      home,
+    ],
+    {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      detached: true,
+    },
+  );
+  watcher.unref();
+  // A pipe's handle would keep this process alive after its work is done.
+  if (watcher.stdin && 'unref' in watcher.stdin && typeof watcher.stdin.unref === 'function')
+    watcher.stdin.unref();
+  return () => void watcher.kill('SIGKILL');
+}
+
+/**
+ * A migrated database to clone from. Its one instance row stands on the tests' fixed day.
+ * @param {Throwaway} cluster
+ * @param {{ name: string, root: string, day?: string | null }} options
+ */
+export async function makeTemplate(cluster, { name, root, day = '2025-10-06' }) {
+  await withClient(cluster.superuserUrl, (client) => createDatabase(client, name));
+  const ownerUrl = cluster.ownerUrl(name);
+  await migrate({ ownerUrl, folder: join(root, 'prisma/migrations') });
+  await withClient(ownerUrl, (client) =>
+    client.query('INSERT INTO instance (demo, fixed_day) VALUES (false, $1)', [day]),
+  );
+  return withDatabase(cluster.superuserUrl, name);
+}

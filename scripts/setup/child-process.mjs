@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+
+/** @typedef {Record<string, string | undefined>} Environment */
+
+/**
+ * Runs a program to its end. Quiet unless it fails; `loud` shows its output as it comes.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: Environment, loud?: boolean, shell?: boolean, signal?: AbortSignal }} [options]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function run(command, args, { cwd, env, loud = false, shell = false, signal } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: /** @type {NodeJS.ProcessEnv} */ (env),
+      shell,
+      signal,
+      stdio: loud ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout?.on('data', (chunk) => (output += chunk));
+    child.stderr?.on('data', (chunk) => (output += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** @param {number | undefined} pid */
+export function isAlive(pid) {
+  if (!pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process cannot be signalled, but it is there.
+    return isErrno(error, 'EPERM');
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @param {string} code
+ */
+export const isErrno = (error, code) => error instanceof Error && 'code' in error && error.code === code;
+
+/**
+ * Asks a child to stop, and makes it stop when it does not.
+ * @param {import('node:child_process').ChildProcess | undefined} child
+ * @param {{ signal?: NodeJS.Signals, patience?: number }} [options]
+ */
+export async function stopChild(child, { signal = 'SIGTERM', patience = 10_000 } = {}) {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+  await gone;
+  clearTimeout(timer);
+}
+
+/** @param {number} milliseconds */
+export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
