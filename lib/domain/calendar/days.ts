@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate } from '../shared/calendar-date';
+import { type CalendarDate, calendarDate, compareDates } from '../shared/calendar-date';
 
 const DAYS_OF_400_YEARS = 146_097;
 /** From 1 March of year 0 to 1 January 1970. */
@@ -58,3 +58,8 @@ export function firstOfMonth(day: CalendarDate, months = 0): CalendarDate {
 
 export const daysInMonth = (day: CalendarDate): number =>
   daysBetween(firstOfMonth(day), firstOfMonth(day, 1));
+
+export const earlierOf = (a: CalendarDate, b: CalendarDate): CalendarDate =>
+  compareDates(a, b) <= 0 ? a : b;
+
+export const laterOf = (a: CalendarDate, b: CalendarDate): CalendarDate => (compareDates(a, b) >= 0 ? a : b);

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { RETURN_REASONS } from '@/lib/domain/agreement/vocabulary';
+import { asId, type UserId } from '@/lib/domain/shared/ids';
+import {
+  byTelephone,
+  checkTelephone,
+  day,
+  neededText,
+  revision,
+  slotId,
+  telephoneFields,
+  text,
+} from './fields';
+
+const slot = { slotId, revision };
+
+export const claimSlotSchema = z
+  .object({ ...slot, ...telephoneFields })
+  .superRefine(checkTelephone)
+  .transform((value) => ({
+    slotId: value.slotId,
+    revision: value.revision,
+    byTelephone: byTelephone(value),
+  }));
+
+export const markSlotSeenSchema = z.object({ slotId });
+
+export const reassignSlotSchema = z.object({
+  ...slot,
+  to: z.uuid('required').transform((value) => asId<UserId>(value)),
+});
+
+export const unnameCitizenSchema = z
+  .object({ ...slot, as: z.enum(['DECLINED', 'WITHDRAWN'], 'required'), ...telephoneFields })
+  .superRefine(checkTelephone)
+  .transform((value) => ({ ...slotOf(value), as: value.as, byTelephone: byTelephone(value) }));
+
+export const completeSlotSchema = z
+  .object({ ...slot, leaseSignedOn: day, takeoverOn: day, ...telephoneFields })
+  .superRefine(checkTelephone)
+  .transform((value) => ({
+    ...slotOf(value),
+    leaseSignedOn: value.leaseSignedOn,
+    takeoverOn: value.takeoverOn,
+    byTelephone: byTelephone(value),
+  }));
+
+export const undoCompletionSchema = z
+  .object({ ...slot, reason: neededText(1000, 3), ...telephoneFields })
+  .superRefine(checkTelephone)
+  .transform((value) => ({ ...slotOf(value), reason: value.reason, byTelephone: byTelephone(value) }));
+
+/** `DEADLINE_EXPIRED` is the job's own reason, which nobody chooses. */
+export const CHOSEN_RETURN_REASONS = RETURN_REASONS.filter((reason) => reason !== 'DEADLINE_EXPIRED');
+
+export const returnSlotSchema = z
+  .object({
+    ...slot,
+    reason: z.enum(CHOSEN_RETURN_REASONS, 'required'),
+    textShared: text(1000),
+    textInternal: text(4000),
+    ...telephoneFields,
+  })
+  .superRefine(checkTelephone)
+  .superRefine((value, context) => {
+    if (value.reason !== 'OTHER' || value.textShared.length >= 3) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['textShared'],
+      message: value.textShared ? 'tooShort' : 'required',
+    });
+  })
+  .transform((value) => ({
+    ...slotOf(value),
+    reason: value.reason,
+    textShared: value.textShared,
+    textInternal: value.textInternal,
+    byTelephone: byTelephone(value),
+  }));
+
+const slotOf = (value: { slotId: z.output<typeof slotId>; revision: number }) => ({
+  slotId: value.slotId,
+  revision: value.revision,
+});
