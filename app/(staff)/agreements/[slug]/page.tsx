@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { AgreementFacts, AgreementMark } from '@/components/agreements/agreement-head';
+import { DeadlinesCard, DemandsCard, LettingCard, ReturnsCard } from '@/components/agreements/conduct-cards';
+import { LadderCard } from '@/components/agreements/ladder-card';
+import { OwnRulesCard } from '@/components/agreements/own-rules-card';
+import { PartiesCard } from '@/components/agreements/parties-card';
+import { PlacingCard } from '@/components/agreements/placing-card';
+import { ReadingsCard } from '@/components/agreements/readings-card';
+import { SharesCard } from '@/components/agreements/shares-card';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { Columns, PageHead } from '@/components/ui/page-head';
+import { PrintButton } from '@/components/ui/print-button';
+import { pageScope } from '@/lib/auth/page-scope';
+import { listAgreements } from '@/lib/data/agreements';
+import { isInForce } from '@/lib/domain/shared/calendar-date';
+import { AgreementContents } from '@/components/agreements/agreement-contents';
+
+type Props = PageProps<'/agreements/[slug]'>;
+
+/** One agreement as it was signed; the version in force, unless an older one is asked for. */
+export default async function AgreementPage({ params, searchParams }: Props) {
+  const scope = await pageScope('agreement.view');
+  const [{ slug }, { version }, { today, versions }] = await Promise.all([params, searchParams, listAgreements(scope)]);
+  const own = versions.filter((row) => row.slug === slug);
+  const shown = version
+    ? own.find((row) => String(row.version) === version)
+    : (own.find((row) => isInForce(row, today)) ?? own[0]);
+  if (shown === undefined) notFound();
+  const [t, locale] = await Promise.all([getTranslations('agreements'), getLocale()]);
+  const { agreement } = shown;
+  return (
+    <>
+      <Breadcrumb crumbs={[{ label: t('back'), href: '/agreements' }, { label: agreement.shortTitle[locale] }]} />
+      <PageHead
+        title={agreement.title[locale]}
+        mark={<AgreementMark version={shown} today={today} />}
+        facts={[agreement.municipality.name, <AgreementFacts key="dates" version={shown} />]}
+        actions={<PrintButton />}
+      />
+      <Columns side={<AgreementContents versions={own} shown={shown} />}>
+        <SharesCard agreement={agreement} />
+        <OwnRulesCard agreement={agreement} />
+        <LadderCard agreement={agreement} />
+        <PlacingCard agreement={agreement} />
+        <DemandsCard agreement={agreement} />
+        <DeadlinesCard agreement={agreement} />
+        <ReturnsCard agreement={agreement} />
+        <LettingCard agreement={agreement} />
+        <PartiesCard agreement={agreement} />
+        <ReadingsCard agreement={agreement} />
+      </Columns>
+    </>
+  );
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const scope = await pageScope('agreement.view');
+  const [{ slug }, { versions }, locale] = await Promise.all([params, listAgreements(scope), getLocale()]);
+  return { title: versions.find((row) => row.slug === slug)?.agreement.shortTitle[locale] };
+}

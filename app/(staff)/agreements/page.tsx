@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AgreementList } from '@/components/agreements/agreement-list';
+import { PageHead } from '@/components/ui/page-head';
+import { pageScope } from '@/lib/auth/page-scope';
+import { listAgreements } from '@/lib/data/agreements';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('agreements');
+  return { title: t('title') };
+}
+
+export default async function AgreementsPage() {
+  const scope = await pageScope('agreement.view');
+  const { today, versions } = await listAgreements(scope);
+  const t = await getTranslations('agreements');
+  return (
+    <>
+      <PageHead title={t('title')} facts={[t('lead')]} />
+      <AgreementList versions={versions} today={today} />
+    </>
+  );
+}

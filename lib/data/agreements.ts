@@ -1,0 +1,35 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import { type AgreementInForce, listAgreementVersions } from './agreement-versions';
+import { reachedRows } from './own-rows';
+import { inTransaction, type Tx } from './transaction';
+
+export type AgreementParty = {
+  readonly organisationId: string;
+  readonly name: string;
+  readonly cvr: string | null;
+  readonly municipalityId: string;
+};
+
+export type AgreementShelf = {
+  readonly today: CalendarDate;
+  /** Latest first. */
+  readonly versions: readonly AgreementInForce[];
+  /** The organisations that act in the municipalities within reach, by name. */
+  readonly parties: readonly AgreementParty[];
+};
+
+/** Every agreement that the reader works under, earlier versions too. */
+export const listAgreements = (scope: Scope): Promise<AgreementShelf> =>
+  inTransaction(scope, async (tx) => {
+    const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT app_now() AS now`;
+    if (clock === undefined) throw new Error('The instance has no clock row');
+    const versions = await listAgreementVersions(tx, scope);
+    return { today: dayOfInstant(clock.now), versions: [...versions].reverse(), parties: await listParties(tx, scope) };
+  });
+
+const listParties = (tx: Tx, scope: Scope): Promise<AgreementParty[]> => tx.$queryRaw<AgreementParty[]>`
+  SELECT o.id AS "organisationId", o.name, o.cvr, om.municipality_id AS "municipalityId"
+  FROM organisation_municipality om JOIN organisation o ON o.id = om.organisation_id
+  WHERE ${reachedRows(scope, 'om')} ORDER BY o.name`;
