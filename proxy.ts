@@ -22,6 +22,8 @@ function contentPolicy(nonce: string): string {
 export function proxy(request: NextRequest): NextResponse {
   const policy = contentPolicy(Buffer.from(crypto.randomUUID()).toString('base64'));
   const headers = new Headers(request.headers);
+  // Where the request goes, for the pages and actions behind it; what a client sent under this name is overwritten.
+  headers.set('x-noeglen-path', `${request.nextUrl.pathname}${request.nextUrl.search}`);
   headers.set('Content-Security-Policy', policy);
   const response = answer(request, headers);
   response.headers.set('Content-Security-Policy', policy);

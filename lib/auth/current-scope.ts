@@ -1,0 +1,15 @@
+import { cache } from 'react';
+import { findSessionState } from '@/lib/data/sessions';
+import type { UserScope } from '@/lib/domain/access/scope';
+import { scopeOfSession } from './scope';
+import { readSessionToken } from './session-cookie';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The scope of whoever is signed in, from the database, once a request; null for everybody else. */
+export const currentScope = cache(async (): Promise<UserScope | null> => {
+  const token = await readSessionToken();
+  if (!token?.sessionId || !UUID.test(token.sessionId)) return null;
+  const state = await findSessionState(token.sessionId);
+  return state && state.userId === token.userId ? scopeOfSession(state) : null;
+});

@@ -1,0 +1,22 @@
+import { headers } from 'next/headers';
+
+/** Set by proxy.ts on every request, so whatever a client sends under this name is gone. */
+export const PATH_HEADER = 'x-noeglen-path';
+
+/** Path and query of the page that is asked for, or that a form was posted from. */
+export async function requestPath(): Promise<string> {
+  return ownPath((await headers()).get(PATH_HEADER));
+}
+
+/** A path on this server and nothing else: an address given in a link must not lead elsewhere. */
+export function ownPath(asked: string | null | undefined): string {
+  if (!asked || asked.length > 2_000 || !asked.startsWith('/') || /^\/[/\\]|[\\\s]/.test(asked)) return '/';
+  const url = new URL(asked, 'http://here.invalid');
+  return url.origin === 'http://here.invalid' ? `${url.pathname}${url.search}` : '/';
+}
+
+/** The sign-in page that leads back to where the reader was. */
+export function signInPath(to: string, more: Record<string, string> = {}): string {
+  const query = new URLSearchParams({ ...(to === '/' ? {} : { to }), ...more }).toString();
+  return query ? `/sign-in?${query}` : '/sign-in';
+}

@@ -1,0 +1,77 @@
+import type { Role, Side } from '@/lib/domain/access/role';
+import type { Scope, UserScope } from '@/lib/domain/access/scope';
+import { asId, type MembershipId, type MunicipalityId, type OrganisationId, type SessionId, type UserId } from '@/lib/domain/shared/ids';
+import { pool } from './pool';
+import { inHotTransaction } from './transaction';
+
+type Row = {
+  user_id: UserId;
+  membership_id: MembershipId;
+  role: Role;
+  side: Side;
+  municipalities: MunicipalityId[];
+  organisations: OrganisationId[];
+  reach: MunicipalityId[];
+};
+
+/**
+ * The session as it is now, or null when it ended, was revoked, or its user or membership no longer holds.
+ * Asked before anybody is known, so it takes no scope; one round trip, since every request begins with it.
+ */
+export async function findSessionState(sessionId: SessionId) {
+  const { rows } = await pool().query<Row>({ name: 'session-state', text: 'SELECT * FROM app_session($1)', values: [sessionId] });
+  const row = rows[0];
+  if (!row) return null;
+  const { municipalities, organisations, reach, role, side } = row;
+  return { userId: row.user_id, sessionId, membershipId: row.membership_id, role, side, municipalities, organisations, reach };
+}
+
+/** Begins a session of at most twelve hours in the membership used last, or the oldest; null when there is none. */
+export async function createSession(scope: Scope, userId: UserId): Promise<SessionId | null> {
+  const { rows } = await inHotTransaction(scope, (tx) =>
+    tx.query<{ id: string }>({
+      name: 'session-create',
+      text: `INSERT INTO session (user_id, membership_id, expires_at)
+             SELECT $1, m.id, clock_timestamp() + interval '12 hours' FROM membership m
+              WHERE m.user_id = $1 AND m.ended_at IS NULL
+              ORDER BY (SELECT max(s.created_at) FROM session s WHERE s.user_id = $1 AND s.membership_id = m.id) DESC NULLS LAST,
+                       m.created_at, m.id
+              LIMIT 1 RETURNING id`,
+      values: [userId],
+    }),
+  );
+  const id = rows[0]?.id;
+  return id ? asId<SessionId>(id) : null;
+}
+
+/** Whose the session is or was, also after it ended: for a form that comes too late. */
+export async function findUserOfSession(scope: Scope, sessionId: SessionId): Promise<UserId | null> {
+  const { rows } = await inHotTransaction(scope, (tx) =>
+    tx.query<{ user_id: UserId }>({ name: 'session-user', text: 'SELECT user_id FROM session WHERE id = $1', values: [sessionId] }),
+  );
+  return rows[0]?.user_id ?? null;
+}
+
+/** Ends one session at once. */
+export async function revokeSession(scope: Scope, sessionId: SessionId): Promise<void> {
+  await inHotTransaction(scope, (tx) =>
+    tx.query({
+      name: 'session-revoke',
+      text: 'UPDATE session SET revoked_at = clock_timestamp() WHERE id = $1 AND revoked_at IS NULL',
+      values: [sessionId],
+    }),
+  );
+}
+
+/** Works in another of the user's own memberships from the next request on; false when it is not hers or has ended. */
+export async function chooseMembership(scope: Scope, of: UserScope, membershipId: MembershipId): Promise<boolean> {
+  const { rowCount } = await inHotTransaction(scope, (tx) =>
+    tx.query({
+      name: 'session-membership',
+      text: `UPDATE session s SET membership_id = m.id FROM membership m
+              WHERE s.id = $1 AND m.id = $2 AND m.user_id = s.user_id AND m.ended_at IS NULL`,
+      values: [of.sessionId, membershipId],
+    }),
+  );
+  return rowCount === 1;
+}

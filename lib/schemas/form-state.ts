@@ -1,0 +1,50 @@
+/** What others changed while somebody was typing. */
+export type FormConflict = {
+  readonly by: string;
+  readonly at: Date;
+  readonly changes: readonly { readonly field: string; readonly now: string }[];
+};
+
+/**
+ * What a form shows when it comes back: the input as it was typed, and what has to be put right, in the reader's
+ * language. A hidden `revision` is never among the values, so that the form takes the page's fresh one.
+ */
+export type FormState = {
+  readonly values: Readonly<Record<string, string>>;
+  /** Fields whose name ends in `[]`, under the name without it. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly fieldErrors: Readonly<Record<string, readonly string[]>>;
+  readonly formError: string | null;
+  readonly conflict: FormConflict | null;
+  /** The input was kept while the reader signed in again; nothing has been sent yet. */
+  readonly kept: boolean;
+  /** Sent and done; set only where the action does not lead to another page. */
+  readonly done: boolean;
+  readonly message: string | null;
+  /** Grows with every answer: as a React key it makes the controls take the values anew. */
+  readonly attempt: number;
+};
+
+export const emptyFormState: FormState = {
+  values: {},
+  lists: {},
+  fieldErrors: {},
+  formError: null,
+  conflict: null,
+  kept: false,
+  done: false,
+  message: null,
+  attempt: 0,
+};
+
+/** An action made by defineAction: for useActionState, and for a plain form with one button. */
+export type FormAction = {
+  (data: FormData): Promise<void>;
+  (state: FormState, data: FormData): Promise<FormState>;
+};
+
+/** The state's errors as the error summary lists them: one of the whole form first, then field by field. */
+export function errorsOf(state: FormState): { field?: string; message: string }[] {
+  const ofFields = Object.entries(state.fieldErrors).flatMap(([field, messages]) => messages.map((message) => ({ field, message })));
+  return [...(state.formError ? [{ message: state.formError }] : []), ...ofFields];
+}
