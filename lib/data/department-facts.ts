@@ -1,16 +1,13 @@
-import type { DesignationKind } from "@/lib/domain/agreement/vocabulary";
-import type {
-	DepartmentFacts,
-	KeyFigureRow,
-} from "@/lib/domain/allocation/decision";
-import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import { fromDecimalText } from "@/lib/domain/shared/decimal";
-import { Prisma } from "./generated/client";
+import type { DesignationKind } from '@/lib/domain/agreement/vocabulary';
+import type { DepartmentFacts, KeyFigureRow } from '@/lib/domain/allocation/decision';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import { fromDecimalText } from '@/lib/domain/shared/decimal';
+import { Prisma } from './generated/client';
 
 /** The dated rows of a department as one JSON value each; `alias` is the department's own in the query. */
 export const factColumns = (alias: string): Prisma.Sql => {
-	const d = Prisma.raw(alias);
-	return Prisma.sql`
+  const d = Prisma.raw(alias);
+  return Prisma.sql`
     coalesce((SELECT jsonb_agg(jsonb_build_object('tier', p.tier, 'from', p.valid_from, 'to', p.valid_to, 'decidedOn', p.decided_on,
         'forum', p.forum, 'figure', p.figure::text, 'source', p.figure_source, 'criteria', to_jsonb(p.criteria),
         'proposedTier', p.proposed_tier, 'deviationReason', p.deviation_reason) ORDER BY p.valid_from, p.recorded_at)
@@ -25,74 +22,72 @@ export const factColumns = (alias: string): Prisma.Sql => {
 };
 
 export type PlacementJson = {
-	readonly tier: string;
-	readonly from: CalendarDate;
-	readonly to: CalendarDate | null;
-	readonly decidedOn: CalendarDate;
-	readonly forum: string;
-	readonly figure: string | null;
-	readonly source: string | null;
-	readonly criteria: readonly string[];
-	readonly proposedTier: string | null;
-	readonly deviationReason: string | null;
+  readonly tier: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | null;
+  readonly decidedOn: CalendarDate;
+  readonly forum: string;
+  readonly figure: string | null;
+  readonly source: string | null;
+  readonly criteria: readonly string[];
+  readonly proposedTier: string | null;
+  readonly deviationReason: string | null;
 };
 
 export type FactsJson = {
-	readonly placements: readonly PlacementJson[];
-	readonly figures: readonly {
-		readonly name: string;
-		readonly value: string | null;
-		readonly from: CalendarDate;
-		readonly to: CalendarDate | null;
-	}[];
-	readonly designations: readonly {
-		readonly designation: DesignationKind;
-		readonly from: CalendarDate;
-		readonly to: CalendarDate | null;
-		readonly source: string;
-	}[];
-	readonly rehousing: readonly {
-		readonly from: CalendarDate;
-		readonly to: CalendarDate | null;
-		readonly reason: string;
-	}[];
+  readonly placements: readonly PlacementJson[];
+  readonly figures: readonly {
+    readonly name: string;
+    readonly value: string | null;
+    readonly from: CalendarDate;
+    readonly to: CalendarDate | null;
+  }[];
+  readonly designations: readonly {
+    readonly designation: DesignationKind;
+    readonly from: CalendarDate;
+    readonly to: CalendarDate | null;
+    readonly source: string;
+  }[];
+  readonly rehousing: readonly {
+    readonly from: CalendarDate;
+    readonly to: CalendarDate | null;
+    readonly reason: string;
+  }[];
 };
 
 /** What the core reads about a department. */
 export function factsOf(json: FactsJson): DepartmentFacts {
-	const { designations, rehousing } = json;
-	const placements = json.placements.map(
-		({ tier, from, to, figure, ...basis }) => ({
-			...{ tier, from, to },
-			basis: {
-				...basis,
-				figure: figure === null ? null : fromDecimalText(figure),
-			},
-		}),
-	);
-	return {
-		placements,
-		keyFigures: keyFigureRows(json),
-		designations,
-		rehousing,
-	};
+  const { designations, rehousing } = json;
+  const placements = json.placements.map(({ tier, from, to, figure, ...basis }) => ({
+    ...{ tier, from, to },
+    basis: {
+      ...basis,
+      figure: figure === null ? null : fromDecimalText(figure),
+    },
+  }));
+  return {
+    placements,
+    keyFigures: keyFigureRows(json),
+    designations,
+    rehousing,
+  };
 }
 
 /** Figures of the same day stand in one row, as the core compares them together. */
 function keyFigureRows({ figures }: FactsJson): readonly KeyFigureRow[] {
-	const rows = new Map<string, KeyFigureRow>();
-	for (const { name, value, from, to } of figures) {
-		if (name !== "outsideLabourMarket" && name !== "convicted") continue;
-		const row = rows.get(from) ?? {
-			from,
-			to,
-			outsideLabourMarket: null,
-			convicted: null,
-		};
-		rows.set(from, {
-			...row,
-			[name]: value === null ? null : fromDecimalText(value),
-		});
-	}
-	return [...rows.values()];
+  const rows = new Map<string, KeyFigureRow>();
+  for (const { name, value, from, to } of figures) {
+    if (name !== 'outsideLabourMarket' && name !== 'convicted') continue;
+    const row = rows.get(from) ?? {
+      from,
+      to,
+      outsideLabourMarket: null,
+      convicted: null,
+    };
+    rows.set(from, {
+      ...row,
+      [name]: value === null ? null : fromDecimalText(value),
+    });
+  }
+  return [...rows.values()];
 }

@@ -1,78 +1,39 @@
-import type { Scope } from "@/lib/domain/access/scope";
-import type { TierTerms } from "@/lib/domain/agreement/agreement";
-import { tierTerms } from "@/lib/domain/agreement/terms";
-import type { DepartmentFacts } from "@/lib/domain/allocation/decision";
+import type { Scope } from '@/lib/domain/access/scope';
+import { type AgreementInForce, versionOn } from '@/lib/domain/agreement/agreement-in-force';
+import { type CounterOnDay, type CounterReading, counterOnDay } from '@/lib/domain/allocation/counter-on-day';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import {
-	type TierOnDay,
-	tierOnReport,
-} from "@/lib/domain/allocation/tier-on-report";
-import { dayOfInstant } from "@/lib/domain/calendar/copenhagen";
-import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import type {
-	AreaId,
-	DepartmentId,
-	MunicipalityId,
-	OrganisationId,
-} from "@/lib/domain/shared/ids";
-import {
-	type AgreementInForce,
-	listAgreementVersions,
-	versionOn,
-} from "./agreement-versions";
-import { type CounterOnDay, counterOnDay, readCounters } from "./books";
-import { type FactsJson, factColumns, factsOf } from "./department-facts";
-import { Prisma } from "./generated/client";
-import { ownRows } from "./own-rows";
-import { matchesWords } from "./text-search";
-import { inTransaction, type Tx } from "./transaction";
-
-export type DepartmentBase = {
-	readonly id: DepartmentId;
-	readonly number: string;
-	readonly name: string;
-	readonly organisationId: OrganisationId;
-	readonly organisationName: string;
-	readonly municipalityId: MunicipalityId;
-	readonly municipalityName: string;
-	readonly areaId: AreaId | null;
-	readonly areaName: string | null;
-	readonly familyDwellings: number;
-	readonly youthDwellings: number;
-	readonly elderlyDwellings: number;
-	readonly residents: number | null;
-	readonly turnoverPermille: number | null;
-	readonly example: boolean;
-};
-
-/** Where a department stands today by the agreement in force; null without one. */
-export type Standing = {
-	readonly version: AgreementInForce;
-	readonly placed: TierOnDay;
-	readonly tier: TierTerms;
-};
-
-export type DepartmentOnDay = DepartmentBase & {
-	readonly facts: DepartmentFacts;
-	readonly json: FactsJson;
-	readonly standing: Standing | null;
-};
+  type DepartmentBase,
+  type DepartmentOnDay,
+  rulesOf,
+  standingOn,
+} from '@/lib/domain/placement/department-on-day';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import type { AreaId, DepartmentId, MunicipalityId } from '@/lib/domain/shared/ids';
+import { listAgreementVersions } from './agreement-versions';
+import { readCounters } from './books';
+import { type FactsJson, factColumns, factsOf } from './department-facts';
+import { Prisma } from './generated/client';
+import { ownRows } from './own-rows';
+import { matchesWords } from './text-search';
+import { inTransaction, type Tx } from './transaction';
 
 export type DepartmentFilter = {
-	readonly q?: string;
-	readonly areaId?: AreaId;
-	readonly municipalityId?: MunicipalityId;
-	readonly tier?: string;
+  readonly q?: string;
+  readonly areaId?: AreaId;
+  readonly municipalityId?: MunicipalityId;
+  readonly tier?: string;
 };
 
 export type DepartmentListRow = DepartmentOnDay & {
-	readonly counters: readonly CounterOnDay[];
+  readonly counters: readonly CounterOnDay[];
 };
 export type DepartmentPage = {
-	readonly rows: readonly DepartmentListRow[];
-	readonly total: number;
-	readonly previous: DepartmentId | null;
-	readonly hasPrevious: boolean;
-	readonly hasNext: boolean;
+  readonly rows: readonly DepartmentListRow[];
+  readonly total: number;
+  readonly previous: DepartmentId | null;
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
 };
 
 export const DEPARTMENTS_PER_PAGE = 50;
@@ -80,168 +41,124 @@ const LATEST_IN_LIST = 10;
 
 /** One page of departments with tier, latest homes, next turn and balance, ordered by organisation and number. */
 export function listDepartments(
-	scope: Scope,
-	filter: DepartmentFilter,
-	after: DepartmentId | null = null,
+  scope: Scope,
+  filter: DepartmentFilter,
+  after: DepartmentId | null = null,
 ): Promise<DepartmentPage> {
-	return inTransaction(scope, async (tx) => {
-		const { rows: all } = await readDepartments(
-			tx,
-			scope,
-			whereOf(scope, filter),
-		);
-		const matching = filter.tier
-			? all.filter((row) => row.standing?.tier.tier === filter.tier)
-			: all;
-		const start =
-			after === null ? 0 : matching.findIndex((row) => row.id === after) + 1;
-		const page = matching.slice(start, start + DEPARTMENTS_PER_PAGE);
-		const counters = await readCounters(
-			tx,
-			scope,
-			page.map((row) => row.id),
-			LATEST_IN_LIST,
-		);
-		return {
-			rows: page.map((row) => ({
-				...row,
-				counters: countersOf(row, counters),
-			})),
-			total: matching.length,
-			previous: matching[start - DEPARTMENTS_PER_PAGE - 1]?.id ?? null,
-			hasPrevious: start > 0,
-			hasNext: start + DEPARTMENTS_PER_PAGE < matching.length,
-		};
-	});
+  return inTransaction(scope, async (tx) => {
+    const { rows: all } = await readDepartments(tx, scope, whereOf(scope, filter));
+    const matching = filter.tier ? all.filter((row) => row.standing?.tier.tier === filter.tier) : all;
+    const start = after === null ? 0 : matching.findIndex((row) => row.id === after) + 1;
+    const page = matching.slice(start, start + DEPARTMENTS_PER_PAGE);
+    const counters = await readCounters(
+      tx,
+      scope,
+      page.map((row) => row.id),
+      LATEST_IN_LIST,
+    );
+    return {
+      rows: page.map((row) => ({
+        ...row,
+        counters: countersOf(row, counters),
+      })),
+      total: matching.length,
+      previous: matching[start - DEPARTMENTS_PER_PAGE - 1]?.id ?? null,
+      hasPrevious: start > 0,
+      hasNext: start + DEPARTMENTS_PER_PAGE < matching.length,
+    };
+  });
 }
 
-const countersOf = (
-	row: DepartmentOnDay,
-	counters: Awaited<ReturnType<typeof readCounters>>,
-): readonly CounterOnDay[] =>
-	counters
-		.filter(({ departmentId }) => departmentId === row.id)
-		.map((counter) =>
-			counterOnDay(
-				counter,
-				row.standing?.version ?? null,
-				row.standing?.tier.tier ?? null,
-			),
-		);
+const countersOf = (row: DepartmentOnDay, counters: readonly CounterReading[]): readonly CounterOnDay[] =>
+  counters
+    .filter(({ departmentId }) => departmentId === row.id)
+    .map((counter) => counterOnDay(counter, rulesOf(row.standing)));
+
+type DepartmentRow = DepartmentBase & FactsJson & { readonly now: Date };
 
 /** The departments that match, each with its tier today. A party has hundreds at most, and the tier is found by the core. */
 export async function readDepartments(
-	tx: Tx,
-	scope: Scope,
-	where: Prisma.Sql,
+  tx: Tx,
+  scope: Scope,
+  where: Prisma.Sql,
 ): Promise<{
-	readonly today: CalendarDate;
-	readonly rows: readonly DepartmentOnDay[];
+  readonly today: CalendarDate;
+  readonly rows: readonly DepartmentOnDay[];
 }> {
-	const versions = await listAgreementVersions(tx, scope);
-	const rows = await tx.$queryRaw<
-		(DepartmentBase & FactsJson & { now: Date })[]
-	>`
+  const versions = await listAgreementVersions(tx, scope);
+  const rows = await tx.$queryRaw<DepartmentRow[]>`
     SELECT d.id, d.number, d.name, d.organisation_id AS "organisationId", o.name AS "organisationName",
       d.municipality_id AS "municipalityId", m.name AS "municipalityName", d.area_id AS "areaId", a.name AS "areaName",
       d.family_dwellings AS "familyDwellings", d.youth_dwellings AS "youthDwellings", d.elderly_dwellings AS "elderlyDwellings",
-      d.residents, d.turnover_permille AS "turnoverPermille", d.example, app_now() AS now, ${factColumns("d")}
+      d.residents, d.turnover_permille AS "turnoverPermille", d.example, app_now() AS now, ${factColumns('d')}
     FROM department d JOIN organisation o ON o.id = d.organisation_id JOIN municipality m ON m.id = d.municipality_id
       LEFT JOIN area a ON a.id = d.area_id
     WHERE ${where} ORDER BY o.name, length(d.number), d.number, d.id`;
-	const today = dayOfInstant(rows[0]?.now ?? (await readNow(tx)));
-	return { today, rows: rows.map((row) => onDay(row, versions, today)) };
+  const today = dayOfInstant(rows[0]?.now ?? (await readNow(tx)));
+  return { today, rows: rows.map((row) => onDay(row, versions, today)) };
 }
 
 async function readNow(tx: Tx): Promise<Date> {
-	const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT app_now() AS now`;
-	if (!row) throw new Error("The database did not say what time it is");
-	return row.now;
+  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT app_now() AS now`;
+  if (!row) throw new Error('The database did not say what time it is');
+  return row.now;
 }
 
 function onDay(
-	row: DepartmentBase & FactsJson & { now: Date },
-	versions: readonly AgreementInForce[],
-	today: CalendarDate,
+  row: DepartmentRow,
+  versions: readonly AgreementInForce[],
+  today: CalendarDate,
 ): DepartmentOnDay {
-	const { placements, figures, designations, rehousing, now: _, ...base } = row;
-	const json = { placements, figures, designations, rehousing };
-	const facts = factsOf(json);
-	return {
-		...base,
-		facts,
-		json,
-		standing: standingOf(
-			facts,
-			versionOn(versions, row.municipalityId, today),
-			today,
-		),
-	};
+  const { placements, figures, designations, rehousing, now: _, ...base } = row;
+  const facts = factsOf({ placements, figures, designations, rehousing });
+  return {
+    ...base,
+    facts,
+    standing: standingOn(facts, versionOn(versions, row.municipalityId, today), today),
+  };
 }
 
-function standingOf(
-	facts: DepartmentFacts,
-	version: AgreementInForce | null,
-	today: CalendarDate,
-): Standing | null {
-	if (version === null) return null;
-	const placed = tierOnReport(version.agreement, facts, today);
-	return { version, placed, tier: tierTerms(version.agreement, placed.tier) };
-}
-
-function whereOf(
-	scope: Scope,
-	{ q, areaId, municipalityId }: DepartmentFilter,
-): Prisma.Sql {
-	const terms = [ownRows(scope, "d")];
-	if (areaId) terms.push(Prisma.sql`d.area_id = ${areaId}::uuid`);
-	if (municipalityId)
-		terms.push(Prisma.sql`d.municipality_id = ${municipalityId}::uuid`);
-	if (q)
-		terms.push(
-			matchesWords(
-				Prisma.sql`concat_ws(' ', d.number, d.name, o.name, a.name)`,
-				q,
-			),
-		);
-	return Prisma.join(terms, " AND ");
+function whereOf(scope: Scope, { q, areaId, municipalityId }: DepartmentFilter): Prisma.Sql {
+  const terms = [ownRows(scope, 'd')];
+  if (areaId) terms.push(Prisma.sql`d.area_id = ${areaId}::uuid`);
+  if (municipalityId) terms.push(Prisma.sql`d.municipality_id = ${municipalityId}::uuid`);
+  if (q) terms.push(matchesWords(Prisma.sql`concat_ws(' ', d.number, d.name, o.name, a.name)`, q));
+  return Prisma.join(terms, ' AND ');
 }
 
 export type DepartmentChoice = Pick<
-	DepartmentBase,
-	| "id"
-	| "number"
-	| "name"
-	| "organisationName"
-	| "municipalityId"
-	| "municipalityName"
-	| "areaId"
-	| "areaName"
+  DepartmentBase,
+  | 'id'
+  | 'number'
+  | 'name'
+  | 'organisationName'
+  | 'municipalityId'
+  | 'municipalityName'
+  | 'areaId'
+  | 'areaName'
 >;
 
 /** Names only, for a filter or a form. */
-export function listDepartmentChoices(
-	scope: Scope,
-): Promise<readonly DepartmentChoice[]> {
-	return inTransaction(
-		scope,
-		(tx) => tx.$queryRaw<DepartmentChoice[]>`
+export function listDepartmentChoices(scope: Scope): Promise<readonly DepartmentChoice[]> {
+  return inTransaction(
+    scope,
+    (tx) => tx.$queryRaw<DepartmentChoice[]>`
     SELECT d.id, d.number, d.name, o.name AS "organisationName", d.municipality_id AS "municipalityId",
       m.name AS "municipalityName", d.area_id AS "areaId", a.name AS "areaName"
     FROM department d JOIN organisation o ON o.id = d.organisation_id JOIN municipality m ON m.id = d.municipality_id
       LEFT JOIN area a ON a.id = d.area_id
-    WHERE ${ownRows(scope, "d")} ORDER BY o.name, length(d.number), d.number`,
-	);
+    WHERE ${ownRows(scope, 'd')} ORDER BY o.name, length(d.number), d.number`,
+  );
 }
 
 /** The first few departments that match, for the search over everything. */
 export function searchDepartments(
-	scope: Scope,
-	q: string,
-	limit: number,
+  scope: Scope,
+  q: string,
+  limit: number,
 ): Promise<readonly DepartmentOnDay[]> {
-	return inTransaction(scope, async (tx) => {
-		const { rows } = await readDepartments(tx, scope, whereOf(scope, { q }));
-		return rows.slice(0, limit);
-	});
+  return inTransaction(scope, async (tx) => {
+    const { rows } = await readDepartments(tx, scope, whereOf(scope, { q }));
+    return rows.slice(0, limit);
+  });
 }

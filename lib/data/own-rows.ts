@@ -1,28 +1,25 @@
-import type { Scope } from "@/lib/domain/access/scope";
-import { Prisma } from "./generated/client";
+import type { Scope } from '@/lib/domain/access/scope';
+import { Prisma } from './generated/client';
 
 /**
  * The scope's own rows of a table that both parties see, said in the query itself: row-level security would hide the
  * others anyway, and the indexes need it.
  */
 export function ownRows(scope: Scope, alias: string): Prisma.Sql {
-	if (scope.kind === "SYSTEM") return Prisma.sql`true`;
-	return scope.side === "ORGANISATION"
-		? tenantIs(`${alias}.organisation_id`, scope.organisations)
-		: tenantIs(`${alias}.municipality_id`, scope.municipalities);
+  if (scope.kind === 'SYSTEM') return Prisma.sql`true`;
+  return scope.side === 'ORGANISATION'
+    ? tenantIs(`${alias}.organisation_id`, scope.organisations)
+    : tenantIs(`${alias}.municipality_id`, scope.municipalities);
 }
 
 /** Rows about a municipality that all who work in it share. */
 export const reachedRows = (scope: Scope, alias: string): Prisma.Sql =>
-	scope.kind === "SYSTEM"
-		? Prisma.sql`true`
-		: tenantIs(`${alias}.municipality_id`, scope.reach);
+  scope.kind === 'SYSTEM' ? Prisma.sql`true` : tenantIs(`${alias}.municipality_id`, scope.reach);
 
 /** One tenant is compared with `=`, so that an index keeps its order. */
 function tenantIs(column: string, tenants: readonly string[]): Prisma.Sql {
-	const [only, ...more] = tenants;
-	if (only === undefined) return Prisma.sql`false`;
-	if (more.length === 0)
-		return Prisma.sql`${Prisma.raw(column)} = ${only}::uuid`;
-	return Prisma.sql`${Prisma.raw(column)} = ANY(${[...tenants]}::uuid[])`;
+  const [only, ...more] = tenants;
+  if (only === undefined) return Prisma.sql`false`;
+  if (more.length === 0) return Prisma.sql`${Prisma.raw(column)} = ${only}::uuid`;
+  return Prisma.sql`${Prisma.raw(column)} = ANY(${[...tenants]}::uuid[])`;
 }

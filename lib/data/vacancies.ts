@@ -1,72 +1,30 @@
-import type { Scope } from "@/lib/domain/access/scope";
-import type {
-	DwellingType,
-	Occasion,
-	Route,
-} from "@/lib/domain/agreement/vocabulary";
-import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import type {
-	DepartmentId,
-	MunicipalityId,
-	VacancyId,
-} from "@/lib/domain/shared/ids";
-import type { VacancyState } from "@/lib/domain/vacancy/vacancy-state";
-import { Prisma } from "./generated/client";
-import {
-	type Keyset,
-	keysetOrder,
-	keysetWhere,
-	type PageOf,
-	pageOf,
-} from "./keyset";
-import { ownRows } from "./own-rows";
-import { matchesWords } from "./text-search";
-import { inTransaction, type Tx } from "./transaction";
+import type { Scope } from '@/lib/domain/access/scope';
+import type { Route } from '@/lib/domain/agreement/vocabulary';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import type { DepartmentId } from '@/lib/domain/shared/ids';
+import type { VacancyRow } from '@/lib/domain/vacancy/vacancy-row';
+import type { VacancyState } from '@/lib/domain/vacancy/vacancy-state';
+import { Prisma } from './generated/client';
+import { type Keyset, keysetOrder, keysetWhere, type PageOf, pageOf } from './keyset';
+import { ownRows } from './own-rows';
+import { matchesWords } from './text-search';
+import { inTransaction, type Tx } from './transaction';
 
 export type VacancyFilter = {
-	/** Words that all must be found in the address, unit number, reference or department. */
-	readonly q?: string;
-	readonly states?: readonly VacancyState[];
-	readonly departmentId?: DepartmentId;
-	readonly tier?: string;
-	readonly route?: Route;
-	/** First and last day of report, both included. */
-	readonly from?: CalendarDate;
-	readonly to?: CalendarDate;
-};
-
-export type VacancyRow = {
-	readonly id: VacancyId;
-	readonly reference: string;
-	readonly municipalityId: MunicipalityId;
-	readonly organisationName: string;
-	readonly departmentId: DepartmentId;
-	readonly departmentNumber: string;
-	readonly departmentName: string;
-	readonly unitNumber: string;
-	readonly address: string;
-	readonly postcode: string;
-	readonly city: string;
-	readonly dwellingType: DwellingType;
-	readonly occasion: Occasion;
-	readonly rooms: number;
-	readonly areaTenths: number;
-	readonly rentOre: number;
-	readonly reportedOn: CalendarDate;
-	readonly availableOn: CalendarDate;
-	readonly state: VacancyState;
-	readonly tier: string | null;
-	readonly route: Route | null;
-	readonly number: number | null;
-	readonly unplaced: boolean;
-	readonly replaced: boolean;
-	/** The municipality's next deadline while the home is with it. */
-	readonly due: CalendarDate | null;
+  /** Words that all must be found in the address, unit number, reference or department. */
+  readonly q?: string;
+  readonly states?: readonly VacancyState[];
+  readonly departmentId?: DepartmentId;
+  readonly tier?: string;
+  readonly route?: Route;
+  /** First and last day of report, both included. */
+  readonly from?: CalendarDate;
+  readonly to?: CalendarDate;
 };
 
 export type VacancyPage = PageOf<VacancyRow> & {
-	/** How many match, never more than `COUNTED_AT_MOST`. */
-	readonly total: number;
+  /** How many match, never more than `COUNTED_AT_MOST`. */
+  readonly total: number;
 };
 
 export const VACANCIES_PER_PAGE = 50;
@@ -84,59 +42,53 @@ const joins = Prisma.sql`JOIN department d ON d.id = v.department_id JOIN organi
 
 /** One page of a party's vacancies, latest report first. */
 export function listVacancies(
-	scope: Scope,
-	filter: VacancyFilter,
-	turn: Keyset | null = null,
+  scope: Scope,
+  filter: VacancyFilter,
+  turn: Keyset | null = null,
 ): Promise<VacancyPage> {
-	return inTransaction(scope, async (tx) => {
-		const where = whereOf(scope, filter);
-		const rows = await tx.$queryRaw<VacancyRow[]>`
+  return inTransaction(scope, async (tx) => {
+    const where = whereOf(scope, filter);
+    const rows = await tx.$queryRaw<VacancyRow[]>`
       SELECT ${columns} FROM vacancy v ${joins}
-      WHERE ${where} AND ${keysetWhere(turn, "v.reported_on", "v.id")}
-      ${keysetOrder(turn, "v.reported_on", "v.id")} LIMIT ${VACANCIES_PER_PAGE + 1}`;
-		const page = pageOf(rows, turn, VACANCIES_PER_PAGE);
-		return { ...page, total: await countVacancies(tx, where) };
-	});
+      WHERE ${where} AND ${keysetWhere(turn, 'v.reported_on', 'v.id')}
+      ${keysetOrder(turn, 'v.reported_on', 'v.id')} LIMIT ${VACANCIES_PER_PAGE + 1}`;
+    const page = pageOf(rows, turn, VACANCIES_PER_PAGE);
+    return { ...page, total: await countVacancies(tx, where) };
+  });
 }
 
 /** Counting stops where nobody reads on, so that a list of a hundred thousand opens like one of fifty. */
 async function countVacancies(tx: Tx, where: Prisma.Sql): Promise<number> {
-	const [row] = await tx.$queryRaw<{ n: number }[]>`
+  const [row] = await tx.$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (SELECT 1 FROM vacancy v JOIN department d ON d.id = v.department_id
       WHERE ${where} LIMIT ${COUNTED_AT_MOST}) AS matching`;
-	return row?.n ?? 0;
+  return row?.n ?? 0;
 }
 
 /** The first few that match, for the search over everything. */
-export function searchVacancies(
-	scope: Scope,
-	q: string,
-	limit: number,
-): Promise<readonly VacancyRow[]> {
-	return inTransaction(
-		scope,
-		(tx) => tx.$queryRaw<VacancyRow[]>`
+export function searchVacancies(scope: Scope, q: string, limit: number): Promise<readonly VacancyRow[]> {
+  return inTransaction(
+    scope,
+    (tx) => tx.$queryRaw<VacancyRow[]>`
     SELECT ${columns} FROM vacancy v ${joins} WHERE ${whereOf(scope, { q })}
     ORDER BY v.reported_on DESC, v.id DESC LIMIT ${limit}`,
-	);
+  );
 }
 
 const searched = Prisma.sql`concat_ws(' ', v.address, v.postcode, v.city, v.unit_number, v.reference, d.number, d.name)`;
 
 function whereOf(
-	scope: Scope,
-	{ q, states, departmentId, tier, route, from, to }: VacancyFilter,
+  scope: Scope,
+  { q, states, departmentId, tier, route, from, to }: VacancyFilter,
 ): Prisma.Sql {
-	const terms = [ownRows(scope, "v")];
-	if (states?.length === 1) terms.push(Prisma.sql`v.state = ${states[0]}`);
-	else if (states?.length)
-		terms.push(Prisma.sql`v.state = ANY(${[...states]})`);
-	if (departmentId)
-		terms.push(Prisma.sql`v.department_id = ${departmentId}::uuid`);
-	if (tier) terms.push(Prisma.sql`v.tier = ${tier}`);
-	if (route) terms.push(Prisma.sql`v.route = ${route}`);
-	if (from) terms.push(Prisma.sql`v.reported_on >= ${from}::date`);
-	if (to) terms.push(Prisma.sql`v.reported_on <= ${to}::date`);
-	if (q) terms.push(matchesWords(searched, q));
-	return Prisma.join(terms, " AND ");
+  const terms = [ownRows(scope, 'v')];
+  if (states?.length === 1) terms.push(Prisma.sql`v.state = ${states[0]}`);
+  else if (states?.length) terms.push(Prisma.sql`v.state = ANY(${[...states]})`);
+  if (departmentId) terms.push(Prisma.sql`v.department_id = ${departmentId}::uuid`);
+  if (tier) terms.push(Prisma.sql`v.tier = ${tier}`);
+  if (route) terms.push(Prisma.sql`v.route = ${route}`);
+  if (from) terms.push(Prisma.sql`v.reported_on >= ${from}::date`);
+  if (to) terms.push(Prisma.sql`v.reported_on <= ${to}::date`);
+  if (q) terms.push(matchesWords(searched, q));
+  return Prisma.join(terms, ' AND ');
 }

@@ -1,0 +1,66 @@
+import type { Agreement } from '../agreement/agreement';
+import { type CounterTerms, counterTerms } from '../agreement/counter-terms';
+import type { CounterName, TierId } from '../agreement/vocabulary';
+import { type Fraction, ZERO } from '../shared/fraction';
+import type { CounterId, DepartmentId, VacancyId } from '../shared/ids';
+import { type NextTurn, nextTurn, upcomingTurns } from './next-turn';
+
+/** A home that was counted, as a cell of the strip. */
+export type PastCell = {
+  readonly number: number;
+  readonly municipal: boolean;
+  readonly voided: boolean;
+  readonly vacancyId: VacancyId;
+};
+export type ComingTurn = { readonly number: number; readonly municipal: boolean };
+
+/** A counter as its ledger left it. `id` is null while it has never counted a home. */
+export type CounterReading = {
+  readonly id: CounterId | null;
+  readonly departmentId: DepartmentId;
+  readonly name: CounterName;
+  readonly credit: Fraction;
+  readonly counted: number;
+  /** The latest homes in order. */
+  readonly cells: readonly PastCell[];
+};
+
+/** A counter as it is shown: latest homes, balance and next turn, all from one reading of its ledger. */
+export type CounterOnDay = CounterReading & {
+  readonly terms: CounterTerms;
+  readonly upcoming: readonly ComingTurn[];
+  readonly next: NextTurn;
+};
+
+/** The agreement in force and the tier the department stands in. */
+export type CounterRules = { readonly agreement: Agreement; readonly tier: TierId };
+
+const FEWEST_COMING = 3;
+const MOST_COMING = 8;
+const NO_TERMS: CounterTerms = { rule: null, dwellingType: null, rate: ZERO, basis: 'NONE', reference: null };
+
+/** What a counter means under the rules of a day; without an agreement in force nobody's turn is coming. */
+export function counterOnDay(reading: CounterReading, rules: CounterRules | null): CounterOnDay {
+  const terms = rules ? counterTerms(rules.agreement, rules.tier, reading.name) : NO_TERMS;
+  const next = nextTurn(terms.rate, reading.credit);
+  return { ...reading, terms, next, upcoming: comingTurns(terms.rate, reading, next) };
+}
+
+/** A counter before its first home. */
+export const unusedCounter = (departmentId: DepartmentId, name: CounterName): CounterReading => ({
+  ...{ id: null, departmentId, name, credit: ZERO, counted: 0, cells: [] },
+});
+
+/** As far as the next turn when that is near, else only that there is more to come. */
+function comingTurns(
+  rate: Fraction,
+  { credit, counted }: CounterReading,
+  next: NextTurn,
+): readonly ComingTurn[] {
+  if (next === 'never') return [];
+  const count = next > MOST_COMING ? FEWEST_COMING : Math.max(FEWEST_COMING, next);
+  return upcomingTurns(rate, credit, count).map((municipal, index) => ({
+    number: counted + index + 1,
+    municipal,
+  }));
+}

@@ -1,0 +1,53 @@
+import type { TierTerms } from '../agreement/agreement';
+import type { AgreementInForce } from '../agreement/agreement-in-force';
+import { tierTerms } from '../agreement/terms';
+import type { CounterRules } from '../allocation/counter-on-day';
+import type { DepartmentFacts } from '../allocation/decision';
+import { type TierOnDay, tierOnReport } from '../allocation/tier-on-report';
+import type { CalendarDate } from '../shared/calendar-date';
+import type { AreaId, DepartmentId, MunicipalityId, OrganisationId } from '../shared/ids';
+
+export type DepartmentBase = {
+  readonly id: DepartmentId;
+  readonly number: string;
+  readonly name: string;
+  readonly organisationId: OrganisationId;
+  readonly organisationName: string;
+  readonly municipalityId: MunicipalityId;
+  readonly municipalityName: string;
+  readonly areaId: AreaId | null;
+  readonly areaName: string | null;
+  readonly familyDwellings: number;
+  readonly youthDwellings: number;
+  readonly elderlyDwellings: number;
+  readonly residents: number | null;
+  readonly turnoverPermille: number | null;
+  readonly example: boolean;
+};
+
+/** Where a department stands on a day by the agreement in force. */
+export type Standing = {
+  readonly version: AgreementInForce;
+  readonly placed: TierOnDay;
+  readonly tier: TierTerms;
+};
+
+/** `standing` is null while no agreement is in force. */
+export type DepartmentOnDay = DepartmentBase & {
+  readonly facts: DepartmentFacts;
+  readonly standing: Standing | null;
+};
+
+/** The tier of a department on a day, and by which version. @see tierOnReport */
+export function standingOn(
+  facts: DepartmentFacts,
+  version: AgreementInForce | null,
+  day: CalendarDate,
+): Standing | null {
+  if (version === null) return null;
+  const placed = tierOnReport(version.agreement, facts, day);
+  return { version, placed, tier: tierTerms(version.agreement, placed.tier) };
+}
+
+export const rulesOf = (standing: Standing | null): CounterRules | null =>
+  standing && { agreement: standing.version.agreement, tier: standing.tier.tier };
