@@ -28,6 +28,11 @@ export async function ensureInstance(owner, { demo }) {
       'NOEGLEN_DEMO=1 was given, but this database holds real data. A demonstration needs an empty database of its own.',
     );
   }
+  if (found?.demo && !found.seeded) {
+    throw new SetupError(
+      'The demonstration data of this database was not finished. Make the database anew, empty, and start again.',
+    );
+  }
   if (found) return found;
   await owner.query('INSERT INTO instance (demo, fixed_day) VALUES ($1, $2)', [demo, demo ? DEMO_DAY : null]);
   return { demo, seeded: false };
