@@ -70,14 +70,14 @@ function WorkingDays({ left, of, thin }: { left: number; of: number; thin?: bool
       height={thin ? 6 : 8}
       className={classNames('keep-ink block', thin ? 'mt-1.5' : 'mt-2.5 mb-1.5')}
     >
-      {Array.from({ length: days }, (_, index) => (
+      {Array.from({ length: days }, (_, index) => index).map((day) => (
         <rect
-          key={index}
-          x={`${index * step}%`}
+          key={day}
+          x={`${day * step}%`}
           width={`${step - (days > 20 ? 0.4 : 1.2)}%`}
           height="100%"
           rx={2}
-          className={index < gone ? fill : 'fill-line forced-colors:fill-[GrayText]'}
+          className={day < gone ? fill : 'fill-line forced-colors:fill-[GrayText]'}
         />
       ))}
     </svg>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 
 interface PageHeadProps {
   title: string;
@@ -24,8 +24,8 @@ export function PageHead({ title, mark, facts = [], actions, level = 1 }: PageHe
         </div>
         {facts.length > 0 && (
           <ul className="mt-2 flex flex-wrap gap-x-4.5 gap-y-1 text-ink-muted [&_b]:font-medium [&_b]:text-ink">
-            {facts.map((fact, index) => (
-              <li key={index}>{fact}</li>
+            {Children.map(facts, (fact) => (
+              <li>{fact}</li>
             ))}
           </ul>
         )}

@@ -97,7 +97,7 @@ export function CounterExamples() {
         }
       >
         <Card title="Familieboliger: 22 % til kommunal anvisning">
-          <NextTurn position={3} large />
+          <NextTurn position={3} look="headline" />
           <CounterStrip
             cells={pastCells(10, 12, [10, 14, 19], { voided: 12, linked: true })}
             upcoming={comingCells(22, 3)}
@@ -105,10 +105,10 @@ export function CounterExamples() {
           />
         </Card>
         <Card title="Ungdomsboliger">
-          <NextTurn position={1} large />
+          <NextTurn position={1} look="headline" />
           <CounterStrip cells={[]} upcoming={comingCells(1, 1)} label="Ungdomsboliger" />
           <div className="mt-4">
-            <NextTurn position={null} large />
+            <NextTurn position={null} look="headline" />
           </div>
         </Card>
         <Card

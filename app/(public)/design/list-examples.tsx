@@ -181,7 +181,7 @@ const soonColumns: readonly Column<Soon>[] = [
     label: 'Næste tur',
     cell: ({ position }) => (
       <b>
-        <NextTurn position={position} />
+        <NextTurn position={position} look="short" />
       </b>
     ),
   },

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { renderHtml } from '../testing/render-html';
+import { type Column, DataTable } from './data-table';
+
+interface Home {
+  address: string;
+  rent: string;
+}
+
+const columns: readonly Column<Home>[] = [
+  {
+    key: 'address',
+    label: 'Bolig',
+    header: true,
+    sort: { href: '?sort=-address', direction: 'ascending' },
+    cell: ({ address }) => address,
+  },
+  { key: 'rent', label: 'Husleje', align: 'end', sort: { href: '?sort=rent' }, cell: ({ rent }) => rent },
+];
+
+const html = renderHtml(
+  <DataTable
+    caption="Boliger"
+    columns={columns}
+    rows={[{ address: 'Agervej 88', rent: '8.450 kr.' }]}
+    rowKey={({ address }) => address}
+    foot={{ address: 'I alt', rent: '8.450 kr.' }}
+  />,
+);
+
+test('a table says how it is sorted, and sorts by a link', () => {
+  expect(html).toContain('aria-sort="ascending"');
+  expect(html.match(/aria-sort/g)).toHaveLength(1);
+  expect(html).toContain('href="?sort=rent"');
+  expect(html).toContain('Sortér faldende efter Bolig');
+});
+
+test('a row has a heading, and each other cell the label it needs when columns become lines', () => {
+  expect(html).toContain('scope="row"');
+  expect(html).toContain('data-label="Husleje"');
+});

@@ -1,0 +1,37 @@
+import { NextRequest } from 'next/server';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { proxy } from './proxy';
+
+const ask = (path: string) => proxy(new NextRequest(`http://localhost${path}`));
+const policyOf = (path: string) => ask(path).headers.get('Content-Security-Policy') ?? '';
+
+afterEach(() => vi.unstubAllEnvs());
+
+describe('the content policy', () => {
+  test('in production allows neither inline styles nor eval', () => {
+    vi.stubEnv('NODE_ENV', 'production');
+    expect(policyOf('/vacancies')).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic';/);
+    expect(policyOf('/vacancies')).not.toContain('unsafe');
+  });
+
+  test('has a new nonce for each answer', () => {
+    expect(policyOf('/')).not.toBe(policyOf('/'));
+  });
+
+  test('goes with an answer that nobody keeps', () => {
+    expect(ask('/').headers.get('Cache-Control')).toBe('no-store');
+  });
+});
+
+describe('maintenance', () => {
+  test('closes the pages with 503 but leaves the health address open', () => {
+    vi.stubEnv('NOEGLEN_MAINTENANCE', '1');
+    expect(ask('/vacancies').status).toBe(503);
+    expect(ask('/vacancies').headers.get('Retry-After')).toBe('600');
+    expect(ask('/api/health').status).toBe(200);
+  });
+
+  test('is off unless it is asked for', () => {
+    expect(ask('/vacancies').status).toBe(200);
+  });
+});
