@@ -1,65 +1,61 @@
 import { z } from 'zod';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';
-import { isCalendarDate } from '@/lib/domain/shared/calendar-date';
+import { calendarDate, isCalendarDate } from '@/lib/domain/shared/calendar-date';
 import { asId, type SlotId } from '@/lib/domain/shared/ids';
 import type { ByTelephone } from '@/lib/domain/slot/telephone';
-
-// The errors are keys under `fields` in messages/: shape only, no rule of letting.
+import { says } from '../message-key';
 
 /** A text of the form; what was left empty is the empty text. */
-export const text = (longest: number) => z.string().trim().max(longest, 'tooLong').default('');
+export const text = (longest: number) => z.string().trim().max(longest).default('');
 
-export const neededText = (longest: number, shortest = 1) =>
+export const neededText = (longest: number, shortest = 1) => z.string().trim().min(shortest).max(longest);
+
+export const day = z.iso.date().refine(isCalendarDate, says('forms.day')).transform(calendarDate);
+
+export const slotId = z.uuid().transform((value) => asId<SlotId>(value));
+
+export const revision = z.coerce.number<unknown>().int().min(1);
+
+const MOST_PEOPLE = 20;
+
+/** An empty field is no zero: `Number('')` would be. */
+export const people = (least: number) =>
   z
-    .string('required')
+    .string()
     .trim()
-    .min(1, 'required')
-    .refine((value) => value.length === 0 || value.length >= shortest, 'tooShort')
-    .max(longest, 'tooLong');
-
-export const day = z.string('required').trim().min(1, 'required').refine(isCalendarDate, 'notADay');
-
-export const slotId = z.uuid('unknown').transform((value) => asId<SlotId>(value));
-
-export const revision = z.coerce.number<unknown>('unknown').int('unknown').min(1, 'unknown');
-
-const count = (least: number) =>
-  z.coerce.number<unknown>('notANumber').int('notANumber').min(least, 'notANumber').max(20, 'notANumber');
-
-export const adults = count(1);
-export const children = count(0);
+    .regex(/^[0-9]+$/, says('forms.number'))
+    .transform(Number)
+    .pipe(z.number().min(least).max(MOST_PEOPLE));
 
 const TIME = /^([01][0-9]|2[0-3])[:.][0-5][0-9]$/;
 
-/**
- * Whom the form's writer spoke with and when. The three fields belong together; without `spokeWith` the act is the
- * writer's own.
- */
+/** Whom the form's writer spoke with and when; without `spokeWith` the act is the writer's own. */
 export const telephoneFields = {
-  spokeWith: text(120).optional(),
-  spokeOn: z.string().trim().optional(),
-  spokeTime: z.string().trim().optional(),
+  spokeWith: text(120),
+  spokeOn: z.string().trim().default(''),
+  spokeTime: z.string().trim().default(''),
 };
 
-type TelephoneFields = { spokeWith?: string; spokeOn?: string; spokeTime?: string };
+type TelephoneFields = {
+  readonly spokeWith: string;
+  readonly spokeOn: string;
+  readonly spokeTime: string;
+};
 
 /** Checks the three fields together and reports at the one that is wrong. */
-export function checkTelephone(value: TelephoneFields, context: z.RefinementCtx): void {
-  if (!value.spokeWith) return;
-  if (!value.spokeOn || !isCalendarDate(value.spokeOn)) {
-    context.addIssue({ code: 'custom', path: ['spokeOn'], message: value.spokeOn ? 'notADay' : 'required' });
-  }
-  if (!value.spokeTime || !TIME.test(value.spokeTime)) {
-    context.addIssue({
-      code: 'custom',
-      path: ['spokeTime'],
-      message: value.spokeTime ? 'notATime' : 'required',
-    });
-  }
+export function checkTelephone(
+  { spokeWith, spokeOn, spokeTime }: TelephoneFields,
+  context: z.RefinementCtx,
+): void {
+  if (spokeWith === '') return;
+  const issue = (path: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [path], message });
+  if (!isCalendarDate(spokeOn)) issue('spokeOn', spokeOn === '' ? says('forms.needed') : says('forms.day'));
+  if (!TIME.test(spokeTime))
+    issue('spokeTime', spokeTime === '' ? says('forms.needed') : says('slotForms.fields.time'));
 }
 
-export function byTelephone(value: TelephoneFields): ByTelephone | null {
-  const { spokeWith, spokeOn, spokeTime } = value;
-  if (!spokeWith || !spokeOn || !spokeTime || !isCalendarDate(spokeOn)) return null;
+export function byTelephone({ spokeWith, spokeOn, spokeTime }: TelephoneFields): ByTelephone | null {
+  if (spokeWith === '' || !isCalendarDate(spokeOn)) return null;
   return { spokeWith, spokeAt: instantAt(spokeOn, spokeTime.replace('.', ':')) };
 }

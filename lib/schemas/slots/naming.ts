@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { asId, type NamingRequestId } from '@/lib/domain/shared/ids';
 import type { DemandAnswer } from '@/lib/domain/slot/naming-answers';
-import { adults, children, neededText, revision, slotId, text } from './fields';
+import { says } from '../message-key';
+import { neededText, people, revision, slotId, text } from './fields';
 
 const SHORTEST_REASON = 3;
 const LONGEST_REASON = 1000;
@@ -15,8 +16,12 @@ export const nameCitizenSchema = z
   .superRefine((value, context) => {
     for (const [demand, answer] of answersIn(value)) {
       const reason = reasonIn(value, demand);
-      const message = answer === 'exception' ? wrongReason(reason) : null;
-      if (message) context.addIssue({ code: 'custom', path: [`reason:${demand}`], message });
+      if (answer === 'met' || isReason(reason)) continue;
+      context.addIssue({
+        code: 'custom',
+        path: [`reason:${demand}`],
+        message: says('slotForms.fields.exceptionReason'),
+      });
     }
   })
   .transform((value) => ({
@@ -47,20 +52,17 @@ function reasonIn(value: Record<string, unknown>, demand: string): string {
   return typeof reason === 'string' ? reason.trim() : '';
 }
 
-function wrongReason(reason: string): string | null {
-  if (reason === '') return 'required';
-  if (reason.length < SHORTEST_REASON) return 'tooShort';
-  return reason.length > LONGEST_REASON ? 'tooLong' : null;
-}
+const isReason = (reason: string): boolean =>
+  reason.length >= SHORTEST_REASON && reason.length <= LONGEST_REASON;
 
 export const answerExceptionSchema = z.object({
-  requestId: z.uuid('unknown').transform((value) => asId<NamingRequestId>(value)),
-  answer: z.enum(['APPROVED', 'REFUSED'], 'required'),
+  requestId: z.uuid().transform((value) => asId<NamingRequestId>(value)),
+  answer: z.enum(['APPROVED', 'REFUSED']),
   text: text(LONGEST_REASON),
 });
 
 export const withdrawRequestSchema = z.object({
-  requestId: z.uuid('unknown').transform((value) => asId<NamingRequestId>(value)),
+  requestId: z.uuid().transform((value) => asId<NamingRequestId>(value)),
 });
 
 const PHONE = /^\+?[0-9][0-9 ]{6,18}[0-9]$/;
@@ -71,13 +73,14 @@ export const handOverContactSchema = z
     revision,
     name: neededText(120, 2),
     phone: z
-      .string()
-      .trim()
-      .refine((value) => value === '' || PHONE.test(value), 'notAPhone')
+      .union([z.literal(''), z.string().trim().regex(PHONE)], says('slotForms.fields.phone'))
       .default(''),
-    email: z.union([z.literal(''), z.email('notAnEmail').max(254, 'tooLong')], 'notAnEmail').default(''),
-    adults,
-    children,
+    email: z.union([z.literal(''), z.email().max(254)], says('forms.email')).default(''),
+    adults: people(1),
+    children: people(0),
   })
-  .refine((value) => value.phone !== '' || value.email !== '', { path: ['phone'], message: 'phoneOrEmail' })
+  .refine((value) => value.phone !== '' || value.email !== '', {
+    path: ['phone'],
+    message: says('slotForms.fields.phoneOrEmail'),
+  })
   .transform(({ slotId: slot, revision: seen, ...contact }) => ({ slotId: slot, revision: seen, contact }));

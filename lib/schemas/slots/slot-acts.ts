@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RETURN_REASONS } from '@/lib/domain/agreement/vocabulary';
 import { asId, type UserId } from '@/lib/domain/shared/ids';
+import { says } from '../message-key';
 import {
   byTelephone,
   checkTelephone,
@@ -27,11 +28,11 @@ export const markSlotSeenSchema = z.object({ slotId });
 
 export const reassignSlotSchema = z.object({
   ...slot,
-  to: z.uuid('required').transform((value) => asId<UserId>(value)),
+  to: z.uuid().transform((value) => asId<UserId>(value)),
 });
 
 export const unnameCitizenSchema = z
-  .object({ ...slot, as: z.enum(['DECLINED', 'WITHDRAWN'], 'required'), ...telephoneFields })
+  .object({ ...slot, as: z.enum(['DECLINED', 'WITHDRAWN']), ...telephoneFields })
   .superRefine(checkTelephone)
   .transform((value) => ({ ...slotOf(value), as: value.as, byTelephone: byTelephone(value) }));
 
@@ -56,7 +57,7 @@ export const CHOSEN_RETURN_REASONS = RETURN_REASONS.filter((reason) => reason !=
 export const returnSlotSchema = z
   .object({
     ...slot,
-    reason: z.enum(CHOSEN_RETURN_REASONS, 'required'),
+    reason: z.enum(CHOSEN_RETURN_REASONS),
     textShared: text(1000),
     textInternal: text(4000),
     ...telephoneFields,
@@ -67,7 +68,7 @@ export const returnSlotSchema = z
     context.addIssue({
       code: 'custom',
       path: ['textShared'],
-      message: value.textShared ? 'tooShort' : 'required',
+      message: says('slotForms.fields.reasonInWords'),
     });
   })
   .transform((value) => ({
