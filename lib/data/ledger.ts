@@ -1,0 +1,106 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import { actorOf } from '@/lib/domain/access/scope';
+import type { TierId } from '@/lib/domain/agreement/vocabulary';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import { add, type Fraction, fraction, ONE, subtract, ZERO } from '@/lib/domain/shared/fraction';
+import type { VacancyId } from '@/lib/domain/shared/ids';
+import { insertFrom, instant, together } from './append';
+import { afterCorrection, counterRow, exact, type LockedCounter, MOVE_COUNTERS } from './counters';
+import type { HotTx } from './transaction';
+
+const COLUMNS = [
+  ...['counter_id', 'organisation_id', 'municipality_id', 'department_id', 'sequence', 'kind', 'vacancy_id', 'number', 'tier'],
+  ...['earned_n', 'earned_d', 'used', 'correction_n', 'correction_d', 'credit_after_n', 'credit_after_d', 'reason'],
+  ...['entered_on', 'recorded_at', 'recorded_by'],
+];
+
+/** Part of a statement that appends. */
+export const INSERT_ENTRIES = insertFrom('ledger_entry', 'entries', COLUMNS);
+
+type Entered = { readonly vacancyId: VacancyId; readonly at: Date; readonly by: string };
+
+/** The line of one counted vacancy. `counter` is the counter after it. */
+export const reportedEntry = (
+  counter: LockedCounter,
+  entry: Entered & { readonly rate: Fraction; readonly takesTurn: boolean; readonly tier: TierId },
+) => ({
+  ...entryOf(counter, entry),
+  kind: 'REPORTED',
+  number: counter.counted,
+  tier: entry.tier,
+  earned_n: String(entry.rate.n),
+  earned_d: String(entry.rate.d),
+  used: entry.takesTurn ? 1 : 0,
+  correction_n: '0',
+  correction_d: '1',
+  reason: null,
+});
+
+const entryOf = (counter: LockedCounter, { vacancyId, at, by }: Entered) => ({
+  counter_id: counter.id,
+  organisation_id: counter.organisationId,
+  municipality_id: counter.municipalityId,
+  department_id: counter.departmentId,
+  sequence: counter.entries,
+  vacancy_id: vacancyId,
+  credit_after_n: String(counter.credit.n),
+  credit_after_d: String(counter.credit.d),
+  entered_on: dayOfInstant(at),
+  recorded_at: instant(at),
+  recorded_by: by,
+});
+
+export type Correction = {
+  readonly kind: 'RETURNED' | 'VOIDED' | 'SETTLED';
+  readonly vacancyId: VacancyId;
+  readonly amount: Fraction;
+  /** A word of the closed lists (a return reason, a settlement), never free text. */
+  readonly reason: string | null;
+  /** The transaction's own instant, read after the lock. */
+  readonly at: Date;
+};
+
+const APPEND = together([INSERT_ENTRIES, MOVE_COUNTERS]);
+
+/**
+ * Enters a counter-entry and moves the counter with it: a turn given back, a settlement, a void. Answers the counter as it
+ * then stands, still under the same lock. @see contracts of the allocation model, rules 5 and 6
+ */
+export async function appendCorrection(
+  tx: HotTx,
+  scope: Scope,
+  locked: LockedCounter,
+  correction: Correction,
+): Promise<LockedCounter> {
+  const moved = afterCorrection(locked, correction.amount);
+  const entry = {
+    ...entryOf(moved, { vacancyId: correction.vacancyId, at: correction.at, by: actorOf(scope).userId }),
+    kind: correction.kind,
+    number: null,
+    tier: null,
+    earned_n: '0',
+    earned_d: '1',
+    used: 0,
+    correction_n: String(correction.amount.n),
+    correction_d: String(correction.amount.d),
+    reason: correction.reason,
+  };
+  const values = [JSON.stringify({ entries: [entry], counters: [counterRow(moved)] })];
+  await tx.query({ name: 'append-correction', text: APPEND, values });
+  return moved;
+}
+
+type AmountRow = { earned_n: string; earned_d: string; used: number; correction_n: string; correction_d: string };
+
+/** What one vacancy has meant for its counter so far; null when it was never counted. */
+export async function findNetEffect(tx: HotTx, _scope: Scope, vacancyId: VacancyId): Promise<Fraction | null> {
+  const text = 'SELECT earned_n, earned_d, used, correction_n, correction_d FROM ledger_entry WHERE vacancy_id = $1';
+  const { rows } = await tx.query<AmountRow>({ name: 'find-net-effect', text, values: [vacancyId] });
+  if (rows.length === 0) return null;
+  return rows.map(amountOf).reduce(add, ZERO);
+}
+
+function amountOf(row: AmountRow): Fraction {
+  const moved = add(exact(row.earned_n, row.earned_d), exact(row.correction_n, row.correction_d));
+  return row.used === 1 ? subtract(moved, ONE) : fraction(moved.n, moved.d);
+}
