@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { findAgreement } from '../agreements/registry';
-import { play } from '../lib/domain/allocation/replay/play';
 import { readReplayDocument } from '../lib/domain/allocation/replay/read-document';
-import { writePlayed } from '../lib/domain/allocation/replay/write';
+import { writeReplay } from '../lib/domain/allocation/replay/write';
 import { parseExactJson } from '../lib/domain/shared/exact-json';
 import type { Fault } from '../lib/domain/shared/reading';
 import { err, ok, type Result } from '../lib/domain/shared/result';
@@ -43,7 +42,7 @@ async function main(args: readonly string[]): Promise<void> {
   const document = readReplayDocument(input.value, findAgreement);
   if (!document.ok) return refuse(document.error);
   const language = args.includes('--english') ? 'en' : 'da';
-  for (const piece of writePlayed(document.value.agreement, play(document.value), language)) {
+  for (const piece of writeReplay(document.value, language)) {
     if (!process.stdout.write(piece)) await new Promise((resolve) => process.stdout.once('drain', resolve));
   }
 }

@@ -2,11 +2,13 @@ import type { Bilingual } from '../shared/bilingual';
 import { decimalText } from '../shared/decimal';
 import { type Fraction, formatFraction, fraction } from '../shared/fraction';
 
-const ENDINGS: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' };
-const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
+const ENDINGS = ['th', 'st', 'nd', 'rd'] as const;
 
 /** `3rd`, `22nd`, `11th`. */
-export const englishOrdinal = (n: number): string => `${n}${ENDINGS[ORDINALS.select(n)] ?? 'th'}`;
+export function englishOrdinal(n: number): string {
+  const teens = n % 100 >= 11 && n % 100 <= 13;
+  return `${n}${teens ? 'th' : (ENDINGS[n % 10] ?? 'th')}`;
+}
 
 /** How a share is spoken of: `hver 3.`, `22 %`, `friholdt`. */
 export function shareInWords(rate: Fraction): Bilingual {

@@ -16,13 +16,14 @@ export type ReplayDepartment = {
   readonly openingCredit: ReadonlyMap<CounterName, Fraction>;
 };
 
-export const FOLLOWING_EVENTS = ['claim', 'name', 'unname', 'complete', 'let', 'void'] as const;
-type FollowingEvent = (typeof FOLLOWING_EVENTS)[number];
+const PLAIN_EVENTS = ['claim', 'name', 'unname', 'complete', 'let', 'void'] as const;
 
-export const EVENT_TYPES = ['report', 'return', ...FOLLOWING_EVENTS] as const;
+export const EVENT_TYPES = ['report', 'return', ...PLAIN_EVENTS] as const;
 
 /** What happened, in the order it is played. The day of an event after the report is checked and not used. */
 export type ReplayEvent =
   | { readonly type: 'report'; readonly vacancy: string; readonly department: string; readonly facts: VacancyFacts }
   | { readonly type: 'return'; readonly vacancy: string; readonly reason: ReturnReason }
-  | { readonly type: FollowingEvent; readonly vacancy: string };
+  | { readonly type: (typeof PLAIN_EVENTS)[number]; readonly vacancy: string };
+
+export type FollowingEvent = Exclude<ReplayEvent, { type: 'report' }>;

@@ -11,7 +11,7 @@ import { decideAllocation } from '../decide-allocation';
 import type { Counted, CounterState, Decision } from '../decision';
 import { amountOf, type LedgerEntry, returnEntry, voidEntry } from '../ledger';
 import { mustMeetSpecialCriteria } from '../special-criteria';
-import type { ReplayDepartment, ReplayDocument, ReplayEvent } from './document';
+import type { FollowingEvent, ReplayDepartment, ReplayDocument, ReplayEvent } from './document';
 
 export type PlayedDecision = { readonly vacancy: string; readonly decision: Decision };
 export type PlayedNaming = { readonly vacancy: string; readonly specialCriteria: boolean };
@@ -47,40 +47,51 @@ type Department = {
 
 type Vacancy = {
   readonly department: Department;
-  readonly decision: Decision;
+  /** Without its steps: those are only for reading. */
+  readonly decision: Omit<Decision, 'steps'>;
   /** Every line that this vacancy has in the books of its counter. */
   readonly entries: LedgerEntry[];
   state: VacancyState;
 };
 
-type Play = {
+/** A replay under way. Only this file looks inside. */
+export type Play = {
   readonly document: ReplayDocument;
   readonly departments: ReadonlyMap<string, Department>;
   readonly vacancies: Map<string, Vacancy>;
-  readonly decisions: PlayedDecision[];
   readonly namings: PlayedNaming[];
   readonly rejected: Rejection[];
 };
 
 /** Plays the events in list order through the core. The same document gives the same answer every time. */
 export function play(document: ReplayDocument): Played {
+  const running = startPlay(document);
+  const decisions = document.events.map((event, index) => playEvent(running, event, index));
+  return { decisions: decisions.filter((decision) => decision !== null), ...resultSoFar(running) };
+}
+
+export function startPlay(document: ReplayDocument): Play {
   const departments = new Map(document.departments.map((given) => [given.id, opened(given)]));
-  const lists = { decisions: [], namings: [], rejected: [] };
-  const running: Play = { document, departments, vacancies: new Map(), ...lists };
-  document.events.forEach((event, index) => {
-    const code = playEvent(running, event);
-    if (code !== null) running.rejected.push({ index, code });
-  });
-  const { decisions, namings, rejected } = running;
-  return { decisions, namings, counters: countersOf(departments), rejected };
+  return { document, departments, vacancies: new Map(), namings: [], rejected: [] };
+}
+
+/** The decision when the event is an accepted report. An event that does not fit is rejected and changes nothing. */
+export function playEvent(running: Play, event: ReplayEvent, index: number): PlayedDecision | null {
+  const vacancy = running.vacancies.get(event.vacancy);
+  if (event.type === 'report' && vacancy === undefined) return report(running, event);
+  const code = event.type === 'report' ? 'already-reported' : playOn(running, vacancy, event);
+  if (code !== null) running.rejected.push({ index, code });
+  return null;
+}
+
+export function resultSoFar({ departments, namings, rejected }: Play): Omit<Played, 'decisions'> {
+  return { namings, counters: countersOf(departments), rejected };
 }
 
 const opened = (given: ReplayDepartment): Department => ({ given, counters: new Map(), standing: 0 });
 
-/** Null when the event was accepted; a rejected event changes nothing. */
-function playEvent(running: Play, event: ReplayEvent): StateRejection | null {
-  const vacancy = running.vacancies.get(event.vacancy);
-  if (event.type === 'report') return vacancy === undefined ? report(running, event) : 'already-reported';
+/** Null when the event was accepted. */
+function playOn(running: Play, vacancy: Vacancy | undefined, event: FollowingEvent): StateRejection | null {
   if (vacancy === undefined) return 'unknown-vacancy';
   const next = nextState(vacancy.state, event.type);
   if (!next.ok) return next.error.code;
@@ -89,7 +100,7 @@ function playEvent(running: Play, event: ReplayEvent): StateRejection | null {
   return null;
 }
 
-function report(running: Play, event: ReplayEvent & { type: 'report' }): null {
+function report(running: Play, event: ReplayEvent & { type: 'report' }): PlayedDecision {
   const department = running.departments.get(event.department);
   if (department === undefined) throw new Error('The document was read: every event names a known department');
   const decision = decideAllocation({
@@ -98,15 +109,16 @@ function report(running: Play, event: ReplayEvent & { type: 'report' }): null {
     vacancy: event.facts,
     counterState: (name) => counterState(department, name),
   });
-  const state = stateAfterDecision(decision.route);
-  const vacancy: Vacancy = { department, decision, entries: [], state };
-  if (decision.counted !== null) count(vacancy, decision.counted);
+  const { tier, proposedTier, route, counted } = decision;
+  const outcome = { tier, proposedTier, route, counted };
+  const state = stateAfterDecision(route);
+  const vacancy: Vacancy = { department, decision: outcome, entries: [], state };
+  if (counted !== null) count(vacancy, counted);
   running.vacancies.set(event.vacancy, vacancy);
-  running.decisions.push({ vacancy: event.vacancy, decision });
-  return null;
+  return { vacancy: event.vacancy, decision };
 }
 
-function follow(running: Play, vacancy: Vacancy, event: Exclude<ReplayEvent, { type: 'report' }>): void {
+function follow(running: Play, vacancy: Vacancy, event: FollowingEvent): void {
   switch (event.type) {
     case 'name':
       running.namings.push({ vacancy: event.vacancy, specialCriteria: name(running, vacancy) });

@@ -2,27 +2,43 @@ import type { Agreement } from '../../agreement/agreement';
 import type { Language } from '../../shared/bilingual';
 import { formatFraction } from '../../shared/fraction';
 import { STATE_REJECTIONS } from '../../vacancy/vacancy-state';
-import type { Step } from '../decision';
+import type { Decision, Step } from '../decision';
 import { PHRASEBOOKS, stepWords } from '../explain-step';
-import type { Played, PlayedCounter, PlayedDecision, Rejection } from './play';
+import type { ReplayDocument } from './document';
+import { type PlayedCounter, type PlayedDecision, playEvent, type Rejection, resultSoFar, startPlay } from './play';
 
-/** The result as JSON, one decision a line, in pieces: ten years of a country do not fit in one string. */
-export function* writePlayed(agreement: Agreement, played: Played, language: Language): Generator<string> {
-  const stepText = stepWriter(agreement, language);
-  yield* list('{"decisions":[', played.decisions, (row) => decisionText(row, stepText));
-  yield* list('],\n"namings":[', played.namings, (row) => JSON.stringify(row));
-  yield* list('],\n"counters":[', played.counters, counterText);
-  yield* list('],\n"rejected":[', played.rejected, (row) => rejectionText(row, language));
+/**
+ * Plays a document and writes the result as JSON, one decision a line, in pieces as it goes: ten years of a country
+ * do not fit in one string.
+ */
+export function* writeReplay(document: ReplayDocument, language: Language): Generator<string> {
+  const running = startPlay(document);
+  const stepsText = stepsWriter(document.agreement, language);
+  yield* list('{"decisions":[', document.events, (event, index) => {
+    const played = playEvent(running, event, index);
+    return played === null ? null : decisionText(played, stepsText);
+  });
+  const { namings, counters, rejected } = resultSoFar(running);
+  yield* list('],\n"namings":[', namings, (row) => JSON.stringify(row));
+  yield* list('],\n"counters":[', counters, counterText);
+  yield* list('],\n"rejected":[', rejected, (row) => rejectionText(row, language));
   yield ']}\n';
 }
 
 const PIECE = 1 << 16;
 
-function* list<T>(opening: string, rows: readonly T[], write: (row: T) => string): Generator<string> {
+/** The rows that `write` has a text for, a line each. */
+function* list<T>(
+  opening: string,
+  rows: readonly T[],
+  write: (row: T, index: number) => string | null,
+): Generator<string> {
   let piece = opening;
   let separator = '\n';
-  for (const row of rows) {
-    piece += separator + write(row);
+  for (const [index, row] of rows.entries()) {
+    const line = write(row, index);
+    if (line === null) continue;
+    piece += separator + line;
     separator = ',\n';
     if (piece.length < PIECE) continue;
     yield piece;
@@ -31,7 +47,7 @@ function* list<T>(opening: string, rows: readonly T[], write: (row: T) => string
   yield piece;
 }
 
-function decisionText({ vacancy, decision }: PlayedDecision, stepText: (step: Step) => string): string {
+function decisionText({ vacancy, decision }: PlayedDecision, stepsText: (decision: Decision) => string): string {
   const { tier, proposedTier, route, counted } = decision;
   const head = JSON.stringify({
     ...{ vacancy, tier, proposedTier, route, counter: counted?.counter ?? null },
@@ -44,36 +60,31 @@ function decisionText({ vacancy, decision }: PlayedDecision, stepText: (step: St
           creditAfter: formatFraction(counted.creditAfter),
         }),
   });
-  return `${head.slice(0, -1)},"steps":[${decision.steps.map(stepText).join(',')}]}`;
+  return `${head.slice(0, -1)},"steps":[${stepsText(decision)}]}`;
 }
 
 const ASSUMED = { da: ' (antaget)', en: ' (assumed)' } as const;
 const NOBODY = { department: '', municipality: '', organisation: '' };
 
-/** Steps without arithmetic are the same text again and again: written once and kept. */
-function stepWriter(agreement: Agreement, language: Language): (step: Step) => string {
-  const kept = new Map<string, string>();
-  return (step) => {
-    const key = sameText(step);
-    const known = key === null ? undefined : kept.get(key);
-    if (known !== undefined) return known;
-    const text = oneStep(agreement, step, language);
-    if (key !== null) kept.set(key, text);
-    return text;
+/** The steps around the one that decided read the same for every home alike: they are written once and kept. */
+function stepsWriter(agreement: Agreement, language: Language): (decision: Decision) => string {
+  const kept = new Map<string, { before: string; after: string }>();
+  const write = (steps: readonly Step[]) => steps.map((step) => oneStep(agreement, step, language)).join(',');
+  return ({ steps }) => {
+    const at = steps.findIndex((step) => step.outcome === 'TAKES');
+    const key = sameAround(steps, at);
+    const around = kept.get(key) ?? { before: write(steps.slice(0, at)), after: write(steps.slice(at + 1)) };
+    kept.set(key, around);
+    return [around.before, write(steps.slice(at, at + 1)), around.after].filter((text) => text !== '').join(',');
   };
 }
 
-/** Two steps with the same key read the same; null where the counter's arithmetic is part of the text. */
-function sameText(step: Step): string | null {
-  const { rung, outcome } = step;
-  if (step.rung === 'TIER') {
-    const { tier, proposedTier, ground } = step.inputs;
-    const row = ground.by === 'UNPLACED' ? null : ground.row;
-    return JSON.stringify([rung, tier, proposedTier, ground.by, row]);
-  }
-  const { tier, dwellingType, occasion, allocationRule, counted } = step.inputs;
-  if (counted !== null) return null;
-  return `${rung} ${outcome} ${dwellingType} ${occasion} ${JSON.stringify([tier, allocationRule])}`;
+/** Equal for decisions whose steps before and after the deciding one read the same. */
+function sameAround(steps: readonly Step[], at: number): string {
+  const [first, second] = steps;
+  if (first?.rung !== 'TIER' || second === undefined || second.rung === 'TIER') return JSON.stringify(steps);
+  const { dwellingType, occasion, allocationRule } = second.inputs;
+  return JSON.stringify([at, first.inputs, dwellingType, occasion, allocationRule]);
 }
 
 function oneStep(agreement: Agreement, step: Step, language: Language): string {
