@@ -1,5 +1,5 @@
 // Are the packages in place? The installed tree is asked itself, so that no stamp can disagree with it.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './child-process.mjs';
 import { SetupError, step } from './speech.mjs';
@@ -37,37 +37,6 @@ export function missingPackage(root) {
 }
 
 /**
- * Programs built for this machine that a package offers and that were not installed: a lock file written on one
- * kind of machine may lack another's. Linux, where it is written, is complete.
- * @param {string} root
- * @param {{ platform?: string, arch?: string }} [machine]
- * @returns {string[]} as npm names them
- */
-export function missingPrograms(root, { platform = process.platform, arch = process.arch } = {}) {
-  if (platform === 'linux') return [];
-  const ours = new RegExp(`[-/]${platform}-${arch}(-msvc)?$`);
-  return packageFolders(join(root, 'node_modules')).flatMap((folder) => {
-    const file = join(folder, 'package.json');
-    if (!existsSync(file)) return [];
-    const offered = JSON.parse(readFileSync(file, 'utf8')).optionalDependencies ?? {};
-    return Object.keys(offered)
-      .filter((name) => ours.test(name) && !existsSync(join(root, 'node_modules', name)))
-      .map((name) => `${name}@${offered[name]}`);
-  });
-}
-
-/** @param {string} folder */
-function packageFolders(folder) {
-  return readdirSync(folder)
-    .filter((name) => !name.startsWith('.'))
-    .flatMap((name) =>
-      name.startsWith('@')
-        ? readdirSync(join(folder, name)).map((inner) => join(folder, name, inner))
-        : [join(folder, name)],
-    );
-}
-
-/**
  * @param {string} root
  * @param {readonly string[]} args
  */
@@ -97,11 +66,6 @@ export async function ensureInstalled(root) {
     );
     // Without --include=dev a machine with NODE_ENV=production would get no build tools.
     await npm(root, ['ci', '--include=dev', '--no-audit', '--no-fund']);
-  }
-  const programs = missingPrograms(root);
-  if (programs.length > 0) {
-    step(`fetching ${programs.length} programs built for this kind of machine …`);
-    await npm(root, ['install', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', ...programs]);
   }
   step('packages are in place');
 }
