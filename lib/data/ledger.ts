@@ -1,16 +1,34 @@
-import type { Scope } from '@/lib/domain/access/scope';
-import { actorOf } from '@/lib/domain/access/scope';
+import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { TierId } from '@/lib/domain/agreement/vocabulary';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { add, type Fraction, fraction, ONE, subtract, ZERO } from '@/lib/domain/shared/fraction';
+import { add, type Fraction, ONE, subtract, sum } from '@/lib/domain/shared/fraction';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { insertFrom, instant, together } from './append';
 import { afterCorrection, counterRow, exact, type LockedCounter, MOVE_COUNTERS } from './counters';
 import type { HotTx } from './transaction';
 
 const COLUMNS = [
-  ...['counter_id', 'organisation_id', 'municipality_id', 'department_id', 'sequence', 'kind', 'vacancy_id', 'number', 'tier'],
-  ...['earned_n', 'earned_d', 'used', 'correction_n', 'correction_d', 'credit_after_n', 'credit_after_d', 'reason'],
+  ...[
+    'counter_id',
+    'organisation_id',
+    'municipality_id',
+    'department_id',
+    'sequence',
+    'kind',
+    'vacancy_id',
+    'number',
+    'tier',
+  ],
+  ...[
+    'earned_n',
+    'earned_d',
+    'used',
+    'correction_n',
+    'correction_d',
+    'credit_after_n',
+    'credit_after_d',
+    'reason',
+  ],
   ...['entered_on', 'recorded_at', 'recorded_by'],
 ];
 
@@ -54,7 +72,7 @@ export type Correction = {
   readonly kind: 'RETURNED' | 'VOIDED' | 'SETTLED';
   readonly vacancyId: VacancyId;
   readonly amount: Fraction;
-  /** A word of the closed lists (a return reason, a settlement), never free text. */
+  /** A word of a closed list (a return reason, a settlement), never free text. */
   readonly reason: string | null;
   /** The transaction's own instant, read after the lock. */
   readonly at: Date;
@@ -64,7 +82,7 @@ const APPEND = together([INSERT_ENTRIES, MOVE_COUNTERS]);
 
 /**
  * Enters a counter-entry and moves the counter with it: a turn given back, a settlement, a void. Answers the counter as it
- * then stands, still under the same lock. @see contracts of the allocation model, rules 5 and 6
+ * then stands, still under the same lock. @see docs/domain/allocation-model.md
  */
 export async function appendCorrection(
   tx: HotTx,
@@ -72,35 +90,40 @@ export async function appendCorrection(
   locked: LockedCounter,
   correction: Correction,
 ): Promise<LockedCounter> {
-  const moved = afterCorrection(locked, correction.amount);
+  const { vacancyId, at, kind, amount, reason } = correction;
+  const moved = afterCorrection(locked, amount);
   const entry = {
-    ...entryOf(moved, { vacancyId: correction.vacancyId, at: correction.at, by: actorOf(scope).userId }),
-    kind: correction.kind,
-    number: null,
-    tier: null,
-    earned_n: '0',
-    earned_d: '1',
-    used: 0,
-    correction_n: String(correction.amount.n),
-    correction_d: String(correction.amount.d),
-    reason: correction.reason,
+    ...entryOf(moved, { vacancyId, at, by: actorOf(scope).userId }),
+    ...{ kind, number: null, tier: null, earned_n: '0', earned_d: '1', used: 0, reason },
+    correction_n: String(amount.n),
+    correction_d: String(amount.d),
   };
   const values = [JSON.stringify({ entries: [entry], counters: [counterRow(moved)] })];
   await tx.query({ name: 'append-correction', text: APPEND, values });
   return moved;
 }
 
-type AmountRow = { earned_n: string; earned_d: string; used: number; correction_n: string; correction_d: string };
+type AmountRow = {
+  earned_n: string;
+  earned_d: string;
+  used: number;
+  correction_n: string;
+  correction_d: string;
+};
 
 /** What one vacancy has meant for its counter so far; null when it was never counted. */
-export async function findNetEffect(tx: HotTx, _scope: Scope, vacancyId: VacancyId): Promise<Fraction | null> {
-  const text = 'SELECT earned_n, earned_d, used, correction_n, correction_d FROM ledger_entry WHERE vacancy_id = $1';
+export async function findNetEffect(
+  tx: HotTx,
+  _scope: Scope,
+  vacancyId: VacancyId,
+): Promise<Fraction | null> {
+  const text =
+    'SELECT earned_n, earned_d, used, correction_n, correction_d FROM ledger_entry WHERE vacancy_id = $1';
   const { rows } = await tx.query<AmountRow>({ name: 'find-net-effect', text, values: [vacancyId] });
-  if (rows.length === 0) return null;
-  return rows.map(amountOf).reduce(add, ZERO);
+  return rows.length === 0 ? null : sum(rows.map(amountOf));
 }
 
 function amountOf(row: AmountRow): Fraction {
   const moved = add(exact(row.earned_n, row.earned_d), exact(row.correction_n, row.correction_d));
-  return row.used === 1 ? subtract(moved, ONE) : fraction(moved.n, moved.d);
+  return row.used === 1 ? subtract(moved, ONE) : moved;
 }

@@ -1,0 +1,179 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import type { CounterName } from '@/lib/domain/agreement/vocabulary';
+import { add, type Fraction, fraction, ONE, subtract } from '@/lib/domain/shared/fraction';
+import {
+  asId,
+  type CounterId,
+  type DepartmentId,
+  type MunicipalityId,
+  type OrganisationId,
+} from '@/lib/domain/shared/ids';
+import { ownTenants, tenantValues } from './tenant-values';
+import type { HotTx } from './transaction';
+
+declare const lock: unique symbol;
+
+/**
+ * A counter whose row this transaction holds. Only `lockCounters` makes one, and whatever writes in the books asks for one:
+ * deciding without the lock does not compile.
+ */
+export type LockedCounter = {
+  readonly [lock]: true;
+  readonly id: CounterId;
+  readonly departmentId: DepartmentId;
+  readonly organisationId: OrganisationId;
+  readonly municipalityId: MunicipalityId;
+  readonly name: CounterName;
+  readonly credit: Fraction;
+  readonly earned: Fraction;
+  readonly corrections: Fraction;
+  readonly counted: number;
+  readonly slots: number;
+  /** How many lines its ledger has. */
+  readonly entries: number;
+};
+
+type CounterRow = {
+  id: string;
+  department_id: string;
+  organisation_id: string;
+  municipality_id: string;
+  name: string;
+  credit_n: string;
+  credit_d: string;
+  earned_n: string;
+  earned_d: string;
+  corrections_n: string;
+  corrections_d: string;
+  counted: number;
+  slots: number;
+  entries: number;
+};
+
+// In the order of their ids, so that two transactions never wait for each other.
+const LOCK = `
+  SELECT id, department_id, organisation_id, municipality_id, name, credit_n, credit_d, earned_n, earned_d,
+    corrections_n, corrections_d, counted, slots, entries
+  FROM counter c WHERE department_id = ANY ($1::uuid[]) AND ${ownTenants('c', 2)}
+  ORDER BY id FOR NO KEY UPDATE`;
+
+/** Holds every counter of the departments until the transaction ends, and says where each stands. */
+export async function lockCounters(
+  tx: HotTx,
+  scope: Scope,
+  departments: readonly DepartmentId[],
+): Promise<readonly LockedCounter[]> {
+  const values = [departments, ...tenantValues(scope)];
+  const { rows } = await tx.query<CounterRow>({ name: 'lock-counters', text: LOCK, values });
+  return rows.map(lockedCounter);
+}
+
+const lockedCounter = (row: CounterRow): LockedCounter =>
+  ({
+    id: asId<CounterId>(row.id),
+    departmentId: asId<DepartmentId>(row.department_id),
+    organisationId: asId<OrganisationId>(row.organisation_id),
+    municipalityId: asId<MunicipalityId>(row.municipality_id),
+    name: row.name,
+    credit: exact(row.credit_n, row.credit_d),
+    earned: exact(row.earned_n, row.earned_d),
+    corrections: exact(row.corrections_n, row.corrections_d),
+    counted: row.counted,
+    slots: row.slots,
+    entries: row.entries,
+  }) as LockedCounter;
+
+/** A share that was stored in lowest terms. */
+export const exact = (n: string, d: string): Fraction => ({ n: BigInt(n), d: BigInt(d) });
+
+/** The counter one counted vacancy later. */
+export function afterReport(counter: LockedCounter, rate: Fraction, takesTurn: boolean): LockedCounter {
+  const credit = add(counter.credit, rate);
+  return {
+    ...counter,
+    credit: takesTurn ? subtract(credit, ONE) : credit,
+    earned: add(counter.earned, rate),
+    counted: counter.counted + 1,
+    slots: counter.slots + (takesTurn ? 1 : 0),
+    entries: counter.entries + 1,
+  };
+}
+
+/** The counter after a counter-entry. */
+export const afterCorrection = (counter: LockedCounter, amount: Fraction): LockedCounter => ({
+  ...counter,
+  credit: add(counter.credit, amount),
+  corrections: add(counter.corrections, amount),
+  entries: counter.entries + 1,
+});
+
+/** What is stored of a counter whenever its books have moved. */
+export const counterRow = (counter: LockedCounter) => ({
+  id: counter.id,
+  credit_n: String(counter.credit.n),
+  credit_d: String(counter.credit.d),
+  earned_n: String(counter.earned.n),
+  earned_d: String(counter.earned.d),
+  corrections_n: String(counter.corrections.n),
+  corrections_d: String(counter.corrections.d),
+  counted: counter.counted,
+  slots: counter.slots,
+  entries: counter.entries,
+});
+
+/** Part of a statement that appends: moves the counters listed under `counters` of its first value. */
+export const MOVE_COUNTERS = `
+  UPDATE counter c SET credit_n = r.credit_n, credit_d = r.credit_d, earned_n = r.earned_n, earned_d = r.earned_d,
+    corrections_n = r.corrections_n, corrections_d = r.corrections_d, counted = r.counted, slots = r.slots, entries = r.entries
+  FROM jsonb_to_recordset($1::jsonb -> 'counters') AS r(id uuid, credit_n bigint, credit_d bigint, earned_n bigint,
+    earned_d bigint, corrections_n bigint, corrections_d bigint, counted integer, slots integer, entries integer)
+  WHERE c.id = r.id`;
+
+export type MissingCounter = {
+  readonly departmentId: DepartmentId;
+  readonly organisationId: OrganisationId;
+  readonly municipalityId: MunicipalityId;
+  readonly name: CounterName;
+};
+
+const CREATE = `
+  INSERT INTO counter (department_id, organisation_id, municipality_id, name)
+  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[]) AS r(d, o, m, n) ORDER BY r.d, r.n
+  ON CONFLICT (department_id, name) DO NOTHING`;
+
+/** Opens counters that a department has not needed before; one that somebody else opened meanwhile is left as it is. */
+export async function createCounters(
+  tx: HotTx,
+  _scope: Scope,
+  missing: readonly MissingCounter[],
+): Promise<void> {
+  const values = [
+    missing.map((row) => row.departmentId),
+    missing.map((row) => row.organisationId),
+    missing.map((row) => row.municipalityId),
+    missing.map((row) => row.name),
+  ];
+  await tx.query({ name: 'create-counters', text: CREATE, values });
+}
+
+/** The opening credit that the parties agreed for a counter; only before its first entry. */
+export async function openCounter(
+  tx: HotTx,
+  _scope: Scope,
+  counter: MissingCounter & { readonly opening: Fraction; readonly reason: string },
+): Promise<void> {
+  const { n, d } = fraction(counter.opening.n, counter.opening.d);
+  const text = `
+    INSERT INTO counter (department_id, organisation_id, municipality_id, name, opening_n, opening_d, opening_reason, credit_n, credit_d)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $5, $6) ON CONFLICT (department_id, name) DO NOTHING`;
+  const values = [
+    counter.departmentId,
+    counter.organisationId,
+    counter.municipalityId,
+    counter.name,
+    String(n),
+    String(d),
+    counter.reason,
+  ];
+  await tx.query({ name: 'open-counter', text, values });
+}

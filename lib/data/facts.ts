@@ -1,0 +1,244 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import type { DesignationKind, DwellingType } from '@/lib/domain/agreement/vocabulary';
+import type { DepartmentFacts, KeyFigureRow, PlacementRow } from '@/lib/domain/allocation/decision';
+import type { Names } from '@/lib/domain/allocation/words/phrasebook';
+import type { ClosingDays } from '@/lib/domain/calendar/working-days';
+import { type CalendarDate, calendarDate, isInForce } from '@/lib/domain/shared/calendar-date';
+import { fromDecimalText } from '@/lib/domain/shared/decimal';
+import type { Fraction } from '@/lib/domain/shared/fraction';
+import {
+  type AgreementVersionId,
+  asId,
+  type DepartmentId,
+  type DwellingId,
+  type MunicipalityId,
+  type OrganisationId,
+  type VacancyId,
+} from '@/lib/domain/shared/ids';
+import type { EarlierReport } from '@/lib/domain/vacancy/choices';
+import { ownTenants, tenantValues } from './tenant-values';
+import type { HotTx } from './transaction';
+
+/** Everything about one department that its vacancies are decided on, as recorded when it was read. */
+export type Situation = {
+  readonly departmentId: DepartmentId;
+  readonly organisationId: OrganisationId;
+  readonly municipalityId: MunicipalityId;
+  readonly names: Names;
+  readonly now: Date;
+  readonly facts: DepartmentFacts;
+  readonly versions: readonly VersionInForce[];
+  readonly closingDays: ClosingDays;
+  readonly earlier: readonly EarlierReport[];
+  readonly homes: ReadonlyMap<string, KnownHome>;
+  /** Reports of the organisation that already carry one of the ids asked for. */
+  readonly reported: ReadonlyMap<string, EarlierId>;
+  readonly sameKey: SameKey | null;
+};
+
+export type VersionInForce = {
+  readonly id: AgreementVersionId;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | null;
+};
+
+/** A home of the stock, and when it was last reported. */
+export type KnownHome = {
+  readonly id: DwellingId;
+  readonly type: DwellingType;
+  readonly allocationRule: string | null;
+  /** What may differ from report to report, in the order of `homeText`. */
+  readonly text: string;
+  readonly lastReportOn: CalendarDate | null;
+  readonly lastReference: string | null;
+};
+
+export type EarlierId = { readonly vacancyId: VacancyId; readonly reference: string };
+export type SameKey = { readonly contentHash: string; readonly answer: unknown };
+
+export type SituationQuestion = {
+  readonly departments: readonly DepartmentId[];
+  /** Homes by department and unit number, side by side. */
+  readonly homes: readonly { readonly departmentId: DepartmentId; readonly unitNumber: string }[];
+  readonly externalIds: readonly string[];
+  readonly key: string | null;
+};
+
+const rowsOf = (columns: string, from: string, order: string): string =>
+  `(SELECT json_agg(json_build_object(${columns}) ORDER BY ${order}) FROM ${from})`;
+
+// One round trip; each part is found by an index of its own, and none grows with the history of the department.
+const READ = `
+  SELECT d.id, d.organisation_id, d.municipality_id, d.number, d.name, o.name AS organisation, m.name AS municipality, (SELECT app_now()) AS now,
+    ${rowsOf(
+      `'tier', p.tier, 'from', p.valid_from, 'to', p.valid_to, 'decidedOn', p.decided_on, 'forum', p.forum,
+       'figure', p.figure::text, 'source', p.figure_source, 'criteria', p.criteria`,
+      'placement p WHERE p.department_id = d.id',
+      'p.valid_from, p.recorded_at, p.id',
+    )} AS placements,
+    ${rowsOf(
+      `'name', k.name, 'value', k.value::text, 'from', k.valid_from, 'to', k.valid_to`,
+      `key_figure k WHERE k.department_id = d.id AND k.name IN ('outsideLabourMarket', 'convicted')`,
+      'k.valid_from, k.recorded_at, k.id',
+    )} AS figures,
+    ${rowsOf(
+      `'designation', a.designation, 'from', a.valid_from, 'to', a.valid_to`,
+      'area_designation a WHERE a.area_id = d.area_id',
+      'a.valid_from, a.recorded_at, a.id',
+    )} AS designations,
+    ${rowsOf(`'from', r.valid_from, 'to', r.valid_to`, 'department_rehousing r WHERE r.department_id = d.id', 'r.valid_from, r.id')} AS rehousing,
+    ${rowsOf(
+      `'id', v.id, 'from', v.valid_from, 'to', v.valid_to`,
+      `agreement_version v WHERE v.municipality_id = d.municipality_id AND v.kind = 'FRAMEWORK'`,
+      'v.valid_from',
+    )} AS versions,
+    ${rowsOf(`'on', c.on_day`, 'closing_day c WHERE c.municipality_id = d.municipality_id', 'c.on_day')} AS closing,
+    (SELECT json_agg(e) FROM (SELECT e.reported_on AS "reportedOn", e.notice_on AS "noticeOn", e.state FROM vacancy e
+      WHERE e.department_id = d.id ORDER BY e.reported_on DESC, e.id DESC LIMIT 20) e WHERE e.state <> 'VOIDED') AS earlier,
+    (SELECT json_agg(h) FROM (
+      SELECT w.id, w.unit_number AS unit, w.type, w.allocation_rule AS rule, concat_ws('|', w.street, w.house_number, w.floor, w.door,
+        w.postcode, w.city, w.rooms, w.area_tenths, w.rent_ore, w.utilities_ore, w.deposit_ore, w.lift, w.ground_floor) AS text,
+        l.reported_on AS "lastReportOn", l.reference AS "lastReference"
+      FROM unnest($4::uuid[], $5::text[]) AS q(department_id, unit_number)
+      JOIN dwelling w ON w.department_id = q.department_id AND w.unit_number = q.unit_number
+      LEFT JOIN LATERAL (SELECT l.reported_on, l.reference FROM vacancy l WHERE l.dwelling_id = w.id
+        ORDER BY l.reported_on DESC LIMIT 1) l ON true
+      WHERE q.department_id = d.id) h) AS homes,
+    (SELECT json_agg(json_build_object('externalId', x.external_id, 'id', x.id, 'reference', x.reference)) FROM vacancy x
+      WHERE x.organisation_id = d.organisation_id AND x.external_id = ANY ($6::text[])) AS reported,
+    (SELECT json_build_object('contentHash', i.content_hash, 'answer', i.answer) FROM idempotency_key i
+      WHERE i.organisation_id = d.organisation_id AND i.key = $7) AS same_key
+  FROM department d JOIN organisation o ON o.id = d.organisation_id JOIN municipality m ON m.id = d.municipality_id
+  WHERE d.id = ANY ($1::uuid[]) AND ${ownTenants('d', 2)}`;
+
+/** The situation of each department asked for that is the scope's own. Read it after the lock. */
+export async function readSituations(
+  tx: HotTx,
+  scope: Scope,
+  question: SituationQuestion,
+): Promise<readonly Situation[]> {
+  const values = [
+    question.departments,
+    ...tenantValues(scope),
+    question.homes.map((home) => home.departmentId),
+    question.homes.map((home) => home.unitNumber),
+    question.externalIds,
+    question.key,
+  ];
+  const { rows } = await tx.query<SituationRow>({ name: 'read-situations', text: READ, values });
+  return rows.map(situation);
+}
+
+type Span = { from: string; to: string | null };
+type SituationRow = {
+  id: string;
+  organisation_id: string;
+  municipality_id: string;
+  number: string;
+  name: string;
+  organisation: string;
+  municipality: string;
+  now: Date;
+  placements: (Span & PlacementJson)[] | null;
+  figures: (Span & { name: string; value: string | null })[] | null;
+  designations: (Span & { designation: DesignationKind })[] | null;
+  rehousing: Span[] | null;
+  versions: (Span & { id: string })[] | null;
+  closing: { on: string }[] | null;
+  earlier: { reportedOn: string; noticeOn: string | null }[] | null;
+  homes: HomeJson[] | null;
+  reported: { externalId: string; id: string; reference: string }[] | null;
+  same_key: SameKey | null;
+};
+type PlacementJson = {
+  tier: string;
+  decidedOn: string;
+  forum: string;
+  figure: string | null;
+  source: string | null;
+  criteria: string[];
+};
+type HomeJson = {
+  id: string;
+  unit: string;
+  type: DwellingType;
+  rule: string | null;
+  text: string;
+  lastReportOn: string | null;
+  lastReference: string | null;
+};
+
+function situation(row: SituationRow): Situation {
+  return {
+    departmentId: asId<DepartmentId>(row.id),
+    organisationId: asId<OrganisationId>(row.organisation_id),
+    municipalityId: asId<MunicipalityId>(row.municipality_id),
+    names: {
+      department: `afdeling ${row.number} ${row.name}`,
+      organisation: row.organisation,
+      municipality: row.municipality,
+    },
+    now: row.now,
+    facts: {
+      placements: (row.placements ?? []).map(placement),
+      keyFigures: keyFigures(row.figures ?? []),
+      designations: (row.designations ?? []).map((one) => ({ ...span(one), designation: one.designation })),
+      rehousing: (row.rehousing ?? []).map(span),
+    },
+    versions: (row.versions ?? []).map((one) => ({ ...span(one), id: asId<AgreementVersionId>(one.id) })),
+    closingDays: new Set((row.closing ?? []).map((one) => calendarDate(one.on))),
+    earlier: (row.earlier ?? []).map((one) => ({
+      reportedOn: calendarDate(one.reportedOn),
+      noticeOn: dayOrNull(one.noticeOn),
+    })),
+    homes: new Map((row.homes ?? []).map((one) => [one.unit, knownHome(one)])),
+    reported: new Map(
+      (row.reported ?? []).map((one) => [
+        one.externalId,
+        { vacancyId: asId<VacancyId>(one.id), reference: one.reference },
+      ]),
+    ),
+    sameKey: row.same_key,
+  };
+}
+
+const dayOrNull = (text: string | null): CalendarDate | null => (text === null ? null : calendarDate(text));
+const span = (row: Span) => ({ from: calendarDate(row.from), to: dayOrNull(row.to) });
+const percent = (text: string | null): Fraction | null => (text === null ? null : fromDecimalText(text));
+
+const placement = (row: Span & PlacementJson): PlacementRow => ({
+  ...span(row),
+  tier: row.tier,
+  basis: {
+    decidedOn: calendarDate(row.decidedOn),
+    forum: row.forum,
+    figure: percent(row.figure),
+    source: row.source,
+    criteria: row.criteria,
+  },
+});
+
+/** Figures that hold from the same day are one row of the core; of two for the same name the later recorded counts. */
+function keyFigures(
+  rows: readonly (Span & { name: string; value: string | null })[],
+): readonly KeyFigureRow[] {
+  const byDay = new Map<string, KeyFigureRow>();
+  for (const row of rows) {
+    const known = byDay.get(row.from) ?? { outsideLabourMarket: null, convicted: null };
+    byDay.set(row.from, { ...known, ...span(row), [row.name]: percent(row.value) });
+  }
+  return [...byDay.values()];
+}
+
+const knownHome = (row: HomeJson): KnownHome => ({
+  id: asId<DwellingId>(row.id),
+  type: row.type,
+  allocationRule: row.rule,
+  text: row.text,
+  lastReportOn: dayOrNull(row.lastReportOn),
+  lastReference: row.lastReference,
+});
+
+/** The agreement version in force on a day; null while there is none. */
+export const versionOn = (versions: readonly VersionInForce[], day: CalendarDate): VersionInForce | null =>
+  versions.find((version) => isInForce(version, day)) ?? null;

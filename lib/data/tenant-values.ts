@@ -1,0 +1,20 @@
+import type { Scope } from '@/lib/domain/access/scope';
+
+type TenantValues = readonly [
+  organisations: readonly string[] | null,
+  municipalities: readonly string[] | null,
+];
+
+/**
+ * The scope's own tenants as two values of a prepared statement; null is no limit of that kind. Row-level security would
+ * hide other tenants' rows anyway: this says it in the query too.
+ */
+export function tenantValues(scope: Scope): TenantValues {
+  if (scope.kind === 'SYSTEM') return [null, null];
+  return scope.side === 'ORGANISATION' ? [scope.organisations, null] : [null, scope.municipalities];
+}
+
+/** The condition that goes with them, for the columns of one table; `first` is the number of the first of the two values. */
+export const ownTenants = (alias: string, first: number): string =>
+  `($${first}::uuid[] IS NULL OR ${alias}.organisation_id = ANY ($${first}))
+   AND ($${first + 1}::uuid[] IS NULL OR ${alias}.municipality_id = ANY ($${first + 1}))`;

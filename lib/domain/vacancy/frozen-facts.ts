@@ -1,0 +1,34 @@
+import type { DepartmentFacts, VacancyFacts } from '../allocation/decision';
+import { type CalendarDate, isInForce } from '../shared/calendar-date';
+import { type Fraction, formatFraction } from '../shared/fraction';
+
+/** The facts a decision used, as plain JSON in the words of the replay format: whoever doubts it can play it again. */
+export type FrozenFacts = ReturnType<typeof freezeFacts>;
+
+export function freezeFacts(
+  vacancy: VacancyFacts,
+  { placements, keyFigures, designations, rehousing }: DepartmentFacts,
+) {
+  const known = <T extends { readonly from: CalendarDate; readonly to: CalendarDate | null }>(
+    rows: readonly T[],
+  ) => rows.filter((row) => isInForce(row, vacancy.on));
+  return {
+    vacancy,
+    department: {
+      placements: known(placements).map(({ basis, ...row }) => ({
+        ...row,
+        basis: basis ? { ...basis, figure: text(basis.figure) } : null,
+      })),
+      keyFigures: known(keyFigures).map((row) => ({
+        from: row.from,
+        to: row.to,
+        outsideLabourMarket: text(row.outsideLabourMarket),
+        convicted: text(row.convicted),
+      })),
+      designations: known(designations),
+      rehousing: known(rehousing),
+    },
+  };
+}
+
+const text = (figure: Fraction | null): string | null => (figure === null ? null : formatFraction(figure));

@@ -1,0 +1,42 @@
+import type { MissingCounter } from '@/lib/data/counters';
+
+/** One try at a transaction: settled, or to be tried again after the counters that were missing have been opened. */
+export type Attempt<T> =
+  | { readonly kind: 'SETTLED'; readonly value: T }
+  | { readonly kind: 'AGAIN'; readonly missing: readonly MissingCounter[] };
+
+export const settled = <T>(value: T): Attempt<T> => ({ kind: 'SETTLED', value });
+export const again = (missing: readonly MissingCounter[]): Attempt<never> => ({ kind: 'AGAIN', missing });
+
+const MOST_TRIES = 8;
+
+/** What a second try would find and answer: somebody else stored the same key, id or home a moment before. */
+const TAKEN_MEANWHILE = new Set([
+  'idempotency_key_pkey',
+  'vacancy_reference_key',
+  'vacancy_organisation_id_external_id_key',
+  'dwelling_department_id_unit_number_key',
+]);
+const UNIQUE_VIOLATION = '23505';
+const DEADLOCK = '40P01';
+
+/** Tries until it is settled; every try is a whole transaction of its own. */
+export async function untilSettled<T>(attempt: () => Promise<Attempt<T>>): Promise<T> {
+  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+    const outcome = await attempt().catch((error: unknown) => {
+      // Only what the next try will meet and answer is swallowed here.
+      if (tries === MOST_TRIES || !isWorthAnotherTry(error)) throw error;
+      return again([]);
+    });
+    if (outcome.kind === 'SETTLED') return outcome.value;
+  }
+  throw new Error(`Not settled after ${MOST_TRIES} tries`);
+}
+
+function isWorthAnotherTry(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  if (error.code === DEADLOCK) return true;
+  return (
+    error.code === UNIQUE_VIOLATION && 'constraint' in error && TAKEN_MEANWHILE.has(String(error.constraint))
+  );
+}

@@ -1,0 +1,55 @@
+import type { LockedCounter, MissingCounter } from '@/lib/data/counters';
+import type { Situation } from '@/lib/data/facts';
+import type { Agreement } from '@/lib/domain/agreement/agreement';
+import { counterNames } from '@/lib/domain/agreement/terms';
+import type { CounterName } from '@/lib/domain/agreement/vocabulary';
+import type { CounterState } from '@/lib/domain/allocation/decision';
+import type { DepartmentId } from '@/lib/domain/shared/ids';
+
+/** The counters under lock as they stand after each vacancy of the batch, until all of it is stored. */
+export type Books = {
+  readonly stateOf: (department: DepartmentId, name: CounterName) => CounterState;
+  readonly get: (department: DepartmentId, name: CounterName) => LockedCounter;
+  readonly put: (counter: LockedCounter) => void;
+  readonly has: (department: DepartmentId, name: CounterName) => boolean;
+  /** Those that have moved since the lock. */
+  readonly moved: () => readonly LockedCounter[];
+};
+
+export function openBooks(locked: readonly LockedCounter[]): Books {
+  const byName = new Map(locked.map((counter) => [keyOf(counter.departmentId, counter.name), counter]));
+  const moved = new Set<string>();
+  const get = (department: DepartmentId, name: CounterName): LockedCounter => {
+    const counter = byName.get(keyOf(department, name));
+    if (counter === undefined) throw new Error(`The counter ${name} is not under lock`);
+    return counter;
+  };
+  return {
+    get,
+    stateOf: (department, name) => get(department, name),
+    has: (department, name) => byName.has(keyOf(department, name)),
+    put: (counter) => {
+      const key = keyOf(counter.departmentId, counter.name);
+      byName.set(key, counter);
+      moved.add(key);
+    },
+    moved: () => [...byName].filter(([key]) => moved.has(key)).map(([, counter]) => counter),
+  };
+}
+
+const keyOf = (department: DepartmentId, name: CounterName): string => `${department} ${name}`;
+
+/** Counters that the agreement may need and the department does not have yet. */
+export const missingCounters = (
+  situation: Situation,
+  agreement: Agreement,
+  books: Books,
+): readonly MissingCounter[] =>
+  counterNames(agreement)
+    .filter((name) => !books.has(situation.departmentId, name))
+    .map((name) => ({
+      departmentId: situation.departmentId,
+      organisationId: situation.organisationId,
+      municipalityId: situation.municipalityId,
+      name,
+    }));
