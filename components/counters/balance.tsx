@@ -21,12 +21,14 @@ export interface BalanceProps {
   closing: Amount;
   /** Whether the sum was found to be right, counter by counter. */
   balances: boolean;
+  /** The verdict in other words than the usual, e.g. how many counters were checked. */
+  verdict?: string;
   /** After the verdict: which counters, a link to each. */
   detail?: ReactNode;
 }
 
 /** The identity that both parties trust: opening + earned − given ± corrections = closing. */
-export function Balance({ balances, detail, ...amounts }: BalanceProps) {
+export function Balance({ balances, verdict, detail, ...amounts }: BalanceProps) {
   const t = useTranslations('counter');
   const terms = [
     { sign: '', term: t('opening'), ...amounts.opening },
@@ -57,7 +59,7 @@ export function Balance({ balances, detail, ...amounts }: BalanceProps) {
           </div>
         ))}
       </dl>
-      <BalanceVerdict balances={balances} detail={detail} />
+      <BalanceVerdict balances={balances} verdict={verdict} detail={detail} />
     </div>
   );
 }
@@ -74,7 +76,7 @@ function termClasses(sign: string): string {
 }
 
 /** Right or wrong, in words and with a mark; also used alone under a ledger. */
-export function BalanceVerdict({ balances, detail }: Pick<BalanceProps, 'balances' | 'detail'>) {
+export function BalanceVerdict({ balances, verdict, detail }: Pick<BalanceProps, 'balances' | 'verdict' | 'detail'>) {
   const t = useTranslations('counter');
   return (
     <p className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1 text-md first:mt-0">
@@ -85,7 +87,7 @@ export function BalanceVerdict({ balances, detail }: Pick<BalanceProps, 'balance
         )}
       >
         <Icon name={balances ? 'check' : 'stop'} />
-        {t(balances ? 'balances' : 'balancesNot')}
+        {verdict ?? t(balances ? 'balances' : 'balancesNot')}
       </span>
       {detail && <span className="text-sm text-ink-muted">{detail}</span>}
     </p>
