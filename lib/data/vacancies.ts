@@ -1,9 +1,12 @@
 import type { Scope } from '@/lib/domain/access/scope';
+import { type TierOfMunicipality, tiersOf } from '@/lib/domain/agreement/tier-words';
 import type { Route } from '@/lib/domain/agreement/vocabulary';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import type { VacancyRow } from '@/lib/domain/vacancy/vacancy-row';
 import type { VacancyState } from '@/lib/domain/vacancy/vacancy-state';
+import { listAgreementVersions } from './agreement-versions';
 import { Prisma } from './generated/client';
 import { type Keyset, keysetOrder, keysetWhere, type PageOf, pageOf } from './keyset';
 import { ownRows } from './own-rows';
@@ -23,8 +26,10 @@ export type VacancyFilter = {
 };
 
 export type VacancyPage = PageOf<VacancyRow> & {
-  /** How many match, never more than `COUNTED_AT_MOST`. */
+  /** How many match; `COUNTED_AT_MOST` and one more stands for any larger number. */
   readonly total: number;
+  readonly today: CalendarDate;
+  readonly tiers: readonly TierOfMunicipality[];
 };
 
 export const VACANCIES_PER_PAGE = 50;
@@ -53,16 +58,18 @@ export function listVacancies(
       WHERE ${where} AND ${keysetWhere(turn, 'v.reported_on', 'v.id')}
       ${keysetOrder(turn, 'v.reported_on', 'v.id')} LIMIT ${VACANCIES_PER_PAGE + 1}`;
     const page = pageOf(rows, turn, VACANCIES_PER_PAGE);
-    return { ...page, total: await countVacancies(tx, where) };
+    const [total, today] = await countVacancies(tx, where);
+    return { ...page, total, today, tiers: tiersOf(await listAgreementVersions(tx, scope)) };
   });
 }
 
 /** Counting stops where nobody reads on, so that a list of a hundred thousand opens like one of fifty. */
-async function countVacancies(tx: Tx, where: Prisma.Sql): Promise<number> {
-  const [row] = await tx.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM (SELECT 1 FROM vacancy v JOIN department d ON d.id = v.department_id
-      WHERE ${where} LIMIT ${COUNTED_AT_MOST}) AS matching`;
-  return row?.n ?? 0;
+async function countVacancies(tx: Tx, where: Prisma.Sql): Promise<[total: number, today: CalendarDate]> {
+  const [row] = await tx.$queryRaw<{ n: number; now: Date }[]>`
+    SELECT count(*)::int AS n, app_now() AS now FROM (SELECT 1 FROM vacancy v JOIN department d ON d.id = v.department_id
+      WHERE ${where} LIMIT ${COUNTED_AT_MOST + 1}) AS matching`;
+  if (!row) throw new Error('A count always has a row');
+  return [row.n, dayOfInstant(row.now)];
 }
 
 /** The first few that match, for the search over everything. */

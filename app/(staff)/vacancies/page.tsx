@@ -1,0 +1,105 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { LinkButton } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { PageHead } from '@/components/ui/page-head';
+import { Pager } from '@/components/ui/pager';
+import { PrintButton } from '@/components/ui/print-button';
+import { EmptyVacancies } from '@/components/vacancies/empty-vacancies';
+import { VacancyFilters } from '@/components/vacancies/vacancy-filters';
+import { VacancyTable } from '@/components/vacancies/vacancy-table';
+import { pageScope } from '@/lib/auth/page-scope';
+import { listDepartmentChoices } from '@/lib/data/departments';
+import { COUNTED_AT_MOST, listVacancies, type VacancyPage } from '@/lib/data/vacancies';
+import { may } from '@/lib/domain/access/permissions';
+import { distinctTiers, tierWord } from '@/lib/domain/agreement/tier-words';
+import { paths, withQuery } from '@/lib/platform/paths';
+import type { SearchParams } from '@/lib/schemas/lists/params';
+import {
+  filterOf,
+  isFiltered,
+  readVacancyList,
+  turned,
+  turnOf,
+  type VacancyListQuery,
+} from '@/lib/schemas/lists/vacancy-list';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('vacancies');
+  return { title: t('title') };
+}
+
+export default async function VacanciesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const scope = await pageScope('vacancy.view');
+  const query = readVacancyList(await searchParams);
+  const [page, departments] = await Promise.all([
+    listVacancies(scope, filterOf(query), turnOf(query)),
+    listDepartmentChoices(scope),
+  ]);
+  const t = await getTranslations('vacancies');
+  const mayReport = may(scope, 'vacancy.report');
+  const filtered = isFiltered(query);
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        facts={[summary(page, t)]}
+        actions={<Actions mayReport={mayReport} label={t('report')} />}
+      />
+      <VacancyFilters
+        query={query}
+        departments={departments}
+        tiers={distinctTiers(page.tiers)}
+        resetHref={filtered ? paths.vacancies : undefined}
+      />
+      {page.rows.length === 0 ? (
+        <EmptyVacancies filtered={filtered} mayReport={mayReport} />
+      ) : (
+        <Card flush>
+          <VacancyTable
+            rows={page.rows}
+            today={page.today}
+            tierOf={(row) => tierWord(page.tiers, row.municipalityId, row.tier)}
+            showOrganisation={scope.side === 'MUNICIPALITY' || scope.organisations.length > 1}
+          />
+        </Card>
+      )}
+      <Turn query={query} page={page} />
+    </>
+  );
+}
+
+function Actions({ mayReport, label }: { mayReport: boolean; label: string }) {
+  return (
+    <>
+      <PrintButton />
+      {mayReport && (
+        <LinkButton href={paths.reportVacancy()} look="primary">
+          {label}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+function summary(
+  { total }: VacancyPage,
+  t: Awaited<ReturnType<typeof getTranslations<'vacancies'>>>,
+): string {
+  return total > COUNTED_AT_MOST
+    ? t('list.summaryMany', { total: COUNTED_AT_MOST })
+    : t('list.summary', { total });
+}
+
+function Turn({ query, page }: { query: VacancyListQuery; page: VacancyPage }) {
+  const first = page.rows[0];
+  const last = page.rows.at(-1);
+  return (
+    <Pager
+      previousHref={
+        page.hasPrevious && first ? withQuery(paths.vacancies, turned(query, { before: first })) : undefined
+      }
+      nextHref={page.hasNext && last ? withQuery(paths.vacancies, turned(query, { after: last })) : undefined}
+    />
+  );
+}

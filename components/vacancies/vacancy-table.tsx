@@ -1,0 +1,106 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { VacancyRow } from '@/lib/domain/vacancy/vacancy-row';
+import { paths } from '@/lib/platform/paths';
+import { TierWord, type TierWords } from '../tiers/tier-word';
+import { type Column, DataTable } from '../ui/data-table';
+import { formatArea, formatDay, formatRent, formatShortWeekday } from '../ui/format';
+import { RowLink, Sub } from '../ui/row-link';
+import { StateChip } from './state-chip';
+
+interface VacancyTableProps {
+  rows: readonly VacancyRow[];
+  /** The agreement's words for a tier, by municipality and tier. */
+  tierOf: (row: VacancyRow) => TierWords | null;
+  /** Today, to tell a deadline that has passed. */
+  today: string;
+  /** A reader with several organisations needs to see which. */
+  showOrganisation?: boolean;
+  caption?: string;
+}
+
+/** Vacancies as a table; on a phone as cards. */
+export function VacancyTable({ rows, tierOf, today, showOrganisation, caption }: VacancyTableProps) {
+  const t = useTranslations('vacancies.list');
+  const columns: readonly Column<VacancyRow>[] = [
+    { key: 'home', label: t('home'), header: true, cell: (row) => <Home row={row} /> },
+    {
+      key: 'department',
+      label: t('department'),
+      cell: (row) => <Department row={row} showOrganisation={showOrganisation} />,
+    },
+    { key: 'size', label: t('size'), cell: (row) => <Size row={row} /> },
+    { key: 'reported', label: t('reported'), nowrap: true, cell: (row) => <Day day={row.reportedOn} /> },
+    { key: 'available', label: t('available'), nowrap: true, cell: (row) => <Day day={row.availableOn} /> },
+    { key: 'tier', label: t('tier'), cell: (row) => <Tier row={row} tier={tierOf(row)} /> },
+    { key: 'state', label: t('state'), cell: (row) => <Standing row={row} today={today} /> },
+  ];
+  return (
+    <DataTable caption={caption ?? t('caption')} columns={columns} rows={rows} rowKey={({ id }) => id} />
+  );
+}
+
+function Home({ row }: { row: VacancyRow }) {
+  const t = useTranslations('vacancies.list');
+  return (
+    <span>
+      <RowLink href={paths.vacancy(row.id)}>{row.address}</RowLink>
+      <Sub>
+        {t('unit', { unit: row.unitNumber })} · {row.postcode} {row.city}
+      </Sub>
+    </span>
+  );
+}
+
+function Department({ row, showOrganisation }: { row: VacancyRow; showOrganisation?: boolean }) {
+  return (
+    <span>
+      {row.departmentName}
+      <Sub>
+        {showOrganisation ? `${row.departmentNumber} · ${row.organisationName}` : row.departmentNumber}
+      </Sub>
+    </span>
+  );
+}
+
+function Size({ row }: { row: VacancyRow }) {
+  const t = useTranslations('vacancies.list');
+  const locale = useLocale();
+  return (
+    <span>
+      {t('roomsAndArea', { rooms: row.rooms, area: formatArea(row.areaTenths * 10, locale) })}
+      <Sub>{t('rent', { rent: formatRent(row.rentOre, locale) })}</Sub>
+    </span>
+  );
+}
+
+function Day({ day }: { day: string }) {
+  return formatDay(day, useLocale());
+}
+
+function Tier({ row, tier }: { row: VacancyRow; tier: TierWords | null }) {
+  const t = useTranslations('vacancies.list');
+  if (!tier) return null;
+  return (
+    <span>
+      <TierWord tier={tier} small />
+      {row.unplaced && <Sub>{t('unplaced')}</Sub>}
+    </span>
+  );
+}
+
+function Standing({ row, today }: { row: VacancyRow; today: string }) {
+  const t = useTranslations('vacancies.list');
+  const locale = useLocale();
+  const due = row.due && t(row.due < today ? 'late' : 'due', { day: formatShortWeekday(row.due, locale) });
+  const notes = [
+    due,
+    row.number !== null && t('number', { number: row.number }),
+    row.replaced && t('replaced'),
+  ].filter(Boolean);
+  return (
+    <span>
+      <StateChip state={row.state} />
+      {notes.length > 0 && <Sub>{notes.join(' · ')}</Sub>}
+    </span>
+  );
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { AreaId, CounterId, DepartmentId, MunicipalityId } from '@/lib/domain/shared/ids';
+import { idParam, numberParam, ownWordParam, questionParam, type SearchParams } from './params';
+
+const list = z.object({
+  q: questionParam,
+  area: idParam<AreaId>(),
+  municipality: idParam<MunicipalityId>(),
+  tier: ownWordParam,
+  after: idParam<DepartmentId>(),
+});
+
+export type DepartmentListQuery = z.output<typeof list>;
+export const readDepartmentList = (params: SearchParams): DepartmentListQuery => list.parse(params);
+
+const page = z.object({ counter: idParam<CounterId>(), before: numberParam });
+
+/** Which counter's ledger the department page shows, and from where. */
+export const readDepartmentPage = (params: SearchParams): z.output<typeof page> => page.parse(params);
+
+const search = z.object({ q: questionParam });
+export const readSearch = (params: SearchParams): z.output<typeof search> => search.parse(params);
+
+const id = z.uuid().transform((text) => text.toLowerCase());
+
+/** An id from the path; null when it is none. */
+export const readPathId = (text: string): string | null => id.safeParse(text).data ?? null;
