@@ -20,6 +20,7 @@ import {
   type VacancyId,
 } from '@/lib/domain/shared/ids';
 import { demandsInForce } from '@/lib/domain/slot/demands';
+import { rentFrom } from '@/lib/domain/slot/rent-owed';
 import { freezeFacts } from '@/lib/domain/vacancy/frozen-facts';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 import { stateAfterDecision } from '@/lib/domain/vacancy/vacancy-state';
@@ -148,7 +149,7 @@ function slotOf(one: Case, decision: Decision): NewSlot {
     offeredOn: today,
     answerDue: addWorkingDays(today, deadlines.answerWorkingDays, situation.closingDays),
     expires: deadlines.expires,
-    rentFrom: report.availableOn > today ? report.availableOn : today,
+    rentFrom: rentFrom(report.availableOn, today),
     rentOre: report.home.rentOre,
   };
 }
