@@ -68,7 +68,10 @@ export const hoejeTaastrup2023: AgreementDocument = {
     {
       tier: 'OUTSIDE',
       label: { da: 'uden for niveauerne', en: 'outside the levels' },
-      standing: { da: 'er uden for niveauerne, mens der genhuses', en: 'is outside the levels during rehousing' },
+      standing: {
+        da: 'er uden for niveauerne, mens der genhuses',
+        en: 'is outside the levels during rehousing',
+      },
       mark: 'diamond',
       placeable: false,
       reference: section('3.5'),

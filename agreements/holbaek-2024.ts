@@ -164,7 +164,10 @@ export const holbaek2024: AgreementDocument = {
     { kind: 'TURN', reference: section('6') },
   ],
   returns: returnsByFault(
-    assumed('Rammeaftale 2024-2027, afsnit 6 (tilbydes)', 'Framework agreement 2024-2027, section 6 (offered)'),
+    assumed(
+      'Rammeaftale 2024-2027, afsnit 6 (tilbydes)',
+      'Framework agreement 2024-2027, section 6 (offered)',
+    ),
   ),
   specialCriteria: null,
   demands: [

@@ -5,7 +5,11 @@ import { hoejeTaastrup2023 } from './hoeje-taastrup-2023';
 import { holbaek2024 } from './holbaek-2024';
 import { randers2022 } from './randers-2022';
 
-export const AGREEMENT_DOCUMENTS: readonly AgreementDocument[] = [holbaek2024, hoejeTaastrup2023, randers2022];
+export const AGREEMENT_DOCUMENTS: readonly AgreementDocument[] = [
+  holbaek2024,
+  hoejeTaastrup2023,
+  randers2022,
+];
 
 export const AGREEMENT_IDS: readonly string[] = AGREEMENT_DOCUMENTS.map((document) => document.id);
 

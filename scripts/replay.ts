@@ -29,7 +29,7 @@ async function readInput(file: string | undefined): Promise<Result<unknown, Faul
   }
 }
 
-const onOneLine = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+const onOneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ');
 
 function refuse({ path, message }: Fault): void {
   process.stderr.write(`${onOneLine(`${path}: ${message}`)}\n`);

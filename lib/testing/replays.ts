@@ -23,7 +23,11 @@ export const event = (type: string, vacancy: string, fields: EventRow = {}): Eve
 export const reports = (count: number, fields: EventRow = {}): readonly EventRow[] =>
   Array.from({ length: count }, (_, index) => report(`v${index + 1}`, fields));
 
-export const placed = (tier: string, from = '2020-01-01', to: string | null = null): EventRow => ({ tier, from, to });
+export const placed = (tier: string, from = '2020-01-01', to: string | null = null): EventRow => ({
+  tier,
+  from,
+  to,
+});
 
 export const departmentIn = (tier: string, fields: EventRow = {}): EventRow => ({
   ...{ id: 'A', placements: [placed(tier)] },
@@ -57,7 +61,9 @@ export const municipalTurns = ({ decisions }: Played): readonly number[] =>
   decisions.flatMap(({ decision }, index) => (decision.route === 'MUNICIPAL' ? [index + 1] : []));
 
 export const creditsAfter = ({ decisions }: Played): readonly string[] =>
-  decisions.map(({ decision }) => (decision.counted === null ? '-' : formatFraction(decision.counted.creditAfter)));
+  decisions.map(({ decision }) =>
+    decision.counted === null ? '-' : formatFraction(decision.counted.creditAfter),
+  );
 
 /** One counter's figures as texts. */
 export function counterOf({ counters }: Played, name = 'FAMILY') {

@@ -42,7 +42,11 @@ export type Agreement = {
   readonly readings: readonly Reading[];
 };
 
-export type Party = { readonly name: string; readonly cvr: string | null; readonly aliases: readonly string[] };
+export type Party = {
+  readonly name: string;
+  readonly cvr: string | null;
+  readonly aliases: readonly string[];
+};
 
 /** `from` inclusive, `to` exclusive; null is open. */
 export type Period = { readonly from: CalendarDate | null; readonly to: CalendarDate | null };
@@ -81,7 +85,11 @@ export type ProposalTerms = {
   /** The first row of which any condition holds proposes its tier. A missing figure meets no condition. */
   readonly thresholds: readonly {
     readonly tier: TierId;
-    readonly any: readonly { readonly figure: KeyFigureName; readonly is: Comparison; readonly value: Fraction }[];
+    readonly any: readonly {
+      readonly figure: KeyFigureName;
+      readonly is: Comparison;
+      readonly value: Fraction;
+    }[];
     readonly reference: Reference;
   }[];
   readonly otherwise: { readonly tier: TierId; readonly reference: Reference };
@@ -105,7 +113,12 @@ export type DwellingRule = {
   readonly occasions: readonly Occasion[] | null;
   readonly effect:
     | { readonly kind: 'ALWAYS_MUNICIPAL' }
-    | { readonly kind: 'OWN_COUNTER'; readonly counter: CounterName; readonly rate: Fraction; readonly basis: LegalBasis };
+    | {
+        readonly kind: 'OWN_COUNTER';
+        readonly counter: CounterName;
+        readonly rate: Fraction;
+        readonly basis: LegalBasis;
+      };
   readonly reference: Reference;
 };
 
@@ -132,7 +145,11 @@ export type ReturnTerms = {
 };
 
 /** Every n-th naming at a tier must meet special criteria. @see Høje-Taastrup 3.3 */
-export type SpecialCriteriaTerms = { readonly tier: TierId; readonly every: number; readonly reference: Reference };
+export type SpecialCriteriaTerms = {
+  readonly tier: TierId;
+  readonly every: number;
+  readonly reference: Reference;
+};
 
 /** What must be confirmed when a citizen is named; all conditions given must hold. */
 export type DemandTerms = {

@@ -13,11 +13,17 @@ import {
 } from '../shared/reading';
 import type { Result } from '../shared/result';
 import type { Agreement, Party, TierTerms } from './agreement';
-import { parseDeadlines, parseDemands, parseLetting, parseReadings, parseSpecialCriteria } from './parse-conduct';
-import { parseDwellingRules, parseRates, parseReturns } from './parse-shares';
+import {
+  parseDeadlines,
+  parseDemands,
+  parseLetting,
+  parseReadings,
+  parseSpecialCriteria,
+} from './parse-conduct';
 import { parseLadder } from './parse-ladder';
 import { bilingual, period, referenceOf, refuseRepeats } from './parse-parts';
 import { parsePlacing, parseProposal } from './parse-placing';
+import { parseDwellingRules, parseRates, parseReturns } from './parse-shares';
 import type { TierId } from './vocabulary';
 
 /**

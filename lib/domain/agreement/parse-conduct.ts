@@ -1,8 +1,19 @@
-import { faultAt, field, listOf, listOrNone, optional, type Place, text, wholeNumber, word, yesOrNo } from '../shared/reading';
+import {
+  faultAt,
+  field,
+  listOf,
+  listOrNone,
+  optional,
+  type Place,
+  text,
+  wholeNumber,
+  word,
+  yesOrNo,
+} from '../shared/reading';
 import type { DeadlineTerms, DemandTerms, LettingTerms, Reading, SpecialCriteriaTerms } from './agreement';
 import { bilingual, rate, referenceOf } from './parse-parts';
 import { tierOf } from './parse-placing';
-import { DESIGNATIONS, type DwellingRuleId, DWELLING_TYPES, type TierId } from './vocabulary';
+import { DESIGNATIONS, DWELLING_TYPES, type DwellingRuleId, type TierId } from './vocabulary';
 
 export type Words = { readonly tiers: readonly TierId[]; readonly dwellingRules: readonly DwellingRuleId[] };
 
@@ -25,7 +36,11 @@ export function parseDemands(place: Place, words: Words): readonly DemandTerms[]
 }
 
 function parseWhen(place: Place, words: Words): DemandTerms['when'] {
-  const some = <T extends string>(key: string, known: readonly T[], noun: string): { [k: string]: readonly T[] } =>
+  const some = <T extends string>(
+    key: string,
+    known: readonly T[],
+    noun: string,
+  ): { [k: string]: readonly T[] } =>
     optional(field(place, key), (at) => ({ [key]: listOf(at, (item) => word(item, known, noun)) })) ?? {};
   const criterion = optional(field(place, 'criterion'), text);
   const plain = optional(field(place, 'withoutDwellingRule'), yesOrNo);

@@ -34,5 +34,6 @@ export function rate(place: Place): Fraction {
 export function refuseRepeats(rows: Place, names: readonly string[], noun: string): void {
   const repeated = names.findIndex((name, index) => names.indexOf(name) !== index);
   const name = names[repeated];
-  if (name !== undefined) faultAt({ value: name, up: rows, key: repeated }, `${noun} ${quoted(name)} is given twice`);
+  if (name !== undefined)
+    faultAt({ value: name, up: rows, key: repeated }, `${noun} ${quoted(name)} is given twice`);
 }

@@ -14,7 +14,11 @@ export function parseRates(place: Place, tiers: readonly TierId[]): readonly Rat
     basis: word(field(row, 'basis'), BASES, 'legal basis'),
     reference: referenceOf(row),
   }));
-  refuseRepeats(place, rates.map((row) => `${row.dwellingType} ${row.tier}`), 'the rate of');
+  refuseRepeats(
+    place,
+    rates.map((row) => `${row.dwellingType} ${row.tier}`),
+    'the rate of',
+  );
   return rates;
 }
 
@@ -22,11 +26,17 @@ export function parseDwellingRules(place: Place, rates: readonly RateTerms[]): r
   const rules = listOrNone(place, (row) => ({
     rule: text(field(row, 'rule')),
     label: bilingual(field(row, 'label')),
-    occasions: optional(field(row, 'occasions'), (at) => listOf(at, (item) => word(item, OCCASIONS, 'occasion'))),
+    occasions: optional(field(row, 'occasions'), (at) =>
+      listOf(at, (item) => word(item, OCCASIONS, 'occasion')),
+    ),
     effect: parseEffect(field(row, 'effect'), rates),
     reference: referenceOf(row),
   }));
-  refuseRepeats(place, rules.map((row) => row.rule), 'dwelling rule');
+  refuseRepeats(
+    place,
+    rules.map((row) => row.rule),
+    'dwelling rule',
+  );
   return rules;
 }
 

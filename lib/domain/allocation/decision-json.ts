@@ -1,6 +1,6 @@
 import type { Published } from '../agreement/agreement-document';
-import type { Decision, Step } from './decision';
 import { formatFraction } from '../shared/fraction';
+import type { Decision, Step } from './decision';
 
 /** A decision as plain JSON: exact shares as texts. */
 export type DecisionJson = Published<Decision>;

@@ -1,6 +1,15 @@
 import { englishOrdinal } from '../agreement/share-words';
 import type { Bilingual } from '../shared/bilingual';
-import { add, ceiling, compare, type Fraction, fraction, isPositive, ONE, subtract } from '../shared/fraction';
+import {
+  add,
+  ceiling,
+  compare,
+  type Fraction,
+  fraction,
+  isPositive,
+  ONE,
+  subtract,
+} from '../shared/fraction';
 import { countVacancy } from './counter';
 
 /** How many vacancies from now the municipality's next turn falls: 1 is the next one. `never` while the rate is 0. */

@@ -18,7 +18,11 @@ export type TierProposal = {
  * What the agreement would propose from facts and key figures on a day. Shown beside the tier, never used by a decision.
  * @see Holbæk 6, Høje-Taastrup 3.2-3.4
  */
-export function proposeTier(agreement: Agreement, department: DepartmentFacts, day: CalendarDate): TierProposal {
+export function proposeTier(
+  agreement: Agreement,
+  department: DepartmentFacts,
+  day: CalendarDate,
+): TierProposal {
   const statutory = tierByFacts(agreement.placing, department, day);
   if (statutory !== null) return { tier: statutory.tier, reference: statutory.reference, figures: null };
   const figures = latestInForce(department.keyFigures, day);
@@ -32,7 +36,8 @@ export function proposeFromFigures(
 ): { readonly tier: TierId; readonly reference: Reference } {
   if (figures === null) return terms.otherwise;
   for (const row of terms.thresholds) {
-    if (row.any.some((limit) => meets(rounded(terms, figures[limit.figure]), limit.is, limit.value))) return row;
+    if (row.any.some((limit) => meets(rounded(terms, figures[limit.figure]), limit.is, limit.value)))
+      return row;
   }
   return terms.otherwise;
 }

@@ -44,7 +44,7 @@ export function renderVerdict(
 function storedCounterfactual({ change, decision }: Counterfactual): StoredCounterfactual {
   return {
     fact: change.fact,
-    value: valueOf(change),
+    value: changedTo(change),
     route: decision.route,
     text: {
       da: PHRASEBOOKS.da.counterfactual(change, decision),
@@ -53,7 +53,7 @@ function storedCounterfactual({ change, decision }: Counterfactual): StoredCount
   };
 }
 
-function valueOf(change: ChangedFact): string | null {
+function changedTo(change: ChangedFact): string | null {
   switch (change.fact) {
     case 'TIER':
       return change.tier.tier;

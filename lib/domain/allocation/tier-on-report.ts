@@ -11,7 +11,11 @@ export type TierOnDay = { readonly tier: TierId; readonly reference: Reference; 
  * The tier a department stands in on a day: a dated decision by people or by the state, never a calculation.
  * @see Høje-Taastrup 3.2-3.5, Holbæk 6 and 8.2
  */
-export function tierOnReport(agreement: Agreement, department: DepartmentFacts, day: CalendarDate): TierOnDay {
+export function tierOnReport(
+  agreement: Agreement,
+  department: DepartmentFacts,
+  day: CalendarDate,
+): TierOnDay {
   const statutory = tierByFacts(agreement.placing, department, day);
   if (statutory !== null) return statutory;
   const row = latestInForce(department.placements, day);

@@ -27,7 +27,7 @@ export function parseExactJson(text: string): unknown {
       inside.key = stringOf(token);
       continue;
     }
-    const value = valueOf(token);
+    const value = valueOfToken(token);
     if (inside === undefined) result = value;
     else put(inside, value);
     if (token === '{' || token === '[') open.push({ value: value as Open['value'], key: null });
@@ -44,10 +44,11 @@ function put(inside: Open, value: unknown): void {
   inside.key = null;
   // Plain assignment to this one key would replace the object's prototype.
   if (key !== '__proto__') inside.value[key] = value;
-  else Object.defineProperty(inside.value, key, { value, enumerable: true, configurable: true, writable: true });
+  else
+    Object.defineProperty(inside.value, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
-function valueOf(token: string): unknown {
+function valueOfToken(token: string): unknown {
   switch (token) {
     case '{':
       return {};

@@ -53,7 +53,10 @@ const LONGEST_QUOTE = 80;
 /** A text from the document on one line, cut when long. */
 export function quoted(text: string): string {
   const cut = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-  return JSON.stringify(cut).replace(/[\u007f-\u009f\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(cut).replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** The value under a key of an object: undefined when the key is not there. */
@@ -110,19 +113,24 @@ export function word<T extends string>(place: Place, words: readonly T[], noun: 
 
 export function day(place: Place): CalendarDate {
   const value = anyText(place);
-  return parseCalendarDate(value) ?? faultAt(place, `expected a calendar day YYYY-MM-DD, got ${quoted(value)}`);
+  return (
+    parseCalendarDate(value) ?? faultAt(place, `expected a calendar day YYYY-MM-DD, got ${quoted(value)}`)
+  );
 }
 
 /** An exact share as text, `-?digits(/digits)?`. */
 export function share(place: Place): Fraction {
   const value = anyText(place);
-  return parseFraction(value) ?? faultAt(place, `expected an exact fraction such as "1/3", got ${quoted(value)}`);
+  return (
+    parseFraction(value) ?? faultAt(place, `expected an exact fraction such as "1/3", got ${quoted(value)}`)
+  );
 }
 
 /** A JSON number, exact when the document was read by `parseExactJson`. */
 export function decimal(place: Place): Fraction {
   const { value } = place;
-  const written = value instanceof ExactNumber ? value.text : typeof value === 'number' ? String(value) : null;
+  const written =
+    value instanceof ExactNumber ? value.text : typeof value === 'number' ? String(value) : null;
   if (written === null) return wrongKind(place, 'a number');
   return fromDecimalText(written) ?? faultAt(place, `expected a finite number, got ${quoted(written)}`);
 }
@@ -145,7 +153,9 @@ function wrongKind(place: Place, wanted: string): never {
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)
+  );
 }
 
 function kindOf(value: unknown): string {

@@ -61,7 +61,8 @@ export function nextState(
 }
 
 /** May the event happen now? For showing a button; the use case asks `nextState` again under the lock. */
-export const mayHappen = (state: VacancyState, event: VacancyEvent): boolean => NEXT[state][event] !== undefined;
+export const mayHappen = (state: VacancyState, event: VacancyEvent): boolean =>
+  NEXT[state][event] !== undefined;
 
 function rejectionOf(state: VacancyState, event: VacancyEvent): StateRejection {
   switch (state) {

@@ -22,7 +22,12 @@ export const EVENT_TYPES = ['report', 'return', ...PLAIN_EVENTS] as const;
 
 /** What happened, in the order it is played. The day of an event after the report is checked and not used. */
 export type ReplayEvent =
-  | { readonly type: 'report'; readonly vacancy: string; readonly department: string; readonly facts: VacancyFacts }
+  | {
+      readonly type: 'report';
+      readonly vacancy: string;
+      readonly department: string;
+      readonly facts: VacancyFacts;
+    }
   | { readonly type: 'return'; readonly vacancy: string; readonly reason: ReturnReason }
   | { readonly type: (typeof PLAIN_EVENTS)[number]; readonly vacancy: string };
 

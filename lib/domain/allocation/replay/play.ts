@@ -102,7 +102,8 @@ function playOn(running: Play, vacancy: Vacancy | undefined, event: FollowingEve
 
 function report(running: Play, event: ReplayEvent & { type: 'report' }): PlayedDecision {
   const department = running.departments.get(event.department);
-  if (department === undefined) throw new Error('The document was read: every event names a known department');
+  if (department === undefined)
+    throw new Error('The document was read: every event names a known department');
   const decision = decideAllocation({
     agreement: running.document.agreement,
     department: department.given.facts,

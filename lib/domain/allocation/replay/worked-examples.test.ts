@@ -131,7 +131,11 @@ describe('red with ACCESSIBLE_FULL · ACCESSIBLE_EVERY_SECOND twice · level 3 w
       departments: [departmentIn('LEVEL_3')],
       events: [report('v1', { allocationRule: 'FUND_DWELLING' })],
     });
-    expect(played.decisions[0]?.decision).toMatchObject({ tier: 'LEVEL_3', route: 'MUNICIPAL', counted: null });
+    expect(played.decisions[0]?.decision).toMatchObject({
+      tier: 'LEVEL_3',
+      route: 'MUNICIPAL',
+      counted: null,
+    });
   });
 });
 
@@ -140,7 +144,10 @@ test('key figure 20 from 2023, null from 2024, report in 2025, no placement (Hol
     { from: '2023-01-01', outsideLabourMarket: 20 },
     { from: '2024-01-01', outsideLabourMarket: null },
   ];
-  const played = replayed({ departments: [{ id: 'A', keyFigures }], events: reports(9, { on: '2025-02-01' }) });
+  const played = replayed({
+    departments: [{ id: 'A', keyFigures }],
+    events: reports(9, { on: '2025-02-01' }),
+  });
   expect(played.decisions[0]?.decision).toMatchObject({ tier: 'UNCOLOURED', proposedTier: 'UNCOLOURED' });
   expect(municipalTurns(played)).toEqual([8]);
 });

@@ -5,7 +5,14 @@ import { STATE_REJECTIONS } from '../../vacancy/vacancy-state';
 import type { Decision, Step } from '../decision';
 import { PHRASEBOOKS, stepWords } from '../explain-step';
 import type { ReplayDocument } from './document';
-import { type PlayedCounter, type PlayedDecision, playEvent, type Rejection, resultSoFar, startPlay } from './play';
+import {
+  type PlayedCounter,
+  type PlayedDecision,
+  playEvent,
+  type Rejection,
+  resultSoFar,
+  startPlay,
+} from './play';
 
 /**
  * Plays a document and writes the result as JSON, one decision a line, in pieces as it goes: ten years of a country
@@ -47,7 +54,10 @@ function* list<T>(
   yield piece;
 }
 
-function decisionText({ vacancy, decision }: PlayedDecision, stepsText: (decision: Decision) => string): string {
+function decisionText(
+  { vacancy, decision }: PlayedDecision,
+  stepsText: (decision: Decision) => string,
+): string {
   const { tier, proposedTier, route, counted } = decision;
   const head = JSON.stringify({
     ...{ vacancy, tier, proposedTier, route, counter: counted?.counter ?? null },
@@ -75,7 +85,9 @@ function stepsWriter(agreement: Agreement, language: Language): (decision: Decis
     const key = sameAround(steps, at);
     const around = kept.get(key) ?? { before: write(steps.slice(0, at)), after: write(steps.slice(at + 1)) };
     kept.set(key, around);
-    return [around.before, write(steps.slice(at, at + 1)), around.after].filter((text) => text !== '').join(',');
+    return [around.before, write(steps.slice(at, at + 1)), around.after]
+      .filter((text) => text !== '')
+      .join(',');
   };
 }
 
