@@ -24,14 +24,15 @@ export async function lifeline(live) {
   const stopped = new Promise((/** @type {(value: void) => void} */ resolve) => {
     stop = resolve;
   });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => {
-      if (!isStopping) say('\n  stopping …');
-      isStopping = true;
-      endRunning();
-      stop();
-    });
-  }
+  const requestStop = () => {
+    if (!isStopping) say('\n  stopping …');
+    isStopping = true;
+    endRunning();
+    stop();
+  };
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, requestStop);
+  whenNpmIsGone(requestStop);
   const check = () => {
     if (isStopping) throw new Stopped();
   };
@@ -55,4 +56,19 @@ export async function lifeline(live) {
   }
   if (isStopping) say('  stopped');
   process.exit(code);
+}
+
+/**
+ * npm runs us through a shell, and a SIGTERM to npm ends that shell without reaching us.
+ * @param {() => void} then
+ */
+function whenNpmIsGone(then) {
+  const shell = process.ppid;
+  if (!process.env.npm_lifecycle_event) return;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    then();
+  }, 250);
+  watch.unref();
 }
