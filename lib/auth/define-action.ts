@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { refresh, revalidatePath } from 'next/cache';
 import { redirect, unstable_rethrow } from 'next/navigation';
+import { getLocale } from 'next-intl/server';
 import type { z } from 'zod';
 import { may, type Permission } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
+import { dayInWords } from '@/lib/domain/shared/day-words';
 import type { Result } from '@/lib/domain/shared/result';
 import { log } from '@/lib/platform/log';
 import { emptyFormState, type FormAction, type FormState } from '@/lib/schemas/form-state';
@@ -21,9 +23,14 @@ type Texts = ErrorText | readonly ErrorText[];
 /** `changed-meanwhile` is told the same way everywhere when the error says who and when. */
 type ToldAlready<E> = E extends ChangedMeanwhile ? 'changed-meanwhile' : never;
 
+/** The error that has this code, also where one error has several. */
+type Having<E, Code> = E extends Coded ? (Code extends E['code'] ? E : never) : never;
+
 /** A text for every code the use case can answer; a missing one does not compile. */
 export type ErrorTexts<E extends Coded> = {
-  readonly [Code in Exclude<E['code'], ToldAlready<E>>]: Texts | ((error: Extract<E, { readonly code: Code }>) => Texts);
+  readonly [Code in Exclude<E['code'], ToldAlready<E>>]:
+    | Texts
+    | ((error: Having<E, Code>) => Texts);
 };
 
 export type ActionDefinition<P extends Permission | 'public', S extends z.ZodType, A, E extends Coded> = {
@@ -35,7 +42,9 @@ export type ActionDefinition<P extends Permission | 'public', S extends z.ZodTyp
   /** Where the reader goes when it is done. Without it the page is shown again with `done`. */
   readonly redirectTo?: string | ((answer: NoInfer<A>, input: z.output<NoInfer<S>>) => string);
   /** Paths whose pages show something that this changes. */
-  readonly revalidate?: readonly string[] | ((answer: NoInfer<A>, input: z.output<NoInfer<S>>) => readonly string[]);
+  readonly revalidate?:
+    | readonly string[]
+    | ((answer: NoInfer<A>, input: z.output<NoInfer<S>>) => readonly string[]);
   /** Said on the page when it is done, where there is no redirect. */
   readonly done?: MessageKey;
   /** Tells apart two forms of one permission on one page, see initialFormState. */
@@ -51,7 +60,7 @@ export function defineAction<P extends Permission | 'public', S extends z.ZodTyp
 ): FormAction {
   async function action(data: FormData): Promise<void>;
   async function action(state: FormState, data: FormData): Promise<FormState>;
-  async function action(first: FormState | FormData, second?: FormData): Promise<FormState | void> {
+  async function action(first: FormState | FormData, second?: FormData): Promise<FormState | undefined> {
     const data = first instanceof FormData ? first : second;
     if (!data) throw new Error('An action was called without a form');
     const input = readForm(data);
@@ -74,7 +83,8 @@ async function answer<P extends Permission | 'public', S extends z.ZodType, A, E
     if (!may(scope, permission)) return noAccess(scope, permission, input);
   }
   const parsed = await definition.schema.safeParseAsync(input.raw);
-  if (!parsed.success) return { ...typed(input), ...(await messagesOfIssues(parsed.error.issues, input.raw)) };
+  if (!parsed.success)
+    return { ...typed(input), ...(await messagesOfIssues(parsed.error.issues, input.raw)) };
   // The compiler does not see that 'public' goes with null and everything else with a scope; the lines above do.
   const result = await definition.run(scope as P extends 'public' ? null : UserScope, parsed.data);
   if (!result.ok) return refused(definition.errors, result.error, input);
@@ -90,13 +100,18 @@ async function done<P extends Permission | 'public', S extends z.ZodType, A, E e
   value: A,
   input: z.output<S>,
 ): Promise<FormState> {
-  for (const path of (typeof revalidate === 'function' ? revalidate(value, input) : revalidate) ?? []) revalidatePath(path);
+  for (const path of (typeof revalidate === 'function' ? revalidate(value, input) : revalidate) ?? [])
+    revalidatePath(path);
   if (redirectTo) redirect(typeof redirectTo === 'function' ? redirectTo(value, input) : redirectTo);
   refresh();
   return { ...emptyFormState, done: true, message: message ? (await translator())(message) : null };
 }
 
-async function refused<E extends Coded>(texts: ErrorTexts<E>, error: E, input: FormInput): Promise<FormState> {
+async function refused<E extends Coded>(
+  texts: ErrorTexts<E>,
+  error: E,
+  input: FormInput,
+): Promise<FormState> {
   if (isChangedMeanwhile(error)) return changedMeanwhile(error, input);
   const text = (texts as Record<string, Texts | ((error: E) => Texts)>)[error.code];
   if (!text) throw new Error(`No text for the code ${error.code}`);
@@ -107,10 +122,13 @@ const isChangedMeanwhile = (error: Coded): error is ChangedMeanwhile =>
   error.code === 'changed-meanwhile' && 'by' in error && 'at' in error && error.at instanceof Date;
 
 /** The page is fetched anew below the form, so its revision is the fresh one and the reader sees both. */
-async function changedMeanwhile({ by, at, changes = [] }: ChangedMeanwhile, input: FormInput): Promise<FormState> {
+async function changedMeanwhile(
+  { by, at, changes = [] }: ChangedMeanwhile,
+  input: FormInput,
+): Promise<FormState> {
   refresh();
   const say = await translator();
-  const day = dayOfInstant(at).split('-').reverse().join('.');
+  const day = dayInWords(dayOfInstant(at))[await getLocale()];
   const formError = say('forms.changedMeanwhile', { by, day, time: timeOfInstant(at).replace(':', '.') });
   return { ...typed(input), formError, conflict: { by, at, changes } };
 }
@@ -126,12 +144,31 @@ async function signInFirst(form: string, input: FormInput): Promise<never> {
 }
 
 /** A crash must not take what was typed with it: said on the form with a number, and the facts of it logged. Redirects pass. */
-async function broken(definition: { readonly permission: string }, input: FormInput, error: unknown): Promise<FormState> {
+async function broken(
+  definition: { readonly permission: string },
+  input: FormInput,
+  error: unknown,
+): Promise<FormState> {
   unstable_rethrow(error);
   const reference = randomUUID().slice(0, 8);
   // Neither message nor input: a driver's message can hold the row.
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const stack = error instanceof Error ? error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8) : undefined;
-  log.error({ reference, permission: definition.permission, name: error instanceof Error ? error.name : typeof error, code, stack }, 'an action failed');
+  const stack =
+    error instanceof Error
+      ? error.stack
+          ?.split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 8)
+      : undefined;
+  log.error(
+    {
+      reference,
+      permission: definition.permission,
+      name: error instanceof Error ? error.name : typeof error,
+      code,
+      stack,
+    },
+    'an action failed',
+  );
   return { ...typed(input), formError: (await translator())('forms.broken', { reference }) };
 }

@@ -6,7 +6,9 @@ type Values = Record<string, string | number>;
 type Text = { readonly key: MessageKey; readonly values?: Values };
 
 /** One text of a use case's error: for the whole form, or at a field. */
-export type ErrorText = MessageKey | { readonly field?: string; readonly text: MessageKey; readonly values?: Values };
+export type ErrorText =
+  | MessageKey
+  | { readonly field?: string; readonly text: MessageKey; readonly values?: Values };
 
 export type Messages = { readonly fieldErrors: Record<string, string[]>; readonly formError: string | null };
 
@@ -17,12 +19,17 @@ export async function translator(): Promise<(key: MessageKey, values?: Values) =
 }
 
 /** What the schema refused, at its fields; a hidden field that the reader cannot mend becomes one sentence for the form. */
-export async function messagesOfIssues(issues: readonly z.core.$ZodIssue[], raw: Readonly<Record<string, unknown>>): Promise<Messages> {
+export async function messagesOfIssues(
+  issues: readonly z.core.$ZodIssue[],
+  raw: Readonly<Record<string, unknown>>,
+): Promise<Messages> {
   const t = await getTranslations();
   const fieldErrors: Record<string, string[]> = {};
   for (const issue of issues) {
     const field = issue.path.filter((part) => typeof part === 'string').join('.');
-    const own = isKey(issue.message, t) ? { key: issue.message, values: numbersOf(issue) } : generic(issue, raw[field]);
+    const own = isKey(issue.message, t)
+      ? { key: issue.message, values: numbersOf(issue) }
+      : generic(issue, raw[field]);
     const said = fieldErrors[field] ?? [];
     if (said.length === 0) fieldErrors[field] = [...said, t(own.key, own.values)];
   }
@@ -35,16 +42,26 @@ const isKey = (message: string, t: { has(key: MessageKey): boolean }): message i
 
 function generic(issue: z.core.$ZodIssue, sent: unknown): Text {
   if (sent === undefined || sent === '') return { key: 'forms.needed' };
-  if (issue.code === 'too_big') return { key: sizeKey(issue.origin, 'tooLong', 'tooMany', 'tooBig'), values: numbersOf(issue) };
-  if (issue.code === 'too_small') return { key: sizeKey(issue.origin, 'tooShort', 'tooFew', 'tooSmall'), values: numbersOf(issue) };
+  if (issue.code === 'too_big')
+    return { key: sizeKey(issue.origin, 'tooLong', 'tooMany', 'tooBig'), values: numbersOf(issue) };
+  if (issue.code === 'too_small')
+    return { key: sizeKey(issue.origin, 'tooShort', 'tooFew', 'tooSmall'), values: numbersOf(issue) };
   if (issue.code === 'invalid_value') return { key: 'forms.chooseOne' };
-  if (issue.code === 'invalid_type') return { key: issue.expected === 'number' ? 'forms.number' : 'forms.invalid' };
+  if (issue.code === 'invalid_type')
+    return { key: issue.expected === 'number' ? 'forms.number' : 'forms.invalid' };
   if (issue.code === 'invalid_format' && issue.format === 'email') return { key: 'forms.email' };
   if (issue.code === 'invalid_format' && issue.format === 'date') return { key: 'forms.day' };
-  return { key: issue.code === 'invalid_format' && issue.format === 'uuid' ? 'forms.chooseOne' : 'forms.invalid' };
+  return {
+    key: issue.code === 'invalid_format' && issue.format === 'uuid' ? 'forms.chooseOne' : 'forms.invalid',
+  };
 }
 
-function sizeKey<T extends string, L extends string, N extends string>(origin: string, text: T, list: L, number: N) {
+function sizeKey<T extends string, L extends string, N extends string>(
+  origin: string,
+  text: T,
+  list: L,
+  number: N,
+) {
   if (origin === 'string') return `forms.${text}` as const;
   return origin === 'array' || origin === 'set' ? (`forms.${list}` as const) : (`forms.${number}` as const);
 }

@@ -29,7 +29,9 @@ const keeping = () => systemScope('a form that came after its session had ended'
 export async function keepForm(form: string, input: FormInput): Promise<{ to: string; kept: boolean }> {
   const path = await requestPath();
   const token = await readSessionToken();
-  const userId = token?.sessionId ? await findUserOfSession(keeping(), token.sessionId) : (token?.userId ?? null);
+  const userId = token?.sessionId
+    ? await findUserOfSession(keeping(), token.sessionId)
+    : (token?.userId ?? null);
   const text = JSON.stringify({ form, values: input.values, lists: input.lists });
   if (!userId || text.length > LONGEST) return { to: path, kept: false };
   const id = randomUUID();

@@ -1,6 +1,12 @@
 import type { Role, Side } from '@/lib/domain/access/role';
 import type { SystemScope, UserScope } from '@/lib/domain/access/scope';
-import type { MembershipId, MunicipalityId, OrganisationId, SessionId, UserId } from '@/lib/domain/shared/ids';
+import type {
+  MembershipId,
+  MunicipalityId,
+  OrganisationId,
+  SessionId,
+  UserId,
+} from '@/lib/domain/shared/ids';
 import { asId } from '@/lib/domain/shared/ids';
 
 /** The person that acts nobody did are recorded on; inserted by the first migration. */
@@ -25,4 +31,9 @@ export const systemScope = (
   reason: string,
   more: { readonly now?: Date; readonly actAs?: SystemScope['actAs'] } = {},
 ): SystemScope =>
-  ({ kind: 'SYSTEM', reason, now: more.now ?? null, actAs: more.actAs ?? { userId: SYSTEM_PERSON, side: 'SYSTEM' } }) as SystemScope;
+  ({
+    kind: 'SYSTEM',
+    reason,
+    now: more.now ?? null,
+    actAs: more.actAs ?? { userId: SYSTEM_PERSON, side: 'SYSTEM' },
+  }) as SystemScope;

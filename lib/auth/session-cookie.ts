@@ -15,7 +15,11 @@ const MOST = 5_000;
 
 export async function formOfCookies() {
   const sent = await headers();
-  return cookieForm({ host: sent.get('host') ?? '', proto: sent.get('x-forwarded-proto') ?? '', userAgent: sent.get('user-agent') ?? '' });
+  return cookieForm({
+    host: sent.get('host') ?? '',
+    proto: sent.get('x-forwarded-proto') ?? '',
+    userAgent: sent.get('user-agent') ?? '',
+  });
 }
 
 /** Who the browser says it is. Nothing is believed before the row of the session has been read. */
@@ -31,7 +35,10 @@ async function openToken(sealed: string): Promise<SessionToken | null> {
   if (known && known.until > Date.now()) return known.token;
   const token = await decode({ token: sealed, secret: env().NEXTAUTH_SECRET }).catch(() => null); // altered, or sealed with an old secret
   if (!token?.sub || typeof token.exp !== 'number') return null;
-  const opened = { userId: asId<UserId>(token.sub), sessionId: typeof token.sid === 'string' ? asId<SessionId>(token.sid) : null };
+  const opened = {
+    userId: asId<UserId>(token.sub),
+    sessionId: typeof token.sid === 'string' ? asId<SessionId>(token.sid) : null,
+  };
   if (remembered.size >= MOST) remembered.clear();
   remembered.set(sealed, { token: opened, until: token.exp * 1000 });
   return opened;

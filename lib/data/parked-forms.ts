@@ -8,7 +8,10 @@ type Parked = { readonly path: string; readonly sealed: Uint8Array };
 const MOST = 10;
 
 /** Keeps a sealed form for its user, an hour at most; older ones go. */
-export async function addParkedForm(scope: Scope, form: Parked & { readonly id: string; readonly userId: UserId }): Promise<void> {
+export async function addParkedForm(
+  scope: Scope,
+  form: Parked & { readonly id: string; readonly userId: UserId },
+): Promise<void> {
   await inHotTransaction(scope, async (tx) => {
     await tx.query({
       name: 'parked-form-add',
@@ -39,6 +42,10 @@ export async function findParkedForm(scope: Scope, id: string, userId: UserId): 
 /** Sent at last, so no longer kept. */
 export async function removeParkedForm(scope: Scope, id: string, userId: UserId): Promise<void> {
   await inHotTransaction(scope, (tx) =>
-    tx.query({ name: 'parked-form-remove', text: 'DELETE FROM parked_form WHERE id = $1 AND user_id = $2', values: [id, userId] }),
+    tx.query({
+      name: 'parked-form-remove',
+      text: 'DELETE FROM parked_form WHERE id = $1 AND user_id = $2',
+      values: [id, userId],
+    }),
   );
 }

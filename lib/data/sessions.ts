@@ -1,6 +1,13 @@
 import type { Role, Side } from '@/lib/domain/access/role';
 import type { Scope, UserScope } from '@/lib/domain/access/scope';
-import { asId, type MembershipId, type MunicipalityId, type OrganisationId, type SessionId, type UserId } from '@/lib/domain/shared/ids';
+import {
+  asId,
+  type MembershipId,
+  type MunicipalityId,
+  type OrganisationId,
+  type SessionId,
+  type UserId,
+} from '@/lib/domain/shared/ids';
 import { pool } from './pool';
 import { inHotTransaction } from './transaction';
 
@@ -19,11 +26,24 @@ type Row = {
  * Asked before anybody is known, so it takes no scope; one round trip, since every request begins with it.
  */
 export async function findSessionState(sessionId: SessionId) {
-  const { rows } = await pool().query<Row>({ name: 'session-state', text: 'SELECT * FROM app_session($1)', values: [sessionId] });
+  const { rows } = await pool().query<Row>({
+    name: 'session-state',
+    text: 'SELECT * FROM app_session($1)',
+    values: [sessionId],
+  });
   const row = rows[0];
   if (!row) return null;
   const { municipalities, organisations, reach, role, side } = row;
-  return { userId: row.user_id, sessionId, membershipId: row.membership_id, role, side, municipalities, organisations, reach };
+  return {
+    userId: row.user_id,
+    sessionId,
+    membershipId: row.membership_id,
+    role,
+    side,
+    municipalities,
+    organisations,
+    reach,
+  };
 }
 
 /** Begins a session of at most twelve hours in the membership used last, or the oldest; null when there is none. */
@@ -47,7 +67,11 @@ export async function createSession(scope: Scope, userId: UserId): Promise<Sessi
 /** Whose the session is or was, also after it ended: for a form that comes too late. */
 export async function findUserOfSession(scope: Scope, sessionId: SessionId): Promise<UserId | null> {
   const { rows } = await inHotTransaction(scope, (tx) =>
-    tx.query<{ user_id: UserId }>({ name: 'session-user', text: 'SELECT user_id FROM session WHERE id = $1', values: [sessionId] }),
+    tx.query<{ user_id: UserId }>({
+      name: 'session-user',
+      text: 'SELECT user_id FROM session WHERE id = $1',
+      values: [sessionId],
+    }),
   );
   return rows[0]?.user_id ?? null;
 }
@@ -64,7 +88,11 @@ export async function revokeSession(scope: Scope, sessionId: SessionId): Promise
 }
 
 /** Works in another of the user's own memberships from the next request on; false when it is not hers or has ended. */
-export async function chooseMembership(scope: Scope, of: UserScope, membershipId: MembershipId): Promise<boolean> {
+export async function chooseMembership(
+  scope: Scope,
+  of: UserScope,
+  membershipId: MembershipId,
+): Promise<boolean> {
   const { rowCount } = await inHotTransaction(scope, (tx) =>
     tx.query({
       name: 'session-membership',

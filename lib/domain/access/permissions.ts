@@ -34,6 +34,7 @@ const table = {
   'overview.view':           ['-',     '-',       'both',  '-',       'both', '-'   ],
   'books.view':              ['org',   'mun',     'both',  'both',    '-',    '-'   ],
   'people.view':             ['-',     '-',       '-',     '-',       '-',    'both'],
+  'people.manage':           ['-',     '-',       '-',     '-',       '-',    'both'],
 } as const satisfies Record<string, readonly [Grant, Grant, Grant, Grant, Grant, Grant]>;
 
 export type Permission = keyof typeof table;

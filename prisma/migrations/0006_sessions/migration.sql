@@ -35,3 +35,28 @@ BEGIN
      WHERE chosen.id IS NOT NULL;
   PERFORM set_config('app.system', before, true);
 END $$;
+
+-- What the frame around the pages shows of the person herself: her name and every membership she may switch to.
+CREATE FUNCTION app_desk(asked uuid) RETURNS TABLE (name text, memberships jsonb)
+LANGUAGE plpgsql VOLATILE SET search_path = public, pg_temp AS $$
+DECLARE
+  before text := coalesce(current_setting('app.system', true), '');
+BEGIN
+  PERFORM set_config('app.system', 'on', true);
+  RETURN QUERY
+    SELECT p.name, (
+      SELECT jsonb_agg(jsonb_build_object('id', m.id, 'role', m.role, 'place', coalesce(mu.name, o.name),
+               'side', CASE WHEN m.municipality_id IS NULL THEN 'ORGANISATION' ELSE 'MUNICIPALITY' END)
+               ORDER BY m.created_at, coalesce(mu.name, o.name), m.id)
+        FROM membership m LEFT JOIN municipality mu ON mu.id = m.municipality_id LEFT JOIN organisation o ON o.id = m.organisation_id
+       WHERE m.user_id = s.user_id AND m.ended_at IS NULL)
+      FROM session s JOIN person p ON p.id = s.user_id WHERE s.id = asked AND s.revoked_at IS NULL;
+  PERFORM set_config('app.system', before, true);
+END $$;
+
+-- The newest migration that is applied; the history itself is the owner's alone.
+CREATE FUNCTION app_schema() RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF to_regclass('public._prisma_migrations') IS NULL THEN RETURN NULL; END IF;
+  RETURN (SELECT max(m.migration_name) FROM _prisma_migrations m WHERE m.finished_at IS NOT NULL AND m.rolled_back_at IS NULL);
+END $$;

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { chooseLanguageAction } from '@/app/actions';
+import { DemoSignIn } from '@/components/access/demo-sign-in';
+import { SignInForm } from '@/components/access/sign-in-form';
+import { PublicFrame } from '@/components/shell/public-frame';
+import { Card } from '@/components/ui/card';
+import { ClientMessages } from '@/components/ui/client-messages';
+import { Notice } from '@/components/ui/notice';
+import { currentActor } from '@/lib/auth/auth';
+import { ownPath } from '@/lib/auth/request-path';
+import { getInstance } from '@/lib/data/instance';
+import { demoAccounts } from '@/lib/platform/demo-accounts';
+import { signInAction } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('access.signIn'))('title') };
+}
+
+type Search = { to?: string | string[]; late?: string | string[]; out?: string | string[] };
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const { to: asked, late, out } = await searchParams;
+  const to = ownPath(typeof asked === 'string' ? asked : null);
+  if (await currentActor()) redirect(to);
+  const t = await getTranslations('access.signIn');
+  const demo = (await getInstance()).demo ? await demoAccounts() : null;
+  return (
+    <PublicFrame locale={await getLocale()} languageAction={chooseLanguageAction}>
+      <ClientMessages namespaces={['access']}>
+        <h1>{t('title')}</h1>
+        <div className="mt-5 space-y-5">
+          {late && <Notice tone="warning">{t(late === 'kept' ? 'lateKept' : 'late')}</Notice>}
+          {out && !late && <Notice tone="success">{t('signedOut')}</Notice>}
+          <Card>
+            <SignInForm action={signInAction} to={to} />
+          </Card>
+          {demo && <DemoSignIn action={signInAction} to={to} {...demo} />}
+        </div>
+      </ClientMessages>
+    </PublicFrame>
+  );
+}

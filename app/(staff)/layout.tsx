@@ -1,0 +1,69 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { chooseLanguageAction, signOutAction, switchMembershipAction } from '@/app/actions';
+import { AppShell } from '@/components/shell/app-shell';
+import { ClientMessages } from '@/components/ui/client-messages';
+import { formatWeekday } from '@/components/ui/format';
+import { currentActor } from '@/lib/auth/auth';
+import { getOwnDesk } from '@/lib/data/desk';
+import { getInstance } from '@/lib/data/instance';
+import { getNavigationCounts } from '@/lib/data/navigation-counts';
+import { type Desk, desksOf } from '@/lib/domain/access/desks';
+import { may } from '@/lib/domain/access/permissions';
+import type { UserScope } from '@/lib/domain/access/scope';
+import { menuOf } from './navigation';
+
+/** The frame of everybody who is signed in. It decides nothing: each page asks for its own scope. */
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const scope = await currentActor();
+  if (!scope) return children;
+  return <ClientMessages namespaces={['shell']}>{await Shell({ scope, children })}</ClientMessages>;
+}
+
+async function Shell({ scope, children }: { scope: UserScope; children: ReactNode }) {
+  const [own, counts, instance, locale, t] = await Promise.all([
+    getOwnDesk(scope),
+    getNavigationCounts(scope),
+    getInstance(),
+    getLocale(),
+    getTranslations('access'),
+  ]);
+  const choice = ({ id, role, places: [first = '', ...others] }: Desk) => ({
+    id,
+    name: others.length > 0 ? t('switch.places', { first, count: others.length }) : first,
+    context: t(`roles.${role}`),
+  });
+  const desks = desksOf(own.memberships);
+  const current = desks.find(({ role, side }) => role === scope.role && side === scope.side);
+  return (
+    <AppShell
+      homeHref="/"
+      tenant={
+        current ? choice(current) : { id: scope.membershipId, name: '', context: t(`roles.${scope.role}`) }
+      }
+      tenants={desks.map(choice)}
+      nav={menuOf(scope).map(({ key, href, waiting }) => ({
+        href,
+        label: t(`nav.${key}`),
+        ...waiting?.(counts),
+      }))}
+      user={{ name: own.name, role: t(`roles.${scope.role}`), initials: initialsOf(own.name) }}
+      locale={locale}
+      demoDay={instance.fixedDay ? formatWeekday(instance.fixedDay, locale) : undefined}
+      searchHref={may(scope, 'vacancy.view') ? '/search' : undefined}
+      switchTenantAction={switchMembershipAction}
+      languageAction={chooseLanguageAction}
+      signOutAction={signOutAction}
+    >
+      {children}
+    </AppShell>
+  );
+}
+
+const initialsOf = (name: string): string => {
+  const words = name.split(/\s+/).filter(Boolean);
+  return [words.at(0), words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => word?.charAt(0) ?? '')
+    .join('')
+    .toUpperCase();
+};

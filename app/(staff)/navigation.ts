@@ -1,0 +1,41 @@
+import type { NavigationCounts } from '@/lib/data/navigation-counts';
+import { may, type Permission } from '@/lib/domain/access/permissions';
+import type { UserScope } from '@/lib/domain/access/scope';
+
+type Key = 'tray' | 'vacancies' | 'slots' | 'departments' | 'choices' | 'agreements' | 'overview' | 'people';
+type Entry = {
+  readonly key: Key;
+  readonly href: string;
+  readonly permission: Permission;
+  readonly waiting?: (counts: NavigationCounts) => { readonly count: number; readonly late?: boolean };
+};
+
+/** The main menu, in its order. Whether somebody sees an entry is her role's permission; a test holds that each has a page. */
+export const MENU: readonly Entry[] = [
+  { key: 'tray', href: '/', permission: 'tray.view' },
+  {
+    key: 'vacancies',
+    href: '/vacancies',
+    permission: 'vacancy.view',
+    waiting: ({ awaiting }) => ({ count: awaiting }),
+  },
+  {
+    key: 'slots',
+    href: '/slots',
+    permission: 'slot.view',
+    waiting: ({ slots, lateSlots, faults }) => ({ count: slots + faults, late: lateSlots > 0 }),
+  },
+  { key: 'departments', href: '/departments', permission: 'department.view' },
+  {
+    key: 'choices',
+    href: '/choices',
+    permission: 'choices.view',
+    waiting: ({ choices }) => ({ count: choices }),
+  },
+  { key: 'agreements', href: '/agreements', permission: 'agreement.view' },
+  { key: 'overview', href: '/overview', permission: 'overview.view' },
+  { key: 'people', href: '/people', permission: 'people.view' },
+];
+
+export const menuOf = (scope: UserScope): readonly Entry[] =>
+  MENU.filter(({ permission }) => may(scope, permission));

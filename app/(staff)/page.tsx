@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { WaitingTray } from '@/components/tray/waiting-tray';
+import { pageScope } from '@/lib/auth/page-scope';
+import { getNavigationCounts } from '@/lib/data/navigation-counts';
+import { menuOf } from './navigation';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('access.tray'))('title') };
+}
+
+/** The work tray: what waits, what is late, what comes next. Each role's own tray takes its place here when it is made. */
+export default async function TrayPage() {
+  const scope = await pageScope('tray.view');
+  const t = await getTranslations('access.nav');
+  const counts = await getNavigationCounts(scope);
+  const menu = menuOf(scope).filter(({ key }) => key !== 'tray');
+  return (
+    <WaitingTray
+      side={scope.side}
+      counts={counts}
+      places={menu.map(({ key, href }) => ({ href, label: t(key) }))}
+    />
+  );
+}

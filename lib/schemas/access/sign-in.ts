@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { says } from '@/lib/schemas/message-key';
+
+/** Shape only: whether the two belong together is not said field by field. */
+export const signInSchema = z.object({
+  email: z
+    .string()
+    .trim()
+    .min(1, says('access.signIn.emailNeeded'))
+    .max(254)
+    .regex(/.@./, says('forms.email')),
+  password: z.string().min(1, says('access.signIn.passwordNeeded')).max(200),
+  to: z.string().max(2_000).default('/'),
+});
