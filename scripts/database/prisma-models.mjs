@@ -31,6 +31,7 @@ const NOUNS = {
     'slot',
     'naming',
     'naming_case',
+    'naming_request',
     'handover_contact',
     'contact_view',
     'slot_return',

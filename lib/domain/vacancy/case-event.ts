@@ -1,5 +1,8 @@
 import type { CounterName, ReturnReason, Route, TierId } from '../agreement/vocabulary';
 import type { CalendarDate } from '../shared/calendar-date';
+import type { UserId } from '../shared/ids';
+import type { Settlement } from '../slot/fault';
+import type { TelephoneAct } from '../slot/telephone';
 
 /** One fact of a vacancy before and after it was changed, as text: a date, a whole number of øre, a word of a closed list. */
 export type FactChange = { readonly field: string; readonly before: string | null; readonly after: string | null };
@@ -56,6 +59,16 @@ export type VacancyHappening =
 export type SlotHappening =
   | { readonly kind: 'SEEN'; readonly payload: Record<string, never> }
   | { readonly kind: 'CLAIMED'; readonly payload: { readonly nameDue: CalendarDate | null } }
+  | { readonly kind: 'REASSIGNED'; readonly payload: { readonly to: UserId } }
+  /** The municipality's own: an exception from a demand waits for a manager, and is answered. */
+  | { readonly kind: 'EXCEPTION_ASKED'; readonly payload: { readonly requestId: string } }
+  | {
+      readonly kind: 'EXCEPTION_ANSWERED';
+      readonly payload: {
+        readonly requestId: string;
+        readonly answer: 'APPROVED' | 'REFUSED' | 'WITHDRAWN';
+      };
+    }
   | { readonly kind: 'NAMED'; readonly payload: { readonly namingId: string; readonly specialCriteria: boolean } }
   | {
       readonly kind: 'UNNAMED';
@@ -71,6 +84,30 @@ export type SlotHappening =
         readonly reason: ReturnReason;
         readonly correction: string | null;
       };
+    }
+  | { readonly kind: 'CONTACT_ERASED'; readonly payload: { readonly contactIds: readonly string[] } }
+  | {
+      readonly kind: 'FAULT_ANSWERED';
+      readonly payload: { readonly returnId: string; readonly answer: 'ACCEPTED' | 'CONTESTED' };
+    }
+  | {
+      readonly kind: 'FAULT_SETTLED';
+      readonly payload: {
+        readonly returnId: string;
+        readonly settlement: Settlement;
+        /** One side's proposal, or the second one's agreement. */
+        readonly final: boolean;
+        readonly correction: string | null;
+      };
+    }
+  /** One side recorded the other's act after a call; the act's own event stands beside it. */
+  | {
+      readonly kind: 'TELEPHONE_RECORDED';
+      readonly payload: { readonly actId: string; readonly act: TelephoneAct };
+    }
+  | {
+      readonly kind: 'TELEPHONE_ANSWERED';
+      readonly payload: { readonly actId: string; readonly answer: 'CONFIRMED' | 'CONTESTED' };
     };
 
 export type CaseEvent = VacancyHappening | SlotHappening;

@@ -62,6 +62,28 @@ CREATE TABLE naming_case (
   confirmations jsonb NOT NULL DEFAULT '[]'
 );
 
+-- A naming with an exception that a manager has to approve first. It waits while nobody has answered and the slot is
+-- still received; an answer by the manager, or the caseworker's second thought, ends it.
+CREATE TABLE naming_request (
+  id uuid PRIMARY KEY,
+  slot_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  case_reference text NOT NULL CHECK (length(case_reference) BETWEEN 1 AND 60),
+  -- [{demand, met: true} | {demand, met: false, exceptionReason}]: that it is met, never the facts.
+  answers jsonb NOT NULL,
+  requested_at timestamptz(3) NOT NULL,
+  requested_by uuid NOT NULL REFERENCES person(id),
+  answer text CHECK (answer IN ('APPROVED', 'REFUSED', 'WITHDRAWN')),
+  answer_text text CHECK (length(answer_text) <= 1000),
+  answered_at timestamptz(3),
+  answered_by uuid REFERENCES person(id),
+  CHECK (num_nonnulls(answer, answered_at, answered_by) IN (0, 3)),
+  FOREIGN KEY (slot_id, organisation_id, municipality_id) REFERENCES slot(id, organisation_id, municipality_id)
+);
+CREATE UNIQUE INDEX naming_request_one_waiting ON naming_request (slot_id) WHERE answer IS NULL;
+CREATE INDEX naming_request_municipality ON naming_request (municipality_id, requested_at) WHERE answer IS NULL;
+
 -- Contact of the citizen, sealed; deleted when its day has come.
 CREATE TABLE handover_contact (
   id uuid PRIMARY KEY,

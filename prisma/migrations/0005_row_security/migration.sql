@@ -43,7 +43,7 @@ BEGIN
       own_municipality, own_organisation, own_municipality, own_organisation);
   END LOOP;
   -- What only one side may see.
-  FOREACH t IN ARRAY ARRAY['naming_case', 'slot_return_internal', 'substitution'] LOOP
+  FOREACH t IN ARRAY ARRAY['naming_case', 'naming_request', 'slot_return_internal', 'substitution'] LOOP
     EXECUTE format('CREATE POLICY municipality_only ON %I FOR ALL USING (%s) WITH CHECK (%s)', t, own_municipality, own_municipality);
   END LOOP;
   EXECUTE format('CREATE POLICY organisation_only ON idempotency_key FOR ALL USING (%s) WITH CHECK (%s)', own_organisation, own_organisation);
