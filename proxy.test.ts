@@ -24,8 +24,9 @@ describe('the content policy', () => {
 });
 
 describe('maintenance', () => {
-  test('closes the pages with 503 but leaves the health address open', () => {
+  test('closes the pages with 503 and a page in words, but leaves the health address open', async () => {
     vi.stubEnv('NOEGLEN_MAINTENANCE', '1');
+    expect(await ask('/vacancies').text()).toContain('Nøglen er lukket et øjeblik');
     expect(ask('/vacancies').status).toBe(503);
     expect(ask('/vacancies').headers.get('Retry-After')).toBe('600');
     expect(ask('/api/health').status).toBe(200);

@@ -1,4 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { maintenancePage } from '@/components/shell/maintenance-page';
+import { defaultLanguage, isLanguage, languageCookie } from '@/i18n/language';
+import danish from '@/messages/da.json';
+import english from '@/messages/en.json';
+
+const maintenanceTexts = { da: danish.errors.maintenance, en: english.errors.maintenance };
 
 /** What a page may load. `style-src` has no 'unsafe-inline': style attributes are refused by the browser. */
 function contentPolicy(nonce: string): string {
@@ -20,23 +26,33 @@ function contentPolicy(nonce: string): string {
 
 /** Sets the content policy with a fresh nonce. Says nothing about who may see what: each page and action asks that. */
 export function proxy(request: NextRequest): NextResponse {
-  const policy = contentPolicy(Buffer.from(crypto.randomUUID()).toString('base64'));
-  const headers = new Headers(request.headers);
-  // Where the request goes, for the pages and actions behind it; what a client sent under this name is overwritten.
-  headers.set('x-noeglen-path', `${request.nextUrl.pathname}${request.nextUrl.search}`);
-  headers.set('Content-Security-Policy', policy);
-  const response = answer(request, headers);
+  const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
+  const policy = contentPolicy(nonce);
+  const response = isClosed(request) ? closed(request, nonce) : passOn(request, policy);
   response.headers.set('Content-Security-Policy', policy);
   response.headers.set('Cache-Control', 'no-store');
   return response;
 }
 
+function passOn(request: NextRequest, policy: string): NextResponse {
+  const headers = new Headers(request.headers);
+  headers.set('Content-Security-Policy', policy);
+  return NextResponse.next({ request: { headers } });
+}
+
 /** With NOEGLEN_MAINTENANCE=1 every page says that work is going on; the health addresses still answer. */
-function answer(request: NextRequest, headers: Headers): NextResponse {
-  const isPage = !request.nextUrl.pathname.startsWith('/api/');
-  if (process.env.NOEGLEN_MAINTENANCE !== '1' || !isPage) return NextResponse.next({ request: { headers } });
-  const url = new URL('/maintenance', request.url);
-  return NextResponse.rewrite(url, { request: { headers }, status: 503, headers: { 'Retry-After': '600' } });
+function isClosed({ nextUrl }: NextRequest): boolean {
+  return process.env.NOEGLEN_MAINTENANCE === '1' && !nextUrl.pathname.startsWith('/api/');
+}
+
+/** Answered here and not by a rewrite: a rewrite to another host name than the bound one loses its status 503. */
+function closed(request: NextRequest, nonce: string): NextResponse {
+  const chosen = request.cookies.get(languageCookie)?.value;
+  const language = isLanguage(chosen) ? chosen : defaultLanguage;
+  return new NextResponse(maintenancePage(maintenanceTexts[language], language, nonce), {
+    status: 503,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '600' },
+  });
 }
 
 export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg|favicon.ico).*)'] };

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { classNames } from '../ui/class-names';
 
 /** The four shapes; each has one colour, and the agreement's own word beside it. */
@@ -19,6 +20,7 @@ interface TierMarkProps {
 
 /** A tier by name, shape and colour; takes away any one of them, it can still be told. */
 export function TierMark({ mark, label, small }: TierMarkProps) {
+  const t = useTranslations('tier');
   const { pill, shape } = looks[mark];
   return (
     <span
@@ -38,7 +40,10 @@ export function TierMark({ mark, label, small }: TierMarkProps) {
       >
         <Shape mark={mark} />
       </svg>
-      {label}
+      <span>
+        <span className="sr-only">{t('label')}: </span>
+        {label}
+      </span>
     </span>
   );
 }

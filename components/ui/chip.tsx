@@ -16,7 +16,7 @@ export function Chip({ children, tone = 'plain' }: { children: ReactNode; tone?:
   return (
     <span
       className={classNames(
-        'my-px inline-block rounded-sm border px-1.75 text-xs leading-normal',
+        'my-px mr-1 inline-block rounded-sm border px-1.75 text-xs leading-normal',
         tones[tone],
       )}
     >

@@ -1,5 +1,3 @@
-import { MiniStrip } from '@/components/counters/mini-strip';
-import { NextTurn } from '@/components/counters/next-turn';
 import { Deadline } from '@/components/slots/deadline';
 import { TierMark, type TierShape } from '@/components/tiers/tier-mark';
 import { LinkButton } from '@/components/ui/button';
@@ -14,7 +12,7 @@ import { AboveRow, RowLink, Sub } from '@/components/ui/row-link';
 import { SelectField } from '@/components/ui/select-field';
 import { Tabs } from '@/components/ui/tabs';
 import { TextField } from '@/components/ui/text-field';
-import { comingCells, pastCells } from './example-cells';
+import { SoonExamples } from './soon-examples';
 
 interface Offer {
   address: string;
@@ -146,53 +144,6 @@ const offerColumns: readonly Column<Offer>[] = [
   },
 ];
 
-interface Soon {
-  name: string;
-  position: number | null;
-  moves: string;
-}
-
-const soonColumns: readonly Column<Soon>[] = [
-  {
-    key: 'name',
-    label: 'Afdeling',
-    header: true,
-    cell: ({ name }) => <RowLink href="/design?vis=afdeling">{name}</RowLink>,
-  },
-  {
-    key: 'tier',
-    label: 'Indplacering',
-    cell: ({ position }) => (
-      <TierMark mark={position === null ? 'square' : 'circle'} label={position === null ? 'Rød' : 'Grøn'} />
-    ),
-  },
-  {
-    key: 'strip',
-    label: 'Seneste',
-    cell: ({ position }) => (
-      <MiniStrip
-        cells={pastCells(1, 6, [3], { voided: 4 })}
-        upcoming={position === null ? [] : comingCells(7, position)}
-      />
-    ),
-  },
-  {
-    key: 'turn',
-    label: 'Næste tur',
-    cell: ({ position }) => (
-      <b>
-        <NextTurn position={position} look="short" />
-      </b>
-    ),
-  },
-  {
-    key: 'moves',
-    label: 'Om året',
-    align: 'end',
-    cell: ({ moves }) => <span className="text-ink-muted">{moves}</span>,
-  },
-];
-
 /** A list page: notice, tabs, filters, table with sorting, deadlines and one action per row, pager. */
 export function ListExamples() {
   return (
@@ -252,20 +203,7 @@ export function ListExamples() {
         />
       </Card>
       <Pager summary="Viser 4 af 54" previousHref="/design?before=1" nextHref="/design?after=2" />
-      <div className="mt-8">
-        <Card title="Her er det snart kommunens tur" flush>
-          <DataTable
-            caption="Her er det snart kommunens tur"
-            columns={soonColumns}
-            rows={[
-              { name: 'Boligselskabet Eksempel, afd. 9', position: 1, moves: 'ca. 7 fraflytninger' },
-              { name: 'Byggeforeningen Eksempel, afd. 1', position: 2, moves: 'ca. 3 fraflytninger' },
-              { name: 'Almenbo Eksempel, afd. 21', position: null, moves: 'ca. 44 fraflytninger' },
-            ]}
-            rowKey={({ name }) => name}
-          />
-        </Card>
-      </div>
+      <SoonExamples />
     </section>
   );
 }

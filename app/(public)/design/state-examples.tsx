@@ -1,7 +1,7 @@
 import { PageState } from '@/components/shell/page-state';
 import { Button, LinkButton } from '@/components/ui/button';
 
-/** The page that says that something could not be shown. The real ones: any wrong address, and /maintenance. */
+/** The page that says that something could not be shown. The real ones: any wrong address; NOEGLEN_MAINTENANCE=1. */
 export function StateExamples() {
   return (
     <PageState
