@@ -1,5 +1,5 @@
 import type { AgreementDocument } from '../lib/domain/agreement/agreement-document';
-import { PREVENTION_AREA_LIMITS, VULNERABLE_AREA_LIMITS } from './demands';
+import { holbaekDemands } from './holbaek-2024-demands';
 import { holbaekReadings } from './holbaek-2024-readings';
 import { returnsByFault } from './returns';
 import { assumed, cited, sectionsOf } from './wording';
@@ -8,15 +8,6 @@ const section = sectionsOf('Rammeaftale 2024-2027', 'Framework agreement 2024-20
 const UNCOLOURED = { tier: 'UNCOLOURED', reference: section('6') } as const;
 const ANNEX_2 = section('5', 'bilag 2', 'annex 2');
 const ANNEX_3 = section('6', 'bilag 3', 'annex 3');
-
-/** The tightened criteria apply one by one, where the placement has switched them on. */
-const tightened = (criterion: string, da: [string, string], en: [string, string]) => ({
-  demand: `TIGHTENED_${criterion}`,
-  label: { da: da[0], en: en[0] },
-  text: { da: da[1], en: en[1] },
-  when: { tiers: ['YELLOW'], withoutDwellingRule: true, criterion } as const,
-  reference: ANNEX_3,
-});
 
 /** Rammeaftale om udlejning og anvisning af almene boliger, Holbæk. Section numbers are those of the signed text. */
 export const holbaek2024: AgreementDocument = {
@@ -170,64 +161,7 @@ export const holbaek2024: AgreementDocument = {
     ),
   ),
   specialCriteria: null,
-  demands: [
-    {
-      demand: 'ACCESSIBLE_TARGET_GROUP',
-      label: { da: 'Målgruppe for tilgængelig bolig', en: 'Target group for an accessible home' },
-      text: {
-        da: 'Borgeren er ældre, har fået afslag på en ældrebolig og vil have gavn af en bolig, der er lettere at bo i.',
-        en: 'The citizen is elderly, has been refused a home for the elderly, and would benefit from a more suitable home.',
-      },
-      when: { dwellingRules: ['ACCESSIBLE_FULL', 'ACCESSIBLE_EVERY_SECOND'] },
-      reference: ANNEX_2,
-    },
-    tightened(
-      'S1',
-      [
-        'Skærpet kriterium 1: ingen dom',
-        'Ingen i husstanden på 15 år eller derover er dømt efter straffeloven, våbenloven eller lov om euforiserende stoffer inden for to år.',
-      ],
-      [
-        'Tightened criterion 1: no conviction',
-        'Nobody of 15 or over in the household has been convicted under the penal code, the weapons act or the drugs act within two years.',
-      ],
-    ),
-    tightened(
-      'S2',
-      [
-        'Skærpet kriterium 2: arbejde eller uddannelse',
-        'Alle mellem 15 og 64 år i husstanden har fast arbejde med en indtægt på mindst 55 pct. af regionens gennemsnit eller er i godkendt uddannelse.',
-      ],
-      [
-        'Tightened criterion 2: work or education',
-        'Everyone from 15 to 64 in the household has permanent work with an income of at least 55 per cent of the regional average, or is in approved education.',
-      ],
-    ),
-    tightened(
-      'S3',
-      [
-        'Skærpet kriterium 3: forsørger sig selv',
-        'Ingen mellem 18 og 64 år i husstanden har fået offentlig forsørgelse inden for to år, bortset fra de ydelser, som bilaget tillader.',
-      ],
-      [
-        'Tightened criterion 3: self-supporting',
-        'Nobody from 18 to 64 in the household has received public support within two years, apart from the benefits that the annex allows.',
-      ],
-    ),
-    tightened(
-      'S4',
-      [
-        'Skærpet kriterium 4: uddannelse',
-        'Alle mellem 30 og 59 år i husstanden har en uddannelse ud over grundskolen, taget eller godkendt i Danmark.',
-      ],
-      [
-        'Tightened criterion 4: education',
-        'Everyone from 30 to 59 in the household has an education above primary school, taken or approved in Denmark.',
-      ],
-    ),
-    VULNERABLE_AREA_LIMITS,
-    PREVENTION_AREA_LIMITS,
-  ],
+  demands: holbaekDemands,
   letting: [
     {
       tiers: ['RED'],

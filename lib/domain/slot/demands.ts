@@ -35,6 +35,7 @@ function applies(when: DemandTerms['when'], situation: DemandSituation, day: Cal
   if (when.dwellingTypes && !when.dwellingTypes.includes(dwellingType)) return false;
   if (when.dwellingRules && (allocationRule === null || !when.dwellingRules.includes(allocationRule)))
     return false;
+  if (when.withoutDwellingRule && allocationRule !== null) return false;
   if (when.criterion !== undefined && !criteria.includes(when.criterion)) return false;
   if (when.specialCriteria && !specialCriteria) return false;
   return !when.designations || isDesignated(designations, when.designations, day);

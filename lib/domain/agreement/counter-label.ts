@@ -1,0 +1,20 @@
+import type { Bilingual } from '../shared/bilingual';
+import type { Agreement } from './agreement';
+import { type CounterName, DWELLING_TYPES, type DwellingType } from './vocabulary';
+
+const HOMES: Record<DwellingType, Bilingual> = {
+  FAMILY: { da: 'familieboliger', en: 'family homes' },
+  YOUTH: { da: 'ungdomsboliger', en: 'youth homes' },
+  ELDERLY: { da: 'ældreboliger', en: 'homes for the elderly' },
+  CARE: { da: 'plejeboliger', en: 'care homes' },
+};
+
+/** What a counter counts: a dwelling type, or the homes of one rule of the agreement. */
+export function counterLabel(agreement: Agreement | null, counter: CounterName): Bilingual {
+  const rule = agreement?.dwellingRules.find(
+    ({ effect }) => effect.kind === 'OWN_COUNTER' && effect.counter === counter,
+  );
+  if (rule) return rule.label;
+  const type = DWELLING_TYPES.find((known) => known === counter);
+  return type ? HOMES[type] : { da: counter, en: counter };
+}
