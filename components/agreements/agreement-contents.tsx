@@ -44,9 +44,13 @@ export function AgreementContents({ versions, shown }: AgreementContentsProps) {
             {versions.map((row) => (
               <li key={row.version}>
                 {row.version === shown.version ? (
-                  <b><AgreementFacts version={row} /></b>
+                  <b>
+                    <AgreementFacts version={row} />
+                  </b>
                 ) : (
-                  <Link href={`/agreements/${row.slug}?version=${row.version}`} prefetch={false}><AgreementFacts version={row} /></Link>
+                  <Link href={`/agreements/${row.slug}?version=${row.version}`} prefetch={false}>
+                    <AgreementFacts version={row} />
+                  </Link>
                 )}
               </li>
             ))}

@@ -18,6 +18,8 @@ export function AgreementFacts({ version }: { version: ShownVersion }) {
   const locale = useLocale();
   const from = formatDay(version.from, locale);
   const days =
-    version.to === null ? t('fromOn', { from }) : t('fromTo', { from, to: formatDay(addDays(version.to, -1), locale) });
+    version.to === null
+      ? t('fromOn', { from })
+      : t('fromTo', { from, to: formatDay(addDays(version.to, -1), locale) });
   return `${days} · ${t('version', { version: version.version })}`;
 }

@@ -25,11 +25,17 @@ export function AgreementList({ versions, today }: AgreementListProps) {
   if (versions.length === 0) return <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>;
   return (
     <div className="space-y-4">
-      {versions.filter((version) => endsSoon(version, versions, today)).map((version) => (
-        <Notice key={version.slug} tone="warning" title={`${t('endsSoon', { day: formatLongDay(lastDay(version), locale) })}.`}>
-          {version.agreement.municipality.name}: {t('endsSoonText')}
-        </Notice>
-      ))}
+      {versions
+        .filter((version) => endsSoon(version, versions, today))
+        .map((version) => (
+          <Notice
+            key={version.slug}
+            tone="warning"
+            title={`${t('endsSoon', { day: formatLongDay(lastDay(version), locale) })}.`}
+          >
+            {version.agreement.municipality.name}: {t('endsSoonText')}
+          </Notice>
+        ))}
       <div className={cardClasses}>
         <DataTable
           caption={t('title')}
@@ -53,7 +59,12 @@ export function AgreementList({ versions, today }: AgreementListProps) {
               label: t('parties'),
               cell: (row) => t('partiesCount', { count: row.agreement.organisations.length }),
             },
-            { key: 'state', label: '', labelHidden: true, cell: (row) => <AgreementMark version={row} today={today} /> },
+            {
+              key: 'state',
+              label: '',
+              labelHidden: true,
+              cell: (row) => <AgreementMark version={row} today={today} />,
+            },
           ]}
         />
       </div>

@@ -57,14 +57,27 @@ export function ReturnsCard({ agreement }: { agreement: Agreement }) {
         rows={agreement.returns}
         rowKey={({ reason }) => reason}
         columns={[
-          { key: 'reason', label: t('reason'), header: true, cell: ({ reason }) => tSlots(`reasons.${reason}`) },
+          {
+            key: 'reason',
+            label: t('reason'),
+            header: true,
+            cell: ({ reason }) => tSlots(`reasons.${reason}`),
+          },
           {
             key: 'turn',
             label: t('consequence'),
             cell: ({ fault }) =>
-              fault === 'ORGANISATION' ? <b className="font-medium">{t('turnBack')}</b> : <span className="text-ink-muted">{t('turnUsed')}</span>,
+              fault === 'ORGANISATION' ? (
+                <b className="font-medium">{t('turnBack')}</b>
+              ) : (
+                <span className="text-ink-muted">{t('turnUsed')}</span>
+              ),
           },
-          { key: 'where', label: t('where'), cell: ({ reference }) => <SectionReference reference={reference} /> },
+          {
+            key: 'where',
+            label: t('where'),
+            cell: ({ reference }) => <SectionReference reference={reference} />,
+          },
         ]}
       />
     </Card>
@@ -77,7 +90,10 @@ export function LettingCard({ agreement }: { agreement: Agreement }) {
   const locale = useLocale();
   if (agreement.letting.length === 0) return null;
   const labels = (tiers: readonly string[]) =>
-    agreement.tiers.filter(({ tier }) => tiers.includes(tier)).map(({ label }) => label[locale]).join(', ');
+    agreement.tiers
+      .filter(({ tier }) => tiers.includes(tier))
+      .map(({ label }) => label[locale])
+      .join(', ');
   return (
     <Card title={t('letting')} id="letting">
       <ul className="divide-y divide-line">

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
-import type { Bilingual } from '@/lib/domain/shared/bilingual';
 import { danish } from '@/lib/domain/allocation/words/danish';
 import { english } from '@/lib/domain/allocation/words/english';
+import type { Bilingual } from '@/lib/domain/shared/bilingual';
 import { Card } from '../ui/card';
 import { SectionReference } from './section-reference';
 
@@ -15,8 +15,14 @@ export function LadderCard({ agreement }: { agreement: Agreement }) {
       <p className="mb-3 max-w-prose text-md text-ink-muted">{t('ladderHint')}</p>
       <ol className="divide-y divide-line">
         {agreement.ladder.map((rung, index) => (
-          <li key={rung.kind} className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-baseline gap-x-3.5 gap-y-0.5 py-2.5 sm:grid-cols-[1.75rem_minmax(0,1fr)_auto]">
-            <span aria-hidden="true" className="grid size-6.5 place-items-center rounded-full border-[1.5px] border-edge text-xs text-ink-muted">
+          <li
+            key={rung.kind}
+            className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-baseline gap-x-3.5 gap-y-0.5 py-2.5 sm:grid-cols-[1.75rem_minmax(0,1fr)_auto]"
+          >
+            <span
+              aria-hidden="true"
+              className="grid size-6.5 place-items-center rounded-full border-[1.5px] border-edge text-xs text-ink-muted"
+            >
               {index + 1}
             </span>
             <span>{rungName(rung.kind)[locale]}</span>

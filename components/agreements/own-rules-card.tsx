@@ -32,7 +32,9 @@ function Effect({ rule }: { rule: DwellingRule }) {
   const locale = useLocale();
   const { effect, occasions } = rule;
   const what =
-    effect.kind === 'OWN_COUNTER' ? t('ownCounter', { share: shareInWords(effect.rate)[locale] }) : t('alwaysMunicipal');
+    effect.kind === 'OWN_COUNTER'
+      ? t('ownCounter', { share: shareInWords(effect.rate)[locale] })
+      : t('alwaysMunicipal');
   if (occasions === null) return what;
   const names = occasions.map((occasion) => t(`occasions.${occasion}`)).join(', ');
   return `${what} (${t('atOccasions', { occasions: names })})`;

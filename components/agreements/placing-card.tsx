@@ -30,7 +30,9 @@ function Overriding({ agreement }: { agreement: Agreement }) {
   const { rehousing, designations, unplaced } = agreement.placing;
   return (
     <>
-      {rehousing === null && designations.length === 0 && <p className="text-md text-ink-muted">{t('placingNone')}</p>}
+      {rehousing === null && designations.length === 0 && (
+        <p className="text-md text-ink-muted">{t('placingNone')}</p>
+      )}
       <ul className="divide-y divide-line">
         {rehousing && <Row agreement={agreement} what={t('placingRehousing')} {...rehousing} />}
         {designations.map((row) => (
@@ -54,7 +56,12 @@ function Thresholds({ agreement }: { agreement: Agreement }) {
   return (
     <ul className="mt-1 divide-y divide-line">
       {thresholds.map((row) => (
-        <Row key={row.reference.text.da + row.tier} agreement={agreement} what={<Conditions any={row.any} />} {...row} />
+        <Row
+          key={row.reference.text.da + row.tier}
+          agreement={agreement}
+          what={<Conditions any={row.any} />}
+          {...row}
+        />
       ))}
       <Row agreement={agreement} what={capitalised(t('otherwise'))} {...otherwise} />
     </ul>
@@ -68,7 +75,11 @@ function Conditions({ any }: { any: ProposalTerms['thresholds'][number]['any'] }
   const locale = useLocale();
   return any
     .map(({ figure, is, value }) =>
-      t('compare', { figure: t(`figures.${figure}`), is: SIGNS[is], value: decimalText(value, 2, locale === 'da' ? ',' : '.') }),
+      t('compare', {
+        figure: t(`figures.${figure}`),
+        is: SIGNS[is],
+        value: decimalText(value, 2, locale === 'da' ? ',' : '.'),
+      }),
     )
     .map(capitalised)
     .join(` ${t('or')} `);

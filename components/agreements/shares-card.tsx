@@ -4,8 +4,8 @@ import { shareInWords } from '@/lib/domain/agreement/share-words';
 import { rateTerms } from '@/lib/domain/agreement/terms';
 import { DWELLING_TYPES, type DwellingType } from '@/lib/domain/agreement/vocabulary';
 import { TierMark } from '../tiers/tier-mark';
-import { Card } from '../ui/card';
 import { capitalised } from '../ui/capitalised';
+import { Card } from '../ui/card';
 import { DataTable } from '../ui/data-table';
 import { formatFraction } from '../ui/format';
 import { SectionReference } from './section-reference';
@@ -39,7 +39,11 @@ export function SharesCard({ agreement }: { agreement: Agreement }) {
             label: t(`types.${type}`),
             cell: (row: TierTerms) => <Share terms={rateTerms(agreement, type, row.tier)} />,
           })),
-          { key: 'where', label: t('where'), cell: (row) => <Where agreement={agreement} tier={row} types={shared} /> },
+          {
+            key: 'where',
+            label: t('where'),
+            cell: (row) => <Where agreement={agreement} tier={row} types={shared} />,
+          },
         ]}
       />
     </Card>

@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { type AgreementInForce, listAgreementVersions } from './agreement-versions';
+import { readToday } from './clock';
 import { reachedRows } from './own-rows';
 import { inTransaction, type Tx } from './transaction';
 
@@ -23,10 +23,9 @@ export type AgreementShelf = {
 /** Every agreement that the reader works under, earlier versions too. */
 export const listAgreements = (scope: Scope): Promise<AgreementShelf> =>
   inTransaction(scope, async (tx) => {
-    const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT app_now() AS now`;
-    if (clock === undefined) throw new Error('The instance has no clock row');
+    const today = await readToday(tx);
     const versions = await listAgreementVersions(tx, scope);
-    return { today: dayOfInstant(clock.now), versions: [...versions].reverse(), parties: await listParties(tx, scope) };
+    return { today, versions: [...versions].reverse(), parties: await listParties(tx, scope) };
   });
 
 const listParties = (tx: Tx, scope: Scope): Promise<AgreementParty[]> => tx.$queryRaw<AgreementParty[]>`

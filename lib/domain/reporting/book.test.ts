@@ -24,13 +24,28 @@ const last = { credit: fraction(-1n, 3n), sequence: 6 };
 
 test('opening credit plus earned less given plus corrections is the closing credit', () => {
   const book = recountBook(stored, sums, last);
-  expect(book).toMatchObject({ opening: ZERO, earned: ONE, used: 1, corrections: ZERO, closing: ZERO, counted: 3 });
+  expect(book).toMatchObject({
+    opening: ZERO,
+    earned: ONE,
+    used: 1,
+    corrections: ZERO,
+    closing: ZERO,
+    counted: 3,
+  });
   expect(book.recounted).toEqual(book.stored);
   expect(book.disagreements).toEqual([]);
 });
 
 test('a counter without entries stands at its opening', () => {
-  const fresh = { ...stored, credit: third, earned: ZERO, corrections: ZERO, counted: 0, slots: 0, entries: 0 };
+  const fresh = {
+    ...stored,
+    credit: third,
+    earned: ZERO,
+    corrections: ZERO,
+    counted: 0,
+    slots: 0,
+    entries: 0,
+  };
   expect(recountBook(fresh, [], null)).toMatchObject({ opening: third, closing: third, disagreements: [] });
 });
 

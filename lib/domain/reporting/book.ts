@@ -21,7 +21,14 @@ export type EntrySum = {
   readonly entries: number;
 };
 
-export type Disagreement = 'credit' | 'earned' | 'corrections' | 'counted' | 'slots' | 'entries' | 'last-credit';
+export type Disagreement =
+  | 'credit'
+  | 'earned'
+  | 'corrections'
+  | 'counted'
+  | 'slots'
+  | 'entries'
+  | 'last-credit';
 
 /** One counter's accounts for a period, told from the ledger alone, and what the stored row says otherwise. */
 export type Book = {
@@ -72,7 +79,8 @@ export function sumOfBooks(books: readonly Book[]): Omit<Book, 'disagreements' |
   };
 }
 
-const sumOf = (books: readonly Book[], of: (book: Book) => Fraction): Fraction => books.map(of).reduce(add, ZERO);
+const sumOf = (books: readonly Book[], of: (book: Book) => Fraction): Fraction =>
+  books.map(of).reduce(add, ZERO);
 
 type Total = Omit<EntrySum, 'when'> & { readonly net: Fraction };
 

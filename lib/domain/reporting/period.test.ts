@@ -32,10 +32,16 @@ test('own dates are read back as they were written', () => {
   expect(parsePeriod('2025-01-15--2025-03-01')).toEqual(period);
 });
 
-test.each(['', 'x', '2025-13', '2025-Q5', '0000', '2025-03-01--2025-02-01', '2025-02-30--2025-03-01', '2025-01-01--'])(
-  '%j is no period',
-  (text) => expect(parsePeriod(text)).toBeNull(),
-);
+test.each([
+  '',
+  'x',
+  '2025-13',
+  '2025-Q5',
+  '0000',
+  '2025-03-01--2025-02-01',
+  '2025-02-30--2025-03-01',
+  '2025-01-01--',
+])('%j is no period', (text) => expect(parsePeriod(text)).toBeNull());
 
 describe('the period before and after', () => {
   test.each([

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { AgreementContents } from '@/components/agreements/agreement-contents';
 import { AgreementFacts, AgreementMark } from '@/components/agreements/agreement-head';
 import { DeadlinesCard, DemandsCard, LettingCard, ReturnsCard } from '@/components/agreements/conduct-cards';
 import { LadderCard } from '@/components/agreements/ladder-card';
@@ -15,14 +16,17 @@ import { PrintButton } from '@/components/ui/print-button';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listAgreements } from '@/lib/data/agreements';
 import { isInForce } from '@/lib/domain/shared/calendar-date';
-import { AgreementContents } from '@/components/agreements/agreement-contents';
 
 type Props = PageProps<'/agreements/[slug]'>;
 
 /** One agreement as it was signed; the version in force, unless an older one is asked for. */
 export default async function AgreementPage({ params, searchParams }: Props) {
   const scope = await pageScope('agreement.view');
-  const [{ slug }, { version }, { today, versions }] = await Promise.all([params, searchParams, listAgreements(scope)]);
+  const [{ slug }, { version }, { today, versions }] = await Promise.all([
+    params,
+    searchParams,
+    listAgreements(scope),
+  ]);
   const own = versions.filter((row) => row.slug === slug);
   const shown = version
     ? own.find((row) => String(row.version) === version)
@@ -32,7 +36,9 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const { agreement } = shown;
   return (
     <>
-      <Breadcrumb crumbs={[{ label: t('back'), href: '/agreements' }, { label: agreement.shortTitle[locale] }]} />
+      <Breadcrumb
+        crumbs={[{ label: t('back'), href: '/agreements' }, { label: agreement.shortTitle[locale] }]}
+      />
       <PageHead
         title={agreement.title[locale]}
         mark={<AgreementMark version={shown} today={today} />}

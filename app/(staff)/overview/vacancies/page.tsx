@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { overviewHref } from '@/components/overview/overview-query';
+import { periodName } from '@/components/overview/period-name';
+import { VacanciesBehind } from '@/components/overview/vacancies-behind';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHead } from '@/components/ui/page-head';
+import { PrintButton } from '@/components/ui/print-button';
+import { pageScope } from '@/lib/auth/page-scope';
+import { getToday } from '@/lib/data/clock';
+import { listBehindFigure } from '@/lib/data/overview-vacancies';
+import { may } from '@/lib/domain/access/permissions';
+import { readFigure, readOverviewQuery } from '@/lib/schemas/lists/overview';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('overview.columns');
+  return { title: t('vacancies') };
+}
+
+/** The homes behind one figure of the overview. */
+export default async function VacanciesBehindPage({ searchParams }: PageProps<'/overview/vacancies'>) {
+  const scope = await pageScope('vacancy.view');
+  const [search, today] = [await searchParams, await getToday(scope)];
+  const asked = readFigure(search);
+  if (asked === null) notFound();
+  const { wrongDates: _, ...query } = readOverviewQuery(search, today);
+  const { rows, total } = await listBehindFigure(scope, { ...query, ...asked, today });
+  const [t, tSlots, locale] = await Promise.all([
+    getTranslations('overview'),
+    getTranslations('slots'),
+    getLocale(),
+  ]);
+  const name = t(`figures.${asked.figure}`);
+  const title = asked.reason ? `${name}: ${tSlots(`reasons.${asked.reason}`)}` : name;
+  // What waits today waits whatever the period.
+  const ofPeriod = !['overdue', 'awaiting', 'faults', 'contested'].includes(asked.figure);
+  const back = may(scope, 'overview.view')
+    ? [{ label: t('title'), href: overviewHref('/overview', query) }]
+    : [];
+  const department = query.department && rows[0];
+  return (
+    <>
+      <Breadcrumb crumbs={[...back, { label: title }]} />
+      <PageHead
+        title={title}
+        facts={[
+          department &&
+            t('departmentName', {
+              organisation: department.organisationName,
+              number: department.departmentNumber,
+            }),
+          ofPeriod && periodName(query.period, locale, t),
+          t('behind.lead', { count: total }),
+          rows.length < total && t('behind.some', { shown: rows.length, count: total }),
+        ].filter(Boolean)}
+        actions={<PrintButton />}
+      />
+      {rows.length === 0 ? (
+        <EmptyState title={t('behind.emptyTitle')}>{t('behind.empty')}</EmptyState>
+      ) : (
+        <VacanciesBehind rows={rows} caption={title} reasons={asked.figure === 'returns'} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import { type CounterOnDay, counterOnDay } from '@/lib/domain/allocation/counter-on-day';
+import { type DepartmentOnDay, rulesOf } from '@/lib/domain/placement/department-on-day';
+import { readCounters } from './books';
+import { readDepartments } from './departments';
+import { ownRows } from './own-rows';
+import { inTransaction } from './transaction';
+
+export type ComingHome = { readonly department: DepartmentOnDay; readonly counter: CounterOnDay };
+
+const LATEST = 6;
+/** Further ahead than this a turn is not "soon". */
+const SOON = 2;
+const MOST = 8;
+
+/** Where the municipality's turn is near: counters whose next or second next vacancy is its own, the soonest first. */
+export const listComingTurns = (scope: Scope): Promise<readonly ComingHome[]> =>
+  inTransaction(scope, async (tx) => {
+    const { rows } = await readDepartments(tx, scope, ownRows(scope, 'd'));
+    const readings = await readCounters(
+      tx,
+      scope,
+      rows.map(({ id }) => id),
+      LATEST,
+    );
+    const coming = rows.flatMap((department) =>
+      readings
+        .filter(({ departmentId }) => departmentId === department.id)
+        .map((reading) => ({ department, counter: counterOnDay(reading, rulesOf(department.standing)) })),
+    );
+    return coming
+      .filter(({ counter }) => counter.next !== 'never' && counter.next <= SOON)
+      .sort(soonestFirst)
+      .slice(0, MOST);
+  });
+
+/** Of equally near turns, those where homes fall vacant more often. */
+const soonestFirst = (a: ComingHome, b: ComingHome): number =>
+  position(a) - position(b) || moves(b) - moves(a);
+
+const position = ({ counter }: ComingHome): number =>
+  counter.next === 'never' ? Number.POSITIVE_INFINITY : counter.next;
+
+const moves = ({ department }: ComingHome): number =>
+  department.familyDwellings * (department.turnoverPermille ?? 0);
