@@ -1,0 +1,43 @@
+import { pool } from '@/lib/data/pool';
+
+/** Tables without rules, rights or indexes beyond their keys: what three writes cost at the least. */
+export const BARE_TABLES = `
+  CREATE TABLE bare_counter (id integer PRIMARY KEY, credit bigint NOT NULL, number integer NOT NULL);
+  CREATE TABLE bare_vacancy (id uuid PRIMARY KEY, counter integer NOT NULL, body jsonb NOT NULL);
+  CREATE TABLE bare_ledger (counter integer NOT NULL, number integer NOT NULL, credit bigint NOT NULL, vacancy uuid NOT NULL,
+    PRIMARY KEY (counter, number));
+  CREATE FUNCTION bare_report(c integer, v uuid, b jsonb) RETURNS integer LANGUAGE plpgsql AS $$
+  DECLARE n integer; k bigint;
+  BEGIN
+    SELECT number + 1, credit + 1 INTO n, k FROM bare_counter WHERE id = c FOR UPDATE;
+    INSERT INTO bare_vacancy VALUES (v, c, b);
+    INSERT INTO bare_ledger VALUES (c, n, k, v);
+    UPDATE bare_counter SET number = n, credit = k WHERE id = c;
+    RETURN n;
+  END $$;`;
+
+const BODY = JSON.stringify({ street: 'Eksempelvej', house: '12', rooms: 3, rent: 594_000, on: '2025-10-06' });
+
+/** (a) The same driver and pool, a lock and three prepared writes, nothing else. */
+export async function bareTransaction(counter: number): Promise<void> {
+  const client = await pool().connect();
+  const id = crypto.randomUUID();
+  await client.query('BEGIN');
+  const { rows } = await client.query<{ number: number; credit: string }>({
+    name: 'bare-lock',
+    text: 'SELECT number, credit FROM bare_counter WHERE id = $1 FOR UPDATE',
+    values: [counter],
+  });
+  const number = (rows[0]?.number ?? 0) + 1;
+  const credit = Number(rows[0]?.credit ?? 0) + 1;
+  await client.query({ name: 'bare-vacancy', text: 'INSERT INTO bare_vacancy VALUES ($1, $2, $3)', values: [id, counter, BODY] });
+  await client.query({ name: 'bare-ledger', text: 'INSERT INTO bare_ledger VALUES ($1, $2, $3, $4)', values: [counter, number, credit, id] });
+  await client.query({ name: 'bare-move', text: 'UPDATE bare_counter SET number = $2, credit = $3 WHERE id = $1', values: [counter, number, credit] });
+  await client.query('COMMIT');
+  client.release();
+}
+
+/** (b) The same three writes as one prepared call of a function: one round trip in all. */
+export async function bareFunction(counter: number): Promise<void> {
+  await pool().query({ name: 'bare-report', text: 'SELECT bare_report($1, $2, $3)', values: [counter, crypto.randomUUID(), BODY] });
+}
