@@ -58,7 +58,7 @@ export type ActionDefinition<P extends Permission | 'public', S extends z.ZodTyp
 export function defineAction<P extends Permission | 'public', S extends z.ZodType, A, E extends Coded>(
   definition: ActionDefinition<P, S, A, E>,
 ): FormAction {
-  async function action(data: FormData): Promise<void>;
+  async function action(data: FormData): Promise<undefined>;
   async function action(state: FormState, data: FormData): Promise<FormState>;
   async function action(first: FormState | FormData, second?: FormData): Promise<FormState | undefined> {
     const data = first instanceof FormData ? first : second;
