@@ -38,10 +38,13 @@ export async function readBooks(tx: Tx, scope: Scope, filter: ReportFilter): Pro
     LEFT JOIN (${entrySums(scope, filter)}) sums ON sums.counter_id = c.id
     LEFT JOIN LATERAL (SELECT e.sequence, e.credit_after_n, e.credit_after_d FROM ledger_entry e
       WHERE e.counter_id = c.id ORDER BY e.sequence DESC LIMIT 1) last ON true
-    WHERE ${reportedRows(scope, filter, 'c')} ${ofDepartment}
+    WHERE ${reportedRows(scope, filter, 'c')} ${ofDepartment} AND (${inUse})
     ORDER BY o.name, length(d.number), d.number, c.name`;
   return rows.map(asBook);
 }
+
+/** A counter that was opened with its department and has never moved is no account yet. */
+const inUse = Prisma.sql`c.entries > 0 OR c.opening_n <> 0 OR c.credit_n <> 0 OR last.sequence IS NOT NULL`;
 
 /** Shares with the same denominator are added by the database, the rest exactly by the domain. */
 const entrySums = (scope: Scope, filter: ReportFilter): Prisma.Sql => Prisma.sql`
