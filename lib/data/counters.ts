@@ -13,12 +13,8 @@ import type { HotTx } from './transaction';
 
 declare const lock: unique symbol;
 
-/**
- * A counter whose row this transaction holds. Only `lockCounters` makes one, and whatever writes in the books asks for one:
- * deciding without the lock does not compile.
- */
-export type LockedCounter = {
-  readonly [lock]: true;
+/** Where a counter stands. */
+export type CounterStanding = {
   readonly id: CounterId;
   readonly departmentId: DepartmentId;
   readonly organisationId: OrganisationId;
@@ -32,6 +28,12 @@ export type LockedCounter = {
   /** How many lines its ledger has. */
   readonly entries: number;
 };
+
+/**
+ * A counter whose row this transaction holds. Only `lockCounters` makes one, and whatever writes in the books asks for one:
+ * deciding without the lock does not compile.
+ */
+export type LockedCounter = CounterStanding & { readonly [lock]: true };
 
 type CounterRow = {
   id: string;
@@ -51,11 +53,11 @@ type CounterRow = {
 };
 
 // In the order of their ids, so that two transactions never wait for each other.
-const LOCK = `
+const READ = `
   SELECT id, department_id, organisation_id, municipality_id, name, credit_n, credit_d, earned_n, earned_d,
     corrections_n, corrections_d, counted, slots, entries
-  FROM counter c WHERE department_id = ANY ($1::uuid[]) AND ${ownTenants('c', 2)}
-  ORDER BY id FOR NO KEY UPDATE`;
+  FROM counter c WHERE department_id = ANY ($1::uuid[]) AND ${ownTenants('c', 2)} ORDER BY id`;
+const LOCK = `${READ} FOR NO KEY UPDATE`;
 
 /** Holds every counter of the departments until the transaction ends, and says where each stands. */
 export async function lockCounters(
@@ -65,23 +67,33 @@ export async function lockCounters(
 ): Promise<readonly LockedCounter[]> {
   const values = [departments, ...tenantValues(scope)];
   const { rows } = await tx.query<CounterRow>({ name: 'lock-counters', text: LOCK, values });
-  return rows.map(lockedCounter);
+  return rows.map((row) => standing(row) as LockedCounter);
 }
 
-const lockedCounter = (row: CounterRow): LockedCounter =>
-  ({
-    id: asId<CounterId>(row.id),
-    departmentId: asId<DepartmentId>(row.department_id),
-    organisationId: asId<OrganisationId>(row.organisation_id),
-    municipalityId: asId<MunicipalityId>(row.municipality_id),
-    name: row.name,
-    credit: exact(row.credit_n, row.credit_d),
-    earned: exact(row.earned_n, row.earned_d),
-    corrections: exact(row.corrections_n, row.corrections_d),
-    counted: row.counted,
-    slots: row.slots,
-    entries: row.entries,
-  }) as LockedCounter;
+/** The same without holding anything: for a preview, which nothing may be stored from. */
+export async function readCounters(
+  tx: HotTx,
+  scope: Scope,
+  departments: readonly DepartmentId[],
+): Promise<readonly CounterStanding[]> {
+  const values = [departments, ...tenantValues(scope)];
+  const { rows } = await tx.query<CounterRow>({ name: 'read-counters', text: READ, values });
+  return rows.map(standing);
+}
+
+const standing = (row: CounterRow): CounterStanding => ({
+  id: asId<CounterId>(row.id),
+  departmentId: asId<DepartmentId>(row.department_id),
+  organisationId: asId<OrganisationId>(row.organisation_id),
+  municipalityId: asId<MunicipalityId>(row.municipality_id),
+  name: row.name,
+  credit: exact(row.credit_n, row.credit_d),
+  earned: exact(row.earned_n, row.earned_d),
+  corrections: exact(row.corrections_n, row.corrections_d),
+  counted: row.counted,
+  slots: row.slots,
+  entries: row.entries,
+});
 
 /** A share that was stored in lowest terms. */
 export const exact = (n: string, d: string): Fraction => ({ n: BigInt(n), d: BigInt(d) });
@@ -100,7 +112,7 @@ export function afterReport(counter: LockedCounter, rate: Fraction, takesTurn: b
 }
 
 /** The counter after a counter-entry. */
-export const afterCorrection = (counter: LockedCounter, amount: Fraction): LockedCounter => ({
+export const afterCorrection = <C extends CounterStanding>(counter: C, amount: Fraction): C => ({
   ...counter,
   credit: add(counter.credit, amount),
   corrections: add(counter.corrections, amount),

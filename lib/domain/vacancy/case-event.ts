@@ -5,7 +5,11 @@ import type { Settlement } from '../slot/fault';
 import type { TelephoneAct } from '../slot/telephone';
 
 /** One fact of a vacancy before and after it was changed, as text: a date, a whole number of øre, a word of a closed list. */
-export type FactChange = { readonly field: string; readonly before: string | null; readonly after: string | null };
+export type FactChange = {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+};
 
 export type DeadlineChange = { readonly before: CalendarDate; readonly after: CalendarDate };
 
@@ -38,6 +42,8 @@ export type VacancyHappening =
       readonly kind: 'CHANGED';
       readonly payload: {
         readonly changes: readonly FactChange[];
+        /** Of the vacancy after the change: tells a stale form what it missed. */
+        readonly revision: number;
         readonly answerDue: DeadlineChange | null;
         readonly nameDue: DeadlineChange | null;
       };
@@ -69,7 +75,10 @@ export type SlotHappening =
         readonly answer: 'APPROVED' | 'REFUSED' | 'WITHDRAWN';
       };
     }
-  | { readonly kind: 'NAMED'; readonly payload: { readonly namingId: string; readonly specialCriteria: boolean } }
+  | {
+      readonly kind: 'NAMED';
+      readonly payload: { readonly namingId: string; readonly specialCriteria: boolean };
+    }
   | {
       readonly kind: 'UNNAMED';
       readonly payload: { readonly namingId: string; readonly as: 'DECLINED' | 'WITHDRAWN' };

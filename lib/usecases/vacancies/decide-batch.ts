@@ -3,6 +3,7 @@ import { homeText, type NewDwelling } from '@/lib/data/dwellings';
 import type { KnownHome, Situation } from '@/lib/data/facts';
 import { versionOn } from '@/lib/data/facts';
 import type { Intake, NewVacancy, Standing } from '@/lib/data/vacancies-intake';
+import type { VacancyRecord } from '@/lib/data/vacancy-record';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
@@ -10,6 +11,7 @@ import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { type AgreementVersionId, asId, type DwellingId, type VacancyId } from '@/lib/domain/shared/ids';
 import type { CaseEvent } from '@/lib/domain/vacancy/case-event';
 import { type Choice, choicesOf } from '@/lib/domain/vacancy/choices';
+import { choicesOfCorrection } from '@/lib/domain/vacancy/corrections';
 import { faultsOfDates } from '@/lib/domain/vacancy/key-dates';
 import { compareReports, type VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 import { newId } from '@/lib/platform/new-id';
@@ -26,7 +28,7 @@ export type Batch = {
   readonly agreements: ReadonlyMap<AgreementVersionId, Agreement>;
   readonly books: Books;
   /** The voided report that the first one puts right. */
-  readonly replaces?: { readonly id: VacancyId; readonly reference: string };
+  readonly replaces?: VacancyRecord;
 };
 
 export type BatchOutcome =
@@ -68,7 +70,7 @@ function arrive(batch: Batch, index: number, report: VacancyReport): Arrival | R
   const today = dayOfInstant(situation.now);
   const version = versionOn(situation.versions, report.reportedOn);
   const agreement = version === null ? null : (batch.agreements.get(version.id) ?? null);
-  const fault = faultOf({ report, situation, today, agreement });
+  const fault = faultOf({ report, situation, today, agreement }, batch.replaces);
   if (fault !== null) return { ...fault, index };
   return { index, report, situation, today, agreement, versionId: version?.id ?? null };
 }
@@ -79,26 +81,26 @@ type Fault = ReportError extends infer E
     : never
   : never;
 
-function faultOf({
-  report,
-  situation,
-  today,
-  agreement,
-}: Pick<Arrival, 'report' | 'situation' | 'today' | 'agreement'>): Fault | null {
+type Known = Pick<Arrival, 'report' | 'situation' | 'today' | 'agreement'>;
+
+function faultOf(
+  { report, situation, today, agreement }: Known,
+  replaces: VacancyRecord | undefined,
+): Fault | null {
   const faults = faultsOfDates(report, today);
   if (faults.length > 0) return { code: 'dates-out-of-order', faults };
   const reported = report.externalId === null ? undefined : situation.reported.get(report.externalId);
-  if (reported !== undefined) return { code: 'already-reported', ...reported };
+  if (reported !== undefined && reported.vacancyId !== replaces?.id)
+    return { code: 'already-reported', ...reported };
   const home = situation.homes.get(report.home.unitNumber);
-  if (home !== undefined && !isSameKind(home, report)) {
+  // A correction may say that the stock was wrong about the home itself.
+  if (home !== undefined && home.id !== replaces?.dwellingId && !isSameKind(home, report)) {
     return { code: 'differs-from-stock', dwellingType: home.type, allocationRule: home.allocationRule };
   }
   const { allocationRule } = report.home;
   const allowed = agreement?.dwellingRules.map((row) => row.rule) ?? null;
-  if (allocationRule !== null && allowed !== null && !allowed.includes(allocationRule)) {
-    return { code: 'unknown-allocation-rule', allowed };
-  }
-  return null;
+  if (allocationRule === null || allowed === null || allowed.includes(allocationRule)) return null;
+  return { code: 'unknown-allocation-rule', allowed };
 }
 
 const isSameKind = (home: KnownHome, { home: reported }: VacancyReport): boolean =>
@@ -138,7 +140,7 @@ function decideInOrder(batch: Batch, arrivals: readonly Arrival[]): BatchOutcome
 function take(batch: Batch, arrival: Arrival, running: Running): Taken | ReportError {
   const { report, situation, agreement, versionId, today } = arrival;
   const home = homeOf(arrival, running);
-  const { asked, late } = choicesAsked(arrival, running, home.last);
+  const { asked, late } = choicesAsked(arrival, running, home.last, batch.replaces);
   const vacancyId = asId<VacancyId>(newId());
   const decidedBy = actorOf(batch.scope).userId;
   const decided =
@@ -184,10 +186,16 @@ function homeOf({ report, situation }: Arrival, running: Running) {
     known.lastReportOn && known.lastReference
       ? { on: known.lastReportOn, reference: known.lastReference }
       : null;
-  return { id: known.id, text, last, isNew: known.text !== text };
+  return { id: known.id, text, last, isNew: known.text !== text || !isSameKind(known, report) };
 }
 
-function choicesAsked({ report, situation, today }: Arrival, running: Running, last: LastReport | null) {
+function choicesAsked(
+  { report, situation, today }: Arrival,
+  running: Running,
+  last: LastReport | null,
+  replaces: VacancyRecord | undefined,
+) {
+  if (replaces !== undefined) return { asked: choicesOfCorrection(replaces.report, report), late: last };
   const asked = choicesOf({
     today,
     reportedOn: report.reportedOn,

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readAgreements } from '@/lib/data/compiled-agreements';
 import { createCounters, lockCounters } from '@/lib/data/counters';
-import { readSituations, type Situation, versionOn } from '@/lib/data/facts';
+import type { Situation } from '@/lib/data/facts';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { appendIntake, type Intake } from '@/lib/data/vacancies-intake';
 import type { Scope } from '@/lib/domain/access/scope';
-import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 import { type Attempt, again, settled, untilSettled } from './attempt';
 import { openBooks } from './books';
 import { decideBatch } from './decide-batch';
+import { readForReports } from './read-for-reports';
 import type { ReportAnswer, ReportError } from './report-answer';
 
 export type ReportInput = {
@@ -39,30 +38,19 @@ export function reportVacancies(
 type Outcome = Attempt<Result<ReportAnswer, ReportError>>;
 
 async function takeIn(tx: HotTx, scope: Scope, input: ReportInput, contentHash: string): Promise<Outcome> {
-  const departments = [...new Set(input.reports.map((report) => report.departmentId))];
+  const { reports, idempotencyKey } = input;
+  const departments = [...new Set(reports.map((report) => report.departmentId))];
   const books = openBooks(await lockCounters(tx, scope, departments));
-  const situations = await readSituations(tx, scope, questionOf(input, departments));
+  const { situations, agreements } = await readForReports(tx, scope, reports, idempotencyKey);
   const earlier = answeredBefore(situations, contentHash);
   if (earlier !== null) return settled(earlier);
-  const versions = versionsNeeded(input.reports, situations);
-  const agreements = await readAgreements(tx, scope, versions);
-  const batch = decideBatch({ scope, reports: input.reports, situations, agreements, books });
+  const batch = decideBatch({ scope, reports, situations, agreements, books });
   if (batch.kind === 'REFUSED') return settled(err(batch.error));
   if (batch.kind === 'COUNTERS_MISSING') return again(batch.missing);
   const { intake, answer } = batch;
-  await appendIntake(tx, scope, {
-    ...intake,
-    keys: keysOf(intake, input.idempotencyKey, contentHash, answer),
-  });
+  await appendIntake(tx, scope, { ...intake, keys: keysOf(intake, idempotencyKey, contentHash, answer) });
   return settled(ok(answer));
 }
-
-const questionOf = ({ idempotencyKey, reports }: ReportInput, departments: readonly DepartmentId[]) => ({
-  departments,
-  homes: reports.map(({ departmentId, home }) => ({ departmentId, unitNumber: home.unitNumber })),
-  externalIds: reports.flatMap(({ externalId }) => (externalId === null ? [] : [externalId])),
-  key: idempotencyKey,
-});
 
 /** The key belongs to the organisation whose home was sent first. */
 function keysOf(
@@ -88,13 +76,4 @@ function answeredBefore(
   return same.contentHash === contentHash
     ? ok(same.answer as ReportAnswer)
     : err({ code: 'idempotency-conflict' });
-}
-
-function versionsNeeded(reports: readonly VacancyReport[], situations: readonly Situation[]) {
-  const byDepartment = new Map(situations.map((situation) => [situation.departmentId, situation]));
-  const ids = reports.flatMap(({ departmentId, reportedOn }) => {
-    const version = versionOn(byDepartment.get(departmentId)?.versions ?? [], reportedOn);
-    return version === null ? [] : [version.id];
-  });
-  return [...new Set(ids)];
 }

@@ -1,0 +1,40 @@
+import { readAgreements } from '@/lib/data/compiled-agreements';
+import { readSituations, type Situation, versionOn } from '@/lib/data/facts';
+import type { HotTx } from '@/lib/data/transaction';
+import type { Scope } from '@/lib/domain/access/scope';
+import type { Agreement } from '@/lib/domain/agreement/agreement';
+import type { AgreementVersionId } from '@/lib/domain/shared/ids';
+import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
+
+export type KnownAboutReports = {
+  readonly situations: readonly Situation[];
+  readonly agreements: ReadonlyMap<AgreementVersionId, Agreement>;
+};
+
+/** Everything that a batch of reports is decided on, as recorded now: one question, and one more for an agreement not met yet. */
+export async function readForReports(
+  tx: HotTx,
+  scope: Scope,
+  reports: readonly VacancyReport[],
+  key: string | null = null,
+): Promise<KnownAboutReports> {
+  const situations = await readSituations(tx, scope, {
+    departments: [...new Set(reports.map((report) => report.departmentId))],
+    homes: reports.map(({ departmentId, home }) => ({ departmentId, unitNumber: home.unitNumber })),
+    externalIds: reports.flatMap(({ externalId }) => (externalId === null ? [] : [externalId])),
+    key,
+  });
+  return { situations, agreements: await readAgreements(tx, scope, versionsNeeded(reports, situations)) };
+}
+
+function versionsNeeded(
+  reports: readonly VacancyReport[],
+  situations: readonly Situation[],
+): readonly AgreementVersionId[] {
+  const byDepartment = new Map(situations.map((situation) => [situation.departmentId, situation]));
+  const ids = reports.flatMap(({ departmentId, reportedOn }) => {
+    const version = versionOn(byDepartment.get(departmentId)?.versions ?? [], reportedOn);
+    return version === null ? [] : [version.id];
+  });
+  return [...new Set(ids)];
+}

@@ -1,0 +1,69 @@
+import { appendEvents } from '@/lib/data/case-events';
+import { appendChoices } from '@/lib/data/choices';
+import type { LockedCounter } from '@/lib/data/counters';
+import { appendCorrection, findNetEffect } from '@/lib/data/ledger';
+import type { HotTx } from '@/lib/data/transaction';
+import { voidVacancyRow } from '@/lib/data/vacancy-changes';
+import { lockSlotOf, type VacancyRecord } from '@/lib/data/vacancy-record';
+import type { Scope } from '@/lib/domain/access/scope';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import { type Fraction, formatFraction, negate } from '@/lib/domain/shared/fraction';
+
+export type Voiding = {
+  readonly record: VacancyRecord;
+  readonly locked: readonly LockedCounter[];
+  readonly reason: string;
+  readonly at: Date;
+  /** The reference of the report that replaces it, in the same transaction. */
+  readonly replacedBy: string | null;
+};
+
+/**
+ * Takes back everything that a vacancy under lock has meant for its counter, by a counter-entry, and closes it. Answers the
+ * counters as they then stand. @see docs/domain/allocation-model.md
+ */
+export async function voidLocked(tx: HotTx, scope: Scope, voiding: Voiding) {
+  const { record, at, reason, replacedBy } = voiding;
+  const correction = await takenBack(tx, scope, record);
+  await lockSlotOf(tx, scope, record.id);
+  const counters = await enter(tx, scope, voiding, correction);
+  await voidVacancyRow(tx, scope, {
+    id: record.id,
+    at,
+    today: dayOfInstant(at),
+    isReplaced: replacedBy !== null,
+  });
+  const told = correction === null ? null : formatFraction(correction);
+  const { organisationId, municipalityId, departmentId } = record;
+  const about = { vacancyId: record.id, organisationId, municipalityId, at };
+  await appendEvents(tx, scope, [
+    { ...about, event: { kind: 'VOIDED', payload: { correction: told, replacedBy } } },
+  ]);
+  await appendChoices(tx, scope, [{ ...about, departmentId, kind: 'VOID', reason }]);
+  return { counters, correction: told };
+}
+
+/** The counter-entry that a void comes to; null when the vacancy was never counted. */
+export async function takenBack(tx: HotTx, scope: Scope, record: VacancyRecord): Promise<Fraction | null> {
+  const effect = await findNetEffect(tx, scope, record.id);
+  return effect === null ? null : negate(effect);
+}
+
+async function enter(
+  tx: HotTx,
+  scope: Scope,
+  { record, locked, at }: Voiding,
+  amount: Fraction | null,
+): Promise<readonly LockedCounter[]> {
+  if (amount === null) return locked;
+  const own = locked.find((counter) => counter.id === record.counter?.id);
+  if (own === undefined) throw new Error('The counter of a counted vacancy is not under lock');
+  const moved = await appendCorrection(tx, scope, own, {
+    kind: 'VOIDED',
+    vacancyId: record.id,
+    amount,
+    reason: null,
+    at,
+  });
+  return locked.map((counter) => (counter.id === moved.id ? moved : counter));
+}
