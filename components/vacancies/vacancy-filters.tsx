@@ -4,7 +4,8 @@ import { STATE_GROUPS } from '@/lib/domain/vacancy/state-groups';
 import { VACANCY_STATES } from '@/lib/domain/vacancy/vacancy-state';
 import { paths } from '@/lib/platform/paths';
 import type { VacancyListQuery } from '@/lib/schemas/lists/vacancy-list';
-import { capital, type TierWords } from '../tiers/tier-word';
+import type { TierWords } from '../tiers/tier-word';
+import { capitalised } from '../ui/capitalised';
 import { FilterBar } from '../ui/filter-bar';
 import { SelectField } from '../ui/select-field';
 import { DateField, TextField } from '../ui/text-field';
@@ -56,7 +57,7 @@ export function VacancyFilters({ query, departments, tiers, resetHref }: Vacancy
         label={t('filter.tier')}
         placeholder={all}
         defaultValue={query.tier}
-        options={tiers.map(({ tier, label }) => ({ value: tier, label: capital(label[locale]) }))}
+        options={tiers.map(({ tier, label }) => ({ value: tier, label: capitalised(label[locale]) }))}
         bare
       />
       <SelectField

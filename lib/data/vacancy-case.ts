@@ -1,5 +1,8 @@
 import type { Scope } from '@/lib/domain/access/scope';
+import { tiersOf } from '@/lib/domain/agreement/tier-words';
+import { type CounterOnDay, counterOnDay } from '@/lib/domain/allocation/counter-on-day';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import { rulesOf } from '@/lib/domain/placement/department-on-day';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import type {
@@ -10,7 +13,10 @@ import type {
   CaseVacancy,
   VacancyCase,
 } from '@/lib/domain/vacancy/vacancy-case';
-import { readCellsAround } from './books';
+import { listAgreementVersions } from './agreement-versions';
+import { readCellsAround, readCounters } from './books';
+import { readDepartments } from './departments';
+import { Prisma } from './generated/client';
 import { ownRows } from './own-rows';
 import { inTransaction, type Tx } from './transaction';
 import { readHistory } from './vacancy-history';
@@ -21,16 +27,33 @@ export function findVacancyCase(scope: Scope, id: VacancyId): Promise<VacancyCas
     const row = await readCase(tx, scope, id);
     if (!row) return null;
     const { now, decision, closingDays, ...vacancy } = row;
+    const versions = await listAgreementVersions(tx, scope);
     const { slot, returned } = await readTurn(tx, id);
-    const { counterId, number } = vacancy;
     return {
       ...{ today: dayOfInstant(now), vacancy, slot, returned, closingDays },
       decision: decision && { ...decision, decidedAt: new Date(decision.decidedAt) },
+      agreement: versions.find((version) => version.id === decision?.agreementVersionId)?.agreement ?? null,
+      tiers: tiersOf(versions.filter(({ municipalityId }) => municipalityId === vacancy.municipalityId)),
+      counter: await readCounterAround(tx, scope, vacancy),
       choices: await readChoices(tx, id),
-      cells: counterId !== null && number !== null ? await readCellsAround(tx, scope, counterId, number) : [],
       ...(await readHistory(tx, id)),
     };
   });
+}
+
+/** The counter as it stands today, with the cells around this home. */
+async function readCounterAround(tx: Tx, scope: Scope, vacancy: CaseVacancy): Promise<CounterOnDay | null> {
+  const { counterId, number, departmentId } = vacancy;
+  if (counterId === null || number === null) return null;
+  const { rows } = await readDepartments(
+    tx,
+    scope,
+    Prisma.sql`d.id = ${departmentId}::uuid AND ${ownRows(scope, 'd')}`,
+  );
+  const counter = (await readCounters(tx, scope, [departmentId], 1)).find((one) => one.id === counterId);
+  if (!counter) return null;
+  const cells = await readCellsAround(tx, scope, counterId, number);
+  return counterOnDay({ ...counter, cells }, rulesOf(rows[0]?.standing ?? null));
 }
 
 type CaseRow = CaseVacancy & {

@@ -1,4 +1,5 @@
 import type { Side } from '../access/role';
+import type { TelephoneAct } from '../slot/telephone';
 import type { CaseEvent } from './case-event';
 
 /** One thing that happened, and who did it. */
@@ -21,7 +22,7 @@ export type CaseNote = {
 /** An act of the other party that was recorded after a telephone call. */
 export type CaseTelephoneAct = {
   readonly id: string;
-  readonly act: string;
+  readonly act: TelephoneAct;
   readonly recordedSide: Side;
   readonly spokeWith: string;
   readonly spokeAt: Date;

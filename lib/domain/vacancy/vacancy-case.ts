@@ -1,5 +1,7 @@
+import type { Agreement } from '../agreement/agreement';
+import type { TierOfMunicipality } from '../agreement/tier-words';
 import type { DwellingType, Occasion, ReturnReason, Route } from '../agreement/vocabulary';
-import type { PastCell } from '../allocation/counter-on-day';
+import type { CounterOnDay } from '../allocation/counter-on-day';
 import type { StoredVerdict } from '../allocation/render-verdict';
 import type { CalendarDate } from '../shared/calendar-date';
 import type {
@@ -110,8 +112,12 @@ export type VacancyCase = CaseHistory & {
   readonly slot: CaseSlot | null;
   readonly returned: CaseReturn | null;
   readonly choices: readonly CaseChoice[];
-  /** The counter around this home; empty when it was not counted. */
-  readonly cells: readonly PastCell[];
+  /** The counter around this home, as it stands today; null when the home was not counted. */
+  readonly counter: CounterOnDay | null;
+  /** The agreement that decided, as it was signed; null while undecided. */
+  readonly agreement: Agreement | null;
+  /** Every tier that the municipality's agreements know, by its own word. */
+  readonly tiers: readonly TierOfMunicipality[];
   /** Days on which the municipality is closed, for counting working days. */
   readonly closingDays: readonly CalendarDate[];
 };

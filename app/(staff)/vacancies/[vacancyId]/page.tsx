@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { Columns } from '@/components/ui/page-head';
+import { PrintButton } from '@/components/ui/print-button';
+import { CaseActions } from '@/components/vacancies/case/case-actions';
+import { CaseChoices } from '@/components/vacancies/case/case-choices';
+import { CaseDates, CaseFacts } from '@/components/vacancies/case/case-facts';
+import { CaseHead } from '@/components/vacancies/case/case-head';
+import { CaseHistory } from '@/components/vacancies/case/case-history';
+import { CaseLinks } from '@/components/vacancies/case/case-links';
+import { CaseNext } from '@/components/vacancies/case/case-next';
+import { CaseNotes } from '@/components/vacancies/case/case-notes';
+import { CaseRent } from '@/components/vacancies/case/case-rent';
+import { CaseTelephone } from '@/components/vacancies/case/case-telephone';
+import { CaseLadder, CaseVerdict } from '@/components/vacancies/case/case-verdict';
+import { pageScope } from '@/lib/auth/page-scope';
+import { findVacancyCase } from '@/lib/data/vacancy-case';
+import { may } from '@/lib/domain/access/permissions';
+import { asId, type VacancyId } from '@/lib/domain/shared/ids';
+import { readPathId } from '@/lib/schemas/lists/department-list';
+
+type Props = { params: Promise<{ vacancyId: string }> };
+
+const load = cache(async (pathId: string) => {
+  const scope = await pageScope('vacancy.view');
+  const id = readPathId(pathId);
+  const file = id && (await findVacancyCase(scope, asId<VacancyId>(id)));
+  if (!file) notFound();
+  return { scope, file };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { file } = await load((await params).vacancyId);
+  return { title: file.vacancy.address };
+}
+
+export default async function VacancyPage({ params }: Props) {
+  const { scope, file } = await load((await params).vacancyId);
+  const { vacancy, choices, notes, telephoneActs } = file;
+  const allowed = {
+    let: may(scope, 'vacancy.let'),
+    change: may(scope, 'vacancy.change'),
+    void: may(scope, 'vacancy.void'),
+  };
+  return (
+    <>
+      <CaseHead
+        vacancy={vacancy}
+        actions={<CaseActions vacancy={vacancy} allowed={allowed} print={<PrintButton />} />}
+      />
+      <CaseLinks vacancy={vacancy} />
+      <Columns
+        side={
+          <>
+            <CaseNext file={file} mayOpenSlot={may(scope, 'slot.view')} />
+            <CaseRent file={file} />
+            <CaseTelephone acts={telephoneActs} />
+            <CaseDates vacancy={vacancy} />
+            <CaseHistory file={file} />
+          </>
+        }
+      >
+        <CaseVerdict file={file} />
+        <CaseLadder file={file} />
+        <CaseChoices choices={choices} />
+        <CaseFacts file={file} />
+        <CaseNotes notes={notes} />
+      </Columns>
+    </>
+  );
+}

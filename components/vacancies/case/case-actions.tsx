@@ -1,0 +1,48 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { CaseVacancy } from '@/lib/domain/vacancy/vacancy-case';
+import { mayHappen } from '@/lib/domain/vacancy/vacancy-state';
+import { paths } from '@/lib/platform/paths';
+import { LinkButton } from '../../ui/button';
+import { Menu } from '../../ui/menu';
+import { menuItemClasses } from '../../ui/menu-item';
+
+interface CaseActionsProps {
+  vacancy: CaseVacancy;
+  /** What the reader's role may do. */
+  allowed: { readonly let: boolean; readonly change: boolean; readonly void: boolean };
+  print: ReactNode;
+}
+
+/** What can be done with the vacancy now, by its state and the reader's role; the letting is the one primary action. */
+export function CaseActions({ vacancy, allowed, print }: CaseActionsProps) {
+  const t = useTranslations('vacancies.case.actions');
+  const { id, state } = vacancy;
+  const ended = state === 'VOIDED' || state === 'LET';
+  const mayVoid = allowed.void && mayHappen(state, 'void');
+  const items = [
+    { shown: allowed.change && !ended, href: paths.changeVacancy(id), label: t('change') },
+    { shown: mayVoid && allowed.change, href: paths.correctVacancy(id), label: t('correct') },
+    { shown: mayVoid, href: paths.voidVacancy(id), label: t('void') },
+  ].filter(({ shown }) => shown);
+  return (
+    <>
+      {print}
+      {items.length > 0 && (
+        <Menu label={t('more')}>
+          {items.map(({ href, label }) => (
+            <Link key={href} href={href} prefetch={false} className={menuItemClasses}>
+              {label}
+            </Link>
+          ))}
+        </Menu>
+      )}
+      {allowed.let && mayHappen(state, 'let') && (
+        <LinkButton href={paths.letVacancy(id)} look="primary">
+          {t('let')}
+        </LinkButton>
+      )}
+    </>
+  );
+}

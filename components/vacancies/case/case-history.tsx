@@ -1,0 +1,95 @@
+import { type Locale, useLocale, useTranslations } from 'next-intl';
+import type { HistoryEvent } from '@/lib/domain/vacancy/case-history';
+import type { VacancyCase } from '@/lib/domain/vacancy/vacancy-case';
+import { Card } from '../../ui/card';
+import { formatDay } from '../../ui/format';
+import { Timeline } from '../../ui/timeline';
+import { shortMoment } from '../moment';
+import { FactChanges } from './fact-changes';
+
+/** What happened, newest first, by whom and when. */
+export function CaseHistory({ file }: { file: VacancyCase }) {
+  const t = useTranslations('vacancies');
+  const locale = useLocale();
+  return (
+    <Card small title={t('case.history')}>
+      <Timeline
+        items={file.events.map((event) => ({
+          key: String(event.id),
+          title: eventTitle(event, t),
+          when: t(event.actorSide === 'SYSTEM' ? 'event.system' : 'event.by', {
+            name: event.actorName ?? '',
+            when: shortMoment(event.occurredAt, locale),
+          }),
+          detail: <Detail event={event} locale={locale} />,
+        }))}
+      />
+    </Card>
+  );
+}
+
+type Words = ReturnType<typeof useTranslations<'vacancies'>>;
+
+function eventTitle({ kind, payload }: HistoryEvent, t: Words): string {
+  switch (kind) {
+    case 'ALLOCATED':
+      return t('event.ALLOCATED', { route: payload.route });
+    case 'EXCEPTION_ANSWERED':
+      return t('event.EXCEPTION_ANSWERED', { answer: payload.answer });
+    case 'UNNAMED':
+      return t('event.UNNAMED', { as: payload.as });
+    case 'FAULT_ANSWERED':
+      return t('event.FAULT_ANSWERED', { answer: payload.answer });
+    case 'FAULT_SETTLED':
+      return t('event.FAULT_SETTLED', { final: String(payload.final), settlement: payload.settlement });
+    case 'TELEPHONE_RECORDED':
+      return t('event.TELEPHONE_RECORDED', { act: t(`telephoneAct.${payload.act}`) });
+    case 'TELEPHONE_ANSWERED':
+      return t('event.TELEPHONE_ANSWERED', { answer: payload.answer });
+    default:
+      return t(`event.${kind}`);
+  }
+}
+
+function Detail({ event, locale }: { event: HistoryEvent; locale: Locale }) {
+  const t = useTranslations('vacancies');
+  const reasons = useTranslations('slots.reasons');
+  if (event.kind === 'CHANGED')
+    return <FactChanges changes={event.payload.changes} due={newDue(event.payload)} />;
+  const text =
+    event.kind === 'RETURNED'
+      ? reasons(event.payload.reason)
+      : detailText(event, t, (day) => formatDay(day, locale));
+  return text && <span className="text-ink-muted">{text}</span>;
+}
+
+const newDue = ({
+  answerDue,
+  nameDue,
+}: Extract<HistoryEvent, { kind: 'CHANGED' }>['payload']): string | null =>
+  (nameDue ?? answerDue)?.after ?? null;
+
+function detailText({ kind, payload }: HistoryEvent, t: Words, say: (day: string) => string): string | null {
+  switch (kind) {
+    case 'REPORTED':
+      return payload.replaces
+        ? t('case.replaces', { reference: payload.replaces })
+        : t('event.reportedOn', { day: say(payload.reportedOn) });
+    case 'OFFERED':
+      return t('event.answerDue', { day: say(payload.answerDue) });
+    case 'CLAIMED':
+      return payload.nameDue && t('event.nameDue', { day: say(payload.nameDue) });
+    case 'NAMED':
+      return payload.specialCriteria ? t('event.specialCriteria') : null;
+    case 'COMPLETED':
+      return t('event.signedOn', { day: say(payload.signedOn) });
+    case 'LET':
+      return payload.takeoverOn && t('event.takeover', { day: say(payload.takeoverOn) });
+    case 'VOIDED':
+      return payload.replacedBy
+        ? t('event.replacedBy', { reference: payload.replacedBy })
+        : payload.correction && t('event.turnBack', { share: payload.correction.replace('-', '−') });
+    default:
+      return null;
+  }
+}
