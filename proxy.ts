@@ -37,6 +37,8 @@ export function proxy(request: NextRequest): NextResponse {
 function passOn(request: NextRequest, policy: string): NextResponse {
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
+  // Where the request goes, for the pages and actions behind it; what a client sent under this name is overwritten.
+  headers.set('x-noeglen-path', `${request.nextUrl.pathname}${request.nextUrl.search}`);
   return NextResponse.next({ request: { headers } });
 }
 

@@ -12,6 +12,8 @@ export async function requestPath(): Promise<string> {
 export function ownPath(asked: string | null | undefined): string {
   if (!asked || asked.length > 2_000 || !asked.startsWith('/') || /^\/[/\\]|[\\\s]/.test(asked)) return '/';
   const url = new URL(asked, 'http://here.invalid');
+  // What the router adds when it fetches a page in parts is no part of its address.
+  url.searchParams.delete('_rsc');
   return url.origin === 'http://here.invalid' ? `${url.pathname}${url.search}` : '/';
 }
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -11,10 +13,11 @@ export type DemoAccounts = z.infer<typeof schema>;
 
 let known: DemoAccounts | undefined;
 
-/** The accounts of a demonstration, from the same file that the seed makes them from. Ask only in a demonstration. */
-export async function demoAccounts(): Promise<DemoAccounts> {
-  known ??= schema.parse(
-    JSON.parse(await readFile(join(process.cwd(), 'prisma/seed/accounts.json'), 'utf8')),
-  );
+/** The accounts of a demonstration, from the file that its seed makes them from; null where the server runs without it. */
+export async function findDemoAccounts(): Promise<DemoAccounts | null> {
+  if (known) return known;
+  const path = join(process.cwd(), 'prisma/seed/accounts.json');
+  if (!existsSync(path)) return null;
+  known = schema.parse(JSON.parse(await readFile(path, 'utf8')));
   return known;
 }

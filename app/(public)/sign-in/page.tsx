@@ -11,7 +11,7 @@ import { Notice } from '@/components/ui/notice';
 import { currentActor } from '@/lib/auth/auth';
 import { ownPath } from '@/lib/auth/request-path';
 import { getInstance } from '@/lib/data/instance';
-import { demoAccounts } from '@/lib/platform/demo-accounts';
+import { findDemoAccounts } from '@/lib/platform/demo-accounts';
 import { signInAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +25,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const to = ownPath(typeof asked === 'string' ? asked : null);
   if (await currentActor()) redirect(to);
   const t = await getTranslations('access.signIn');
-  const demo = (await getInstance()).demo ? await demoAccounts() : null;
+  const demo = (await getInstance()).demo ? await findDemoAccounts() : null;
   return (
     <PublicFrame locale={await getLocale()} languageAction={chooseLanguageAction}>
       <ClientMessages namespaces={['access']}>
