@@ -29,7 +29,11 @@ export function keysetOrder(turn: Keyset | null, on: string, id: string): Prisma
 }
 
 /** Turns what was read, one row more than a page, into the page and whether there is more on either side. */
-export function pageOf<Row>(read: readonly Row[], turn: Keyset | null, size: number): PageOf<Row> {
+export function pageOf<Row>(
+  read: readonly Row[],
+  turn: Pick<Keyset, 'direction'> | null,
+  size: number,
+): PageOf<Row> {
   const more = read.length > size;
   const rows = read.slice(0, size);
   if (turn?.direction === 'before') return { rows: rows.reverse(), hasPrevious: more, hasNext: true };

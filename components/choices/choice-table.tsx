@@ -1,0 +1,95 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import type { Choice } from '@/lib/domain/vacancy/choices';
+import { Card } from '../ui/card';
+import { type Column, DataTable } from '../ui/data-table';
+import { formatDay } from '../ui/format';
+import { AboveRow, RowLink, Sub } from '../ui/row-link';
+import { SubmitButton } from '../ui/submit-button';
+import { shortMoment } from '../vacancies/moment';
+
+export interface ShownChoice {
+  id: string;
+  kind: Choice;
+  reason: string;
+  chosenAt: Date;
+  chosenBy: string | null;
+  seenAt: Date | null;
+  seenBy: string | null;
+  vacancyId: string;
+  reference: string;
+  address: string;
+  departmentNumber: string;
+  organisationName: string;
+}
+
+type SeeAction = (data: FormData) => void | Promise<void>;
+
+interface ChoiceTableProps {
+  rows: readonly ShownChoice[];
+  /** Only the party that did not choose marks a choice as seen. */
+  seeAction?: SeeAction;
+}
+
+export function ChoiceTable({ rows, seeAction }: ChoiceTableProps) {
+  const t = useTranslations('choices');
+  const locale = useLocale();
+  const columns: readonly Column<ShownChoice>[] = [
+    {
+      key: 'home',
+      label: t('home'),
+      header: true,
+      cell: (row) => (
+        <span>
+          <RowLink href={`/vacancies/${row.vacancyId}`}>{row.address}</RowLink>
+          <Sub>
+            {row.organisationName}, {t('department', { number: row.departmentNumber })} · {row.reference}
+          </Sub>
+        </span>
+      ),
+    },
+    { key: 'kind', label: t('kind'), cell: (row) => <b className="font-medium">{t(`kinds.${row.kind}`)}</b> },
+    {
+      key: 'reason',
+      label: t('reason'),
+      cell: (row) => <span className="block max-w-[26rem]">{row.reason}</span>,
+    },
+    {
+      key: 'by',
+      label: t('by'),
+      cell: (row) => (
+        <span>
+          {row.chosenBy}
+          <Sub>{shortMoment(row.chosenAt, locale)}</Sub>
+        </span>
+      ),
+    },
+    { key: 'seen', label: t('seen'), cell: (row) => <Seen row={row} seeAction={seeAction} /> },
+  ];
+  return (
+    <Card flush>
+      <DataTable caption={t('title')} rows={rows} rowKey={({ id }) => id} columns={columns} />
+    </Card>
+  );
+}
+
+function Seen({ row, seeAction }: { row: ShownChoice; seeAction?: SeeAction }) {
+  const t = useTranslations('choices');
+  const locale = useLocale();
+  if (row.seenAt !== null) {
+    return (
+      <Sub>{t('seenBy', { name: row.seenBy ?? '–', day: formatDay(dayOfInstant(row.seenAt), locale) })}</Sub>
+    );
+  }
+  if (!seeAction) return <Sub>{t('notSeen')}</Sub>;
+  return (
+    <AboveRow>
+      <form action={seeAction}>
+        <input type="hidden" name="choiceId" value={row.id} />
+        <SubmitButton look="plain" size="sm" label={t('markSeenOf', { home: row.address })}>
+          {t('markSeen')}
+        </SubmitButton>
+      </form>
+    </AboveRow>
+  );
+}
