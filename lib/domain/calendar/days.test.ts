@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../shared/calendar-date';
-import { addDays, dayFromNumber, dayNumber, daysBetween, daysInMonth, firstOfMonth, weekday } from './days';
+import {
+  addDays,
+  addMonths,
+  dayFromNumber,
+  dayNumber,
+  daysBetween,
+  daysInMonth,
+  firstOfMonth,
+  weekday,
+} from './days';
 
 describe('Days of the calendar', () => {
   it('every day of five centuries has the next number and comes back from it', () => {
@@ -30,5 +39,14 @@ describe('Days of the calendar', () => {
     ).toEqual([28, 29, 28, 31]);
     expect(firstOfMonth(calendarDate('2025-11-30'), 3)).toBe('2026-02-01');
     expect(daysBetween(calendarDate('2025-10-06'), calendarDate('2025-09-30'))).toBe(-6);
+  });
+
+  it.each([
+    ['2025-10-06', 6, '2026-04-06'],
+    ['2025-08-31', 6, '2026-02-28'],
+    ['2023-08-31', 6, '2024-02-29'],
+    ['2025-12-01', 1, '2026-01-01'],
+  ])('%s and %i months is %s', (from, months, expected) => {
+    expect(addMonths(calendarDate(from), months)).toBe(expected);
   });
 });

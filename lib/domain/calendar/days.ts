@@ -59,6 +59,12 @@ export function firstOfMonth(day: CalendarDate, months = 0): CalendarDate {
 export const daysInMonth = (day: CalendarDate): number =>
   daysBetween(firstOfMonth(day), firstOfMonth(day, 1));
 
+/** The same date `months` later, or the last of the month where it has none. */
+export function addMonths(day: CalendarDate, months: number): CalendarDate {
+  const first = firstOfMonth(day, months);
+  return addDays(first, Math.min(Number(day.slice(8, 10)), daysInMonth(first)) - 1);
+}
+
 export const earlierOf = (a: CalendarDate, b: CalendarDate): CalendarDate =>
   compareDates(a, b) <= 0 ? a : b;
 

@@ -1,7 +1,15 @@
-import type { Scope } from '@/lib/domain/access/scope';
+import { lockCounters } from '@/lib/data/counters';
+import { appendCorrection } from '@/lib/data/ledger';
+import { type LockedSlot, lockSlot } from '@/lib/data/slots-lock';
+import { noteOnSlot } from '@/lib/data/slots-move';
+import { findSlotOfReturn, putSettlement, readReturn } from '@/lib/data/slots-returns';
+import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
+import { actorOf, type Scope } from '@/lib/domain/access/scope';
+import { formatFraction, negate, ONE } from '@/lib/domain/shared/fraction';
 import type { SlotReturnId } from '@/lib/domain/shared/ids';
-import type { Result } from '@/lib/domain/shared/result';
-import type { Settlement } from '@/lib/domain/slot/fault';
+import { err, ok, type Result } from '@/lib/domain/shared/result';
+import { type Settlement, settle } from '@/lib/domain/slot/fault';
+import { isManager } from './hold-slot';
 import type { NotFound } from './slot-errors';
 
 export type SettleFaultInput = {
@@ -9,17 +17,48 @@ export type SettleFaultInput = {
   readonly settlement: Settlement;
   readonly reason: string;
 };
+
 export type SettledFault = { readonly settlement: Settlement; readonly final: boolean };
+export type SettleFaultError =
+  | NotFound
+  | { readonly code: 'manager-needed' | 'not-contested' | 'already-proposed' };
 
 /**
  * The managers of both sides settle a contested fault: the second to agree makes it final. Reversed, the turn that was
  * given back is taken again by a counter-entry.
  */
-export async function settleFault(
+export function settleFault(
   scope: Scope,
   input: SettleFaultInput,
-): Promise<
-  Result<SettledFault, NotFound | { readonly code: 'manager-needed' | 'not-contested' | 'already-proposed' }>
-> {
-  throw new Error(`Not built yet: ${scope.kind} ${JSON.stringify(input)}`);
+): Promise<Result<SettledFault, SettleFaultError>> {
+  const { returnId, settlement, reason } = input;
+  return inHotTransaction(scope, async (tx) => {
+    const slotId = await findSlotOfReturn(tx, scope, returnId);
+    const slot = slotId && (await lockSlot(tx, scope, slotId));
+    if (!slot) return err({ code: 'not-found' });
+    const { side, userId } = actorOf(scope);
+    if (!isManager(scope) || side === 'SYSTEM') return err({ code: 'manager-needed' });
+    const step = settle(await readReturn(tx, scope, slot), side, settlement);
+    if (!step.ok) return step;
+    const { final } = step.value;
+    const correction = final && settlement === 'REVERSED' ? await takeAgain(tx, scope, slot) : null;
+    await putSettlement(tx, scope, slot, { side, settlement, reason, by: userId, final });
+    const payload = { returnId, settlement, final, correction };
+    const events = [{ event: { kind: 'FAULT_SETTLED', payload } }] as const;
+    await noteOnSlot(tx, scope, slot, { set: {}, events, counts: true });
+    return ok(step.value);
+  });
+}
+
+/** A voided vacancy has nothing left in its counter, so there is nothing to take again. */
+async function takeAgain(tx: HotTx, scope: Scope, slot: LockedSlot): Promise<string | null> {
+  if (slot.counterId === null || slot.vacancyState === 'VOIDED') return null;
+  const counters = await lockCounters(tx, scope, [slot.departmentId]);
+  const counter = counters.find(({ id }) => id === slot.counterId);
+  if (counter === undefined) throw new Error('The counter of a counted vacancy is not there');
+  const amount = negate(ONE);
+  await appendCorrection(tx, scope, counter, {
+    ...{ kind: 'SETTLED', vacancyId: slot.vacancyId, amount, reason: 'REVERSED', at: slot.now },
+  });
+  return formatFraction(amount);
 }
