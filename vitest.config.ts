@@ -26,7 +26,6 @@ export default defineConfig({
     root,
     // Both cores are shared with the database.
     maxWorkers: 2,
-    passWithNoTests: true,
     projects: [
       {
         extends: true,

@@ -1,25 +1,14 @@
 // One Postgres server of our own in a folder: made when it is not there, started, proved to be ours, stopped.
-import { spawn, spawnSync } from 'node:child_process';
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isErrno, pause } from '../setup/child-process.mjs';
 import { freePort, isFree } from '../setup/ports.mjs';
 import { SetupError } from '../setup/speech.mjs';
-import { makeFolderFor } from './cluster-user.mjs';
+import { assertSameMajor, initialise, logOf, SUPERUSER, tailOf } from './cluster-birth.mjs';
 import { databaseUrl, withClient } from './connection.mjs';
 import { clearLeftover, stopServer } from './leftover.mjs';
 
-const SUPERUSER = 'noeglen_superuser';
 const TRIES = 5;
 const READY_WITHIN = 60_000;
 const NOTICED_WITHIN = 500;
@@ -81,76 +70,11 @@ export async function startCluster(options) {
   );
 }
 
-/** @param {string} folder */
-const logOf = (folder) => join(dirname(folder), `${basename(folder)}.log`);
-
 /**
  * @param {ClusterOptions} options
  * @param {number} port
  */
 const urlOf = ({ password }, port) => databaseUrl({ user: SUPERUSER, password, port, database: 'postgres' });
-
-/** @param {string} path */
-const tailOf = (path) =>
-  existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n').slice(-12).join('\n') : '(no log)';
-
-/**
- * Made beside and moved into place: a start that is cut off leaves no half cluster.
- * @param {ClusterOptions} options
- */
-function initialise({ folder, binaries, user, password }) {
-  const half = `${folder}.half`;
-  const passwordFile = `${folder}.password`;
-  rmSync(half, { recursive: true, force: true });
-  makeFolderFor(half, user);
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (user) chownSync(passwordFile, user.uid, user.gid);
-  try {
-    const made = ['C.UTF-8', 'C'].some((locale) =>
-      initdb({ binaries, user, half, passwordFile, locale, log: logOf(folder) }),
-    );
-    if (!made) throw new SetupError(`The database could not be made in ${folder}:\n${tailOf(logOf(folder))}`);
-    renameSync(half, folder);
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
-}
-
-/** @param {{ binaries: ClusterOptions['binaries'], user: ClusterOptions['user'], half: string, passwordFile: string, locale: string, log: string }} options */
-function initdb({ binaries, user, half, passwordFile, locale, log }) {
-  const made = spawnSync(
-    binaries.initdb,
-    [
-      '-D',
-      half,
-      '-U',
-      SUPERUSER,
-      `--pwfile=${passwordFile}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      `--locale=${locale}`,
-      // Danish order and case on every machine, whatever its own language.
-      '--locale-provider=icu',
-      '--icu-locale=da-DK',
-    ],
-    { ...user, cwd: dirname(half), encoding: 'utf8', env: { ...process.env, LC_ALL: locale } },
-  );
-  if (made.status === 0) return true;
-  writeFileSync(log, `${made.stdout}${made.stderr}`);
-  rmSync(half, { recursive: true, force: true });
-  makeFolderFor(half, user);
-  return false;
-}
-
-/** @param {ClusterOptions} options */
-function assertSameMajor({ folder, binaries }) {
-  const made = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
-  const runs = /\d+/.exec(binaries.version)?.[0];
-  if (runs === undefined || runs === made) return;
-  throw new SetupError(
-    `${folder} was made by Postgres ${made}; this is Postgres ${runs}. Move the folder away to begin anew, or see docs/operations.md.`,
-  );
-}
 
 /** @param {string} folder */
 const memoryOf = (folder) => join(dirname(folder), `${basename(folder)}.port`);

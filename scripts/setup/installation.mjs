@@ -41,7 +41,7 @@ export function missingPackage(root) {
  * @param {readonly string[]} args
  */
 async function npm(root, args) {
-  const cli = process.env['npm_execpath'];
+  const cli = process.env.npm_execpath;
   // What the calling npm was told to leave out would be left out here too.
   const { NODE_ENV, npm_config_omit, npm_config_production, ...env } = process.env;
   const { code, output } = cli?.endsWith('.js')

@@ -55,7 +55,7 @@ export async function lifeline(live) {
     }
   }
   if (isStopping) say('  stopped');
-  process.exit(code);
+  process.exit(code || process.exitCode);
 }
 
 /**

@@ -30,7 +30,7 @@ export async function startServer({ root, dev = false, host, port, env, quiet = 
         NODE_ENV: dev ? 'development' : 'production',
         PORT: String(port),
         NEXT_TELEMETRY_DISABLED: '1',
-      NOEGLEN_STARTED_BY: String(process.pid),
+        NOEGLEN_STARTED_BY: String(process.pid),
       }),
       stdio: ['ignore', out, 'inherit', 'ipc'],
       // Its own group: Ctrl-C at the terminal reaches us alone, and we stop it before its database.
