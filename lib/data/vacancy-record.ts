@@ -1,7 +1,14 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { CounterName, DwellingType, Occasion } from '@/lib/domain/agreement/vocabulary';
 import { type CalendarDate, calendarDate } from '@/lib/domain/shared/calendar-date';
-import { asId, type CounterId, type DepartmentId, type DwellingId, type SlotId, type VacancyId } from '@/lib/domain/shared/ids';
+import {
+  asId,
+  type CounterId,
+  type DepartmentId,
+  type DwellingId,
+  type SlotId,
+  type VacancyId,
+} from '@/lib/domain/shared/ids';
 import type { SlotState } from '@/lib/domain/slot/slot-state';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 import type { VacancyState } from '@/lib/domain/vacancy/vacancy-state';
@@ -42,7 +49,11 @@ export const findVacancyRecord = (scope: Scope, id: VacancyId): Promise<VacancyR
  * same order.
  */
 export async function lockVacancy(tx: HotTx, scope: Scope, id: VacancyId): Promise<VacancyRecord | null> {
-  await tx.query({ name: 'lock-vacancy', text: 'SELECT 1 FROM vacancy WHERE id = $1 FOR NO KEY UPDATE', values: [id] });
+  await tx.query({
+    name: 'lock-vacancy',
+    text: 'SELECT 1 FROM vacancy WHERE id = $1 FOR NO KEY UPDATE',
+    values: [id],
+  });
   return readRecord(tx, scope, id, 'find-vacancy-record', FIND);
 }
 
@@ -50,6 +61,34 @@ async function readRecord(tx: HotTx, scope: Scope, id: VacancyId, name: string, 
   const { rows } = await tx.query<RecordRow>({ name, text, values: [id, ...tenantValues(scope)] });
   const [row] = rows;
   return row === undefined ? null : recordOf(row);
+}
+
+const AWAITING = `SELECT ${COLUMNS} WHERE v.id = ANY ($1) AND v.state = 'AWAITING_AGREEMENT' AND ${ownTenants('v', 2)} ORDER BY v.id`;
+
+/** Those of the vacancies that wait for an agreement, under lock. */
+export async function lockAwaiting(
+  tx: HotTx,
+  scope: Scope,
+  ids: readonly VacancyId[],
+): Promise<readonly VacancyRecord[]> {
+  const text = 'SELECT 1 FROM vacancy WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE';
+  await tx.query({ name: 'lock-vacancies', text, values: [ids] });
+  const values = [ids, ...tenantValues(scope)];
+  const { rows } = await tx.query<RecordRow>({ name: 'find-awaiting', text: AWAITING, values });
+  return rows.map(recordOf);
+}
+
+const DEPARTMENTS = `SELECT DISTINCT v.department_id AS id FROM vacancy v WHERE v.id = ANY ($1) AND ${ownTenants('v', 2)}`;
+
+/** Whose counters to lock before the vacancies are; other tenants' are left out. */
+export async function listDepartmentsOf(
+  tx: HotTx,
+  scope: Scope,
+  ids: readonly VacancyId[],
+): Promise<readonly DepartmentId[]> {
+  const values = [ids, ...tenantValues(scope)];
+  const { rows } = await tx.query<{ id: string }>({ name: 'list-departments-of', text: DEPARTMENTS, values });
+  return rows.map((row) => asId<DepartmentId>(row.id));
 }
 
 const DEPARTMENT = `SELECT v.department_id AS id FROM vacancy v WHERE v.id = $1 AND ${ownTenants('v', 2)}`;
