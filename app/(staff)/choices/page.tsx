@@ -11,6 +11,7 @@ import { pageScope } from '@/lib/auth/page-scope';
 import { listChoices } from '@/lib/data/choices-list';
 import { withQuery } from '@/lib/platform/paths';
 import { choiceFilterOf, choiceQuery, choiceTurnOf, readChoiceList } from '@/lib/schemas/lists/choice-list';
+import type { SearchParams } from '@/lib/schemas/lists/params';
 import { seeChoiceAction } from './actions';
 
 const PATH = '/choices';
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Choices that could tilt who gets which home, each with its reason; the municipality marks what it has seen. */
-export default async function ChoicesPage({ searchParams }: PageProps<'/choices'>) {
+export default async function ChoicesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('choices.view');
   const query = readChoiceList(await searchParams);
   const { rows, total, hasPrevious, hasNext } = await listChoices(

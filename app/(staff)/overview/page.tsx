@@ -20,6 +20,7 @@ import { getOverview } from '@/lib/data/overview';
 import { may } from '@/lib/domain/access/permissions';
 import { sumOfFigures } from '@/lib/domain/reporting/figures';
 import { readOverviewQuery } from '@/lib/schemas/lists/overview';
+import type { SearchParams } from '@/lib/schemas/lists/params';
 import { departmentRow, narrowsOf, tenantRows } from './overview-rows';
 
 const PATH = '/overview';
@@ -30,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What a manager answers to the council with, and all that a reader sees: figures of a period, each the way to its homes. */
-export default async function OverviewPage({ searchParams }: PageProps<'/overview'>) {
+export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('overview.view');
   const { wrongDates, ...query } = readOverviewQuery(await searchParams, await getToday(scope));
   const [overview, parties, exceptions] = await Promise.all([

@@ -3,8 +3,7 @@ import { RETURN_REASONS, type ReturnReason } from '@/lib/domain/agreement/vocabu
 import { type CountedFigure, isCountedFigure } from '@/lib/domain/reporting/behind';
 import { ownDates, parsePeriod, periodAround, type ReportPeriod } from '@/lib/domain/reporting/period';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
-
-type Search = Readonly<Record<string, string | string[] | undefined>>;
+import type { SearchParams } from './params';
 
 /** What an overview's address asks for. A day or id that makes no sense is left out, not an error page. */
 export type AskedOverview = {
@@ -16,7 +15,7 @@ export type AskedOverview = {
   readonly wrongDates: boolean;
 };
 
-export function readOverviewQuery(search: Search, today: CalendarDate): AskedOverview {
+export function readOverviewQuery(search: SearchParams, today: CalendarDate): AskedOverview {
   const asked = askedPeriod(search);
   return {
     period: asked ?? periodAround('year', today),
@@ -30,7 +29,7 @@ export function readOverviewQuery(search: Search, today: CalendarDate): AskedOve
 
 /** Which figure's vacancies are asked for; null when there is no such figure. */
 export function readFigure(
-  search: Search,
+  search: SearchParams,
 ): { readonly figure: CountedFigure; readonly reason?: ReturnReason } | null {
   const figure = oneOf(search.figure) ?? '';
   if (!isCountedFigure(figure)) return null;
@@ -38,7 +37,7 @@ export function readFigure(
 }
 
 /** Two days from the form, or a period's short name. Days that make up a whole period are that period. */
-function askedPeriod(search: Search): ReportPeriod | null {
+function askedPeriod(search: SearchParams): ReportPeriod | null {
   const from = oneOf(search.from);
   const through = oneOf(search.through);
   if (!from && !through) return parsePeriod(oneOf(search.period) ?? '');
@@ -48,10 +47,10 @@ function askedPeriod(search: Search): ReportPeriod | null {
   return whole.find((period) => period.from === own.from && period.through === own.through) ?? own;
 }
 
-const oneOf = (value: string | string[] | undefined): string | undefined =>
-  Array.isArray(value) ? value[0] : value;
+const oneOf = (value: string | readonly string[] | undefined): string | undefined =>
+  typeof value === 'string' ? value : value?.[0];
 
-function idIn(value: string | string[] | undefined): string | undefined {
+function idIn(value: string | readonly string[] | undefined): string | undefined {
   const parsed = z.uuid().safeParse(oneOf(value));
   return parsed.success ? parsed.data : undefined;
 }

@@ -16,8 +16,9 @@ import { PrintButton } from '@/components/ui/print-button';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listAgreements } from '@/lib/data/agreements';
 import { isInForce } from '@/lib/domain/shared/calendar-date';
+import type { SearchParams } from '@/lib/schemas/lists/params';
 
-type Props = PageProps<'/agreements/[slug]'>;
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> };
 
 /** One agreement as it was signed; the version in force, unless an older one is asked for. */
 export default async function AgreementPage({ params, searchParams }: Props) {

@@ -17,6 +17,7 @@ import { type CounterBook, listBooks } from '@/lib/data/overview-books';
 import { may } from '@/lib/domain/access/permissions';
 import { counterLabel } from '@/lib/domain/agreement/counter-label';
 import { readOverviewQuery } from '@/lib/schemas/lists/overview';
+import type { SearchParams } from '@/lib/schemas/lists/params';
 import { narrowsOf } from '../overview-rows';
 
 const PATH = '/overview/books';
@@ -27,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The identity of every counter, recounted from its ledger and held against the stored row. */
-export default async function BooksPage({ searchParams }: PageProps<'/overview/books'>) {
+export default async function BooksPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('books.view');
   const today = await getToday(scope);
   const { wrongDates, ...query } = readOverviewQuery(await searchParams, today);

@@ -13,6 +13,7 @@ import { getToday } from '@/lib/data/clock';
 import { listBehindFigure } from '@/lib/data/overview-vacancies';
 import { may } from '@/lib/domain/access/permissions';
 import { readFigure, readOverviewQuery } from '@/lib/schemas/lists/overview';
+import type { SearchParams } from '@/lib/schemas/lists/params';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('overview.columns');
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The homes behind one figure of the overview. */
-export default async function VacanciesBehindPage({ searchParams }: PageProps<'/overview/vacancies'>) {
+export default async function VacanciesBehindPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('vacancy.view');
   const [search, today] = [await searchParams, await getToday(scope)];
   const asked = readFigure(search);
