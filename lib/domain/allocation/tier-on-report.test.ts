@@ -59,6 +59,14 @@ describe('Høje-Taastrup: the first that applies', () => {
       ...['UNPLACED by UNPLACED', 'LEVEL_2 by DESIGNATION', 'LEVEL_2 by DESIGNATION', 'UNPLACED by UNPLACED'],
     ]);
   });
+  test('the agreement’s own list is dated: from the day a designation is switched off it no longer decides', () => {
+    const agreement = getAgreement('hoeje-taastrup-2023');
+    const until = agreement.placing.designations.map((row) => ({ ...row, to: calendarDate('2026-01-01') }));
+    const switchedOff = { ...agreement, placing: { ...agreement.placing, designations: until } };
+    const facts = { ...NOWHERE, designations: [designation('DEVELOPMENT_PLAN')] };
+    const on = (day: string) => tierOnReport(switchedOff, facts, calendarDate(day)).tier;
+    expect([on('2025-12-31'), on('2026-01-01')]).toEqual(['LEVEL_3', 'UNPLACED']);
+  });
   test('the placement, and without one unplaced', () => {
     expect(htk({ placements })).toBe('LEVEL_1 by PLACEMENT');
     expect(htk({})).toBe('UNPLACED by UNPLACED');

@@ -172,6 +172,14 @@ describe('special criteria at level 2', () => {
     const events = [...slots('v1', 'v2'), event('name', 'v1'), event(type, 'v1'), event('name', 'v2')];
     expect(answers(played(events))).toEqual([false, false]);
   });
+  test.each(['return', 'void'])(
+    'a home that nobody was named for takes no naming with it at its %s',
+    (type) => {
+      const gone = event(type, 'v2', { reason: 'OTHER' });
+      const events = [...slots('v1', 'v2', 'v3'), event('name', 'v1'), gone, event('name', 'v3')];
+      expect(answers(played(events))).toEqual([false, true]);
+    },
+  );
   test('naming another citizen for the same home counts anew', () => {
     const again = ['name', 'unname', 'name'].map((type) => event(type, 'v2'));
     expect(answers(played([...slots('v1', 'v2'), event('name', 'v1'), ...again]))).toEqual([

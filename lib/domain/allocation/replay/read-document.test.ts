@@ -233,6 +233,7 @@ describe('ids are only ids', () => {
     expect(faultOf(parseExactJson(text)).path).toBe('departments[0].openingCredit.__proto__');
   });
   test('a document cannot inherit its parts', () => {
+    expect(faultOf(Object.create(base)).path).toBe('agreement');
     const text = '{"__proto__":{"agreement":"holbaek-2024","departments":[],"events":[]}}';
     expect(faultOf(parseExactJson(text)).path).toBe('agreement');
   });
