@@ -91,7 +91,7 @@ function faultOf(
   if (faults.length > 0) return { code: 'dates-out-of-order', faults };
   const reported = report.externalId === null ? undefined : situation.reported.get(report.externalId);
   if (reported !== undefined && reported.vacancyId !== replaces?.id)
-    return { code: 'already-reported', ...reported };
+    return { code: 'id-already-reported', ...reported };
   const home = situation.homes.get(report.home.unitNumber);
   // A correction may say that the stock was wrong about the home itself.
   if (home !== undefined && home.id !== replaces?.dwellingId && !isSameKind(home, report)) {

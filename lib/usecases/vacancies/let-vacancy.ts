@@ -1,8 +1,10 @@
 import { appendEvents } from '@/lib/data/case-events';
+import { endRentAtLetting } from '@/lib/data/slots-closing';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { moveVacancy } from '@/lib/data/vacancy-changes';
 import { lockVacancy, readClock } from '@/lib/data/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import type { VacancyId } from '@/lib/domain/shared/ids';
@@ -38,6 +40,7 @@ async function letIn(tx: HotTx, scope: Scope, { vacancyId, revision, takeoverOn 
   }
   const at = await readClock(tx, scope);
   await moveVacancy(tx, scope, { id: vacancyId, state: next.value, takeoverOn, at });
+  await endRentAtLetting(tx, scope, { vacancyId, takeoverOn: takeoverOn ?? dayOfInstant(at) });
   const { organisationId, municipalityId } = record;
   await appendEvents(tx, scope, [
     { vacancyId, organisationId, municipalityId, at, event: { kind: 'LET', payload: { takeoverOn } } },

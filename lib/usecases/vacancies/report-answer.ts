@@ -26,7 +26,7 @@ export type ReportError =
   | { readonly code: 'unknown-department'; readonly index: number }
   | { readonly code: 'dates-out-of-order'; readonly index: number; readonly faults: readonly DateFault[] }
   | {
-      readonly code: 'already-reported';
+      readonly code: 'id-already-reported';
       readonly index: number;
       readonly vacancyId: VacancyId;
       readonly reference: string;

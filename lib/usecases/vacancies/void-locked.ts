@@ -2,6 +2,7 @@ import { appendEvents } from '@/lib/data/case-events';
 import { appendChoices } from '@/lib/data/choices';
 import type { LockedCounter } from '@/lib/data/counters';
 import { appendCorrection, findNetEffect } from '@/lib/data/ledger';
+import { withdrawSlot } from '@/lib/data/slots-closing';
 import type { HotTx } from '@/lib/data/transaction';
 import { voidVacancyRow } from '@/lib/data/vacancy-changes';
 import { lockSlotOf, type VacancyRecord } from '@/lib/data/vacancy-record';
@@ -25,7 +26,9 @@ export type Voiding = {
 export async function voidLocked(tx: HotTx, scope: Scope, voiding: Voiding) {
   const { record, at, reason, replacedBy } = voiding;
   const correction = await takenBack(tx, scope, record);
-  await lockSlotOf(tx, scope, record.id);
+  const slot = await lockSlotOf(tx, scope, record.id);
+  const held = slot && { id: slot.id, departmentId: record.departmentId, now: at };
+  const erased = held ? await withdrawSlot(tx, scope, held) : [];
   const counters = await enter(tx, scope, voiding, correction);
   await voidVacancyRow(tx, scope, {
     id: record.id,
@@ -38,6 +41,9 @@ export async function voidLocked(tx: HotTx, scope: Scope, voiding: Voiding) {
   const about = { vacancyId: record.id, organisationId, municipalityId, at };
   await appendEvents(tx, scope, [
     { ...about, event: { kind: 'VOIDED', payload: { correction: told, replacedBy } } },
+    ...(erased.length > 0
+      ? [{ ...about, event: { kind: 'CONTACT_ERASED', payload: { contactIds: erased } } as const }]
+      : []),
   ]);
   await appendChoices(tx, scope, [{ ...about, departmentId, kind: 'VOID', reason }]);
   return { counters, correction: told };

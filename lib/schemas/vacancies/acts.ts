@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { maybeDay, reason, revision, ticked, vacancyId } from './fields';
+import { reportFields, reportOf } from './report';
+
+/** A fact that the decision used is put right: the whole report as it should have been. */
+export const correctVacancySchema = z
+  .object({ ...reportFields, vacancyId, revision, reason })
+  .transform(({ vacancyId: id, revision: seen, reason: why, ...form }) => ({
+    ...{ vacancyId: id, revision: seen, reason: why },
+    report: reportOf(form, why),
+  }));
+
+export const previewCorrectionSchema = z
+  .object({ ...reportFields, vacancyId })
+  .transform(({ vacancyId: id, ...form }) => ({ vacancyId: id, report: reportOf(form, null) }));
+
+/** Other facts change. What the decision used comes along hidden and as it was. */
+export const changeVacancySchema = z
+  .object({ ...reportFields, vacancyId, revision })
+  .transform(({ vacancyId: id, revision: seen, ...form }) => ({
+    ...{ vacancyId: id, revision: seen },
+    report: reportOf(form, null),
+  }));
+
+export const voidVacancySchema = z.object({ vacancyId, revision, reason });
+
+export const letVacancySchema = z.object({ vacancyId, revision, takeoverOn: maybeDay });
+
+export const addNoteSchema = z.object({
+  vacancyId,
+  text: z.string().trim().min(1).max(4000),
+  shared: ticked,
+});
+
+/** One waiting vacancy, or all that the page lists. */
+export const decideAwaitingSchema = z.object({
+  vacancyIds: z.union([vacancyId.transform((id) => [id]), z.array(vacancyId).min(1).max(500)]),
+});

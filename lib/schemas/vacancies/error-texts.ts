@@ -1,0 +1,96 @@
+import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import type { Choice } from '@/lib/domain/vacancy/choices';
+import type { FactOfDecision } from '@/lib/domain/vacancy/corrections';
+import type { DateFault, KeyDate } from '@/lib/domain/vacancy/key-dates';
+import type { StateRejection } from '@/lib/domain/vacancy/vacancy-state';
+import { type MessageKey, says } from '../message-key';
+
+type Meanwhile = { readonly by: string; readonly at: Date };
+
+const written = (day: CalendarDate): string => day.split('-').reverse().join('.');
+
+const whoAndWhen =
+  (text: MessageKey) =>
+  ({ by, at }: Meanwhile) => ({
+    text,
+    values: { by, day: written(dayOfInstant(at)), time: timeOfInstant(at).replace(':', '.') },
+  });
+
+const moved = whoAndWhen('vacancyForms.errors.moved-on');
+
+const states = {
+  'already-voided': whoAndWhen('vacancyForms.errors.already-voided'),
+  'already-let': whoAndWhen('vacancyForms.errors.already-let'),
+  'already-completed': whoAndWhen('vacancyForms.errors.already-completed'),
+  'still-with-the-municipality': says('vacancyForms.errors.still-with-the-municipality'),
+  'closed-for-letting': says('vacancyForms.errors.closed-for-letting'),
+  'not-yet-decided': says('vacancyForms.errors.not-yet-decided'),
+  'not-a-municipal-slot': moved,
+  'already-returned': moved,
+  'already-claimed': moved,
+  'not-claimed': moved,
+  'citizen-already-named': moved,
+  'no-citizen-named': moved,
+  'not-completed': moved,
+  'already-reported': moved,
+  'unknown-vacancy': says('vacancyForms.errors.not-found'),
+} satisfies Record<StateRejection, unknown>;
+
+const REASONS: Record<Choice, MessageKey> = {
+  BACKDATED: 'vacancyForms.needsReason.BACKDATED',
+  UNCOUNTED_OCCASION: 'vacancyForms.needsReason.UNCOUNTED_OCCASION',
+  VOID: 'vacancyForms.needsReason.VOID',
+  NEW_REPORT: 'vacancyForms.needsReason.NEW_REPORT',
+  LATE_REPORT: 'vacancyForms.needsReason.LATE_REPORT',
+  OUT_OF_ORDER: 'vacancyForms.needsReason.OUT_OF_ORDER',
+};
+
+const BEFORE: Record<KeyDate, MessageKey> = {
+  noticeOn: 'vacancyForms.before.noticeOn',
+  moveOutOn: 'vacancyForms.before.moveOutOn',
+  inspectionOn: 'vacancyForms.before.inspectionOn',
+  readyOn: 'vacancyForms.before.readyOn',
+  availableOn: 'vacancyForms.before.availableOn',
+  takeoverOn: 'vacancyForms.before.takeoverOn',
+};
+
+/** Each fault at the field it is found in. */
+const datesOutOfOrder = ({ faults }: { readonly faults: readonly DateFault[] }) =>
+  faults.map((fault) => ({
+    field: fault.date,
+    text: fault.kind === 'BEFORE' ? BEFORE[fault.after] : says('vacancyForms.errors.in-the-future'),
+  }));
+
+/** A text for every code that a use case of a vacancy may answer; an action passes it on as its `errors`. */
+export const VACANCY_ERROR_TEXTS = {
+  ...states,
+  'not-found': says('vacancyForms.errors.not-found'),
+  'idempotency-conflict': says('vacancyForms.errors.idempotency-conflict'),
+  'unknown-department': { field: 'departmentId', text: says('forms.chooseOne') },
+  'dates-out-of-order': datesOutOfOrder,
+  'id-already-reported': ({ reference }: { readonly reference: string }) => ({
+    ...{ field: 'externalId', text: says('vacancyForms.errors.id-already-reported') },
+    values: { reference },
+  }),
+  'differs-from-stock': [
+    { field: 'dwellingType', text: says('vacancyForms.errors.differs-from-stock') },
+    { field: 'allocationRule', text: says('vacancyForms.errors.differs-from-stock') },
+  ],
+  'unknown-allocation-rule': {
+    field: 'allocationRule',
+    text: says('vacancyForms.errors.unknown-allocation-rule'),
+  },
+  'reason-needed': ({ choices }: { readonly choices: readonly Choice[] }) =>
+    choices.map((choice) => ({ field: 'choiceReason', text: REASONS[choice] })),
+  'nothing-to-correct': says('vacancyForms.errors.nothing-to-correct'),
+  'needs-correction': ({ facts }: { readonly facts: readonly FactOfDecision[] }) => [
+    { text: says('vacancyForms.errors.needs-correction') },
+    ...facts.map((field) => ({ field, text: says('vacancyForms.errors.needs-correction') })),
+  ],
+  'case-closed': says('vacancyForms.errors.case-closed'),
+  'takeover-too-early': ({ notBefore }: { readonly notBefore: CalendarDate }) => ({
+    ...{ field: 'takeoverOn', text: says('vacancyForms.errors.takeover-too-early') },
+    values: { day: written(notBefore) },
+  }),
+};

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { DWELLING_TYPES, OCCASIONS } from '@/lib/domain/agreement/vocabulary';
+import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
+import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
+import { says } from '../message-key';
+import { amount, area, day, maybeDay, maybeWords, rent, rooms, ticked, words } from './fields';
+
+/** A report as a form or a line of a file has it: texts. Shape only; whether the days fit together is for the use case. */
+export const reportFields = {
+  departmentId: z.uuid().transform((value) => asId<DepartmentId>(value)),
+  externalId: maybeWords(80),
+  unitNumber: words(40),
+  dwellingType: z.enum(DWELLING_TYPES),
+  allocationRule: maybeWords(60),
+  occasion: z.enum(OCCASIONS),
+  street: words(120),
+  houseNumber: words(10),
+  floor: maybeWords(10),
+  door: maybeWords(10),
+  postcode: z
+    .string()
+    .trim()
+    .min(1)
+    .regex(/^[0-9]{4}$/, says('vacancyForms.fields.postcode')),
+  city: words(60),
+  rooms,
+  area,
+  rent,
+  utilities: amount,
+  deposit: amount,
+  lift: ticked,
+  groundFloor: ticked,
+  reportedOn: day,
+  noticeOn: maybeDay,
+  moveOutOn: maybeDay,
+  inspectionOn: maybeDay,
+  readyOn: maybeDay,
+  availableOn: day,
+  takeoverOn: maybeDay,
+};
+
+const fields = z.object(reportFields);
+export type ReportFields = z.output<typeof fields>;
+
+/** The fields of one form as the report that the use cases read. */
+export function reportOf(form: ReportFields, choiceReason: string | null): VacancyReport {
+  const { area: areaTenths, rent: rentOre, utilities: utilitiesOre, deposit: depositOre } = form;
+  const { unitNumber, dwellingType, allocationRule, street, houseNumber, floor, door, postcode, city } = form;
+  const { reportedOn, noticeOn, moveOutOn, inspectionOn, readyOn, availableOn, takeoverOn } = form;
+  return {
+    ...{
+      departmentId: form.departmentId,
+      externalId: form.externalId,
+      occasion: form.occasion,
+      choiceReason,
+    },
+    ...{ reportedOn, noticeOn, moveOutOn, inspectionOn, readyOn, availableOn, takeoverOn },
+    home: {
+      ...{ unitNumber, dwellingType, allocationRule, street, houseNumber, floor, door, postcode, city },
+      ...{ rooms: form.rooms, areaTenths, rentOre, utilitiesOre, depositOre },
+      ...{ lift: form.lift, groundFloor: form.groundFloor },
+    },
+  };
+}
+
+const choiceReason = z
+  .string()
+  .trim()
+  .max(1000)
+  .default('')
+  .refine((value) => value === '' || value.length >= 3, says('vacancyForms.fields.reason'))
+  .transform((value) => (value === '' ? null : value));
+
+/** The form that reports one vacancy: a batch of one. */
+export const reportVacancySchema = z
+  .object({ ...reportFields, choiceReason, idempotencyKey: z.string().min(8).max(200) })
+  .transform(({ idempotencyKey, choiceReason: why, ...form }) => ({
+    idempotencyKey,
+    reports: [reportOf(form, why)],
+  }));
+
+/** The same fields before saving, to show what the report would come to. */
+export const previewReportSchema = z
+  .object(reportFields)
+  .transform((form) => ({ report: reportOf(form, null) }));
