@@ -1,32 +1,21 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
-import type { DepartmentId, SlotId, VacancyId } from '@/lib/domain/shared/ids';
+import type { ContactId, DepartmentId, SlotId, VacancyId } from '@/lib/domain/shared/ids';
 import { eraseContactsOf } from './slots-contacts';
 import { withdrawNaming } from './slots-namings';
 import type { HotTx } from './transaction';
 
-type Withdrawn = { readonly id: SlotId; readonly departmentId: DepartmentId };
-
-const WITHDRAW = `
-  UPDATE slot SET state = 'VOIDED', closed_at = $2, rent_until = greatest(least(rent_until, $3), rent_from), revision = revision + 1
-  WHERE vacancy_id = $1 AND state <> 'VOIDED' RETURNING id, department_id AS "departmentId"`;
-
 /**
- * Takes a voided vacancy's home away from the municipality: its naming no longer stands and the contact is erased. For
- * the void, which holds the vacancy already and appends its own event; call it before the counters are locked.
+ * What a void takes from a home beside its turn: the naming no longer stands and the contact is erased. For the void,
+ * which holds counters, vacancy and slot already. Answers which contacts went, for the log.
  */
 export async function withdrawSlot(
   tx: HotTx,
   scope: Scope,
-  { vacancyId, at }: { readonly vacancyId: VacancyId; readonly at: Date },
-): Promise<void> {
-  const values = [vacancyId, at, dayOfInstant(at)];
-  const { rows } = await tx.query<Withdrawn>({ name: 'withdraw-slot', text: WITHDRAW, values });
-  const slot = rows[0];
-  if (!slot) return;
-  await withdrawNaming(tx, scope, { ...slot, now: at }, 'VOIDED');
-  await eraseContactsOf(tx, scope, { id: slot.id, now: at });
+  slot: { readonly id: SlotId; readonly departmentId: DepartmentId; readonly now: Date },
+): Promise<readonly ContactId[]> {
+  await withdrawNaming(tx, scope, slot, 'VOIDED');
+  return eraseContactsOf(tx, scope, slot);
 }
 
 const END_RENT = `

@@ -15,6 +15,7 @@ import type {
 } from '@/lib/domain/shared/ids';
 import type { SlotState } from '@/lib/domain/slot/slot-state';
 import type { VacancyState } from '@/lib/domain/vacancy/vacancy-state';
+import { type LockedCounter, lockCounters } from './counters';
 import { ownTenants, tenantValues } from './tenant-values';
 import type { HotTx } from './transaction';
 
@@ -105,20 +106,48 @@ export async function lockSlot(tx: HotTx, scope: Scope, id: SlotId): Promise<Loc
   return rows[0] ? locked(rows[0]) : null;
 }
 
-const LOCK_EXPIRED = columns(
-  `s.state = 'OFFERED' AND s.expires AND s.answer_due < $2 AND ${ownTenants('s', 3)}`,
-  'ORDER BY s.answer_due, s.id LIMIT 1 FOR NO KEY UPDATE OF v, s SKIP LOCKED',
-);
+const LOCK_IF_FREE = columns(`s.id = $2 AND ${ownTenants('s', 3)}`, 'FOR NO KEY UPDATE OF v, s SKIP LOCKED');
 
-/** Holds one home whose deadline to answer was before the day and that nobody else holds; null when there is none. */
-export async function lockExpiredSlot(
-  tx: HotTx,
-  scope: Scope,
-  day: CalendarDate,
-): Promise<LockedSlot | null> {
-  const values = [actorOf(scope).userId, day, ...tenantValues(scope)];
-  const { rows } = await tx.query<Row>({ name: 'lock-expired-slot', text: LOCK_EXPIRED, values });
+/** The same, but null also while somebody else holds the home. */
+export async function lockSlotIfFree(tx: HotTx, scope: Scope, id: SlotId): Promise<LockedSlot | null> {
+  const values = [actorOf(scope).userId, id, ...tenantValues(scope)];
+  const { rows } = await tx.query<Row>({ name: 'lock-slot-if-free', text: LOCK_IF_FREE, values });
   return rows[0] ? locked(rows[0]) : null;
+}
+
+const EXPIRED = `
+  SELECT s.id FROM slot s WHERE s.state = 'OFFERED' AND s.expires AND s.answer_due < $1 AND ${ownTenants('s', 2)}
+  ORDER BY s.answer_due, s.id`;
+
+/** Homes whose deadline to answer was before the day, where the agreement gives them back. */
+export async function listExpired(tx: HotTx, scope: Scope, day: CalendarDate): Promise<readonly SlotId[]> {
+  const values = [day, ...tenantValues(scope)];
+  const { rows } = await tx.query<{ id: SlotId }>({ name: 'list-expired', text: EXPIRED, values });
+  return rows.map(({ id }) => id);
+}
+
+const DEPARTMENT = `SELECT s.department_id AS id FROM slot s WHERE s.id = $1 AND ${ownTenants('s', 2)}`;
+
+/**
+ * The counters of a home's department, held before the home is: everybody who holds more than one thing takes counters,
+ * then the vacancy, then its slot, then the department's namings.
+ */
+export async function lockCountersOf(tx: HotTx, scope: Scope, id: SlotId): Promise<readonly LockedCounter[]> {
+  const values = [id, ...tenantValues(scope)];
+  const { rows } = await tx.query<{ id: DepartmentId }>({
+    name: 'department-of-slot',
+    text: DEPARTMENT,
+    values,
+  });
+  return rows[0] ? lockCounters(tx, scope, [rows[0].id]) : [];
+}
+
+/** The held counter that the home was counted by; null when its vacancy was not counted. */
+export function counterOf(slot: LockedSlot, counters: readonly LockedCounter[]): LockedCounter | null {
+  if (slot.counterId === null) return null;
+  const counter = counters.find(({ id }) => id === slot.counterId);
+  if (counter === undefined) throw new Error('The counter of a counted vacancy is not under lock');
+  return counter;
 }
 
 export type LastAct = { readonly by: string; readonly at: Date };

@@ -28,7 +28,7 @@ export async function readDemandFacts(tx: HotTx, _scope: Scope, slot: LockedSlot
 
 /**
  * Holds the department's namings: whoever names, withdraws, returns or voids at a tier where every n-th counts does so
- * one after the other. Always after the vacancy, always before the counters.
+ * one after the other. Always last: after the counters, the vacancy and its slot.
  */
 export async function lockNamings(
   tx: HotTx,

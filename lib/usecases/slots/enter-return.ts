@@ -1,7 +1,7 @@
-import { lockCounters } from '@/lib/data/counters';
+import type { LockedCounter } from '@/lib/data/counters';
 import { appendCorrection } from '@/lib/data/ledger';
 import { eraseContactsOf } from '@/lib/data/slots-contacts';
-import type { LockedSlot } from '@/lib/data/slots-lock';
+import { counterOf, type LockedSlot } from '@/lib/data/slots-lock';
 import { moveSlot, type SlotEvent } from '@/lib/data/slots-move';
 import { withdrawNaming } from '@/lib/data/slots-namings';
 import { insertReturn } from '@/lib/data/slots-returns';
@@ -24,6 +24,12 @@ export type NewReturnOf = {
   readonly events: readonly SlotEvent[];
 };
 
+/** A home under lock, and the counters that were locked before it. */
+export type HeldWithCounters = {
+  readonly slot: LockedSlot;
+  readonly counters: readonly LockedCounter[];
+};
+
 export type ReturnedSlot = {
   readonly returnId: SlotReturnId;
   readonly fault: 'ORGANISATION' | 'NOBODY';
@@ -37,16 +43,19 @@ export type ReturnedSlot = {
 export async function enterReturn(
   tx: HotTx,
   scope: Scope,
-  slot: LockedSlot,
+  held: HeldWithCounters,
   given: NewReturnOf,
 ): Promise<ReturnedSlot> {
+  const { slot } = held;
   const agreement = await agreementOf(tx, scope, slot);
   const entry = returnEntry(agreement, given.reason);
   const fault = entry === null ? 'NOBODY' : 'ORGANISATION';
   if (slot.state === 'NAMED') await withdrawNaming(tx, scope, slot, 'RETURNED');
   const erased = await eraseContactsOf(tx, scope, slot);
   const correction =
-    entry === null ? null : await giveBack(tx, scope, slot, { amount: amountOf(entry), ...given });
+    entry === null
+      ? null
+      : await giveBack(tx, scope, held, { amount: amountOf(entry), reason: given.reason });
   const returnId = asId<SlotReturnId>(newId());
   const { reason, textShared, textInternal } = given;
   const returnedBy = actorOf(scope).userId;
@@ -72,15 +81,12 @@ type Given = { readonly amount: Fraction; readonly reason: ReturnReason };
 async function giveBack(
   tx: HotTx,
   scope: Scope,
-  slot: LockedSlot,
+  { slot, counters }: HeldWithCounters,
   { amount, reason }: Given,
 ): Promise<string | null> {
-  if (slot.counterId === null) return null;
-  const counters = await lockCounters(tx, scope, [slot.departmentId]);
-  const counter = counters.find(({ id }) => id === slot.counterId);
-  if (counter === undefined) throw new Error('The counter of a counted vacancy is not there');
-  await appendCorrection(tx, scope, counter, {
-    ...{ kind: 'RETURNED', vacancyId: slot.vacancyId, amount, reason, at: slot.now },
-  });
+  const counter = counterOf(slot, counters);
+  if (counter === null) return null;
+  const { vacancyId, now: at } = slot;
+  await appendCorrection(tx, scope, counter, { kind: 'RETURNED', vacancyId, amount, reason, at });
   return formatFraction(amount);
 }

@@ -1,7 +1,8 @@
-import { lockExpiredSlot, readNow } from '@/lib/data/slots-lock';
+import { listExpired, lockCountersOf, lockSlotIfFree, readNow } from '@/lib/data/slots-lock';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import type { SlotId } from '@/lib/domain/shared/ids';
 import { log } from '@/lib/platform/log';
 import { enterReturn } from './enter-return';
 
@@ -11,21 +12,24 @@ import { enterReturn } from './enter-return';
  * holds: a request that reached the case in time wins.
  */
 export async function expireSlots(scope: Scope): Promise<{ readonly expired: number }> {
+  const due = await inHotTransaction(scope, async (tx) =>
+    listExpired(tx, scope, dayOfInstant(await readNow(tx, scope))),
+  );
   let expired = 0;
-  while (await inHotTransaction(scope, (tx) => expireOne(tx, scope))) expired += 1;
-  log.info({ expired }, 'homes whose deadline had passed are returned');
+  for (const id of due) {
+    if (await inHotTransaction(scope, (tx) => expireOne(tx, scope, id))) expired += 1;
+  }
+  log.info({ due: due.length, expired }, 'homes whose deadline had passed');
   return { expired };
 }
 
-async function expireOne(tx: HotTx, scope: Scope): Promise<boolean> {
-  const today = dayOfInstant(await readNow(tx, scope));
-  const slot = await lockExpiredSlot(tx, scope, today);
-  if (slot === null) return false;
-  await enterReturn(tx, scope, slot, {
-    reason: 'DEADLINE_EXPIRED',
-    textShared: '',
-    textInternal: '',
-    events: [],
-  });
+async function expireOne(tx: HotTx, scope: Scope, id: SlotId): Promise<boolean> {
+  const counters = await lockCountersOf(tx, scope, id);
+  const slot = await lockSlotIfFree(tx, scope, id);
+  // Asked again under the lock: it may have been received, changed or returned meanwhile.
+  if (slot === null || slot.vacancyState !== 'OFFERED' || dayOfInstant(slot.now) <= slot.answerDue)
+    return false;
+  const given = { reason: 'DEADLINE_EXPIRED', textShared: '', textInternal: '', events: [] } as const;
+  await enterReturn(tx, scope, { slot, counters }, given);
   return true;
 }

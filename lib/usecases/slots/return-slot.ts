@@ -1,3 +1,4 @@
+import { lockCountersOf } from '@/lib/data/slots-lock';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { actorOf } from '@/lib/domain/access/scope';
@@ -30,11 +31,12 @@ export function returnSlot(
 ): Promise<Result<ReturnedSlot, ReturnSlotError>> {
   return inHotTransaction(scope, async (tx) => {
     if (input.reason === 'DEADLINE_EXPIRED') return err({ code: 'reason-not-for-people' });
+    const counters = await lockCountersOf(tx, scope, input.slotId);
     const held = await holdSlot(tx, scope, { ...input, event: 'return', act: 'RETURN' });
     if (!held.ok) return held;
     const { slot, call } = held.value;
     const events = await recordCall(tx, scope, slot, { act: 'RETURN', call });
     const textInternal = actorOf(scope).side === 'ORGANISATION' ? '' : input.textInternal;
-    return ok(await enterReturn(tx, scope, slot, { ...input, textInternal, events }));
+    return ok(await enterReturn(tx, scope, { slot, counters }, { ...input, textInternal, events }));
   });
 }

@@ -1,6 +1,5 @@
-import { lockCounters } from '@/lib/data/counters';
 import { appendCorrection } from '@/lib/data/ledger';
-import { type LockedSlot, lockSlot } from '@/lib/data/slots-lock';
+import { counterOf, lockCountersOf, lockSlot } from '@/lib/data/slots-lock';
 import { noteOnSlot } from '@/lib/data/slots-move';
 import { findSlotOfReturn, putSettlement, readReturn } from '@/lib/data/slots-returns';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
@@ -9,6 +8,7 @@ import { formatFraction, negate, ONE } from '@/lib/domain/shared/fraction';
 import type { SlotReturnId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { type Settlement, settle } from '@/lib/domain/slot/fault';
+import type { HeldWithCounters } from './enter-return';
 import { isManager } from './hold-slot';
 import type { NotFound } from './slot-errors';
 
@@ -34,6 +34,7 @@ export function settleFault(
   const { returnId, settlement, reason } = input;
   return inHotTransaction(scope, async (tx) => {
     const slotId = await findSlotOfReturn(tx, scope, returnId);
+    const counters = slotId ? await lockCountersOf(tx, scope, slotId) : [];
     const slot = slotId && (await lockSlot(tx, scope, slotId));
     if (!slot) return err({ code: 'not-found' });
     const { side, userId } = actorOf(scope);
@@ -41,7 +42,8 @@ export function settleFault(
     const step = settle(await readReturn(tx, scope, slot), side, settlement);
     if (!step.ok) return step;
     const { final } = step.value;
-    const correction = final && settlement === 'REVERSED' ? await takeAgain(tx, scope, slot) : null;
+    const correction =
+      final && settlement === 'REVERSED' ? await takeAgain(tx, scope, { slot, counters }) : null;
     await putSettlement(tx, scope, slot, { side, settlement, reason, by: userId, final });
     const payload = { returnId, settlement, final, correction };
     const events = [{ event: { kind: 'FAULT_SETTLED', payload } }] as const;
@@ -51,14 +53,15 @@ export function settleFault(
 }
 
 /** A voided vacancy has nothing left in its counter, so there is nothing to take again. */
-async function takeAgain(tx: HotTx, scope: Scope, slot: LockedSlot): Promise<string | null> {
-  if (slot.counterId === null || slot.vacancyState === 'VOIDED') return null;
-  const counters = await lockCounters(tx, scope, [slot.departmentId]);
-  const counter = counters.find(({ id }) => id === slot.counterId);
-  if (counter === undefined) throw new Error('The counter of a counted vacancy is not there');
+async function takeAgain(
+  tx: HotTx,
+  scope: Scope,
+  { slot, counters }: HeldWithCounters,
+): Promise<string | null> {
+  const counter = slot.vacancyState === 'VOIDED' ? null : counterOf(slot, counters);
+  if (counter === null) return null;
+  const { vacancyId, now: at } = slot;
   const amount = negate(ONE);
-  await appendCorrection(tx, scope, counter, {
-    ...{ kind: 'SETTLED', vacancyId: slot.vacancyId, amount, reason: 'REVERSED', at: slot.now },
-  });
+  await appendCorrection(tx, scope, counter, { kind: 'SETTLED', vacancyId, amount, reason: 'REVERSED', at });
   return formatFraction(amount);
 }
