@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { type AgreementInForce, versionOn } from '@/lib/domain/agreement/agreement-in-force';
+import { type TierOfMunicipality, tiersOf } from '@/lib/domain/agreement/tier-words';
 import { type CounterOnDay, type CounterReading, counterOnDay } from '@/lib/domain/allocation/counter-on-day';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import {
@@ -34,6 +35,7 @@ export type DepartmentPage = {
   readonly previous: DepartmentId | null;
   readonly hasPrevious: boolean;
   readonly hasNext: boolean;
+  readonly tiers: readonly TierOfMunicipality[];
 };
 
 export const DEPARTMENTS_PER_PAGE = 50;
@@ -43,12 +45,12 @@ const LATEST_IN_LIST = 10;
 export function listDepartments(
   scope: Scope,
   filter: DepartmentFilter,
-  after: DepartmentId | null = null,
+  after?: DepartmentId,
 ): Promise<DepartmentPage> {
   return inTransaction(scope, async (tx) => {
-    const { rows: all } = await readDepartments(tx, scope, whereOf(scope, filter));
+    const { rows: all, versions } = await readDepartments(tx, scope, whereOf(scope, filter));
     const matching = filter.tier ? all.filter((row) => row.standing?.tier.tier === filter.tier) : all;
-    const start = after === null ? 0 : matching.findIndex((row) => row.id === after) + 1;
+    const start = after === undefined ? 0 : matching.findIndex((row) => row.id === after) + 1;
     const page = matching.slice(start, start + DEPARTMENTS_PER_PAGE);
     const counters = await readCounters(
       tx,
@@ -65,6 +67,7 @@ export function listDepartments(
       previous: matching[start - DEPARTMENTS_PER_PAGE - 1]?.id ?? null,
       hasPrevious: start > 0,
       hasNext: start + DEPARTMENTS_PER_PAGE < matching.length,
+      tiers: tiersOf(versions),
     };
   });
 }
@@ -76,15 +79,14 @@ const countersOf = (row: DepartmentOnDay, counters: readonly CounterReading[]): 
 
 type DepartmentRow = DepartmentBase & FactsJson & { readonly now: Date };
 
-/** The departments that match, each with its tier today. A party has hundreds at most, and the tier is found by the core. */
-export async function readDepartments(
-  tx: Tx,
-  scope: Scope,
-  where: Prisma.Sql,
-): Promise<{
+type DepartmentsOnDay = {
   readonly today: CalendarDate;
+  readonly versions: readonly AgreementInForce[];
   readonly rows: readonly DepartmentOnDay[];
-}> {
+};
+
+/** The departments that match, each with its tier today. A party has hundreds at most, and the tier is found by the core. */
+export async function readDepartments(tx: Tx, scope: Scope, where: Prisma.Sql): Promise<DepartmentsOnDay> {
   const versions = await listAgreementVersions(tx, scope);
   const rows = await tx.$queryRaw<DepartmentRow[]>`
     SELECT d.id, d.number, d.name, d.organisation_id AS "organisationId", o.name AS "organisationName",
@@ -95,7 +97,7 @@ export async function readDepartments(
       LEFT JOIN area a ON a.id = d.area_id
     WHERE ${where} ORDER BY o.name, length(d.number), d.number, d.id`;
   const today = dayOfInstant(rows[0]?.now ?? (await readNow(tx)));
-  return { today, rows: rows.map((row) => onDay(row, versions, today)) };
+  return { today, versions, rows: rows.map((row) => onDay(row, versions, today)) };
 }
 
 async function readNow(tx: Tx): Promise<Date> {

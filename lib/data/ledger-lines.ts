@@ -11,11 +11,8 @@ export type LedgerPage = { readonly lines: readonly LedgerLine[]; readonly hasMo
 export const LINES_PER_PAGE = 20;
 
 /** The lines of a counter's ledger, newest first; `before` is the sequence number that the last page ended with. */
-export const listLedger = (
-  scope: Scope,
-  counterId: CounterId,
-  before: number | null = null,
-): Promise<LedgerPage> => inTransaction(scope, (tx) => readLedger(tx, scope, counterId, before));
+export const listLedger = (scope: Scope, counterId: CounterId, before?: number): Promise<LedgerPage> =>
+  inTransaction(scope, (tx) => readLedger(tx, scope, counterId, before));
 
 type LineRow = Omit<LedgerLine, 'earned' | 'correction' | 'creditAfter'> & {
   readonly earnedN: bigint;
@@ -31,9 +28,9 @@ export async function readLedger(
   tx: Tx,
   scope: Scope,
   counterId: CounterId,
-  before: number | null,
+  before: number | undefined,
 ): Promise<LedgerPage> {
-  const below = before === null ? Prisma.sql`true` : Prisma.sql`e.sequence < ${before}`;
+  const below = before === undefined ? Prisma.sql`true` : Prisma.sql`e.sequence < ${before}`;
   const rows = await tx.$queryRaw<LineRow[]>`
     SELECT e.sequence, e.kind, e.vacancy_id AS "vacancyId", v.address, v.number, e.tier, e.earned_n AS "earnedN",
       e.earned_d AS "earnedD", e.used = 1 AS "usedTurn", e.correction_n AS "correctionN", e.correction_d AS "correctionD",

@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { CounterCard } from '@/components/departments/counter-card';
+import { DepartmentHead } from '@/components/departments/department-head';
+import { FigureCards } from '@/components/departments/figures-card';
+import { LedgerCard } from '@/components/departments/ledger-card';
+import { LettingCard } from '@/components/departments/letting-card';
+import { PlacementCard } from '@/components/departments/placement-card';
+import { LinkButton } from '@/components/ui/button';
+import { Columns } from '@/components/ui/page-head';
+import { PrintButton } from '@/components/ui/print-button';
+import { pageScope } from '@/lib/auth/page-scope';
+import { findDepartmentFile } from '@/lib/data/department-file';
+import { listLedger } from '@/lib/data/ledger-lines';
+import { may } from '@/lib/domain/access/permissions';
+import { chosenCounter } from '@/lib/domain/placement/department-file';
+import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
+import { paths } from '@/lib/platform/paths';
+import { readDepartmentPage, readPathId } from '@/lib/schemas/lists/department-list';
+import type { SearchParams } from '@/lib/schemas/lists/params';
+
+type Props = { params: Promise<{ departmentId: string }>; searchParams: Promise<SearchParams> };
+
+const load = cache(async (pathId: string) => {
+  const scope = await pageScope('department.view');
+  const id = readPathId(pathId);
+  const file = id && (await findDepartmentFile(scope, asId<DepartmentId>(id)));
+  if (!file) notFound();
+  return { scope, file };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { file } = await load((await params).departmentId);
+  return { title: file.department.name };
+}
+
+export default async function DepartmentPage({ params, searchParams }: Props) {
+  const { scope, file } = await load((await params).departmentId);
+  const { counter: counterId = null, before } = readDepartmentPage(await searchParams);
+  const { department, counters, figures } = file;
+  const t = await getTranslations('departments');
+  const chosen = chosenCounter(counters, counterId);
+  const ledger = chosen?.id ? await listLedger(scope, chosen.id, before) : { lines: [], hasMore: false };
+  return (
+    <>
+      <DepartmentHead
+        file={file}
+        actions={
+          <>
+            <PrintButton />
+            {may(scope, 'vacancy.report') && (
+              <LinkButton href={paths.reportVacancy(department.id)} look="primary">
+                {t('report')}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <Columns
+        side={
+          <>
+            <PlacementCard file={file} />
+            <FigureCards figures={figures} agreement={department.standing?.version.agreement ?? null} />
+            <LettingCard standing={department.standing} />
+          </>
+        }
+      >
+        {counters.map((counter) => (
+          <CounterCard key={counter.name} counter={counter} file={file} />
+        ))}
+        {chosen && may(scope, 'books.view') && (
+          <LedgerCard
+            path={paths.department(department.id)}
+            counters={counters}
+            chosen={chosen}
+            before={before}
+            {...ledger}
+          />
+        )}
+      </Columns>
+    </>
+  );
+}
