@@ -28,9 +28,7 @@ type Having<E, Code> = E extends Coded ? (Code extends E['code'] ? E : never) : 
 
 /** A text for every code the use case can answer; a missing one does not compile. */
 export type ErrorTexts<E extends Coded> = {
-  readonly [Code in Exclude<E['code'], ToldAlready<E>>]:
-    | Texts
-    | ((error: Having<E, Code>) => Texts);
+  readonly [Code in Exclude<E['code'], ToldAlready<E>>]: Texts | ((error: Having<E, Code>) => Texts);
 };
 
 export type ActionDefinition<P extends Permission | 'public', S extends z.ZodType, A, E extends Coded> = {

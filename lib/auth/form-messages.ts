@@ -34,7 +34,15 @@ export async function messagesOfIssues(
     if (said.length === 0) fieldErrors[field] = [...said, t(own.key, own.values)];
   }
   const { '': whole, ...ofFields } = fieldErrors;
-  return { fieldErrors: ofFields, formError: whole?.[0] ?? null };
+  const stale = issues.some((issue) => isUnseen(issue, raw)) ? t('forms.staleForm') : null;
+  return { fieldErrors: ofFields, formError: whole?.[0] ?? stale };
+}
+
+/** What the page itself fills in: when that is wrong there is no field to point at, and the reader still has to be told. */
+function isUnseen(issue: z.core.$ZodIssue, raw: Readonly<Record<string, unknown>>): boolean {
+  const field = String(issue.path[0]);
+  if (field === 'revision' || field === 'idempotencyKey') return true;
+  return /Id$/.test(field) && raw[field] !== '';
 }
 
 const isKey = (message: string, t: { has(key: MessageKey): boolean }): message is MessageKey =>

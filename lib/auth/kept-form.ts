@@ -66,5 +66,5 @@ const withKept = (path: string, id: string): string => {
 
 const keptIn = (path: string): string | null => {
   const id = new URL(path, 'http://here.invalid').searchParams.get(KEPT);
-  return id && z.uuid().safeParse(id).success ? id : null;
+  return id && z.guid().safeParse(id).success ? id : null;
 };

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { asId, type MembershipId, type UserId } from '@/lib/domain/shared/ids';
 
-export const colleagueSchema = z.object({ userId: z.uuid().transform((id) => asId<UserId>(id)) });
+export const colleagueSchema = z.object({ userId: z.guid().transform((id) => asId<UserId>(id)) });
 
 export const membershipChoiceSchema = z.object({
-  membership: z.uuid().transform((id) => asId<MembershipId>(id)),
+  membership: z.guid().transform((id) => asId<MembershipId>(id)),
 });
 
 export const languageChoiceSchema = z.object({ language: z.enum(['da', 'en']) });
