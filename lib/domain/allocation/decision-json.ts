@@ -1,18 +1,39 @@
 import type { Published } from '../agreement/agreement-document';
 import { formatFraction } from '../shared/fraction';
-import type { Decision, Step } from './decision';
+import type { Counted, Decision, PlacementRow, Step, TierGround } from './decision';
 
 /** A decision as plain JSON: exact shares as texts. */
 export type DecisionJson = Published<Decision>;
 export type StepJson = Published<Step>;
 
 /** The decision with its structured steps, ready to be stored; nothing is rounded. */
-export function decisionJson(decision: Decision): DecisionJson {
-  return JSON.parse(JSON.stringify(decision, fractionsAsText));
-}
+export const decisionJson = (decision: Decision): DecisionJson => ({
+  ...decision,
+  counted: countedJson(decision.counted),
+  steps: decision.steps.map(stepJson),
+});
 
-function fractionsAsText(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('n' in value) || !('d' in value)) return value;
-  const { n, d } = value;
-  return typeof n === 'bigint' && typeof d === 'bigint' ? formatFraction({ n, d }) : value;
+const stepJson = (step: Step): StepJson =>
+  step.rung === 'TIER'
+    ? { ...step, inputs: { ...step.inputs, ground: groundJson(step.inputs.ground) } }
+    : { ...step, inputs: { ...step.inputs, counted: countedJson(step.inputs.counted) } };
+
+const countedJson = (counted: Counted | null): Published<Counted> | null =>
+  counted === null
+    ? null
+    : {
+        ...counted,
+        rate: formatFraction(counted.rate),
+        creditBefore: formatFraction(counted.creditBefore),
+        creditAfter: formatFraction(counted.creditAfter),
+      };
+
+const groundJson = (ground: TierGround): Published<TierGround> =>
+  ground.by === 'PLACEMENT' ? { by: ground.by, row: placementJson(ground.row) } : ground;
+
+function placementJson(row: PlacementRow): Published<PlacementRow> {
+  const { basis, ...plain } = row;
+  if (basis === undefined || basis === null) return plain;
+  const figure = basis.figure === null ? null : formatFraction(basis.figure);
+  return { ...plain, basis: { ...basis, figure } };
 }

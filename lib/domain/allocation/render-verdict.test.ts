@@ -166,4 +166,14 @@ test('a decision is stored as JSON without losing a fraction', () => {
   const json = decisionJson(decideAllocation(situation({ credit: '-1/6' })));
   expect(json.counted).toMatchObject({ rate: '1/3', creditBefore: '-1/6', creditAfter: '1/6' });
   expect(JSON.parse(JSON.stringify(json))).toEqual(json);
+  const basis = {
+    decidedOn: calendarDate('2024-03-18'),
+    forum: 'mødet',
+    figure: share('137/5'),
+    source: null,
+    criteria: [],
+  };
+  const department = { ...NOWHERE, placements: [{ ...placement('GREEN'), basis }] };
+  const placed = decisionJson(decideAllocation(situation({ department })));
+  expect(JSON.parse(JSON.stringify(placed)).steps[0].inputs.ground.row.basis.figure).toBe('137/5');
 });
