@@ -6,14 +6,32 @@ import { log } from '@/lib/platform/log';
 const DATE_OID = 1082;
 pg.types.setTypeParser(DATE_OID, (value) => value);
 
+// Nobody waits for ever: not for a connection, not for a row that somebody holds, and nobody holds one while he is gone.
+const PATIENCE = {
+  idleTimeoutMillis: 30_000,
+  connectionTimeoutMillis: 10_000,
+  statement_timeout: 30_000,
+  lock_timeout: 15_000,
+  idle_in_transaction_session_timeout: 30_000,
+};
+
+const noteLoss = (error: Error): void =>
+  log.warn({ code: 'code' in error ? error.code : undefined }, 'a connection to the database was lost');
+
 // One pool for all of the server, also when the development server loads this file again.
 const kept = globalThis as typeof globalThis & { noeglenPool?: pg.Pool };
 
 /** The application role's connections. */
 export function pool(): pg.Pool {
   if (kept.noeglenPool) return kept.noeglenPool;
-  const made = new pg.Pool({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL_SIZE, idleTimeoutMillis: 30_000 });
-  made.on('error', (error) => log.warn({ code: 'code' in error ? error.code : undefined }, 'an idle connection was lost'));
+  const made = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: env().DATABASE_POOL_SIZE,
+    ...PATIENCE,
+  });
+  made.on('error', () => undefined);
+  // While somebody works with a connection the pool does not listen: its loss must reach the query, not end the server.
+  made.on('connect', (client) => client.on('error', noteLoss));
   kept.noeglenPool = made;
   return made;
 }

@@ -45,7 +45,9 @@ export async function inHotTransaction<T>(scope: Scope, run: (tx: HotTx) => Prom
   try {
     await client.query(`BEGIN; ${settingsSql(scope)}`);
     const answer = await run(hot(client));
-    await client.query('COMMIT');
+    const { command } = await client.query('COMMIT');
+    // Postgres answers the COMMIT of a failed transaction with ROLLBACK, and calls it no error.
+    if (command !== 'COMMIT') throw new Error('The transaction had failed and was undone');
     client.release();
     return answer;
   } catch (error) {
@@ -54,10 +56,14 @@ export async function inHotTransaction<T>(scope: Scope, run: (tx: HotTx) => Prom
   }
 }
 
-const hot = (client: PoolClient): HotTx => ({ query: (statement: QueryConfig) => client.query(statement) }) as HotTx;
+const hot = (client: PoolClient): HotTx =>
+  ({ query: (statement: QueryConfig) => client.query(statement) }) as HotTx;
 
 /** Ends a failed transaction; a connection that cannot even do that is thrown away. */
 async function abandon(client: PoolClient): Promise<void> {
-  const failed = await client.query('ROLLBACK').then(() => undefined, (error: Error) => error);
+  const failed = await client.query('ROLLBACK').then(
+    () => undefined,
+    (error: Error) => error,
+  );
   client.release(failed);
 }
