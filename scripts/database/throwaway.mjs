@@ -20,6 +20,8 @@ import { APP, ensureRoles, OWNER } from './roles.mjs';
  * @property {string} appPassword
  * @property {(database: string) => string} ownerUrl
  * @property {(database: string) => string} appUrl
+ * @property {() => void} crash ends the server as a power cut would; its backends notice by themselves
+ * @property {() => Promise<void>} restart in the same place, whether it runs or has crashed
  * @property {() => Promise<void>} stop
  */
 
@@ -34,14 +36,15 @@ export async function startThrowaway({ root, bin, hasty = true }) {
   const given = bin ? installedBinaries(bin) : embeddedBinaries(root);
   const [password, ownerPassword, appPassword] = [0, 1, 2].map(() => randomBytes(12).toString('hex'));
   const folder = join(home, 'data');
-  const cluster = await startCluster({
+  const options = {
     folder,
     binaries: reachableBinaries(given, user, home),
     user,
     password: String(password),
     hasty,
-  });
-  const watch = watchOver(cluster.pid, home);
+  };
+  let cluster = await startCluster(options);
+  let watch = watchOver(cluster.pid, home);
   const passwords = { ownerPassword: String(ownerPassword), appPassword: String(appPassword) };
   await withClient(cluster.superuserUrl, (client) => ensureRoles(client, passwords));
   return {
@@ -50,6 +53,15 @@ export async function startThrowaway({ root, bin, hasty = true }) {
     ...passwords,
     ownerUrl: (database) => cluster.url({ user: OWNER, password: passwords.ownerPassword, database }),
     appUrl: (database) => cluster.url({ user: APP, password: passwords.appPassword, database }),
+    crash: () => void process.kill(cluster.pid, 'SIGKILL'),
+    restart: async () => {
+      watch();
+      await cluster.stop();
+      const { port } = cluster;
+      cluster = await startCluster(options);
+      watch = watchOver(cluster.pid, home);
+      if (cluster.port !== port) throw new Error('The cluster came back on another port');
+    },
     stop: async () => {
       watch();
       await cluster.stop();
