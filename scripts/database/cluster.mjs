@@ -52,7 +52,11 @@ export async function startCluster(options) {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const port = await portFor(folder, tries);
     const started = await launch(options, port);
-    if (!started) continue;
+    if (!started) {
+      // Children of a killed server may need a moment to leave.
+      await pause(200 * tries);
+      continue;
+    }
     remember(folder, port);
     const { pid, version } = started;
     return {

@@ -51,7 +51,8 @@ export async function clearLeftover(folder) {
   const pid = readPidFile(folder);
   if (pid === undefined) return 'nothing';
   if (!serves(pid, folder)) {
-    rmSync(join(folder, 'postmaster.pid'), { force: true });
+    // Of a dead process Postgres makes sure itself that no child of it still writes; a living stranger would stop it.
+    if (isAlive(pid)) rmSync(join(folder, 'postmaster.pid'), { force: true });
     return 'stale file';
   }
   await stopServer(pid, folder);
