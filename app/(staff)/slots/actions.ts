@@ -1,0 +1,15 @@
+'use server';
+
+import { slotDoneHref } from '@/components/slots/slot-done';
+import { defineAction } from '@/lib/auth/define-action';
+import { SLOT_ERROR_TEXTS } from '@/lib/schemas/slots/error-texts';
+import { claimSlotSchema } from '@/lib/schemas/slots/slot-acts';
+import { claimSlot } from '@/lib/usecases/slots/claim-slot';
+
+export const claimSlotAction = defineAction({
+  permission: 'slot.claim',
+  schema: claimSlotSchema,
+  run: claimSlot,
+  errors: SLOT_ERROR_TEXTS,
+  redirectTo: (_, { slotId }) => slotDoneHref(slotId, 'claimed'),
+});
