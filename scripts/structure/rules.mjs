@@ -19,7 +19,7 @@ const FRAMEWORKS =
 const COPENHAGEN = 'lib/domain/calendar/copenhagen.ts';
 
 /** @param {string} path */
-const isTest = (path) => /\.(test|spec)\.tsx?$/.test(path) || /^(e2e|bench)\/|\/testing\//.test(path);
+const isTest = (path) => /\.(test|spec)\.tsx?$/.test(path) || /^(e2e|bench|fault)\/|\/testing\//.test(path);
 
 /**
  * @param {string} text
