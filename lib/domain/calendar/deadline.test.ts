@@ -26,6 +26,7 @@ describe('Deadlines of seven working days with a warning after five', () => {
       state,
       workingDaysLeft: left,
       of: 7,
+      workingDays: 7,
       percentGone: gone,
     });
   });
