@@ -16,6 +16,8 @@ interface TextFieldProps extends FieldProps {
   /** A unit behind the field: kr., m², %. */
   unit?: string;
   spellCheck?: boolean;
+  /** The id of a datalist with what is usually meant. */
+  list?: string;
 }
 
 /** One line of text; also numbers and amounts, which are typed as text so that 1.234,50 can be written as said. */
@@ -29,6 +31,7 @@ export function TextField(props: TextFieldProps) {
     width = 'full',
     unit,
     spellCheck,
+    list,
   } = props;
   return (
     <Field {...props}>
@@ -41,6 +44,7 @@ export function TextField(props: TextFieldProps) {
           inputMode={inputMode}
           maxLength={maxLength}
           spellCheck={spellCheck}
+          list={list}
           className={controlClasses(props.error)}
         />
         {unit && <span className="flex-none text-md text-ink-muted">{unit}</span>}

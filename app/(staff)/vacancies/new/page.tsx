@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Columns, PageHead } from '@/components/ui/page-head';
+import { ChooseHome } from '@/components/vacancies/form/choose-home';
+import { ReportForm } from '@/components/vacancies/form/report-form';
+import { ReportPanel } from '@/components/vacancies/form/report-panel';
+import { newIdempotencyKey } from '@/lib/auth/idempotency';
+import { initialFormState } from '@/lib/auth/kept-form';
+import { pageScope } from '@/lib/auth/page-scope';
+import { listDepartmentChoices } from '@/lib/data/departments';
+import { findReportContext } from '@/lib/data/report-context';
+import { paths } from '@/lib/platform/paths';
+import type { SearchParams } from '@/lib/schemas/lists/params';
+import { readReportForm } from '@/lib/schemas/lists/report-form';
+import { reportVacancyAction } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('vacancies.form');
+  return { title: t('title') };
+}
+
+export default async function ReportVacancyPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const scope = await pageScope('vacancy.report');
+  const { department, unit } = readReportForm(await searchParams);
+  const [departments, context, initial] = await Promise.all([
+    listDepartmentChoices(scope),
+    department ? findReportContext(scope, department, unit) : null,
+    initialFormState('vacancy.report'),
+  ]);
+  const t = await getTranslations('vacancies');
+  const choose = (
+    <ChooseHome
+      departments={departments}
+      department={department}
+      unit={unit}
+      units={context?.units}
+      error={department && !context ? t('form.unknownDepartment') : undefined}
+    />
+  );
+  return (
+    <>
+      <Breadcrumb crumbs={[{ label: t('title'), href: paths.vacancies }, { label: t('form.title') }]} />
+      <PageHead title={t('form.title')} />
+      {departments.length === 0 ? (
+        <EmptyState title={t('form.noDepartmentsTitle')}>{t('form.noDepartments')}</EmptyState>
+      ) : context ? (
+        <Columns side={<ReportPanel context={context} />}>
+          {choose}
+          <ReportForm
+            // Another home has other facts to begin with; another department alone keeps what was typed.
+            key={context.home ? unit : 'new'}
+            action={reportVacancyAction}
+            initial={initial}
+            context={context}
+            unit={unit}
+            idempotencyKey={newIdempotencyKey()}
+          />
+        </Columns>
+      ) : (
+        choose
+      )}
+    </>
+  );
+}
