@@ -10,6 +10,7 @@ const WITH_DATABASE = [
   'app/**',
   'prisma/**',
   'bench/**',
+  'fault/**',
 ];
 const tests = (folders: readonly string[]) => folders.map((folder) => `${folder}/*.test.{ts,tsx}`);
 const NEVER = ['**/node_modules/**', '.next/**', '.data/**', 'e2e/**'];

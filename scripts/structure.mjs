@@ -17,6 +17,7 @@ const FOLDERS = [
   'prisma',
   'e2e',
   'bench',
+  'fault',
   'scripts',
 ];
 const isCode = (/** @type {string} */ path) =>
