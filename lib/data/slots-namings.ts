@@ -20,7 +20,10 @@ const DEMAND_FACTS = `
     coalesce((SELECT json_agg(json_build_object('designation', g.designation, 'from', g.valid_from, 'to', g.valid_to))
       FROM department d JOIN area_designation g ON g.area_id = d.area_id WHERE d.id = $1), '[]') AS designations`;
 
-export async function readDemandFacts(tx: HotTx, _scope: Scope, slot: LockedSlot): Promise<DemandFacts> {
+/** What of a home the facts hang on. */
+export type DemandedHome = Pick<LockedSlot, 'departmentId' | 'reportedOn' | 'decidedAt' | 'tier'>;
+
+export async function readDemandFacts(tx: HotTx, _scope: Scope, slot: DemandedHome): Promise<DemandFacts> {
   const values = [slot.departmentId, slot.reportedOn, slot.decidedAt, slot.tier];
   const { rows } = await tx.query<DemandFacts>({ name: 'read-demand-facts', text: DEMAND_FACTS, values });
   return rows[0] ?? { criteria: [], designations: [] };

@@ -15,10 +15,12 @@ describe('Days of the calendar', () => {
   it('every day of five centuries has the next number and comes back from it', () => {
     let day = calendarDate('1601-01-01');
     const last = dayNumber(calendarDate('2101-01-01'));
+    const wrong: number[] = [];
     for (let number = dayNumber(day); number < last; number += 1) {
-      expect(dayNumber(day)).toBe(number);
+      if (dayNumber(day) !== number) wrong.push(number);
       day = addDays(day, 1);
     }
+    expect(wrong).toEqual([]);
     expect(day).toBe('2101-01-01');
     expect(dayNumber(calendarDate('1970-01-01'))).toBe(0);
     expect(dayFromNumber(20_367)).toBe('2025-10-06');

@@ -32,6 +32,8 @@ CREATE TABLE slot (
 CREATE INDEX slot_municipality_state ON slot (municipality_id, state, answer_due, id);
 CREATE INDEX slot_claimed_by ON slot (claimed_by, state) WHERE claimed_by IS NOT NULL;
 CREATE INDEX slot_organisation_state ON slot (organisation_id, state, answer_due, id);
+CREATE INDEX slot_municipality_due ON slot (municipality_id, answer_due, id);
+CREATE INDEX slot_organisation_due ON slot (organisation_id, answer_due, id);
 CREATE INDEX slot_department ON slot (department_id);
 
 -- A naming as both parties may know it; the case it concerns stands in naming_case.
