@@ -25,7 +25,9 @@ describe('the content policy', () => {
 
 describe('the path behind a page', () => {
   test('is the address that was asked for, whatever the client says', () => {
-    const request = new NextRequest('http://localhost/people?q=a', { headers: { 'x-noeglen-path': '/elsewhere' } });
+    const request = new NextRequest('http://localhost/people?q=a', {
+      headers: { 'x-noeglen-path': '/elsewhere' },
+    });
     expect(proxy(request).headers.get('x-middleware-request-x-noeglen-path')).toBe('/people?q=a');
   });
 });

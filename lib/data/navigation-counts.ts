@@ -29,7 +29,7 @@ export async function getNavigationCounts(scope: UserScope): Promise<NavigationC
   return rows[0] ?? NONE;
 }
 
-const TODAY = `(SELECT (app_now() AT TIME ZONE 'Europe/Copenhagen')::date)`;
+const TODAY = '(SELECT app_today())';
 
 const OF_MUNICIPALITY = `
   SELECT count(*)::int AS slots,

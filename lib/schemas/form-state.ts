@@ -45,6 +45,8 @@ export type FormAction = {
 
 /** The state's errors as the error summary lists them: one of the whole form first, then field by field. */
 export function errorsOf(state: FormState): { field?: string; message: string }[] {
-  const ofFields = Object.entries(state.fieldErrors).flatMap(([field, messages]) => messages.map((message) => ({ field, message })));
+  const ofFields = Object.entries(state.fieldErrors).flatMap(([field, messages]) =>
+    messages.map((message) => ({ field, message })),
+  );
   return [...(state.formError ? [{ message: state.formError }] : []), ...ofFields];
 }

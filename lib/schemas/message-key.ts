@@ -1,6 +1,7 @@
 import type danish from '@/messages/da.json';
 
-type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string];
+type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T &
+  string];
 
 /** A text that exists in both languages: `namespace.key`. */
 export type MessageKey = Leaves<typeof danish>;

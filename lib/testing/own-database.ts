@@ -9,6 +9,8 @@ process.env.DATABASE_OWNER_URL = database.ownerUrl;
 process.env.DATA_KEY = randomBytes(32).toString('base64');
 process.env.NEXTAUTH_SECRET = randomBytes(32).toString('base64url');
 process.env.NEXTAUTH_URL = 'http://localhost:3000';
+// What a test provokes is no news.
+process.env.LOG_LEVEL ??= 'silent';
 
 afterAll(async () => {
   const { closePool } = await import('@/lib/data/pool');

@@ -3,7 +3,14 @@ import type { Role, Side } from './role';
 /** `org`: on the organisation's side only, `mun`: on the municipality's only, `both`: either, `-`: not. */
 type Grant = 'org' | 'mun' | 'both' | '-';
 
-const columns = ['LETTING_OFFICER', 'CASEWORKER', 'MANAGER', 'AGREEMENT_ADMIN', 'READER', 'SYSTEM_ADMIN'] as const satisfies readonly Role[];
+const columns = [
+  'LETTING_OFFICER',
+  'CASEWORKER',
+  'MANAGER',
+  'AGREEMENT_ADMIN',
+  'READER',
+  'SYSTEM_ADMIN',
+] as const satisfies readonly Role[];
 
 // biome-ignore format: read as a table, one row a permission
 const table = {

@@ -60,3 +60,6 @@ BEGIN
   IF to_regclass('public._prisma_migrations') IS NULL THEN RETURN NULL; END IF;
   RETURN (SELECT max(m.migration_name) FROM _prisma_migrations m WHERE m.finished_at IS NOT NULL AND m.rolled_back_at IS NULL);
 END $$;
+
+-- The day on which everything happens: deadlines are days, and days begin at Danish midnight.
+CREATE FUNCTION app_today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT (app_now() AT TIME ZONE 'Europe/Copenhagen')::date $$;

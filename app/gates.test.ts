@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { MENU } from './(staff)/navigation';
+
+const app = fileURLToPath(new URL('.', import.meta.url));
+const files = readdirSync(app, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(app, join(entry.parentPath, entry.name)));
+const text = (file: string) => readFileSync(join(app, file), 'utf8');
+
+const pages = files.filter((file) => /(^|\/)page\.tsx$/.test(file));
+const staffPages = pages.filter((file) => file.startsWith('(staff)/'));
+const actions = files.filter((file) => /(^|\/)actions\.ts$/.test(file));
+const handlers = files.filter((file) => /(^|\/)route\.tsx?$/.test(file));
+const addressOf = (page: string) => `/${page.replace(/\([^)]*\)\//g, '').replace(/\/?page\.tsx$/, '')}`;
+
+/** What anyone may read. A page outside the shell that is not named here is a mistake. */
+const PUBLIC = ['/sign-in', '/maintenance', '/design'];
+/** Handlers that answer without a session, and why each may. */
+const OPEN_HANDLERS = ['api/health/route.ts', 'api/ready/route.ts', 'api/auth/[...nextauth]/route.ts'];
+
+describe('every page behind sign-in', () => {
+  test.each(staffPages)('%s asks who it is for before it reads anything', (page) => {
+    const asked = text(page).indexOf('await pageScope(');
+    const read = text(page).search(/\b(?:find|get|list)(?!Translations|Locale|Messages)[A-Z]\w*\((?!\))/);
+    expect(asked).toBeGreaterThan(-1);
+    expect(read === -1 || asked < read).toBe(true);
+  });
+
+  test('stands in the shell, unless it is one that anyone may read', () => {
+    const outside = pages.filter((page) => !page.startsWith('(staff)/')).map(addressOf);
+    expect(outside.filter((address) => !PUBLIC.includes(address))).toEqual([]);
+  });
+});
+
+describe('every action', () => {
+  test.each(actions)('%s states its permissions', (file) => {
+    const made = text(file).match(/= defineAction\(/g)?.length ?? 0;
+    const stated = text(file).match(/^ {2}permission: '/gm)?.length ?? 0;
+    expect(made).toBeGreaterThan(0);
+    expect(stated).toBe(made);
+  });
+
+  test('that is open to everybody is one of these', () => {
+    const open = actions.flatMap((file) =>
+      [...text(file).matchAll(/const (\w+) = defineAction\(\{\s*permission: 'public'/g)].map(
+        (match) => match[1],
+      ),
+    );
+    expect(open.sort()).toEqual(['chooseLanguageAction', 'signInAction', 'signOutAction']);
+  });
+});
+
+describe('every handler', () => {
+  test.each(handlers.filter((file) => !OPEN_HANDLERS.includes(file)))('%s asks for a scope', (file) => {
+    expect(text(file)).toMatch(/pageScope\(|currentActor\(|currentScope\(/);
+  });
+
+  test.each(handlers.filter((file) => /export (async )?function POST|export const POST/.test(text(file))))(
+    '%s takes a POST from our own pages only',
+    (file) => {
+      expect(text(file)).toContain('hasOwnOrigin(');
+    },
+  );
+});
+
+describe('the menu', () => {
+  test.each(MENU.map(({ href }) => href))('%s leads to a page', (href) => {
+    expect(staffPages.map(addressOf)).toContain(href);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { may, PERMISSIONS, type Permission } from './permissions';
+import type { Role, Side } from './role';
+
+const officer = { role: 'LETTING_OFFICER', side: 'ORGANISATION' } as const;
+const caseworker = { role: 'CASEWORKER', side: 'MUNICIPALITY' } as const;
+const manager = (side: Side) => ({ role: 'MANAGER', side }) as const;
+const reader = { role: 'READER', side: 'MUNICIPALITY' } as const;
+const administrator = { role: 'SYSTEM_ADMIN', side: 'ORGANISATION' } as const;
+
+const cases: readonly [string, { role: Role; side: Side }, Permission, boolean][] = [
+  ['a letting officer reports a vacancy', officer, 'vacancy.report', true],
+  ['a caseworker does not', caseworker, 'vacancy.report', false],
+  ['a caseworker receives a home for allocation', caseworker, 'slot.claim', true],
+  ['a letting officer does not', officer, 'slot.claim', false],
+  ['the municipality’s manager reassigns', manager('MUNICIPALITY'), 'slot.reassign', true],
+  ['the organisation’s manager does not', manager('ORGANISATION'), 'slot.reassign', false],
+  ['either side’s manager settles a contested fault', manager('ORGANISATION'), 'fault.settle', true],
+  ['a caseworker does not settle it', caseworker, 'fault.settle', false],
+  ['only the organisation answers a fault', caseworker, 'fault.answer', false],
+  ['a reader sees the overview', reader, 'overview.view', true],
+  ['a reader opens no case', reader, 'vacancy.view', false],
+  ['the system administrator sees users', administrator, 'people.view', true],
+  ['the system administrator opens no case', administrator, 'vacancy.view', false],
+  ['a manager sees no users', manager('MUNICIPALITY'), 'people.view', false],
+];
+
+describe('who may do what', () => {
+  test.each(cases)('%s', (_, who, permission, expected) => {
+    expect(may(who, permission)).toBe(expected);
+  });
+
+  test('a letting officer’s rights are worth nothing on the municipality’s side', () => {
+    for (const permission of PERMISSIONS) {
+      expect(may({ role: 'LETTING_OFFICER', side: 'MUNICIPALITY' }, permission)).toBe(false);
+    }
+  });
+
+  test('a reader changes nothing', () => {
+    const changing = PERMISSIONS.filter((permission) => !permission.endsWith('.view'));
+    expect(changing.filter((permission) => may(reader, permission))).toEqual([]);
+  });
+});
