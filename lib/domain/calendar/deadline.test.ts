@@ -26,7 +26,6 @@ describe('Deadlines of seven working days with a warning after five', () => {
       state,
       workingDaysLeft: left,
       of: 7,
-      workingDays: 7,
       percentGone: gone,
     });
   });

@@ -10,8 +10,6 @@ export type Deadline = {
   readonly workingDaysLeft: number;
   /** The whole deadline in working days. */
   readonly of: number;
-  /** The whole deadline in working days. */
-  readonly workingDays: number;
   /** How much of the time has gone: whole percent, 0-100, for the bar. */
   readonly percentGone: number;
 };
@@ -34,7 +32,6 @@ export function deadlineOn(running: Running, today: CalendarDate): Deadline {
     // A weekend after the due day holds no working day, and yet the day has passed.
     workingDaysLeft: Math.min(workingDaysBetween(today, due, closingDays), today > due ? -1 : Infinity),
     of: total,
-    workingDays: total,
     percentGone: today > due ? 100 : Math.min(Math.floor((gone * 100) / total), 100),
   };
 }
