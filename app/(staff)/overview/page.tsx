@@ -15,8 +15,8 @@ import { PrintButton } from '@/components/ui/print-button';
 import { pageScope } from '@/lib/auth/page-scope';
 import { getToday } from '@/lib/data/clock';
 import { listCounterparties } from '@/lib/data/counterparties';
-import { countExceptionsWaiting } from '@/lib/data/exceptions-waiting';
 import { getOverview } from '@/lib/data/overview';
+import { listWaitingRequests } from '@/lib/data/slot-trays';
 import { may } from '@/lib/domain/access/permissions';
 import { sumOfFigures } from '@/lib/domain/reporting/figures';
 import { readOverviewQuery } from '@/lib/schemas/lists/overview';
@@ -37,7 +37,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const [overview, parties, exceptions] = await Promise.all([
     getOverview(scope, query),
     listCounterparties(scope),
-    countExceptionsWaiting(scope),
+    scope.side === 'MUNICIPALITY' ? listWaitingRequests(scope) : null,
   ]);
   const [t, locale] = await Promise.all([getTranslations('overview'), getLocale()]);
   const figures = sumOfFigures(overview.departments.map((row) => row.figures));
@@ -69,7 +69,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           {...shared}
           books={overview.departments.flatMap((row) => row.books.map(({ book }) => book))}
         />
-        <WaitingCard {...shared} figures={figures} exceptions={exceptions} />
+        <WaitingCard {...shared} figures={figures} exceptions={exceptions?.length ?? null} />
         <DivisionCards {...shared} figures={figures} />
         {tenants.rows.length > 1 && <TenantsTable {...shared} {...tenants} />}
         <DepartmentsTable {...shared} rows={overview.departments.map(departmentRow)} />
