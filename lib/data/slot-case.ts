@@ -18,7 +18,7 @@ type CaseRecord = SlotRecord &
     SlotCase,
     'occasion' | 'allocationRule' | 'depositOre' | 'readyOn' | 'moveOutOn' | 'takeoverOn' | 'leaseSignedOn'
   > &
-  Pick<DemandedHome, 'reportedOn' | 'decidedAt'> & {
+  Pick<DemandedHome, 'reportedOn'> & {
     readonly demands: readonly Demand[];
     readonly rentFrom: CalendarDate;
     readonly rentUntil: CalendarDate | null;
@@ -30,7 +30,7 @@ type CaseRecord = SlotRecord &
 const FIND = `
   SELECT ${SLOT_COLUMNS}, v.occasion, v.allocation_rule AS "allocationRule", v.deposit_ore AS "depositOre", v.ready_on AS "readyOn",
     v.move_out_on AS "moveOutOn", v.takeover_on AS "takeoverOn", s.lease_signed_on AS "leaseSignedOn", s.rent_from AS "rentFrom",
-    s.rent_until AS "rentUntil", s.rent_ore AS "monthlyOre", v.reported_on AS "reportedOn", y.decided_at AS "decidedAt",
+    s.rent_until AS "rentUntil", s.rent_ore AS "monthlyOre", v.reported_on AS "reportedOn",
     y.agreement_version_id AS "agreementVersionId",
     (SELECT count(*)::int FROM naming n WHERE n.department_id = s.department_id AND n.tier = s.tier AND n.withdrawn_at IS NULL) AS standing
   ${SLOT_JOINS} JOIN decision y ON y.vacancy_id = s.vacancy_id
@@ -68,8 +68,7 @@ export function findSlotCase(scope: Scope, id: SlotId | VacancyId): Promise<Slot
 function listColumns(record: CaseRecord): SlotRecord {
   const { occasion, allocationRule, depositOre, readyOn, moveOutOn, takeoverOn, leaseSignedOn, ...rest } =
     record;
-  const { reportedOn, decidedAt, rentFrom, rentUntil, monthlyOre, agreementVersionId, standing, ...row } =
-    rest;
+  const { reportedOn, rentFrom, rentUntil, monthlyOre, agreementVersionId, standing, ...row } = rest;
   return row;
 }
 

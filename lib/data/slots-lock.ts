@@ -60,7 +60,6 @@ export type LockedSlot = SlotColumns & {
   readonly takeoverOn: CalendarDate | null;
   readonly counterId: CounterId | null;
   readonly agreementVersionId: AgreementVersionId;
-  readonly decidedAt: Date;
   readonly claimedByName: string | null;
   /** Days on which whoever acts stands in for the one who received the home. */
   readonly standingIn: readonly { readonly from: CalendarDate; readonly to: CalendarDate | null }[];
@@ -78,8 +77,7 @@ const columns = (where: string, which: string) => `
       s.claimed_by AS "claimedBy", s.rent_from AS "rentFrom", s.rent_until AS "rentUntil", s.completed_at AS "completedAt",
       s.lease_signed_on AS "leaseSignedOn", s.closed_at AS "closedAt", s.revision, v.state AS "vacancyState",
       v.dwelling_type AS "dwellingType", v.allocation_rule AS "allocationRule", v.reported_on AS "reportedOn",
-      v.takeover_on AS "takeoverOn", v.counter_id AS "counterId", x.agreement_version_id AS "agreementVersionId",
-      x.decided_at AS "decidedAt"
+      v.takeover_on AS "takeoverOn", v.counter_id AS "counterId", x.agreement_version_id AS "agreementVersionId"
     FROM slot s JOIN vacancy v ON v.id = s.vacancy_id JOIN decision x ON x.vacancy_id = s.vacancy_id
     WHERE ${where} ${which})
   SELECT l.*, app_now() AS now, p.name AS "claimedByName",

@@ -1,6 +1,8 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { DesignationRow } from '@/lib/domain/allocation/decision';
+import { latestInForce } from '@/lib/domain/shared/dated';
 import type { NamingId, UserId } from '@/lib/domain/shared/ids';
+import type { FrozenFacts } from '@/lib/domain/vacancy/frozen-facts';
 import { instant } from './append';
 import type { LockedSlot } from './slots-lock';
 import type { HotTx } from './transaction';
@@ -11,22 +13,31 @@ export type DemandFacts = {
   readonly designations: readonly DesignationRow[];
 };
 
-// Criteria are those of the placement that the decision used: in force on the day of report, recorded when it was made.
+// Criteria are those of the placement that the decision used, from its own frozen facts: what was decided or recorded
+// later does not reach back.
 const DEMAND_FACTS = `
   SELECT
-    coalesce((SELECT CASE WHEN p.tier = $4 THEN to_json(p.criteria) ELSE '[]' END FROM placement p
-      WHERE p.department_id = $1 AND p.valid_from <= $2 AND (p.valid_to IS NULL OR p.valid_to > $2) AND p.recorded_at <= $3
-      ORDER BY p.valid_from DESC, p.recorded_at DESC, p.id DESC LIMIT 1), '[]') AS criteria,
+    (SELECT x.facts #> '{department,placements}' FROM decision x WHERE x.vacancy_id = $1) AS placements,
     coalesce((SELECT json_agg(json_build_object('designation', g.designation, 'from', g.valid_from, 'to', g.valid_to))
-      FROM department d JOIN area_designation g ON g.area_id = d.area_id WHERE d.id = $1), '[]') AS designations`;
+      FROM department d JOIN area_designation g ON g.area_id = d.area_id WHERE d.id = $2), '[]') AS designations`;
+
+type FrozenPlacement = FrozenFacts['department']['placements'][number];
+type FactsRow = {
+  readonly placements: readonly FrozenPlacement[] | null;
+  readonly designations: readonly DesignationRow[];
+};
 
 /** What of a home the facts hang on. */
-export type DemandedHome = Pick<LockedSlot, 'departmentId' | 'reportedOn' | 'decidedAt' | 'tier'>;
+export type DemandedHome = Pick<LockedSlot, 'vacancyId' | 'departmentId' | 'reportedOn' | 'tier'>;
 
 export async function readDemandFacts(tx: HotTx, _scope: Scope, slot: DemandedHome): Promise<DemandFacts> {
-  const values = [slot.departmentId, slot.reportedOn, slot.decidedAt, slot.tier];
-  const { rows } = await tx.query<DemandFacts>({ name: 'read-demand-facts', text: DEMAND_FACTS, values });
-  return rows[0] ?? { criteria: [], designations: [] };
+  const values = [slot.vacancyId, slot.departmentId];
+  const { rows } = await tx.query<FactsRow>({ name: 'read-demand-facts', text: DEMAND_FACTS, values });
+  const used = latestInForce(rows[0]?.placements ?? [], slot.reportedOn);
+  return {
+    criteria: used?.tier === slot.tier ? (used.basis?.criteria ?? []) : [],
+    designations: rows[0]?.designations ?? [],
+  };
 }
 
 /**
