@@ -7,7 +7,7 @@ const running = new Set();
 
 /** Ends every program that `run` waits for; each then answers with its code. */
 export function endRunning() {
-  for (const child of running) child.kill('SIGTERM');
+  for (const child of running) child.kill('SIGINT');
 }
 
 /**
