@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../setup/child-process.mjs';
 import { openAppDatabase } from './app-database.mjs';
 import { withClient } from './connection.mjs';
 import { createDatabase } from './databases.mjs';
@@ -153,5 +154,23 @@ describe('A database of one’s own', () => {
     await expect(open({ DATABASE_URL: 'my database' })).rejects.toThrow(
       /is not an address such as postgresql:/,
     );
+  });
+
+  it('is brought up to date by npm run migrate, which needs its owner', async () => {
+    const migrate = (env: Record<string, string>) =>
+      run(process.execPath, [join(house, 'scripts/migrate.mjs')], {
+        env: { ...process.env, DATABASE_OWNER_URL: '', DATABASE_URL: '', ...env },
+      });
+    expect(await migrate({})).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('needs DATABASE_OWNER_URL'),
+    });
+    expect(await migrate({ DATABASE_OWNER_URL: cluster.ownerUrl(name) })).toMatchObject({ code: 0 });
+    const [counted] = await rows(
+      cluster.ownerUrl(name),
+      `SELECT count(*)::int AS n FROM pg_tables WHERE schemaname = 'public'`,
+    );
+    expect(counted.n).toBeGreaterThan(20);
+    expect(await rows(cluster.appUrl(name), 'SELECT demo FROM app_instance()')).toEqual([{ demo: false }]);
   });
 });

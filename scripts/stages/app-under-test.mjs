@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { bringUpToDate } from '../database/app-database.mjs';
 import { withClient } from '../database/connection.mjs';
 import { createDatabase } from '../database/databases.mjs';
-import { APP } from '../database/roles.mjs';
+import { APP, assertAppRole } from '../database/roles.mjs';
 import { seedDemo } from '../database/seed.mjs';
 import { startThrowaway } from '../database/throwaway.mjs';
 import { ensureBrowser } from '../setup/browser.mjs';
@@ -29,6 +29,7 @@ export async function withAppUnderTest(root, use) {
     await withClient(cluster.superuserUrl, (client) => createDatabase(client, DATABASE));
     const ownerUrl = cluster.ownerUrl(DATABASE);
     const state = await bringUpToDate({ root, ownerUrl, appRole: APP, demo: true });
+    await withClient(cluster.appUrl(DATABASE), assertAppRole);
     const port = await freePort();
     const serverEnv = {
       ...process.env,
