@@ -10,7 +10,6 @@ const WITH_DATABASE = [
   'app/**',
   'prisma/**',
   'bench/**',
-  'fault/**',
 ];
 const tests = (folders: readonly string[]) => folders.map((folder) => `${folder}/*.test.{ts,tsx}`);
 const NEVER = ['**/node_modules/**', '.next/**', '.data/**', 'e2e/**'];

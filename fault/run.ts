@@ -1,0 +1,28 @@
+// npm run fault [-- --small] [-- --only F1,F3]: breaks things on purpose and checks what is left. A wrong result fails.
+import { runIntake } from './f1-intake';
+import type { Outcome } from './outcome';
+
+const small = process.argv.includes('--small');
+const at = process.argv.indexOf('--only');
+const only = at < 0 ? null : (process.argv[at + 1] ?? '').split(',');
+const SEED = 20_251_006;
+
+const RUNS: readonly (readonly [name: string, what: string, run: () => Promise<Outcome>])[] = [
+  ['F1', 'intake at once', () => runIntake({ reports: small ? 400 : 10_000, seed: SEED })],
+];
+
+process.env.LOG_LEVEL = 'silent';
+let wrong = 0;
+for (const [name, what, run] of RUNS) {
+  if (only !== null && !only.includes(name)) continue;
+  const { line, complaints } = await run().catch(
+    (error: unknown): Outcome => ({
+      line: 'did not come to its end',
+      complaints: [String(error instanceof Error ? error.stack : error)],
+    }),
+  );
+  if (complaints.length > 0) wrong += 1;
+  console.log(`${name} ${what}: ${complaints.length === 0 ? 'held' : 'BROKEN'}: ${line}`);
+  for (const complaint of complaints) console.log(`   ${complaint}`);
+}
+process.exit(wrong === 0 ? 0 : 1);
