@@ -4,8 +4,8 @@ import type { DwellingId, VacancyId } from '@/lib/domain/shared/ids';
 import { addressLine, type VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 import type { VacancyState } from '@/lib/domain/vacancy/vacancy-state';
 import { instant } from './append';
-import type { LockedSlot } from './vacancy-record';
 import type { HotTx } from './transaction';
+import type { LockedSlot } from './vacancy-record';
 
 const MOVE = `
   UPDATE vacancy SET state = $2, takeover_on = coalesce($3, takeover_on), revision = revision + 1, changed_at = $4 WHERE id = $1`;
@@ -14,7 +14,12 @@ const MOVE = `
 export async function moveVacancy(
   tx: HotTx,
   _scope: Scope,
-  { id, state, takeoverOn, at }: { id: VacancyId; state: VacancyState; takeoverOn: CalendarDate | null; at: Date },
+  {
+    id,
+    state,
+    takeoverOn,
+    at,
+  }: { id: VacancyId; state: VacancyState; takeoverOn: CalendarDate | null; at: Date },
 ): Promise<void> {
   await tx.query({ name: 'move-vacancy', text: MOVE, values: [id, state, takeoverOn, instant(at)] });
 }
@@ -22,14 +27,12 @@ export async function moveVacancy(
 const VOID = `
   WITH voided AS (UPDATE vacancy SET state = 'VOIDED', external_id = CASE WHEN $4 THEN NULL ELSE external_id END,
     revision = revision + 1, changed_at = $2 WHERE id = $1),
-  withdrawn AS (UPDATE naming n SET withdrawn_at = $2, withdrawn_as = 'VOIDED' FROM slot s
-    WHERE s.vacancy_id = $1 AND n.slot_id = s.id AND n.withdrawn_at IS NULL),
-  closed AS (UPDATE slot SET state = 'VOIDED', closed_at = $2, rent_until = least(coalesce(rent_until, $3), greatest(rent_from, $3)),
+  closed AS (UPDATE slot SET state = 'VOIDED', closed_at = $2, rent_until = least(rent_until, greatest(rent_from, $3)),
     revision = revision + 1 WHERE vacancy_id = $1)
   SELECT 1`;
 
 /**
- * Voids a locked vacancy: a naming that stands is withdrawn, the turn closed, and the rent stops. The organisation's own id
+ * Voids a locked vacancy: the turn is closed and the rent stops; what hangs on the turn is withdrawn before. The organisation's own id
  * stays with it and is not reported again, unless the report that replaces it takes it over.
  */
 export async function voidVacancyRow(
@@ -43,7 +46,12 @@ export async function voidVacancyRow(
 const REPLACED = 'UPDATE vacancy SET replaced_by_id = $2 WHERE id = $1';
 
 /** Links a voided report to the one that puts it right. */
-export async function linkReplacement(tx: HotTx, _scope: Scope, old: VacancyId, by: VacancyId): Promise<void> {
+export async function linkReplacement(
+  tx: HotTx,
+  _scope: Scope,
+  old: VacancyId,
+  by: VacancyId,
+): Promise<void> {
   await tx.query({ name: 'link-replacement', text: REPLACED, values: [old, by] });
 }
 
@@ -63,12 +71,33 @@ export type ChangedVacancy = {
 };
 
 /** Stores the facts that no decision uses, on the vacancy and in the stock; answers the new revision. */
-export async function changeVacancyRow(tx: HotTx, _scope: Scope, { id, dwellingId, report, at }: ChangedVacancy): Promise<number> {
+export async function changeVacancyRow(
+  tx: HotTx,
+  _scope: Scope,
+  { id, dwellingId, report, at }: ChangedVacancy,
+): Promise<number> {
   const { home } = report;
   const values = [
-    ...[id, dwellingId, home.street, home.houseNumber, home.floor, home.door, home.postcode, home.city, home.rooms],
+    ...[
+      id,
+      dwellingId,
+      home.street,
+      home.houseNumber,
+      home.floor,
+      home.door,
+      home.postcode,
+      home.city,
+      home.rooms,
+    ],
     ...[home.areaTenths, home.rentOre, home.utilitiesOre, home.depositOre, home.lift, home.groundFloor],
-    ...[addressLine(home), report.externalId, report.noticeOn, report.moveOutOn, report.inspectionOn, report.readyOn],
+    ...[
+      addressLine(home),
+      report.externalId,
+      report.noticeOn,
+      report.moveOutOn,
+      report.inspectionOn,
+      report.readyOn,
+    ],
     ...[report.availableOn, report.takeoverOn, instant(at)],
   ];
   const { rows } = await tx.query<{ revision: number }>({ name: 'change-vacancy', text: CHANGE, values });
@@ -83,7 +112,10 @@ const SLOT = `
 export async function changeSlotRow(
   tx: HotTx,
   _scope: Scope,
-  slot: Pick<LockedSlot, 'id' | 'answerDue' | 'nameDue' | 'rentFrom'> & { readonly rentOre: number; readonly at: Date },
+  slot: Pick<LockedSlot, 'id' | 'answerDue' | 'nameDue' | 'rentFrom'> & {
+    readonly rentOre: number;
+    readonly at: Date;
+  },
 ): Promise<void> {
   const values = [slot.id, instant(slot.at), slot.answerDue, slot.nameDue, slot.rentFrom, slot.rentOre];
   await tx.query({ name: 'change-slot', text: SLOT, values });

@@ -1,0 +1,3 @@
+import type { Stage } from './stage';
+
+export function planStages(_stage: Stage): void {}

@@ -1,0 +1,61 @@
+import { findAgreementDocument } from '@/agreements/registry';
+import { closePool } from '@/lib/data/pool';
+import { inHotTransaction } from '@/lib/data/transaction';
+import { instantAt } from '@/lib/domain/calendar/copenhagen';
+import { calendarDate } from '@/lib/domain/shared/calendar-date';
+import { hoejeTaastrup } from './hoeje-taastrup';
+import { holbaek } from './holbaek';
+import { type LaidPlace, layFoundation } from './lay-foundation';
+import { type Cast, layPeople } from './lay-people';
+import { planReports } from './plan-reports';
+import { planStages } from './play-stages';
+import { planArrival } from './play-vacancies';
+import { SEED } from './put';
+import { eksempelkoebing, randers } from './randers';
+import { randomFrom } from './random';
+import { LAST_DAY, type Stage } from './stage';
+import { newTimeline } from './timeline';
+
+const FIXED_SEED = 20_251_006;
+
+/** Plays the demonstration's past, each municipality its own, through the very use cases that the app has. */
+async function seed(): Promise<void> {
+  const { demo, started } = await stateOfDatabase();
+  if (!demo) throw new Error('This database is not a demonstration: nothing is seeded.');
+  if (started) return;
+  const foundation = await layFoundation([holbaek, hoejeTaastrup, randers, eksempelkoebing]);
+  const cast = await layPeople(foundation);
+  const played = await Promise.all(foundation.places.map((place, at) => playPlace(place, cast, at)));
+  process.stdout.write(`  played ${played.reduce((sum, acts) => sum + acts, 0)} acts\n`);
+}
+
+/** On the database's own word, not on a flag of the process. */
+const stateOfDatabase = () =>
+  inHotTransaction(SEED, async (tx) => {
+    const text =
+      'SELECT coalesce((SELECT demo FROM app_instance()), false) AS demo, EXISTS (SELECT FROM municipality) AS started';
+    const { rows } = await tx.query<{ demo: boolean; started: boolean }>({ text });
+    return rows[0] ?? { demo: false, started: false };
+  });
+
+function playPlace(place: LaidPlace, cast: Cast, at: number): Promise<number> {
+  const timeline = newTimeline();
+  const closingDays = new Set(place.plan.closingDays.map(({ on }) => calendarDate(on)));
+  const stage: Stage = { place, cast, timeline, closingDays, random: randomFrom(FIXED_SEED + at) };
+  const from =
+    place.plan.agreement === null ? null : findAgreementDocument(place.plan.agreement)?.inForce.from;
+  if (from) {
+    const first = calendarDate(from);
+    for (const department of place.departments) {
+      for (const planned of planReports(stage, department, first, LAST_DAY)) planArrival(stage, planned);
+    }
+  }
+  planStages(stage);
+  return timeline.play(instantAt(LAST_DAY, '16:00'));
+}
+
+try {
+  await seed();
+} finally {
+  await closePool();
+}
