@@ -1,5 +1,9 @@
 // npm run fault [-- --small] [-- --only F1,F3]: breaks things on purpose and checks what is left. A wrong result fails.
+import { log } from '@/lib/platform/log';
 import { runIntake } from './f1-intake';
+import { runDatabaseKills } from './f3-database';
+import { runPoolHealing } from './f4-pool';
+import { runActsAtOnce } from './f6-acts';
 import type { Outcome } from './outcome';
 
 const small = process.argv.includes('--small');
@@ -9,9 +13,20 @@ const SEED = 20_251_006;
 
 const RUNS: readonly (readonly [name: string, what: string, run: () => Promise<Outcome>])[] = [
   ['F1', 'intake at once', () => runIntake({ reports: small ? 400 : 10_000, seed: SEED })],
+  [
+    'F3',
+    'Postgres killed',
+    () => runDatabaseKills({ reports: small ? 400 : 6000, kills: small ? 1 : 5, seed: SEED + 3 }),
+  ],
+  [
+    'F4',
+    'connections lost',
+    () => runPoolHealing({ reports: small ? 400 : 4000, rounds: small ? 1 : 5, seed: SEED + 4 }),
+  ],
+  ['F6', 'acts at once', () => runActsAtOnce({ acts: small ? 600 : 12_000, seed: SEED + 6 })],
 ];
 
-process.env.LOG_LEVEL = 'silent';
+log.level = 'silent';
 let wrong = 0;
 for (const [name, what, run] of RUNS) {
   if (only !== null && !only.includes(name)) continue;

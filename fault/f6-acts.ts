@@ -1,0 +1,56 @@
+import { checkBooks } from './checks/books';
+import { checkNamings } from './checks/namings';
+import { checkNumbers } from './checks/numbers';
+import { checkReplay } from './checks/replay';
+import { checkSlots } from './checks/slots';
+import { hire } from './crew';
+import { count, listen, type Outcome, tally } from './outcome';
+import { readStored } from './stored';
+import { openWorld } from './world';
+
+const PROCESSES = 2;
+const CLIENTS = 8;
+/** So few that people meet all the time. */
+const DEPARTMENTS = 3;
+
+/** Reports, voids, corrections, returns, namings, settlements and new placements race on a few departments. */
+export async function runActsAtOnce({ acts, seed }: { acts: number; seed: number }): Promise<Outcome> {
+  const world = await openWorld({ clients: CLIENTS });
+  try {
+    const towns = world.towns
+      .slice(0, 2)
+      .map((town) => ({ ...town, departments: town.departments.slice(0, DEPARTMENTS) }));
+    const heard = listen();
+    const orders = Array.from({ length: PROCESSES }, (_, process) => ({
+      ...({ task: 'acts', clients: CLIENTS, towns } as const),
+      ...{ acts: acts / PROCESSES, seed: seed + 1000 * process },
+    }));
+    const begun = Date.now();
+    await hire(world.settings, orders, heard.hear).finished;
+    const seconds = (Date.now() - begun) / 1000;
+    const stored = await readStored(world.superuserUrl);
+    const accepted = [...heard.acts].filter(([name]) => !/:|nothing/.test(name));
+    const lost = [...heard.acts]
+      .filter(([name]) => name.includes(':'))
+      .reduce((sum, [, times]) => sum + times, 0);
+    const line =
+      `${count(acts)} acts by ${PROCESSES * CLIENTS} people: ${accepted
+        .map(([name, times]) => `${name} ${times}`)
+        .sort()
+        .join(', ')}; ` +
+      `${lost} too late or not allowed; ${stored.counters.length} counters balance, ${count(stored.entries.length)} ledger lines replayed; ` +
+      `failures ${tally(heard.failures.map(({ code }) => code))}; ${seconds.toFixed(1)} s`;
+    return {
+      line,
+      complaints: [
+        ...heard.failures.map(({ key, code }) => `${key} failed: ${code}`),
+        ...(accepted.length < 11 ? [`only ${accepted.map(([name]) => name).join(', ')} came to pass`] : []),
+        ...[checkNumbers, checkBooks, checkSlots, checkReplay, checkNamings].flatMap((check) =>
+          check(stored),
+        ),
+      ],
+    };
+  } finally {
+    await world.close();
+  }
+}
