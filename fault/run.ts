@@ -4,6 +4,7 @@ import { runIntake } from './f1-intake';
 import { runDatabaseKills } from './f3-database';
 import { runPoolHealing } from './f4-pool';
 import { runActsAtOnce } from './f6-acts';
+import { runMigrationKills } from './f11-migrations';
 import type { Outcome } from './outcome';
 
 const small = process.argv.includes('--small');
@@ -24,6 +25,11 @@ const RUNS: readonly (readonly [name: string, what: string, run: () => Promise<O
     () => runPoolHealing({ reports: small ? 400 : 4000, rounds: small ? 1 : 5, seed: SEED + 4 }),
   ],
   ['F6', 'acts at once', () => runActsAtOnce({ acts: small ? 600 : 12_000, seed: SEED + 6 })],
+  [
+    'F11',
+    'migrations cut off',
+    () => runMigrationKills({ points: small ? 8 : Number.POSITIVE_INFINITY, kills: small ? 2 : 12 }),
+  ],
 ];
 
 log.level = 'silent';

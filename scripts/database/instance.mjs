@@ -34,7 +34,12 @@ export async function ensureInstance(owner, { demo }) {
     );
   }
   if (found) return found;
-  await owner.query('INSERT INTO instance (demo, fixed_day) VALUES ($1, $2)', [demo, demo ? DEMO_DAY : null]);
+  const { rowCount } = await owner.query(
+    'INSERT INTO instance (demo, fixed_day) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+    [demo, demo ? DEMO_DAY : null],
+  );
+  // Another start was a moment ahead.
+  if (rowCount === 0) return ensureInstance(owner, { demo });
   return { demo, seeded: false };
 }
 
