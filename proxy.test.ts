@@ -32,6 +32,14 @@ describe('the path behind a page', () => {
   });
 });
 
+describe('no access', () => {
+  test('is said in words with its status, also without scripts', async () => {
+    const answer = ask('/no-access');
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain('Du har ikke adgang til siden');
+  });
+});
+
 describe('maintenance', () => {
   test('closes the pages with 503 and a page in words, but leaves the health address open', async () => {
     vi.stubEnv('NOEGLEN_MAINTENANCE', '1');

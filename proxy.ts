@@ -1,10 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { maintenancePage } from '@/components/shell/maintenance-page';
+import { plainPage } from '@/components/shell/plain-page';
 import { defaultLanguage, isLanguage, languageCookie } from '@/i18n/language';
 import danish from '@/messages/da.json';
 import english from '@/messages/en.json';
 
-const maintenanceTexts = { da: danish.errors.maintenance, en: english.errors.maintenance };
+const texts = { da: danish.errors, en: english.errors };
+
+/** Where lib/auth/refuse-page.ts leads a whole page load: only here can an answer have both its words and its status. */
+const NO_ACCESS = '/no-access';
 
 /** What a page may load. `style-src` has no 'unsafe-inline': style attributes are refused by the browser. */
 function contentPolicy(nonce: string): string {
@@ -28,7 +31,7 @@ function contentPolicy(nonce: string): string {
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const policy = contentPolicy(nonce);
-  const response = isClosed(request) ? closed(request, nonce) : passOn(request, policy);
+  const response = plainAnswer(request, nonce) ?? passOn(request, policy);
   response.headers.set('Content-Security-Policy', policy);
   response.headers.set('Cache-Control', 'no-store');
   return response;
@@ -47,14 +50,19 @@ function isClosed({ nextUrl }: NextRequest): boolean {
   return process.env.NOEGLEN_MAINTENANCE === '1' && !nextUrl.pathname.startsWith('/api/');
 }
 
-/** Answered here and not by a rewrite: a rewrite to another host name than the bound one loses its status 503. */
-function closed(request: NextRequest, nonce: string): NextResponse {
+/** Answered here and not by a rewrite: a rewrite to another host name than the bound one loses its status. */
+function plainAnswer(request: NextRequest, nonce: string): NextResponse | null {
   const chosen = request.cookies.get(languageCookie)?.value;
   const language = isLanguage(chosen) ? chosen : defaultLanguage;
-  return new NextResponse(maintenancePage(maintenanceTexts[language], language, nonce), {
-    status: 503,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '600' },
-  });
+  const { maintenance, noAccess, toStart, referenceCode } = texts[language];
+  const headers = { 'Content-Type': 'text/html; charset=utf-8' };
+  if (isClosed(request)) {
+    const page = plainPage(maintenance, language, nonce);
+    return new NextResponse(page, { status: 503, headers: { ...headers, 'Retry-After': '600' } });
+  }
+  if (request.nextUrl.pathname !== NO_ACCESS) return null;
+  const way = { start: toStart, reference: referenceCode.replace('{code}', '403') };
+  return new NextResponse(plainPage({ ...noAccess, ...way }, language, nonce), { status: 403, headers });
 }
 
 export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg|favicon.ico).*)'] };

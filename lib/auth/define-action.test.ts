@@ -213,6 +213,8 @@ describe('a page', () => {
   });
 
   test('of another role is refused', async () => {
+    expect(await redirectOf(pageScope('people.view'))).toBe('/no-access');
+    browser.headers.set('sec-fetch-dest', 'empty');
     await expect(pageScope('people.view')).rejects.toThrow(/403/);
   });
 });

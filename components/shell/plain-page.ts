@@ -1,11 +1,14 @@
-interface MaintenanceTexts {
+interface PlainTexts {
   title: string;
   what: string;
   todo: string;
+  /** A link to the start page, and what to tell the one who helps. */
+  start?: string;
+  reference?: string;
 }
 
-/** A whole page in one string: it is shown while the rest of the app may be in pieces, so it leans on nothing. */
-export function maintenancePage(texts: MaintenanceTexts, language: string, nonce: string): string {
+/** A whole page in one string: it is shown while the rest of the app may be in pieces, or in the app's stead, so it leans on nothing. */
+export function plainPage(texts: PlainTexts, language: string, nonce: string): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -19,6 +22,7 @@ body{margin:0;background:#f5f6f3;color:#16211f;font:1rem/1.5 "IBM Plex Sans",sys
 header{background:#0e4a4f;color:#fff;padding:1rem 1.5rem;font-weight:600;font-size:1.1875rem}
 main{max-width:36rem;margin:3rem auto;padding:0 1.5rem}
 h1{font-size:1.75rem;line-height:1.2}
+a{color:#0e4a4f}
 </style>
 </head>
 <body>
@@ -27,6 +31,8 @@ h1{font-size:1.75rem;line-height:1.2}
 <h1>${texts.title}</h1>
 <p>${texts.what}</p>
 <p>${texts.todo}</p>
+${texts.start ? `<p><a href="/">${texts.start}</a></p>` : ''}
+${texts.reference ? `<p><small>${texts.reference}</small></p>` : ''}
 </main>
 </body>
 </html>
