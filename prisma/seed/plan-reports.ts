@@ -4,14 +4,19 @@ import { type CalendarDate, calendarDate } from '@/lib/domain/shared/calendar-da
 import { noticeExpires } from '@/lib/domain/slot/rent-owed';
 import type { Home, VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 import type { LaidDepartment } from './put';
-import { onWorkingDay, type Stage } from './stage';
+import { onWorkingDay, type Stage, workingDaysAfter } from './stage';
 
 const DAYS_IN_YEAR = 365;
 const PER_MILLE = 1000;
 /** A home is let for at least so long before it is vacant again. */
 const LEAST_TENANCY = 400;
 
-export type PlannedReport = { readonly department: LaidDepartment; readonly report: VacancyReport };
+export type PlannedReport = {
+  readonly department: LaidDepartment;
+  readonly report: VacancyReport;
+  /** When it is typed in: now and then some days after the day it says. */
+  readonly arrivesOn: CalendarDate;
+};
 
 /** Every vacancy of a department from the first day to the last, invented: as many as its turnover brings. */
 export function planReports(
@@ -34,9 +39,18 @@ export function planReports(
     const before = vacated.get(home);
     if (on > last || (before !== undefined && Math.abs(daysBetween(before, on)) < LEAST_TENANCY)) continue;
     vacated.set(home, on);
-    planned.push({ department, report: reportOn(stage, department, home, on) });
+    planned.push({
+      department,
+      report: reportOn(stage, department, home, on),
+      arrivesOn: arrival(stage, on, last),
+    });
   }
   return [...planned, ...firstLettings(stage, department, homes)];
+}
+
+function arrival(stage: Stage, on: CalendarDate, last: CalendarDate): CalendarDate {
+  const later = stage.random.chance(2) ? workingDaysAfter(stage, on, stage.random.whole(2, 7)) : on;
+  return later > last ? on : later;
 }
 
 /** The homes of a new department are let for the first time in the month it was built. */
@@ -51,6 +65,7 @@ function firstLettings(
     const on = onWorkingDay(stage, addDays(calendarDate(`${builtIn}-01`), at % 20));
     return {
       department,
+      arrivesOn: on,
       report: { ...reportOn(stage, department, home, on), occasion: 'FIRST_LETTING', ...NO_NOTICE },
     };
   });

@@ -142,7 +142,7 @@ const OF_A_HUNDRED = { returned: 14, returnedAfterClaim: 30, declined: 9 } as co
 export function playTurn(stage: Stage, planned: PlannedReport, vacancyId: VacancyId): void {
   const turn = turnAt(stage, planned, vacancyId);
   const { random } = stage;
-  const offered = planned.report.reportedOn;
+  const offered = planned.arrivesOn;
   const seen = workingDaysAfter(stage, offered, 1);
   const claimed = workingDaysAfter(stage, seen, random.whole(1, 4));
   plan(turn, seen, (now) => see(turn, now));

@@ -14,7 +14,7 @@ import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { voidVacancy } from '@/lib/usecases/vacancies/void-vacancy';
 import type { PlannedReport } from './plan-reports';
 import { playTurn } from './play-turn';
-import { as, duringWork, must, onWorkingDay, SHOWN_FROM, type Stage, workingDaysAfter } from './stage';
+import { as, duringWork, must, onWorkingDay, type Stage, workingDaysAfter } from './stage';
 
 /** Why a report was late, out of order or again: invented, in the words of people at work. */
 const REASONS: Record<Choice, string> = {
@@ -47,8 +47,8 @@ export async function report(
 
 /** Plans the arrival of a home, and whatever follows from where it goes. */
 export function planArrival(stage: Stage, planned: PlannedReport): void {
-  stage.timeline.add(duringWork(stage, planned.report.reportedOn), async () => {
-    const now = duringWork(stage, planned.report.reportedOn);
+  const now = duringWork(stage, planned.arrivesOn);
+  stage.timeline.add(now, async () => {
     const reported = await report(stage, planned, now);
     await follow(stage, planned, reported);
   });
@@ -61,8 +61,7 @@ async function follow(
 ): Promise<void> {
   const { random } = stage;
   if (state === 'OFFERED') {
-    // Those that the pages show now are played one by one.
-    if (planned.report.reportedOn < SHOWN_FROM) playTurn(stage, planned, vacancyId);
+    playTurn(stage, planned, vacancyId);
     return;
   }
   if (state !== 'ORGANISATION') return;
@@ -88,7 +87,7 @@ export function planLetting(
   stage: Stage,
   planned: PlannedReport,
   id: VacancyId,
-  notBefore = planned.report.reportedOn,
+  notBefore = planned.arrivesOn,
 ): void {
   const { availableOn } = planned.report;
   const wanted = onWorkingDay(stage, addDays(availableOn, stage.random.whole(-40, 6)));
@@ -106,7 +105,7 @@ function planVoid(stage: Stage, planned: PlannedReport, id: VacancyId): void {
   plan(
     stage,
     planned,
-    workingDaysAfter(stage, planned.report.reportedOn, stage.random.whole(2, 6)),
+    workingDaysAfter(stage, planned.arrivesOn, stage.random.whole(2, 6)),
     async (officer, now) => {
       const scope = as(officer, 'ORGANISATION', now);
       must(
@@ -122,7 +121,7 @@ function planVoid(stage: Stage, planned: PlannedReport, id: VacancyId): void {
 
 /** It turned out that two tenants were exchanging homes. */
 function planCorrection(stage: Stage, planned: PlannedReport, id: VacancyId): void {
-  plan(stage, planned, workingDaysAfter(stage, planned.report.reportedOn, 2), async (officer, now) => {
+  plan(stage, planned, workingDaysAfter(stage, planned.arrivesOn, 2), async (officer, now) => {
     const occasion = planned.report.occasion === 'RELET' ? 'EXCHANGE' : 'RELET';
     const reason = 'Anledningen var skrevet forkert i opsigelsen';
     const corrected = { ...planned.report, occasion } as const;
@@ -135,13 +134,13 @@ function planCorrection(stage: Stage, planned: PlannedReport, id: VacancyId): vo
         reason,
       }),
     );
-    await follow(stage, { ...planned, report: { ...corrected, reportedOn: dayOfInstant(now) } }, replacement);
+    await follow(stage, { ...planned, report: corrected, arrivesOn: dayOfInstant(now) }, replacement);
   });
 }
 
 /** The rent is adjusted after the home has been looked over. */
 function planChange(stage: Stage, planned: PlannedReport, id: VacancyId): void {
-  plan(stage, planned, workingDaysAfter(stage, planned.report.reportedOn, 1), async (officer, now) => {
+  plan(stage, planned, workingDaysAfter(stage, planned.arrivesOn, 1), async (officer, now) => {
     const scope = as(officer, 'ORGANISATION', now);
     const record = await findVacancyRecord(scope, id);
     if (record === null || record.state !== 'ORGANISATION') return;
@@ -163,7 +162,7 @@ const NOTES = [
 ] as const;
 
 function planNote(stage: Stage, planned: PlannedReport, id: VacancyId): void {
-  plan(stage, planned, workingDaysAfter(stage, planned.report.reportedOn, 1), async (officer, now) => {
+  plan(stage, planned, workingDaysAfter(stage, planned.arrivesOn, 1), async (officer, now) => {
     const shared = stage.random.chance(60);
     must(
       await addNote(as(officer, 'ORGANISATION', now), {

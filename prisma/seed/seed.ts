@@ -3,6 +3,7 @@ import { closePool } from '@/lib/data/pool';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
+import { planWaiting } from './bring-turn';
 import { hoejeTaastrup } from './hoeje-taastrup';
 import { holbaek } from './holbaek';
 import { type LaidPlace, layFoundation } from './lay-foundation';
@@ -16,6 +17,8 @@ import { randomFrom } from './random';
 import { LAST_DAY, type Stage } from './stage';
 import { newTimeline } from './timeline';
 
+/** Days on which homes were reported where there is no agreement yet. */
+const WAITING_SINCE = ['2025-09-24', '2025-10-02'].map(calendarDate);
 const FIXED_SEED = 20_251_006;
 
 /** Plays the demonstration's past, each municipality its own, through the very use cases that the app has. */
@@ -49,10 +52,15 @@ function playPlace(place: LaidPlace, cast: Cast, at: number): Promise<number> {
     for (const department of place.departments) {
       for (const planned of planReports(stage, department, first, LAST_DAY)) planArrival(stage, planned);
     }
+    planStages(stage);
+  } else {
+    planWaiting(stage, WAITING_SINCE);
   }
-  planStages(stage);
   return timeline.play(instantAt(LAST_DAY, '16:00'));
 }
+
+// A demonstration lost in a crash is made again: its commits need not wait for the disk.
+process.env.PGOPTIONS ??= '-c synchronous_commit=off';
 
 try {
   await seed();

@@ -14,8 +14,6 @@ import type { Timeline } from './timeline';
 
 /** The demonstration stands on Monday 6 October 2025; the last working day before it is played to the end. */
 export const LAST_DAY = calendarDate('2025-10-03');
-/** Turns offered from here on are those that the demonstration's pages show in every stage. */
-export const SHOWN_FROM = calendarDate('2025-09-10');
 
 /** One municipality's past while it is played. */
 export type Stage = {
