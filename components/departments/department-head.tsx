@@ -50,12 +50,20 @@ function useFacts({ department, designations, today, openVacancies }: Department
     department.organisationName,
     ...(areaName ? [areaName] : []),
     ...designated,
-    ...(familyDwellings > 0 ? [t.rich('facts.family', { count: familyDwellings, b })] : []),
-    ...(youthDwellings > 0 ? [t.rich('facts.youth', { count: youthDwellings, b })] : []),
-    ...(elderlyDwellings > 0 ? [t.rich('facts.elderly', { count: elderlyDwellings, b })] : []),
-    ...(residents === null ? [] : [t.rich('facts.residents', { count: residents, b })]),
-    ...(moves > 0 ? [t.rich('facts.moves', { count: moves, b })] : []),
-    t.rich('facts.open', { count: openVacancies, link }),
+    ...(familyDwellings > 0
+      ? [<span key="family">{t.rich('facts.family', { count: familyDwellings, b })}</span>]
+      : []),
+    ...(youthDwellings > 0
+      ? [<span key="youth">{t.rich('facts.youth', { count: youthDwellings, b })}</span>]
+      : []),
+    ...(elderlyDwellings > 0
+      ? [<span key="elderly">{t.rich('facts.elderly', { count: elderlyDwellings, b })}</span>]
+      : []),
+    ...(residents === null
+      ? []
+      : [<span key="residents">{t.rich('facts.residents', { count: residents, b })}</span>]),
+    ...(moves > 0 ? [<span key="moves">{t.rich('facts.moves', { count: moves, b })}</span>] : []),
+    <span key="open">{t.rich('facts.open', { count: openVacancies, link })}</span>,
     ...(department.example ? [t('facts.example')] : []),
   ];
 }

@@ -18,5 +18,9 @@ const tones: Record<VacancyState, ChipTone> = {
 /** Where a vacancy stands, in words. */
 export function StateChip({ state }: { state: VacancyState }) {
   const t = useTranslations('vacancies.state');
-  return <Chip tone={tones[state]}>{t(state)}</Chip>;
+  return (
+    <span className="whitespace-nowrap">
+      <Chip tone={tones[state]}>{t(state)}</Chip>
+    </span>
+  );
 }

@@ -22,13 +22,13 @@ interface VacancyTableProps {
 export function VacancyTable({ rows, tierOf, today, showOrganisation, caption }: VacancyTableProps) {
   const t = useTranslations('vacancies.list');
   const columns: readonly Column<VacancyRow>[] = [
-    { key: 'home', label: t('home'), header: true, cell: (row) => <Home row={row} /> },
+    { key: 'home', label: t('home'), header: true, nowrap: true, cell: (row) => <Home row={row} /> },
     {
       key: 'department',
       label: t('department'),
       cell: (row) => <Department row={row} showOrganisation={showOrganisation} />,
     },
-    { key: 'size', label: t('size'), cell: (row) => <Size row={row} /> },
+    { key: 'size', label: t('size'), nowrap: true, cell: (row) => <Size row={row} /> },
     { key: 'reported', label: t('reported'), nowrap: true, cell: (row) => <Day day={row.reportedOn} /> },
     { key: 'available', label: t('available'), nowrap: true, cell: (row) => <Day day={row.availableOn} /> },
     { key: 'tier', label: t('tier'), cell: (row) => <Tier row={row} tier={tierOf(row)} /> },
@@ -40,12 +40,11 @@ export function VacancyTable({ rows, tierOf, today, showOrganisation, caption }:
 }
 
 function Home({ row }: { row: VacancyRow }) {
-  const t = useTranslations('vacancies.list');
   return (
     <span>
       <RowLink href={paths.vacancy(row.id)}>{row.address}</RowLink>
       <Sub>
-        {t('unit', { unit: row.unitNumber })} · {row.postcode} {row.city}
+        {row.unitNumber} · {row.postcode} {row.city}
       </Sub>
     </span>
   );
@@ -54,10 +53,8 @@ function Home({ row }: { row: VacancyRow }) {
 function Department({ row, showOrganisation }: { row: VacancyRow; showOrganisation?: boolean }) {
   return (
     <span>
-      {row.departmentName}
-      <Sub>
-        {showOrganisation ? `${row.departmentNumber} · ${row.organisationName}` : row.departmentNumber}
-      </Sub>
+      {row.departmentNumber} {row.departmentName}
+      {showOrganisation && <Sub>{row.organisationName}</Sub>}
     </span>
   );
 }

@@ -4,7 +4,7 @@ import { type CounterReading, counterOnDay, unusedCounter } from '@/lib/domain/a
 import { proposeTier } from '@/lib/domain/allocation/propose-tier';
 import { mustMeetSpecialCriteria } from '@/lib/domain/allocation/special-criteria';
 import type { CounterFile, DepartmentFile, FigureRecord } from '@/lib/domain/placement/department-file';
-import { type DepartmentOnDay, rulesOf } from '@/lib/domain/placement/department-on-day';
+import { type DepartmentOnDay, rulesOf, shownCounters } from '@/lib/domain/placement/department-on-day';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { readCounters } from './books';
@@ -61,7 +61,7 @@ async function readCounterFiles(
 ): Promise<readonly CounterFile[]> {
   const stored = await readCounters(tx, scope, [department.id], LATEST_ON_PAGE);
   const books = await readBooks(tx, scope, { period: ALL_TIME, department: department.id });
-  const readings = [...stored, ...notYetUsed(department, stored)];
+  const readings = shownCounters(department, [...stored, ...notYetUsed(department, stored)]);
   return readings.map((reading) => ({
     ...counterOnDay(reading, rulesOf(department.standing)),
     book: books.find(({ counterId }) => counterId === reading.id)?.book ?? null,

@@ -7,6 +7,7 @@ import {
   type DepartmentBase,
   type DepartmentOnDay,
   rulesOf,
+  shownCounters,
   standingOn,
 } from '@/lib/domain/placement/department-on-day';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
@@ -72,10 +73,11 @@ export function listDepartments(
   });
 }
 
-const countersOf = (row: DepartmentOnDay, counters: readonly CounterReading[]): readonly CounterOnDay[] =>
-  counters
-    .filter(({ departmentId }) => departmentId === row.id)
-    .map((counter) => counterOnDay(counter, rulesOf(row.standing)));
+const countersOf = (row: DepartmentOnDay, readings: readonly CounterReading[]): readonly CounterOnDay[] =>
+  shownCounters(
+    row,
+    readings.filter(({ departmentId }) => departmentId === row.id),
+  ).map((reading) => counterOnDay(reading, rulesOf(row.standing)));
 
 type DepartmentRow = DepartmentBase & FactsJson & { readonly now: Date };
 

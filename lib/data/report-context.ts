@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { counterOnDay } from '@/lib/domain/allocation/counter-on-day';
-import { rulesOf } from '@/lib/domain/placement/department-on-day';
+import { rulesOf, shownCounters } from '@/lib/domain/placement/department-on-day';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import type { LastReport, ReportContext } from '@/lib/domain/vacancy/report-context';
 import type { Home } from '@/lib/domain/vacancy/vacancy-report';
@@ -26,7 +26,7 @@ export function findReportContext(
     const [department] = rows;
     if (!department) return null;
     const stored = await readCounters(tx, scope, [departmentId], LATEST_IN_FORM);
-    const readings = [...stored, ...notYetUsed(department, stored)];
+    const readings = shownCounters(department, [...stored, ...notYetUsed(department, stored)]);
     const { home, lastReport } = unit
       ? await readHome(tx, departmentId, unit)
       : { home: null, lastReport: null };

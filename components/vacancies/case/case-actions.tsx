@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { isOver } from '@/lib/domain/vacancy/state-groups';
 import type { CaseVacancy } from '@/lib/domain/vacancy/vacancy-case';
 import { mayHappen } from '@/lib/domain/vacancy/vacancy-state';
 import { paths } from '@/lib/platform/paths';
@@ -19,10 +20,9 @@ interface CaseActionsProps {
 export function CaseActions({ vacancy, allowed, print }: CaseActionsProps) {
   const t = useTranslations('vacancies.case.actions');
   const { id, state } = vacancy;
-  const ended = state === 'VOIDED' || state === 'LET';
   const mayVoid = allowed.void && mayHappen(state, 'void');
   const items = [
-    { shown: allowed.change && !ended, href: paths.changeVacancy(id), label: t('change') },
+    { shown: allowed.change && !isOver(state), href: paths.changeVacancy(id), label: t('change') },
     { shown: mayVoid && allowed.change, href: paths.correctVacancy(id), label: t('correct') },
     { shown: mayVoid, href: paths.voidVacancy(id), label: t('void') },
   ].filter(({ shown }) => shown);

@@ -23,10 +23,14 @@ export function CaseHead({ vacancy, actions }: { vacancy: CaseVacancy; actions?:
         facts={[
           `${t('case.department', { name: departmentName, number: departmentNumber })} · ${t('list.unit', { unit: unitNumber })}`,
           <b key="type">{t(`dwellingType.${vacancy.dwellingType}`)}</b>,
-          t.rich('case.facts.rooms', { rooms, b }),
-          t.rich('case.facts.area', { area: formatArea(areaTenths * 10, locale), b }),
-          t.rich('case.facts.rent', { rent: formatRent(rentOre, locale), b }),
-          t.rich('case.facts.available', { day: formatLongDay(availableOn, locale), b }),
+          <span key="rooms">{t.rich('case.facts.rooms', { rooms, b })}</span>,
+          <span key="area">
+            {t.rich('case.facts.area', { area: formatArea(areaTenths * 10, locale), b })}
+          </span>,
+          <span key="rent">{t.rich('case.facts.rent', { rent: formatRent(rentOre, locale), b })}</span>,
+          <span key="available">
+            {t.rich('case.facts.available', { day: formatLongDay(availableOn, locale), b })}
+          </span>,
         ]}
         actions={actions}
       />

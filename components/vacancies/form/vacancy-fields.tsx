@@ -62,6 +62,18 @@ export function HomeFields({ rules, note }: HomeFieldsProps) {
           optional
         />
       )}
+      <AddressFields />
+      <SizeFields />
+      <AccessFields />
+    </FieldGroup>
+  );
+}
+
+/** Where it lies. */
+export function AddressFields() {
+  const t = useTranslations('vacancies.form');
+  return (
+    <>
       <Row>
         <BoundText name="street" label={t('street')} />
         <BoundText name="houseNumber" label={t('houseNumber')} width="short" />
@@ -74,15 +86,29 @@ export function HomeFields({ rules, note }: HomeFieldsProps) {
         <BoundText name="postcode" label={t('postcode')} inputMode="numeric" width="short" />
         <BoundText name="city" label={t('city')} />
       </Row>
-      <Row>
-        <BoundNumber name="rooms" label={t('rooms')} />
-        <BoundNumber name="area" label={t('area')} unit="m²" decimals />
-      </Row>
-      <div>
-        <BoundCheckbox name="lift" label={t('lift')} optional />
-        <BoundCheckbox name="groundFloor" label={t('groundFloor')} optional />
-      </div>
-    </FieldGroup>
+    </>
+  );
+}
+
+/** How large it is. */
+export function SizeFields() {
+  const t = useTranslations('vacancies.form');
+  return (
+    <Row>
+      <BoundNumber name="rooms" label={t('rooms')} />
+      <BoundNumber name="area" label={t('area')} unit="m²" decimals />
+    </Row>
+  );
+}
+
+/** How one gets in. */
+export function AccessFields() {
+  const t = useTranslations('vacancies.form');
+  return (
+    <div>
+      <BoundCheckbox name="lift" label={t('lift')} optional />
+      <BoundCheckbox name="groundFloor" label={t('groundFloor')} optional />
+    </div>
   );
 }
 

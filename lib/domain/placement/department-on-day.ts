@@ -1,7 +1,7 @@
 import type { TierTerms } from '../agreement/agreement';
 import type { AgreementInForce } from '../agreement/agreement-in-force';
 import { tierTerms } from '../agreement/terms';
-import type { CounterRules } from '../allocation/counter-on-day';
+import type { CounterReading, CounterRules } from '../allocation/counter-on-day';
 import type { DepartmentFacts } from '../allocation/decision';
 import { type TierOnDay, tierOnReport } from '../allocation/tier-on-report';
 import type { CalendarDate } from '../shared/calendar-date';
@@ -51,3 +51,14 @@ export function standingOn(
 
 export const rulesOf = (standing: Standing | null): CounterRules | null =>
   standing && { agreement: standing.version.agreement, tier: standing.tier.tier };
+
+/** The counters that mean something here: those that have counted, and those whose dwelling type the department has. */
+export function shownCounters<T extends Pick<CounterReading, 'name' | 'counted'>>(
+  { familyDwellings, youthDwellings }: Pick<DepartmentBase, 'familyDwellings' | 'youthDwellings'>,
+  counters: readonly T[],
+): readonly T[] {
+  const dwellings: Readonly<Record<string, number>> = { FAMILY: familyDwellings, YOUTH: youthDwellings };
+  return counters
+    .filter(({ name, counted }) => counted > 0 || (dwellings[name] ?? 0) > 0)
+    .sort((a, b) => b.counted - a.counted);
+}

@@ -13,3 +13,8 @@ export const STATES_OF_GROUP: Readonly<Record<StateGroup, readonly VacancyState[
   OURS: TO_LET,
   ENDED: ['CLOSED', 'COMPLETED', 'LET', 'VOIDED'],
 };
+
+const OVER: readonly VacancyState[] = ['COMPLETED', 'LET', 'VOIDED'];
+
+/** Is the case closed, so that nothing about the home can be changed any more? */
+export const isOver = (state: VacancyState): boolean => OVER.includes(state);

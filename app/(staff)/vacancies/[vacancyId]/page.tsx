@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+
 import { cache } from 'react';
 import { Columns } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
+import { NoteForm } from '@/components/vacancies/act/note-form';
 import { CaseActions } from '@/components/vacancies/case/case-actions';
 import { CaseChoices } from '@/components/vacancies/case/case-choices';
 import { CaseDates, CaseFacts } from '@/components/vacancies/case/case-facts';
@@ -14,11 +15,14 @@ import { CaseNotes } from '@/components/vacancies/case/case-notes';
 import { CaseRent } from '@/components/vacancies/case/case-rent';
 import { CaseTelephone } from '@/components/vacancies/case/case-telephone';
 import { CaseLadder, CaseVerdict } from '@/components/vacancies/case/case-verdict';
+import { initialFormState } from '@/lib/auth/kept-form';
 import { pageScope } from '@/lib/auth/page-scope';
+import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findVacancyCase } from '@/lib/data/vacancy-case';
 import { may } from '@/lib/domain/access/permissions';
 import { asId, type VacancyId } from '@/lib/domain/shared/ids';
 import { readPathId } from '@/lib/schemas/lists/department-list';
+import { addNoteAction } from './actions';
 
 type Props = { params: Promise<{ vacancyId: string }> };
 
@@ -26,7 +30,7 @@ const load = cache(async (pathId: string) => {
   const scope = await pageScope('vacancy.view');
   const id = readPathId(pathId);
   const file = id && (await findVacancyCase(scope, asId<VacancyId>(id)));
-  if (!file) notFound();
+  if (!file) return refuseAsNotFound();
   return { scope, file };
 });
 
@@ -65,7 +69,18 @@ export default async function VacancyPage({ params }: Props) {
         <CaseLadder file={file} />
         <CaseChoices choices={choices} />
         <CaseFacts file={file} />
-        <CaseNotes notes={notes} />
+        <CaseNotes
+          notes={notes}
+          form={
+            may(scope, 'vacancy.note') && (
+              <NoteForm
+                vacancyId={vacancy.id}
+                action={addNoteAction}
+                initial={await initialFormState('vacancy.note')}
+              />
+            )
+          }
+        />
       </Columns>
     </>
   );

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Columns, PageHead } from '@/components/ui/page-head';
+import { PageHead } from '@/components/ui/page-head';
 import { ChooseHome } from '@/components/vacancies/form/choose-home';
 import { ReportForm } from '@/components/vacancies/form/report-form';
 import { ReportPanel } from '@/components/vacancies/form/report-panel';
@@ -46,8 +46,11 @@ export default async function ReportVacancyPage({ searchParams }: { searchParams
       {departments.length === 0 ? (
         <EmptyState title={t('form.noDepartmentsTitle')}>{t('form.noDepartments')}</EmptyState>
       ) : context ? (
-        <Columns side={<ReportPanel context={context} />}>
+        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19rem] xl:gap-6">
           {choose}
+          <div className="lg:sticky lg:top-5 lg:row-span-2">
+            <ReportPanel context={context} />
+          </div>
           <ReportForm
             // Another home has other facts to begin with; another department alone keeps what was typed.
             key={context.home ? unit : 'new'}
@@ -57,7 +60,7 @@ export default async function ReportVacancyPage({ searchParams }: { searchParams
             unit={unit}
             idempotencyKey={newIdempotencyKey()}
           />
-        </Columns>
+        </div>
       ) : (
         choose
       )}

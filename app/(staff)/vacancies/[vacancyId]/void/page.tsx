@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ActHead } from '@/components/vacancies/act/act-head';
+import { VoidForm } from '@/components/vacancies/act/void-form';
+import { initialFormState } from '@/lib/auth/kept-form';
+import { findVacancyCase } from '@/lib/data/vacancy-case';
+import { paths } from '@/lib/platform/paths';
+import { previewVoid } from '@/lib/usecases/vacancies/preview-void';
+import { loadRecord } from '../load-record';
+import { voidVacancyAction } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('vacancies.act.void'))('title') };
+}
+
+export default async function VoidVacancyPage({ params }: { params: Promise<{ vacancyId: string }> }) {
+  const { scope, record, address } = await loadRecord((await params).vacancyId, 'vacancy.void', 'void');
+  const preview = await previewVoid(scope, { vacancyId: record.id });
+  if (!preview.ok) redirect(paths.vacancy(record.id));
+  const file = await findVacancyCase(scope, record.id);
+  const t = await getTranslations('vacancies.act.void');
+  return (
+    <>
+      <ActHead vacancy={{ ...record, address }} title={t('title')} />
+      <VoidForm
+        vacancy={{ ...record, number: file?.vacancy.number ?? null }}
+        takenBack={preview.value.takenBack}
+        action={voidVacancyAction}
+        initial={await initialFormState('vacancy.void')}
+      />
+    </>
+  );
+}

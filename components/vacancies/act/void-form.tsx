@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl';
+import type { Fraction } from '@/lib/domain/shared/fraction';
+import type { VacancyState } from '@/lib/domain/vacancy/vacancy-state';
+import type { FormAction, FormState } from '@/lib/schemas/form-state';
+import { Card } from '../../ui/card';
+import { formatChange, formatFraction } from '../../ui/format';
+import { BoundTextarea } from '../form/bound-fields';
+import { FormShell } from '../form/form-shell';
+import { isWithMunicipality } from '../with-municipality';
+import { ActFoot } from './act-foot';
+import { useFormWords } from './words';
+
+interface VoidFormProps {
+  vacancy: {
+    readonly id: string;
+    readonly revision: number;
+    readonly state: VacancyState;
+    readonly number: number | null;
+  };
+  takenBack: { readonly correction: Fraction; readonly before: Fraction; readonly after: Fraction } | null;
+  action: FormAction;
+  initial: FormState;
+}
+
+/** What a void comes to, said before it is done. */
+export function VoidForm({ vacancy, takenBack, action, initial }: VoidFormProps) {
+  const t = useTranslations('vacancies');
+  const { id, revision, state, number } = vacancy;
+  return (
+    <Card>
+      <div className="mb-5 max-w-prose space-y-2">
+        <p>{t('act.void.lead')}</p>
+        {takenBack && number !== null ? (
+          <p>
+            {t('act.void.counted', { number })}{' '}
+            {t('act.void.turnBack', {
+              correction: formatChange(takenBack.correction),
+              before: formatFraction(takenBack.before),
+              after: formatFraction(takenBack.after),
+            })}
+          </p>
+        ) : (
+          <p>{t('act.void.notCounted')}</p>
+        )}
+        <p>{t(isWithMunicipality(state) ? 'act.void.atMunicipality' : 'act.void.seen')}</p>
+      </div>
+      <FormShell
+        action={action}
+        initial={initial}
+        words={useFormWords()}
+        foot={<ActFoot vacancyId={id} label={t('act.void.submit')} danger />}
+      >
+        <input type="hidden" name="vacancyId" value={id} />
+        <input type="hidden" name="revision" value={revision} />
+        <div className="max-w-2xl">
+          <BoundTextarea name="reason" label={t('form.reason')} hint={t('form.reasonHint')} />
+        </div>
+      </FormShell>
+    </Card>
+  );
+}
