@@ -5,6 +5,7 @@ import { InboxNotice } from '@/components/slots/inbox-notice';
 import { InboxTable } from '@/components/slots/inbox-table';
 import { SlotFilters } from '@/components/slots/slot-filters';
 import { SlotTabs } from '@/components/slots/slot-tabs';
+import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
@@ -53,7 +54,11 @@ export default async function SlotsPage({ searchParams }: { searchParams: Promis
   const filtered = isSlotListFiltered(query);
   return (
     <>
-      <PageHead title={t('title')} facts={factsOf(counts, t)} actions={<PrintButton />} />
+      <PageHead
+        title={t('title')}
+        facts={factsOf(counts, t)}
+        actions={<HeadActions faults={t('faults.title')} />}
+      />
       {scope.side === 'MUNICIPALITY' && (
         <InboxNotice
           today={urgent.filter(({ overdue }) => !overdue)}
@@ -81,6 +86,15 @@ export default async function SlotsPage({ searchParams }: { searchParams: Promis
       )}
       <Turn query={query} page={page} />
       <ComingTurns rows={comingRows(coming)} />
+    </>
+  );
+}
+
+function HeadActions({ faults }: { faults: string }) {
+  return (
+    <>
+      <LinkButton href="/faults">{faults}</LinkButton>
+      <PrintButton />
     </>
   );
 }

@@ -1,0 +1,93 @@
+import type { Metadata } from 'next';
+
+import { getTranslations } from 'next-intl/server';
+import { CallsCard } from '@/components/slots/detail/calls-card';
+import { CitizenCard } from '@/components/slots/detail/citizen-card';
+import { ContactCard } from '@/components/slots/detail/contact-card';
+import { DemandsCard } from '@/components/slots/detail/demands-card';
+import { ExceptionCard } from '@/components/slots/detail/exception-card';
+import { FaultCard } from '@/components/slots/detail/fault-card';
+import { HomeCard } from '@/components/slots/detail/home-card';
+import { NextCard } from '@/components/slots/detail/next-card';
+import { ProgressCard } from '@/components/slots/detail/progress-card';
+import { ReturnCard } from '@/components/slots/detail/return-card';
+import { SlotHead } from '@/components/slots/detail/slot-head';
+import { SlotNotices } from '@/components/slots/detail/slot-notices';
+import { isSlotDone } from '@/components/slots/slot-done';
+import { Columns } from '@/components/ui/page-head';
+import { CaseHistory } from '@/components/vacancies/case/case-history';
+import { CaseNotes } from '@/components/vacancies/case/case-notes';
+import { CaseRent } from '@/components/vacancies/case/case-rent';
+import { pageScope } from '@/lib/auth/page-scope';
+import { refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { findVacancyCase } from '@/lib/data/vacancy-case';
+import { may } from '@/lib/domain/access/permissions';
+import { tierWord } from '@/lib/domain/agreement/tier-words';
+import { possibleActs } from '@/lib/domain/slot/possible-acts';
+import { markSlotSeen } from '@/lib/usecases/slots/mark-slot-seen';
+import { claimSlotAction } from '../actions';
+import { formsOf } from './forms';
+import { type SlotProps, slotOf } from './slot-of';
+
+export async function generateMetadata(props: SlotProps): Promise<Metadata> {
+  const scope = await pageScope('slot.view');
+  return { title: (await slotOf(props, scope))?.slot.address };
+}
+
+/** One home for allocation, for both parties: where it stands, what can be done, and what has happened. */
+export default async function SlotPage(props: SlotProps) {
+  const scope = await pageScope('slot.view');
+  const file = await slotOf(props, scope);
+  if (file === null) return refuseAsNotFound();
+  const { slot } = file;
+  if (scope.side === 'MUNICIPALITY' && slot.state === 'OFFERED')
+    await markSlotSeen(scope, { slotId: slot.id });
+  const [vacancy, { done }, forms] = await Promise.all([
+    findVacancyCase(scope, slot.vacancyId),
+    props.searchParams,
+    formsOf(scope, file),
+  ]);
+  if (vacancy === null) return refuseAsNotFound();
+  const t = await getTranslations('forms');
+  const keptText = t('kept');
+  const own = scope.side === 'MUNICIPALITY';
+  const demandLabel = (demand: string) =>
+    vacancy.agreement?.demands.find((row) => row.demand === demand)?.label ?? null;
+  return (
+    <>
+      <SlotHead slot={slot} tier={tierWord(vacancy.tiers, slot.municipalityId, slot.tier)} />
+      <SlotNotices
+        {...{ file, events: vacancy.events, userId: scope.userId, side: scope.side }}
+        done={isSlotDone(done) ? done : null}
+      />
+      <Columns
+        side={
+          <>
+            <ProgressCard file={file} />
+            <ContactCard file={file} mayView={may(scope, 'contact.view')} />
+            <CaseRent file={vacancy} />
+            <CaseHistory file={vacancy} />
+          </>
+        }
+      >
+        <NextCard file={file} acts={possibleActs(scope, file)} claim={claimSlotAction} />
+        {own && (
+          <ExceptionCard
+            {...{ file, demandLabel, keptText }}
+            answer={forms.answer}
+            withdraw={forms.withdraw}
+          />
+        )}
+        <ReturnCard file={file} counted={vacancy.vacancy.counterId !== null} />
+        {file.returned && (
+          <FaultCard {...{ returned: file.returned, today: file.today, keptText }} {...forms.fault} />
+        )}
+        <CallsCard calls={file.calls} side={scope.side} answer={forms.call} keptText={keptText} />
+        <CitizenCard {...{ file, own, demandLabel }} />
+        <DemandsCard file={file} />
+        <HomeCard file={file} tier={tierWord(vacancy.tiers, slot.municipalityId, slot.tier)} />
+        <CaseNotes notes={vacancy.notes} />
+      </Columns>
+    </>
+  );
+}

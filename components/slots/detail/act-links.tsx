@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl';
+import type { SlotAct } from '@/lib/domain/slot/possible-acts';
+import { paths } from '@/lib/platform/paths';
+import { type ButtonLook, LinkButton } from '../../ui/button';
+
+/** Where an act has its form; receiving has none, it is one button. */
+const ROUTES: Record<Exclude<SlotAct, 'claim'>, string> = {
+  name: 'name',
+  handOver: 'hand-over',
+  replaceContact: 'hand-over',
+  lease: 'lease',
+  decline: 'decline',
+  return: 'return',
+  undoLease: 'undo-lease',
+  reassign: 'reassign',
+  claimByPhone: 'claim',
+  declineByPhone: 'decline',
+  returnByPhone: 'return',
+};
+
+interface ActLinkProps {
+  act: Exclude<SlotAct, 'claim'>;
+  slotId: string;
+  look?: ButtonLook;
+}
+
+export function ActLink({ act, slotId, look }: ActLinkProps) {
+  const t = useTranslations('slots.acts');
+  return (
+    <LinkButton
+      href={`${paths.slot(slotId)}/${ROUTES[act]}`}
+      look={look}
+      size={look === 'primary' ? 'md' : 'sm'}
+    >
+      {t(act)}
+    </LinkButton>
+  );
+}

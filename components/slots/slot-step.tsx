@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { SlotCase } from '@/lib/domain/slot/slot-case';
+import { paths } from '@/lib/platform/paths';
+import type { TierWords } from '../tiers/tier-word';
+import { LinkButton } from '../ui/button';
+import { Card } from '../ui/card';
+import { Notice } from '../ui/notice';
+import { SlotHead } from './detail/slot-head';
+
+interface SlotStepProps {
+  file: SlotCase;
+  tier: TierWords | null;
+  title: string;
+  lead?: string;
+  /** The case does not allow this step now, whatever a link said. */
+  allowed: boolean;
+  children: ReactNode;
+}
+
+/** A step of the case on a page of its own: it has an address, keeps what was typed, and asks once. */
+export function SlotStep({ file, tier, title, lead, allowed, children }: SlotStepProps) {
+  const t = useTranslations('slots');
+  return (
+    <>
+      <SlotHead slot={file.slot} tier={tier} step={title} />
+      {allowed ? (
+        <Card>
+          {lead && <p className="mb-5 max-w-prose text-ink-muted">{lead}</p>}
+          {children}
+        </Card>
+      ) : (
+        <Notice
+          tone="warning"
+          title={`${t('notAllowed.title')}.`}
+          action={<LinkButton href={paths.slot(file.slot.id)}>{t('contact.back')}</LinkButton>}
+        >
+          {t('notAllowed.text', { state: t(`states.${file.slot.state}`) })}
+        </Notice>
+      )}
+    </>
+  );
+}

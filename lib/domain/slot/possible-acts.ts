@@ -1,0 +1,105 @@
+import { may } from '../access/permissions';
+import type { Role, Side } from '../access/role';
+import type { SlotCase } from './slot-case';
+
+export const SLOT_ACTS = [
+  'claim',
+  'name',
+  'handOver',
+  'replaceContact',
+  'lease',
+  'decline',
+  'return',
+  'undoLease',
+  'reassign',
+  'claimByPhone',
+  'declineByPhone',
+  'returnByPhone',
+] as const;
+/** What somebody may do with a home for allocation; those by telephone are the other party's, recorded for it. */
+export type SlotAct = (typeof SLOT_ACTS)[number];
+
+export type PossibleActs = {
+  /** The one that brings the case on. */
+  readonly primary: SlotAct | null;
+  readonly others: readonly SlotAct[];
+  readonly byPhone: readonly SlotAct[];
+};
+
+type Reader = { readonly role: Role; readonly side: Side };
+
+const NOTHING: PossibleActs = { primary: null, others: [], byPhone: [] };
+
+/** What the page offers. Each use case asks again under the lock. */
+export function possibleActs(reader: Reader, file: SlotCase): PossibleActs {
+  if (reader.side === 'ORGANISATION') return actsOfOrganisation(reader, file);
+  if (!file.mayHandle) return NOTHING;
+  const acts = actsOfMunicipality(file);
+  const allowed = (act: SlotAct) => may(reader, PERMISSION[act]);
+  return {
+    primary: acts.primary !== null && allowed(acts.primary) ? acts.primary : null,
+    others: acts.others.filter(allowed),
+    byPhone: [],
+  };
+}
+
+const PERMISSION = {
+  claim: 'slot.claim',
+  name: 'slot.name',
+  handOver: 'slot.name',
+  replaceContact: 'slot.name',
+  lease: 'slot.complete',
+  decline: 'slot.name',
+  return: 'slot.return',
+  undoLease: 'slot.complete',
+  reassign: 'slot.reassign',
+  claimByPhone: 'telephone.record',
+  declineByPhone: 'telephone.record',
+  returnByPhone: 'telephone.record',
+} as const satisfies Record<SlotAct, Parameters<typeof may>[1]>;
+
+function actsOfMunicipality(file: SlotCase): Omit<PossibleActs, 'byPhone'> {
+  switch (file.slot.state) {
+    case 'OFFERED':
+      return { primary: 'claim', others: ['return'] };
+    case 'CLAIMED':
+      return { primary: isAwaitingApproval(file) ? null : 'name', others: ['return', 'reassign'] };
+    case 'NAMED':
+      return hasContact(file)
+        ? { primary: 'lease', others: ['replaceContact', 'decline', 'return', 'reassign'] }
+        : { primary: 'handOver', others: ['lease', 'decline', 'return', 'reassign'] };
+    case 'COMPLETED':
+      return { primary: null, others: mayUndo(file) ? ['undoLease'] : [] };
+    default:
+      return NOTHING;
+  }
+}
+
+function actsOfOrganisation(reader: Reader, file: SlotCase): PossibleActs {
+  const byPhone: readonly SlotAct[] = phoneActs(file);
+  const mayComplete = may(reader, 'slot.complete');
+  const others: readonly SlotAct[] =
+    file.slot.state === 'COMPLETED' && mayUndo(file) && mayComplete ? ['undoLease'] : [];
+  return {
+    primary: file.slot.state === 'NAMED' && mayComplete ? 'lease' : null,
+    others,
+    byPhone: may(reader, 'telephone.record') ? byPhone : [],
+  };
+}
+
+function phoneActs({ slot }: SlotCase): readonly SlotAct[] {
+  if (slot.state === 'OFFERED') return ['claimByPhone', 'returnByPhone'];
+  if (slot.state === 'CLAIMED') return ['returnByPhone'];
+  return slot.state === 'NAMED' ? ['declineByPhone', 'returnByPhone'] : [];
+}
+
+/** A contact that stands is one that nobody has erased. */
+export const hasContact = ({ contacts }: Pick<SlotCase, 'contacts'>): boolean =>
+  contacts.some(({ erasedAt }) => erasedAt === null);
+
+/** An exception waits for the manager, so nobody is named yet. */
+export const isAwaitingApproval = ({ requests }: Pick<SlotCase, 'requests'>): boolean =>
+  requests.some(({ answer }) => answer === null);
+
+/** A signing can be taken back until the home is taken over. */
+const mayUndo = ({ takeoverOn, today }: SlotCase): boolean => takeoverOn === null || today < takeoverOn;
