@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AgreementContents } from '@/components/agreements/agreement-contents';
 import { AgreementFacts, AgreementMark } from '@/components/agreements/agreement-head';
@@ -14,6 +14,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Columns, PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
 import { pageScope } from '@/lib/auth/page-scope';
+import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { listAgreements } from '@/lib/data/agreements';
 import { isInForce } from '@/lib/domain/shared/calendar-date';
 import type { SearchParams } from '@/lib/schemas/lists/params';
@@ -32,7 +33,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const shown = version
     ? own.find((row) => String(row.version) === version)
     : (own.find((row) => isInForce(row, today)) ?? own[0]);
-  if (shown === undefined) notFound();
+  if (shown === undefined) return refuseAsNotFound();
   const [t, locale] = await Promise.all([getTranslations('agreements'), getLocale()]);
   const { agreement } = shown;
   return (

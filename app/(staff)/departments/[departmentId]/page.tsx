@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { CounterCard } from '@/components/departments/counter-card';
@@ -12,6 +12,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Columns } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
 import { pageScope } from '@/lib/auth/page-scope';
+import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findDepartmentFile } from '@/lib/data/department-file';
 import { listLedger } from '@/lib/data/ledger-lines';
 import { may } from '@/lib/domain/access/permissions';
@@ -27,7 +28,7 @@ const load = cache(async (pathId: string) => {
   const scope = await pageScope('department.view');
   const id = readPathId(pathId);
   const file = id && (await findDepartmentFile(scope, asId<DepartmentId>(id)));
-  if (!file) notFound();
+  if (!file) return refuseAsNotFound();
   return { scope, file };
 });
 

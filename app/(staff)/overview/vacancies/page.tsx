@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+
 import { getLocale, getTranslations } from 'next-intl/server';
 import { overviewHref } from '@/components/overview/overview-query';
 import { periodName } from '@/components/overview/period-name';
@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
 import { pageScope } from '@/lib/auth/page-scope';
+import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { getToday } from '@/lib/data/clock';
 import { listBehindFigure } from '@/lib/data/overview-vacancies';
 import { may } from '@/lib/domain/access/permissions';
@@ -25,7 +26,7 @@ export default async function VacanciesBehindPage({ searchParams }: { searchPara
   const scope = await pageScope('vacancy.view');
   const [search, today] = [await searchParams, await getToday(scope)];
   const asked = readFigure(search);
-  if (asked === null) notFound();
+  if (asked === null) return refuseAsNotFound();
   const { wrongDates: _, ...query } = readOverviewQuery(search, today);
   const { rows, total } = await listBehindFigure(scope, { ...query, ...asked, today });
   const [t, tSlots, locale] = await Promise.all([
