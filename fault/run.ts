@@ -1,6 +1,7 @@
 // npm run fault [-- --small] [-- --only F1,F3]: breaks things on purpose and checks what is left. A wrong result fails.
 import { log } from '@/lib/platform/log';
 import { runIntake } from './f1-intake';
+import { runWebKills } from './f2-web';
 import { runDatabaseKills } from './f3-database';
 import { runPoolHealing } from './f4-pool';
 import { runActsAtOnce } from './f6-acts';
@@ -14,6 +15,11 @@ const SEED = 20_251_006;
 
 const RUNS: readonly (readonly [name: string, what: string, run: () => Promise<Outcome>])[] = [
   ['F1', 'intake at once', () => runIntake({ reports: small ? 400 : 10_000, seed: SEED })],
+  [
+    'F2',
+    'web server killed',
+    () => runWebKills({ reports: small ? 120 : 3000, kills: small ? 1 : 10, seed: SEED + 2 }),
+  ],
   [
     'F3',
     'Postgres killed',

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { freePort } from '@/scripts/setup/ports.mjs';
+import { until } from './pause';
+import { ROOT, type World } from './world';
+
+/** The built app as `npm start` serves it, in a process of its own that can be killed and started again. */
+export async function openWebServer({ settings }: World) {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  let child: ChildProcess | undefined;
+  let said = '';
+  const start = async () => {
+    const args = ['--import', LEAVE, NEXT, 'start', '-p', String(port), '-H', '127.0.0.1'];
+    const env = {
+      ...process.env,
+      ...settings,
+      NODE_ENV: 'production',
+      NEXTAUTH_URL: origin,
+      LOG_LEVEL: 'error',
+    } as const;
+    child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: {
+        ...env,
+        PORT: String(port),
+        NEXT_TELEMETRY_DISABLED: '1',
+        NOEGLEN_STARTED_BY: String(process.pid),
+      },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // Its own group, so that killing it leaves nothing of it behind.
+      detached: true,
+    });
+    child.stdout?.on('data', (chunk) => (said += chunk));
+    child.stderr?.on('data', (chunk) => (said += chunk));
+    await until('the web server to answer', () => answers(`http://127.0.0.1:${port}/api/health`)).catch(
+      (error: Error) => {
+        throw new Error(`${error.message}; it said: ${said.slice(-2000)}`);
+      },
+    );
+  };
+  const kill = async () => {
+    const { pid } = child ?? {};
+    if (pid === undefined || child?.exitCode !== null) return;
+    const gone = new Promise((resolve) => child?.once('exit', resolve));
+    process.kill(-pid, 'SIGKILL');
+    await gone;
+  };
+  await start();
+  return { origin, start, kill, errors: () => said };
+}
+
+const NEXT = join(ROOT, 'node_modules/next/dist/bin/next');
+const LEAVE = new URL('../scripts/setup/leave-with-parent.mjs', import.meta.url).href;
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(url, { signal: AbortSignal.timeout(5_000) }).then(
+    ({ status }) => status < 500,
+    () => false,
+  );
