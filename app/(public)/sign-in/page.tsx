@@ -11,7 +11,9 @@ import { Notice } from '@/components/ui/notice';
 import { currentActor } from '@/lib/auth/auth';
 import { ownPath } from '@/lib/auth/request-path';
 import { getInstance } from '@/lib/data/instance';
+import { ROLES } from '@/lib/domain/access/role';
 import { findDemoAccounts } from '@/lib/platform/demo-accounts';
+import danish from '@/messages/da.json';
 import { signInAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +27,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const to = ownPath(typeof asked === 'string' ? asked : null);
   if (await currentActor()) redirect(to);
   const t = await getTranslations('access.signIn');
-  const demo = (await getInstance()).demo ? await findDemoAccounts() : null;
+  const demo = (await getInstance()).demo ? await translatedAccounts() : null;
   return (
     <PublicFrame locale={await getLocale()} languageAction={chooseLanguageAction}>
       <ClientMessages namespaces={['access']}>
@@ -40,5 +42,21 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </div>
       </ClientMessages>
     </PublicFrame>
+  );
+}
+
+/** The file says the roles in Danish, as the start script prints them. */
+async function translatedAccounts() {
+  const found = await findDemoAccounts();
+  const t = await getTranslations('access.roles');
+  const translated = (word: string) => {
+    const known = ROLES.find((role) => danish.access.roles[role] === word);
+    return known ? t(known) : word;
+  };
+  return (
+    found && {
+      ...found,
+      accounts: found.accounts.map((account) => ({ ...account, role: translated(account.role) })),
+    }
   );
 }
