@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { systemScope } from '@/lib/auth/scope';
+import { inHotTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { SlotId } from '@/lib/domain/shared/ids';
 import { aKey, aReport, givenDepartment, givenTown, insert, rowsOf } from '@/lib/testing/builders';
@@ -63,6 +64,18 @@ describe('a deadline that expires by itself', () => {
     granted(await claimAt(town.caseworker, slotId, '2025-10-15T21:59:59Z'));
     expect(await expireSlots(AFTER)).toEqual({ expired: 0 });
     expect(await stateOf(slotId)).toBe('CLAIMED');
+  });
+
+  test('leaves alone, without waiting, what somebody holds', async () => {
+    const town = await givenTown(EXPIRING);
+    const { slotId } = await anOfferedSlot(town, await givenDepartment(town));
+    const holding = systemScope('test');
+    const expired = await inHotTransaction(holding, async (tx) => {
+      await tx.query({ text: 'SELECT 1 FROM slot WHERE id = $1 FOR NO KEY UPDATE', values: [slotId] });
+      return expireSlots(AFTER);
+    });
+    expect(expired).toEqual({ expired: 0 });
+    expect(await expireSlots(AFTER)).toEqual({ expired: 1 });
   });
 
   test.each([

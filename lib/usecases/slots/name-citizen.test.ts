@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
 import { findSlotCase } from '@/lib/data/slot-case';
 import { listWaitingRequests } from '@/lib/data/slot-trays';
+import { inHotTransaction } from '@/lib/data/transaction';
+import type { UserScope } from '@/lib/domain/access/scope';
 import type { SlotId } from '@/lib/domain/shared/ids';
 import type { DemandAnswer } from '@/lib/domain/slot/naming-answers';
 import { givenDepartment, givenPerson, givenTown, insert, rowsOf } from '@/lib/testing/builders';
@@ -66,6 +68,8 @@ describe('naming a citizen', () => {
        SELECT area_id, municipality_id, 'PREVENTION_AREA', '2025-10-06', 'prøve' FROM department WHERE id = $1`,
       [department],
     );
+    // Reported before that day: it is the day of the naming that counts.
+    await insert(`UPDATE vacancy SET reported_on = '2025-10-01' WHERE department_id = $1`, [department]);
     const shown = await findSlotCase(town.caseworker, slotId);
     expect(shown?.demands.map(({ demand }) => demand).sort()).toEqual([
       'SECTION_59_7',
@@ -116,6 +120,11 @@ describe('an exception from a demand', () => {
     expect(await stateOf(slotId)).toBe('CLAIMED');
     expect(await listWaitingRequests(manager)).toMatchObject([{ slotId, requestId: asked.requestId }]);
     expect(await listWaitingRequests(town.officer)).toEqual([]);
+    const seenBy = async (scope: UserScope) => {
+      const text = 'SELECT id FROM naming_request';
+      return (await inHotTransaction(scope, (tx) => tx.query({ text }))).rows.length;
+    };
+    expect([await seenBy(town.officer), await seenBy(town.caseworker)]).toEqual([0, 1]);
     const input = { requestId: asked.requestId, answer: 'APPROVED', text: '' } as const;
     expect(await answerException(town.caseworker, input)).toEqual({
       ok: false,
