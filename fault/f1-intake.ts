@@ -1,7 +1,7 @@
 import { hire } from './crew';
 import { drawJobs, type Job, sentOf } from './jobs';
 import { checkIntake, count, listen, type Outcome, tally } from './outcome';
-import { readStored } from './stored';
+import { readDeadlocks, readStored } from './stored';
 import { openWorld } from './world';
 
 const PROCESSES = 2;
@@ -21,9 +21,11 @@ export async function runIntake({ reports, seed }: { reports: number; seed: numb
     await hire(world.settings, orders, heard.hear).finished;
     const seconds = (Date.now() - begun) / 1000;
     const stored = await readStored(world.superuserUrl);
+    const deadlocks = await readDeadlocks(world.superuserUrl);
     const complaints = [
       ...heard.failures.map(({ key, code }) => `${key} failed: ${code}`),
       ...heard.refused,
+      ...(deadlocks === 0 ? [] : [`${deadlocks} deadlocks: somebody locks in another order`]),
       ...(heard.told.length === orders.reduce((sum, order) => sum + order.jobs.length, 0)
         ? []
         : ['a sending had no answer']),
@@ -32,7 +34,7 @@ export async function runIntake({ reports, seed }: { reports: number; seed: numb
     const line =
       `${count(stored.vacancies.length)} of ${count(reports)} reports stored by ${PROCESSES * CLIENTS} clients in ${PROCESSES} processes, ` +
       `${count(heard.told.length)} answers to ${count(jobs.length)} keys, ${stored.counters.length} counters, ${count(stored.slots.length)} turns, ` +
-      `failures ${tally(heard.failures.map(({ code }) => code))}, ${seconds.toFixed(1)} s`;
+      `${deadlocks} deadlocks, failures ${tally(heard.failures.map(({ code }) => code))}, ${seconds.toFixed(1)} s`;
     return { line, complaints };
   } finally {
     await world.close();

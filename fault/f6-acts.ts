@@ -5,7 +5,7 @@ import { checkReplay } from './checks/replay';
 import { checkSlots } from './checks/slots';
 import { hire } from './crew';
 import { count, listen, type Outcome, tally } from './outcome';
-import { readStored } from './stored';
+import { readDeadlocks, readStored } from './stored';
 import { openWorld } from './world';
 
 const PROCESSES = 2;
@@ -29,6 +29,7 @@ export async function runActsAtOnce({ acts, seed }: { acts: number; seed: number
     await hire(world.settings, orders, heard.hear).finished;
     const seconds = (Date.now() - begun) / 1000;
     const stored = await readStored(world.superuserUrl);
+    const deadlocks = await readDeadlocks(world.superuserUrl);
     const accepted = [...heard.acts].filter(([name]) => !/:|nothing/.test(name));
     const lost = [...heard.acts]
       .filter(([name]) => name.includes(':'))
@@ -39,11 +40,12 @@ export async function runActsAtOnce({ acts, seed }: { acts: number; seed: number
         .sort()
         .join(', ')}; ` +
       `${lost} too late or not allowed; ${stored.counters.length} counters balance, ${count(stored.entries.length)} ledger lines replayed; ` +
-      `failures ${tally(heard.failures.map(({ code }) => code))}; ${seconds.toFixed(1)} s`;
+      `${deadlocks} deadlocks, failures ${tally(heard.failures.map(({ code }) => code))}; ${seconds.toFixed(1)} s`;
     return {
       line,
       complaints: [
         ...heard.failures.map(({ key, code }) => `${key} failed: ${code}`),
+        ...(deadlocks === 0 ? [] : [`${deadlocks} deadlocks: somebody locks in another order`]),
         ...(accepted.length < 11 ? [`only ${accepted.map(([name]) => name).join(', ')} came to pass`] : []),
         ...[checkNumbers, checkBooks, checkSlots, checkReplay, checkNamings].flatMap((check) =>
           check(stored),

@@ -1,6 +1,7 @@
 import { type Fraction, fraction } from '@/lib/domain/shared/fraction';
 import type { FrozenFacts } from '@/lib/domain/vacancy/frozen-facts';
 import { withClient } from '@/scripts/database/connection.mjs';
+import { pause } from './pause';
 
 /** What the database holds after a run, read past row-level security: the checkers trust nothing that the app says. */
 export type Stored = {
@@ -130,4 +131,12 @@ function share(value: unknown): Fraction | null {
   if (typeof value !== 'string') return null;
   const [n, d] = value.split('/');
   return fraction(BigInt(n ?? ''), BigInt(d ?? ''));
+}
+
+/** How often Postgres had to break a circle of waiting; whoever locks in one order never makes one. */
+export async function readDeadlocks(url: string): Promise<number> {
+  // A backend hands in its figures when it ends, a moment after its client.
+  await pause(1200);
+  const text = 'SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()';
+  return withClient(url, async (client) => (await client.query(text)).rows[0].deadlocks);
 }

@@ -1,0 +1,48 @@
+import { runIntake } from './f1-intake';
+import { runWebKills } from './f2-web';
+import { runDatabaseKills } from './f3-database';
+import { runPoolHealing } from './f4-pool';
+import { runActsAtOnce } from './f6-acts';
+import { runMigrationKills } from './f11-migrations';
+import type { Outcome } from './outcome';
+
+/** One fault, by the name it has in docs/faults.md. */
+export type Run = {
+  readonly name: string;
+  readonly what: string;
+  /** Seconds it may take before it is ended as stuck: for the small run, for the full one. */
+  readonly within: readonly [small: number, full: number];
+  readonly run: (size: { readonly small: boolean }) => Promise<Outcome>;
+};
+
+const SEED = 20_251_006;
+
+export const RUNS: readonly Run[] = [
+  {
+    ...{ name: 'F1', what: 'intake at once', within: [60, 300] },
+    run: ({ small }) => runIntake({ reports: small ? 400 : 10_000, seed: SEED + 1 }),
+  },
+  {
+    ...{ name: 'F2', what: 'web server killed', within: [240, 900] },
+    run: ({ small }) => runWebKills({ reports: small ? 120 : 3000, kills: small ? 1 : 10, seed: SEED + 2 }),
+  },
+  {
+    ...{ name: 'F3', what: 'Postgres killed', within: [90, 300] },
+    run: ({ small }) =>
+      runDatabaseKills({ reports: small ? 400 : 6000, kills: small ? 1 : 5, seed: SEED + 3 }),
+  },
+  {
+    ...{ name: 'F4', what: 'connections lost', within: [90, 300] },
+    run: ({ small }) =>
+      runPoolHealing({ reports: small ? 400 : 4000, rounds: small ? 1 : 5, seed: SEED + 4 }),
+  },
+  {
+    ...{ name: 'F6', what: 'acts at once', within: [90, 400] },
+    run: ({ small }) => runActsAtOnce({ acts: small ? 600 : 12_000, seed: SEED + 6 }),
+  },
+  {
+    ...{ name: 'F11', what: 'migrations cut off', within: [120, 1500] },
+    run: ({ small }) =>
+      runMigrationKills(small ? { points: 8, kills: 2 } : { points: Number.POSITIVE_INFINITY, kills: 12 }),
+  },
+];
