@@ -1,3 +1,4 @@
+import type { Locale } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { chooseLanguageAction, signOutAction, switchMembershipAction } from '@/app/actions';
@@ -11,6 +12,7 @@ import { getNavigationCounts } from '@/lib/data/navigation-counts';
 import { type Desk, desksOf } from '@/lib/domain/access/desks';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { menuOf } from './navigation';
 
 /** The frame of everybody who is signed in. It decides nothing: each page asks for its own scope. */
@@ -49,7 +51,7 @@ async function Shell({ scope, children }: { scope: UserScope; children: ReactNod
       }))}
       user={{ name: own.name, role: t(`roles.${scope.role}`), initials: initialsOf(own.name) }}
       locale={locale}
-      demoDay={instance.fixedDay ? formatWeekday(instance.fixedDay, locale) : undefined}
+      demoDay={demoDayOf(instance.fixedDay, locale)}
       searchHref={may(scope, 'vacancy.view') ? '/search' : undefined}
       switchTenantAction={switchMembershipAction}
       languageAction={chooseLanguageAction}
@@ -59,6 +61,9 @@ async function Shell({ scope, children }: { scope: UserScope; children: ReactNod
     </AppShell>
   );
 }
+
+const demoDayOf = (day: CalendarDate | null, locale: Locale): string | undefined =>
+  day ? `${formatWeekday(day, locale)} ${day.slice(0, 4)}` : undefined;
 
 const initialsOf = (name: string): string => {
   const words = name.split(/\s+/).filter(Boolean);
