@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { OfficerTray } from '@/components/tray/officer-tray';
 import { WaitingTray } from '@/components/tray/waiting-tray';
 import { pageScope } from '@/lib/auth/page-scope';
+import { listComingTurns } from '@/lib/data/coming-turns';
 import { getNavigationCounts } from '@/lib/data/navigation-counts';
+import { getOfficerTray } from '@/lib/data/officer-tray';
 import { menuOf } from './navigation';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,6 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The work tray: what waits, what is late, what comes next. Each role's own tray takes its place here when it is made. */
 export default async function TrayPage() {
   const scope = await pageScope('tray.view');
+  if (scope.role === 'LETTING_OFFICER') {
+    const [tray, coming] = await Promise.all([getOfficerTray(scope), listComingTurns(scope)]);
+    return <OfficerTray {...tray} coming={coming} />;
+  }
   const t = await getTranslations('access.nav');
   const counts = await getNavigationCounts(scope);
   const menu = menuOf(scope).filter(({ key }) => key !== 'tray');

@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Reference } from '@/lib/domain/agreement/agreement';
 import { Chip } from '../ui/chip';
+import { keepTogether } from '../ui/keep-together';
 
 /** Where a rule stands; what was assumed says so. */
 export function SectionReference({ reference }: { reference: Reference }) {
   const locale = useLocale();
   return (
     <span className="text-xs text-ink-muted">
-      {reference.text[locale]} {reference.assumed && <AssumedChip />}
+      {keepTogether(reference.text[locale])} {reference.assumed && <AssumedChip />}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { RETURN_REASONS } from '@/lib/domain/agreement/vocabulary';
 import type { LedgerLine } from '@/lib/domain/allocation/ledger-line';
 import type { CounterFile } from '@/lib/domain/placement/department-file';
 import type { Book } from '@/lib/domain/reporting/book';
@@ -104,6 +105,9 @@ function useColumns(): readonly Column<LedgerLine>[] {
 
 function Home({ line: { kind, vacancyId, address, number, reason } }: { line: LedgerLine }) {
   const t = useTranslations('departments.ledger');
+  const reasons = useTranslations('slots.reasons');
+  const known = RETURN_REASONS.find((word) => word === reason);
+  const why = known ? reasons(known) : reason;
   if (kind === 'REPORTED') {
     return (
       <Link href={paths.vacancy(vacancyId)} prefetch={false} className="text-ink decoration-line-strong">
@@ -114,7 +118,7 @@ function Home({ line: { kind, vacancyId, address, number, reason } }: { line: Le
   const text = t(kind, { number: number ?? 0 });
   return (
     <Link href={paths.vacancy(vacancyId)} prefetch={false} className="text-ink-muted decoration-line-strong">
-      {reason ? t('reason', { text, reason }) : text}
+      {why ? t('reason', { text, reason: why }) : text}
     </Link>
   );
 }

@@ -76,7 +76,7 @@ function Step({ index, outcome, title, why, sum, reference, assumed }: Rung) {
           </div>
         )}
       </div>
-      <div className="col-start-2 mt-1 text-xs text-balance text-ink-muted sm:col-start-3 sm:mt-1 sm:max-w-48 sm:text-end">
+      <div className="col-start-2 mt-1 text-xs text-balance text-ink-muted sm:col-start-3 sm:mt-1 sm:max-w-56 sm:text-end">
         {reference}
         {assumed && <span className="block font-medium text-warn">{t('assumed')}</span>}
       </div>

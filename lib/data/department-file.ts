@@ -15,7 +15,7 @@ import { readBooks } from './overview-books';
 import { ownRows } from './own-rows';
 import { inTransaction, type Tx } from './transaction';
 
-const LATEST_ON_PAGE = 14;
+const LATEST_ON_PAGE = 12;
 const ALL_TIME = { from: calendarDate('0001-01-01'), through: calendarDate('9999-12-31') };
 
 /** One department with its books; null for another tenant's and for none. */

@@ -102,7 +102,8 @@ export async function readDepartments(tx: Tx, scope: Scope, where: Prisma.Sql): 
   return { today, versions, rows: rows.map((row) => onDay(row, versions, today)) };
 }
 
-async function readNow(tx: Tx): Promise<Date> {
+/** The instant that everything is recorded at. */
+export async function readNow(tx: Tx): Promise<Date> {
   const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT app_now() AS now`;
   if (!row) throw new Error('The database did not say what time it is');
   return row.now;

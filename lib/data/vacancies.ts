@@ -7,6 +7,7 @@ import type { DepartmentId } from '@/lib/domain/shared/ids';
 import type { VacancyRow } from '@/lib/domain/vacancy/vacancy-row';
 import type { VacancyState } from '@/lib/domain/vacancy/vacancy-state';
 import { listAgreementVersions } from './agreement-versions';
+import { readNow } from './departments';
 import { Prisma } from './generated/client';
 import { type Keyset, keysetOrder, keysetWhere, type PageOf, pageOf } from './keyset';
 import { ownRows } from './own-rows';
@@ -72,14 +73,17 @@ async function countVacancies(tx: Tx, where: Prisma.Sql): Promise<[total: number
   return [row.n, dayOfInstant(row.now)];
 }
 
+export type VacanciesFound = Pick<VacancyPage, 'rows' | 'today' | 'tiers'>;
+
 /** The first few that match, for the search over everything. */
-export function searchVacancies(scope: Scope, q: string, limit: number): Promise<readonly VacancyRow[]> {
-  return inTransaction(
-    scope,
-    (tx) => tx.$queryRaw<VacancyRow[]>`
-    SELECT ${columns} FROM vacancy v ${joins} WHERE ${whereOf(scope, { q })}
-    ORDER BY v.reported_on DESC, v.id DESC LIMIT ${limit}`,
-  );
+export function searchVacancies(scope: Scope, q: string, limit: number): Promise<VacanciesFound> {
+  return inTransaction(scope, async (tx) => {
+    const rows = await tx.$queryRaw<VacancyRow[]>`
+      SELECT ${columns} FROM vacancy v ${joins} WHERE ${whereOf(scope, { q })}
+      ORDER BY v.reported_on DESC, v.id DESC LIMIT ${limit}`;
+    const today = dayOfInstant(await readNow(tx));
+    return { rows, today, tiers: tiersOf(await listAgreementVersions(tx, scope)) };
+  });
 }
 
 const searched = Prisma.sql`concat_ws(' ', v.address, v.postcode, v.city, v.unit_number, v.reference, d.number, d.name)`;

@@ -8,6 +8,7 @@ import { NextTurn } from '../../counters/next-turn';
 import { TierWord } from '../../tiers/tier-word';
 import { Card } from '../../ui/card';
 import { formatLongDay } from '../../ui/format';
+import { keepTogether } from '../../ui/keep-together';
 import { Counterfactuals } from '../../verdicts/counterfactuals';
 import { Ladder } from '../../verdicts/ladder';
 import { VerdictCard, type VerdictOutcome } from '../../verdicts/verdict-card';
@@ -105,7 +106,7 @@ export function CaseLadder({ file: { decision } }: { file: VacancyCase }) {
           title: step.title[locale],
           why: step.why[locale],
           sum: step.sum?.[locale],
-          reference: step.reference.text[locale],
+          reference: keepTogether(step.reference.text[locale]),
           assumed: step.reference.assumed,
         }))}
       />

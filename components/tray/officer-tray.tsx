@@ -1,0 +1,181 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import type { CounterOnDay } from '@/lib/domain/allocation/counter-on-day';
+import type { DepartmentOnDay } from '@/lib/domain/placement/department-on-day';
+import type { OfficerTask, TrayGroup, TrayItem } from '@/lib/domain/vacancy/tray-item';
+import { paths, withQuery } from '@/lib/platform/paths';
+import { MiniStrip } from '../counters/mini-strip';
+import { NextTurn } from '../counters/next-turn';
+import { TierWord } from '../tiers/tier-word';
+import { LinkButton } from '../ui/button';
+import { capitalised } from '../ui/capitalised';
+import { Card } from '../ui/card';
+import { EmptyState } from '../ui/empty-state';
+import { formatShortWeekday, formatWeekday } from '../ui/format';
+import { Columns, PageHead } from '../ui/page-head';
+import { Sub } from '../ui/row-link';
+
+interface OfficerTrayProps {
+  today: string;
+  groups: readonly TrayGroup[];
+  /** Vacancies that wait for an agreement. */
+  awaiting: number;
+  coming: readonly { readonly department: DepartmentOnDay; readonly counter: CounterOnDay }[];
+}
+
+/** What cannot wait until tomorrow. */
+const URGENT: readonly OfficerTask[] = ['FAULT', 'TELEPHONE', 'CONTACT', 'EMPTY', 'MUNICIPALITY_LATE'];
+
+/** The letting officer's day: what is urgent, what waits, whose turn comes next. */
+export function OfficerTray({ today, groups, awaiting, coming }: OfficerTrayProps) {
+  const t = useTranslations('tray.officer');
+  const locale = useLocale();
+  const urgent = groups.filter(({ task }) => URGENT.includes(task));
+  const waiting = groups.filter(({ task }) => !URGENT.includes(task));
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        facts={[
+          capitalised(formatWeekday(today, locale)),
+          ...(awaiting > 0 ? [<Awaiting key="awaiting" count={awaiting} />] : []),
+        ]}
+        actions={
+          <LinkButton href={paths.reportVacancy()} look="primary">
+            {t('report')}
+          </LinkButton>
+        }
+      />
+      <Columns side={coming.length > 0 && <Coming coming={coming} />}>
+        {groups.length === 0 && <EmptyState title={t('nothingTitle')}>{t('nothing')}</EmptyState>}
+        {urgent.length > 0 && <Tasks title={t('late')} groups={urgent} />}
+        {waiting.length > 0 && <Tasks title={t('waiting')} groups={waiting} />}
+      </Columns>
+    </>
+  );
+}
+
+function Awaiting({ count }: { count: number }) {
+  const t = useTranslations('tray.officer');
+  return (
+    <Link href={withQuery(paths.vacancies, { state: 'AWAITING_AGREEMENT' })} prefetch={false}>
+      {t('awaiting', { count })}
+    </Link>
+  );
+}
+
+function Tasks({ title, groups }: { title: string; groups: readonly TrayGroup[] }) {
+  return (
+    <Card title={title}>
+      <div className="grid gap-6">
+        {groups.map((group) => (
+          <Task key={group.task} group={group} />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function Task({ group: { task, items, total } }: { group: TrayGroup }) {
+  const t = useTranslations('tray.officer');
+  const all = allOf(task);
+  return (
+    <section>
+      <h3 className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line-strong pb-1.5">
+        <span>
+          {t(`task.${task}`)} <span className="font-normal text-ink-muted">({total})</span>
+        </span>
+        {total > items.length && all && (
+          <Link href={all} prefetch={false} className="text-sm font-normal">
+            {t('all', { count: total })}
+          </Link>
+        )}
+      </h3>
+      <ul className="divide-y divide-line">
+        {items.map((item) => (
+          <Item key={`${item.task} ${item.vacancyId}`} item={item} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The list that has all of them. */
+function allOf(task: OfficerTask): string | null {
+  switch (task) {
+    case 'EMPTY':
+      return withQuery(paths.vacancies, { state: 'OURS' });
+    case 'RETURNED':
+      return withQuery(paths.vacancies, { state: 'RETURNED' });
+    case 'TO_LET':
+      return withQuery(paths.vacancies, { state: 'ORGANISATION' });
+    case 'MUNICIPALITY_LATE':
+      return withQuery(paths.vacancies, { state: 'MUNICIPALITY' });
+    default:
+      return paths.slots;
+  }
+}
+
+/** Tasks that are done on the allocation's own page. */
+const AT_SLOT: readonly OfficerTask[] = ['FAULT', 'TELEPHONE', 'CONTACT'];
+
+function Item({
+  item: { task, vacancyId, slotId, address, unitNumber, departmentName, day },
+}: {
+  item: TrayItem;
+}) {
+  const t = useTranslations('tray.officer');
+  const locale = useLocale();
+  const href = AT_SLOT.includes(task) && slotId ? paths.slot(slotId) : paths.vacancy(vacancyId);
+  return (
+    <li className="relative flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-2.5 hover:bg-ground/70">
+      <span>
+        <Link
+          href={href}
+          prefetch={false}
+          className="font-medium text-ink no-underline after:absolute after:inset-0 hover:underline"
+        >
+          {address}
+        </Link>
+        <Sub>
+          {departmentName} · {unitNumber}
+        </Sub>
+      </span>
+      <span className="text-sm text-ink-muted">
+        {t(`when.${task}`, { day: formatShortWeekday(day, locale) })}
+      </span>
+    </li>
+  );
+}
+
+function Coming({ coming }: Pick<OfficerTrayProps, 'coming'>) {
+  const t = useTranslations('tray.officer');
+  return (
+    <Card small title={t('coming')}>
+      <p className="mb-3 text-sm text-ink-muted">{t('comingNote')}</p>
+      <ul className="divide-y divide-line text-sm">
+        {coming.map(({ department, counter }) => (
+          <li key={`${department.id} ${counter.name}`} className="grid gap-1 py-2.5 first:pt-0 last:pb-0">
+            <span className="flex flex-wrap items-center justify-between gap-2">
+              <Link href={paths.department(department.id)} prefetch={false} className="font-medium">
+                {department.number} {department.name}
+              </Link>
+              {department.standing && <TierWord tier={department.standing.tier} small />}
+            </span>
+            <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <MiniStrip cells={counter.cells} upcoming={counter.upcoming.slice(0, 2)} />
+              <span className="text-ink-muted">
+                <NextTurn position={counter.next === 'never' ? null : counter.next} look="short" />
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3 text-sm">
+        <Link href={paths.departments} prefetch={false}>
+          {t('allDepartments')}
+        </Link>
+      </p>
+    </Card>
+  );
+}

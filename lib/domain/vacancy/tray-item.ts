@@ -1,0 +1,34 @@
+import type { CalendarDate } from '../shared/calendar-date';
+import type { SlotId, VacancyId } from '../shared/ids';
+
+export const OFFICER_TASKS = [
+  'FAULT',
+  'TELEPHONE',
+  'CONTACT',
+  'EMPTY',
+  'RETURNED',
+  'TO_LET',
+  'MUNICIPALITY_LATE',
+] as const;
+/**
+ * What a letting officer has to do: answer a fault, confirm a call, sign with a named citizen, let a home that stands
+ * empty, let one that came back, let her own; and where the municipality's deadline has passed.
+ */
+export type OfficerTask = (typeof OFFICER_TASKS)[number];
+
+export type TrayItem = {
+  readonly task: OfficerTask;
+  readonly vacancyId: VacancyId;
+  readonly slotId: SlotId | null;
+  readonly address: string;
+  readonly unitNumber: string;
+  readonly departmentName: string;
+  /** What the item is sorted by: since when, or from when. */
+  readonly day: CalendarDate;
+};
+
+export type TrayGroup = {
+  readonly task: OfficerTask;
+  readonly items: readonly TrayItem[];
+  readonly total: number;
+};
