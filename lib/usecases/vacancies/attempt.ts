@@ -16,8 +16,10 @@ const TAKEN_MEANWHILE = new Set([
   'vacancy_reference_key',
   'vacancy_organisation_id_external_id_key',
   'dwelling_department_id_unit_number_key',
+  // Somebody else brought the same new home into the stock under an id of her own.
+  'vacancy_dwelling_id_department_id_fkey',
 ]);
-const UNIQUE_VIOLATION = '23505';
+const VIOLATIONS = new Set(['23505', '23503']);
 const DEADLOCK = '40P01';
 
 /** Tries until it is settled; every try is a whole transaction of its own. */
@@ -36,7 +38,6 @@ export async function untilSettled<T>(attempt: () => Promise<Attempt<T>>): Promi
 function isWorthAnotherTry(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error)) return false;
   if (error.code === DEADLOCK) return true;
-  return (
-    error.code === UNIQUE_VIOLATION && 'constraint' in error && TAKEN_MEANWHILE.has(String(error.constraint))
-  );
+  const isViolation = VIOLATIONS.has(String(error.code));
+  return isViolation && 'constraint' in error && TAKEN_MEANWHILE.has(String(error.constraint));
 }
