@@ -44,7 +44,7 @@ export function ComingTurns({ rows }: { rows: readonly ComingRow[] }) {
           columns={[
             {
               key: 'department',
-              label: t('title'),
+              label: t('departmentHead'),
               header: true,
               cell: (row) => (
                 <span>
@@ -72,7 +72,7 @@ export function ComingTurns({ rows }: { rows: readonly ComingRow[] }) {
               label: t('turn'),
               cell: ({ next }) => (
                 <b className="font-medium">
-                  <NextTurn position={next} />
+                  <NextTurn position={next} look="short" />
                 </b>
               ),
             },

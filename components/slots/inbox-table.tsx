@@ -84,7 +84,9 @@ function Home({ row }: { row: InboxRow }) {
   ];
   return (
     <span>
-      <RowLink href={paths.slot(row.id)}>{row.address}</RowLink>
+      <span className="md:whitespace-nowrap">
+        <RowLink href={paths.slot(row.id)}>{row.address}</RowLink>
+      </span>
       <Sub>{facts.filter(Boolean).join(' · ')}</Sub>
       <Marks row={row} />
     </span>
@@ -125,10 +127,16 @@ function Demands({ row }: { row: InboxRow }) {
   return (
     <span className="flex max-w-60 flex-wrap gap-1 max-md:justify-end">
       {row.demands.map(({ demand, label }) => (
-        <Chip key={demand}>{label[locale]}</Chip>
+        <Chip key={demand}>{shortLabel(label[locale])}</Chip>
       ))}
     </span>
   );
+}
+
+/** A list shows what is asked: "arbejde eller uddannelse", not the number that the annex gives it. */
+function shortLabel(label: string): string {
+  const [, ...rest] = label.split(': ');
+  return rest.length > 0 ? rest.join(': ') : label;
 }
 
 function Due({ row }: { row: InboxRow }) {

@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { type CounterOnDay, counterOnDay } from '@/lib/domain/allocation/counter-on-day';
-import { type DepartmentOnDay, rulesOf } from '@/lib/domain/placement/department-on-day';
+import { type DepartmentOnDay, rulesOf, shownCounters } from '@/lib/domain/placement/department-on-day';
 import { readCounters } from './books';
 import { readDepartments } from './departments';
 import { ownRows } from './own-rows';
@@ -24,9 +24,10 @@ export const listComingTurns = (scope: Scope): Promise<readonly ComingHome[]> =>
       LATEST,
     );
     const coming = rows.flatMap((department) =>
-      readings
-        .filter(({ departmentId }) => departmentId === department.id)
-        .map((reading) => ({ department, counter: counterOnDay(reading, rulesOf(department.standing)) })),
+      shownCounters(
+        department,
+        readings.filter(({ departmentId }) => departmentId === department.id),
+      ).map((reading) => ({ department, counter: counterOnDay(reading, rulesOf(department.standing)) })),
     );
     return coming
       .filter(({ counter }) => counter.next !== 'never' && counter.next <= SOON)
@@ -41,5 +42,8 @@ const soonestFirst = (a: ComingHome, b: ComingHome): number =>
 const position = ({ counter }: ComingHome): number =>
   counter.next === 'never' ? Number.POSITIVE_INFINITY : counter.next;
 
-const moves = ({ department }: ComingHome): number =>
-  department.familyDwellings * (department.turnoverPermille ?? 0);
+/** The turnover is that of the family homes; counters of single rules stand after them. */
+const moves = ({ department, counter }: ComingHome): number =>
+  counter.terms.dwellingType === 'FAMILY'
+    ? department.familyDwellings * (department.turnoverPermille ?? 0)
+    : -1;

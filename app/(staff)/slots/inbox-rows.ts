@@ -59,7 +59,7 @@ export const comingRows = (coming: readonly ComingHome[]): ComingRow[] =>
         cells: counter.cells.map(({ number, municipal, voided }) => ({ number, municipal, voided })),
         upcoming: counter.upcoming.slice(0, counter.next),
         next: counter.next,
-        movesAYear: movesAYear(department),
+        movesAYear: counter.terms.dwellingType === 'FAMILY' ? movesAYear(department) : null,
       },
     ];
   });

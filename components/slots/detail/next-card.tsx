@@ -13,10 +13,12 @@ interface NextCardProps {
   file: SlotCase;
   acts: PossibleActs;
   claim: FormAction;
+  /** Does the home go back by itself when nobody answers? */
+  expires: boolean;
 }
 
 /** Where the case stands, until when, and the one thing that brings it on. */
-export function NextCard({ file, acts, claim }: NextCardProps) {
+export function NextCard({ file, acts, claim, expires }: NextCardProps) {
   const t = useTranslations('slots');
   const { slot } = file;
   return (
@@ -29,6 +31,9 @@ export function NextCard({ file, acts, claim }: NextCardProps) {
               {t(slot.deadline.kind === 'ANSWER' ? 'detail.deadlineAnswer' : 'detail.deadlineName')}
             </p>
             <SlotDeadline deadline={slot.deadline} assumed={file.deadlinesReference.assumed} />
+            <p className="text-sm text-ink-muted">
+              {t(expires && slot.state === 'OFFERED' ? 'detail.expires' : 'detail.expiresNot')}
+            </p>
           </div>
         )}
         <Acts file={file} acts={acts} claim={claim} />
@@ -49,7 +54,6 @@ function Standing({ file }: { file: SlotCase }) {
         {slot.state === 'COMPLETED' &&
           takeoverOn &&
           t('takeoverOn', { day: formatLongDay(takeoverOn, locale) })}
-        {slot.deadline?.state === 'LATE' && t('overdueAlsoManager')}
       </p>
       {slot.state === 'OFFERED' && <p className="text-ink-muted">{seen}</p>}
       {slot.claimedBy && slot.claimedAt && (
@@ -61,7 +65,7 @@ function Standing({ file }: { file: SlotCase }) {
   );
 }
 
-function Acts({ file, acts, claim }: NextCardProps) {
+function Acts({ file, acts, claim }: Pick<NextCardProps, 'file' | 'acts' | 'claim'>) {
   const t = useTranslations('slots');
   const { slot } = file;
   const { primary, others, byPhone } = acts;

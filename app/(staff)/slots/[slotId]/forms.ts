@@ -5,6 +5,7 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import { isAwaitingApproval } from '@/lib/domain/slot/possible-acts';
 import type { SlotCase } from '@/lib/domain/slot/slot-case';
 import type { FormAction } from '@/lib/schemas/form-state';
+import { addNoteAction } from '../../vacancies/[vacancyId]/actions';
 import {
   answerExceptionAction,
   answerFaultAction,
@@ -28,6 +29,7 @@ export async function formsOf(scope: UserScope, file: SlotCase) {
       record: await when(own, 'telephone.record', recordFaultAnswerAction, 'fault-answer'),
       settle: await when(true, 'fault.settle', settleFaultAction),
     },
+    note: await formOf(addNoteAction, 'vacancy.note'),
     call: await when(true, 'telephone.answer', answerTelephoneActAction),
   };
 }

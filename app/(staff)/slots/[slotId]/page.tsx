@@ -15,11 +15,12 @@ import { SlotHead } from '@/components/slots/detail/slot-head';
 import { SlotNotices } from '@/components/slots/detail/slot-notices';
 import { isSlotDone } from '@/components/slots/slot-done';
 import { Columns } from '@/components/ui/page-head';
+import { NoteForm } from '@/components/vacancies/act/note-form';
 import { CaseHistory } from '@/components/vacancies/case/case-history';
 import { CaseNotes } from '@/components/vacancies/case/case-notes';
 import { CaseRent } from '@/components/vacancies/case/case-rent';
 import { pageScope } from '@/lib/auth/page-scope';
-import { refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { refuseAsNotFound, refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findVacancyCase } from '@/lib/data/vacancy-case';
 import { may } from '@/lib/domain/access/permissions';
 import { tierWord } from '@/lib/domain/agreement/tier-words';
@@ -70,7 +71,7 @@ export default async function SlotPage(props: SlotProps) {
           </>
         }
       >
-        <NextCard file={file} acts={possibleActs(scope, file)} claim={claimSlotAction} />
+        <NextCard file={file} acts={possibleActs(scope, file)} claim={claimSlotAction} expires={vacancy.agreement?.deadlines.expires ?? false} />
         {own && (
           <ExceptionCard
             {...{ file, demandLabel, keptText }}
@@ -86,7 +87,10 @@ export default async function SlotPage(props: SlotProps) {
         <CitizenCard {...{ file, own, demandLabel }} />
         <DemandsCard file={file} />
         <HomeCard file={file} tier={tierWord(vacancy.tiers, slot.municipalityId, slot.tier)} />
-        <CaseNotes notes={vacancy.notes} />
+        <CaseNotes
+          notes={vacancy.notes}
+          form={may(scope, 'vacancy.note') && <NoteForm vacancyId={slot.vacancyId} {...forms.note} />}
+        />
       </Columns>
     </>
   );

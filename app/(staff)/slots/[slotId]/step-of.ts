@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { pageScope } from '@/lib/auth/page-scope';
+import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { listAgreements } from '@/lib/data/agreements';
 import type { Permission } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
@@ -28,7 +28,7 @@ export async function stepOf(
 ): Promise<Step> {
   const scope = await pageScope(permission);
   const [file, { versions }] = await Promise.all([slotOf(props, scope), listAgreements(scope)]);
-  if (file === null) notFound();
+  if (file === null) return refuseAsNotFound();
   const { slot } = file;
   const { primary, others, byPhone } = possibleActs(scope, file);
   const possible = [primary, ...others, ...byPhone];

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ContactShownCard } from '@/components/slots/contact-shown-card';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
@@ -7,6 +6,7 @@ import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { pageScope } from '@/lib/auth/page-scope';
+import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { paths } from '@/lib/platform/paths';
 import { viewContact } from '@/lib/usecases/slots/view-contact';
 import { type SlotProps, slotOf } from '../slot-of';
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ContactPage(props: SlotProps) {
   const scope = await pageScope('contact.view');
   const file = await slotOf(props, scope);
-  if (file === null) notFound();
+  if (file === null) return refuseAsNotFound();
   const { slot } = file;
   const [opened, t, tDetail] = await Promise.all([
     viewContact(scope, { slotId: slot.id }),
