@@ -39,13 +39,13 @@ export const SLOTS_PER_PAGE = 50;
 const TABS: Record<SlotTab, { readonly where: string; readonly day: string; readonly latestFirst?: true }> = {
   open: { where: `s.state = 'OFFERED'`, day: 's.answer_due' },
   mine: {
-    where: `s.state IN ('CLAIMED', 'NAMED') AND s.claimed_by = ANY ($3)`,
+    where: `s.state IN ('CLAIMED', 'NAMED') AND s.claimed_by = ANY ($1)`,
     day: 'coalesce(s.name_due, s.answer_due)',
   },
   claimed: { where: `s.state = 'CLAIMED'`, day: 'coalesce(s.name_due, s.answer_due)' },
   named: { where: `s.state = 'NAMED'`, day: 'coalesce(s.name_due, s.answer_due)' },
   overdue: {
-    where: `(s.state = 'OFFERED' AND s.answer_due < $4 OR s.state = 'CLAIMED' AND s.name_due < $4)`,
+    where: `(s.state = 'OFFERED' AND s.answer_due < $2 OR s.state = 'CLAIMED' AND s.name_due < $2)`,
     day: `(CASE s.state WHEN 'OFFERED' THEN s.answer_due ELSE s.name_due END)`,
   },
   closed: { where: `s.state IN ('COMPLETED', 'RETURNED', 'VOIDED')`, day: 's.answer_due', latestFirst: true },
@@ -70,12 +70,12 @@ export function listSlots(scope: Scope, filter: SlotFilter, turn: Keyset | null 
 }
 
 function question(scope: Scope, reader: SlotReader, filter: SlotFilter, turn: Keyset | null) {
-  const values: unknown[] = [...tenantValues(scope), reader.people, reader.today];
+  const values: unknown[] = [reader.people, reader.today];
   const bound = (value: unknown): string => `$${values.push(value)}`;
   const { where, day, latestFirst = false } = TABS[filter.tab];
-  const terms = [ownTenants('s', 1), where, ...filterTerms(filter, bound)];
+  const terms = [ownSlots(scope, bound), where, ...filterTerms(filter, bound)];
   // The two values every tab may use are named once, so that Postgres knows their types also where it does not.
-  terms.push('($3::uuid[] IS NOT NULL AND $4::date IS NOT NULL)');
+  terms.push('($1::uuid[] IS NOT NULL AND $2::date IS NOT NULL)');
   const down = latestFirst !== (turn?.direction === 'before');
   if (turn) {
     terms.push(
@@ -86,6 +86,20 @@ function question(scope: Scope, reader: SlotReader, filter: SlotFilter, turn: Ke
   const text = `SELECT ${SLOT_COLUMNS}, ${day} AS "onDay" ${SLOT_JOINS} WHERE ${terms.join(' AND ')}
     ORDER BY ${day} ${way}, s.id ${way} LIMIT ${SLOTS_PER_PAGE + 1}`;
   return { text, values };
+}
+
+/** One tenant is compared with `=`, so that an index keeps its order. */
+function ownSlots(scope: Scope, bound: (value: unknown) => string): string {
+  if (scope.kind === 'SYSTEM') return 'true';
+  const [column, tenants] =
+    scope.side === 'ORGANISATION'
+      ? ['s.organisation_id', scope.organisations]
+      : ['s.municipality_id', scope.municipalities];
+  const [only, ...more] = tenants;
+  if (only === undefined) return 'false';
+  return more.length === 0
+    ? `${column} = ${bound(only)}::uuid`
+    : `${column} = ANY (${bound(tenants)}::uuid[])`;
 }
 
 const SEARCHED = `concat_ws(' ', v.address, v.postcode, v.city, v.unit_number, v.reference, d.number, d.name, o.name)`;

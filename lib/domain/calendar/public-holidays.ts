@@ -76,10 +76,23 @@ export const PUBLIC_HOLIDAYS: readonly Holiday[] = [
 ];
 
 /** The holiday's name when the day is one. */
-export function publicHoliday(day: CalendarDate): Bilingual | null {
-  const year = yearOf(day);
-  const holiday = PUBLIC_HOLIDAYS.find((row) => isInForce(row, day) && dayOfHoliday(row.on, year) === day);
-  return holiday?.name ?? null;
+export const publicHoliday = (day: CalendarDate): Bilingual | null =>
+  holidaysOf(yearOf(day)).get(day) ?? null;
+
+type Holidays = ReadonlyMap<CalendarDate, Bilingual>;
+
+// The same for ever: a year's holidays are found once.
+const known = new Map<number, Holidays>();
+
+/** The holidays of a year; where two fall on one day, the first of the list names it. */
+export function holidaysOf(year: number): Holidays {
+  const found = known.get(year);
+  if (found !== undefined) return found;
+  const rows = PUBLIC_HOLIDAYS.map((row) => ({ ...row, day: dayOfHoliday(row.on, year) }));
+  const inForce = rows.filter((row) => isInForce(row, row.day)).reverse();
+  const holidays: Holidays = new Map(inForce.map(({ day, name }) => [day, name]));
+  known.set(year, holidays);
+  return holidays;
 }
 
 function dayOfHoliday(on: Holiday['on'], year: number): CalendarDate {

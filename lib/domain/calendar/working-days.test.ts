@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../shared/calendar-date';
+import { addDays } from './days';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days';
 
 const day = calendarDate;
@@ -30,6 +32,18 @@ describe('Working days', () => {
     expect(addWorkingDays(day('2025-12-23'), 5, closed)).toBe('2026-01-06');
     expect(isWorkingDay(day('2025-06-05'), closed)).toBe(false);
     expect(isWorkingDay(day('2025-06-05'))).toBe(true);
+  });
+
+  it('counts what one finds day by day', () => {
+    const days = fc.integer({ min: 0, max: 800 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20_000 }), days, (start, length) => {
+        const from = addDays(day('1995-01-01'), start);
+        let one = 0;
+        for (let n = 1; n <= length; n += 1) if (isWorkingDay(addDays(from, n), closed)) one += 1;
+        expect(workingDaysBetween(from, addDays(from, length), closed)).toBe(one);
+      }),
+    );
   });
 
   it('counts backwards as well', () => {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../shared/calendar-date';
-import { addDays, weekday } from './days';
-import { publicHoliday } from './public-holidays';
+import { addDays, dayNumber, weekday, yearOf } from './days';
+import { holidaysOf, publicHoliday } from './public-holidays';
 
 /** Days on which an office is closed beside the public holidays. */
 export type ClosingDays = ReadonlySet<CalendarDate>;
@@ -36,9 +36,20 @@ export function workingDaysBetween(
   closingDays: ClosingDays = NO_CLOSING_DAYS,
 ): number {
   if (to < from) return 0 - workingDaysBetween(to, from, closingDays);
-  let count = 0;
-  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) {
-    if (isWorkingDay(at, closingDays)) count += 1;
+  const within = (day: CalendarDate): boolean => from < day && day <= to && weekday(day) <= FRIDAY;
+  // Counted in weeks, less what falls away: a deadline may have passed years ago.
+  let count = weekdaysUntil(dayNumber(to)) - weekdaysUntil(dayNumber(from));
+  for (let year = yearOf(from); year <= yearOf(to); year += 1) {
+    count -= [...holidaysOf(year).keys()].filter(within).length;
   }
-  return count;
+  return count - [...closingDays].filter((day) => within(day) && publicHoliday(day) === null).length;
+}
+
+const A_MONDAY = 4;
+
+/** Mondays to Fridays up to and with the day of this number, from a Monday on. */
+function weekdaysUntil(number: number): number {
+  const days = number - A_MONDAY + 1;
+  const weeks = Math.floor(days / 7);
+  return weeks * 5 + Math.min(days - weeks * 7, 5);
 }
