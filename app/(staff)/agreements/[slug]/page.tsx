@@ -14,7 +14,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Columns, PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
 import { pageScope } from '@/lib/auth/page-scope';
-import { refuseAsNotFound, refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { listAgreements } from '@/lib/data/agreements';
 import { isInForce } from '@/lib/domain/shared/calendar-date';
 import type { SearchParams } from '@/lib/schemas/lists/params';

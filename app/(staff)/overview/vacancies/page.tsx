@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
 import { pageScope } from '@/lib/auth/page-scope';
-import { refuseAsNotFound, refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { getToday } from '@/lib/data/clock';
 import { listBehindFigure } from '@/lib/data/overview-vacancies';
 import { may } from '@/lib/domain/access/permissions';

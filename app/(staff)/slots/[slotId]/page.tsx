@@ -20,7 +20,7 @@ import { CaseHistory } from '@/components/vacancies/case/case-history';
 import { CaseNotes } from '@/components/vacancies/case/case-notes';
 import { CaseRent } from '@/components/vacancies/case/case-rent';
 import { pageScope } from '@/lib/auth/page-scope';
-import { refuseAsNotFound, refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findVacancyCase } from '@/lib/data/vacancy-case';
 import { may } from '@/lib/domain/access/permissions';
 import { tierWord } from '@/lib/domain/agreement/tier-words';
@@ -71,7 +71,12 @@ export default async function SlotPage(props: SlotProps) {
           </>
         }
       >
-        <NextCard file={file} acts={possibleActs(scope, file)} claim={claimSlotAction} expires={vacancy.agreement?.deadlines.expires ?? false} />
+        <NextCard
+          file={file}
+          acts={possibleActs(scope, file)}
+          claim={claimSlotAction}
+          expires={vacancy.agreement?.deadlines.expires ?? false}
+        />
         {own && (
           <ExceptionCard
             {...{ file, demandLabel, keptText }}
