@@ -16,6 +16,7 @@ export type NamingId = Id<'naming'>;
 export type NamingRequestId = Id<'naming-request'>;
 export type ContactId = Id<'handover-contact'>;
 export type SlotReturnId = Id<'slot-return'>;
+export type SubstitutionId = Id<'substitution'>;
 export type TelephoneActId = Id<'telephone-act'>;
 export type UserId = Id<'user'>;
 export type SessionId = Id<'session'>;

@@ -10,7 +10,10 @@ export const text = (longest: number) => z.string().trim().max(longest).default(
 
 export const neededText = (longest: number, shortest = 1) => z.string().trim().min(shortest).max(longest);
 
-export const day = z.iso.date().refine(isCalendarDate, says('forms.day')).transform(calendarDate);
+export const day = z.iso
+  .date({ abort: true })
+  .refine(isCalendarDate, says('forms.day'))
+  .transform(calendarDate);
 
 export const slotId = z.uuid().transform((value) => asId<SlotId>(value));
 

@@ -8,12 +8,15 @@ const SHORTEST_REASON = 3;
 const LONGEST_REASON = 1000;
 
 /**
- * The form has, for each demand, a field `answer:ID` (`met` or `exception`) and a field `reason:ID`. Which demands must be
- * answered is for the use case to say.
+ * The form has, for each demand it shows, a field `asked:ID`, one `answer:ID` (`met` or `exception`) and one `reason:ID`.
+ * Which demands must be answered is for the use case to say; what was asked and left open is told with the other faults.
  */
 export const nameCitizenSchema = z
   .looseObject({ slotId, revision, caseReference: neededText(60) })
   .superRefine((value, context) => {
+    for (const demand of unansweredIn(value)) {
+      context.addIssue({ code: 'custom', path: [`answer:${demand}`], message: says('forms.chooseOne') });
+    }
     for (const [demand, answer] of answersIn(value)) {
       const reason = reasonIn(value, demand);
       if (answer === 'met' || isReason(reason)) continue;
@@ -46,6 +49,14 @@ const answersIn = (
       ? [[key.slice(PREFIX.length), answer] as const]
       : [],
   );
+
+const ASKED = 'asked:';
+
+const unansweredIn = (value: Record<string, unknown>): readonly string[] =>
+  Object.keys(value)
+    .filter((key) => key.startsWith(ASKED))
+    .map((key) => key.slice(ASKED.length))
+    .filter((demand) => !answersIn(value).some(([answered]) => answered === demand));
 
 function reasonIn(value: Record<string, unknown>, demand: string): string {
   const reason = value[`reason:${demand}`];

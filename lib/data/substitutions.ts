@@ -1,0 +1,95 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import type { MunicipalityId, SubstitutionId, UserId } from '@/lib/domain/shared/ids';
+import { readNow } from './slots-lock';
+import { type HotTx, inHotTransaction } from './transaction';
+
+export type Substitution = {
+  readonly id: SubstitutionId;
+  readonly absent: { readonly userId: UserId; readonly name: string };
+  readonly substitute: { readonly userId: UserId; readonly name: string };
+  readonly from: CalendarDate;
+  /** The first day it no longer holds; null is until it is ended. */
+  readonly to: CalendarDate | null;
+};
+
+const LIST = `
+  SELECT u.id, json_build_object('userId', a.id, 'name', a.name) AS absent, json_build_object('userId', s.id, 'name', s.name) AS substitute,
+    u.valid_from AS "from", u.valid_to AS "to"
+  FROM substitution u JOIN person a ON a.id = u.absent_user_id JOIN person s ON s.id = u.substitute_user_id
+  WHERE u.municipality_id = ANY ($1::uuid[]) AND (u.valid_to IS NULL OR u.valid_to > $2) ORDER BY u.valid_from, u.id`;
+
+/** Who stands in for whom in the reader's municipality, today and later. */
+export function listSubstitutions(scope: Scope): Promise<readonly Substitution[]> {
+  return inHotTransaction(scope, async (tx) => {
+    const today = dayOfInstant(await readNow(tx, scope));
+    const values = [scope.kind === 'USER' ? scope.municipalities : [], today];
+    return (await tx.query<Substitution>({ name: 'list-substitutions', text: LIST, values })).rows;
+  });
+}
+
+const SHARED = `
+  SELECT m.municipality_id AS id FROM membership m WHERE m.municipality_id = ANY ($1::uuid[]) AND m.user_id = ANY ($2::uuid[])
+    AND m.role IN ('CASEWORKER', 'MANAGER') AND m.ended_at IS NULL
+  GROUP BY m.municipality_id HAVING count(DISTINCT m.user_id) = 2 ORDER BY m.municipality_id`;
+
+/** The municipalities among these where both people work with homes for allocation today. */
+export async function listSharedWorkplaces(
+  tx: HotTx,
+  _scope: Scope,
+  municipalities: readonly MunicipalityId[],
+  people: readonly [UserId, UserId],
+): Promise<readonly MunicipalityId[]> {
+  const values = [municipalities, people];
+  const { rows } = await tx.query<{ id: MunicipalityId }>({
+    name: 'shared-workplaces',
+    text: SHARED,
+    values,
+  });
+  return rows.map(({ id }) => id);
+}
+
+export type NewSubstitution = {
+  readonly id: SubstitutionId;
+  readonly absent: UserId;
+  readonly substitute: UserId;
+  readonly municipalityId: MunicipalityId;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | null;
+  readonly recordedBy: UserId;
+};
+
+const INSERT = `
+  INSERT INTO substitution (id, absent_user_id, substitute_user_id, municipality_id, valid_from, valid_to, recorded_at, recorded_by)
+  VALUES ($1, $2, $3, $4, $5, $6, app_now(), $7)`;
+
+export async function insertSubstitution(tx: HotTx, _scope: Scope, row: NewSubstitution): Promise<void> {
+  const values = [row.id, row.absent, row.substitute, row.municipalityId, row.from, row.to, row.recordedBy];
+  await tx.query({ name: 'insert-substitution', text: INSERT, values });
+}
+
+const FIND = `SELECT absent_user_id AS absent FROM substitution WHERE id = $1 AND municipality_id = ANY ($2::uuid[]) FOR NO KEY UPDATE`;
+
+/** Whose absence it is; null when the scope has none of that id. */
+export async function lockSubstitution(
+  tx: HotTx,
+  scope: Scope,
+  id: SubstitutionId,
+): Promise<{ readonly absent: UserId } | null> {
+  const values = [id, scope.kind === 'USER' ? scope.municipalities : []];
+  const { rows } = await tx.query<{ absent: UserId }>({ name: 'lock-substitution', text: FIND, values });
+  return rows[0] ?? null;
+}
+
+// A period is at least a day: one that has not begun, or begins today, ends after its first.
+const END = `UPDATE substitution SET valid_to = greatest(valid_from + 1, $2::date) WHERE id = $1 AND (valid_to IS NULL OR valid_to > $2)`;
+
+export async function endSubstitutionRow(
+  tx: HotTx,
+  _scope: Scope,
+  id: SubstitutionId,
+  on: CalendarDate,
+): Promise<void> {
+  await tx.query({ name: 'end-substitution', text: END, values: [id, on] });
+}

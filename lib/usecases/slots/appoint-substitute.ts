@@ -1,0 +1,33 @@
+import { insertSubstitution, listSharedWorkplaces } from '@/lib/data/substitutions';
+import { inHotTransaction } from '@/lib/data/transaction';
+import type { UserScope } from '@/lib/domain/access/scope';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import { asId, type SubstitutionId, type UserId } from '@/lib/domain/shared/ids';
+import { err, ok, type Result } from '@/lib/domain/shared/result';
+import { newId } from '@/lib/platform/new-id';
+
+export type AppointSubstituteInput = {
+  readonly absent: UserId;
+  readonly substitute: UserId;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | null;
+};
+
+export type AppointSubstituteError = { readonly code: 'not-a-caseworker' | 'manager-needed' };
+
+/** While somebody is away a colleague sees and handles her homes. Each appoints for herself, a manager for anybody. */
+export async function appointSubstitute(
+  scope: UserScope,
+  { absent, substitute, from, to }: AppointSubstituteInput,
+): Promise<Result<{ readonly appointed: readonly SubstitutionId[] }, AppointSubstituteError>> {
+  if (absent !== scope.userId && scope.role !== 'MANAGER') return err({ code: 'manager-needed' });
+  return inHotTransaction(scope, async (tx) => {
+    const places = await listSharedWorkplaces(tx, scope, scope.municipalities, [absent, substitute]);
+    if (places.length === 0) return err({ code: 'not-a-caseworker' });
+    const rows = places.map((municipalityId) => ({ id: asId<SubstitutionId>(newId()), municipalityId }));
+    for (const row of rows) {
+      await insertSubstitution(tx, scope, { ...row, absent, substitute, from, to, recordedBy: scope.userId });
+    }
+    return ok({ appointed: rows.map(({ id }) => id) });
+  });
+}
