@@ -33,30 +33,31 @@ const STRIKE = `
   CREATE EVENT TRIGGER strike ON ddl_command_end EXECUTE FUNCTION fault.strike();`;
 type How = 'end the backend' | 'wait for the kill';
 
-/**
- * Migrations are cut off at every statement by ending their backend, and at some by killing (-9) the migrating process;
- * each time two start at once afterwards, and what they leave equals an undisturbed run.
- */
-export async function runMigrationKills({
-  points,
-  kills,
-}: {
-  points: number;
-  kills: number;
-}): Promise<Outcome> {
+type Size = {
+  /** Is the run cut off at every single statement, one after the other in one database? */
+  readonly everywhere: boolean;
+  /** At how many statements, in a database of their own each, it is cut off, or the migrating process killed (-9). */
+  readonly points: number;
+  readonly kills: number;
+};
+
+/** Migrations are cut off in the middle; what is left, and what two instances then make of it, equals an undisturbed run. */
+export async function runMigrationKills({ everywhere, points, kills }: Size): Promise<Outcome> {
   const cluster = await startThrowaway({ root: ROOT });
   try {
-    const expected = await undisturbed(cluster);
-    const at = spread(expected.statements, points);
-    const killedAt = spread(expected.statements, kills);
-    const complaints: string[] = [];
+    const { migrated, statements } = await undisturbed(cluster);
+    const at = spread(statements, points);
+    const killedAt = spread(statements, kills);
     const begun = Date.now();
-    for (const point of at) complaints.push(...(await strikeBackend(cluster, point, expected.migrated)));
-    for (const point of killedAt) complaints.push(...(await killProcess(cluster, point, expected.migrated)));
+    const all = everywhere ? await strikeEverywhere(cluster, migrated) : { cuts: 0, complaints: [] };
+    const complaints = [...all.complaints];
+    for (const point of at) complaints.push(...(await strikeBackend(cluster, point, migrated)));
+    for (const point of killedAt) complaints.push(...(await killProcess(cluster, point, migrated)));
     const seconds = (Date.now() - begun) / 1000;
     const line =
-      `${expected.migrated.history.length} migrations of ${expected.statements} statements, cut off at ${at.length} of them and killed at ${killedAt.length}, ` +
-      `two started at once after each: fully migrated, each once, ${expected.migrated.catalogue.length} catalogue lines equal; ${seconds.toFixed(1)} s`;
+      `${migrated.history.length} migrations of ${statements} statements: ${everywhere ? `cut off ${all.cuts} times in a row, at each; ` : ''}` +
+      `cut off at ${at.length} and killed at ${killedAt.length} of them, two started at once after each: ` +
+      `fully migrated, each once, ${migrated.catalogue.length} catalogue lines equal; ${seconds.toFixed(1)} s`;
     return { line, complaints };
   } finally {
     await cluster.stop();
@@ -76,12 +77,56 @@ async function undisturbed(cluster: Throwaway) {
   });
 }
 
+const NEXT_STRIKE = `SELECT setval('fault.statement', 1, false)`;
+const LEFT = `
+  SELECT (SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace)::int
+    + (SELECT count(*) FROM pg_policy)::int + (SELECT count(*) FROM pg_constraint WHERE connamespace = 'public'::regnamespace)::int
+    + (SELECT count(*) FROM pg_trigger)::int + (SELECT count(*) FROM pg_proc WHERE pronamespace = 'public'::regnamespace)::int AS things`;
+
+/** Strikes at the first statement, then at the second, and so on, until nothing is left to strike at. */
+const strikeEverywhere = (cluster: Throwaway, expected: Migrated) =>
+  inDatabase(cluster, { point: -1, how: 'end the backend' }, async (ownerUrl, url) => {
+    const complaints: string[] = [];
+    let cuts = 0;
+    let done = 0;
+    let things = -1;
+    for (let at = 1; ; at += 1) {
+      await withClient(url, async (client) => {
+        await client.query(NEXT_STRIKE);
+        await client.query('UPDATE fault.plan SET at = $1', [at]);
+      });
+      const cut = await isCut(ownerUrl);
+      const left = await leftBehind(url);
+      if (!cut)
+        return { cuts, complaints: [...complaints, ...checkMigrated(await readMigrated(url), expected)] };
+      cuts += 1;
+      // The strike met the next migration: what came before it holds, and it is struck from its own beginning.
+      if (left.done > done || things < 0) {
+        [done, things, at] = [left.done, left.things, Math.min(at, 2)];
+      } else if (left.things !== things) {
+        complaints.push(`cut ${cuts}: ${left.things - things} things were left behind`);
+      }
+    }
+  });
+
+const isCut = (ownerUrl: string): Promise<boolean> =>
+  migrate({ ownerUrl, folder: FOLDER }).then(
+    () => false,
+    () => true,
+  );
+
+const leftBehind = (url: string) =>
+  withClient(url, async (client) => {
+    const made = await client.query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS made`);
+    const text = 'SELECT count(*)::int AS done FROM _prisma_migrations';
+    const done: number = made.rows[0].made ? (await client.query(text)).rows[0].done : 0;
+    const things: number = (await client.query(LEFT)).rows[0].things;
+    return { done, things: made.rows[0].made ? things : -1 };
+  });
+
 const strikeBackend = (cluster: Throwaway, point: number, expected: Migrated) =>
   inDatabase(cluster, { point, how: 'end the backend' }, async (ownerUrl, url) => {
-    const cut = await migrate({ ownerUrl, folder: FOLDER }).then(
-      () => false,
-      () => true,
-    );
+    const cut = await isCut(ownerUrl);
     const twice = await Promise.all([1, 2].map(() => migrate({ ownerUrl, folder: FOLDER })));
     const names = twice.flat();
     return told(`statement ${point}`, [
@@ -147,7 +192,7 @@ async function inDatabase<T>(
   { point, how }: { point: number; how: How },
   use: (ownerUrl: string, superuserUrl: string) => Promise<T>,
 ): Promise<T> {
-  const name = `fault_${how === 'end the backend' ? 'cut' : 'killed'}_${point}`;
+  const name = `fault_${how === 'end the backend' ? 'cut' : 'killed'}_${point + 1}`;
   await withClient(cluster.superuserUrl, (client) => cloneDatabase(client, name, TEMPLATE));
   const url = insideOf(cluster, name);
   await withClient(url, (client) => client.query('UPDATE fault.plan SET at = $1, how = $2', [point, how]));

@@ -43,6 +43,6 @@ export const RUNS: readonly Run[] = [
   {
     ...{ name: 'F11', what: 'migrations cut off', within: [120, 1500] },
     run: ({ small }) =>
-      runMigrationKills(small ? { points: 8, kills: 2 } : { points: Number.POSITIVE_INFINITY, kills: 12 }),
+      runMigrationKills({ everywhere: !small, points: small ? 6 : 40, kills: small ? 2 : 12 }),
   },
 ];
