@@ -101,6 +101,8 @@ export const STAGES = [
   },
   build,
   endToEnd,
+  // Small here, whole with --full; it serves the build that stands.
+  { ...longRun('fault', ['--small']), name: 'fault-small', budget: 150 },
 ];
 
 /** @type {readonly Stage[]} */
