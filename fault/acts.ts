@@ -12,6 +12,7 @@ import { nameCitizen } from '@/lib/usecases/slots/name-citizen';
 import { returnSlot } from '@/lib/usecases/slots/return-slot';
 import { settleFault } from '@/lib/usecases/slots/settle-fault';
 import { unnameCitizen } from '@/lib/usecases/slots/unname-citizen';
+import { changeVacancy } from '@/lib/usecases/vacancies/change-vacancy';
 import { correctVacancy } from '@/lib/usecases/vacancies/correct-vacancy';
 import { letVacancy } from '@/lib/usecases/vacancies/let-vacancy';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
@@ -103,7 +104,9 @@ const report: Act = ({ town, draw, name }) =>
     idempotencyKey: name,
     reports: Array.from({ length: 1 + draw.below(3) }, (_, index) => {
       const dwellingType = draw.chance(0.2) ? 'YOUTH' : 'FAMILY';
-      const home = { unitNumber: `${name} ${index}`, dwellingType } as const;
+      // Every fifth is a home that others report too, again and again.
+      const unitNumber = draw.chance(0.2) ? `${dwellingType} ${draw.below(9)}` : `${name} ${index}`;
+      const home = { unitNumber, dwellingType } as const;
       return aReport(draw.pick(town.departments), { home, choiceReason: REASON });
     }),
   });
@@ -172,6 +175,16 @@ const correct: Act = async (turn) => {
   return correctVacancy(turn.town.officer, { vacancyId, revision, report: corrected, reason: REASON });
 };
 
+/** Another rent: no decision used it, but the home and an open turn change with it. */
+const change: Act = async (turn) => {
+  const found = await find(turn, ALIVE);
+  const record = found && (await findVacancyRecord(turn.town.officer, vacancyIdOf(found.id)));
+  if (!record) return null;
+  const rentOre = record.report.home.rentOre + 100 * (1 + turn.draw.below(50));
+  const report = { ...record.report, home: { ...record.report.home, rentOre } };
+  return changeVacancy(turn.town.officer, { vacancyId: record.id, revision: record.revision, report });
+};
+
 const contest: Act = async (turn) => {
   const found = await find(turn, ['RETURNED', 'LET', 'VOIDED'], 'AWAITING');
   if (!found?.returnId) return null;
@@ -207,6 +220,7 @@ const DECK = [
   ...times(4, 'return', giveBack),
   ...times(4, 'void', voidOne),
   ...times(2, 'correct', correct),
+  ...times(2, 'change', change),
   ...times(1, 'let', letOne),
   ...times(2, 'contest', contest),
   ...times(2, 'settle', settle),
