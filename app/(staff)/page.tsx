@@ -7,6 +7,10 @@ import { listComingTurns } from '@/lib/data/coming-turns';
 import { getNavigationCounts } from '@/lib/data/navigation-counts';
 import { getOfficerTray } from '@/lib/data/officer-tray';
 import { menuOf } from './navigation';
+import { StartOfAgreement } from './start-agreement';
+import { StartOfCaseworker } from './start-caseworker';
+import { StartOfManager } from './start-manager';
+import { StartOfReader } from './start-reader';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('access.tray'))('title') };
@@ -19,6 +23,10 @@ export default async function TrayPage() {
     const [tray, coming] = await Promise.all([getOfficerTray(scope), listComingTurns(scope)]);
     return <OfficerTray {...tray} coming={coming} />;
   }
+  if (scope.role === 'CASEWORKER') return <StartOfCaseworker scope={scope} />;
+  if (scope.role === 'MANAGER') return <StartOfManager scope={scope} />;
+  if (scope.role === 'AGREEMENT_ADMIN') return <StartOfAgreement scope={scope} />;
+  if (scope.role === 'READER') return <StartOfReader scope={scope} />;
   const t = await getTranslations('access.nav');
   const counts = await getNavigationCounts(scope);
   const menu = menuOf(scope).filter(({ key }) => key !== 'tray');

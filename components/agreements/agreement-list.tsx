@@ -56,13 +56,15 @@ export function AgreementList({ versions, today }: AgreementListProps) {
             { key: 'period', label: t('period'), cell: (row) => <AgreementFacts version={row} /> },
             {
               key: 'parties',
+              nowrap: true,
               label: t('parties'),
               cell: (row) => t('partiesCount', { count: row.agreement.organisations.length }),
             },
             {
               key: 'state',
-              label: '',
+              label: t('inForce'),
               labelHidden: true,
+              nowrap: true,
               cell: (row) => <AgreementMark version={row} today={today} />,
             },
           ]}

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { Agreement } from '@/lib/domain/agreement/agreement';
+import type { Agreement, ReturnTerms } from '@/lib/domain/agreement/agreement';
 import { Card } from '../ui/card';
-import { DataTable } from '../ui/data-table';
+import { type Column, DataTable } from '../ui/data-table';
 import { DefinitionList } from '../ui/definition-list';
 import { SectionReference } from './section-reference';
 
@@ -49,8 +49,16 @@ export function DeadlinesCard({ agreement }: { agreement: Agreement }) {
 export function ReturnsCard({ agreement }: { agreement: Agreement }) {
   const t = useTranslations('agreements');
   const tSlots = useTranslations('slots');
+  const [first] = agreement.returns;
+  const alike =
+    first && agreement.returns.every(({ reference }) => reference.text.da === first.reference.text.da);
   return (
-    <Card title={t('returns')} id="returns" flush>
+    <Card
+      title={t('returns')}
+      id="returns"
+      flush
+      aside={alike && <SectionReference reference={first.reference} />}
+    >
       <p className="max-w-prose px-4.5 pb-3 text-md text-ink-muted md:px-6">{t('returnsHint')}</p>
       <DataTable
         caption={t('returns')}
@@ -73,16 +81,17 @@ export function ReturnsCard({ agreement }: { agreement: Agreement }) {
                 <span className="text-ink-muted">{t('turnUsed')}</span>
               ),
           },
-          {
-            key: 'where',
-            label: t('where'),
-            cell: ({ reference }) => <SectionReference reference={reference} />,
-          },
+          ...(alike ? [] : [whereColumn(t('where'))]),
         ]}
       />
     </Card>
   );
 }
+
+const whereColumn = (label: string): Column<ReturnTerms> => ({
+  ...{ key: 'where', label },
+  cell: ({ reference }) => <SectionReference reference={reference} />,
+});
 
 /** By what the organisation lets its own. */
 export function LettingCard({ agreement }: { agreement: Agreement }) {

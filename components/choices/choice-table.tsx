@@ -84,7 +84,7 @@ function Seen({ row, seeAction }: { row: ShownChoice; seeAction?: SeeAction }) {
   if (!seeAction) return <Sub>{t('notSeen')}</Sub>;
   return (
     <AboveRow>
-      <form action={seeAction}>
+      <form action={seeAction} className="whitespace-nowrap">
         <input type="hidden" name="choiceId" value={row.id} />
         <SubmitButton look="plain" size="sm" label={t('markSeenOf', { home: row.address })}>
           {t('markSeen')}

@@ -1,6 +1,9 @@
 import Link from 'next/link';
-import { useLocale, useTranslations } from 'next-intl';
+import { type Locale, useLocale, useTranslations } from 'next-intl';
+import { earlierOf } from '@/lib/domain/calendar/days';
 import { type Book, sumOfBooks } from '@/lib/domain/reporting/book';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import type { Fraction } from '@/lib/domain/shared/fraction';
 import { Balance } from '../counters/balance';
 import { Card } from '../ui/card';
 import { formatChange, formatDayAndMonth, formatTwoDecimals } from '../ui/format';
@@ -8,13 +11,15 @@ import { type OverviewQuery, overviewHref } from './overview-query';
 
 interface BooksCardProps {
   query: OverviewQuery;
+  /** A period that is not over yet is told up to today. */
+  today: CalendarDate;
   books: readonly Book[];
   /** False for a reader, who sees figures and no cases. */
   opens: boolean;
 }
 
 /** All counters together: what was owed, earned, given, corrected and is owed, and whether every one of them is right. */
-export function BooksCard({ query, books, opens }: BooksCardProps) {
+export function BooksCard({ query, today, books, opens }: BooksCardProps) {
   const t = useTranslations('overview');
   const locale = useLocale();
   const sum = sumOfBooks(books);
@@ -40,16 +45,13 @@ export function BooksCard({ query, books, opens }: BooksCardProps) {
           href: sum.used > 0 ? behind('given') : undefined,
         }}
         corrections={{
-          value:
-            sum.corrections.d === 1n
-              ? formatChange(sum.corrections)
-              : formatTwoDecimals(sum.corrections, locale),
+          value: signed(sum.corrections, locale),
           label: t('corrections'),
           href: sum.corrections.n === 0n ? undefined : behind('corrections'),
         }}
         closing={{
           value: formatTwoDecimals(sum.closing, locale),
-          label: t('closing', on(query.period.through)),
+          label: t('closing', on(earlierOf(query.period.through, today))),
         }}
         balances={wrong === 0}
         verdict={
@@ -70,4 +72,11 @@ export function BooksCard({ query, books, opens }: BooksCardProps) {
       />
     </Card>
   );
+}
+
+/** + 3,04 or − 1,33; whole turns without decimals. */
+function signed(change: Fraction, locale: Locale): string {
+  if (change.d === 1n) return formatChange(change);
+  const size = formatTwoDecimals({ n: change.n < 0n ? -change.n : change.n, d: change.d }, locale);
+  return change.n < 0n ? `− ${size}` : `+ ${size}`;
 }

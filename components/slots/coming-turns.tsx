@@ -69,6 +69,7 @@ export function ComingTurns({ rows }: { rows: readonly ComingRow[] }) {
             },
             {
               key: 'turn',
+              nowrap: true,
               label: t('turn'),
               cell: ({ next }) => (
                 <b className="font-medium">

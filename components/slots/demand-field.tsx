@@ -18,6 +18,7 @@ export function DemandField({ field, state, form }: DemandFieldProps) {
   const reason = `reason:${demand}`;
   return (
     <div className="group/demand rounded-lg border border-line-strong bg-paper px-4 py-3.5">
+      <input type="hidden" name={`asked:${demand}`} value="yes" />
       <RadioGroup
         name={answer}
         form={form}

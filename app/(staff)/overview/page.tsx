@@ -67,6 +67,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         {overview.departments.length === 0 && <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>}
         <BooksCard
           {...shared}
+          today={overview.today}
           books={overview.departments.flatMap((row) => row.books.map(({ book }) => book))}
         />
         <WaitingCard {...shared} figures={figures} exceptions={exceptions?.length ?? null} />

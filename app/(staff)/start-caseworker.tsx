@@ -1,0 +1,27 @@
+import { CaseworkerTray } from '@/components/tray/caseworker-tray';
+import { listComingTurns } from '@/lib/data/coming-turns';
+import { listOpenCalls } from '@/lib/data/slot-trays';
+import { countSlots, listSlots } from '@/lib/data/slots';
+import type { UserScope } from '@/lib/domain/access/scope';
+import { comingRows } from './slots/inbox-rows';
+
+/** The caseworker's start page. */
+export async function StartOfCaseworker({ scope }: { scope: UserScope }) {
+  const [mine, open, counts, calls, coming] = await Promise.all([
+    listSlots(scope, { tab: 'mine' }),
+    listSlots(scope, { tab: 'open' }),
+    countSlots(scope),
+    listOpenCalls(scope),
+    listComingTurns(scope),
+  ]);
+  return (
+    <CaseworkerTray
+      today={mine.today}
+      mine={mine.rows}
+      open={open.rows}
+      openTotal={counts.open}
+      calls={calls.filter(({ recordedSide, contested }) => recordedSide === 'ORGANISATION' && !contested)}
+      coming={comingRows(coming)}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import { AgreementList } from '../agreements/agreement-list';
+import type { ShownVersion } from '../agreements/agreement-version';
+import { capitalised } from '../ui/capitalised';
+import { formatWeekday } from '../ui/format';
+import { PageHead } from '../ui/page-head';
+import { TrayList, type TraySection } from './tray-list';
+
+interface AgreementTrayProps {
+  today: CalendarDate;
+  versions: readonly ShownVersion[];
+  waiting: readonly TraySection[];
+}
+
+/** The agreement administrator's day: the agreements and when they end, what they leave open, departments without a placement. */
+export function AgreementTray({ today, versions, waiting }: AgreementTrayProps) {
+  const t = useTranslations('tray.agreement');
+  const locale = useLocale();
+  const assumed = versions.flatMap(({ agreement }) =>
+    agreement.readings.filter((reading) => reading.assumed),
+  ).length;
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        facts={[
+          capitalised(formatWeekday(today, locale)),
+          <Link key="assumed" href="/agreements" prefetch={false}>
+            {t('assumed', { count: assumed })}
+          </Link>,
+        ]}
+      />
+      <div className="grid gap-5">
+        <TrayList title={t('waiting')} sections={waiting} />
+        <AgreementList versions={versions} today={today} />
+      </div>
+    </>
+  );
+}

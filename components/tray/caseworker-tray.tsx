@@ -1,0 +1,139 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { SlotRow } from '@/lib/domain/slot/slot-row';
+import type { TelephoneAct } from '@/lib/domain/slot/telephone';
+import { paths, withQuery } from '@/lib/platform/paths';
+import { type ComingRow, ComingTurns } from '../slots/coming-turns';
+import { LinkButton } from '../ui/button';
+import { capitalised } from '../ui/capitalised';
+import { EmptyState } from '../ui/empty-state';
+import { formatShortWeekday, formatWeekday } from '../ui/format';
+import { PageHead } from '../ui/page-head';
+import { shortMoment } from '../vacancies/moment';
+import { type TrayLine, TrayList } from './tray-list';
+
+/** A call that the organisation recorded for the municipality and that nobody has answered. */
+export interface CallToAnswer {
+  actId: string;
+  slotId: string;
+  address: string;
+  act: TelephoneAct;
+  recordedByName: string;
+  spokeAt: Date;
+}
+
+interface CaseworkerTrayProps {
+  today: string;
+  /** The caseworker's own homes and those she stands in for. */
+  mine: readonly SlotRow[];
+  /** Offers that nobody has received, the most urgent first. */
+  open: readonly SlotRow[];
+  openTotal: number;
+  calls: readonly CallToAnswer[];
+  coming: readonly ComingRow[];
+}
+
+const FEW = 6;
+
+/** The caseworker's day: what is past its day or due today, what is hers, what is new, where a turn is near. */
+export function CaseworkerTray({ today, mine, open, openTotal, calls, coming }: CaseworkerTrayProps) {
+  const t = useTranslations('tray.caseworker');
+  const locale = useLocale();
+  const line = useLine();
+  const urgent = [...open, ...mine].filter(isUrgent);
+  const calm = (rows: readonly SlotRow[]) => rows.filter((row) => !isUrgent(row));
+  const toName = calm(mine).filter(({ state }) => state === 'CLAIMED');
+  const named = mine.filter(({ state }) => state === 'NAMED');
+  const nothing = mine.length + open.length + calls.length === 0;
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        facts={[capitalised(formatWeekday(today, locale))]}
+        actions={
+          <LinkButton href={paths.slots} look="primary">
+            {t('toInbox')}
+          </LinkButton>
+        }
+      />
+      <div className="grid gap-5">
+        {nothing && <EmptyState title={t('nothingTitle')}>{t('nothing')}</EmptyState>}
+        <TrayList
+          title={t('urgent')}
+          urgent
+          sections={[
+            {
+              key: 'late',
+              title: t('late'),
+              lines: urgent.filter(({ deadline }) => deadline?.state === 'LATE').map(line),
+            },
+            {
+              key: 'today',
+              title: t('today'),
+              lines: urgent.filter(({ deadline }) => deadline?.state === 'TODAY').map(line),
+            },
+          ]}
+        />
+        <TrayList
+          title={t('mine')}
+          sections={[
+            { key: 'calls', title: t('calls'), lines: useCallLines(calls) },
+            { key: 'name', title: t('toName'), lines: toName.map(line) },
+            { key: 'named', title: t('named'), lines: named.map(line) },
+          ]}
+        />
+        <TrayList
+          title={t('new')}
+          sections={[
+            {
+              key: 'open',
+              title: t('open'),
+              lines: calm(open).slice(0, FEW).map(line),
+              total: openTotal - open.filter(isUrgent).length,
+              all: { href: withQuery(paths.slots, {}), label: t('all') },
+            },
+          ]}
+        />
+      </div>
+      <ComingTurns rows={coming} />
+    </>
+  );
+}
+
+const isUrgent = ({ deadline }: SlotRow): boolean =>
+  deadline?.state === 'LATE' || deadline?.state === 'TODAY';
+
+function useLine() {
+  const t = useTranslations('tray.caseworker');
+  const tDeadline = useTranslations('deadline');
+  const locale = useLocale();
+  return (row: SlotRow): TrayLine => ({
+    key: row.id,
+    href: paths.slot(row.id),
+    title: row.address,
+    sub: t('department', { organisation: row.organisationName, number: row.departmentNumber }),
+    when: row.deadline
+      ? t(row.deadline.kind === 'ANSWER' ? 'answerBy' : 'nameBy', {
+          day: formatShortWeekday(row.deadline.due, locale),
+          left: leftInWords(row.deadline.workingDaysLeft, tDeadline),
+        })
+      : t('namedWaits'),
+  });
+}
+
+function leftInWords(left: number, t: ReturnType<typeof useTranslations<'deadline'>>): string {
+  if (left === 0) return t('today');
+  return left > 0 ? t('left', { count: left }) : t('over', { count: -left });
+}
+
+function useCallLines(calls: readonly CallToAnswer[]): readonly TrayLine[] {
+  const t = useTranslations('tray.caseworker');
+  const tAct = useTranslations('vacancies.telephoneAct');
+  const locale = useLocale();
+  return calls.map((call) => ({
+    key: call.actId,
+    href: `${paths.slot(call.slotId)}#calls`,
+    title: call.address,
+    sub: capitalised(tAct(call.act)),
+    when: t('recorded', { name: call.recordedByName, when: shortMoment(call.spokeAt, locale) }),
+  }));
+}

@@ -1,0 +1,65 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import { type Book, sumOfBooks } from '@/lib/domain/reporting/book';
+import { BalanceVerdict } from '../counters/balance';
+import { type OverviewQuery, overviewHref } from '../overview/overview-query';
+import { Card } from '../ui/card';
+import { formatTwoDecimals } from '../ui/format';
+
+interface YearCardProps {
+  query: OverviewQuery;
+  books: readonly Book[];
+  /** Where the accounts can be read one by one; absent for a reader of figures. */
+  booksHref?: string;
+}
+
+/** The year so far in five lines, and whether every account is right. */
+export function YearCard({ query, books, booksHref }: YearCardProps) {
+  const t = useTranslations('tray.year');
+  const tOverview = useTranslations('overview');
+  const locale = useLocale();
+  const sum = sumOfBooks(books);
+  const wrong = books.filter(({ disagreements }) => disagreements.length > 0).length;
+  return (
+    <Card
+      small
+      title={t('title', { year: query.period.from.slice(0, 4) })}
+      foot={
+        <Link href={overviewHref('/overview', query)} prefetch={false} className="text-sm">
+          {t('toOverview')}
+        </Link>
+      }
+    >
+      <dl className="divide-y divide-line text-md">
+        {[
+          { term: t('counted'), value: String(sum.counted) },
+          { term: t('earned'), value: formatTwoDecimals(sum.earned, locale) },
+          { term: t('given'), value: String(sum.used) },
+          { term: t('owed'), value: formatTwoDecimals(sum.closing, locale) },
+        ].map(({ term, value }) => (
+          <div key={term} className="flex items-baseline justify-between gap-4 py-2 first:pt-0 last:pb-0">
+            <dt className="text-sm text-ink-muted">{term}</dt>
+            <dd className="font-medium tabular-nums">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="mt-3">
+        <BalanceVerdict
+          balances={wrong === 0}
+          verdict={
+            wrong === 0
+              ? tOverview('booksChecked', { count: books.length })
+              : tOverview('booksWrong', { wrong, count: books.length })
+          }
+          detail={
+            booksHref && (
+              <Link href={booksHref} prefetch={false}>
+                {tOverview('everyBook')}
+              </Link>
+            )
+          }
+        />
+      </div>
+    </Card>
+  );
+}
