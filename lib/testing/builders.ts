@@ -68,9 +68,11 @@ export async function givenTown(agreement: AgreementDocument | null = holbaek202
 export async function givenMunicipality(): Promise<MunicipalityId> {
   const id = asId<MunicipalityId>(newId());
   const n = next();
-  await insert('INSERT INTO municipality (id, code, name, example) VALUES ($1, $2, $3, true)', [
-    ...[id, String(n % 1000).padStart(3, '0'), `Prøvekøbing ${n} Kommune`],
-  ]);
+  await insert(
+    `INSERT INTO municipality (id, code, name, example)
+     VALUES ($1, (SELECT lpad(count(*)::text, 3, '0') FROM municipality), $2, true)`,
+    [id, `Prøvekøbing ${n} Kommune`],
+  );
   return id;
 }
 
@@ -98,7 +100,7 @@ export async function givenAgreement(
   const [agreementId, id] = [newId(), asId<AgreementVersionId>(newId())];
   const text = JSON.stringify(document);
   await insert(`INSERT INTO agreement (id, municipality_id, slug, kind) VALUES ($1, $2, $3, 'FRAMEWORK')`, [
-    ...[agreementId, municipalityId, `${document.id}-${next()}`],
+    ...[agreementId, municipalityId, `${document.id}-${agreementId}`],
   ]);
   await insert(
     `INSERT INTO agreement_version (id, agreement_id, municipality_id, kind, version, valid_from, valid_to, document, checksum)

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PERMISSIONS, type Permission } from '@/lib/domain/access/permissions';
+
+const staff = fileURLToPath(new URL('../../app/(staff)', import.meta.url));
+
+export type Route = {
+  /** With its parameters as folders say them: /vacancies/[vacancyId]. */
+  readonly pattern: string;
+  /** What its page asks for; null where the page chooses between several. */
+  readonly permission: Permission | null;
+};
+
+/** Every page behind sign-in, read from the tree, so that a new page cannot be forgotten. */
+export const ROUTES: readonly Route[] = readdirSync(staff, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name === 'page.tsx')
+  .map((entry) => {
+    const file = join(entry.parentPath, entry.name);
+    const asked = /pageScope\('([^']+)'\)/.exec(readFileSync(file, 'utf8'))?.[1];
+    const permission = PERMISSIONS.find((known) => known === asked) ?? null;
+    return { pattern: `/${relative(staff, entry.parentPath).replaceAll('\\', '/')}`, permission };
+  })
+  .sort((a, b) => a.pattern.localeCompare(b.pattern));
+
+/** The address of a route with the test's own things in it; a route whose thing nobody made fails. */
+export function addressOf({ pattern }: Route, things: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\[(\w+)\]/g, (_, name: string) => {
+    const thing = things[name];
+    if (!thing) throw new Error(`${pattern} needs a ${name}: make one in the test`);
+    return thing;
+  });
+}
