@@ -55,7 +55,7 @@ export function LedgerCard({ path, counters, chosen, lines, hasMore, before }: L
         <p className="px-4.5 pb-4 text-md text-ink-muted md:px-6">{t('ledger.empty')}</p>
       ) : (
         <DataTable
-          caption={t('ledger.title')}
+          caption={t('ledger.lines')}
           columns={columns}
           rows={lines}
           rowKey={({ sequence }) => String(sequence)}
@@ -106,8 +106,9 @@ function useColumns(): readonly Column<LedgerLine>[] {
 function Home({ line: { kind, vacancyId, address, number, reason } }: { line: LedgerLine }) {
   const t = useTranslations('departments.ledger');
   const reasons = useTranslations('slots.reasons');
-  const known = RETURN_REASONS.find((word) => word === reason);
-  const why = known ? reasons(known) : reason;
+  const returned = RETURN_REASONS.find((word) => word === reason);
+  const settled = SETTLEMENTS.find((word) => word === reason);
+  const why = returned ? reasons(returned) : settled ? t(`settled.${settled}`) : reason;
   if (kind === 'REPORTED') {
     return (
       <Link href={paths.vacancy(vacancyId)} prefetch={false} className="text-ink decoration-line-strong">
@@ -122,6 +123,9 @@ function Home({ line: { kind, vacancyId, address, number, reason } }: { line: Le
     </Link>
   );
 }
+
+/** How the managers settled a contested fault, as the ledger has it. */
+const SETTLEMENTS = ['UPHELD', 'REVERSED'] as const;
 
 function WentTo({ line: { kind, usedTurn, earned } }: { line: LedgerLine }) {
   const t = useTranslations('departments.ledger');

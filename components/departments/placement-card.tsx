@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { DepartmentFile, PlacementRecord } from '@/lib/domain/placement/department-file';
-import type { Standing } from '@/lib/domain/placement/department-on-day';
+import { placesDepartments, type Standing } from '@/lib/domain/placement/department-on-day';
 import { isInForce } from '@/lib/domain/shared/calendar-date';
 import { SectionReference } from '../agreements/section-reference';
 import { capitalised } from '../ui/capitalised';
@@ -62,7 +62,7 @@ function Ground({ standing, file }: { standing: Standing; file: DepartmentFile }
     <>
       {ground.by === 'DESIGNATION' && <p>{t('byDesignation')}</p>}
       {ground.by === 'REHOUSING' && <p>{t('byRehousing', { reason: rehousing?.reason ?? '' })}</p>}
-      {ground.by === 'UNPLACED' && <p>{t('none')}</p>}
+      {ground.by === 'UNPLACED' && <p>{t(placesDepartments(standing) ? 'none' : 'single')}</p>}
       <p>
         <SectionReference reference={reference} />
       </p>
@@ -91,7 +91,7 @@ function Basis({ placement, standing }: { placement: PlacementRecord; standing: 
 function Proposal({ file: { proposal, department } }: { file: DepartmentFile }) {
   const t = useTranslations('departments.placement');
   const nameOf = useTierName(department.standing);
-  if (!proposal || !department.standing) return null;
+  if (!proposal || !department.standing || !placesDepartments(department.standing)) return null;
   const same = proposal.tier === department.standing.tier.tier;
   return (
     <p className="border-t border-line pt-2.5">

@@ -1,7 +1,7 @@
 import Form from 'next/form';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { type TierOfMunicipality, tierWord } from '@/lib/domain/agreement/tier-words';
+import type { TierOfMunicipality } from '@/lib/domain/agreement/tier-words';
 import type { DepartmentOnDay } from '@/lib/domain/placement/department-on-day';
 import type { VacancyRow } from '@/lib/domain/vacancy/vacancy-row';
 import { paths, withQuery } from '@/lib/platform/paths';
@@ -54,7 +54,7 @@ export function SearchResults({ q, vacancies, departments, more, showOrganisatio
             <VacancyTable
               rows={vacancies.rows}
               today={vacancies.today}
-              tierOf={(row) => tierWord(vacancies.tiers, row.municipalityId, row.tier)}
+              tiers={vacancies.tiers}
               showOrganisation={showOrganisation}
               caption={t('vacancies')}
             />

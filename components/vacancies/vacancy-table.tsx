@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { type TierOfMunicipality, tierWord } from '@/lib/domain/agreement/tier-words';
 import type { VacancyRow } from '@/lib/domain/vacancy/vacancy-row';
 import { paths } from '@/lib/platform/paths';
-import { TierWord, type TierWords } from '../tiers/tier-word';
+import { TierWord } from '../tiers/tier-word';
 import { type Column, DataTable } from '../ui/data-table';
 import { formatArea, formatDay, formatRent, formatShortWeekday } from '../ui/format';
 import { RowLink, Sub } from '../ui/row-link';
@@ -9,8 +10,8 @@ import { StateChip } from './state-chip';
 
 interface VacancyTableProps {
   rows: readonly VacancyRow[];
-  /** The agreement's words for a tier, by municipality and tier. */
-  tierOf: (row: VacancyRow) => TierWords | null;
+  /** The agreements' words for their tiers. */
+  tiers: readonly TierOfMunicipality[];
   /** Today, to tell a deadline that has passed. */
   today: string;
   /** A reader with several organisations needs to see which. */
@@ -19,7 +20,7 @@ interface VacancyTableProps {
 }
 
 /** Vacancies as a table; on a phone as cards. */
-export function VacancyTable({ rows, tierOf, today, showOrganisation, caption }: VacancyTableProps) {
+export function VacancyTable({ rows, tiers, today, showOrganisation, caption }: VacancyTableProps) {
   const t = useTranslations('vacancies.list');
   const columns: readonly Column<VacancyRow>[] = [
     { key: 'home', label: t('home'), header: true, nowrap: true, cell: (row) => <Home row={row} /> },
@@ -31,7 +32,7 @@ export function VacancyTable({ rows, tierOf, today, showOrganisation, caption }:
     { key: 'size', label: t('size'), nowrap: true, cell: (row) => <Size row={row} /> },
     { key: 'reported', label: t('reported'), nowrap: true, cell: (row) => <Day day={row.reportedOn} /> },
     { key: 'available', label: t('available'), nowrap: true, cell: (row) => <Day day={row.availableOn} /> },
-    { key: 'tier', label: t('tier'), cell: (row) => <Tier row={row} tier={tierOf(row)} /> },
+    { key: 'tier', label: t('tier'), cell: (row) => <Tier row={row} tiers={tiers} /> },
     { key: 'state', label: t('state'), cell: (row) => <Standing row={row} today={today} /> },
   ];
   return (
@@ -74,13 +75,15 @@ function Day({ day }: { day: string }) {
   return formatDay(day, useLocale());
 }
 
-function Tier({ row, tier }: { row: VacancyRow; tier: TierWords | null }) {
+function Tier({ row, tiers }: { row: VacancyRow; tiers: readonly TierOfMunicipality[] }) {
   const t = useTranslations('vacancies.list');
+  const tier = tierWord(tiers, row.municipalityId, row.tier);
   if (!tier) return null;
+  const places = tiers.filter(({ municipalityId }) => municipalityId === row.municipalityId).length > 1;
   return (
     <span>
       <TierWord tier={tier} small />
-      {row.unplaced && <Sub>{t('unplaced')}</Sub>}
+      {row.unplaced && places && <Sub>{t('unplaced')}</Sub>}
     </span>
   );
 }

@@ -12,7 +12,7 @@ import { pageScope } from '@/lib/auth/page-scope';
 import { listDepartmentChoices } from '@/lib/data/departments';
 import { COUNTED_AT_MOST, listVacancies, type VacancyPage } from '@/lib/data/vacancies';
 import { may } from '@/lib/domain/access/permissions';
-import { distinctTiers, tierWord } from '@/lib/domain/agreement/tier-words';
+import { distinctTiers } from '@/lib/domain/agreement/tier-words';
 import { paths, withQuery } from '@/lib/platform/paths';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import {
@@ -59,7 +59,7 @@ export default async function VacanciesPage({ searchParams }: { searchParams: Pr
           <VacancyTable
             rows={page.rows}
             today={page.today}
-            tierOf={(row) => tierWord(page.tiers, row.municipalityId, row.tier)}
+            tiers={page.tiers}
             showOrganisation={scope.side === 'MUNICIPALITY' || scope.organisations.length > 1}
           />
         </Card>

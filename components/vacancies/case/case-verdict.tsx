@@ -45,7 +45,7 @@ export function CaseVerdict({ file }: { file: VacancyCase }) {
       lead={
         <>
           <p>{decision.verdict.lead[locale]}</p>
-          {vacancy.unplaced && <p className="mt-1.5">{t('unplaced')}</p>}
+          {vacancy.unplaced && tiers.length > 1 && <p className="mt-1.5">{t('unplaced')}</p>}
         </>
       }
       strip={<CaseStrip file={file} />}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { shareInWords } from '@/lib/domain/agreement/share-words';
 import type { CounterOnDay } from '@/lib/domain/allocation/counter-on-day';
+import { placesDepartments } from '@/lib/domain/placement/department-on-day';
 import type { ReportContext } from '@/lib/domain/vacancy/report-context';
 import { paths } from '@/lib/platform/paths';
 import { CounterStrip } from '../../counters/counter-strip';
@@ -18,7 +19,9 @@ export function ReportPanel({ context: { department, counters } }: { context: Re
     <Card title={`${number} ${name}`} aside={standing && <TierWord tier={standing.tier} small />}>
       <p className="text-sm text-ink-muted">{t('panel')}</p>
       {!standing && <Notice tone="warning">{t('noAgreement')}</Notice>}
-      {standing?.placed.ground.by === 'UNPLACED' && <Notice tone="warning">{t('unplaced')}</Notice>}
+      {standing?.placed.ground.by === 'UNPLACED' && placesDepartments(standing) && (
+        <Notice tone="warning">{t('unplaced')}</Notice>
+      )}
       <div className="mt-3 grid gap-5">
         {counters.map((counter) => (
           <Counter key={counter.name} counter={counter} department={name} />

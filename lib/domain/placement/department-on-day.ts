@@ -52,6 +52,9 @@ export function standingOn(
 export const rulesOf = (standing: Standing | null): CounterRules | null =>
   standing && { agreement: standing.version.agreement, tier: standing.tier.tier };
 
+/** Does the agreement tell departments apart at all? Where it has one tier, there is nothing to place. */
+export const placesDepartments = ({ version }: Standing): boolean => version.agreement.tiers.length > 1;
+
 /** The counters that mean something here: those that have counted, and those whose dwelling type the department has. */
 export function shownCounters<T extends Pick<CounterReading, 'name' | 'counted'>>(
   { familyDwellings, youthDwellings }: Pick<DepartmentBase, 'familyDwellings' | 'youthDwellings'>,

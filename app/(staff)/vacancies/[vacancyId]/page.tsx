@@ -47,6 +47,7 @@ export default async function VacancyPage({ params }: Props) {
     change: may(scope, 'vacancy.change'),
     void: may(scope, 'vacancy.void'),
   };
+  const next = <CaseNext file={file} mayOpenSlot={may(scope, 'slot.view')} />;
   return (
     <>
       <CaseHead
@@ -57,7 +58,7 @@ export default async function VacancyPage({ params }: Props) {
       <Columns
         side={
           <>
-            <CaseNext file={file} mayOpenSlot={may(scope, 'slot.view')} />
+            <div className="hidden gap-4 lg:grid print:grid">{next}</div>
             <CaseRent file={file} />
             <CaseTelephone acts={telephoneActs} />
             <CaseDates vacancy={vacancy} />
@@ -66,6 +67,8 @@ export default async function VacancyPage({ params }: Props) {
         }
       >
         <CaseVerdict file={file} />
+        {/* On a phone what comes next follows the verdict; elsewhere it stands beside it. */}
+        <div className="grid gap-4 lg:hidden print:hidden">{next}</div>
         <CaseLadder file={file} />
         <CaseChoices choices={choices} />
         <CaseFacts file={file} />
