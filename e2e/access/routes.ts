@@ -23,11 +23,15 @@ export const ROUTES: readonly Route[] = readdirSync(staff, { recursive: true, wi
   })
   .sort((a, b) => a.pattern.localeCompare(b.pattern));
 
+/** Pages that show nothing without being asked for something. */
+const QUERIES: Readonly<Record<string, string>> = { '/overview/vacancies': '?figure=returns' };
+
 /** The address of a route with the test's own things in it; a route whose thing nobody made fails. */
 export function addressOf({ pattern }: Route, things: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\[(\w+)\]/g, (_, name: string) => {
+  const path = pattern.replace(/\[(\w+)\]/g, (_, name: string) => {
     const thing = things[name];
     if (!thing) throw new Error(`${pattern} needs a ${name}: make one in the test`);
     return thing;
   });
+  return `${path}${QUERIES[pattern] ?? ''}`;
 }
