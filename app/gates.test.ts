@@ -16,6 +16,26 @@ const actions = files.filter((file) => /(^|\/)actions\.ts$/.test(file));
 const handlers = files.filter((file) => /(^|\/)route\.tsx?$/.test(file));
 const addressOf = (page: string) => `/${page.replace(/\([^)]*\)\//g, '').replace(/\/?page\.tsx$/, '')}`;
 
+/** pageScope itself, and what stands beside pages and begins with it. */
+const GATES = [
+  'pageScope',
+  ...files
+    .filter((file) => /\.tsx?$/.test(file) && !/page\.tsx$|\.test\./.test(file))
+    .flatMap((file) => {
+      const [, name, body = ''] = /export async function (\w+)\(([\s\S]*)/.exec(text(file)) ?? [];
+      return name && /^[\s\S]*?await pageScope\(/.test(body) && before(body, 'await pageScope(')
+        ? [name]
+        : [];
+    }),
+];
+
+/** Whether it comes before anything is read. */
+function before(body: string, gate: string): boolean {
+  const asked = body.indexOf(gate);
+  const read = body.search(/\b(?:find|get|list)(?!Translations|Locale|Messages)[A-Z]\w*\((?!\))/);
+  return asked > -1 && (read === -1 || asked < read);
+}
+
 /** What anyone may read. A page outside the shell that is not named here is a mistake. */
 const PUBLIC = ['/sign-in', '/maintenance', '/design'];
 /** Handlers that answer without a session, and why each may. */
@@ -23,10 +43,7 @@ const OPEN_HANDLERS = ['api/health/route.ts', 'api/ready/route.ts', 'api/auth/[.
 
 describe('every page behind sign-in', () => {
   test.each(staffPages)('%s asks who it is for before it reads anything', (page) => {
-    const asked = text(page).indexOf('await pageScope(');
-    const read = text(page).search(/\b(?:find|get|list)(?!Translations|Locale|Messages)[A-Z]\w*\((?!\))/);
-    expect(asked).toBeGreaterThan(-1);
-    expect(read === -1 || asked < read).toBe(true);
+    expect(GATES.some((gate) => before(text(page), `await ${gate}(`))).toBe(true);
   });
 
   test('stands in the shell, unless it is one that anyone may read', () => {

@@ -17,7 +17,10 @@ export const ROUTES: readonly Route[] = readdirSync(staff, { recursive: true, wi
   .filter((entry) => entry.isFile() && entry.name === 'page.tsx')
   .map((entry) => {
     const file = join(entry.parentPath, entry.name);
-    const asked = /pageScope\('([^']+)'\)/.exec(readFileSync(file, 'utf8'))?.[1];
+    // The page asks itself, or through what stands beside it and asks first.
+    const asked = /await (?:pageScope|stepOf|loadRecord)\([^;]*?'(\w+\.[\w-]+)'/.exec(
+      readFileSync(file, 'utf8'),
+    )?.[1];
     const permission = PERMISSIONS.find((known) => known === asked) ?? null;
     return { pattern: `/${relative(staff, entry.parentPath).replaceAll('\\', '/')}`, permission };
   })
