@@ -19,10 +19,15 @@ const LONGEST_INTERNAL = 4000;
 export function returnFields({ t, tReasons, returns, counted, own }: ReturnFieldsInput): readonly ActField[] {
   const chosen = returns.filter(({ reason }) => reason !== 'DEADLINE_EXPIRED');
   const consequence = (fault: 'ORGANISATION' | 'NOBODY') =>
-    counted ? t(fault === 'ORGANISATION' ? 'faultOrganisation' : 'faultNobody') : t('notCounted');
+    fault === 'ORGANISATION' ? t(counted ? 'faultOrganisation' : 'faultNotCounted') : undefined;
   return [
     {
-      ...{ kind: 'radio', name: 'reason', label: t('reason') },
+      ...{
+        kind: 'radio',
+        name: 'reason',
+        label: t('reason'),
+        hint: t(counted ? 'turnUsedUnless' : 'notCounted'),
+      },
       choices: chosen.map(({ reason, fault }) => ({
         value: reason,
         label: tReasons(reason),

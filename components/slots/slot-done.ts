@@ -13,6 +13,11 @@ export const SLOT_DONE = [
   'returned',
   'returnRecorded',
   'reassigned',
+  'exceptionAnswered',
+  'requestWithdrawn',
+  'faultAnswered',
+  'faultSettled',
+  'telephoneAnswered',
 ] as const;
 export type SlotDone = (typeof SLOT_DONE)[number];
 

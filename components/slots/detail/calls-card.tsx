@@ -8,6 +8,7 @@ import { ActForm } from '../act-form';
 import type { FormSlot } from './form-slot';
 
 interface CallsCardProps {
+  slotId: string;
   calls: readonly CallShown[];
   /** The reader's side: it answers what the other side recorded for it. */
   side: Side;
@@ -16,7 +17,7 @@ interface CallsCardProps {
 }
 
 /** Acts that one party recorded for the other after a call; the other confirms or contests each. */
-export function CallsCard({ calls, side, answer, keptText }: CallsCardProps) {
+export function CallsCard({ slotId, calls, side, answer, keptText }: CallsCardProps) {
   const t = useTranslations('slots.telephone');
   if (calls.length === 0) return null;
   return (
@@ -26,7 +27,7 @@ export function CallsCard({ calls, side, answer, keptText }: CallsCardProps) {
           <li key={call.id} className="py-3 first:pt-0 last:pb-0">
             <Call call={call} />
             {answer && call.answer === null && call.recordedSide !== side && (
-              <AnswerForm call={call} answer={answer} keptText={keptText} />
+              <AnswerForm slotId={slotId} call={call} answer={answer} keptText={keptText} />
             )}
           </li>
         ))}
@@ -59,7 +60,14 @@ function Call({ call }: { call: CallShown }) {
   );
 }
 
-function AnswerForm({ call, answer, keptText }: { call: CallShown; answer: FormSlot; keptText: string }) {
+interface AnswerFormProps {
+  slotId: string;
+  call: CallShown;
+  answer: FormSlot;
+  keptText: string;
+}
+
+function AnswerForm({ slotId, call, answer, keptText }: AnswerFormProps) {
   const t = useTranslations('slots.telephone');
   return (
     <div className="mt-3">
@@ -70,6 +78,7 @@ function AnswerForm({ call, answer, keptText }: { call: CallShown; answer: FormS
         keptText={keptText}
         submit={t('submit')}
         fields={[
+          { kind: 'hidden', name: 'slotId', value: slotId },
           { kind: 'hidden', name: 'actId', value: call.id },
           {
             ...{ kind: 'radio', name: 'answer', label: t('answer') },

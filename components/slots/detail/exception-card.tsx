@@ -4,6 +4,7 @@ import type { RequestShown, SlotCase } from '@/lib/domain/slot/slot-case';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { shortMoment } from '../../vacancies/moment';
+import type { ActField } from '../act-field';
 import { ActForm } from '../act-form';
 import type { FormSlot } from './form-slot';
 
@@ -36,7 +37,7 @@ export function ExceptionCard({ file, demandLabel, answer, withdraw, keptText }:
             keptText={keptText}
             submit={t('submit')}
             fields={[
-              { kind: 'hidden', name: 'requestId', value: request.id },
+              ...hiddenOf(file, request),
               {
                 ...{ kind: 'radio', name: 'answer', label: t('answer') },
                 choices: (['APPROVED', 'REFUSED'] as const).map((value) => ({ value, label: t(value) })),
@@ -54,7 +55,7 @@ export function ExceptionCard({ file, demandLabel, answer, withdraw, keptText }:
               look="plain"
               keptText={keptText}
               submit={t('withdraw')}
-              fields={[{ kind: 'hidden', name: 'requestId', value: request.id }]}
+              fields={hiddenOf(file, request)}
             />
           </div>
         )}
@@ -62,6 +63,11 @@ export function ExceptionCard({ file, demandLabel, answer, withdraw, keptText }:
     </Card>
   );
 }
+
+const hiddenOf = ({ slot }: SlotCase, { id }: RequestShown): readonly ActField[] => [
+  { kind: 'hidden', name: 'slotId', value: slot.id },
+  { kind: 'hidden', name: 'requestId', value: id },
+];
 
 function Asked({
   request,

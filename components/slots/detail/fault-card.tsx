@@ -9,6 +9,7 @@ import { telephoneFields } from '../telephone-fields';
 import type { FormSlot } from './form-slot';
 
 interface FaultCardProps {
+  slotId: string;
   returned: ReturnShown;
   today: string;
   /** The organisation's own answer. */
@@ -38,7 +39,7 @@ export function FaultCard(props: FaultCardProps) {
               form="fault"
               keptText={keptText}
               submit={t('submit')}
-              fields={answerFields(t, returned, t('answer'))}
+              fields={answerFields(t, hiddenOf(props), t('answer'))}
             />
           </Section>
         )}
@@ -51,7 +52,7 @@ export function FaultCard(props: FaultCardProps) {
               form="settle"
               keptText={keptText}
               submit={t('submitSettle')}
-              fields={settleFields(t, returned)}
+              fields={settleFields(t, hiddenOf(props))}
             />
           </Section>
         )}
@@ -112,7 +113,8 @@ const sideOf = ({ settledByMunicipalityName, settledByOrganisationName }: Return
   return settledByOrganisationName === null ? null : 'ORGANISATION';
 };
 
-function RecordAnswer({ returned, record, keptText, today }: FaultCardProps & { record: FormSlot }) {
+function RecordAnswer(props: FaultCardProps & { record: FormSlot }) {
+  const { record, keptText, today } = props;
   const t = useTranslations('slots.fault');
   const tTelephone = useTranslations('slots.telephone');
   return (
@@ -123,19 +125,24 @@ function RecordAnswer({ returned, record, keptText, today }: FaultCardProps & { 
         look="plain"
         keptText={keptText}
         submit={t('submit')}
-        fields={[telephoneFields(tTelephone, today), ...answerFields(t, returned, t('answerOf'))]}
+        fields={[telephoneFields(tTelephone, today), ...answerFields(t, hiddenOf(props), t('answerOf'))]}
       />
     </Section>
   );
 }
 
+const hiddenOf = ({ slotId, returned }: FaultCardProps): readonly ActField[] => [
+  { kind: 'hidden', name: 'slotId', value: slotId },
+  { kind: 'hidden', name: 'returnId', value: returned.id },
+];
+
 const LONGEST = 1000;
 
 type Say = ReturnType<typeof useTranslations<'slots.fault'>>;
 
-function answerFields(t: Say, returned: ReturnShown, label: string): readonly ActField[] {
+function answerFields(t: Say, hidden: readonly ActField[], label: string): readonly ActField[] {
   return [
-    { kind: 'hidden', name: 'returnId', value: returned.id },
+    ...hidden,
     {
       ...{ kind: 'radio', name: 'answer', label },
       choices: [
@@ -150,9 +157,9 @@ function answerFields(t: Say, returned: ReturnShown, label: string): readonly Ac
   ];
 }
 
-function settleFields(t: Say, returned: ReturnShown): readonly ActField[] {
+function settleFields(t: Say, hidden: readonly ActField[]): readonly ActField[] {
   return [
-    { kind: 'hidden', name: 'returnId', value: returned.id },
+    ...hidden,
     {
       ...{ kind: 'radio', name: 'settlement', label: t('settlement') },
       choices: (['UPHELD', 'REVERSED'] as const).map((value) => ({

@@ -20,7 +20,7 @@ export function ReturnCard({ file, counted }: { file: SlotCase; counted: boolean
             value: <b className="font-medium">{t(`reasons.${returned.reason}`)}</b>,
           },
           {
-            term: t('columns.status'),
+            term: t('return.by'),
             value:
               returned.reason === 'DEADLINE_EXPIRED'
                 ? t('returned.bySystem', { when })

@@ -86,9 +86,18 @@ export default async function SlotPage(props: SlotProps) {
         )}
         <ReturnCard file={file} counted={vacancy.vacancy.counterId !== null} />
         {file.returned && (
-          <FaultCard {...{ returned: file.returned, today: file.today, keptText }} {...forms.fault} />
+          <FaultCard
+            {...{ slotId: slot.id, returned: file.returned, today: file.today, keptText }}
+            {...forms.fault}
+          />
         )}
-        <CallsCard calls={file.calls} side={scope.side} answer={forms.call} keptText={keptText} />
+        <CallsCard
+          slotId={slot.id}
+          calls={file.calls}
+          side={scope.side}
+          answer={forms.call}
+          keptText={keptText}
+        />
         <CitizenCard {...{ file, own, demandLabel }} />
         <DemandsCard file={file} />
         <HomeCard file={file} tier={tierWord(vacancy.tiers, slot.municipalityId, slot.tier)} />
