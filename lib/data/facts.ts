@@ -67,7 +67,8 @@ export type SituationQuestion = {
 const rowsOf = (columns: string, from: string, order: string): string =>
   `(SELECT json_agg(json_build_object(${columns}) ORDER BY ${order}) FROM ${from})`;
 
-// One round trip; each part is found by an index of its own, and none grows with the history of the department.
+// One round trip; each part is found by an index of its own, and none grows with the history of the department. A plan is kept
+// for as long as the connection, so what is looked for by its key is asked one by one: no estimate can make that a scan.
 const READ = `
   SELECT d.id, d.organisation_id, d.municipality_id, d.number, d.name, o.name AS organisation, m.name AS municipality, (SELECT app_now()) AS now,
     ${rowsOf(
@@ -96,16 +97,20 @@ const READ = `
     (SELECT json_agg(e) FROM (SELECT e.reported_on AS "reportedOn", e.notice_on AS "noticeOn", e.state FROM vacancy e
       WHERE e.department_id = d.id ORDER BY e.reported_on DESC, e.id DESC LIMIT 20) e WHERE e.state <> 'VOIDED') AS earlier,
     (SELECT json_agg(h) FROM (
-      SELECT w.id, w.unit_number AS unit, w.type, w.allocation_rule AS rule, concat_ws('|', w.street, w.house_number, w.floor, w.door,
-        w.postcode, w.city, w.rooms, w.area_tenths, w.rent_ore, w.utilities_ore, w.deposit_ore, w.lift, w.ground_floor) AS text,
-        l.reported_on AS "lastReportOn", l.reference AS "lastReference"
+      SELECT w.*, l.reported_on AS "lastReportOn", l.reference AS "lastReference"
       FROM unnest($4::uuid[], $5::text[]) AS q(department_id, unit_number)
-      JOIN dwelling w ON w.department_id = q.department_id AND w.unit_number = q.unit_number
+      CROSS JOIN LATERAL (SELECT w.id, w.unit_number AS unit, w.type, w.allocation_rule AS rule, concat_ws('|', w.street,
+          w.house_number, w.floor, w.door, w.postcode, w.city, w.rooms, w.area_tenths, w.rent_ore, w.utilities_ore, w.deposit_ore,
+          w.lift, w.ground_floor) AS text
+        FROM dwelling w WHERE w.department_id = q.department_id AND w.unit_number = q.unit_number
+        ORDER BY w.department_id, w.unit_number LIMIT 1) w
       LEFT JOIN LATERAL (SELECT l.reported_on, l.reference FROM vacancy l WHERE l.dwelling_id = w.id
         ORDER BY l.reported_on DESC LIMIT 1) l ON true
       WHERE q.department_id = d.id) h) AS homes,
-    (SELECT json_agg(json_build_object('externalId', x.external_id, 'id', x.id, 'reference', x.reference)) FROM vacancy x
-      WHERE x.organisation_id = d.organisation_id AND x.external_id = ANY ($6::text[])) AS reported,
+    (SELECT json_agg(x) FROM unnest($6::text[]) AS q(external_id) CROSS JOIN LATERAL (
+      SELECT x.external_id AS "externalId", x.id, x.reference FROM vacancy x
+      WHERE x.organisation_id = d.organisation_id AND x.external_id = q.external_id
+      ORDER BY x.organisation_id, x.external_id LIMIT 1) x) AS reported,
     (SELECT json_build_object('contentHash', i.content_hash, 'answer', i.answer) FROM idempotency_key i
       WHERE i.organisation_id = d.organisation_id AND i.key = $7) AS same_key
   FROM department d JOIN organisation o ON o.id = d.organisation_id JOIN municipality m ON m.id = d.municipality_id

@@ -27,6 +27,8 @@ export function pool(): pg.Pool {
   const made = new pg.Pool({
     connectionString: env().DATABASE_URL,
     max: env().DATABASE_POOL_SIZE,
+    // A statement may follow another before that is answered; the hot path lives by it.
+    pipeline: true,
     ...PATIENCE,
   });
   made.on('error', () => undefined);

@@ -195,11 +195,11 @@ const DECIDED = together([
   INSERT_EVENTS,
 ]);
 
-/** Stores a decided batch in one statement. Counters come from the lock, or this does not compile. */
-export async function appendIntake(tx: HotTx, scope: Scope, intake: Intake): Promise<void> {
+/** Stores a decided batch in one statement, which goes out with the commit. Counters come from the lock, or this does not compile. */
+export function appendIntake(tx: HotTx, scope: Scope, intake: Intake): void {
   const values = [JSON.stringify(intakeRows(scope, intake))];
   const waited = intake.decided.length > 0;
-  await tx.query({
+  tx.send({
     name: waited ? 'append-decided' : 'append-intake',
     text: waited ? DECIDED : INTAKE,
     values,

@@ -36,7 +36,8 @@ const COLUMNS = `
   v.reported_on, v.notice_on, v.move_out_on, v.inspection_on, v.ready_on, v.available_on, v.takeover_on, v.revision,
   v.changed_at, e.occurred_at, p.name AS actor
   FROM vacancy v JOIN dwelling w ON w.id = v.dwelling_id LEFT JOIN counter c ON c.id = v.counter_id
-  LEFT JOIN LATERAL (SELECT e.occurred_at, e.actor_id FROM case_event e WHERE e.vacancy_id = v.id ORDER BY e.id DESC LIMIT 1) e ON true
+  LEFT JOIN LATERAL (SELECT e.occurred_at, e.actor_id FROM case_event e WHERE e.vacancy_id = v.id
+    AND e.kind NOT IN ('SEEN', 'NOTE_ADDED', 'CHOICE_SEEN') ORDER BY e.id DESC LIMIT 1) e ON true
   LEFT JOIN person p ON p.id = e.actor_id`;
 const FIND = `SELECT ${COLUMNS} WHERE v.id = $1 AND ${ownTenants('v', 2)}`;
 

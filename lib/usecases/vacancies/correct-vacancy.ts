@@ -81,7 +81,7 @@ async function correctIn(tx: HotTx, scope: Scope, input: CorrectVacancyInput): P
     at,
     replacedBy: replacement.reference,
   });
-  await appendIntake(tx, scope, batch.intake);
+  appendIntake(tx, scope, batch.intake);
   await linkReplacement(tx, scope, vacancyId, replacement.vacancyId);
   return settled(ok({ voided: vacancyId, correction, replacement }));
 }

@@ -56,7 +56,7 @@ async function decideIn(
   const missing = cases.flatMap(({ one }) => missingCounters(one.situation, one.agreement, books));
   if (missing.length > 0) return again(missing);
   const decided = cases.map(({ one, record }) => ({ one, record, decided: decideOne(one, books) }));
-  if (decided.length > 0) await appendIntake(tx, scope, intakeOf(decided, books));
+  if (decided.length > 0) appendIntake(tx, scope, intakeOf(decided, books));
   const met = new Set(decided.map(({ record }) => record.id));
   const waiting = records.filter((record) => !met.has(record.id)).map((record) => record.reference);
   return settled(ok({ decided: decided.map(answerOf), waiting }));

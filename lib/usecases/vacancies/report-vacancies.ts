@@ -40,15 +40,19 @@ type Outcome = Attempt<Result<ReportAnswer, ReportError>>;
 async function takeIn(tx: HotTx, scope: Scope, input: ReportInput, contentHash: string): Promise<Outcome> {
   const { reports, idempotencyKey } = input;
   const departments = [...new Set(reports.map((report) => report.departmentId))];
-  const books = openBooks(await lockCounters(tx, scope, departments));
-  const { situations, agreements } = await readForReports(tx, scope, reports, idempotencyKey);
+  // Asked in one breath, answered in order: what is read is read after the lock.
+  const [locked, { situations, agreements }] = await Promise.all([
+    lockCounters(tx, scope, departments),
+    readForReports(tx, scope, reports, idempotencyKey),
+  ]);
+  const books = openBooks(locked);
   const earlier = answeredBefore(situations, contentHash);
   if (earlier !== null) return settled(earlier);
   const batch = decideBatch({ scope, reports, situations, agreements, books });
   if (batch.kind === 'REFUSED') return settled(err(batch.error));
   if (batch.kind === 'COUNTERS_MISSING') return again(batch.missing);
   const { intake, answer } = batch;
-  await appendIntake(tx, scope, { ...intake, keys: keysOf(intake, idempotencyKey, contentHash, answer) });
+  appendIntake(tx, scope, { ...intake, keys: keysOf(intake, idempotencyKey, contentHash, answer) });
   return settled(ok(answer));
 }
 

@@ -7,13 +7,22 @@ CREATE FUNCTION app_organisations() RETURNS uuid[] LANGUAGE sql STABLE AS $$ SEL
 CREATE FUNCTION app_reach() RETURNS uuid[] LANGUAGE sql STABLE AS $$ SELECT app_uuids('app.reach') $$;
 CREATE FUNCTION app_is_system() RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT coalesce(current_setting('app.system', true), '') <> '' $$;
 
--- The instant everything is recorded at. A demonstration stands on its fixed day; its seed plays the past.
-CREATE FUNCTION app_now() RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT CASE
-    WHEN i.demo AND nullif(current_setting('app.now', true), '') IS NOT NULL THEN current_setting('app.now')::timestamptz
-    WHEN i.fixed_day IS NOT NULL THEN (i.fixed_day + (clock_timestamp() AT TIME ZONE 'Europe/Copenhagen')::time) AT TIME ZONE 'Europe/Copenhagen'
-    ELSE clock_timestamp()
-  END FROM instance i $$;
+-- The instant everything is recorded at. A demonstration stands on its fixed day; its seed plays the past. In plpgsql, whose plan is kept: it is asked in
+-- every transaction.
+CREATE FUNCTION app_now() RETURNS timestamptz LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  i instance%ROWTYPE;
+BEGIN
+  SELECT * INTO i FROM instance;
+  IF i.demo AND nullif(current_setting('app.now', true), '') IS NOT NULL THEN
+    RETURN current_setting('app.now')::timestamptz;
+  ELSIF i.fixed_day IS NOT NULL THEN
+    RETURN (i.fixed_day + (clock_timestamp() AT TIME ZONE 'Europe/Copenhagen')::time) AT TIME ZONE 'Europe/Copenhagen';
+  ELSIF i.id IS NOT NULL THEN
+    RETURN clock_timestamp();
+  END IF;
+  RETURN NULL;
+END $$;
 -- What may be known without signing in: is this a demonstration, and which day is it?
 CREATE FUNCTION app_instance() RETURNS TABLE (id uuid, demo boolean, fixed_day date) LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public, pg_temp AS $$ SELECT i.id, i.demo, i.fixed_day FROM instance i $$;
