@@ -12,6 +12,22 @@ export function ownRows(scope: Scope, alias: string): Prisma.Sql {
     : tenantIs(`${alias}.municipality_id`, scope.municipalities);
 }
 
+/**
+ * The scope's tenants one by one, as the row source `own` beside which `ofTenant` narrows a table: each tenant's rows then
+ * come by its own index, in that index's order.
+ */
+export const eachTenant = (scope: Scope): Prisma.Sql =>
+  scope.kind === 'SYSTEM'
+    ? Prisma.sql`(SELECT NULL::uuid AS id) AS own`
+    : Prisma.sql`unnest(${[...(scope.side === 'ORGANISATION' ? scope.organisations : scope.municipalities)]}::uuid[]) AS own(id)`;
+
+/** The rows of the tenant that `own` stands at. */
+export function ofTenant(scope: Scope, alias: string): Prisma.Sql {
+  if (scope.kind === 'SYSTEM') return Prisma.sql`true`;
+  const column = scope.side === 'ORGANISATION' ? 'organisation_id' : 'municipality_id';
+  return Prisma.raw(`${alias}.${column} = own.id`);
+}
+
 /** Rows about a municipality that all who work in it share. */
 export const reachedRows = (scope: Scope, alias: string): Prisma.Sql =>
   scope.kind === 'SYSTEM' ? Prisma.sql`true` : tenantIs(`${alias}.municipality_id`, scope.reach);

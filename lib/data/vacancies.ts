@@ -10,8 +10,8 @@ import { listAgreementVersions } from './agreement-versions';
 import { readNow } from './departments';
 import { Prisma } from './generated/client';
 import { type Keyset, keysetOrder, keysetWhere, type PageOf, pageOf } from './keyset';
-import { ownRows } from './own-rows';
-import { matchesWords } from './text-search';
+import { eachTenant, ofTenant, ownRows } from './own-rows';
+import { contains, wordsOf } from './text-search';
 import { inTransaction, type Tx } from './transaction';
 
 export type VacancyFilter = {
@@ -53,24 +53,40 @@ export function listVacancies(
   turn: Keyset | null = null,
 ): Promise<VacancyPage> {
   return inTransaction(scope, async (tx) => {
-    const where = whereOf(scope, filter);
-    const rows = await tx.$queryRaw<VacancyRow[]>`
-      SELECT ${columns} FROM vacancy v ${joins}
-      WHERE ${where} AND ${keysetWhere(turn, 'v.reported_on', 'v.id')}
-      ${keysetOrder(turn, 'v.reported_on', 'v.id')} LIMIT ${VACANCIES_PER_PAGE + 1}`;
+    const where = whereOf(filter, await searchTerms(tx, scope, filter.q));
+    const rows = await readPage(tx, scope, where, { turn, limit: VACANCIES_PER_PAGE + 1 });
     const page = pageOf(rows, turn, VACANCIES_PER_PAGE);
-    const [total, today] = await countVacancies(tx, where);
-    return { ...page, total, today, tiers: tiersOf(await listAgreementVersions(tx, scope)) };
+    const isWhole = turn === null && !page.hasNext;
+    return {
+      ...page,
+      total: isWhole ? page.rows.length : await countVacancies(tx, scope, where),
+      today: dayOfInstant(await readNow(tx)),
+      tiers: tiersOf(await listAgreementVersions(tx, scope)),
+    };
   });
 }
 
+type Wanted = { readonly turn: Keyset | null; readonly limit: number };
+
+/** The page of each tenant by its own index, put together in order: as fast for five organisations as for one. */
+function readPage(tx: Tx, scope: Scope, where: Prisma.Sql, { turn, limit }: Wanted): Promise<VacancyRow[]> {
+  const order = keysetOrder(turn, 'v.reported_on', 'v.id');
+  return tx.$queryRaw<VacancyRow[]>`
+    SELECT ${columns} FROM ${eachTenant(scope)} CROSS JOIN LATERAL (
+      SELECT v.* FROM vacancy v
+      WHERE ${ofTenant(scope, 'v')} AND ${where} AND ${keysetWhere(turn, 'v.reported_on', 'v.id')}
+      ${order} LIMIT ${limit}) AS v ${joins} ${order} LIMIT ${limit}`;
+}
+
 /** Counting stops where nobody reads on, so that a list of a hundred thousand opens like one of fifty. */
-async function countVacancies(tx: Tx, where: Prisma.Sql): Promise<[total: number, today: CalendarDate]> {
-  const [row] = await tx.$queryRaw<{ n: number; now: Date }[]>`
-    SELECT count(*)::int AS n, app_now() AS now FROM (SELECT 1 FROM vacancy v JOIN department d ON d.id = v.department_id
-      WHERE ${where} LIMIT ${COUNTED_AT_MOST + 1}) AS matching`;
-  if (!row) throw new Error('A count always has a row');
-  return [row.n, dayOfInstant(row.now)];
+async function countVacancies(tx: Tx, scope: Scope, where: Prisma.Sql): Promise<number> {
+  const [row] = await tx.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM (
+      SELECT 1 FROM ${eachTenant(scope)} CROSS JOIN LATERAL (
+        SELECT 1 FROM vacancy v
+        WHERE ${ofTenant(scope, 'v')} AND ${where} LIMIT ${COUNTED_AT_MOST + 1}) AS v
+      LIMIT ${COUNTED_AT_MOST + 1}) AS matching`;
+  return row?.n ?? 0;
 }
 
 export type VacanciesFound = Pick<VacancyPage, 'rows' | 'today' | 'tiers'>;
@@ -78,21 +94,34 @@ export type VacanciesFound = Pick<VacancyPage, 'rows' | 'today' | 'tiers'>;
 /** The first few that match, for the search over everything. */
 export function searchVacancies(scope: Scope, q: string, limit: number): Promise<VacanciesFound> {
   return inTransaction(scope, async (tx) => {
-    const rows = await tx.$queryRaw<VacancyRow[]>`
-      SELECT ${columns} FROM vacancy v ${joins} WHERE ${whereOf(scope, { q })}
-      ORDER BY v.reported_on DESC, v.id DESC LIMIT ${limit}`;
+    const where = whereOf({}, await searchTerms(tx, scope, q));
+    const rows = await readPage(tx, scope, where, { turn: null, limit });
     const today = dayOfInstant(await readNow(tx));
     return { rows, today, tiers: tiersOf(await listAgreementVersions(tx, scope)) };
   });
 }
 
-const searched = Prisma.sql`concat_ws(' ', v.address, v.postcode, v.city, v.unit_number, v.reference, d.number, d.name)`;
+const searched = Prisma.sql`concat_ws(' ', v.address, v.postcode, v.city, v.unit_number, v.reference)`;
+
+/**
+ * Every word is found in the home's own text or in its department's name. The few departments are asked first: joined in
+ * the middle of a hundred thousand homes they would cost the list its order.
+ */
+async function searchTerms(tx: Tx, scope: Scope, q: string | undefined): Promise<readonly Prisma.Sql[]> {
+  if (!q) return [];
+  const departments = await tx.$queryRaw<{ id: string; text: string }[]>`
+    SELECT d.id, lower(concat_ws(' ', d.number, d.name)) AS text FROM department d WHERE ${ownRows(scope, 'd')}`;
+  return wordsOf(q).map((word) => {
+    const named = departments.filter(({ text }) => text.includes(word.toLowerCase())).map(({ id }) => id);
+    return Prisma.sql`(${contains(searched, word)} OR v.department_id = ANY(${named}::uuid[]))`;
+  });
+}
 
 function whereOf(
-  scope: Scope,
-  { q, states, departmentId, tier, route, from, to }: VacancyFilter,
+  { states, departmentId, tier, route, from, to }: VacancyFilter,
+  found: readonly Prisma.Sql[],
 ): Prisma.Sql {
-  const terms = [ownRows(scope, 'v')];
+  const terms = [...found];
   if (states?.length === 1) terms.push(Prisma.sql`v.state = ${states[0]}`);
   else if (states?.length) terms.push(Prisma.sql`v.state = ANY(${[...states]})`);
   if (departmentId) terms.push(Prisma.sql`v.department_id = ${departmentId}::uuid`);
@@ -100,6 +129,5 @@ function whereOf(
   if (route) terms.push(Prisma.sql`v.route = ${route}`);
   if (from) terms.push(Prisma.sql`v.reported_on >= ${from}::date`);
   if (to) terms.push(Prisma.sql`v.reported_on <= ${to}::date`);
-  if (q) terms.push(matchesWords(searched, q));
-  return Prisma.join(terms, ' AND ');
+  return terms.length === 0 ? Prisma.sql`true` : Prisma.join(terms, ' AND ');
 }
