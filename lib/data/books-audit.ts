@@ -1,0 +1,90 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import type { AuditedCounter, AuditLine } from '@/lib/domain/allocation/audit-counter';
+import { exact } from './counters';
+import { ownTenants, tenantValues } from './tenant-values';
+import { inHotTransaction } from './transaction';
+
+export type CounterToAudit = AuditedCounter & {
+  readonly id: string;
+  readonly department: string;
+  readonly name: string;
+};
+
+const COUNTERS_AT_ONCE = 200;
+
+// Lines and counters in one statement: one snapshot, so that a report that is just arriving is in both or in neither.
+const READ = `
+  SELECT c.id, d.number || ' ' || d.name AS department, c.name, c.opening_n, c.opening_d, c.credit_n, c.credit_d, c.earned_n,
+    c.earned_d, c.corrections_n, c.corrections_d, c.counted, c.slots, c.entries,
+    (SELECT json_agg(json_build_object('sequence', e.sequence, 'number', e.number, 'used', e.used,
+        'earned', ARRAY[e.earned_n::text, e.earned_d::text], 'correction', ARRAY[e.correction_n::text, e.correction_d::text],
+        'after', ARRAY[e.credit_after_n::text, e.credit_after_d::text],
+        'decided', (SELECT json_build_object('number', x.number, 'route', x.route, 'rate', ARRAY[x.rate_n::text, x.rate_d::text],
+          'before', ARRAY[x.credit_before_n::text, x.credit_before_d::text], 'after', ARRAY[x.credit_after_n::text, x.credit_after_d::text])
+          FROM decision x WHERE x.vacancy_id = e.vacancy_id AND e.number IS NOT NULL AND x.counter_id = c.id)) ORDER BY e.sequence)
+      FROM ledger_entry e WHERE e.counter_id = c.id) AS lines
+  FROM counter c JOIN department d ON d.id = c.department_id
+  WHERE c.id > $1 AND ${ownTenants('c', 2)} ORDER BY c.id LIMIT ${COUNTERS_AT_ONCE}`;
+
+type Share = [n: string, d: string];
+type LineJson = {
+  sequence: number;
+  number: number | null;
+  used: number;
+  earned: Share;
+  correction: Share;
+  after: Share;
+  decided: { number: number; route: string; rate: Share; before: Share; after: Share } | null;
+};
+type Row = Record<`${'opening' | 'credit' | 'earned' | 'corrections'}_${'n' | 'd'}`, string> & {
+  id: string;
+  department: string;
+  name: string;
+  counted: number;
+  slots: number;
+  entries: number;
+  lines: LineJson[] | null;
+};
+
+/** The next counters after an id, with every line of their books; none when all have been read. */
+export const listCountersToAudit = (scope: Scope, after: string): Promise<readonly CounterToAudit[]> =>
+  inHotTransaction(scope, async (tx) => {
+    const { rows } = await tx.query<Row>({
+      name: 'audit-counters',
+      text: READ,
+      values: [after, ...tenantValues(scope)],
+    });
+    return rows.map(toAudit);
+  });
+
+export const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+const toAudit = (row: Row): CounterToAudit => ({
+  id: row.id,
+  department: row.department,
+  name: row.name,
+  opening: exact(row.opening_n, row.opening_d),
+  credit: exact(row.credit_n, row.credit_d),
+  earned: exact(row.earned_n, row.earned_d),
+  corrections: exact(row.corrections_n, row.corrections_d),
+  counted: row.counted,
+  slots: row.slots,
+  entries: row.entries,
+  lines: (row.lines ?? []).map(lineOf),
+});
+
+const lineOf = ({ decided, ...line }: LineJson): AuditLine => ({
+  sequence: line.sequence,
+  number: line.number,
+  usedTurn: line.used === 1,
+  earned: exact(...line.earned),
+  correction: exact(...line.correction),
+  creditAfter: exact(...line.after),
+  decided: decided && {
+    number: decided.number,
+    municipal: decided.route === 'MUNICIPAL',
+    rate: exact(...decided.rate),
+    creditBefore: exact(...decided.before),
+    creditAfter: exact(...decided.after),
+  },
+});

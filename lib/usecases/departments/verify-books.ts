@@ -1,0 +1,29 @@
+import { BEFORE_ALL, listCountersToAudit } from '@/lib/data/books-audit';
+import type { Scope } from '@/lib/domain/access/scope';
+import { auditCounter } from '@/lib/domain/allocation/audit-counter';
+
+export type BooksVerified = {
+  readonly counters: number;
+  readonly lines: number;
+  /** One sentence for each thing that is wrong; empty when the books hold. */
+  readonly faults: readonly string[];
+};
+
+/** Recounts every counter of the scope from its ledger and its decisions. Reads only; may run beside intake. */
+export async function verifyBooks(scope: Scope): Promise<BooksVerified> {
+  let counters = 0;
+  let lines = 0;
+  const faults: string[] = [];
+  for (let after = BEFORE_ALL; ; ) {
+    const chunk = await listCountersToAudit(scope, after);
+    const last = chunk.at(-1);
+    if (last === undefined) return { counters, lines, faults };
+    for (const counter of chunk) {
+      const found = auditCounter(counter);
+      faults.push(...found.map((fault) => `${counter.department}, ${counter.name}: ${fault}`));
+      lines += counter.lines.length;
+    }
+    counters += chunk.length;
+    after = last.id;
+  }
+}
