@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+import { getAgreement } from '@/agreements/registry';
+import { calendarDate } from '@/lib/domain/shared/calendar-date';
+import { asId } from '@/lib/domain/shared/ids';
+import type { CaseEvent } from '@/lib/domain/vacancy/case-event';
+import type { CaseSlot, CaseVacancy, VacancyCase } from '@/lib/domain/vacancy/vacancy-case';
+import { VACANCY_STATES } from '@/lib/domain/vacancy/vacancy-state';
+import { renderHtml, renderText } from '../../testing/render-html';
+import { CaseActions } from './case-actions';
+import { CaseHistory } from './case-history';
+import { CaseNext } from './case-next';
+import { CaseRent } from './case-rent';
+
+const day = calendarDate;
+const at = new Date('2025-10-03T08:00:00Z');
+
+const vacancy = {
+  ...{
+    id: asId('v'),
+    reference: '2025-AAA-BBB',
+    organisationName: 'Boligselskabet',
+    municipalityId: asId('m'),
+  },
+  ...{
+    municipalityName: 'Holbæk Kommune',
+    departmentId: asId('d'),
+    departmentNumber: '14',
+    departmentName: 'Engen',
+  },
+  ...{ unitNumber: '014-023', address: 'Eksempelvej 12, 2. tv', postcode: '4300', city: 'Holbæk' },
+  ...{ dwellingType: 'FAMILY', occasion: 'RELET', allocationRule: null, rooms: 3, areaTenths: 785 },
+  ...{ rentOre: 594_000, utilitiesOre: 0, depositOre: 0, lift: false, groundFloor: false, takeoverOn: null },
+  ...{ reportedOn: day('2025-10-03'), noticeOn: null, moveOutOn: null, inspectionOn: null, readyOn: null },
+  ...{
+    availableOn: day('2025-11-01'),
+    state: 'OFFERED',
+    tier: 'GREEN',
+    route: 'MUNICIPAL',
+    counterId: null,
+    number: 9,
+  },
+  ...{
+    unplaced: false,
+    replacesId: null,
+    replacesReference: null,
+    replacedById: null,
+    replacedByReference: null,
+  },
+  ...{ revision: 1, registeredAt: at, registeredByName: 'Lone' },
+} as const satisfies CaseVacancy;
+
+const slot: CaseSlot = {
+  ...{
+    id: asId('s'),
+    offeredOn: day('2025-10-03'),
+    answerDue: day('2025-10-14'),
+    nameDue: day('2025-10-15'),
+  },
+  ...{ seenAt: null, claimedAt: at, claimedByName: 'Karin', namedAt: at, contactHandedOver: true },
+  ...{
+    rentFrom: day('2025-10-01'),
+    rentUntil: null,
+    rentOre: 620_000,
+    changedAt: null,
+    leaseSignedOn: day('2025-10-05'),
+  },
+};
+
+const file = (
+  more: Partial<Omit<VacancyCase, 'vacancy'>> & { vacancy?: Partial<CaseVacancy> } = {},
+): VacancyCase => ({
+  ...{
+    today: day('2025-10-06'),
+    slot,
+    returned: null,
+    choices: [],
+    counter: null,
+    tiers: [],
+    closingDays: [],
+  },
+  ...{ agreement: getAgreement('holbaek-2024'), decision: null, events: [], notes: [], telephoneActs: [] },
+  ...more,
+  vacancy: { ...vacancy, ...more.vacancy },
+});
+
+const returned = {
+  reason: 'WRONG_DATA',
+  fault: 'ORGANISATION',
+  faultState: 'AWAITING',
+  textShared: 'Der er ingen elevator.',
+  returnedAt: at,
+} as const;
+
+describe('what happens next', () => {
+  test.each(VACANCY_STATES)('is said for a home that is %s, in both languages', (state) => {
+    const of = file({ vacancy: { state }, returned });
+    for (const locale of ['da', 'en'] as const) {
+      expect(renderText(<CaseNext file={of} mayOpenSlot />, locale).length).toBeGreaterThan(15);
+    }
+  });
+
+  test('a deadline is told as weekday and working days left, and that it is assumed', () => {
+    const text = renderText(<CaseNext file={file()} mayOpenSlot={false} />);
+    expect(text).toContain('Frist tirsdag 14. oktober');
+    expect(text).toContain('6 arbejdsdage tilbage');
+    expect(text).toContain('Fristen er antaget');
+    expect(text).not.toContain('Åbn anvisningen');
+  });
+
+  test('a returned home says why, and leads to answering the fault', () => {
+    const text = renderText(
+      <CaseNext file={file({ vacancy: { state: 'RETURNED' }, returned })} mayOpenSlot />,
+    );
+    expect(text).toContain('Forkerte oplysninger');
+    expect(text).toContain('Der er ingen elevator.');
+    expect(text).toContain('Svar på fejlen');
+  });
+});
+
+test('rent: one sixth of a month so far is said as such, and nothing when it never ran', () => {
+  expect(renderText(<CaseRent file={file()} />)).toContain('1.200,00 kr. til og med i dag');
+  const never = { ...slot, rentUntil: slot.rentFrom };
+  expect(renderText(<CaseRent file={file({ slot: never })} />)).toContain('skal ikke betale husleje');
+  expect(renderText(<CaseRent file={file({ slot: null })} />)).toBe('');
+});
+
+describe('what can be done', () => {
+  const all = { let: true, change: true, void: true };
+  const actions = (state: CaseVacancy['state'], allowed = all) =>
+    renderHtml(<CaseActions vacancy={{ ...vacancy, state }} allowed={allowed} print={null} />);
+
+  test('a home of the organisation’s can be let, changed, corrected and voided', () => {
+    for (const path of ['let', 'change', 'correct', 'void'])
+      expect(actions('ORGANISATION')).toContain(`/vacancies/v/${path}`);
+  });
+
+  test('a home at the municipality cannot be let, a closed case not be changed', () => {
+    expect(actions('OFFERED')).not.toContain('/let');
+    for (const state of ['LET', 'VOIDED', 'COMPLETED'] as const) expect(actions(state)).toBe('');
+  });
+
+  test('who may nothing is offered nothing', () => {
+    expect(actions('ORGANISATION', { let: false, change: false, void: false })).toBe('');
+  });
+});
+
+const happened: readonly CaseEvent[] = [
+  { kind: 'REPORTED', payload: { reportedOn: day('2025-10-03'), replaces: null } },
+  {
+    kind: 'ALLOCATED',
+    payload: {
+      route: 'MUNICIPAL',
+      tier: 'GREEN',
+      counter: 'FAMILY',
+      number: 9,
+      agreement: 'a',
+      unplaced: false,
+    },
+  },
+  { kind: 'AWAITING_AGREEMENT', payload: { reportedOn: day('2025-10-03') } },
+  { kind: 'OFFERED', payload: { answerDue: day('2025-10-14') } },
+  { kind: 'VOIDED', payload: { correction: '-1/3', replacedBy: null } },
+  { kind: 'LET', payload: { takeoverOn: day('2025-12-01') } },
+  { kind: 'NOTE_ADDED', payload: { noteId: 'n', shared: true } },
+  { kind: 'CHOICE_SEEN', payload: { choiceId: 'c' } },
+  { kind: 'SEEN', payload: {} },
+  { kind: 'CLAIMED', payload: { nameDue: day('2025-10-15') } },
+  { kind: 'NAMED', payload: { namingId: 'n', specialCriteria: true } },
+  { kind: 'UNNAMED', payload: { namingId: 'n', as: 'DECLINED' } },
+  { kind: 'CONTACT_HANDED_OVER', payload: { contactId: 'c' } },
+  { kind: 'COMPLETED', payload: { signedOn: day('2025-10-05') } },
+  { kind: 'RETURNED', payload: { returnId: 'r', reason: 'TOO_EXPENSIVE', correction: null } },
+  { kind: 'FAULT_ANSWERED', payload: { returnId: 'r', answer: 'CONTESTED' } },
+  {
+    kind: 'FAULT_SETTLED',
+    payload: { returnId: 'r', settlement: 'REVERSED', final: true, correction: '-1' },
+  },
+  { kind: 'TELEPHONE_RECORDED', payload: { actId: 't', act: 'CLAIM' } },
+  { kind: 'TELEPHONE_ANSWERED', payload: { actId: 't', answer: 'CONFIRMED' } },
+];
+
+describe('history', () => {
+  test.each(happened.map((event) => [event.kind, event] as const))(
+    '%s is told in both languages',
+    (_kind, event) => {
+      const events = [
+        { ...event, id: 1n, actorName: 'Lone', actorSide: 'ORGANISATION' as const, occurredAt: at },
+      ];
+      for (const locale of ['da', 'en'] as const) {
+        const text = renderText(<CaseHistory file={file({ events })} />, locale);
+        expect(text).toContain('Lone');
+        expect(text).not.toContain(event.kind);
+      }
+    },
+  );
+
+  test('a change says what it was and is, money and days as they are read', () => {
+    const changes = [
+      { field: 'rentOre', before: '594000', after: '610000' },
+      { field: 'takeoverOn', before: null, after: '2025-12-01' },
+      { field: 'lift', before: 'false', after: 'true' },
+    ];
+    const payload = {
+      changes,
+      revision: 2,
+      answerDue: { before: day('2025-10-14'), after: day('2025-10-15') },
+      nameDue: null,
+    };
+    const event = {
+      kind: 'CHANGED',
+      payload,
+      id: 1n,
+      actorName: 'Lone',
+      actorSide: 'ORGANISATION',
+      occurredAt: at,
+    } as const;
+    const text = renderText(<CaseHistory file={file({ events: [event] })} />);
+    expect(text).toContain('Husleje ekskl. forbrug: 5.940 kr. → 6.100 kr.');
+    expect(text).toContain('Overtagelse: ikke angivet → 01.12.2025');
+    expect(text).toContain('Elevator: nej → ja');
+    expect(text).toContain('ny frist 15.10.2025');
+  });
+});
