@@ -4,7 +4,7 @@ import { RETURN_REASONS, type ReturnReason } from '@/lib/domain/agreement/vocabu
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { asId } from '@/lib/domain/shared/ids';
 import type { Result } from '@/lib/domain/shared/result';
-import { aReport, givenPlacement, rowsOf, TODAY } from '@/lib/testing/builders';
+import { aReport, givenPlacement, TODAY } from '@/lib/testing/builders';
 import { answerFault } from '@/lib/usecases/slots/answer-fault';
 import { claimSlot } from '@/lib/usecases/slots/claim-slot';
 import { completeSlot } from '@/lib/usecases/slots/complete-slot';
@@ -19,18 +19,17 @@ import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { voidVacancy } from '@/lib/usecases/vacancies/void-vacancy';
 import type { Order, Word } from './crew';
 import { type Dice, dice } from './dice';
+import { find, open, type Turn } from './found';
 import { codeOf } from './intake-clients';
-import type { FaultTown } from './world';
 
 type Acts = Extract<Order, { task: 'acts' }>;
 type Outcome = Result<unknown, { readonly code: string }> | null;
-type Turn = { readonly town: FaultTown; readonly draw: Dice; readonly name: string };
 type Act = (turn: Turn) => Promise<Outcome>;
 
 const REASON = 'prøvet af maskinen';
 const TIERS: Readonly<Record<string, readonly string[]>> = {
   'holbaek-2024': ['GREEN', 'YELLOW', 'RED'],
-  'hoeje-taastrup-2023': ['LEVEL_1', 'LEVEL_2', 'LEVEL_2', 'LEVEL_3'],
+  'hoeje-taastrup-2023': ['LEVEL_1', 'LEVEL_2', 'LEVEL_2', 'LEVEL_2', 'LEVEL_3'],
 };
 
 /** People who act on the same few homes at once: what one found may be gone before she acts, which is no fault. */
@@ -59,29 +58,10 @@ export async function runActs(
   say({ kind: 'acts', done });
 }
 
-type Found = {
-  readonly id: string;
+type Shown = {
+  readonly slotId: ReturnType<typeof slotIdOf>;
   readonly revision: number;
-  readonly slot: string | null;
-  readonly slotRevision: number | null;
-  readonly returnId: string | null;
 };
-
-const FIND = `
-  SELECT v.id, v.revision, s.id AS slot, s.revision AS "slotRevision", r.id AS "returnId"
-  FROM vacancy v LEFT JOIN slot s ON s.vacancy_id = v.id LEFT JOIN slot_return r ON r.slot_id = s.id
-  WHERE v.municipality_id = $1 AND v.state = ANY ($2) AND ($3::text IS NULL OR r.fault_state = $3)
-  ORDER BY md5(v.id::text || $4) LIMIT 1`;
-
-/** Any home of the town in one of the states, as a page may have shown it a moment ago. */
-async function find(
-  turn: Turn,
-  states: readonly string[],
-  fault: string | null = null,
-): Promise<Found | null> {
-  const [row] = await rowsOf<Found>(FIND, [turn.town.municipalityId, states, fault, turn.name]);
-  return row ?? null;
-}
 
 const withSlot =
   (
@@ -121,13 +101,24 @@ const tierChange: Act = async ({ town, draw }) => {
 const claim = withSlot(['OFFERED'], ({ town }, slot) => claimSlot(town.caseworker, slot));
 
 /** Confirms every demand that the first try was told of, as the page does. */
-const nameSomeone = withSlot(['CLAIMED'], async ({ town }, { slotId, revision }) => {
+async function nameSomeone({ town }: Turn, { slotId, revision }: Shown): Promise<Outcome> {
   const input = { slotId, revision, caseReference: 'SAG-1', answers: [] };
   const first = await nameCitizen(town.caseworker, input);
   if (first.ok || first.error.code !== 'demands-unanswered') return first;
   const answers = first.error.unanswered.map(({ demand }) => ({ demand, met: true }) as const);
   return nameCitizen(town.caseworker, { ...input, answers });
-});
+}
+
+/** Colleagues receive all the homes of one department, and name citizens for them at the same moment. */
+const nameSeveral: Act = async (turn) => {
+  for (const { slot, revision } of await open(turn, 'OFFERED'))
+    await claimSlot(turn.town.caseworker, { slotId: slotIdOf(slot), revision, byTelephone: null });
+  const claimed = await open(turn, 'CLAIMED');
+  const named = await Promise.all(
+    claimed.map(({ slot, revision }) => nameSomeone(turn, { slotId: slotIdOf(slot), revision })),
+  );
+  return named[0] ?? null;
+};
 
 const unname = withSlot(['NAMED'], ({ town }, slot) =>
   unnameCitizen(town.caseworker, { ...slot, as: 'DECLINED' }),
@@ -214,7 +205,8 @@ const times = (count: number, name: string, act: Act) =>
 const DECK = [
   ...times(9, 'report', report),
   ...times(5, 'claim', claim),
-  ...times(5, 'name', nameSomeone),
+  ...times(4, 'name', withSlot(['CLAIMED'], nameSomeone)),
+  ...times(3, 'name several', nameSeveral),
   ...times(1, 'unname', unname),
   ...times(1, 'complete', complete),
   ...times(4, 'return', giveBack),

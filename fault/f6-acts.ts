@@ -13,13 +13,17 @@ const CLIENTS = 8;
 /** So few that people meet all the time. */
 const DEPARTMENTS = 3;
 
+const MUST_HAPPEN = [
+  ...['report', 'void', 'correct', 'return', 'name', 'name several', 'settle', 'tier change'],
+];
+
 /** Reports, voids, corrections, returns, namings, settlements and new placements race on a few departments. */
 export async function runActsAtOnce({ acts, seed }: { acts: number; seed: number }): Promise<Outcome> {
   const world = await openWorld({ clients: CLIENTS });
   try {
     const towns = world.towns
       .slice(0, 2)
-      .map((town) => ({ ...town, departments: town.departments.slice(0, DEPARTMENTS) }));
+      .map((town) => ({ ...town, departments: town.departments.slice(1, 1 + DEPARTMENTS) }));
     const heard = listen();
     const orders = Array.from({ length: PROCESSES }, (_, process) => ({
       ...({ task: 'acts', clients: CLIENTS, towns } as const),
@@ -46,7 +50,7 @@ export async function runActsAtOnce({ acts, seed }: { acts: number; seed: number
       complaints: [
         ...heard.failures.map(({ key, code }) => `${key} failed: ${code}`),
         ...(deadlocks === 0 ? [] : [`${deadlocks} deadlocks: somebody locks in another order`]),
-        ...(accepted.length < 13 ? [`only ${accepted.map(([name]) => name).join(', ')} came to pass`] : []),
+        ...MUST_HAPPEN.flatMap((act) => (heard.acts.has(act) ? [] : [`no ${act} came to pass`])),
         ...[checkNumbers, checkBooks, checkSlots, checkReplay, checkNamings].flatMap((check) =>
           check(stored),
         ),

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { freePort } from '@/scripts/setup/ports.mjs';
+import { isFree } from '@/scripts/setup/ports.mjs';
 import { until } from './pause';
 import { ROOT, type World } from './world';
 
 /** The built app as `npm start` serves it, in a process of its own that can be killed and started again. */
 export async function openWebServer({ settings }: World) {
-  const port = await freePort();
+  const port = await calmPort();
   const origin = `http://localhost:${port}`;
   let child: ChildProcess | undefined;
   let said = '';
@@ -52,6 +52,11 @@ export async function openWebServer({ settings }: World) {
 
 const NEXT = join(ROOT, 'node_modules/next/dist/bin/next');
 const LEAVE = new URL('../scripts/setup/leave-with-parent.mjs', import.meta.url).href;
+
+/** Below the ports that outgoing connections are given: while the server is down nobody else must get it. */
+async function calmPort(): Promise<number> {
+  for (let port = 15_000 + (process.pid % 10_000); ; port += 1) if (await isFree(port)) return port;
+}
 
 const answers = (url: string): Promise<boolean> =>
   fetch(url, { signal: AbortSignal.timeout(5_000) }).then(

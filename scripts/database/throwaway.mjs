@@ -4,6 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pause } from '../setup/child-process.mjs';
+import { isFree } from '../setup/ports.mjs';
 import { embeddedBinaries, installedBinaries } from './binaries.mjs';
 import { startCluster } from './cluster.mjs';
 import { clusterUser, isPassable, reachableBinaries } from './cluster-user.mjs';
@@ -58,6 +60,7 @@ export async function startThrowaway({ root, bin, hasty = true }) {
       watch();
       await cluster.stop();
       const { port } = cluster;
+      await untilFree(port);
       cluster = await startCluster(options);
       watch = watchOver(cluster.pid, home);
       if (cluster.port !== port) throw new Error('The cluster came back on another port');
@@ -68,6 +71,16 @@ export async function startThrowaway({ root, bin, hasty = true }) {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+const FREE_WITHIN = 30_000;
+
+/**
+ * Whoever connects out of this machine may be given the port while nobody listens on it, and gives it back soon.
+ * @param {number} port
+ */
+async function untilFree(port) {
+  for (const end = Date.now() + FREE_WITHIN; Date.now() < end && !(await isFree(port)); ) await pause(100);
 }
 
 /**
