@@ -18,7 +18,7 @@ import { letVacancy } from '@/lib/usecases/vacancies/let-vacancy';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { voidVacancy } from '@/lib/usecases/vacancies/void-vacancy';
 import type { Order, Word } from './crew';
-import { type Dice, dice } from './dice';
+import { dice } from './dice';
 import { find, open, type Turn } from './found';
 import { codeOf } from './intake-clients';
 
