@@ -17,7 +17,7 @@ export function LadderCard({ agreement }: { agreement: Agreement }) {
         {agreement.ladder.map((rung, index) => (
           <li
             key={rung.kind}
-            className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-baseline gap-x-3.5 gap-y-0.5 py-2.5 sm:grid-cols-[1.75rem_minmax(0,1fr)_auto]"
+            className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-baseline gap-x-3.5 gap-y-0.5 py-2.5 sm:grid-cols-[1.75rem_minmax(0,1fr)_minmax(0,17rem)]"
           >
             <span
               aria-hidden="true"
@@ -26,7 +26,7 @@ export function LadderCard({ agreement }: { agreement: Agreement }) {
               {index + 1}
             </span>
             <span>{rungName(rung.kind)[locale]}</span>
-            <span className="max-sm:col-start-2">
+            <span className="max-sm:col-start-2 sm:text-end">
               <SectionReference reference={rung.reference} />
             </span>
           </li>

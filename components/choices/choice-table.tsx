@@ -66,8 +66,9 @@ export function ChoiceTable({ rows, seeAction }: ChoiceTableProps) {
     },
     { key: 'seen', label: t('seen'), cell: (row) => <Seen row={row} seeAction={seeAction} /> },
   ];
+  const unseen = rows.filter(({ seenAt }) => seenAt === null);
   return (
-    <Card flush>
+    <Card flush foot={seeAction && unseen.length > 1 && <SeeAll rows={unseen} seeAction={seeAction} />}>
       <DataTable caption={t('title')} rows={rows} rowKey={({ id }) => id} columns={columns} />
     </Card>
   );
@@ -85,11 +86,24 @@ function Seen({ row, seeAction }: { row: ShownChoice; seeAction?: SeeAction }) {
   return (
     <AboveRow>
       <form action={seeAction} className="whitespace-nowrap">
-        <input type="hidden" name="choiceId" value={row.id} />
+        <input type="hidden" name="choiceIds[]" value={row.id} />
         <SubmitButton look="plain" size="sm" label={t('markSeenOf', { home: row.address })}>
           {t('markSeen')}
         </SubmitButton>
       </form>
     </AboveRow>
+  );
+}
+
+/** Everything on the page that has been read through, in one press. */
+function SeeAll({ rows, seeAction }: { rows: readonly ShownChoice[]; seeAction: SeeAction }) {
+  const t = useTranslations('choices');
+  return (
+    <form action={seeAction}>
+      {rows.map(({ id }) => (
+        <input key={id} type="hidden" name="choiceIds[]" value={id} />
+      ))}
+      <SubmitButton look="plain">{t('markAllSeen', { count: rows.length })}</SubmitButton>
+    </form>
   );
 }

@@ -1,13 +1,13 @@
 'use server';
 
 import { defineAction } from '@/lib/auth/define-action';
-import { seeChoiceSchema } from '@/lib/schemas/choices/see-choice';
-import { seeChoice } from '@/lib/usecases/choices/see-choice';
+import { seeChoicesSchema } from '@/lib/schemas/choices/see-choices';
+import { seeChoices } from '@/lib/usecases/choices/see-choices';
 
-export const seeChoiceAction = defineAction({
+export const seeChoicesAction = defineAction({
   permission: 'choices.view',
-  schema: seeChoiceSchema,
-  run: seeChoice,
+  schema: seeChoicesSchema,
+  run: seeChoices,
   errors: { 'not-found': 'choices.errors.not-found', 'own-choice': 'choices.errors.own-choice' },
   revalidate: ['/choices'],
 });

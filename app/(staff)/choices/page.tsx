@@ -12,7 +12,7 @@ import { listChoices } from '@/lib/data/choices-list';
 import { withQuery } from '@/lib/platform/paths';
 import { choiceFilterOf, choiceQuery, choiceTurnOf, readChoiceList } from '@/lib/schemas/lists/choice-list';
 import type { SearchParams } from '@/lib/schemas/lists/params';
-import { seeChoiceAction } from './actions';
+import { seeChoicesAction } from './actions';
 
 const PATH = '/choices';
 
@@ -51,7 +51,7 @@ export default async function ChoicesPage({ searchParams }: { searchParams: Prom
           {t(filtered || query.show === 'unseen' ? 'emptyFiltered' : 'empty')}
         </EmptyState>
       ) : (
-        <ChoiceTable rows={rows} seeAction={scope.side === 'MUNICIPALITY' ? seeChoiceAction : undefined} />
+        <ChoiceTable rows={rows} seeAction={scope.side === 'MUNICIPALITY' ? seeChoicesAction : undefined} />
       )}
       <Pager
         previousHref={hasPrevious ? withQuery(PATH, choiceQuery(query, { before: rows[0] })) : undefined}

@@ -11,7 +11,7 @@ import {
   type Town,
 } from '@/lib/testing/builders';
 import { reportVacancies } from '../vacancies/report-vacancies';
-import { seeChoice } from './see-choice';
+import { seeChoices } from './see-choices';
 
 async function aBackdatedReport(): Promise<Town> {
   const town = await givenTown();
@@ -48,7 +48,7 @@ describe('choices that could tilt the order', () => {
     const stranger = (await givenTown()).caseworker;
     expect((await listChoices(stranger, {})).rows).toEqual([]);
     const [row] = (await listChoices(town.caseworker, {})).rows;
-    expect(await seeChoice(stranger, { choiceId: row?.id ?? '' })).toEqual({
+    expect(await seeChoices(stranger, { choiceIds: [row?.id ?? ''] })).toEqual({
       ok: false,
       error: { code: 'not-found' },
     });
@@ -60,16 +60,30 @@ describe('seeing a choice', () => {
   test('is for the municipality, once, and is remembered on the case', async () => {
     const town = await aBackdatedReport();
     const [row] = (await listChoices(town.caseworker, {})).rows;
-    const choiceId = row?.id ?? '';
-    expect(await seeChoice(town.officer, { choiceId })).toEqual({ ok: false, error: { code: 'own-choice' } });
-    const first = await seeChoice(town.caseworker, { choiceId });
-    expect(first.ok).toBe(true);
-    expect(await seeChoice(town.caseworker, { choiceId })).toEqual(first);
+    const choiceIds = [row?.id ?? ''];
+    expect(await seeChoices(town.officer, { choiceIds })).toEqual({
+      ok: false,
+      error: { code: 'own-choice' },
+    });
+    expect(await seeChoices(town.caseworker, { choiceIds })).toEqual({ ok: true, value: { seen: 1 } });
+    expect(await seeChoices(town.caseworker, { choiceIds })).toEqual({ ok: true, value: { seen: 0 } });
     expect((await listChoices(town.officer, { unseen: true })).total).toBe(0);
     const events = await rowsOf(
       `SELECT kind FROM case_event WHERE vacancy_id = $1 AND kind = 'CHOICE_SEEN'`,
       [row?.vacancyId],
     );
     expect(events).toHaveLength(1);
+  });
+
+  test('of several is refused as a whole when one of them is another tenant’s', async () => {
+    const [town, elsewhere] = [await aBackdatedReport(), await aBackdatedReport()];
+    const [own] = (await listChoices(town.caseworker, {})).rows;
+    const [foreign] = (await listChoices(elsewhere.caseworker, {})).rows;
+    const choiceIds = [own?.id ?? '', foreign?.id ?? ''];
+    expect(await seeChoices(town.caseworker, { choiceIds })).toEqual({
+      ok: false,
+      error: { code: 'not-found' },
+    });
+    expect((await listChoices(town.caseworker, { unseen: true })).total).toBe(1);
   });
 });
