@@ -2,7 +2,6 @@ import type { Scope } from '@/lib/domain/access/scope';
 import { type AgreementInForce, versionOn } from '@/lib/domain/agreement/agreement-in-force';
 import { type TierOfMunicipality, tiersOf } from '@/lib/domain/agreement/tier-words';
 import { type CounterOnDay, type CounterReading, counterOnDay } from '@/lib/domain/allocation/counter-on-day';
-import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import {
   type DepartmentBase,
   type DepartmentOnDay,
@@ -14,6 +13,7 @@ import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { AreaId, DepartmentId, MunicipalityId } from '@/lib/domain/shared/ids';
 import { listAgreementVersions } from './agreement-versions';
 import { readCounters } from './books';
+import { readToday } from './clock';
 import { type FactsJson, factColumns, factsOf } from './department-facts';
 import { Prisma } from './generated/client';
 import { ownRows } from './own-rows';
@@ -79,7 +79,7 @@ const countersOf = (row: DepartmentOnDay, readings: readonly CounterReading[]): 
     readings.filter(({ departmentId }) => departmentId === row.id),
   ).map((reading) => counterOnDay(reading, rulesOf(row.standing)));
 
-type DepartmentRow = DepartmentBase & FactsJson & { readonly now: Date };
+type DepartmentRow = DepartmentBase & FactsJson;
 
 type DepartmentsOnDay = {
   readonly today: CalendarDate;
@@ -94,19 +94,12 @@ export async function readDepartments(tx: Tx, scope: Scope, where: Prisma.Sql): 
     SELECT d.id, d.number, d.name, d.organisation_id AS "organisationId", o.name AS "organisationName",
       d.municipality_id AS "municipalityId", m.name AS "municipalityName", d.area_id AS "areaId", a.name AS "areaName",
       d.family_dwellings AS "familyDwellings", d.youth_dwellings AS "youthDwellings", d.elderly_dwellings AS "elderlyDwellings",
-      d.residents, d.turnover_permille AS "turnoverPermille", d.example, app_now() AS now, ${factColumns('d')}
+      d.residents, d.turnover_permille AS "turnoverPermille", d.example, ${factColumns('d')}
     FROM department d JOIN organisation o ON o.id = d.organisation_id JOIN municipality m ON m.id = d.municipality_id
       LEFT JOIN area a ON a.id = d.area_id
     WHERE ${where} ORDER BY o.name, length(d.number), d.number, d.id`;
-  const today = dayOfInstant(rows[0]?.now ?? (await readNow(tx)));
+  const today = await readToday(tx);
   return { today, versions, rows: rows.map((row) => onDay(row, versions, today)) };
-}
-
-/** The instant that everything is recorded at. */
-export async function readNow(tx: Tx): Promise<Date> {
-  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT app_now() AS now`;
-  if (!row) throw new Error('The database did not say what time it is');
-  return row.now;
 }
 
 function onDay(
@@ -114,7 +107,7 @@ function onDay(
   versions: readonly AgreementInForce[],
   today: CalendarDate,
 ): DepartmentOnDay {
-  const { placements, figures, designations, rehousing, now: _, ...base } = row;
+  const { placements, figures, designations, rehousing, ...base } = row;
   const facts = factsOf({ placements, figures, designations, rehousing });
   return {
     ...base,

@@ -7,7 +7,7 @@ import {
   type TrayGroup,
   type TrayItem,
 } from '@/lib/domain/vacancy/tray-item';
-import { readNow } from './departments';
+import { readToday } from './clock';
 import { Prisma } from './generated/client';
 import { ownRows } from './own-rows';
 import { inTransaction, type Tx } from './transaction';
@@ -23,7 +23,7 @@ const SHOWN = 5;
 /** What waits for a letting officer, the most urgent of each kind first. */
 export function getOfficerTray(scope: Scope): Promise<OfficerTray> {
   return inTransaction(scope, async (tx) => {
-    const today = dayOfInstant(await readNow(tx));
+    const today = await readToday(tx);
     const rows = await readItems(tx, scope, today);
     const groups = OFFICER_TASKS.map((task) => {
       const items = rows.filter((row) => row.task === task);

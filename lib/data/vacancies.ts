@@ -1,13 +1,12 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { type TierOfMunicipality, tiersOf } from '@/lib/domain/agreement/tier-words';
 import type { Route } from '@/lib/domain/agreement/vocabulary';
-import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import type { VacancyRow } from '@/lib/domain/vacancy/vacancy-row';
 import type { VacancyState } from '@/lib/domain/vacancy/vacancy-state';
 import { listAgreementVersions } from './agreement-versions';
-import { readNow } from './departments';
+import { readToday } from './clock';
 import { Prisma } from './generated/client';
 import { type Keyset, keysetOrder, keysetWhere, type PageOf, pageOf } from './keyset';
 import { eachTenant, ofTenant, ownRows } from './own-rows';
@@ -60,7 +59,7 @@ export function listVacancies(
     return {
       ...page,
       total: isWhole ? page.rows.length : await countVacancies(tx, scope, where),
-      today: dayOfInstant(await readNow(tx)),
+      today: await readToday(tx),
       tiers: tiersOf(await listAgreementVersions(tx, scope)),
     };
   });
@@ -96,7 +95,7 @@ export function searchVacancies(scope: Scope, q: string, limit: number): Promise
   return inTransaction(scope, async (tx) => {
     const where = whereOf({}, await searchTerms(tx, scope, q));
     const rows = await readPage(tx, scope, where, { turn: null, limit });
-    const today = dayOfInstant(await readNow(tx));
+    const today = await readToday(tx);
     return { rows, today, tiers: tiersOf(await listAgreementVersions(tx, scope)) };
   });
 }

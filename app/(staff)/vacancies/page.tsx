@@ -5,9 +5,11 @@ import { Card } from '@/components/ui/card';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { PrintButton } from '@/components/ui/print-button';
+import { DecideForm } from '@/components/vacancies/act/decide-form';
 import { EmptyVacancies } from '@/components/vacancies/empty-vacancies';
 import { VacancyFilters } from '@/components/vacancies/vacancy-filters';
 import { VacancyTable } from '@/components/vacancies/vacancy-table';
+import { initialFormState } from '@/lib/auth/kept-form';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listDepartmentChoices } from '@/lib/data/departments';
 import { COUNTED_AT_MOST, listVacancies, type VacancyPage } from '@/lib/data/vacancies';
@@ -23,6 +25,7 @@ import {
   turnOf,
   type VacancyListQuery,
 } from '@/lib/schemas/lists/vacancy-list';
+import { decideAwaitingAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('vacancies');
@@ -52,6 +55,19 @@ export default async function VacanciesPage({ searchParams }: { searchParams: Pr
         tiers={distinctTiers(page.tiers)}
         resetHref={filtered ? paths.vacancies : undefined}
       />
+      {query.state === 'AWAITING_AGREEMENT' &&
+        page.rows.length > 0 &&
+        may(scope, 'vacancy.decide-awaiting') && (
+          <div className="mb-4">
+            <Card small title={t('awaiting.title')}>
+              <DecideForm
+                vacancyIds={page.rows.map(({ id }) => id)}
+                action={decideAwaitingAction}
+                initial={await initialFormState('vacancy.decide-awaiting')}
+              />
+            </Card>
+          </div>
+        )}
       {page.rows.length === 0 ? (
         <EmptyVacancies filtered={filtered} mayReport={mayReport} />
       ) : (

@@ -15,10 +15,12 @@ interface CaseNextProps {
   file: VacancyCase;
   /** May the reader open the allocation's own page? */
   mayOpenSlot: boolean;
+  /** The form that allocates a home that waited, for whoever may. */
+  decide?: ReactNode;
 }
 
 /** What happens next: a deadline, a home to let, something to answer, or nothing more. */
-export function CaseNext({ file, mayOpenSlot }: CaseNextProps) {
+export function CaseNext({ file, mayOpenSlot, decide }: CaseNextProps) {
   const { vacancy, slot, returned } = file;
   const t = useTranslations('vacancies.next');
   switch (vacancy.state) {
@@ -35,7 +37,12 @@ export function CaseNext({ file, mayOpenSlot }: CaseNextProps) {
         </Side>
       );
     case 'AWAITING_AGREEMENT':
-      return <Side title={t('awaiting')}>{t('awaitingText')}</Side>;
+      return (
+        <Side title={t('awaiting')}>
+          <p>{t('awaitingText')}</p>
+          {decide}
+        </Side>
+      );
     case 'CLOSED':
       return <Side title={t('closed')}>{t('closedText')}</Side>;
     case 'LET':

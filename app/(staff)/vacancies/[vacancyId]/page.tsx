@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { Columns } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
+import { DecideForm } from '@/components/vacancies/act/decide-form';
 import { NoteForm } from '@/components/vacancies/act/note-form';
 import { CaseActions } from '@/components/vacancies/case/case-actions';
 import { CaseChoices } from '@/components/vacancies/case/case-choices';
@@ -22,6 +23,7 @@ import { findVacancyCase } from '@/lib/data/vacancy-case';
 import { may } from '@/lib/domain/access/permissions';
 import { asId, type VacancyId } from '@/lib/domain/shared/ids';
 import { readPathId } from '@/lib/schemas/lists/department-list';
+import { decideAwaitingAction } from '../actions';
 import { addNoteAction } from './actions';
 
 type Props = { params: Promise<{ vacancyId: string }> };
@@ -47,7 +49,14 @@ export default async function VacancyPage({ params }: Props) {
     change: may(scope, 'vacancy.change'),
     void: may(scope, 'vacancy.void'),
   };
-  const next = <CaseNext file={file} mayOpenSlot={may(scope, 'slot.view')} />;
+  const decide = vacancy.state === 'AWAITING_AGREEMENT' && may(scope, 'vacancy.decide-awaiting') && (
+    <DecideForm
+      vacancyIds={[vacancy.id]}
+      action={decideAwaitingAction}
+      initial={await initialFormState('vacancy.decide-awaiting')}
+    />
+  );
+  const next = <CaseNext file={file} mayOpenSlot={may(scope, 'slot.view')} decide={decide} />;
   return (
     <>
       <CaseHead
