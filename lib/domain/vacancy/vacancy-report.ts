@@ -34,7 +34,7 @@ export type VacancyReport = KeyDates & {
 
 /** `Eksempelvej 12, 2. tv.`: storeys with a point, as addresses are written in Denmark. */
 export function addressLine(home: Pick<Home, 'street' | 'houseNumber' | 'floor' | 'door'>): string {
-  const floor = home.floor && /^[0-9]+$/.test(home.floor) ? `${home.floor}.` : home.floor;
+  const floor = home.floor && /^([0-9]+|st|kl)$/i.test(home.floor) ? `${home.floor}.` : home.floor;
   const where = [floor, home.door].filter((part) => part !== null && part !== '').join(' ');
   const street = `${home.street} ${home.houseNumber}`;
   return where === '' ? street : `${street}, ${where}`;

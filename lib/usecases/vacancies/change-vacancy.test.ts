@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest';
+import { findVacancyRecord } from '@/lib/data/vacancy-record';
+import type { VacancyId } from '@/lib/domain/shared/ids';
+import type { Home } from '@/lib/domain/vacancy/vacancy-report';
+import {
+  aReport,
+  day,
+  givenDepartment,
+  givenPerson,
+  givenTown,
+  insert,
+  rowsOf,
+} from '@/lib/testing/builders';
+import { eventsOf, reported, reportedInTurn, vacancyOnRecord } from '@/lib/testing/reporting';
+import { addNote } from './add-note';
+import { changeVacancy } from './change-vacancy';
+import { letVacancy } from './let-vacancy';
+
+async function twoKinds() {
+  const town = await givenTown();
+  const department = await givenDepartment(town);
+  const [own, , offered] = await reportedInTurn(town.officer, department, 3);
+  if (!own || !offered) throw new Error('Three were reported');
+  return { town, department, own: own.vacancyId, offered: offered.vacancyId };
+}
+
+type Officer = Parameters<typeof changeVacancy>[0];
+
+async function change(officer: Officer, id: VacancyId, home: Partial<Home>, revision?: number) {
+  const record = await findVacancyRecord(officer, id);
+  if (record === null) throw new Error('There is no such vacancy');
+  const report = { ...record.report, home: { ...record.report.home, ...home } };
+  return changeVacancy(officer, { vacancyId: id, revision: revision ?? record.revision, report });
+}
+
+describe('facts that no decision uses', () => {
+  test('change by an event that remembers what they were', async () => {
+    const { town, own } = await twoKinds();
+    const answer = await change(town.officer, own, { rentOre: 612_500, door: 'th' });
+    expect(answer).toEqual({
+      ok: true,
+      value: { vacancyId: own, revision: 2, changed: ['door', 'rentOre'], due: null },
+    });
+    const changes = [
+      { field: 'door', before: 'tv', after: 'th' },
+      { field: 'rentOre', before: '594000', after: '612500' },
+    ];
+    expect((await eventsOf(own)).at(-1)).toMatchObject({
+      kind: 'CHANGED',
+      payload: { changes, revision: 2 },
+    });
+    expect(await rowsOf('SELECT rent_ore, address FROM vacancy WHERE id = $1', [own])).toEqual([
+      { rent_ore: 612_500, address: 'Eksempelvej 12, 2. th' },
+    ]);
+  });
+
+  test('give an open turn a fresh deadline and say that the home has changed', async () => {
+    const { town, offered } = await twoKinds();
+    await insert(`UPDATE slot SET answer_due = '2025-10-07' WHERE vacancy_id = $1`, [offered]);
+    const answer = await change(town.officer, offered, { rentOre: 612_500 });
+    expect(answer).toMatchObject({ ok: true, value: { due: '2025-10-15' } });
+    const [slot] = await rowsOf(
+      'SELECT answer_due, rent_ore, changed_at IS NOT NULL AS changed, revision FROM slot WHERE vacancy_id = $1',
+      [offered],
+    );
+    expect(slot).toEqual({ answer_due: '2025-10-15', rent_ore: 612_500, changed: true, revision: 2 });
+    expect((await eventsOf(offered)).at(-1)?.payload).toMatchObject({
+      answerDue: { before: '2025-10-07', after: '2025-10-15' },
+    });
+  });
+
+  test('leave the turn alone when they are the organisation’s own affair', async () => {
+    const { town, offered } = await twoKinds();
+    const record = await findVacancyRecord(town.officer, offered);
+    if (record === null) throw new Error('There is no such vacancy');
+    const report = { ...record.report, externalId: 'UB-9' };
+    expect((await changeVacancy(town.officer, { vacancyId: offered, revision: 1, report })).ok).toBe(true);
+    expect(await rowsOf('SELECT changed_at, revision FROM slot WHERE vacancy_id = $1', [offered])).toEqual([
+      { changed_at: null, revision: 1 },
+    ]);
+  });
+
+  test('that are as they were change nothing', async () => {
+    const { town, own } = await twoKinds();
+    expect(await change(town.officer, own, {})).toMatchObject({
+      ok: true,
+      value: { changed: [], revision: 1 },
+    });
+    expect((await eventsOf(own)).map((event) => event.kind)).toEqual(['REPORTED', 'ALLOCATED']);
+  });
+
+  test('are not changed over a colleague’s change: who, when and what is told', async () => {
+    const { town, own } = await twoKinds();
+    const colleague = await givenPerson('LETTING_OFFICER', {
+      organisations: [town.organisationId],
+      reach: [town.municipalityId],
+    });
+    await change(colleague, own, { rentOre: 612_500 });
+    const late = await change(town.officer, own, { rooms: 4 }, 1);
+    const [{ name } = { name: '' }] = await rowsOf<{ name: string }>(
+      'SELECT name FROM person WHERE id = $1',
+      [colleague.userId],
+    );
+    expect(late).toMatchObject({
+      ok: false,
+      error: { code: 'changed-meanwhile', by: name, changes: [{ field: 'rentOre', now: '6.125,00' }] },
+    });
+    expect(await rowsOf('SELECT rooms FROM vacancy WHERE id = $1', [own])).toEqual([{ rooms: 3 }]);
+  });
+
+  test('of two saved at once from the same form one is told', async () => {
+    const { town, own } = await twoKinds();
+    const both = await Promise.all([
+      change(town.officer, own, { rooms: 4 }, 1),
+      change(town.officer, own, { rooms: 5 }, 1),
+    ]);
+    expect(both.map((answer) => (answer.ok ? 'saved' : answer.error.code)).sort()).toEqual([
+      'changed-meanwhile',
+      'saved',
+    ]);
+  });
+
+  test.each([
+    [{ dwellingType: 'YOUTH' as const }, 'needs-correction'],
+    [{ allocationRule: 'ACCESSIBLE_FULL' }, 'needs-correction'],
+  ])('are not those that the decision used: %o', async (home, code) => {
+    const { town, own } = await twoKinds();
+    expect(await change(town.officer, own, home)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  test('are another organisation’s to nobody', async () => {
+    const [{ town, own }, stranger] = [await twoKinds(), await givenTown()];
+    const record = await findVacancyRecord(town.officer, own);
+    expect(await findVacancyRecord(stranger.officer, own)).toBeNull();
+    if (record === null) throw new Error('There is no such vacancy');
+    const answer = await changeVacancy(stranger.officer, {
+      vacancyId: own,
+      revision: 1,
+      report: record.report,
+    });
+    expect(answer).toEqual({ ok: false, error: { code: 'not-found' } });
+  });
+});
+
+describe('a home that the organisation lets', () => {
+  test('is let from its takeover, and then no longer changed', async () => {
+    const { town, own } = await twoKinds();
+    const takeoverOn = day('2026-01-15');
+    expect((await letVacancy(town.officer, { vacancyId: own, revision: 1, takeoverOn })).ok).toBe(true);
+    expect((await vacancyOnRecord(own)).state).toBe('LET');
+    expect(await change(town.officer, own, { rooms: 4 })).toMatchObject({
+      ok: false,
+      error: { code: 'case-closed' },
+    });
+    const again = await letVacancy(town.officer, { vacancyId: own, revision: 2, takeoverOn });
+    expect(again).toMatchObject({ ok: false, error: { code: 'already-let' } });
+  });
+
+  test('is not taken over before it is available', async () => {
+    const { town, own } = await twoKinds();
+    const answer = await letVacancy(town.officer, {
+      vacancyId: own,
+      revision: 1,
+      takeoverOn: day('2025-12-31'),
+    });
+    expect(answer).toEqual({ ok: false, error: { code: 'takeover-too-early', notBefore: '2026-01-01' } });
+  });
+
+  test('is not one that is with the municipality', async () => {
+    const { town, offered } = await twoKinds();
+    const answer = await letVacancy(town.officer, { vacancyId: offered, revision: 1, takeoverOn: null });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'still-with-the-municipality' } });
+  });
+});
+
+describe('a note', () => {
+  test('is the writer’s side’s own unless it is shared', async () => {
+    const { town, own } = await twoKinds();
+    expect(
+      (await addNote(town.officer, { vacancyId: own, text: 'Ring til viceværten', shared: false })).ok,
+    ).toBe(true);
+    expect((await addNote(town.caseworker, { vacancyId: own, text: 'Set, tak', shared: true })).ok).toBe(
+      true,
+    );
+    expect(
+      await rowsOf('SELECT side, shared FROM note WHERE vacancy_id = $1 ORDER BY written_at', [own]),
+    ).toEqual([
+      { side: 'ORGANISATION', shared: false },
+      { side: 'MUNICIPALITY', shared: true },
+    ]);
+    const seen = await rowsOf(
+      `SELECT seen_by FROM case_event WHERE vacancy_id = $1 AND kind = 'NOTE_ADDED' ORDER BY id`,
+      [own],
+    );
+    expect(seen).toEqual([{ seen_by: 'ORGANISATION' }, { seen_by: 'BOTH' }]);
+  });
+
+  test('is not written on another tenant’s case', async () => {
+    const [{ own }, stranger] = [await twoKinds(), await givenTown()];
+    expect(await addNote(stranger.officer, { vacancyId: own, text: 'Hej', shared: true })).toEqual({
+      ok: false,
+      error: { code: 'not-found' },
+    });
+  });
+});
+
+test('what was reported is what the form is filled with', async () => {
+  const town = await givenTown();
+  const report = aReport(await givenDepartment(town), { noticeOn: day('2025-10-03'), externalId: 'UB-1' });
+  const { vacancyId } = await reported(town.officer, report);
+  expect((await findVacancyRecord(town.officer, vacancyId))?.report).toEqual(report);
+});
