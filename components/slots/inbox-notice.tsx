@@ -37,7 +37,10 @@ function Overdue({ homes }: { homes: readonly UrgentHome[] }) {
   if (only && more.length === 0) {
     return (
       <Notice tone="error" title={t('overdueTitle')} action={<OpenButton home={only} />}>
-        {t('overdueOne', { home: only.address, day: formatWeekday(only.due, locale) })}
+        {t(only.answering ? 'overdueOne' : 'overdueName', {
+          home: only.address,
+          day: formatWeekday(only.due, locale),
+        })}
       </Notice>
     );
   }

@@ -8,23 +8,25 @@ import { Card } from '../ui/card';
 import { Notice } from '../ui/notice';
 import { SlotHead } from './detail/slot-head';
 
+export type StepRefusal = 'STATE' | 'COLLEAGUE';
+
 interface SlotStepProps {
   file: SlotCase;
   tier: TierWords | null;
   title: string;
   lead?: string;
-  /** The case does not allow this step now, whatever a link said. */
-  allowed: boolean;
+  /** Why the case does not allow this step now, whatever a link said: its state, or a colleague has it. */
+  refusal: StepRefusal | null;
   children: ReactNode;
 }
 
 /** A step of the case on a page of its own: it has an address, keeps what was typed, and asks once. */
-export function SlotStep({ file, tier, title, lead, allowed, children }: SlotStepProps) {
+export function SlotStep({ file, tier, title, lead, refusal, children }: SlotStepProps) {
   const t = useTranslations('slots');
   return (
     <>
       <SlotHead slot={file.slot} tier={tier} step={title} />
-      {allowed ? (
+      {refusal === null ? (
         <Card>
           {lead && <p className="mb-5 max-w-prose text-ink-muted">{lead}</p>}
           {children}
@@ -35,7 +37,9 @@ export function SlotStep({ file, tier, title, lead, allowed, children }: SlotSte
           title={`${t('notAllowed.title')}.`}
           action={<LinkButton href={paths.slot(file.slot.id)}>{t('contact.back')}</LinkButton>}
         >
-          {t('notAllowed.text', { state: t(`states.${file.slot.state}`) })}
+          {refusal === 'COLLEAGUE'
+            ? t('detail.colleague', { name: file.slot.claimedBy?.name ?? '' })
+            : t('notAllowed.text', { state: t(`states.${file.slot.state}`) })}
         </Notice>
       )}
     </>

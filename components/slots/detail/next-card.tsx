@@ -31,15 +31,20 @@ export function NextCard({ file, acts, claim, expires }: NextCardProps) {
               {t(slot.deadline.kind === 'ANSWER' ? 'detail.deadlineAnswer' : 'detail.deadlineName')}
             </p>
             <SlotDeadline deadline={slot.deadline} assumed={file.deadlinesReference.assumed} />
-            <p className="text-sm text-ink-muted">
-              {t(expires && slot.state === 'OFFERED' ? 'detail.expires' : 'detail.expiresNot')}
-            </p>
+            <p className="text-sm text-ink-muted">{t(`detail.${afterwards(slot, expires)}`)}</p>
           </div>
         )}
         <Acts file={file} acts={acts} claim={claim} />
       </div>
     </Card>
   );
+}
+
+/** What happens when nobody acts in time. */
+function afterwards({ state, deadline }: SlotCase['slot'], expires: boolean) {
+  if (deadline?.state === 'LATE') return 'overdueAlsoManager';
+  if (state !== 'OFFERED') return 'nameExpires';
+  return expires ? 'expires' : 'expiresNot';
 }
 
 function Standing({ file }: { file: SlotCase }) {

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { StepRefusal } from '@/components/slots/slot-step';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { listAgreements } from '@/lib/data/agreements';
@@ -16,6 +17,7 @@ export interface Step {
   readonly tier: TierOfMunicipality | null;
   /** Which of the page's acts the case allows this reader now; null: none. */
   readonly act: SlotAct | null;
+  readonly refusal: StepRefusal | null;
   readonly keptText: string;
   readonly cancel: { readonly href: string; readonly label: string };
 }
@@ -33,12 +35,17 @@ export async function stepOf(
   const { primary, others, byPhone } = possibleActs(scope, file);
   const possible = [primary, ...others, ...byPhone];
   const [words, forms] = await Promise.all([getTranslations('slots.acts'), getTranslations('forms')]);
+  const act = acts.find((one) => possible.includes(one)) ?? null;
   return {
     scope,
     file,
     tier: tierWord(tiersOf(versions), slot.municipalityId, slot.tier),
-    act: acts.find((act) => possible.includes(act)) ?? null,
+    act,
+    refusal: act === null ? refusalOf(scope, file) : null,
     keptText: forms('kept'),
     cancel: { href: paths.slot(slot.id), label: words('cancel') },
   };
 }
+
+const refusalOf = ({ side }: UserScope, { slot, mayHandle }: SlotCase): StepRefusal =>
+  side === 'MUNICIPALITY' && !mayHandle && slot.claimedBy !== null ? 'COLLEAGUE' : 'STATE';

@@ -15,13 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The organisation records that the municipality received the home by telephone. */
 export default async function RecordClaimPage(props: SlotProps) {
-  const { file, tier, act, keptText, cancel } = await stepOf(props, 'telephone.record', ['claimByPhone']);
+  const { file, tier, refusal, keptText, cancel } = await stepOf(props, 'telephone.record', ['claimByPhone']);
   const [t, tTelephone] = await Promise.all([
     getTranslations('slots.record'),
     getTranslations('slots.telephone'),
   ]);
   return (
-    <SlotStep file={file} tier={tier} title={t('claimTitle')} lead={t('claimLead')} allowed={act !== null}>
+    <SlotStep file={file} tier={tier} title={t('claimTitle')} lead={t('claimLead')} refusal={refusal}>
       <ActForm
         action={recordClaimAction}
         initial={await initialFormState('claim')}

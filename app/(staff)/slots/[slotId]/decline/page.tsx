@@ -16,14 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The citizen says no, or the naming is withdrawn; the organisation may record what it was told on the telephone. */
 export default async function DeclinePage(props: SlotProps) {
   const acts = ['decline', 'declineByPhone'] as const;
-  const { file, tier, act, keptText, cancel } = await stepOf(props, 'slot.view', acts);
+  const { file, tier, act, refusal, keptText, cancel } = await stepOf(props, 'slot.view', acts);
   const [t, tTelephone] = await Promise.all([
     getTranslations('slots.decline'),
     getTranslations('slots.telephone'),
   ]);
   const recorded = act === 'declineByPhone';
   return (
-    <SlotStep file={file} tier={tier} title={t('title')} lead={t('lead')} allowed={act !== null}>
+    <SlotStep file={file} tier={tier} title={t('title')} lead={t('lead')} refusal={refusal}>
       <ActForm
         action={recorded ? recordDeclineAction : unnameCitizenAction}
         initial={await initialFormState(recorded ? 'decline' : 'slot.name')}

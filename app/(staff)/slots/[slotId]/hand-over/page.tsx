@@ -17,13 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The named citizen's contact goes to the organisation, so that the lease can be written. */
 export default async function HandOverPage(props: SlotProps) {
-  const { file, tier, act, keptText, cancel } = await stepOf(props, 'slot.name', [
+  const { file, tier, refusal, keptText, cancel } = await stepOf(props, 'slot.name', [
     'handOver',
     'replaceContact',
   ]);
   const t = await getTranslations('slots.handOver');
   return (
-    <SlotStep file={file} tier={tier} title={t('title')} lead={t('lead')} allowed={act !== null}>
+    <SlotStep file={file} tier={tier} title={t('title')} lead={t('lead')} refusal={refusal}>
       <div className="grid gap-5">
         {hasContact(file) && <Notice tone="warning">{t('replace')}</Notice>}
         <ActForm

@@ -15,11 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The lease is signed; either party may say so. */
 export default async function LeasePage(props: SlotProps) {
-  const { file, tier, act, keptText, cancel } = await stepOf(props, 'slot.complete', ['lease']);
+  const { file, tier, refusal, keptText, cancel } = await stepOf(props, 'slot.complete', ['lease']);
   const t = await getTranslations('slots.lease');
   const { slot, today, takeoverOn } = file;
   return (
-    <SlotStep file={file} tier={tier} title={t('title')} lead={t('lead')} allowed={act !== null}>
+    <SlotStep file={file} tier={tier} title={t('title')} lead={t('lead')} refusal={refusal}>
       <ActForm
         action={completeSlotAction}
         initial={await initialFormState('slot.complete')}

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The municipality names a citizen by its own case number; each demand is confirmed by name, or set aside with a reason. */
 export default async function NameCitizenPage(props: SlotProps) {
-  const { scope, file, tier, act, keptText, cancel } = await stepOf(props, 'slot.name', ['name']);
+  const { scope, file, tier, refusal, keptText, cancel } = await stepOf(props, 'slot.name', ['name']);
   const [t, locale, { name }] = await Promise.all([
     getTranslations('slots.name'),
     getLocale(),
@@ -31,7 +31,7 @@ export default async function NameCitizenPage(props: SlotProps) {
     reason: t('reason'),
   };
   return (
-    <SlotStep file={file} tier={tier} title={t('title')} lead={t('lead')} allowed={act !== null}>
+    <SlotStep file={file} tier={tier} title={t('title')} lead={t('lead')} refusal={refusal}>
       <ActForm
         action={nameCitizenAction}
         initial={await initialFormState('slot.name')}

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A manager gives a received home to another colleague. */
 export default async function ReassignPage(props: SlotProps) {
-  const { scope, file, tier, act, keptText, cancel } = await stepOf(props, 'slot.reassign', ['reassign']);
+  const { scope, file, tier, refusal, keptText, cancel } = await stepOf(props, 'slot.reassign', ['reassign']);
   const [t, receivers] = await Promise.all([getTranslations('slots.reassign'), listReceivers(scope)]);
   const { claimedBy } = file.slot;
   const others = receivers.filter(({ userId }) => userId !== claimedBy?.userId);
@@ -25,7 +25,7 @@ export default async function ReassignPage(props: SlotProps) {
       tier={tier}
       title={t('title')}
       lead={t('lead', { name: claimedBy?.name ?? '' })}
-      allowed={act !== null}
+      refusal={refusal}
     >
       {others.length === 0 ? (
         <p>{t('nobody')}</p>

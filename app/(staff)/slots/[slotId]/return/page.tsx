@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The home goes back to the organisation with a reason that says whose fault it is and what becomes of the turn. */
 export default async function ReturnPage(props: SlotProps) {
   const acts = ['return', 'returnByPhone'] as const;
-  const { scope, file, tier, act, keptText, cancel } = await stepOf(props, 'slot.view', acts);
+  const { scope, file, tier, act, refusal, keptText, cancel } = await stepOf(props, 'slot.view', acts);
   const [t, tReasons, tTelephone, vacancy] = await Promise.all([
     getTranslations('slots.return'),
     getTranslations('slots.reasons'),
@@ -29,7 +29,7 @@ export default async function ReturnPage(props: SlotProps) {
   const recorded = act === 'returnByPhone';
   const counted = vacancy?.vacancy.counterId != null;
   return (
-    <SlotStep file={file} tier={tier} title={t('title')} lead={t('lead')} allowed={act !== null}>
+    <SlotStep file={file} tier={tier} title={t('title')} lead={t('lead')} refusal={refusal}>
       <div className="grid gap-5">
         {file.slot.state === 'NAMED' && <Notice tone="warning">{t('namedWarning')}</Notice>}
         <ActForm

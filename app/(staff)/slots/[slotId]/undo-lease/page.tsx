@@ -15,12 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A signing is taken back with a reason until the home is taken over. */
 export default async function UndoLeasePage(props: SlotProps) {
-  const { file, tier, act, keptText, cancel } = await stepOf(props, 'slot.complete', ['undoLease']);
+  const { file, tier, refusal, keptText, cancel } = await stepOf(props, 'slot.complete', ['undoLease']);
   const [t, locale] = await Promise.all([getTranslations('slots.undo'), getLocale()]);
   const { takeoverOn } = file;
   const lead = takeoverOn ? t('lead', { day: formatLongDay(takeoverOn, locale) }) : t('leadOpen');
   return (
-    <SlotStep file={file} tier={tier} title={t('title')} lead={lead} allowed={act !== null}>
+    <SlotStep file={file} tier={tier} title={t('title')} lead={lead} refusal={refusal}>
       <ActForm
         action={undoCompletionAction}
         initial={await initialFormState('undo-lease')}
