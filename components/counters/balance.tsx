@@ -76,7 +76,11 @@ function termClasses(sign: string): string {
 }
 
 /** Right or wrong, in words and with a mark; also used alone under a ledger. */
-export function BalanceVerdict({ balances, verdict, detail }: Pick<BalanceProps, 'balances' | 'verdict' | 'detail'>) {
+export function BalanceVerdict({
+  balances,
+  verdict,
+  detail,
+}: Pick<BalanceProps, 'balances' | 'verdict' | 'detail'>) {
   const t = useTranslations('counter');
   return (
     <p className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1 text-md first:mt-0">
