@@ -162,7 +162,7 @@ function Act({ row, claim }: { row: InboxRow; claim?: FormAction }) {
   }
   return (
     <AboveRow>
-      {row.claimedBy !== null && row.standsInFor === null && (
+      {row.claimedBy !== null && !row.mine && (
         <span className="self-center text-xs text-ink-muted">
           {t('row.with', { name: row.claimedBy.name })}
         </span>
