@@ -73,7 +73,7 @@ function detailText({ kind, payload }: HistoryEvent, t: Words, say: (day: string
   switch (kind) {
     case 'REPORTED':
       return payload.replaces
-        ? t('case.replaces', { reference: payload.replaces })
+        ? t('event.replaces', { reference: payload.replaces })
         : t('event.reportedOn', { day: say(payload.reportedOn) });
     case 'OFFERED':
       return t('event.answerDue', { day: say(payload.answerDue) });
