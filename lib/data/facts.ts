@@ -33,7 +33,8 @@ export type Situation = {
   readonly homes: ReadonlyMap<string, KnownHome>;
   /** Reports of the organisation that already carry one of the ids asked for. */
   readonly reported: ReadonlyMap<string, EarlierId>;
-  readonly sameKey: SameKey | null;
+  /** What was answered under one of the keys asked for. */
+  readonly answered: ReadonlyMap<string, SameKey>;
 };
 
 export type VersionInForce = {
@@ -61,7 +62,7 @@ export type SituationQuestion = {
   /** Homes by department and unit number, side by side. */
   readonly homes: readonly { readonly departmentId: DepartmentId; readonly unitNumber: string }[];
   readonly externalIds: readonly string[];
-  readonly key: string | null;
+  readonly keys: readonly string[];
 };
 
 const rowsOf = (columns: string, from: string, order: string): string =>
@@ -111,8 +112,9 @@ const READ = `
       SELECT x.external_id AS "externalId", x.id, x.reference FROM vacancy x
       WHERE x.organisation_id = d.organisation_id AND x.external_id = q.external_id
       ORDER BY x.organisation_id, x.external_id LIMIT 1) x) AS reported,
-    (SELECT json_build_object('contentHash', i.content_hash, 'answer', i.answer) FROM idempotency_key i
-      WHERE i.organisation_id = d.organisation_id AND i.key = $7) AS same_key
+    (SELECT json_agg(i) FROM unnest($7::text[]) AS q(key) CROSS JOIN LATERAL (
+      SELECT i.key, i.content_hash AS "contentHash", i.answer FROM idempotency_key i
+      WHERE i.organisation_id = d.organisation_id AND i.key = q.key LIMIT 1) i) AS answered
   FROM department d JOIN organisation o ON o.id = d.organisation_id JOIN municipality m ON m.id = d.municipality_id
   WHERE d.id = ANY ($1::uuid[]) AND ${ownTenants('d', 2)}`;
 
@@ -128,7 +130,7 @@ export async function readSituations(
     question.homes.map((home) => home.departmentId),
     question.homes.map((home) => home.unitNumber),
     question.externalIds,
-    question.key,
+    question.keys,
   ];
   const { rows } = await tx.query<SituationRow>({ name: 'read-situations', text: READ, values });
   return rows.map(situation);
@@ -153,7 +155,7 @@ type SituationRow = {
   earlier: { reportedOn: string; noticeOn: string | null }[] | null;
   homes: HomeJson[] | null;
   reported: { externalId: string; id: string; reference: string }[] | null;
-  same_key: SameKey | null;
+  answered: (SameKey & { key: string })[] | null;
 };
 type PlacementJson = {
   tier: string;
@@ -203,7 +205,7 @@ function situation(row: SituationRow): Situation {
         { vacancyId: asId<VacancyId>(one.id), reference: one.reference },
       ]),
     ),
-    sameKey: row.same_key,
+    answered: new Map((row.answered ?? []).map((one) => [one.key, one])),
   };
 }
 

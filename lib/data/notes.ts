@@ -1,9 +1,9 @@
-import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { Side } from '@/lib/domain/access/role';
+import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { instant } from './append';
-import type { Parties } from './vacancies-intake';
 import type { HotTx } from './transaction';
+import type { Parties } from './vacancies-intake';
 
 export type NewNote = Pick<Parties, 'organisationId' | 'municipalityId'> & {
   readonly id: string;
@@ -21,6 +21,16 @@ const INSERT = `
 /** A note is never changed: a second one says what was wrong with the first. */
 export async function appendNote(tx: HotTx, scope: Scope, note: NewNote): Promise<void> {
   const { organisationId, municipalityId, side, shared, text, at } = note;
-  const values = [note.id, note.vacancyId, organisationId, municipalityId, side, shared, text, instant(at), actorOf(scope).userId];
+  const values = [
+    note.id,
+    note.vacancyId,
+    organisationId,
+    municipalityId,
+    side,
+    shared,
+    text,
+    instant(at),
+    actorOf(scope).userId,
+  ];
   await tx.query({ name: 'append-note', text: INSERT, values });
 }

@@ -10,7 +10,10 @@ const ids = (values: readonly string[]): string => {
 /** What row-level security reads, as settings of one transaction. */
 export function settingsOf(scope: Scope): readonly (readonly [name: string, value: string])[] {
   if (scope.kind === 'SYSTEM') {
-    return [['app.system', 'on'], ['app.now', scope.now ? scope.now.toISOString() : '']];
+    return [
+      ['app.system', 'on'],
+      ['app.now', scope.now ? scope.now.toISOString() : ''],
+    ];
   }
   return [
     ['app.municipalities', ids(scope.municipalities)],
@@ -21,4 +24,12 @@ export function settingsOf(scope: Scope): readonly (readonly [name: string, valu
 
 /** The settings as one SQL text. Values are uuids, a fixed word or an ISO instant: nothing in them can end a literal. */
 export const settingsSql = (scope: Scope): string =>
-  `SELECT ${settingsOf(scope).map(([name, value]) => `set_config('${name}', '${value}', true)`).join(', ')}`;
+  `SELECT ${settingsOf(scope)
+    .map(([name, value]) => `set_config('${name}', '${value}', true)`)
+    .join(', ')}`;
+
+/** Scopes with the same key see and write the same rows: whose act it is may differ. */
+export const scopeKey = (scope: Scope): string => {
+  const side = scope.kind === 'SYSTEM' ? '' : scope.side;
+  return [scope.kind, side, ...settingsOf(scope).map(([, value]) => value)].join(' ');
+};

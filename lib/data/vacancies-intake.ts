@@ -160,10 +160,9 @@ export type NewEntry = {
   readonly at: Date;
 };
 
-/** Everything that a batch of reports comes to. */
+/** Everything that one sender's batch of reports comes to. */
 export type Intake = {
-  /** Each counter as it stands after the batch. */
-  readonly counters: readonly LockedCounter[];
+  readonly scope: Scope;
   readonly dwellings: readonly NewDwelling[];
   readonly vacancies: readonly NewVacancy[];
   readonly decided: readonly DecidedLater[];
@@ -195,10 +194,17 @@ const DECIDED = together([
   INSERT_EVENTS,
 ]);
 
-/** Stores a decided batch in one statement, which goes out with the commit. Counters come from the lock, or this does not compile. */
-export function appendIntake(tx: HotTx, scope: Scope, intake: Intake): void {
-  const values = [JSON.stringify(intakeRows(scope, intake))];
-  const waited = intake.decided.length > 0;
+/**
+ * Stores what has been decided in one statement, which goes out with the commit. `counters` are each as it stands after all of
+ * it; they come from the lock, or this does not compile.
+ */
+export function appendIntakes(
+  tx: HotTx,
+  counters: readonly LockedCounter[],
+  intakes: readonly Intake[],
+): void {
+  const values = [JSON.stringify({ counters: counters.map(counterRow), ...rowsOf(intakes) })];
+  const waited = intakes.some((intake) => intake.decided.length > 0);
   tx.send({
     name: waited ? 'append-decided' : 'append-intake',
     text: waited ? DECIDED : INTAKE,
@@ -206,21 +212,19 @@ export function appendIntake(tx: HotTx, scope: Scope, intake: Intake): void {
   });
 }
 
-const intakeRows = (scope: Scope, intake: Intake) => ({
-  counters: intake.counters.map(counterRow),
-  dwellings: intake.dwellings.map(dwellingRow),
-  vacancies: intake.vacancies.map((row) => vacancyRow(scope, row)),
-  decided: intake.decided.map((row) => ({
-    id: row.id,
-    ...standingColumns(row.standing),
-    changed_at: instant(row.at),
-  })),
-  decisions: intake.decisions.map(decisionRow),
-  entries: intake.entries.map(({ counter, ...entry }) =>
-    reportedEntry(counter, { ...entry, by: actorOf(scope).userId }),
+/** Every row is recorded on whoever sent it. */
+const rowsOf = (intakes: readonly Intake[]) => ({
+  dwellings: intakes.flatMap(({ dwellings }) => dwellings.map(dwellingRow)),
+  vacancies: intakes.flatMap(({ scope, vacancies }) => vacancies.map((row) => vacancyRow(scope, row))),
+  decided: intakes.flatMap(({ decided }) =>
+    decided.map((row) => ({ id: row.id, ...standingColumns(row.standing), changed_at: instant(row.at) })),
   ),
-  slots: intake.slots.map(slotRow),
-  events: intake.events.map((row) => eventRow(scope, row)),
-  choices: intake.choices.map((row) => choiceRow(scope, row)),
-  keys: intake.keys.map(keyRow),
+  decisions: intakes.flatMap(({ decisions }) => decisions.map(decisionRow)),
+  entries: intakes.flatMap(({ scope, entries }) =>
+    entries.map(({ counter, ...entry }) => reportedEntry(counter, { ...entry, by: actorOf(scope).userId })),
+  ),
+  slots: intakes.flatMap(({ slots }) => slots.map(slotRow)),
+  events: intakes.flatMap(({ scope, events }) => events.map((row) => eventRow(scope, row))),
+  choices: intakes.flatMap(({ scope, choices }) => choices.map((row) => choiceRow(scope, row))),
+  keys: intakes.flatMap(({ keys }) => keys.map(keyRow)),
 });

@@ -14,11 +14,14 @@ export type Books = {
   readonly has: (department: DepartmentId, name: CounterName) => boolean;
   /** Those that have moved since the lock. */
   readonly moved: () => readonly LockedCounter[];
+  /** Books that go on from here and leave these as they are. */
+  readonly copy: () => Books;
 };
 
-export function openBooks(locked: readonly LockedCounter[]): Books {
-  const byName = new Map(locked.map((counter) => [keyOf(counter.departmentId, counter.name), counter]));
-  const moved = new Set<string>();
+export const openBooks = (locked: readonly LockedCounter[]): Books =>
+  booksOf(new Map(locked.map((counter) => [keyOf(counter.departmentId, counter.name), counter])), new Set());
+
+function booksOf(byName: Map<string, LockedCounter>, moved: Set<string>): Books {
   const get = (department: DepartmentId, name: CounterName): LockedCounter => {
     const counter = byName.get(keyOf(department, name));
     if (counter === undefined) throw new Error(`The counter ${name} is not under lock`);
@@ -33,6 +36,7 @@ export function openBooks(locked: readonly LockedCounter[]): Books {
       byName.set(key, counter);
       moved.add(key);
     },
+    copy: () => booksOf(new Map(byName), new Set(moved)),
     moved: () => [...byName].filter(([key]) => moved.has(key)).map(([, counter]) => counter),
   };
 }

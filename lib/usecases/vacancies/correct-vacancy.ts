@@ -1,6 +1,6 @@
 import { afterCorrection, createCounters, lockCounters } from '@/lib/data/counters';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { appendIntake } from '@/lib/data/vacancies-intake';
+import { appendIntakes } from '@/lib/data/vacancies-intake';
 import { linkReplacement } from '@/lib/data/vacancy-changes';
 import { findDepartmentOf, lockVacancy, readClock } from '@/lib/data/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
@@ -15,6 +15,7 @@ import { checkEvent, type NotFound, type WrongState } from './case-errors';
 import { decideBatch } from './decide-batch';
 import { readForReports } from './read-for-reports';
 import type { ReportError, ReportedVacancy } from './report-answer';
+import { nothingYet } from './running';
 import { takenBack, voidLocked } from './void-locked';
 
 export type CorrectVacancyInput = {
@@ -68,7 +69,9 @@ async function correctIn(tx: HotTx, scope: Scope, input: CorrectVacancyInput): P
     amount !== null && counter.id === own ? afterCorrection(counter, amount) : counter,
   );
   const read = await readForReports(tx, scope, [report]);
-  const batch = decideBatch({ scope, reports: [report], ...read, books: openBooks(after), replaces: record });
+  const books = openBooks(after);
+  const running = nothingYet();
+  const batch = decideBatch({ scope, reports: [report], ...read, books, running, replaces: record });
   if (batch.kind === 'REFUSED') return settled(err(batch.error));
   if (batch.kind === 'COUNTERS_MISSING') return again(batch.missing);
   const [replacement] = batch.answer.vacancies;
@@ -81,7 +84,7 @@ async function correctIn(tx: HotTx, scope: Scope, input: CorrectVacancyInput): P
     at,
     replacedBy: replacement.reference,
   });
-  appendIntake(tx, scope, batch.intake);
+  appendIntakes(tx, books.moved(), [{ ...batch.brought, keys: [] }]);
   await linkReplacement(tx, scope, vacancyId, replacement.vacancyId);
   return settled(ok({ voided: vacancyId, correction, replacement }));
 }

@@ -1,7 +1,7 @@
 import { createCounters, lockCounters } from '@/lib/data/counters';
 import { versionOn } from '@/lib/data/facts';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { appendIntake, type Intake } from '@/lib/data/vacancies-intake';
+import { appendIntakes, type Intake } from '@/lib/data/vacancies-intake';
 import { listDepartmentsOf, lockAwaiting, type VacancyRecord } from '@/lib/data/vacancy-record';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
@@ -9,7 +9,7 @@ import type { VacancyId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { compareReports } from '@/lib/domain/vacancy/vacancy-report';
 import { type Attempt, again, settled, untilSettled } from './attempt';
-import { type Books, missingCounters, openBooks } from './books';
+import { missingCounters, openBooks } from './books';
 import { type Case, type Decided, decideOne } from './decide-one';
 import { allocated } from './happenings';
 import { type KnownAboutReports, readForReports } from './read-for-reports';
@@ -56,7 +56,7 @@ async function decideIn(
   const missing = cases.flatMap(({ one }) => missingCounters(one.situation, one.agreement, books));
   if (missing.length > 0) return again(missing);
   const decided = cases.map(({ one, record }) => ({ one, record, decided: decideOne(one, books) }));
-  if (decided.length > 0) appendIntake(tx, scope, intakeOf(decided, books));
+  if (decided.length > 0) appendIntakes(tx, books.moved(), [intakeOf(scope, decided)]);
   const met = new Set(decided.map(({ record }) => record.id));
   const waiting = records.filter((record) => !met.has(record.id)).map((record) => record.reference);
   return settled(ok({ decided: decided.map(answerOf), waiting }));
@@ -90,8 +90,8 @@ function casesOf(
 
 type Met = Waiting & { readonly decided: Decided };
 
-const intakeOf = (met: readonly Met[], books: Books): Intake => ({
-  ...{ counters: books.moved(), dwellings: [], vacancies: [], choices: [], keys: [] },
+const intakeOf = (scope: Scope, met: readonly Met[]): Intake => ({
+  ...{ scope, dwellings: [], vacancies: [], choices: [], keys: [] },
   decided: met.map(({ one, decided }) => ({
     id: one.vacancyId,
     standing: decided.standing,

@@ -16,13 +16,13 @@ export async function readForReports(
   tx: HotTx,
   scope: Scope,
   reports: readonly VacancyReport[],
-  key: string | null = null,
+  keys: readonly string[] = [],
 ): Promise<KnownAboutReports> {
   const situations = await readSituations(tx, scope, {
     departments: [...new Set(reports.map((report) => report.departmentId))],
     homes: reports.map(({ departmentId, home }) => ({ departmentId, unitNumber: home.unitNumber })),
     externalIds: reports.flatMap(({ externalId }) => (externalId === null ? [] : [externalId])),
-    key,
+    keys,
   });
   return { situations, agreements: await readAgreements(tx, scope, versionsNeeded(reports, situations)) };
 }
