@@ -39,7 +39,7 @@ async function work(key: string, desk: Desk): Promise<void> {
   if (desk.atWork === 0) desks.delete(key);
 }
 
-/** Those that wait, but no two with the same key, id or home: the second is judged by what the first has left. */
+/** Those that wait, but no two with the same key, id or home: the database would refuse both, and both be tried again alone. */
 function nextOf(desk: Desk): readonly Waiting[] {
   const met = new Set<string>();
   const next: Waiting[] = [];
