@@ -12,7 +12,7 @@ type Row = readonly [
   /** Percent outside the labour market, as decided on in March 2024 and 2025; null: no figure. */
   in2024: string | null,
   in2025: string | null,
-  more?: Partial<Pick<PlannedDepartment, 'rules' | 'youth' | 'turnoverPermille'>> & {
+  more?: Partial<Pick<PlannedDepartment, 'rules' | 'youth' | 'turnoverPermille' | 'opening'>> & {
     readonly decided?: readonly [tier: string, deviation: string];
     readonly criteria?: readonly string[];
     readonly unplaced?: true;
@@ -29,7 +29,7 @@ const ROWS: readonly Row[] = [
     12,
     '27.4',
     '27.9',
-    { rules: { ACCESSIBLE_FULL: 10, ACCESSIBLE_EVERY_SECOND: 12 } },
+    { opening: '1/3', rules: { ACCESSIBLE_FULL: 10, ACCESSIBLE_EVERY_SECOND: 12 } },
   ],
   ['bosj', '17', 'Kornblomstvej', 344, 0, '33.8', '34.6', { criteria: ['S2'] }],
   ['bosj', '21', 'Bøgelunden', 512, 0, '44.9', '46.2', { turnoverPermille: 104 }],
@@ -100,13 +100,13 @@ function department([
   in2025,
   more = {},
 ]: Row): PlannedDepartment {
-  const { rules = {}, youth = 0, turnoverPermille = 80, decided, criteria, unplaced } = more;
+  const { rules = {}, youth = 0, turnoverPermille = 80, opening, decided, criteria, unplaced } = more;
   const figures = [in2024, in2025].flatMap((value, at) => {
     const meeting = MEETINGS[at];
     return meeting ? [{ value, ...meeting }] : [];
   });
   return {
-    ...{ organisation, number, name, family, elderly, youth, turnoverPermille, rules, area: null },
+    ...{ organisation, number, name, family, elderly, youth, turnoverPermille, rules, opening, area: null },
     ...{
       streets: [name.endsWith('vej') ? name : `${name}svej`],
       postcode: '4300',

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { findAgreementDocument } from '@/agreements/registry';
+import { openCounter } from '@/lib/data/counters';
 import { dwellingRow } from '@/lib/data/dwellings';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { addDays } from '@/lib/domain/calendar/days';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
+import { parseFraction } from '@/lib/domain/shared/fraction';
 import {
   asId,
   type DepartmentId,
@@ -63,7 +65,10 @@ async function layPlace(plan: PlannedPlace, organisations: Map<string, Organisat
       'department',
       departments.map((department) => departmentRow(department, areas)),
     );
-    for (const department of departments) await layDatedRows(tx, department);
+    for (const department of departments) {
+      await layDatedRows(tx, department);
+      await layOpening(tx, department);
+    }
     await putHomes(tx, departments);
     return { plan, municipalityId, departments };
   });
@@ -183,6 +188,21 @@ const departmentRow = (
   ...{ family_dwellings: plan.family, youth_dwellings: plan.youth, elderly_dwellings: plan.elderly },
   ...{ residents: 2 * plan.family + plan.youth + plan.elderly, turnover_permille: plan.turnoverPermille },
 });
+
+/** What the parties agreed that a counter begins with. */
+async function layOpening(
+  tx: HotTx,
+  { id, organisationId, municipalityId, plan }: LaidDepartment,
+): Promise<void> {
+  const opening = plan.opening === undefined ? null : parseFraction(plan.opening);
+  if (opening === null) return;
+  const counter = { departmentId: id, organisationId, municipalityId, name: 'FAMILY' };
+  await openCounter(tx, SEED, {
+    ...counter,
+    opening,
+    reason: 'Overført fra den tidligere aftale (eksempel)',
+  });
+}
 
 async function putHomes(tx: HotTx, departments: readonly LaidDepartment[]): Promise<void> {
   const rows = departments.flatMap(({ id, organisationId, municipalityId, homes }) =>

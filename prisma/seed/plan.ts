@@ -58,6 +58,8 @@ export type PlannedDepartment = {
   readonly placements: readonly PlannedPlacement[];
   readonly figures: readonly PlannedFigure[];
   readonly rehousing?: { readonly from: string; readonly to: string; readonly reason: string };
+  /** Carried over from an earlier agreement to its family counter, an exact share. */
+  readonly opening?: string;
   /** Built and let for the first time in this month. */
   readonly builtIn?: string;
   readonly example: boolean;
