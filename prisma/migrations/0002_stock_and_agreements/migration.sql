@@ -36,10 +36,11 @@ CREATE TABLE department (
   turnover_permille integer CHECK (turnover_permille BETWEEN 0 AND 1000),
   example boolean NOT NULL DEFAULT false,
   UNIQUE (organisation_id, municipality_id, number),
-  UNIQUE (id, organisation_id, municipality_id),
   FOREIGN KEY (organisation_id, municipality_id) REFERENCES organisation_municipality
 );
 CREATE INDEX department_municipality ON department (municipality_id);
+-- After the others, see vacancy.
+ALTER TABLE department ADD UNIQUE (id, organisation_id, municipality_id);
 
 CREATE TABLE department_rehousing (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),

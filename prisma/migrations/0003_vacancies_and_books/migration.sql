@@ -43,8 +43,6 @@ CREATE TABLE vacancy (
   registered_at timestamptz(3) NOT NULL,
   registered_by uuid NOT NULL REFERENCES person(id),
   changed_at timestamptz(3) NOT NULL,
-  UNIQUE (id, organisation_id, municipality_id),
-  UNIQUE (organisation_id, external_id),
   FOREIGN KEY (department_id, organisation_id, municipality_id) REFERENCES department(id, organisation_id, municipality_id),
   FOREIGN KEY (dwelling_id, department_id) REFERENCES dwelling(id, department_id)
 );
@@ -54,6 +52,11 @@ CREATE INDEX vacancy_department_list ON vacancy (department_id, reported_on DESC
 CREATE INDEX vacancy_organisation_state ON vacancy (organisation_id, state, reported_on DESC, id DESC);
 CREATE INDEX vacancy_municipality_state ON vacancy (municipality_id, state, reported_on DESC, id DESC);
 CREATE INDEX vacancy_dwelling ON vacancy (dwelling_id, reported_on DESC);
+-- Most have no id of the organisation's own; the index is of those that do.
+CREATE UNIQUE INDEX vacancy_organisation_id_external_id_key ON vacancy (organisation_id, external_id) WHERE external_id IS NOT NULL;
+-- After the others: while a table is small and unmeasured, every index looks as good to the checks of foreign keys, the last one is
+-- taken, and the plan is kept. Taken by tenant, each check would walk through all of the tenant's rows.
+ALTER TABLE vacancy ADD UNIQUE (id, organisation_id, municipality_id);
 
 CREATE TABLE counter (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),

@@ -26,7 +26,6 @@ CREATE TABLE slot (
   lease_signed_on date,
   closed_at timestamptz(3),
   revision integer NOT NULL DEFAULT 1,
-  UNIQUE (id, organisation_id, municipality_id),
   FOREIGN KEY (vacancy_id, organisation_id, municipality_id) REFERENCES vacancy(id, organisation_id, municipality_id)
 );
 CREATE INDEX slot_municipality_state ON slot (municipality_id, state, answer_due, id);
@@ -35,6 +34,8 @@ CREATE INDEX slot_organisation_state ON slot (organisation_id, state, answer_due
 CREATE INDEX slot_municipality_due ON slot (municipality_id, answer_due, id);
 CREATE INDEX slot_organisation_due ON slot (organisation_id, answer_due, id);
 CREATE INDEX slot_department ON slot (department_id);
+-- After the others, see vacancy.
+ALTER TABLE slot ADD UNIQUE (id, organisation_id, municipality_id);
 
 -- A naming as both parties may know it; the case it concerns stands in naming_case.
 CREATE TABLE naming (
