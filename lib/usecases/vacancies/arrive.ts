@@ -1,4 +1,4 @@
-import { type Situation, versionOn } from '@/lib/data/facts';
+import { type Situation, versionOn } from '@/lib/data/situation';
 import type { VacancyRecord } from '@/lib/data/vacancy-record';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

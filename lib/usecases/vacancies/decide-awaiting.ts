@@ -1,5 +1,5 @@
 import { createCounters, lockCounters } from '@/lib/data/counters';
-import { versionOn } from '@/lib/data/facts';
+import { versionOn } from '@/lib/data/situation';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { appendIntakes, type Intake } from '@/lib/data/vacancies-intake';
 import { listDepartmentsOf, lockAwaiting, type VacancyRecord } from '@/lib/data/vacancy-record';

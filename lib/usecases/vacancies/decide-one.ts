@@ -1,7 +1,7 @@
 import type { LockedCounter } from '@/lib/data/counters';
 import { afterReport } from '@/lib/data/counters';
 import type { NewDecision } from '@/lib/data/decisions';
-import type { Situation } from '@/lib/data/facts';
+import type { Situation } from '@/lib/data/situation';
 import type { NewSlot } from '@/lib/data/slots-intake';
 import type { NewEntry, Parties, Standing } from '@/lib/data/vacancies-intake';
 import type { Agreement } from '@/lib/domain/agreement/agreement';

@@ -1,5 +1,5 @@
 import { type CounterStanding, readCounters } from '@/lib/data/counters';
-import { type Situation, versionOn } from '@/lib/data/facts';
+import { type Situation, versionOn } from '@/lib/data/situation';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';

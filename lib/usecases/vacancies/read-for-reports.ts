@@ -1,5 +1,6 @@
 import { readAgreements } from '@/lib/data/compiled-agreements';
-import { readSituations, type Situation, versionOn } from '@/lib/data/facts';
+import { readSituations } from '@/lib/data/facts';
+import { type Situation, versionOn } from '@/lib/data/situation';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';

@@ -19,7 +19,6 @@ import {
   expectSoundBooks,
   reported,
   reportedInTurn,
-  vacancyOnRecord,
 } from '@/lib/testing/reporting';
 import { reportVacancies } from './report-vacancies';
 
@@ -137,27 +136,6 @@ describe('a home that is reported', () => {
   });
 });
 
-describe('the same key', () => {
-  test('with the same content gives the same answer and stores nothing more', async () => {
-    const town = await givenTown();
-    const department = await givenDepartment(town);
-    const [key, reports] = [aKey(), [aReport(department)]];
-    const first = await send(town.officer, reports, key);
-    expect(await send(town.officer, reports, key)).toEqual(first);
-    expect((await counterOnRecord(department)).counted).toBe(1);
-  });
-
-  test('with other content is refused and stores nothing', async () => {
-    const town = await givenTown();
-    const department = await givenDepartment(town);
-    const key = aKey();
-    await send(town.officer, [aReport(department)], key);
-    const other = await send(town.officer, [aReport(department)], key);
-    expect(other).toEqual({ ok: false, error: { code: 'idempotency-conflict' } });
-    expect((await counterOnRecord(department)).counted).toBe(1);
-  });
-});
-
 describe('a batch', () => {
   test('is decided as its reports would be one by one, in the order of their days', async () => {
     const town = await givenTown();
@@ -253,90 +231,5 @@ describe('fifty reports at once on one counter', () => {
     ).toBe(true);
     expect(await counterOnRecord(department)).toEqual({ credit: '2/3', counted: 50, slots: 16, entries: 50 });
     await expectSoundBooks();
-  });
-});
-
-describe('what a report is refused for', () => {
-  test('another organisation’s department is not found, and nothing is stored', async () => {
-    const [town, other] = [await givenTown(), await givenTown()];
-    const department = await givenDepartment(town);
-    await reported(town.officer, aReport(department));
-    const answer = await send(other.officer, [aReport(department)]);
-    expect(answer).toEqual({ ok: false, error: { code: 'unknown-department', index: 0 } });
-    expect((await counterOnRecord(department)).counted).toBe(1);
-  });
-
-  test('a choice without a reason: it is asked for, then kept where the municipality sees it', async () => {
-    const town = await givenTown();
-    const department = await givenDepartment(town);
-    const backdated = aReport(department, { reportedOn: day('2025-10-01'), occasion: 'EXCHANGE' });
-    const asked = await send(town.officer, [backdated]);
-    expect(asked).toMatchObject({
-      ok: false,
-      error: { code: 'reason-needed', choices: ['BACKDATED', 'UNCOUNTED_OCCASION'] },
-    });
-    const { vacancyId } = await reported(town.officer, {
-      ...backdated,
-      choiceReason: 'Brevet blev læst sent',
-    });
-    const choices = await rowsOf(
-      'SELECT kind, reason FROM reporting_choice WHERE vacancy_id = $1 ORDER BY kind',
-      [vacancyId],
-    );
-    expect(choices).toEqual([
-      { kind: 'BACKDATED', reason: 'Brevet blev læst sent' },
-      { kind: 'UNCOUNTED_OCCASION', reason: 'Brevet blev læst sent' },
-    ]);
-  });
-
-  test('no reason is asked where an uncounted occasion leaves the home to the municipality all the same', async () => {
-    const town = await givenTown(hoejeTaastrup2023);
-    const department = await givenDepartment(town, { tier: 'LEVEL_1' });
-    const home = { allocationRule: 'FIRST_LETTING_SMALL' };
-    expect(
-      await reported(town.officer, aReport(department, { occasion: 'FIRST_LETTING', home })),
-    ).toMatchObject({ route: 'MUNICIPAL' });
-  });
-
-  test('the same home within twelve months: the earlier report is named', async () => {
-    const town = await givenTown();
-    const department = await givenDepartment(town);
-    const first = aReport(department);
-    const { reference } = await reported(town.officer, first);
-    const again = await send(town.officer, [first]);
-    expect(again).toMatchObject({
-      ok: false,
-      error: { code: 'reason-needed', choices: ['NEW_REPORT'], lastReference: reference },
-    });
-  });
-
-  test('a home that the stock knows as another kind', async () => {
-    const town = await givenTown();
-    const department = await givenDepartment(town);
-    const known = aReport(department, { choiceReason: 'Meldt igen' });
-    await reported(town.officer, known);
-    const other = { ...known, home: { ...known.home, dwellingType: 'ELDERLY' as const } };
-    expect(await send(town.officer, [other])).toMatchObject({
-      ok: false,
-      error: { code: 'differs-from-stock', dwellingType: 'FAMILY' },
-    });
-  });
-
-  test('a rule that the agreement does not have', async () => {
-    const town = await givenTown();
-    const report = aReport(await givenDepartment(town), { home: { allocationRule: 'FUND_DWELLING' } });
-    expect(await send(town.officer, [report])).toMatchObject({
-      ok: false,
-      error: { code: 'unknown-allocation-rule' },
-    });
-  });
-
-  test('an id of the organisation’s own that has been reported: which vacancy it is is told', async () => {
-    const town = await givenTown();
-    const department = await givenDepartment(town);
-    const { vacancyId } = await reported(town.officer, aReport(department, { externalId: 'UB-100234' }));
-    const again = await send(town.officer, [aReport(department, { externalId: 'UB-100234' })]);
-    expect(again).toMatchObject({ ok: false, error: { code: 'id-already-reported', vacancyId } });
-    expect((await vacancyOnRecord(vacancyId)).state).toBe('ORGANISATION');
   });
 });

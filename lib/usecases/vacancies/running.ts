@@ -1,5 +1,5 @@
 import { homeText } from '@/lib/data/dwellings';
-import type { KnownHome, Situation } from '@/lib/data/facts';
+import type { KnownHome, Situation } from '@/lib/data/situation';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { asId, type DwellingId } from '@/lib/domain/shared/ids';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';

@@ -1,5 +1,5 @@
 import { lockCounters } from '@/lib/data/counters';
-import type { SameKey, Situation } from '@/lib/data/facts';
+import type { SameKey, Situation } from '@/lib/data/situation';
 import type { HotTx } from '@/lib/data/transaction';
 import { appendIntakes, type Intake } from '@/lib/data/vacancies-intake';
 import type { Scope } from '@/lib/domain/access/scope';
