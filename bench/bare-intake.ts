@@ -16,7 +16,13 @@ export const BARE_TABLES = `
     RETURN n;
   END $$;`;
 
-const BODY = JSON.stringify({ street: 'Eksempelvej', house: '12', rooms: 3, rent: 594_000, on: '2025-10-06' });
+const BODY = JSON.stringify({
+  street: 'Eksempelvej',
+  house: '12',
+  rooms: 3,
+  rent: 594_000,
+  on: '2025-10-06',
+});
 
 /** (a) The same driver and pool, a lock and three prepared writes, nothing else. */
 export async function bareTransaction(counter: number): Promise<void> {
@@ -30,14 +36,30 @@ export async function bareTransaction(counter: number): Promise<void> {
   });
   const number = (rows[0]?.number ?? 0) + 1;
   const credit = Number(rows[0]?.credit ?? 0) + 1;
-  await client.query({ name: 'bare-vacancy', text: 'INSERT INTO bare_vacancy VALUES ($1, $2, $3)', values: [id, counter, BODY] });
-  await client.query({ name: 'bare-ledger', text: 'INSERT INTO bare_ledger VALUES ($1, $2, $3, $4)', values: [counter, number, credit, id] });
-  await client.query({ name: 'bare-move', text: 'UPDATE bare_counter SET number = $2, credit = $3 WHERE id = $1', values: [counter, number, credit] });
+  await client.query({
+    name: 'bare-vacancy',
+    text: 'INSERT INTO bare_vacancy VALUES ($1, $2, $3)',
+    values: [id, counter, BODY],
+  });
+  await client.query({
+    name: 'bare-ledger',
+    text: 'INSERT INTO bare_ledger VALUES ($1, $2, $3, $4)',
+    values: [counter, number, credit, id],
+  });
+  await client.query({
+    name: 'bare-move',
+    text: 'UPDATE bare_counter SET number = $2, credit = $3 WHERE id = $1',
+    values: [counter, number, credit],
+  });
   await client.query('COMMIT');
   client.release();
 }
 
 /** (b) The same three writes as one prepared call of a function: one round trip in all. */
 export async function bareFunction(counter: number): Promise<void> {
-  await pool().query({ name: 'bare-report', text: 'SELECT bare_report($1, $2, $3)', values: [counter, crypto.randomUUID(), BODY] });
+  await pool().query({
+    name: 'bare-report',
+    text: 'SELECT bare_report($1, $2, $3)',
+    values: [counter, crypto.randomUUID(), BODY],
+  });
 }

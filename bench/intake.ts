@@ -12,7 +12,12 @@ export const spreadIntake = (world: World, size: Size): Promise<readonly Compari
 
 /** B2: everybody on one department, one counter. */
 export const hotCounter = (world: World, size: Size): Promise<readonly Comparison[]> =>
-  intake(world, size, { name: 'B2 hot counter', departments: world.departments.slice(0, 1), a: '≥ 0.90', b: '≥ 0.50' });
+  intake(world, size, {
+    name: 'B2 hot counter',
+    departments: world.departments.slice(0, 1),
+    a: '≥ 0.90',
+    b: '≥ 0.50',
+  });
 
 async function intake(
   world: World,
@@ -28,7 +33,19 @@ async function intake(
     if (!answer.ok) throw new Error(`A report was refused: ${answer.error.code}`);
   };
   return compare(rounds, { name, run: () => throughput(count, CLIENTS, report) }, [
-    { contestant: { name: 'bare transaction', run: () => throughput(count, CLIENTS, (i) => bareTransaction(place(i))) }, target: a },
-    { contestant: { name: 'one function call', run: () => throughput(count, CLIENTS, (i) => bareFunction(place(i))) }, target: b },
+    {
+      contestant: {
+        name: 'bare transaction',
+        run: () => throughput(count, CLIENTS, (i) => bareTransaction(place(i))),
+      },
+      target: a,
+    },
+    {
+      contestant: {
+        name: 'one function call',
+        run: () => throughput(count, CLIENTS, (i) => bareFunction(place(i))),
+      },
+      target: b,
+    },
   ]);
 }

@@ -28,6 +28,7 @@ export function replaySpeed(count: number): number {
     if (decision.route === 'MUNICIPAL') slots += 1;
   }
   const speed = (count * 1000) / (performance.now() - begun);
-  if (slots !== Math.floor(count / 3)) throw new Error(`Every third was promised; ${slots} of ${count} were given`);
+  if (slots !== Math.floor(count / 3))
+    throw new Error(`Every third was promised; ${slots} of ${count} were given`);
   return speed;
 }

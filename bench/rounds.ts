@@ -43,14 +43,22 @@ export async function compare(
   }));
 }
 
-async function measured(contestant: Contestant, round: number, speeds: Map<string, number[]>): Promise<number> {
+async function measured(
+  contestant: Contestant,
+  round: number,
+  speeds: Map<string, number[]>,
+): Promise<number> {
   const speed = await contestant.run();
   if (round > 0) speeds.set(contestant.name, [...(speeds.get(contestant.name) ?? []), speed]);
   return speed;
 }
 
 /** Runs `count` pieces of work over `clients` at a time; answers pieces a second. */
-export async function throughput(count: number, clients: number, work: (index: number) => Promise<void>): Promise<number> {
+export async function throughput(
+  count: number,
+  clients: number,
+  work: (index: number) => Promise<void>,
+): Promise<number> {
   let next = 0;
   const begun = performance.now();
   const client = async () => {

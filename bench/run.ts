@@ -8,14 +8,23 @@ import { openWorld } from './world';
 const root = process.cwd();
 const smoke = process.argv.includes('--smoke');
 const quick = process.argv.includes('--quick');
-const size = smoke ? { rounds: 1, count: 60 } : quick ? { rounds: 9, count: 300 } : { rounds: 15, count: 2000 };
+const size = smoke
+  ? { rounds: 1, count: 60 }
+  : quick
+    ? { rounds: 9, count: 300 }
+    : { rounds: 15, count: 2000 };
 
 const world = await openWorld(root);
-const lines: string[] = [`Postgres ${world.version}, ${world.settings}, node ${process.version}, ${size.rounds} rounds of ${size.count}`];
+const lines: string[] = [
+  `Postgres ${world.version}, ${world.settings}, node ${process.version}, ${size.rounds} rounds of ${size.count}`,
+];
 try {
-  for (const comparison of [...(await spreadIntake(world, size)), ...(await hotCounter(world, size))]) lines.push(row(comparison));
+  for (const comparison of [...(await spreadIntake(world, size)), ...(await hotCounter(world, size))])
+    lines.push(row(comparison));
   await assertBooks();
-  lines.push(`B8 replay: ${Math.round(replaySpeed(smoke ? 20_000 : 500_000)).toLocaleString('en')} decisions/s with steps, one core (reported, not judged)`);
+  lines.push(
+    `B8 replay: ${Math.round(replaySpeed(smoke ? 20_000 : 500_000)).toLocaleString('en')} decisions/s with steps, one core (reported, not judged)`,
+  );
 } finally {
   await world.close();
 }

@@ -22,7 +22,9 @@ export async function openWorld(root: string) {
   for (let n = 0; n < DEPARTMENTS; n += 1) departments.push(await givenDepartment(town));
   await withClient(cluster.ownerUrl('bench'), async (client) => {
     await client.query(BARE_TABLES);
-    await client.query('INSERT INTO bare_counter SELECT n, 0, 0 FROM generate_series(0, $1) n', [DEPARTMENTS - 1]);
+    await client.query('INSERT INTO bare_counter SELECT n, 0, 0 FROM generate_series(0, $1) n', [
+      DEPARTMENTS - 1,
+    ]);
     await client.query(`GRANT SELECT, INSERT, UPDATE ON bare_counter, bare_vacancy, bare_ledger TO ${APP}`);
   });
   const settings = await durability();
@@ -41,6 +43,7 @@ async function durability(): Promise<string> {
     `SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit`,
   );
   const found = `fsync ${rows[0]?.fsync}, synchronous_commit ${rows[0]?.commit}`;
-  if (found !== 'fsync on, synchronous_commit on') throw new Error(`The benchmark needs a durable database, found ${found}`);
+  if (found !== 'fsync on, synchronous_commit on')
+    throw new Error(`The benchmark needs a durable database, found ${found}`);
   return found;
 }

@@ -3,7 +3,9 @@ import { z } from 'zod';
 const schema = z.object({
   DATABASE_URL: z.string().min(1),
   /** 32 bytes in base64: seals personal data. */
-  DATA_KEY: z.string().refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64'),
+  DATA_KEY: z
+    .string()
+    .refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64'),
   NEXTAUTH_SECRET: z.string().min(16),
   NEXTAUTH_URL: z.url().default('http://localhost:3000'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),

@@ -22,7 +22,12 @@ export function seal(text: string, owner: string): Uint8Array<ArrayBuffer> {
 export function open(sealed: Uint8Array, owner: string): string {
   const bytes = Buffer.from(sealed);
   if (bytes[0] !== FORM) throw new Error('Sealed in an unknown form');
-  const decipher = createDecipheriv('aes-256-gcm', key(), bytes.subarray(1, 1 + NONCE)).setAAD(Buffer.from(owner));
+  const decipher = createDecipheriv('aes-256-gcm', key(), bytes.subarray(1, 1 + NONCE)).setAAD(
+    Buffer.from(owner),
+  );
   decipher.setAuthTag(bytes.subarray(bytes.length - TAG));
-  return Buffer.concat([decipher.update(bytes.subarray(1 + NONCE, bytes.length - TAG)), decipher.final()]).toString('utf8');
+  return Buffer.concat([
+    decipher.update(bytes.subarray(1 + NONCE, bytes.length - TAG)),
+    decipher.final(),
+  ]).toString('utf8');
 }

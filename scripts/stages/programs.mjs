@@ -20,7 +20,7 @@ const node = async (script, args, { root, env = process.env }) =>
 export async function checkTypes(call) {
   const env = { ...call.env, ...process.env, NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: '1' };
   const typegen = await node('node_modules/next/dist/bin/next', ['typegen'], { ...call, env });
-  return typegen || node('node_modules/typescript/bin/tsc', ['--noEmit'], call);
+  return typegen || node('node_modules/typescript/bin/tsc', ['--noEmit', '--incremental', 'false'], call);
 }
 
 /** @param {Call} call */

@@ -58,7 +58,7 @@ const tests = (name, budget, project, { folders = [], env = {} } = {}) => ({
 /** @type {Stage} */
 const build = {
   name: 'build',
-  budget: 180,
+  budget: 120,
   run: async ({ root }) => {
     try {
       await ensureBuild(root, process.env);
@@ -73,7 +73,7 @@ const build = {
 /** @type {Stage} */
 const endToEnd = {
   name: 'e2e',
-  budget: 420,
+  budget: 540,
   run: ({ root, reports, args }) =>
     withAppUnderTest(root, async (env) => {
       const report = join(reports, 'e2e.json');
@@ -89,11 +89,11 @@ export const STAGES = [
   step('types', 60, checkTypes),
   step('biome', 20, checkStyle),
   step('structure', 10, checkStructure),
-  tests('unit', 120, 'unit'),
-  tests('scripts', 90, 'scripts'),
-  tests('integration', 180, 'integration'),
+  tests('unit', 60, 'unit'),
+  tests('scripts', 60, 'scripts'),
+  tests('integration', 120, 'integration'),
   {
-    ...tests('postgres-15', 120, 'integration', {
+    ...tests('postgres-15', 90, 'integration', {
       folders: ['lib/data', 'lib/usecases', 'lib/testing'],
       env: { NOEGLEN_TEST_POSTGRES: POSTGRES_15 },
     }),
@@ -102,7 +102,7 @@ export const STAGES = [
   build,
   endToEnd,
   // Small here, whole with --full; it serves the build that stands.
-  { ...longRun('fault', ['--small']), name: 'fault-small', budget: 150 },
+  { ...longRun('fault', ['--small']), name: 'fault-small', budget: 120 },
 ];
 
 /** @type {readonly Stage[]} */
@@ -117,7 +117,7 @@ export const LONG_STAGES = [longRun('fault', []), longRun('bench', ['--smoke'])]
 function longRun(name, args) {
   return {
     name,
-    budget: 1800,
+    budget: 1200,
     applies: ({ root }) => name in JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts,
     run: async ({ root }) => countOfStep(await npmScript(name, args, { root })),
   };

@@ -17,7 +17,9 @@ export function FormExamples() {
             name="department"
             label="Afdeling"
             placeholder="Vælg afdeling"
-            options={[{ label: 'Holbæk', options: [{ value: '14', label: 'Afdeling 14, Eksempelvej' }] }]}
+            options={[
+              { label: 'Eksempel Kommune', options: [{ value: '14', label: 'Afdeling 14, Eksempelvej' }] },
+            ]}
           />
           <TextField
             name="address"

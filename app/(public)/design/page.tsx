@@ -27,8 +27,8 @@ const nav = [
 ];
 
 const tenants = [
-  { id: 'a', name: 'Boligselskabet Eksempel', context: 'Holbæk Kommune' },
-  { id: 'b', name: 'Almenbo Eksempel', context: 'Randers Kommune' },
+  { id: 'a', name: 'Boligselskabet Eksempel', context: 'Eksempel Kommune' },
+  { id: 'b', name: 'Almenbo Eksempel', context: 'Anden Kommune' },
 ];
 
 /** Every component with invented content, for those who build and for the tests of look and accessibility. */
@@ -36,7 +36,7 @@ export default function DesignPage() {
   return (
     <AppShell
       homeHref="/design"
-      tenant={{ id: 'a', name: 'Boligselskabet Eksempel', context: 'Holbæk Kommune' }}
+      tenant={{ id: 'a', name: 'Boligselskabet Eksempel', context: 'Eksempel Kommune' }}
       tenants={tenants}
       nav={nav}
       user={{ name: 'Lone Overgaard', role: 'Udlejningsmedarbejder', initials: 'LO' }}

@@ -19,7 +19,7 @@ export function VerdictExamples() {
         decidedAt="Fordelt mandag 6. oktober 2025 kl. 10.42"
         tier={<TierMark mark="circle" label="Grøn" small />}
         headline="Boligen går til kommunal anvisning."
-        lead="Ledig bolig nr. 9 i afdeling 14. Afdelingen er grøn, så hver 3. ledige familiebolig tilbydes Holbæk Kommune, og det er kommunens tur."
+        lead="Ledig bolig nr. 9 i afdeling 14. Afdelingen er grøn, så hver 3. ledige familiebolig tilbydes Eksempel Kommune, og det er kommunens tur."
         strip={
           <CounterStrip
             cells={pastCells(1, 9, [3, 6, 9], { current: 9 })}
@@ -132,7 +132,7 @@ function Side() {
       <Card title="Forløb" small>
         <Timeline
           items={[
-            { key: '1', title: 'Tilbudt Holbæk Kommune', when: '6. oktober 2025 kl. 10.42' },
+            { key: '1', title: 'Tilbudt Eksempel Kommune', when: '6. oktober 2025 kl. 10.42' },
             {
               key: '2',
               title: 'Fordelt efter rammeaftale 2024-2027, version 3',

@@ -67,8 +67,7 @@ function openingAt(place: Place, counters: readonly CounterName[]): ReadonlyMap<
   for (const at of isAbsent(place) ? [] : fields(place)) {
     const counter = String(at.key);
     if (!counters.includes(counter)) faultAt(at, `unknown counter ${quoted(counter)}`);
-    const credit = optional(at, share);
-    if (credit !== null) opening.set(counter, credit);
+    opening.set(counter, share(at));
   }
   return opening;
 }
