@@ -14,7 +14,7 @@ export async function eraseContacts(scope: Scope): Promise<{ readonly erased: nu
   for (let last = PORTION; last === PORTION; erased += last) {
     last = await inHotTransaction(scope, (tx) => erasePortion(tx, scope));
   }
-  log.info({ erased }, 'contacts whose day had come are deleted');
+  if (erased > 0) log.info({ erased }, 'contacts whose day had come are deleted');
   return { erased };
 }
 

@@ -16,10 +16,18 @@ export async function expireSlots(scope: Scope): Promise<{ readonly expired: num
     listExpired(tx, scope, dayOfInstant(await readNow(tx, scope))),
   );
   let expired = 0;
+  let fault: unknown;
   for (const id of due) {
-    if (await inHotTransaction(scope, (tx) => expireOne(tx, scope, id))) expired += 1;
+    try {
+      if (await inHotTransaction(scope, (tx) => expireOne(tx, scope, id))) expired += 1;
+    } catch (error) {
+      // One home that cannot be returned must not keep the others; it is thrown when they are done.
+      log.error({ slotId: id }, 'a home whose deadline had passed could not be returned');
+      fault ??= error;
+    }
   }
-  log.info({ due: due.length, expired }, 'homes whose deadline had passed');
+  if (fault) throw fault;
+  if (due.length > 0) log.info({ due: due.length, expired }, 'homes whose deadline had passed');
   return { expired };
 }
 

@@ -1,0 +1,53 @@
+import { asOnlyRunner } from '@/lib/data/only-runner';
+import { removeOutdated } from '@/lib/data/outdated';
+import type { SystemScope } from '@/lib/domain/access/scope';
+import { log } from '@/lib/platform/log';
+import { eraseContacts } from '../slots/erase-contacts';
+import { expireSlots } from '../slots/expire-slots';
+
+/** What was done, or where it failed; null when another server is at it. */
+export type HouseKept = {
+  readonly done: Readonly<Record<string, number>>;
+  readonly failed: readonly string[];
+} | null;
+
+type Step = { readonly name: string; readonly run: (scope: SystemScope) => Promise<object> };
+
+const STEPS: readonly Step[] = [
+  { name: 'deadlines', run: expireSlots },
+  { name: 'contacts', run: eraseContacts },
+  { name: 'outdated', run: removeOutdated },
+];
+
+/**
+ * What time brings with it and nobody asks for: deadlines that expire by agreement, personal data whose day has come,
+ * sessions long ended. One server at a time; a step that fails is logged and does not keep the others from running.
+ */
+export async function keepHouse(scope: SystemScope): Promise<HouseKept> {
+  const kept = await asOnlyRunner(scope, () => runAll(scope));
+  if (kept === null) log.debug('another server keeps house');
+  else if (kept.failed.length > 0 || Object.values(kept.done).some((count) => count > 0))
+    log.info({ reason: scope.reason, ...kept }, 'housekeeping');
+  return kept;
+}
+
+async function runAll(scope: SystemScope): Promise<NonNullable<HouseKept>> {
+  const done: Record<string, number> = {};
+  const failed: string[] = [];
+  for (const step of STEPS) {
+    try {
+      Object.assign(done, await step.run(scope));
+    } catch (error) {
+      // The next step has nothing to do with this one, and all of it is tried again the next time.
+      failed.push(step.name);
+      log.error({ step: step.name, ...nameOf(error) }, 'a step of housekeeping failed');
+    }
+  }
+  return { done, failed };
+}
+
+/** Neither message nor input: a driver's message can hold the row. */
+const nameOf = (error: unknown) => ({
+  name: error instanceof Error ? error.name : typeof error,
+  code: error instanceof Error && 'code' in error ? error.code : undefined,
+});
