@@ -13,6 +13,7 @@ import { type Desk, desksOf } from '@/lib/domain/access/desks';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import { paths } from '@/lib/platform/paths';
 import { menuOf } from './navigation';
 
 /** The frame of everybody who is signed in. It decides nothing: each page asks for its own scope. */
@@ -23,12 +24,13 @@ export default async function StaffLayout({ children }: { children: ReactNode })
 }
 
 async function Shell({ scope, children }: { scope: UserScope; children: ReactNode }) {
-  const [own, counts, instance, locale, t] = await Promise.all([
+  const [own, counts, instance, locale, t, tSubstitutes] = await Promise.all([
     getOwnDesk(scope),
     getNavigationCounts(scope),
     getInstance(),
     getLocale(),
     getTranslations('access'),
+    getTranslations('substitutes'),
   ]);
   const choice = ({ id, role, places: [first = '', ...others] }: Desk) => ({
     id,
@@ -50,6 +52,9 @@ async function Shell({ scope, children }: { scope: UserScope; children: ReactNod
         ...waiting?.(counts),
       }))}
       user={{ name: own.name, role: t(`roles.${scope.role}`), initials: initialsOf(own.name) }}
+      ownLinks={
+        may(scope, 'substitute.appoint') ? [{ href: paths.substitutes, label: tSubstitutes('menu') }] : []
+      }
       locale={locale}
       demoDay={demoDayOf(instance.fixedDay, locale)}
       searchHref={may(scope, 'vacancy.view') ? '/search' : undefined}

@@ -1,21 +1,25 @@
+import { SubstituteNotices } from '@/components/substitutes/substitute-notices';
 import { CaseworkerTray } from '@/components/tray/caseworker-tray';
 import { listComingTurns } from '@/lib/data/coming-turns';
 import { listOpenCalls } from '@/lib/data/slot-trays';
 import { countSlots, listSlots } from '@/lib/data/slots';
+import { listSubstitutions } from '@/lib/data/substitutions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { comingRows } from './slots/inbox-rows';
 
 /** The caseworker's start page. */
 export async function StartOfCaseworker({ scope }: { scope: UserScope }) {
-  const [mine, open, counts, calls, coming] = await Promise.all([
+  const [mine, open, counts, calls, coming, substitutes] = await Promise.all([
     listSlots(scope, { tab: 'mine' }),
     listSlots(scope, { tab: 'open' }),
     countSlots(scope),
     listOpenCalls(scope),
     listComingTurns(scope),
+    listSubstitutions(scope),
   ]);
   return (
     <CaseworkerTray
+      notices={<SubstituteNotices rows={substitutes} userId={scope.userId} />}
       today={mine.today}
       mine={mine.rows}
       open={open.rows}

@@ -1,11 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { overviewHref } from '@/components/overview/overview-query';
+import { SubstituteNotices } from '@/components/substitutes/substitute-notices';
 import { ManagerTray } from '@/components/tray/manager-tray';
 import { YearCard } from '@/components/tray/year-card';
 import { getToday } from '@/lib/data/clock';
 import { getNavigationCounts } from '@/lib/data/navigation-counts';
 import { listBooks } from '@/lib/data/overview-books';
 import { listOpenCalls, listOpenFaults, listWaitingRequests } from '@/lib/data/slot-trays';
+import { listSubstitutions } from '@/lib/data/substitutions';
 import { listUrgentSlots } from '@/lib/data/urgent-slots';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { periodAround } from '@/lib/domain/reporting/period';
@@ -15,23 +17,26 @@ import { managerSections } from './manager-sections';
 export async function StartOfManager({ scope }: { scope: UserScope }) {
   const today = await getToday(scope);
   const query = { period: periodAround('year', today) };
-  const [books, urgent, faults, requests, calls, counts, t, tReasons, tActs, locale] = await Promise.all([
-    listBooks(scope, query),
-    listUrgentSlots(scope),
-    listOpenFaults(scope),
-    scope.side === 'MUNICIPALITY' ? listWaitingRequests(scope) : [],
-    listOpenCalls(scope),
-    getNavigationCounts(scope),
-    getTranslations('tray.manager'),
-    getTranslations('slots.reasons'),
-    getTranslations('vacancies.telephoneAct'),
-    getLocale(),
-  ]);
+  const [books, urgent, faults, requests, calls, counts, substitutes, t, tReasons, tActs, locale] =
+    await Promise.all([
+      listBooks(scope, query),
+      listUrgentSlots(scope),
+      listOpenFaults(scope),
+      scope.side === 'MUNICIPALITY' ? listWaitingRequests(scope) : [],
+      listOpenCalls(scope),
+      getNavigationCounts(scope),
+      scope.side === 'MUNICIPALITY' ? listSubstitutions(scope) : [],
+      getTranslations('tray.manager'),
+      getTranslations('slots.reasons'),
+      getTranslations('vacancies.telephoneAct'),
+      getLocale(),
+    ]);
   const words = { t, tReasons, tActs, locale };
   const waiting = { urgent, faults, requests, calls, counts, side: scope.side };
   return (
     <ManagerTray
       today={today}
+      notices={<SubstituteNotices rows={substitutes} userId={scope.userId} />}
       {...managerSections(waiting, words)}
       side={
         <YearCard

@@ -1,14 +1,18 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ActionForm } from './action-form';
 import type { ShellProps } from './shell-types';
 
-type ShellFootProps = Pick<ShellProps, 'demoDay' | 'locale' | 'languageAction' | 'signOutAction'>;
+type ShellFootProps = Pick<
+  ShellProps,
+  'demoDay' | 'locale' | 'ownLinks' | 'languageAction' | 'signOutAction'
+>;
 
 const quietButton =
   'rounded-sm py-1 text-on-accent underline decoration-1 underline-offset-4 hover:text-white';
 
 /** The end of the menu: what kind of data this is, the other language, the way out. */
-export function ShellFoot({ demoDay, locale, languageAction, signOutAction }: ShellFootProps) {
+export function ShellFoot({ demoDay, locale, ownLinks = [], languageAction, signOutAction }: ShellFootProps) {
   const t = useTranslations('shell');
   const other = locale === 'da' ? 'en' : 'da';
   return (
@@ -18,6 +22,17 @@ export function ShellFoot({ demoDay, locale, languageAction, signOutAction }: Sh
           <b className="block">{t('demo')}</b>
           {t('demoDay', { day: demoDay })}
         </p>
+      )}
+      {ownLinks.length > 0 && (
+        <ul className="grid gap-1">
+          {ownLinks.map(({ href, label }) => (
+            <li key={href}>
+              <Link href={href} prefetch={false} className={quietButton}>
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
       )}
       <div className="flex items-center justify-between gap-3">
         <ActionForm action={languageAction} label={t('language')}>

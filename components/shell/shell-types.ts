@@ -28,6 +28,8 @@ export interface ShellProps {
   tenants?: readonly TenantChoice[];
   nav: readonly NavItem[];
   user: { name: string; role: string; initials: string };
+  /** The reader's own pages, at the end of the menu. */
+  ownLinks?: readonly { href: string; label: string }[];
   locale: Locale;
   /** Set in a demo: the fixed day, written out. */
   demoDay?: string;

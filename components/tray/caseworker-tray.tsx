@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { SlotRow } from '@/lib/domain/slot/slot-row';
 import type { TelephoneAct } from '@/lib/domain/slot/telephone';
 import { paths, withQuery } from '@/lib/platform/paths';
@@ -23,6 +24,8 @@ export interface CallToAnswer {
 
 interface CaseworkerTrayProps {
   today: string;
+  /** For whom she stands in today, and who for her. */
+  notices?: ReactNode;
   /** The caseworker's own homes and those she stands in for. */
   mine: readonly SlotRow[];
   /** Offers that nobody has received, the most urgent first. */
@@ -35,7 +38,15 @@ interface CaseworkerTrayProps {
 const FEW = 6;
 
 /** The caseworker's day: what is past its day or due today, what is hers, what is new, where a turn is near. */
-export function CaseworkerTray({ today, mine, open, openTotal, calls, coming }: CaseworkerTrayProps) {
+export function CaseworkerTray({
+  today,
+  notices,
+  mine,
+  open,
+  openTotal,
+  calls,
+  coming,
+}: CaseworkerTrayProps) {
   const t = useTranslations('tray.caseworker');
   const locale = useLocale();
   const line = useLine();
@@ -55,6 +66,7 @@ export function CaseworkerTray({ today, mine, open, openTotal, calls, coming }: 
           </LinkButton>
         }
       />
+      {notices}
       <div className="grid gap-5">
         {nothing && <EmptyState title={t('nothingTitle')}>{t('nothing')}</EmptyState>}
         <TrayList

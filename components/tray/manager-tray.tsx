@@ -9,6 +9,8 @@ import { TrayList, type TraySection } from './tray-list';
 
 interface ManagerTrayProps {
   today: string;
+  /** For whom she stands in today, and who for her. */
+  notices?: ReactNode;
   urgent: readonly TraySection[];
   waiting: readonly TraySection[];
   /** The year's accounts and figures. */
@@ -16,7 +18,7 @@ interface ManagerTrayProps {
 }
 
 /** The manager's day on either side: what only a manager can decide, what is overdue, and whether the books balance. */
-export function ManagerTray({ today, urgent, waiting, side }: ManagerTrayProps) {
+export function ManagerTray({ today, notices, urgent, waiting, side }: ManagerTrayProps) {
   const t = useTranslations('tray.manager');
   const locale = useLocale();
   const nothing = [...urgent, ...waiting].every(({ lines, total }) => lines.length === 0 && !total);
@@ -31,6 +33,7 @@ export function ManagerTray({ today, urgent, waiting, side }: ManagerTrayProps) 
           </LinkButton>
         }
       />
+      {notices}
       <Columns side={side}>
         {nothing && <EmptyState title={t('nothingTitle')}>{t('nothing')}</EmptyState>}
         <TrayList title={t('urgent')} urgent sections={urgent} />

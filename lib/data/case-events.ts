@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { actorOf } from '@/lib/domain/access/scope';
-import type { VacancyId } from '@/lib/domain/shared/ids';
+import type { UserId, VacancyId } from '@/lib/domain/shared/ids';
 import type { CaseEvent, SeenBy } from '@/lib/domain/vacancy/case-event';
 import { insertFrom, instant, together } from './append';
 import type { HotTx } from './transaction';
@@ -11,6 +11,8 @@ export type NewEvent = Pick<Parties, 'organisationId' | 'municipalityId'> & {
   readonly event: CaseEvent;
   readonly at: Date;
   readonly seenBy?: SeenBy;
+  /** The absent colleague that the actor stands in for. */
+  readonly onBehalfOf?: UserId | null;
 };
 
 const COLUMNS = [
@@ -37,7 +39,7 @@ export function eventRow(scope: Scope, row: NewEvent) {
     organisation_id: row.organisationId,
     municipality_id: row.municipalityId,
     kind: row.event.kind,
-    payload: row.event.payload,
+    payload: row.onBehalfOf ? { ...row.event.payload, onBehalfOf: row.onBehalfOf } : row.event.payload,
     seen_by: row.seenBy ?? 'BOTH',
     actor_id: actor.userId,
     actor_side: actor.side,

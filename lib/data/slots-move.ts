@@ -1,5 +1,7 @@
-import type { Scope } from '@/lib/domain/access/scope';
+import type { Scope, UserScope } from '@/lib/domain/access/scope';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import { doneFor } from '@/lib/domain/slot/standing-in';
 import type { CaseEvent, SeenBy } from '@/lib/domain/vacancy/case-event';
 import { instant, together } from './append';
 import { eventRow, INSERT_EVENTS } from './case-events';
@@ -71,6 +73,7 @@ const slotRow = (slot: SlotColumns & Pick<LockedSlot, 'id' | 'revision'>) => ({
   closed_at: slot.closedAt,
 });
 
+// Here, where every act on a held home passes, so that none forgets for whom it was done.
 const eventRows = (scope: Scope, slot: LockedSlot, events: readonly SlotEvent[]) =>
   events.map(({ event, seenBy }) =>
     eventRow(scope, {
@@ -79,6 +82,12 @@ const eventRows = (scope: Scope, slot: LockedSlot, events: readonly SlotEvent[])
       municipalityId: slot.municipalityId,
       at: slot.now,
       event,
+      onBehalfOf: actsAsMunicipality(scope)
+        ? doneFor(scope.userId, slot, { kind: event.kind, today: dayOfInstant(slot.now) })
+        : null,
       ...(seenBy ? { seenBy } : {}),
     }),
   );
+
+const actsAsMunicipality = (scope: Scope): scope is UserScope =>
+  scope.kind === 'USER' && scope.side === 'MUNICIPALITY';

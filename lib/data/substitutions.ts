@@ -69,6 +69,27 @@ export async function insertSubstitution(tx: HotTx, _scope: Scope, row: NewSubst
   await tx.query({ name: 'insert-substitution', text: INSERT, values });
 }
 
+/** Periods of one absence are entered one after the other, so that the same form sent twice is entered once. */
+export async function lockAbsence(tx: HotTx, _scope: Scope, absent: UserId): Promise<void> {
+  const text = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 2))';
+  await tx.query({ name: 'lock-absence', text, values: [absent] });
+}
+
+const STANDING_IN = `
+  SELECT 1 FROM substitution u WHERE u.absent_user_id = $1 AND u.substitute_user_id = $2 AND u.municipality_id = ANY ($3::uuid[])
+    AND daterange(u.valid_from, u.valid_to) && daterange($4, $5)`;
+
+/** Do these two stand for each other already on some day of the period? */
+export async function isStandingIn(
+  tx: HotTx,
+  scope: Scope,
+  { absent, substitute, from, to }: Pick<NewSubstitution, 'absent' | 'substitute' | 'from' | 'to'>,
+): Promise<boolean> {
+  const municipalities = scope.kind === 'USER' ? scope.municipalities : [];
+  const values = [absent, substitute, municipalities, from, to];
+  return (await tx.query({ name: 'standing-in', text: STANDING_IN, values })).rows.length > 0;
+}
+
 const FIND = `SELECT absent_user_id AS absent FROM substitution WHERE id = $1 AND municipality_id = ANY ($2::uuid[]) FOR NO KEY UPDATE`;
 
 /** Whose absence it is; null when the scope has none of that id. */

@@ -10,8 +10,9 @@ import type { Tx } from './transaction';
 /** What happened to a vacancy, as far as the transaction's scope may know it. */
 export async function readHistory(tx: Tx, id: VacancyId): Promise<CaseHistory> {
   const events = await tx.$queryRaw<HistoryEvent[]>`
-    SELECT e.id, e.kind, e.payload, p.name AS "actorName", e.actor_side AS "actorSide", e.occurred_at AS "occurredAt"
-    FROM case_event e LEFT JOIN person p ON p.id = e.actor_id WHERE e.vacancy_id = ${id}::uuid ORDER BY e.id DESC LIMIT 200`;
+    SELECT e.id, e.kind, e.payload, p.name AS "actorName", b.name AS "onBehalfOfName", e.actor_side AS "actorSide", e.occurred_at AS "occurredAt"
+    FROM case_event e LEFT JOIN person p ON p.id = e.actor_id
+      LEFT JOIN person b ON b.id = (e.payload ->> 'onBehalfOf')::uuid WHERE e.vacancy_id = ${id}::uuid ORDER BY e.id DESC LIMIT 200`;
   const notes = await tx.$queryRaw<CaseNote[]>`
     SELECT n.id, n.side, n.shared, n.text, n.written_at AS "writtenAt", p.name AS "writtenByName"
     FROM note n LEFT JOIN person p ON p.id = n.written_by WHERE n.vacancy_id = ${id}::uuid ORDER BY n.written_at DESC, n.id LIMIT 200`;

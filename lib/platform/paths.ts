@@ -23,4 +23,5 @@ export const paths = {
   slots: '/slots',
   slot: (id: string): string => `/slots/${id}`,
   search: '/search',
+  substitutes: '/substitutes',
 } as const;

@@ -17,8 +17,9 @@ export function CaseHistory({ file }: { file: VacancyCase }) {
         items={file.events.map((event) => ({
           key: String(event.id),
           title: eventTitle(event, t),
-          when: t(event.actorSide === 'SYSTEM' ? 'event.system' : 'event.by', {
+          when: t(byWhom(event), {
             name: event.actorName ?? '',
+            absent: event.onBehalfOfName ?? '',
             when: shortMoment(event.occurredAt, locale),
           }),
           detail: <Detail event={event} locale={locale} />,
@@ -26,6 +27,11 @@ export function CaseHistory({ file }: { file: VacancyCase }) {
       />
     </Card>
   );
+}
+
+function byWhom({ actorSide, onBehalfOfName }: HistoryEvent) {
+  if (actorSide === 'SYSTEM') return 'event.system';
+  return onBehalfOfName ? 'event.byFor' : 'event.by';
 }
 
 type Words = ReturnType<typeof useTranslations<'vacancies'>>;

@@ -6,6 +6,8 @@ import type { CaseEvent } from './case-event';
 export type HistoryEvent = CaseEvent & {
   readonly id: bigint;
   readonly actorName: string | null;
+  /** The absent colleague whom the actor stood in for. */
+  readonly onBehalfOfName?: string | null;
   readonly actorSide: Side | 'SYSTEM';
   readonly occurredAt: Date;
 };

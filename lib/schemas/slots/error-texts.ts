@@ -68,3 +68,12 @@ export const SLOT_ERROR_TEXTS = {
   'not-your-answer': says('slotForms.errors.not-your-answer'),
   'not-a-caseworker': { field: 'to', text: says('slotForms.errors.not-a-caseworker') },
 };
+
+/** The same for who stands in for whom. */
+export const SUBSTITUTION_ERROR_TEXTS = {
+  'not-found': says('slotForms.errors.no-such-substitution'),
+  'manager-needed': says('slotForms.errors.manager-needed'),
+  'not-a-caseworker': { field: 'substitute', text: says('slotForms.errors.not-a-caseworker') },
+  'substitution-over': { field: 'to', text: says('slotForms.errors.substitution-over') },
+  'already-substitute': { field: 'substitute', text: says('slotForms.errors.already-substitute') },
+};

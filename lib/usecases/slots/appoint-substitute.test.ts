@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { listSubstitutions } from '@/lib/data/substitutions';
-import { day, givenDepartment, givenPerson, givenTown, TODAY } from '@/lib/testing/builders';
+import { findVacancyCase } from '@/lib/data/vacancy-case';
+import type { VacancyId } from '@/lib/domain/shared/ids';
+import { day, givenDepartment, givenPerson, givenTown, rowsOf, TODAY } from '@/lib/testing/builders';
 import { anOfferedSlot, claim, granted, name } from '@/lib/testing/slots';
 import { appointSubstitute } from './appoint-substitute';
 import { endSubstitution } from './end-substitution';
@@ -18,6 +20,40 @@ async function aTown() {
 }
 
 describe('standing in for a colleague', () => {
+  test('what she does on her colleague’s home is remembered as done for her, and what she does herself is not', async () => {
+    const town = await aTown();
+    const people = { absent: town.caseworker.userId, substitute: town.colleague.userId };
+    granted(await appointSubstitute(town.caseworker, { ...people, from: TODAY, to: null }));
+    granted(await name(town.colleague, town.slotId));
+    const [slot] = await rowsOf<{ vacancy_id: VacancyId }>('SELECT vacancy_id FROM slot WHERE id = $1', [
+      town.slotId,
+    ]);
+    const file = slot && (await findVacancyCase(town.officer, slot.vacancy_id));
+    const of = (kind: string) => file?.events.find((event) => event.kind === kind);
+    const [absent] = await rowsOf<{ name: string }>('SELECT name FROM person WHERE id = $1', [people.absent]);
+    expect(of('NAMED')).toMatchObject({ onBehalfOfName: absent?.name });
+    expect(of('NAMED')?.actorName).not.toBe(absent?.name);
+    expect(of('CLAIMED')).toMatchObject({ onBehalfOfName: null });
+  });
+
+  test('the same form sent twice, and a period that is over, are refused', async () => {
+    const town = await aTown();
+    const people = { absent: town.caseworker.userId, substitute: town.colleague.userId };
+    const from = day('2025-10-01');
+    expect(await appointSubstitute(town.caseworker, { ...people, from, to: TODAY })).toEqual({
+      ok: false,
+      error: { code: 'substitution-over' },
+    });
+    const input = { ...people, from: TODAY, to: day('2025-10-20') };
+    const answers = await Promise.all([
+      appointSubstitute(town.caseworker, input),
+      appointSubstitute(town.caseworker, input),
+    ]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers).toContainEqual({ ok: false, error: { code: 'already-substitute' } });
+    granted(await appointSubstitute(town.caseworker, { ...input, from: day('2025-10-20'), to: null }));
+  });
+
   test('she appoints for herself, and the substitute may act from that day', async () => {
     const town = await aTown();
     const people = { absent: town.caseworker.userId, substitute: town.colleague.userId };

@@ -1,6 +1,13 @@
-import { insertSubstitution, listSharedWorkplaces } from '@/lib/data/substitutions';
+import { readNow } from '@/lib/data/slots-lock';
+import {
+  insertSubstitution,
+  isStandingIn,
+  listSharedWorkplaces,
+  lockAbsence,
+} from '@/lib/data/substitutions';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { asId, type SubstitutionId, type UserId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
@@ -13,20 +20,27 @@ export type AppointSubstituteInput = {
   readonly to: CalendarDate | null;
 };
 
-export type AppointSubstituteError = { readonly code: 'not-a-caseworker' | 'manager-needed' };
+export type AppointSubstituteError = {
+  readonly code: 'not-a-caseworker' | 'manager-needed' | 'substitution-over' | 'already-substitute';
+};
 
 /** While somebody is away a colleague sees and handles her homes. Each appoints for herself, a manager for anybody. */
 export async function appointSubstitute(
   scope: UserScope,
-  { absent, substitute, from, to }: AppointSubstituteInput,
+  input: AppointSubstituteInput,
 ): Promise<Result<{ readonly appointed: readonly SubstitutionId[] }, AppointSubstituteError>> {
+  const { absent, substitute, to } = input;
   if (absent !== scope.userId && scope.role !== 'MANAGER') return err({ code: 'manager-needed' });
   return inHotTransaction(scope, async (tx) => {
+    await lockAbsence(tx, scope, absent);
+    if (to !== null && to <= dayOfInstant(await readNow(tx, scope)))
+      return err({ code: 'substitution-over' });
     const places = await listSharedWorkplaces(tx, scope, scope.municipalities, [absent, substitute]);
     if (places.length === 0) return err({ code: 'not-a-caseworker' });
+    if (await isStandingIn(tx, scope, input)) return err({ code: 'already-substitute' });
     const rows = places.map((municipalityId) => ({ id: asId<SubstitutionId>(newId()), municipalityId }));
     for (const row of rows) {
-      await insertSubstitution(tx, scope, { ...row, absent, substitute, from, to, recordedBy: scope.userId });
+      await insertSubstitution(tx, scope, { ...input, ...row, recordedBy: scope.userId });
     }
     return ok({ appointed: rows.map(({ id }) => id) });
   });
