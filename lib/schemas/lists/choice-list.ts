@@ -1,22 +1,7 @@
 import { z } from 'zod';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { CHOICES } from '@/lib/domain/vacancy/choices';
-import { dayParam, idParam, type SearchParams, wordParam } from './params';
-
-const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-
-/** A place in the list: the instant of a choice and its id. */
-const placeParam = z
-  .string()
-  .transform((text, context) => {
-    const [, at = '', id = ''] = PLACE.exec(text) ?? [];
-    const instant = new Date(at);
-    if (!Number.isNaN(instant.getTime())) return { at: instant, id };
-    context.addIssue({ code: 'custom' });
-    return z.NEVER;
-  })
-  .optional()
-  .catch(undefined);
+import { dayParam, idParam, momentPlaceParam, momentPlaceText, type SearchParams, wordParam } from './params';
 
 const schema = z.object({
   kind: wordParam(CHOICES),
@@ -24,8 +9,8 @@ const schema = z.object({
   department: idParam<DepartmentId>(),
   from: dayParam,
   through: dayParam,
-  after: placeParam,
-  before: placeParam,
+  after: momentPlaceParam,
+  before: momentPlaceParam,
 });
 
 export type ChoiceListQuery = z.output<typeof schema>;
@@ -44,7 +29,7 @@ export function choiceTurnOf({ after, before }: ChoiceListQuery) {
 
 type Row = { readonly chosenAt: Date; readonly id: string };
 const placeText = (row: Row | undefined): string | undefined =>
-  row && `${row.chosenAt.toISOString()}_${row.id}`;
+  row && momentPlaceText({ at: row.chosenAt, id: row.id });
 
 /** The query of the same list turned to another page, or with another view. */
 export const choiceQuery = (

@@ -51,3 +51,20 @@ export const placeParam = param(
 );
 
 export const placeText = ({ on, id }: { readonly on: string; readonly id: string }): string => `${on}_${id}`;
+
+const MOMENT =
+  /^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** A place in a list that is sorted by instants, `2025-10-06T07:30:00.000Z_<id>`. */
+export const momentPlaceParam = param(
+  z.string().transform((text, context) => {
+    const [, at = '', id = ''] = MOMENT.exec(text) ?? [];
+    const instant = new Date(at);
+    if (!Number.isNaN(instant.getTime())) return { at: instant, id };
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  }),
+);
+
+export const momentPlaceText = ({ at, id }: { readonly at: Date; readonly id: string }): string =>
+  `${at.toISOString()}_${id}`;
