@@ -1,8 +1,9 @@
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { encode } from 'next-auth/jwt';
+import type { Role, Side } from '@/lib/domain/access/role';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { givenAccount, givenSession } from '@/lib/testing/accounts';
-import { givenTown, type Town } from '@/lib/testing/builders';
+import { givenPerson, givenTown, type Town } from '@/lib/testing/builders';
 
 type Visit = { readonly javaScriptEnabled?: boolean };
 
@@ -30,6 +31,19 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect } from '@playwright/test';
+
+/** A colleague of the town in another role. */
+export const givenColleague = (town: Town, role: Role, side: Side): Promise<UserScope> =>
+  givenPerson(role, {
+    ...(side === 'ORGANISATION'
+      ? { organisations: [town.organisationId] }
+      : { municipalities: [town.municipalityId] }),
+    reach: [town.municipalityId],
+  });
+
+/** What a title says of the way a test visits. */
+export const withOrWithout = (javaScriptEnabled: boolean): string =>
+  javaScriptEnabled ? '' : ', without JavaScript';
 
 const withAccount = new Set<string>();
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { paths } from '@/lib/platform/paths';
 import { emptyFormState, errorsOf, type FormAction } from '@/lib/schemas/form-state';
 import type { ButtonSize } from '../ui/button';
 import { SubmitButton } from '../ui/submit-button';
@@ -17,7 +18,8 @@ interface ClaimButtonProps {
 
 /** One press receives the home. Whoever was second hears who was first, and when. */
 export function ClaimButton({ action, slotId, revision, text, label, size = 'sm' }: ClaimButtonProps) {
-  const [state, send] = useActionState(action, emptyFormState);
+  // Without JavaScript the answer is the home's own page: in a list the row is gone once somebody has received it.
+  const [state, send] = useActionState(action, emptyFormState, paths.slot(slotId));
   return (
     <form action={send}>
       <input type="hidden" name="slotId" value={slotId} />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { SlotCase } from '@/lib/domain/slot/slot-case';
 import { paths } from '@/lib/platform/paths';
 import type { TierWords } from '../tiers/tier-word';
@@ -39,9 +40,37 @@ export function SlotStep({ file, tier, title, lead, refusal, children }: SlotSte
         >
           {refusal === 'COLLEAGUE'
             ? t('detail.colleague', { name: file.slot.claimedBy?.name ?? '' })
-            : t('notAllowed.text', { state: t(`states.${file.slot.state}`) })}
+            : t('notAllowed.text', { state: t(`states.${file.slot.state}`) })}{' '}
+          {refusal === 'STATE' && <WhoAndWhen file={file} />}
         </Notice>
       )}
     </>
   );
+}
+
+/** Who brought the case to where it stands: without JavaScript this page is all the answer that the second of two gets. */
+function WhoAndWhen({ file }: { file: SlotCase }) {
+  const t = useTranslations('slotForms.errors');
+  const last = lastAct(file);
+  if (!last?.by || !last.at) return null;
+  const day = dayOfInstant(last.at).split('-').reverse().join('.');
+  return t(last.told, { by: last.by, day, time: timeOfInstant(last.at).replace(':', '.') });
+}
+
+function lastAct({ slot, namings: [naming], returned }: SlotCase) {
+  switch (slot.state) {
+    case 'CLAIMED':
+      return { told: 'already-claimed', by: slot.claimedBy?.name, at: slot.claimedAt } as const;
+    case 'NAMED':
+      return (
+        naming && ({ told: 'citizen-already-named', by: naming.namedByName, at: naming.namedAt } as const)
+      );
+    case 'RETURNED':
+      return (
+        returned &&
+        ({ told: 'already-returned', by: returned.returnedByName, at: returned.returnedAt } as const)
+      );
+    default:
+      return null;
+  }
 }
