@@ -7,6 +7,15 @@ interface NextTurnProps {
   look?: 'headline' | 'text' | 'short';
 }
 
+/** The sentence as a text, for where it stands inside another. */
+export function useNextTurnSentence(): (position: number | null) => string {
+  const t = useTranslations('counter.turn.sentence');
+  return (position) => {
+    if (position === null) return t('exempt');
+    return position === 1 ? t('next') : t('nth', { position });
+  };
+}
+
 /** When the municipality's next turn comes, in one sentence. */
 export function NextTurn({ position, look = 'text' }: NextTurnProps) {
   const t = useTranslations('counter');

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
+import type { NextTurn } from '@/lib/domain/allocation/next-turn';
 import type { Fraction } from '@/lib/domain/shared/fraction';
 import type { VacancyState } from '@/lib/domain/vacancy/vacancy-state';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';
+import { useNextTurnSentence } from '../../counters/next-turn';
 import { Card } from '../../ui/card';
 import { formatChange, formatFraction } from '../../ui/format';
 import { BoundTextarea } from '../form/bound-fields';
@@ -18,13 +20,16 @@ interface VoidFormProps {
     readonly number: number | null;
   };
   takenBack: { readonly correction: Fraction; readonly before: Fraction; readonly after: Fraction } | null;
+  /** When the municipality's turn would then come; absent where the home was not counted. */
+  next?: NextTurn;
   action: FormAction;
   initial: FormState;
 }
 
 /** What a void comes to, said before it is done. */
-export function VoidForm({ vacancy, takenBack, action, initial }: VoidFormProps) {
+export function VoidForm({ vacancy, takenBack, next, action, initial }: VoidFormProps) {
   const t = useTranslations('vacancies');
+  const sentence = useNextTurnSentence();
   const { id, revision, state, number } = vacancy;
   return (
     <Card>
@@ -38,6 +43,11 @@ export function VoidForm({ vacancy, takenBack, action, initial }: VoidFormProps)
               before: formatFraction(takenBack.before),
               after: formatFraction(takenBack.after),
             })}
+            {next !== undefined && (
+              <b className="mt-1 block font-medium">
+                {t('act.void.next', { sentence: sentence(next === 'never' ? null : next) })}
+              </b>
+            )}
           </p>
         ) : (
           <p>{t('act.void.notCounted')}</p>

@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { workingDaysBetween } from '@/lib/domain/calendar/working-days';
+import type { PhoneAct } from '@/lib/domain/slot/possible-acts';
 import type { CaseReturn, CaseSlot, VacancyCase } from '@/lib/domain/vacancy/vacancy-case';
 import { paths } from '@/lib/platform/paths';
 import { SectionReference } from '../../agreements/section-reference';
 import { Deadline } from '../../slots/deadline';
+import { ActLink } from '../../slots/detail/act-links';
 import { LinkButton } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Chip } from '../../ui/chip';
@@ -15,19 +17,21 @@ interface CaseNextProps {
   file: VacancyCase;
   /** May the reader open the allocation's own page? */
   mayOpenSlot: boolean;
+  /** Acts of the municipality that the reader may record after a call. */
+  phoneActs?: readonly PhoneAct[];
   /** The form that allocates a home that waited, for whoever may. */
   decide?: ReactNode;
 }
 
 /** What happens next: a deadline, a home to let, something to answer, or nothing more. */
-export function CaseNext({ file, mayOpenSlot, decide }: CaseNextProps) {
+export function CaseNext({ file, mayOpenSlot, phoneActs = [], decide }: CaseNextProps) {
   const { vacancy, slot, returned } = file;
   const t = useTranslations('vacancies.next');
   switch (vacancy.state) {
     case 'OFFERED':
     case 'CLAIMED':
     case 'NAMED':
-      return slot && <WithMunicipality file={file} slot={slot} mayOpenSlot={mayOpenSlot} />;
+      return slot && <WithMunicipality {...{ file, slot, mayOpenSlot, phoneActs }} />;
     case 'RETURNED':
       return returned && <Returned file={file} returned={returned} mayOpenSlot={mayOpenSlot} />;
     case 'ORGANISATION':
@@ -66,7 +70,7 @@ interface SlotCardProps extends CaseNextProps {
   slot: CaseSlot;
 }
 
-function WithMunicipality({ file, slot, mayOpenSlot }: SlotCardProps) {
+function WithMunicipality({ file, slot, mayOpenSlot, phoneActs = [] }: SlotCardProps) {
   const { vacancy } = file;
   const t = useTranslations('vacancies.next');
   const locale = useLocale();
@@ -82,7 +86,26 @@ function WithMunicipality({ file, slot, mayOpenSlot }: SlotCardProps) {
         </p>
       )}
       {mayOpenSlot && <ToSlot slot={slot} label={t('toSlot')} />}
+      {phoneActs.length > 0 && <ByPhone slot={slot} acts={phoneActs} />}
     </Side>
+  );
+}
+
+/** The municipality answered on the telephone: recorded here with name and time, and confirmed or contested by it. */
+function ByPhone({ slot, acts }: { slot: CaseSlot; acts: readonly PhoneAct[] }) {
+  const t = useTranslations('slots.acts');
+  return (
+    <div className="border-t border-line pt-3 print:hidden">
+      <h3 className="text-md">{t('byPhone')}</h3>
+      <p className="mb-2 text-ink-muted">{t('byPhoneHint')}</p>
+      <ul className="flex flex-wrap gap-2">
+        {acts.map((act) => (
+          <li key={act}>
+            <ActLink act={act} slotId={slot.id} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { getAgreement } from '@/agreements/registry';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { asId } from '@/lib/domain/shared/ids';
+import { phoneActsIn } from '@/lib/domain/slot/possible-acts';
 import type { CaseEvent } from '@/lib/domain/vacancy/case-event';
 import type { CaseSlot, CaseVacancy, VacancyCase } from '@/lib/domain/vacancy/vacancy-case';
 import { VACANCY_STATES } from '@/lib/domain/vacancy/vacancy-state';
@@ -97,6 +98,14 @@ describe('what happens next', () => {
     for (const locale of ['da', 'en'] as const) {
       expect(renderText(<CaseNext file={of} mayOpenSlot />, locale).length).toBeGreaterThan(15);
     }
+  });
+
+  test('what the municipality said on the telephone can be recorded here, where the reader may', () => {
+    const open = renderHtml(<CaseNext file={file()} mayOpenSlot phoneActs={phoneActsIn('OFFERED')} />);
+    expect(open).toContain('href="/slots/s/claim"');
+    expect(open).toContain('href="/slots/s/return"');
+    expect(renderText(<CaseNext file={file()} mayOpenSlot />)).not.toContain('Efter telefonsamtale');
+    expect(phoneActsIn('RETURNED')).toEqual([]);
   });
 
   test('a deadline is told as weekday and working days left, and that it is assumed', () => {

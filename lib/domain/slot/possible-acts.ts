@@ -1,5 +1,6 @@
 import { may } from '../access/permissions';
 import type { Role, Side } from '../access/role';
+import type { VacancyState } from '../vacancy/vacancy-state';
 import type { SlotCase } from './slot-case';
 
 export const SLOT_ACTS = [
@@ -18,6 +19,8 @@ export const SLOT_ACTS = [
 ] as const;
 /** What somebody may do with a home for allocation; those by telephone are the other party's, recorded for it. */
 export type SlotAct = (typeof SLOT_ACTS)[number];
+
+export type PhoneAct = Extract<SlotAct, `${string}ByPhone`>;
 
 export type PossibleActs = {
   /** The one that brings the case on. */
@@ -76,7 +79,7 @@ function actsOfMunicipality(file: SlotCase): Omit<PossibleActs, 'byPhone'> {
 }
 
 function actsOfOrganisation(reader: Reader, file: SlotCase): PossibleActs {
-  const byPhone: readonly SlotAct[] = phoneActs(file);
+  const byPhone: readonly SlotAct[] = phoneActsIn(file.slot.state);
   const mayComplete = may(reader, 'slot.complete');
   const others: readonly SlotAct[] =
     file.slot.state === 'COMPLETED' && mayUndo(file) && mayComplete ? ['undoLease'] : [];
@@ -87,10 +90,11 @@ function actsOfOrganisation(reader: Reader, file: SlotCase): PossibleActs {
   };
 }
 
-function phoneActs({ slot }: SlotCase): readonly SlotAct[] {
-  if (slot.state === 'OFFERED') return ['claimByPhone', 'returnByPhone'];
-  if (slot.state === 'CLAIMED') return ['returnByPhone'];
-  return slot.state === 'NAMED' ? ['declineByPhone', 'returnByPhone'] : [];
+/** What the municipality may say on the telephone, for the organisation to record, while the home is in this state. */
+export function phoneActsIn(state: VacancyState): readonly PhoneAct[] {
+  if (state === 'OFFERED') return ['claimByPhone', 'returnByPhone'];
+  if (state === 'CLAIMED') return ['returnByPhone'];
+  return state === 'NAMED' ? ['declineByPhone', 'returnByPhone'] : [];
 }
 
 /** A contact that stands is one that nobody has erased. */

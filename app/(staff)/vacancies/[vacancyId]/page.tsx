@@ -16,17 +16,22 @@ import { CaseNotes } from '@/components/vacancies/case/case-notes';
 import { CaseRent } from '@/components/vacancies/case/case-rent';
 import { CaseTelephone } from '@/components/vacancies/case/case-telephone';
 import { CaseLadder, CaseVerdict } from '@/components/vacancies/case/case-verdict';
+import { VoidedNotice } from '@/components/vacancies/case/voided-notice';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findVacancyCase } from '@/lib/data/vacancy-case';
 import { may } from '@/lib/domain/access/permissions';
 import { asId, type VacancyId } from '@/lib/domain/shared/ids';
+import { phoneActsIn } from '@/lib/domain/slot/possible-acts';
 import { readPathId } from '@/lib/schemas/lists/department-list';
 import { decideAwaitingAction } from '../actions';
 import { addNoteAction } from './actions';
 
-type Props = { params: Promise<{ vacancyId: string }> };
+type Props = {
+  params: Promise<{ vacancyId: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
+};
 
 const load = cache(async (pathId: string) => {
   const scope = await pageScope('vacancy.view');
@@ -41,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: file.vacancy.address };
 }
 
-export default async function VacancyPage({ params }: Props) {
+export default async function VacancyPage({ params, searchParams }: Props) {
   const { scope, file } = await load((await params).vacancyId);
   const { vacancy, choices, notes, telephoneActs } = file;
   const allowed = {
@@ -56,13 +61,19 @@ export default async function VacancyPage({ params }: Props) {
       initial={await initialFormState('vacancy.decide-awaiting')}
     />
   );
-  const next = <CaseNext file={file} mayOpenSlot={may(scope, 'slot.view')} decide={decide} />;
+  const phoneActs =
+    scope.side === 'ORGANISATION' && may(scope, 'telephone.record') ? phoneActsIn(vacancy.state) : [];
+  const next = (
+    <CaseNext file={file} mayOpenSlot={may(scope, 'slot.view')} phoneActs={phoneActs} decide={decide} />
+  );
+  const { done } = await searchParams;
   return (
     <>
       <CaseHead
         vacancy={vacancy}
         actions={<CaseActions vacancy={vacancy} allowed={allowed} print={<PrintButton />} />}
       />
+      {done === 'voided' && <VoidedNotice file={file} />}
       <CaseLinks vacancy={vacancy} />
       <Columns
         side={

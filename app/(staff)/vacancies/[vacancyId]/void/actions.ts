@@ -1,7 +1,7 @@
 'use server';
 
 import { defineAction } from '@/lib/auth/define-action';
-import { paths } from '@/lib/platform/paths';
+import { paths, withQuery } from '@/lib/platform/paths';
 import { voidVacancySchema } from '@/lib/schemas/vacancies/acts';
 import { VACANCY_ERROR_TEXTS } from '@/lib/schemas/vacancies/error-texts';
 import { voidVacancy } from '@/lib/usecases/vacancies/void-vacancy';
@@ -11,6 +11,6 @@ export const voidVacancyAction = defineAction({
   schema: voidVacancySchema,
   run: voidVacancy,
   errors: VACANCY_ERROR_TEXTS,
-  redirectTo: ({ vacancyId }) => paths.vacancy(vacancyId),
+  redirectTo: ({ vacancyId }) => withQuery(paths.vacancy(vacancyId), { done: 'voided' }),
   revalidate: [paths.vacancies, paths.departments],
 });

@@ -5,6 +5,7 @@ import { ActHead } from '@/components/vacancies/act/act-head';
 import { VoidForm } from '@/components/vacancies/act/void-form';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { findVacancyCase } from '@/lib/data/vacancy-case';
+import { nextTurn } from '@/lib/domain/allocation/next-turn';
 import { paths } from '@/lib/platform/paths';
 import { previewVoid } from '@/lib/usecases/vacancies/preview-void';
 import { loadRecord } from '../load-record';
@@ -18,6 +19,7 @@ export default async function VoidVacancyPage({ params }: { params: Promise<{ va
   const { scope, record, address } = await loadRecord((await params).vacancyId, 'vacancy.void', 'void');
   const preview = await previewVoid(scope, { vacancyId: record.id });
   if (!preview.ok) redirect(paths.vacancy(record.id));
+  const { takenBack } = preview.value;
   const file = await findVacancyCase(scope, record.id);
   const t = await getTranslations('vacancies.act.void');
   return (
@@ -25,7 +27,8 @@ export default async function VoidVacancyPage({ params }: { params: Promise<{ va
       <ActHead vacancy={{ ...record, address }} title={t('title')} />
       <VoidForm
         vacancy={{ ...record, number: file?.vacancy.number ?? null }}
-        takenBack={preview.value.takenBack}
+        takenBack={takenBack}
+        next={takenBack && file?.counter ? nextTurn(file.counter.terms.rate, takenBack.after) : undefined}
         action={voidVacancyAction}
         initial={await initialFormState('vacancy.void')}
       />
