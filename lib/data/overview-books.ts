@@ -35,7 +35,7 @@ export async function readBooks(tx: Tx, scope: Scope, filter: ReportFilter): Pro
     FROM counter c
     JOIN department d ON d.id = c.department_id
     JOIN organisation o ON o.id = c.organisation_id
-    LEFT JOIN (${entrySums(scope, filter)}) sums ON sums.counter_id = c.id
+    LEFT JOIN LATERAL (${entrySums(scope, filter)}) sums ON true
     LEFT JOIN LATERAL (SELECT e.sequence, e.credit_after_n, e.credit_after_d FROM ledger_entry e
       WHERE e.counter_id = c.id ORDER BY e.sequence DESC LIMIT 1) last ON true
     WHERE ${reportedRows(scope, filter, 'c')} ${ofDepartment} AND (${inUse})
@@ -46,18 +46,16 @@ export async function readBooks(tx: Tx, scope: Scope, filter: ReportFilter): Pro
 /** A counter that was opened with its department and has never moved is no account yet. */
 const inUse = Prisma.sql`c.entries > 0 OR c.opening_n <> 0 OR c.credit_n <> 0 OR last.sequence IS NOT NULL`;
 
-/** Shares with the same denominator are added by the database, the rest exactly by the domain. */
+/** Of one counter after the other, by its own index. Shares with the same denominator are added by the database, the rest exactly by the domain. */
 const entrySums = (scope: Scope, filter: ReportFilter): Prisma.Sql => Prisma.sql`
-  SELECT part.counter_id, json_agg(part) AS rows FROM (
-    SELECT e.counter_id,
-      CASE WHEN ${dayWithin(filter, 'e.entered_on')} THEN 'WITHIN'
+  SELECT json_agg(part) AS rows FROM (
+    SELECT CASE WHEN ${dayWithin(filter, 'e.entered_on')} THEN 'WITHIN'
         WHEN e.entered_on < ${filter.period.from}::date THEN 'BEFORE' ELSE 'AFTER' END AS "when",
       sum(e.earned_n)::text AS "earnedN", e.earned_d::text AS "earnedD", sum(e.correction_n)::text AS "correctionN",
       e.correction_d::text AS "correctionD", sum(e.used)::int AS used,
       (count(*) FILTER (WHERE e.kind = 'REPORTED'))::int AS counted, count(*)::int AS entries
-    FROM ledger_entry e WHERE ${reportedRows(scope, filter, 'e')}
-    GROUP BY e.counter_id, "when", e.earned_d, e.correction_d) part
-  GROUP BY part.counter_id`;
+    FROM ledger_entry e WHERE e.counter_id = c.id AND ${reportedRows(scope, filter, 'e')}
+    GROUP BY "when", e.earned_d, e.correction_d) part`;
 
 type SumRow = Pick<EntrySum, 'when' | 'used' | 'counted' | 'entries'> & {
   earnedN: string;

@@ -4,7 +4,7 @@ import type { ReturnReason } from '@/lib/domain/agreement/vocabulary';
 import type { NamingRequestId, SlotId, SlotReturnId, TelephoneActId, UserId } from '@/lib/domain/shared/ids';
 import type { FaultState, Settlement } from '@/lib/domain/slot/fault';
 import type { TelephoneAct } from '@/lib/domain/slot/telephone';
-import { ownTenants, tenantValues } from './tenant-values';
+import { ofSide, ownOfSide } from './tenant-values';
 import { inHotTransaction } from './transaction';
 
 /** Which home an item of a tray is about. */
@@ -25,16 +25,16 @@ export type WaitingRequest = TrayHome & {
   readonly requestedByName: string;
 };
 
-const REQUESTS = `
+const requests = (scope: Scope) => `
   SELECT ${HOME}, r.id AS "requestId", r.requested_at AS "requestedAt", coalesce(p.name, '') AS "requestedByName"
   FROM naming_request r JOIN slot s ON s.id = r.slot_id ${JOINS} LEFT JOIN person p ON p.id = r.requested_by
-  WHERE r.answer IS NULL AND s.state = 'CLAIMED' AND ${ownTenants('r', 1)} ORDER BY r.requested_at, r.id LIMIT ${MOST}`;
+  WHERE r.answer IS NULL AND s.state = 'CLAIMED' AND ${ownOfSide(scope, 'r', 1)} ORDER BY r.requested_at, r.id LIMIT ${MOST}`;
 
 /** Exceptions that wait for the municipality's manager, oldest first. */
 export async function listWaitingRequests(scope: Scope): Promise<readonly WaitingRequest[]> {
-  const values = [...tenantValues(scope)];
+  const { side, tenants } = ofSide(scope);
   const { rows } = await inHotTransaction(scope, (tx) =>
-    tx.query<WaitingRequest>({ name: 'waiting-requests', text: REQUESTS, values }),
+    tx.query<WaitingRequest>({ name: `waiting-requests ${side}`, text: requests(scope), values: [tenants] }),
   );
   return rows;
 }
@@ -49,18 +49,18 @@ export type OpenFault = TrayHome & {
   readonly proposedBy: Side | null;
 };
 
-const FAULTS = `
+const faults = (scope: Scope) => `
   SELECT ${HOME}, r.id AS "returnId", r.reason, r.fault_state AS "faultState", r.returned_at AS "returnedAt", r.settlement,
     CASE WHEN r.settled_by_municipality IS NOT NULL THEN 'MUNICIPALITY' WHEN r.settled_by_organisation IS NOT NULL THEN 'ORGANISATION' END
       AS "proposedBy"
   FROM slot_return r JOIN slot s ON s.id = r.slot_id ${JOINS}
-  WHERE r.fault_state IN ('AWAITING', 'CONTESTED') AND ${ownTenants('r', 1)} ORDER BY r.returned_at, r.id LIMIT ${MOST}`;
+  WHERE r.fault_state IN ('AWAITING', 'CONTESTED') AND ${ownOfSide(scope, 'r', 1)} ORDER BY r.returned_at, r.id LIMIT ${MOST}`;
 
 /** Faults that wait for the organisation's answer, and contested ones that wait for the managers. */
 export async function listOpenFaults(scope: Scope): Promise<readonly OpenFault[]> {
-  const values = [...tenantValues(scope)];
+  const { side, tenants } = ofSide(scope);
   const { rows } = await inHotTransaction(scope, (tx) =>
-    tx.query<OpenFault>({ name: 'open-faults', text: FAULTS, values }),
+    tx.query<OpenFault>({ name: `open-faults ${side}`, text: faults(scope), values: [tenants] }),
   );
   return rows;
 }
@@ -75,17 +75,17 @@ export type OpenCall = TrayHome & {
   readonly contested: boolean;
 };
 
-const CALLS = `
+const calls = (scope: Scope) => `
   SELECT ${HOME}, t.id AS "actId", t.act, t.recorded_side AS "recordedSide", coalesce(p.name, '') AS "recordedByName",
     t.spoke_with AS "spokeWith", t.spoke_at AS "spokeAt", t.answer IS NOT NULL AS contested
   FROM telephone_act t JOIN slot s ON s.vacancy_id = t.vacancy_id ${JOINS} LEFT JOIN person p ON p.id = t.recorded_by
-  WHERE (t.answer IS NULL OR t.answer = 'CONTESTED') AND ${ownTenants('t', 1)} ORDER BY t.recorded_at, t.id LIMIT ${MOST}`;
+  WHERE (t.answer IS NULL OR t.answer = 'CONTESTED') AND ${ownOfSide(scope, 't', 1)} ORDER BY t.recorded_at, t.id LIMIT ${MOST}`;
 
 /** Calls that wait for the other party's word, and contested ones. Whose turn it is follows from `recordedSide`. */
 export async function listOpenCalls(scope: Scope): Promise<readonly OpenCall[]> {
-  const values = [...tenantValues(scope)];
+  const { side, tenants } = ofSide(scope);
   const { rows } = await inHotTransaction(scope, (tx) =>
-    tx.query<OpenCall>({ name: 'open-calls', text: CALLS, values }),
+    tx.query<OpenCall>({ name: `open-calls ${side}`, text: calls(scope), values: [tenants] }),
   );
   return rows;
 }

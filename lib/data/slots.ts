@@ -12,7 +12,7 @@ import {
   type SlotRecord,
   slotRow,
 } from './slots-read';
-import { ownTenants, tenantValues } from './tenant-values';
+import { ofSide, ownOfSide } from './tenant-values';
 import { inHotTransaction } from './transaction';
 
 export type SlotFilter = {
@@ -118,30 +118,30 @@ function filterTerms(filter: SlotFilter, bound: (value: unknown) => string): rea
   ];
 }
 
-const COUNT = `
+const count = (scope: Scope) => `
   SELECT count(*) FILTER (WHERE s.state = 'OFFERED')::int AS open,
-    count(*) FILTER (WHERE s.state IN ('CLAIMED', 'NAMED') AND s.claimed_by = ANY ($3))::int AS mine,
+    count(*) FILTER (WHERE s.state IN ('CLAIMED', 'NAMED') AND s.claimed_by = ANY ($2))::int AS mine,
     count(*) FILTER (WHERE s.state = 'CLAIMED')::int AS claimed,
     count(*) FILTER (WHERE s.state = 'NAMED')::int AS named,
-    count(*) FILTER (WHERE s.state = 'OFFERED' AND s.answer_due < $4 OR s.state = 'CLAIMED' AND s.name_due < $4)::int AS overdue,
-    count(*) FILTER (WHERE s.state = 'OFFERED' AND s.answer_due = $4)::int AS "dueToday"
-  FROM slot s WHERE s.state IN ('OFFERED', 'CLAIMED', 'NAMED') AND ${ownTenants('s', 1)}`;
+    count(*) FILTER (WHERE s.state = 'OFFERED' AND s.answer_due < $3 OR s.state = 'CLAIMED' AND s.name_due < $3)::int AS overdue,
+    count(*) FILTER (WHERE s.state = 'OFFERED' AND s.answer_due = $3)::int AS "dueToday"
+  FROM slot s WHERE s.state IN ('OFFERED', 'CLAIMED', 'NAMED') AND ${ownOfSide(scope, 's', 1)}`;
 
 const CLOSED_AT_MOST = 1000;
 
 // Counting stops where nobody reads on.
-const COUNT_CLOSED = `
+const countClosed = (scope: Scope) => `
   SELECT count(*)::int AS closed FROM (SELECT 1 FROM slot s
-    WHERE s.state IN ('COMPLETED', 'RETURNED', 'VOIDED') AND ${ownTenants('s', 1)} LIMIT ${CLOSED_AT_MOST}) AS counted`;
+    WHERE s.state IN ('COMPLETED', 'RETURNED', 'VOIDED') AND ${ownOfSide(scope, 's', 1)} LIMIT ${CLOSED_AT_MOST}) AS counted`;
 
 /** How many homes stand behind each tab; closed ones are counted to a thousand. */
 export function countSlots(scope: Scope): Promise<SlotCounts> {
   return inHotTransaction(scope, async (tx) => {
     const { people, today } = await readSlotReader(tx, scope);
-    const tenants = tenantValues(scope);
-    const open = { name: 'count-slots', text: COUNT, values: [...tenants, people, today] };
+    const { side, tenants } = ofSide(scope);
+    const open = { name: `count-slots ${side}`, text: count(scope), values: [tenants, people, today] };
     const [counted] = (await tx.query<Omit<SlotCounts, 'closed'>>(open)).rows;
-    const closed = { name: 'count-closed-slots', text: COUNT_CLOSED, values: [...tenants] };
+    const closed = { name: `count-closed-slots ${side}`, text: countClosed(scope), values: [tenants] };
     const [rest] = (await tx.query<Pick<SlotCounts, 'closed'>>(closed)).rows;
     if (!counted || !rest) throw new Error('Counting gave no row');
     return { ...counted, ...rest };

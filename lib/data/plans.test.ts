@@ -1,0 +1,169 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { holbaek2024 } from '@/agreements/holbaek-2024';
+import type { UserScope } from '@/lib/domain/access/scope';
+import { periodAround } from '@/lib/domain/reporting/period';
+import { asId, type DepartmentId, type MunicipalityId, type OrganisationId } from '@/lib/domain/shared/ids';
+import { SLOT_TABS } from '@/lib/domain/slot/slot-state';
+import { givenAHundredThousand } from '@/lib/testing/a-hundred-thousand';
+import { aKey, aReport, day, givenAgreement, givenPerson, rowsOf, TODAY } from '@/lib/testing/builders';
+import { planOf, type Reading, tellPlans } from '@/lib/testing/plans';
+import { granted } from '@/lib/testing/slots';
+import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
+import { listChoices } from './choices-list';
+import { listComingTurns } from './coming-turns';
+import { findDepartmentFile } from './department-file';
+import { listDepartments } from './departments';
+import type { Keyset } from './keyset';
+import { getNavigationCounts } from './navigation-counts';
+import { getOfficerTray } from './officer-tray';
+import { getOverview } from './overview';
+import { listBehindFigure } from './overview-vacancies';
+import { listOpenCalls, listOpenFaults, listWaitingRequests } from './slot-trays';
+import { countSlots, listSlots } from './slots';
+import { listUrgentSlots } from './urgent-slots';
+import { listVacancies, searchVacancies } from './vacancies';
+
+const BIG = [
+  'vacancy',
+  'decision',
+  'ledger_entry',
+  'case_event',
+  'slot',
+  'slot_return',
+  'dwelling',
+  'idempotency_key',
+];
+/** A town has a fiftieth of everything: two thousand vacancies, and what came in while the test ran. */
+const OF_ONE_TOWN = 2_100;
+const PAGE = 51;
+/** Where counting stops, and a page. */
+const COUNTED = 1_100;
+/** What a town has open, of either kind: three in a hundred. */
+const OPEN = 100;
+
+let officer: UserScope;
+let agent: UserScope;
+let caseworker: UserScope;
+let department: DepartmentId;
+
+beforeAll(async () => {
+  await givenAHundredThousand();
+  const [town] = await rowsOf<{ o: OrganisationId; p: OrganisationId; m: MunicipalityId; d: DepartmentId }>(
+    `SELECT md5('o1')::uuid AS o, md5('o2')::uuid AS p, md5('m1')::uuid AS m, md5('d1')::uuid AS d`,
+  );
+  if (!town) throw new Error('There is no town');
+  await givenAgreement(town.m, holbaek2024);
+  const reach = [town.m];
+  officer = await givenPerson('LETTING_OFFICER', { organisations: [town.o], reach });
+  agent = await givenPerson('LETTING_OFFICER', { organisations: [town.o, town.p], reach });
+  caseworker = await givenPerson('CASEWORKER', { municipalities: [town.m], reach });
+  department = asId<DepartmentId>(town.d);
+  await tellPlans();
+}, 120_000);
+
+/** No big table is read from end to end, nothing of it is sorted but a page, and no more of it is looked at than said. */
+async function expectReading(read: () => Promise<unknown>, most: number): Promise<Reading> {
+  const reading = await planOf(read);
+  expect(reading.scans.length, 'the database told its plans').toBeGreaterThan(0);
+  const big = reading.scans.filter(({ table }) => BIG.includes(table));
+  expect
+    .soft(
+      big.filter(({ how }) => how === 'Seq Scan'),
+      String(read),
+    )
+    .toEqual([]);
+  expect
+    .soft(
+      big.filter(({ rows }) => rows > most),
+      String(read),
+    )
+    .toEqual([]);
+  return reading;
+}
+
+/** Far down a list. */
+const at = (on: string, direction: Keyset['direction'] = 'after'): Keyset => ({
+  direction,
+  place: { on: day(on), id: '7fffffff-ffff-4fff-bfff-ffffffffffff' },
+});
+
+describe('at a hundred thousand vacancies', () => {
+  test('a page of the list takes its rows from an index in their order, the first as the last, for one organisation and for two', async () => {
+    for (const [scope, index] of [
+      [officer, 'vacancy_organisation_list'],
+      [agent, 'vacancy_organisation_list'],
+      [caseworker, 'vacancy_municipality_list'],
+    ] as const) {
+      for (const turn of [null, at('2016-02-01'), at('2016-02-01', 'before')]) {
+        const { indexes, sorted } = await expectReading(() => listVacancies(scope, {}, turn), COUNTED);
+        expect(indexes).toContain(index);
+        expect(sorted, 'a page of each organisation').toBeLessThanOrEqual(2 * PAGE);
+      }
+    }
+  });
+
+  test('a filtered list has an index of its own, and a search looks at one’s own homes only', async () => {
+    const filtered = [
+      [{ states: ['ORGANISATION'] }, 'vacancy_organisation_state'],
+      [{ departmentId: department }, 'vacancy_department_list'],
+    ] as const;
+    for (const [filter, index] of filtered) {
+      const { indexes } = await expectReading(() => listVacancies(officer, filter), COUNTED);
+      expect(indexes).toContain(index);
+    }
+    await expectReading(() => searchVacancies(officer, 'vej 17', 8), OF_ONE_TOWN);
+    await expectReading(() => searchVacancies(officer, 'findes-ikke', 8), OF_ONE_TOWN);
+  });
+
+  test.each(SLOT_TABS)('the inbox reads a page of homes under %s', async (tab) => {
+    for (const [scope, side] of [
+      [officer, 'organisation'],
+      [caseworker, 'municipality'],
+    ] as const) {
+      for (const turn of [null, at('2016-02-01')]) {
+        const { indexes, sorted } = await expectReading(() => listSlots(scope, { tab }, turn), OPEN);
+        expect(sorted, 'what is open, never what is closed').toBeLessThanOrEqual(OPEN);
+        expect(indexes.filter((index) => index.startsWith('slot_'))).toContainEqual(
+          expect.stringMatching(new RegExp(`^slot_(${side}|claimed)_`)),
+        );
+      }
+    }
+  });
+
+  test('trays, counts of the menu and notices read what is open and nothing else', async () => {
+    for (const scope of [officer, caseworker]) {
+      await expectReading(() => countSlots(scope), COUNTED);
+      await expectReading(() => getNavigationCounts(scope), OPEN);
+      await expectReading(() => listUrgentSlots(scope), OPEN);
+      await expectReading(() => listOpenFaults(scope), OPEN);
+      await expectReading(() => listOpenCalls(scope), OPEN);
+    }
+    await expectReading(() => listWaitingRequests(caseworker), OPEN);
+    await expectReading(() => getOfficerTray(officer), 2 * OPEN);
+    await expectReading(() => listChoices(caseworker, {}), OF_ONE_TOWN);
+  });
+
+  test('departments and their counters read the latest of each, not their history', async () => {
+    await expectReading(() => listDepartments(officer, {}), COUNTED);
+    await expectReading(() => listComingTurns(caseworker), COUNTED);
+    await expectReading(() => findDepartmentFile(officer, department), COUNTED);
+  });
+
+  test('the overview of a year reads one’s own rows only', async () => {
+    const period = periodAround('year', day('2020-06-01'));
+    for (const scope of [officer, caseworker]) {
+      await expectReading(() => getOverview(scope, { period }), OF_ONE_TOWN);
+      const behind = { period, figure: 'municipal', today: TODAY } as const;
+      await expectReading(() => listBehindFigure(scope, behind), OF_ONE_TOWN);
+    }
+  });
+
+  test('a report reads and writes by keys alone, also the thousandth on one connection', async () => {
+    for (let time = 0; time < 8; time += 1) {
+      const report = () =>
+        reportVacancies(officer, { idempotencyKey: aKey(), reports: [aReport(department)] }).then(granted);
+      const { indexes } = await expectReading(report, 25);
+      expect(indexes).toEqual(expect.arrayContaining(['vacancy_department_list', 'idempotency_key_pkey']));
+    }
+  });
+});
