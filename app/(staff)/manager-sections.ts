@@ -3,6 +3,7 @@ import type { TrayLine, TraySection } from '@/components/tray/tray-list';
 import { capitalised } from '@/components/ui/capitalised';
 import { formatShortWeekday } from '@/components/ui/format';
 import { shortMoment } from '@/components/vacancies/moment';
+import type { ChangedSlot } from '@/lib/data/changed-slots';
 import type { NavigationCounts } from '@/lib/data/navigation-counts';
 import type { OpenCall, OpenFault, TrayHome, WaitingRequest } from '@/lib/data/slot-trays';
 import type { UrgentSlot } from '@/lib/data/urgent-slots';
@@ -23,6 +24,8 @@ export interface ManagerWaiting {
   readonly requests: readonly WaitingRequest[];
   readonly calls: readonly OpenCall[];
   readonly counts: NavigationCounts;
+  /** Her own homes that were changed after the offer. */
+  readonly changed: readonly ChangedSlot[];
 }
 
 const FEW = 6;
@@ -46,6 +49,7 @@ export function managerSections(waiting: ManagerWaiting, words: ManagerWords) {
     waiting: [
       faultSection(waiting, words, 'CONTESTED', t('contested')),
       callSection(waiting, words),
+      changedSection(waiting, words),
       counted(
         'awaiting',
         t('awaiting'),
@@ -125,6 +129,17 @@ function faultSection(
       when: words.t('since', { day: shortMoment(row.returnedAt, words.locale) }),
     }));
   return few(`faults-${state}`, title, lines, '/faults', words);
+}
+
+function changedSection({ changed }: ManagerWaiting, words: ManagerWords): TraySection {
+  const lines = changed.map((row) => ({
+    key: row.slotId,
+    href: paths.slot(row.slotId),
+    title: row.address,
+    sub: department(row, words),
+    when: words.t('changedAt', { when: shortMoment(row.changedAt, words.locale) }),
+  }));
+  return few('changed', words.t('changed'), lines, paths.slots, words);
 }
 
 /** Calls that the other side recorded for this one, and contested ones of either. */

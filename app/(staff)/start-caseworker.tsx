@@ -1,5 +1,6 @@
 import { SubstituteNotices } from '@/components/substitutes/substitute-notices';
 import { CaseworkerTray } from '@/components/tray/caseworker-tray';
+import { listChangedSlots } from '@/lib/data/changed-slots';
 import { listComingTurns } from '@/lib/data/coming-turns';
 import { listOpenCalls } from '@/lib/data/slot-trays';
 import { countSlots, listSlots } from '@/lib/data/slots';
@@ -9,13 +10,14 @@ import { comingRows } from './slots/inbox-rows';
 
 /** The caseworker's start page. */
 export async function StartOfCaseworker({ scope }: { scope: UserScope }) {
-  const [mine, open, counts, calls, coming, substitutes] = await Promise.all([
+  const [mine, open, counts, calls, coming, substitutes, changed] = await Promise.all([
     listSlots(scope, { tab: 'mine' }),
     listSlots(scope, { tab: 'open' }),
     countSlots(scope),
     listOpenCalls(scope),
     listComingTurns(scope),
     listSubstitutions(scope),
+    listChangedSlots(scope),
   ]);
   return (
     <CaseworkerTray
@@ -25,6 +27,7 @@ export async function StartOfCaseworker({ scope }: { scope: UserScope }) {
       open={open.rows}
       openTotal={counts.open}
       calls={calls.filter(({ recordedSide, contested }) => recordedSide === 'ORGANISATION' && !contested)}
+      changed={changed}
       coming={comingRows(coming)}
     />
   );

@@ -3,6 +3,7 @@ import { overviewHref } from '@/components/overview/overview-query';
 import { SubstituteNotices } from '@/components/substitutes/substitute-notices';
 import { ManagerTray } from '@/components/tray/manager-tray';
 import { YearCard } from '@/components/tray/year-card';
+import { listChangedSlots } from '@/lib/data/changed-slots';
 import { getToday } from '@/lib/data/clock';
 import { getNavigationCounts } from '@/lib/data/navigation-counts';
 import { listBooks } from '@/lib/data/overview-books';
@@ -17,7 +18,7 @@ import { managerSections } from './manager-sections';
 export async function StartOfManager({ scope }: { scope: UserScope }) {
   const today = await getToday(scope);
   const query = { period: periodAround('year', today) };
-  const [books, urgent, faults, requests, calls, counts, substitutes, t, tReasons, tActs, locale] =
+  const [books, urgent, faults, requests, calls, counts, substitutes, changed, t, tReasons, tActs, locale] =
     await Promise.all([
       listBooks(scope, query),
       listUrgentSlots(scope),
@@ -26,13 +27,14 @@ export async function StartOfManager({ scope }: { scope: UserScope }) {
       listOpenCalls(scope),
       getNavigationCounts(scope),
       scope.side === 'MUNICIPALITY' ? listSubstitutions(scope) : [],
+      scope.side === 'MUNICIPALITY' ? listChangedSlots(scope) : [],
       getTranslations('tray.manager'),
       getTranslations('slots.reasons'),
       getTranslations('vacancies.telephoneAct'),
       getLocale(),
     ]);
   const words = { t, tReasons, tActs, locale };
-  const waiting = { urgent, faults, requests, calls, counts, side: scope.side };
+  const waiting = { urgent, faults, requests, calls, counts, changed, side: scope.side };
   return (
     <ManagerTray
       today={today}

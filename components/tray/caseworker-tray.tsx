@@ -22,6 +22,15 @@ export interface CallToAnswer {
   spokeAt: Date;
 }
 
+/** A home that was changed after the offer and that nobody whom it concerns has looked at since. */
+export interface ChangedHome {
+  slotId: string;
+  address: string;
+  organisationName: string;
+  departmentNumber: string;
+  changedAt: Date;
+}
+
 interface CaseworkerTrayProps {
   today: string;
   /** For whom she stands in today, and who for her. */
@@ -32,6 +41,7 @@ interface CaseworkerTrayProps {
   open: readonly SlotRow[];
   openTotal: number;
   calls: readonly CallToAnswer[];
+  changed: readonly ChangedHome[];
   coming: readonly ComingRow[];
 }
 
@@ -45,6 +55,7 @@ export function CaseworkerTray({
   open,
   openTotal,
   calls,
+  changed,
   coming,
 }: CaseworkerTrayProps) {
   const t = useTranslations('tray.caseworker');
@@ -54,7 +65,7 @@ export function CaseworkerTray({
   const calm = (rows: readonly SlotRow[]) => rows.filter((row) => !isUrgent(row));
   const toName = calm(mine).filter(({ state }) => state === 'CLAIMED');
   const named = mine.filter(({ state }) => state === 'NAMED');
-  const nothing = mine.length + open.length + calls.length === 0;
+  const nothing = mine.length + open.length + calls.length + changed.length === 0;
   return (
     <>
       <PageHead
@@ -88,6 +99,7 @@ export function CaseworkerTray({
         <TrayList
           title={t('mine')}
           sections={[
+            { key: 'changed', title: t('changed'), lines: useChangedLines(changed) },
             { key: 'calls', title: t('calls'), lines: useCallLines(calls) },
             { key: 'name', title: t('toName'), lines: toName.map(line) },
             { key: 'named', title: t('named'), lines: named.map(line) },
@@ -147,5 +159,17 @@ function useCallLines(calls: readonly CallToAnswer[]): readonly TrayLine[] {
     title: call.address,
     sub: capitalised(tAct(call.act)),
     when: t('recorded', { name: call.recordedByName, when: shortMoment(call.spokeAt, locale) }),
+  }));
+}
+
+function useChangedLines(changed: readonly ChangedHome[]): readonly TrayLine[] {
+  const t = useTranslations('tray.caseworker');
+  const locale = useLocale();
+  return changed.map((home) => ({
+    key: home.slotId,
+    href: paths.slot(home.slotId),
+    title: home.address,
+    sub: t('department', { organisation: home.organisationName, number: home.departmentNumber }),
+    when: t('changedAt', { when: shortMoment(home.changedAt, locale) }),
   }));
 }

@@ -51,6 +51,8 @@ export type LockedSlot = SlotColumns & {
   readonly answerDue: CalendarDate;
   readonly expires: boolean;
   readonly rentFrom: CalendarDate;
+  /** When its facts were changed after the offer. */
+  readonly changedAt: Date | null;
   readonly revision: number;
   /** `LET` is a vacancy's own state after a return; otherwise the slot's and the vacancy's are the same. */
   readonly vacancyState: VacancyState;
@@ -74,7 +76,7 @@ const columns = (where: string, which: string) => `
     SELECT s.id, s.vacancy_id AS "vacancyId", s.organisation_id AS "organisationId", s.municipality_id AS "municipalityId",
       s.department_id AS "departmentId", s.state, s.tier, s.offered_on AS "offeredOn", s.answer_due AS "answerDue",
       s.name_due AS "nameDue", s.expires, s.seen_at AS "seenAt", s.seen_by AS "seenBy", s.claimed_at AS "claimedAt",
-      s.claimed_by AS "claimedBy", s.rent_from AS "rentFrom", s.rent_until AS "rentUntil", s.completed_at AS "completedAt",
+      s.claimed_by AS "claimedBy", s.rent_from AS "rentFrom", s.changed_at AS "changedAt", s.rent_until AS "rentUntil", s.completed_at AS "completedAt",
       s.lease_signed_on AS "leaseSignedOn", s.closed_at AS "closedAt", s.revision, v.state AS "vacancyState",
       v.dwelling_type AS "dwellingType", v.allocation_rule AS "allocationRule", v.reported_on AS "reportedOn",
       v.takeover_on AS "takeoverOn", v.counter_id AS "counterId", x.agreement_version_id AS "agreementVersionId"

@@ -1,13 +1,19 @@
-import { lockSlot } from '@/lib/data/slots-lock';
+import { type LockedSlot, lockSlot } from '@/lib/data/slots-lock';
 import { noteOnSlot } from '@/lib/data/slots-move';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import { isInForce } from '@/lib/domain/shared/calendar-date';
 import type { SlotId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
+import { isChangedUnseen } from '@/lib/domain/slot/changed-unseen';
 import { isMunicipality } from './hold-slot';
 import type { NotFound } from './slot-errors';
 
-/** Remembers that the municipality has looked at the home; the first look counts and later ones change nothing. */
+/**
+ * Remembers that the municipality has looked at the home: the first look at an offer, and after a change the first look of
+ * whoever the home is with. Later ones change nothing.
+ */
 export function markSlotSeen(
   scope: Scope,
   input: { readonly slotId: SlotId },
@@ -15,7 +21,7 @@ export function markSlotSeen(
   return inHotTransaction(scope, async (tx) => {
     const slot = isMunicipality(scope) ? await lockSlot(tx, scope, input.slotId) : null;
     if (slot === null) return err({ code: 'not-found' });
-    if (slot.seenAt !== null) return ok({ seenAt: slot.seenAt });
+    if (slot.seenAt !== null && !isNews(scope, slot)) return ok({ seenAt: slot.seenAt });
     await noteOnSlot(tx, scope, slot, {
       set: { seenAt: slot.now, seenBy: actorOf(scope).userId },
       events: [{ event: { kind: 'SEEN', payload: {} } }],
@@ -23,4 +29,16 @@ export function markSlotSeen(
     });
     return ok({ seenAt: slot.now });
   });
+}
+
+/** Changed since it was last seen, and hers to know: received by her or by somebody she stands in for, or by nobody. */
+function isNews(scope: Scope, slot: LockedSlot): boolean {
+  const { claimedBy, standingIn } = slot;
+  if (!isChangedUnseen(slot)) return false;
+  const today = dayOfInstant(slot.now);
+  return (
+    claimedBy === null ||
+    claimedBy === actorOf(scope).userId ||
+    standingIn.some((row) => isInForce(row, today))
+  );
 }

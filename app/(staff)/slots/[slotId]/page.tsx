@@ -24,6 +24,7 @@ import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findVacancyCase } from '@/lib/data/vacancy-case';
 import { may } from '@/lib/domain/access/permissions';
 import { tierWord } from '@/lib/domain/agreement/tier-words';
+import { isToBeSeen } from '@/lib/domain/slot/changed-unseen';
 import { possibleActs } from '@/lib/domain/slot/possible-acts';
 import { markSlotSeen } from '@/lib/usecases/slots/mark-slot-seen';
 import { claimSlotAction } from '../actions';
@@ -41,8 +42,7 @@ export default async function SlotPage(props: SlotProps) {
   const file = await slotOf(props, scope);
   if (file === null) return refuseAsNotFound();
   const { slot } = file;
-  if (scope.side === 'MUNICIPALITY' && slot.state === 'OFFERED')
-    await markSlotSeen(scope, { slotId: slot.id });
+  if (scope.side === 'MUNICIPALITY' && isToBeSeen(slot)) await markSlotSeen(scope, { slotId: slot.id });
   const [vacancy, { done }, forms] = await Promise.all([
     findVacancyCase(scope, slot.vacancyId),
     props.searchParams,
