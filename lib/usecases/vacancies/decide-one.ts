@@ -48,15 +48,17 @@ export type Decided = {
 export function decideOne(one: Case, books: Books): Decided {
   const facts = allocationFacts(one, books);
   const decision = decideAllocation(facts);
-  const counter = decision.counted === null ? null : moveBooks(books, one, decision);
   const { situation, vacancyId } = one;
+  // Before the books move: what would have changed the decision is asked of the counter as the decision met it.
+  const others = counterfactuals(facts, decision);
+  const counter = decision.counted === null ? null : moveBooks(books, one, decision);
   return {
     standing: standingOf(decision, counter),
     decision: {
       ...partiesOf(situation),
       ...{ id: asId<DecisionId>(newId()), vacancyId, agreementVersionId: one.versionId, decision, counter },
       facts: freezeFacts(facts.vacancy, facts.department),
-      verdict: renderVerdict(one.agreement, decision, counterfactuals(facts, decision), situation.names),
+      verdict: renderVerdict(one.agreement, decision, others, situation.names),
       reportedOn: one.report.reportedOn,
       decidedAt: situation.now,
       decidedBy: one.decidedBy,
