@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import { givenDepartment } from '@/lib/testing/builders';
+import { givenOffered, stateOf } from '@/lib/testing/slots';
+import { expect, givenColleague, test, withOrWithout } from '../fixtures';
+import { formIn } from '../form-in';
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a reader sees the figures and agreements, and nothing that leads to a case${withOrWithout(javaScriptEnabled)}`, async ({
+    town,
+    pageOf,
+  }) => {
+    const department = await givenDepartment(town);
+    await givenOffered(town, department);
+    const page = await pageOf(await givenColleague(town, 'READER', 'MUNICIPALITY'), { javaScriptEnabled });
+    await page.goto('/');
+    await expect(page.getByText('Læseadgang viser tal, ikke sager.')).toBeVisible();
+    const menu = page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link');
+    await expect(menu).toHaveText(['Min dag', 'Aftaler', 'Overblik']);
+    for (const address of ['/', '/overview', '/agreements']) {
+      await page.goto(address);
+      const links = page.getByRole('main').getByRole('link');
+      for (const link of await links.all())
+        expect(await link.getAttribute('href')).toMatch(/^\/(overview(\?|$)|agreements\/|#)/);
+      const buttons = await page.getByRole('main').getByRole('button').allTextContents();
+      expect(buttons.filter((text) => !/^(Udskriv|Vis)$/.test(text.trim()))).toEqual([]);
+    }
+    for (const address of ['/slots', '/vacancies', `/departments/${department}`, '/choices', '/people'])
+      expect((await page.goto(address))?.status(), address).toBe(403);
+  });
+}
+
+test('a form that a reader forges is refused, and the very same form is taken from a caseworker', async ({
+  town,
+  pageOf,
+}) => {
+  const [slot] = await givenOffered(town, await givenDepartment(town));
+  if (!slot) throw new Error('No home was offered');
+  const caseworker = await pageOf(town.caseworker);
+  const address = `/slots/${slot.slotId}`;
+  const multipart = await formIn(caseworker, address, 'Modtag til anvisning');
+  const reader = await pageOf(await givenColleague(town, 'READER', 'MUNICIPALITY'));
+  for (const at of [address, '/', '/overview']) {
+    const answer = await reader.request.post(at, {
+      multipart,
+      maxRedirects: 0,
+      headers: originOf(caseworker),
+    });
+    expect(answer.status(), at).not.toBe(303);
+    expect(await stateOf(slot.slotId), at).toBe('OFFERED');
+  }
+  const elsewhere = { origin: 'https://eksempel.dk' };
+  await caseworker.request.post(address, { multipart, maxRedirects: 0, headers: elsewhere });
+  expect(await stateOf(slot.slotId), 'sent by another site').toBe('OFFERED');
+  const taken = await caseworker.request.post(address, {
+    multipart,
+    maxRedirects: 0,
+    headers: originOf(caseworker),
+  });
+  expect(taken.status()).toBe(303);
+  expect(await stateOf(slot.slotId)).toBe('CLAIMED');
+});
+
+const originOf = (page: Page) => ({ origin: new URL(page.url()).origin });
