@@ -14,7 +14,9 @@ export function ownPath(asked: string | null | undefined): string {
   const url = new URL(asked, 'http://here.invalid');
   // What the router adds when it fetches a page in parts is no part of its address.
   url.searchParams.delete('_rsc');
-  return url.origin === 'http://here.invalid' ? `${url.pathname}${url.search}` : '/';
+  // Asked of the address as parsed: `/.//elsewhere` begins with two strokes only when its dots are gone.
+  const here = url.origin === 'http://here.invalid' && !url.pathname.startsWith('//');
+  return here ? `${url.pathname}${url.search}` : '/';
 }
 
 /** The sign-in page that leads back to where the reader was. */
