@@ -53,3 +53,21 @@ describe('maintenance', () => {
     expect(ask('/vacancies').status).toBe(200);
   });
 });
+
+describe('a page that failed', () => {
+  test('says so with status, its number and the way back', async () => {
+    const answer = ask('/broken?reference=0a1b2c3d&to=%2Fvacancies%3Fq%3Da%26b%3D1');
+    expect(answer.status).toBe(500);
+    const page = await answer.text();
+    expect(page).toContain('0a1b2c3d');
+    expect(page).toContain('href="/vacancies?q=a&amp;b=1"');
+  });
+
+  test.each(['https://elsewhere.example/', '//elsewhere.example', 'javascript:alert(1)', '/"><script>'])(
+    'never leads to %s, nor lets it into the page',
+    async (to) => {
+      const page = await ask(`/broken?${new URLSearchParams({ to, reference: '<b>' })}`).text();
+      expect(page).not.toMatch(/elsewhere|javascript:|"><script|<b>/);
+    },
+  );
+});

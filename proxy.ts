@@ -1,6 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { plainPage } from '@/components/shell/plain-page';
 import { defaultLanguage, isLanguage, languageCookie } from '@/i18n/language';
+import { ownPath } from '@/lib/auth/request-path';
+import type { Language } from '@/lib/domain/shared/bilingual';
 import danish from '@/messages/da.json';
 import english from '@/messages/en.json';
 
@@ -8,6 +10,8 @@ const texts = { da: danish.errors, en: english.errors };
 
 /** Where lib/auth/refuse-page.ts leads a whole page load: only here can an answer have both its words and its status. */
 const NO_ACCESS = '/no-access';
+/** Where lib/auth/or-broken.ts leads the load of a page that failed. */
+const BROKEN = '/broken';
 
 /** What a page may load. `style-src` has no 'unsafe-inline': style attributes are refused by the browser. */
 function contentPolicy(nonce: string): string {
@@ -60,9 +64,24 @@ function plainAnswer(request: NextRequest, nonce: string): NextResponse | null {
     const page = plainPage(maintenance, language, nonce);
     return new NextResponse(page, { status: 503, headers: { ...headers, 'Retry-After': '600' } });
   }
+  if (request.nextUrl.pathname === BROKEN)
+    return new NextResponse(brokenPage(request, language, nonce), { status: 500, headers });
   if (request.nextUrl.pathname !== NO_ACCESS) return null;
   const way = { start: toStart, reference: referenceCode.replace('{code}', '403') };
   return new NextResponse(plainPage({ ...noAccess, ...way }, language, nonce), { status: 403, headers });
+}
+
+/** The fault's number as it stands in the log, and the way back to the page that failed. Anybody can write this address. */
+function brokenPage({ nextUrl: { searchParams } }: NextRequest, language: Language, nonce: string): string {
+  const { broken, toStart, tryAgain, referenceCode } = texts[language];
+  const [number] = /^[0-9a-f]{8}$/.exec(searchParams.get('reference') ?? '') ?? ['500'];
+  const href = ownPath(searchParams.get('to')).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const way = {
+    start: toStart,
+    again: { href, label: tryAgain },
+    reference: referenceCode.replace('{code}', number),
+  };
+  return plainPage({ ...broken, ...way }, language, nonce);
 }
 
 export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg|favicon.ico).*)'] };

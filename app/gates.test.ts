@@ -46,6 +46,10 @@ describe('every page behind sign-in', () => {
     expect(GATES.some((gate) => before(text(page), `await ${gate}(`))).toBe(true);
   });
 
+  test.each(staffPages)('%s answers with words also when it fails', (page) => {
+    expect(text(page)).toMatch(/^export default orBroken\(\w+\);$/m);
+  });
+
   test('stands in the shell, unless it is one that anyone may read', () => {
     const outside = pages.filter((page) => !page.startsWith('(staff)/')).map(addressOf);
     expect(outside.filter((address) => !PUBLIC.includes(address))).toEqual([]);

@@ -6,6 +6,7 @@ import { AppShell } from '@/components/shell/app-shell';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { formatWeekday } from '@/components/ui/format';
 import { currentActor } from '@/lib/auth/auth';
+import { orBroken } from '@/lib/auth/or-broken';
 import { getOwnDesk } from '@/lib/data/desk';
 import { getInstance } from '@/lib/data/instance';
 import { getNavigationCounts } from '@/lib/data/navigation-counts';
@@ -17,7 +18,7 @@ import { paths } from '@/lib/platform/paths';
 import { menuOf } from './navigation';
 
 /** The frame of everybody who is signed in. It decides nothing: each page asks for its own scope. */
-export default async function StaffLayout({ children }: { children: ReactNode }) {
+async function StaffLayout({ children }: { children: ReactNode }) {
   const scope = await currentActor();
   if (!scope) return children;
   return <ClientMessages namespaces={['shell']}>{await Shell({ scope, children })}</ClientMessages>;
@@ -77,3 +78,5 @@ const initialsOf = (name: string): string => {
     .join('')
     .toUpperCase();
 };
+
+export default orBroken(StaffLayout);

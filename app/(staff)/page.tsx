@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { OfficerTray } from '@/components/tray/officer-tray';
 import { WaitingTray } from '@/components/tray/waiting-tray';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listComingTurns } from '@/lib/data/coming-turns';
 import { getNavigationCounts } from '@/lib/data/navigation-counts';
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The work tray: what waits, what is late, what comes next. Each role's own tray takes its place here when it is made. */
-export default async function TrayPage() {
+async function TrayPage() {
   const scope = await pageScope('tray.view');
   if (scope.role === 'LETTING_OFFICER') {
     const [tray, coming] = await Promise.all([getOfficerTray(scope), listComingTurns(scope)]);
@@ -38,3 +39,5 @@ export default async function TrayPage() {
     />
   );
 }
+
+export default orBroken(TrayPage);

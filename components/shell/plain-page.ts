@@ -5,6 +5,8 @@ interface PlainTexts {
   /** A link to the start page, and what to tell the one who helps. */
   start?: string;
   reference?: string;
+  /** A link that tries the same page again; an address of this server, with its `&` and quotes written out. */
+  again?: { readonly href: string; readonly label: string };
 }
 
 /** A whole page in one string: it is shown while the rest of the app may be in pieces, or in the app's stead, so it leans on nothing. */
@@ -31,6 +33,7 @@ a{color:#0e4a4f}
 <h1>${texts.title}</h1>
 <p>${texts.what}</p>
 <p>${texts.todo}</p>
+${texts.again ? `<p><a href="${texts.again.href}">${texts.again.label}</a></p>` : ''}
 ${texts.start ? `<p><a href="/">${texts.start}</a></p>` : ''}
 ${texts.reference ? `<p><small>${texts.reference}</small></p>` : ''}
 </main>

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { refresh, revalidatePath } from 'next/cache';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
@@ -9,6 +8,7 @@ import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import { dayInWords } from '@/lib/domain/shared/day-words';
 import type { Result } from '@/lib/domain/shared/result';
+import { factsOfFault, newFaultNumber } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
 import { emptyFormState, type FormAction, type FormState } from '@/lib/schemas/form-state';
 import type { MessageKey } from '@/lib/schemas/message-key';
@@ -148,25 +148,7 @@ async function broken(
   error: unknown,
 ): Promise<FormState> {
   unstable_rethrow(error);
-  const reference = randomUUID().slice(0, 8);
-  // Neither message nor input: a driver's message can hold the row.
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const stack =
-    error instanceof Error
-      ? error.stack
-          ?.split('\n')
-          .filter((line) => /^\s+at /.test(line))
-          .slice(0, 8)
-      : undefined;
-  log.error(
-    {
-      reference,
-      permission: definition.permission,
-      name: error instanceof Error ? error.name : typeof error,
-      code,
-      stack,
-    },
-    'an action failed',
-  );
+  const reference = newFaultNumber();
+  log.error({ reference, permission: definition.permission, ...factsOfFault(error) }, 'an action failed');
   return { ...typed(input), formError: (await translator())('forms.broken', { reference }) };
 }

@@ -5,7 +5,7 @@ import { forbidden, notFound, redirect } from 'next/navigation';
  * A page that throws is an empty page until its script has run. A whole page load is therefore led to an address that
  * answers with words and status by itself; a step inside the app, which has its script, stays where it is.
  */
-async function isWholePage(): Promise<boolean> {
+export async function isWholePage(): Promise<boolean> {
   return (await headers()).get('sec-fetch-dest') !== 'empty';
 }
 

@@ -9,6 +9,7 @@ import { Card } from '@/components/ui/card';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { Notice } from '@/components/ui/notice';
 import { currentActor } from '@/lib/auth/auth';
+import { orBroken } from '@/lib/auth/or-broken';
 import { ownPath } from '@/lib/auth/request-path';
 import { getInstance } from '@/lib/data/instance';
 import { ROLES } from '@/lib/domain/access/role';
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Search = { to?: string | string[]; late?: string | string[]; out?: string | string[] };
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
+async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
   const { to: asked, late, out } = await searchParams;
   const to = ownPath(typeof asked === 'string' ? asked : null);
   if (await currentActor()) redirect(to);
@@ -60,3 +61,5 @@ async function translatedAccounts() {
     }
   );
 }
+
+export default orBroken(SignInPage);

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AgreementList } from '@/components/agreements/agreement-list';
 import { PageHead } from '@/components/ui/page-head';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listAgreements } from '@/lib/data/agreements';
 
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-export default async function AgreementsPage() {
+async function AgreementsPage() {
   const scope = await pageScope('agreement.view');
   const { today, versions } = await listAgreements(scope);
   const t = await getTranslations('agreements');
@@ -21,3 +22,5 @@ export default async function AgreementsPage() {
     </>
   );
 }
+
+export default orBroken(AgreementsPage);

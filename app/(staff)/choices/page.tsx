@@ -7,6 +7,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { PrintButton } from '@/components/ui/print-button';
 import { Tabs } from '@/components/ui/tabs';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listChoices } from '@/lib/data/choices-list';
 import { withQuery } from '@/lib/platform/paths';
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Choices that could tilt who gets which home, each with its reason; the municipality marks what it has seen. */
-export default async function ChoicesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function ChoicesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('choices.view');
   const query = readChoiceList(await searchParams);
   const { rows, total, hasPrevious, hasNext } = await listChoices(
@@ -60,3 +61,5 @@ export default async function ChoicesPage({ searchParams }: { searchParams: Prom
     </>
   );
 }
+
+export default orBroken(ChoicesPage);

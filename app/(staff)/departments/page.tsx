@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { PrintButton } from '@/components/ui/print-button';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { type DepartmentPage, listDepartmentChoices, listDepartments } from '@/lib/data/departments';
 import { distinctTiers } from '@/lib/domain/agreement/tier-words';
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-export default async function DepartmentsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function DepartmentsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('department.view');
   const query = readDepartmentList(await searchParams);
   const { q, area: areaId, municipality: municipalityId, tier, after } = query;
@@ -65,3 +66,5 @@ function Turn({ query, page }: { query: DepartmentListQuery; page: DepartmentPag
     />
   );
 }
+
+export default orBroken(DepartmentsPage);

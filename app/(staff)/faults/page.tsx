@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { Tabs } from '@/components/ui/tabs';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listSettledFaults } from '@/lib/data/settled-faults';
 import { listOpenFaults } from '@/lib/data/slot-trays';
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Faults booked on the organisation: those that wait for an answer or for the two managers, and those that are settled. */
-export default async function FaultsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function FaultsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('slot.view');
   const query = readFaultList(await searchParams);
   const [open, settled, t] = await Promise.all([
@@ -69,3 +70,5 @@ async function Settled({ page }: { page: Awaited<ReturnType<typeof listSettledFa
     </>
   );
 }
+
+export default orBroken(FaultsPage);

@@ -12,6 +12,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { getToday } from '@/lib/data/clock';
 import { listCounterparties } from '@/lib/data/counterparties';
@@ -31,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What a manager answers to the council with, and all that a reader sees: figures of a period, each the way to its homes. */
-export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('overview.view');
   const { wrongDates, ...query } = readOverviewQuery(await searchParams, await getToday(scope));
   const [overview, parties, exceptions] = await Promise.all([
@@ -78,3 +79,5 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     </>
   );
 }
+
+export default orBroken(OverviewPage);

@@ -5,6 +5,7 @@ import { ClientMessages } from '@/components/ui/client-messages';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { listColleagues } from '@/lib/auth/colleagues';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { lockColleagueAction, signOutColleagueAction, unlockColleagueAction } from './actions';
@@ -20,7 +21,7 @@ type Search = { done?: string | string[]; who?: string | string[] };
 const dayAndTime = (instant: Date | null) =>
   instant && { day: dayOfInstant(instant), time: timeOfInstant(instant) };
 
-export default async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
+async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
   const scope = await pageScope('people.view');
   const [t, locale, people, { done, who }] = await Promise.all([
     getTranslations('access.people'),
@@ -58,3 +59,5 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
     </ClientMessages>
   );
 }
+
+export default orBroken(PeoplePage);

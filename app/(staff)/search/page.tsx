@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { SearchResults } from '@/components/vacancies/search-results';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { searchDepartments } from '@/lib/data/departments';
 import { searchVacancies } from '@/lib/data/vacancies';
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const MOST_VACANCIES = 20;
 const MOST_DEPARTMENTS = 10;
 
-export default async function SearchPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function SearchPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('vacancy.view');
   const { q } = readSearch(await searchParams);
   const [found, departments] = q
@@ -33,3 +34,5 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
     />
   );
 }
+
+export default orBroken(SearchPage);

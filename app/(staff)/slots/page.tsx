@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { PrintButton } from '@/components/ui/print-button';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listAgreements } from '@/lib/data/agreements';
 import { listComingTurns } from '@/lib/data/coming-turns';
@@ -38,7 +39,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The homes that are the municipality's to allocate, the most urgent first; the organisation sees its own from its side. */
-export default async function SlotsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function SlotsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('slot.view');
   const query = readSlotList(await searchParams);
   const [page, counts, urgent, shelf, departments, coming] = await Promise.all([
@@ -119,3 +120,5 @@ function Turn({ query, page }: { query: SlotListQuery; page: SlotPage }) {
     />
   );
 }
+
+export default orBroken(SlotsPage);

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { getToday } from '@/lib/data/clock';
 import { listReceivers } from '@/lib/data/slot-trays';
@@ -21,7 +22,7 @@ const answers = ['appointed', 'ended'] as const;
 type Search = { done?: string | string[] };
 
 /** Who stands in for whom: each chooses her own substitute, a manager anybody's. */
-export default async function SubstitutesPage({ searchParams }: { searchParams: Promise<Search> }) {
+async function SubstitutesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const scope = await pageScope('substitute.appoint');
   const [rows, receivers, today, initial, t, forms, { done }] = await Promise.all([
     listSubstitutions(scope),
@@ -64,3 +65,5 @@ export default async function SubstitutesPage({ searchParams }: { searchParams: 
     </>
   );
 }
+
+export default orBroken(SubstitutesPage);

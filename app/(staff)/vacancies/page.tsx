@@ -10,6 +10,7 @@ import { EmptyVacancies } from '@/components/vacancies/empty-vacancies';
 import { VacancyFilters } from '@/components/vacancies/vacancy-filters';
 import { VacancyTable } from '@/components/vacancies/vacancy-table';
 import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listDepartmentChoices } from '@/lib/data/departments';
 import { COUNTED_AT_MOST, listVacancies, type VacancyPage } from '@/lib/data/vacancies';
@@ -32,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-export default async function VacanciesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function VacanciesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('vacancy.view');
   const query = readVacancyList(await searchParams);
   const [page, departments] = await Promise.all([
@@ -119,3 +120,5 @@ function Turn({ query, page }: { query: VacancyListQuery; page: VacancyPage }) {
     />
   );
 }
+
+export default orBroken(VacanciesPage);

@@ -1,6 +1,7 @@
 import { asOnlyRunner } from '@/lib/data/only-runner';
 import { removeOutdated } from '@/lib/data/outdated';
 import type { SystemScope } from '@/lib/domain/access/scope';
+import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
 import { eraseContacts } from '../slots/erase-contacts';
 import { expireSlots } from '../slots/expire-slots';
@@ -40,14 +41,8 @@ async function runAll(scope: SystemScope): Promise<NonNullable<HouseKept>> {
     } catch (error) {
       // The next step has nothing to do with this one, and all of it is tried again the next time.
       failed.push(step.name);
-      log.error({ step: step.name, ...nameOf(error) }, 'a step of housekeeping failed');
+      log.error({ step: step.name, ...factsOfFault(error) }, 'a step of housekeeping failed');
     }
   }
   return { done, failed };
 }
-
-/** Neither message nor input: a driver's message can hold the row. */
-const nameOf = (error: unknown) => ({
-  name: error instanceof Error ? error.name : typeof error,
-  code: error instanceof Error && 'code' in error ? error.code : undefined,
-});

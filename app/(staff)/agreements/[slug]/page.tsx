@@ -13,6 +13,7 @@ import { SharesCard } from '@/components/agreements/shares-card';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Columns, PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { listAgreements } from '@/lib/data/agreements';
@@ -22,7 +23,7 @@ import type { SearchParams } from '@/lib/schemas/lists/params';
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> };
 
 /** One agreement as it was signed; the version in force, unless an older one is asked for. */
-export default async function AgreementPage({ params, searchParams }: Props) {
+async function AgreementPage({ params, searchParams }: Props) {
   const scope = await pageScope('agreement.view');
   const [{ slug }, { version }, { today, versions }] = await Promise.all([
     params,
@@ -63,8 +64,10 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   );
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = orBroken(async ({ params }: Props): Promise<Metadata> => {
   const scope = await pageScope('agreement.view');
   const [{ slug }, { versions }, locale] = await Promise.all([params, listAgreements(scope), getLocale()]);
   return { title: versions.find((row) => row.slug === slug)?.agreement.shortTitle[locale] };
-}
+});
+
+export default orBroken(AgreementPage);

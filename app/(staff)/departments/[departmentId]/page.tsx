@@ -11,6 +11,7 @@ import { PlacementCard } from '@/components/departments/placement-card';
 import { LinkButton } from '@/components/ui/button';
 import { Columns } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findDepartmentFile } from '@/lib/data/department-file';
@@ -32,12 +33,12 @@ const load = cache(async (pathId: string) => {
   return { scope, file };
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = orBroken(async ({ params }: Props): Promise<Metadata> => {
   const { file } = await load((await params).departmentId);
   return { title: file.department.name };
-}
+});
 
-export default async function DepartmentPage({ params, searchParams }: Props) {
+async function DepartmentPage({ params, searchParams }: Props) {
   const { scope, file } = await load((await params).departmentId);
   const { counter: counterId = null, before } = readDepartmentPage(await searchParams);
   const { department, counters, figures } = file;
@@ -84,3 +85,5 @@ export default async function DepartmentPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default orBroken(DepartmentPage);

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listAgreements } from '@/lib/data/agreements';
 import { getToday } from '@/lib/data/clock';
@@ -28,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The identity of every counter, recounted from its ledger and held against the stored row. */
-export default async function BooksPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function BooksPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('books.view');
   const today = await getToday(scope);
   const { wrongDates, ...query } = readOverviewQuery(await searchParams, today);
@@ -69,3 +70,5 @@ export default async function BooksPage({ searchParams }: { searchParams: Promis
     </>
   );
 }
+
+export default orBroken(BooksPage);

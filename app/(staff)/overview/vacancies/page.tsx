@@ -8,6 +8,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { getToday } from '@/lib/data/clock';
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The homes behind one figure of the overview. */
-export default async function VacanciesBehindPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function VacanciesBehindPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('vacancy.view');
   const [search, today] = [await searchParams, await getToday(scope)];
   const asked = readFigure(search);
@@ -67,3 +68,5 @@ export default async function VacanciesBehindPage({ searchParams }: { searchPara
     </>
   );
 }
+
+export default orBroken(VacanciesBehindPage);

@@ -19,6 +19,7 @@ import { NoteForm } from '@/components/vacancies/act/note-form';
 import { CaseHistory } from '@/components/vacancies/case/case-history';
 import { CaseNotes } from '@/components/vacancies/case/case-notes';
 import { CaseRent } from '@/components/vacancies/case/case-rent';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findVacancyCase } from '@/lib/data/vacancy-case';
@@ -31,13 +32,13 @@ import { claimSlotAction } from '../actions';
 import { formsOf } from './forms';
 import { type SlotProps, slotOf } from './slot-of';
 
-export async function generateMetadata(props: SlotProps): Promise<Metadata> {
+export const generateMetadata = orBroken(async (props: SlotProps): Promise<Metadata> => {
   const scope = await pageScope('slot.view');
   return { title: (await slotOf(props, scope))?.slot.address };
-}
+});
 
 /** One home for allocation, for both parties: where it stands, what can be done, and what has happened. */
-export default async function SlotPage(props: SlotProps) {
+async function SlotPage(props: SlotProps) {
   const scope = await pageScope('slot.view');
   const file = await slotOf(props, scope);
   if (file === null) return refuseAsNotFound();
@@ -109,3 +110,5 @@ export default async function SlotPage(props: SlotProps) {
     </>
   );
 }
+
+export default orBroken(SlotPage);

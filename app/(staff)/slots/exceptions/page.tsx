@@ -4,6 +4,7 @@ import { ExceptionTable } from '@/components/slots/exception-table';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listWaitingRequests } from '@/lib/data/slot-trays';
 import { paths } from '@/lib/platform/paths';
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Exceptions from a demand that wait for a manager of the municipality. */
-export default async function ExceptionsPage() {
+async function ExceptionsPage() {
   const scope = await pageScope('slot.approve-exception');
   const [requests, t, tDetail] = await Promise.all([
     listWaitingRequests(scope),
@@ -32,3 +33,5 @@ export default async function ExceptionsPage() {
     </>
   );
 }
+
+export default orBroken(ExceptionsPage);

@@ -18,6 +18,7 @@ import { CaseTelephone } from '@/components/vacancies/case/case-telephone';
 import { CaseLadder, CaseVerdict } from '@/components/vacancies/case/case-verdict';
 import { VoidedNotice } from '@/components/vacancies/case/voided-notice';
 import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findVacancyCase } from '@/lib/data/vacancy-case';
@@ -41,12 +42,12 @@ const load = cache(async (pathId: string) => {
   return { scope, file };
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = orBroken(async ({ params }: Props): Promise<Metadata> => {
   const { file } = await load((await params).vacancyId);
   return { title: file.vacancy.address };
-}
+});
 
-export default async function VacancyPage({ params, searchParams }: Props) {
+async function VacancyPage({ params, searchParams }: Props) {
   const { scope, file } = await load((await params).vacancyId);
   const { vacancy, choices, notes, telephoneActs } = file;
   const allowed = {
@@ -108,3 +109,5 @@ export default async function VacancyPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default orBroken(VacancyPage);

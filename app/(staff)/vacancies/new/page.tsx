@@ -8,6 +8,7 @@ import { ReportForm } from '@/components/vacancies/form/report-form';
 import { ReportPanel } from '@/components/vacancies/form/report-panel';
 import { newIdempotencyKey } from '@/lib/auth/idempotency';
 import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listDepartmentChoices } from '@/lib/data/departments';
 import { findReportContext } from '@/lib/data/report-context';
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-export default async function ReportVacancyPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function ReportVacancyPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('vacancy.report');
   const { department, unit } = readReportForm(await searchParams);
   const [departments, context, initial] = await Promise.all([
@@ -67,3 +68,5 @@ export default async function ReportVacancyPage({ searchParams }: { searchParams
     </>
   );
 }
+
+export default orBroken(ReportVacancyPage);

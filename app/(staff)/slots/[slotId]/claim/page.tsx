@@ -5,6 +5,7 @@ import { slotFields } from '@/components/slots/slot-fields';
 import { SlotStep } from '@/components/slots/slot-step';
 import { telephoneFields } from '@/components/slots/telephone-fields';
 import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
 import type { SlotProps } from '../slot-of';
 import { stepOf } from '../step-of';
 import { recordClaimAction } from './actions';
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The organisation records that the municipality received the home by telephone. */
-export default async function RecordClaimPage(props: SlotProps) {
+async function RecordClaimPage(props: SlotProps) {
   const { file, tier, refusal, keptText, cancel } = await stepOf(props, 'telephone.record', ['claimByPhone']);
   const [t, tTelephone] = await Promise.all([
     getTranslations('slots.record'),
@@ -33,3 +34,5 @@ export default async function RecordClaimPage(props: SlotProps) {
     </SlotStep>
   );
 }
+
+export default orBroken(RecordClaimPage);

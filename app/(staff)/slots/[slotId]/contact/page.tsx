@@ -5,6 +5,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
+import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { paths } from '@/lib/platform/paths';
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Opening this page is the look that is recorded; nothing leads here but the button that says so, and it is never fetched ahead. */
-export default async function ContactPage(props: SlotProps) {
+async function ContactPage(props: SlotProps) {
   const scope = await pageScope('contact.view');
   const file = await slotOf(props, scope);
   if (file === null) return refuseAsNotFound();
@@ -47,3 +48,5 @@ export default async function ContactPage(props: SlotProps) {
     </>
   );
 }
+
+export default orBroken(ContactPage);

@@ -5,6 +5,7 @@ import { slotFields } from '@/components/slots/slot-fields';
 import { SlotStep } from '@/components/slots/slot-step';
 import { telephoneFields } from '@/components/slots/telephone-fields';
 import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
 import type { SlotProps } from '../slot-of';
 import { stepOf } from '../step-of';
 import { recordDeclineAction, unnameCitizenAction } from './actions';
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The citizen says no, or the naming is withdrawn; the organisation may record what it was told on the telephone. */
-export default async function DeclinePage(props: SlotProps) {
+async function DeclinePage(props: SlotProps) {
   const acts = ['decline', 'declineByPhone'] as const;
   const { file, tier, act, refusal, keptText, cancel } = await stepOf(props, 'slot.view', acts);
   const [t, tTelephone] = await Promise.all([
@@ -42,3 +43,5 @@ export default async function DeclinePage(props: SlotProps) {
     </SlotStep>
   );
 }
+
+export default orBroken(DeclinePage);

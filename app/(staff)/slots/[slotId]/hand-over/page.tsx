@@ -6,6 +6,7 @@ import { slotFields } from '@/components/slots/slot-fields';
 import { SlotStep } from '@/components/slots/slot-step';
 import { Notice } from '@/components/ui/notice';
 import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
 import { hasContact } from '@/lib/domain/slot/possible-acts';
 import type { SlotProps } from '../slot-of';
 import { stepOf } from '../step-of';
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The named citizen's contact goes to the organisation, so that the lease can be written. */
-export default async function HandOverPage(props: SlotProps) {
+async function HandOverPage(props: SlotProps) {
   const { file, tier, refusal, keptText, cancel } = await stepOf(props, 'slot.name', [
     'handOver',
     'replaceContact',
@@ -38,3 +39,5 @@ export default async function HandOverPage(props: SlotProps) {
     </SlotStep>
   );
 }
+
+export default orBroken(HandOverPage);

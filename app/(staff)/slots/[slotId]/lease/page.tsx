@@ -4,6 +4,7 @@ import { ActForm } from '@/components/slots/act-form';
 import { slotFields } from '@/components/slots/slot-fields';
 import { SlotStep } from '@/components/slots/slot-step';
 import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
 import { laterOf } from '@/lib/domain/calendar/days';
 import type { SlotProps } from '../slot-of';
 import { stepOf } from '../step-of';
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The lease is signed; either party may say so. */
-export default async function LeasePage(props: SlotProps) {
+async function LeasePage(props: SlotProps) {
   const { file, tier, refusal, keptText, cancel } = await stepOf(props, 'slot.complete', ['lease']);
   const t = await getTranslations('slots.lease');
   const { slot, today, takeoverOn } = file;
@@ -38,3 +39,5 @@ export default async function LeasePage(props: SlotProps) {
     </SlotStep>
   );
 }
+
+export default orBroken(LeasePage);

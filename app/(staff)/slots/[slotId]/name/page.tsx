@@ -5,6 +5,7 @@ import { demandFields } from '@/components/slots/demand-fields';
 import { slotFields } from '@/components/slots/slot-fields';
 import { SlotStep } from '@/components/slots/slot-step';
 import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
 import { getOwnDesk } from '@/lib/data/desk';
 import type { SlotProps } from '../slot-of';
 import { stepOf } from '../step-of';
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The municipality names a citizen by its own case number; each demand is confirmed by name, or set aside with a reason. */
-export default async function NameCitizenPage(props: SlotProps) {
+async function NameCitizenPage(props: SlotProps) {
   const { scope, file, tier, refusal, keptText, cancel } = await stepOf(props, 'slot.name', ['name']);
   const [t, locale, { name }] = await Promise.all([
     getTranslations('slots.name'),
@@ -52,3 +53,5 @@ export default async function NameCitizenPage(props: SlotProps) {
     </SlotStep>
   );
 }
+
+export default orBroken(NameCitizenPage);

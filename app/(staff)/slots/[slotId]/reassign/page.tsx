@@ -4,6 +4,7 @@ import { ActForm } from '@/components/slots/act-form';
 import { slotFields } from '@/components/slots/slot-fields';
 import { SlotStep } from '@/components/slots/slot-step';
 import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
 import { listReceivers } from '@/lib/data/slot-trays';
 import type { SlotProps } from '../slot-of';
 import { stepOf } from '../step-of';
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** A manager gives a received home to another colleague. */
-export default async function ReassignPage(props: SlotProps) {
+async function ReassignPage(props: SlotProps) {
   const { scope, file, tier, refusal, keptText, cancel } = await stepOf(props, 'slot.reassign', ['reassign']);
   const [t, receivers] = await Promise.all([getTranslations('slots.reassign'), listReceivers(scope)]);
   const { claimedBy } = file.slot;
@@ -48,3 +49,5 @@ export default async function ReassignPage(props: SlotProps) {
     </SlotStep>
   );
 }
+
+export default orBroken(ReassignPage);

@@ -7,6 +7,7 @@ import { SlotStep } from '@/components/slots/slot-step';
 import { telephoneFields } from '@/components/slots/telephone-fields';
 import { Notice } from '@/components/ui/notice';
 import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
 import { findVacancyCase } from '@/lib/data/vacancy-case';
 import type { SlotProps } from '../slot-of';
 import { stepOf } from '../step-of';
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The home goes back to the organisation with a reason that says whose fault it is and what becomes of the turn. */
-export default async function ReturnPage(props: SlotProps) {
+async function ReturnPage(props: SlotProps) {
   const acts = ['return', 'returnByPhone'] as const;
   const { scope, file, tier, act, refusal, keptText, cancel } = await stepOf(props, 'slot.view', acts);
   const [t, tReasons, tTelephone, vacancy] = await Promise.all([
@@ -51,3 +52,5 @@ export default async function ReturnPage(props: SlotProps) {
     </SlotStep>
   );
 }
+
+export default orBroken(ReturnPage);

@@ -5,6 +5,7 @@ import { slotFields } from '@/components/slots/slot-fields';
 import { SlotStep } from '@/components/slots/slot-step';
 import { formatLongDay } from '@/components/ui/format';
 import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
 import type { SlotProps } from '../slot-of';
 import { stepOf } from '../step-of';
 import { undoCompletionAction } from './actions';
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** A signing is taken back with a reason until the home is taken over. */
-export default async function UndoLeasePage(props: SlotProps) {
+async function UndoLeasePage(props: SlotProps) {
   const { file, tier, refusal, keptText, cancel } = await stepOf(props, 'slot.complete', ['undoLease']);
   const [t, locale] = await Promise.all([getTranslations('slots.undo'), getLocale()]);
   const { takeoverOn } = file;
@@ -43,3 +44,5 @@ export default async function UndoLeasePage(props: SlotProps) {
     </SlotStep>
   );
 }
+
+export default orBroken(UndoLeasePage);

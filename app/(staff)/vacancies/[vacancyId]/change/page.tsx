@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { ActHead } from '@/components/vacancies/act/act-head';
 import { ChangeForm } from '@/components/vacancies/act/change-form';
 import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
 import { isOver } from '@/lib/domain/vacancy/state-groups';
 import { mayHappen } from '@/lib/domain/vacancy/vacancy-state';
 import { paths } from '@/lib/platform/paths';
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('vacancies.act.change'))('title') };
 }
 
-export default async function ChangeVacancyPage({ params }: { params: Promise<{ vacancyId: string }> }) {
+async function ChangeVacancyPage({ params }: { params: Promise<{ vacancyId: string }> }) {
   const { record, address } = await loadRecord((await params).vacancyId, 'vacancy.change');
   if (isOver(record.state)) redirect(paths.vacancy(record.id));
   const t = await getTranslations('vacancies.act.change');
@@ -30,3 +31,5 @@ export default async function ChangeVacancyPage({ params }: { params: Promise<{ 
     </>
   );
 }
+
+export default orBroken(ChangeVacancyPage);

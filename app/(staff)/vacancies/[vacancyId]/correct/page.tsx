@@ -6,6 +6,7 @@ import { CorrectChoice } from '@/components/vacancies/act/correct-choice';
 import { CorrectConsequence } from '@/components/vacancies/act/correct-consequence';
 import { CorrectForm } from '@/components/vacancies/act/correct-form';
 import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
 import { listDepartmentChoices } from '@/lib/data/departments';
 import { findReportContext } from '@/lib/data/report-context';
 import { findVacancyCase } from '@/lib/data/vacancy-case';
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('vacancies.act.correct'))('title') };
 }
 
-export default async function CorrectVacancyPage({ params, searchParams }: Props) {
+async function CorrectVacancyPage({ params, searchParams }: Props) {
   const loaded = await loadRecord((await params).vacancyId, 'vacancy.change', 'void');
   const { scope, record, address } = loaded;
   const query = readCorrection(await searchParams);
@@ -108,3 +109,5 @@ async function Second({ loaded: { scope, record }, report, otherHome, department
     </>
   );
 }
+
+export default orBroken(CorrectVacancyPage);

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { ActHead } from '@/components/vacancies/act/act-head';
 import { LetForm } from '@/components/vacancies/act/let-form';
 import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
 import { loadRecord } from '../load-record';
 import { letVacancyAction } from './actions';
 
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('vacancies.act.let'))('title') };
 }
 
-export default async function LetVacancyPage({ params }: { params: Promise<{ vacancyId: string }> }) {
+async function LetVacancyPage({ params }: { params: Promise<{ vacancyId: string }> }) {
   const { record, address } = await loadRecord((await params).vacancyId, 'vacancy.let', 'let');
   const t = await getTranslations('vacancies.act.let');
   const { availableOn, takeoverOn } = record.report;
@@ -25,3 +26,5 @@ export default async function LetVacancyPage({ params }: { params: Promise<{ vac
     </>
   );
 }
+
+export default orBroken(LetVacancyPage);

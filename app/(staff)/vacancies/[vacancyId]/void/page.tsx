@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { ActHead } from '@/components/vacancies/act/act-head';
 import { VoidForm } from '@/components/vacancies/act/void-form';
 import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
 import { findVacancyCase } from '@/lib/data/vacancy-case';
 import { nextTurn } from '@/lib/domain/allocation/next-turn';
 import { paths } from '@/lib/platform/paths';
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('vacancies.act.void'))('title') };
 }
 
-export default async function VoidVacancyPage({ params }: { params: Promise<{ vacancyId: string }> }) {
+async function VoidVacancyPage({ params }: { params: Promise<{ vacancyId: string }> }) {
   const { scope, record, address } = await loadRecord((await params).vacancyId, 'vacancy.void', 'void');
   const preview = await previewVoid(scope, { vacancyId: record.id });
   if (!preview.ok) redirect(paths.vacancy(record.id));
@@ -35,3 +36,5 @@ export default async function VoidVacancyPage({ params }: { params: Promise<{ va
     </>
   );
 }
+
+export default orBroken(VoidVacancyPage);
