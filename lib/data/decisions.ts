@@ -3,7 +3,7 @@ import type { StoredVerdict } from '@/lib/domain/allocation/render-verdict';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { AgreementVersionId, DecisionId, UserId, VacancyId } from '@/lib/domain/shared/ids';
 import type { FrozenFacts } from '@/lib/domain/vacancy/frozen-facts';
-import { insertFrom, instant } from './append';
+import { instant } from './append';
 import type { LockedCounter } from './counters';
 import type { Parties } from './vacancies-intake';
 
@@ -42,11 +42,28 @@ const COLUMNS = [
     'credit_before_n',
     'credit_before_d',
   ],
-  ...['credit_after_n', 'credit_after_d', 'facts', 'verdict', 'reported_on', 'decided_at', 'decided_by'],
+  ...['credit_after_n', 'credit_after_d', 'reported_on', 'decided_at', 'decided_by'],
 ];
 
-/** Part of a statement that appends. */
-export const INSERT_DECISIONS = insertFrom('decision', 'decisions', COLUMNS);
+/** Never in JSON as it is written, so it may stand between two. */
+const BETWEEN = '\x1f';
+const LIST = COLUMNS.join(', ');
+const texts = (place: number): string =>
+  `unnest(string_to_array($${place}::text, chr(${BETWEEN.charCodeAt(0)})))`;
+
+/**
+ * Part of a statement that appends. What is kept as written comes as texts, the statement's second and third value, in the order of
+ * the rows: taken apart and put together again inside the document it would cost more than all the rest.
+ */
+export const INSERT_DECISIONS = `
+  INSERT INTO decision (${LIST}, facts, verdict) SELECT ${LIST}, used::json, said::json
+  FROM ROWS FROM (${texts(2)}, ${texts(3)}, jsonb_populate_recordset(NULL::decision, $1::jsonb -> 'decisions')) AS r(used, said)`;
+
+/** The second and the third value of the statement. */
+export const decisionTexts = (rows: readonly NewDecision[]): readonly [facts: string, verdicts: string] => [
+  rows.map((row) => JSON.stringify(row.facts)).join(BETWEEN),
+  rows.map((row) => JSON.stringify(row.verdict)).join(BETWEEN),
+];
 
 export const decisionRow = (row: NewDecision) => ({
   id: row.id,
@@ -59,8 +76,6 @@ export const decisionRow = (row: NewDecision) => ({
   proposed_tier: row.decision.proposedTier,
   route: row.decision.route,
   ...countedColumns(row),
-  facts: row.facts,
-  verdict: row.verdict,
   reported_on: row.reportedOn,
   decided_at: instant(row.decidedAt),
   decided_by: row.decidedBy,

@@ -1,6 +1,7 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
-import { type Situation, type SituationRow, situationOf } from './situation';
+import { readLastingFacts } from './lasting-facts';
+import { type MomentRow, type Situation, situationOf } from './situation';
 import { ownTenants, tenantValues } from './tenant-values';
 import type { HotTx } from './transaction';
 
@@ -12,36 +13,11 @@ export type SituationQuestion = {
   readonly keys: readonly string[];
 };
 
-const rowsOf = (columns: string, from: string, order: string): string =>
-  `(SELECT json_agg(json_build_object(${columns}) ORDER BY ${order}) FROM ${from})`;
-
 // One round trip; each part is found by an index of its own, and none grows with the history of the department. A plan is kept
 // for as long as the connection, so what is looked for by its key is asked one by one: no estimate can make that a scan.
 const READ = `
-  SELECT d.id, d.organisation_id, d.municipality_id, d.number, d.name, o.name AS organisation, m.name AS municipality, (SELECT app_now()) AS now,
-    ${rowsOf(
-      `'tier', p.tier, 'from', p.valid_from, 'to', p.valid_to, 'decidedOn', p.decided_on, 'forum', p.forum,
-       'figure', p.figure::text, 'source', p.figure_source, 'criteria', p.criteria`,
-      'placement p WHERE p.department_id = d.id',
-      'p.valid_from, p.recorded_at, p.id',
-    )} AS placements,
-    ${rowsOf(
-      `'name', k.name, 'value', k.value::text, 'from', k.valid_from, 'to', k.valid_to`,
-      `key_figure k WHERE k.department_id = d.id AND k.name IN ('outsideLabourMarket', 'convicted')`,
-      'k.valid_from, k.recorded_at, k.id',
-    )} AS figures,
-    ${rowsOf(
-      `'designation', a.designation, 'from', a.valid_from, 'to', a.valid_to`,
-      'area_designation a WHERE a.area_id = d.area_id',
-      'a.valid_from, a.recorded_at, a.id',
-    )} AS designations,
-    ${rowsOf(`'from', r.valid_from, 'to', r.valid_to`, 'department_rehousing r WHERE r.department_id = d.id', 'r.valid_from, r.id')} AS rehousing,
-    ${rowsOf(
-      `'id', v.id, 'from', v.valid_from, 'to', v.valid_to`,
-      `agreement_version v WHERE v.municipality_id = d.municipality_id AND v.kind = 'FRAMEWORK'`,
-      'v.valid_from',
-    )} AS versions,
-    ${rowsOf(`'on', c.on_day`, 'closing_day c WHERE c.municipality_id = d.municipality_id', 'c.on_day')} AS closing,
+  SELECT d.id, d.organisation_id, d.municipality_id, (SELECT app_now()) AS now,
+    (SELECT f.revision FROM facts_revision f WHERE f.municipality_id = d.municipality_id) AS revision,
     (SELECT json_agg(e) FROM (SELECT e.reported_on AS "reportedOn", e.notice_on AS "noticeOn", e.state FROM vacancy e
       WHERE e.department_id = d.id ORDER BY e.reported_on DESC, e.id DESC LIMIT 20) e WHERE e.state <> 'VOIDED') AS earlier,
     (SELECT json_agg(h) FROM (
@@ -62,8 +38,11 @@ const READ = `
     (SELECT json_agg(i) FROM unnest($7::text[]) AS q(key) CROSS JOIN LATERAL (
       SELECT i.key, i.content_hash AS "contentHash", i.answer FROM idempotency_key i
       WHERE i.organisation_id = d.organisation_id AND i.key = q.key LIMIT 1) i) AS answered
-  FROM department d JOIN organisation o ON o.id = d.organisation_id JOIN municipality m ON m.id = d.municipality_id
-  WHERE d.id = ANY ($1::uuid[]) AND ${ownTenants('d', 2)}`;
+  FROM department d WHERE d.id = ANY ($1::uuid[]) AND ${ownTenants('d', 2)}`;
+
+// The plan may be made while the tables are empty and unmeasured, when collecting all of a department's rows and sorting them looks
+// as good as taking the latest from the index: that way is closed to the rest of the transaction.
+const BY_INDEX_ALONE = { name: 'by-index-alone', text: 'SET LOCAL enable_bitmapscan = off' };
 
 /** The situation of each department asked for that is the scope's own. Read it after the lock. */
 export async function readSituations(
@@ -79,6 +58,11 @@ export async function readSituations(
     question.externalIds,
     question.keys,
   ];
-  const { rows } = await tx.query<SituationRow>({ name: 'read-situations', text: READ, values });
-  return rows.map(situationOf);
+  tx.send(BY_INDEX_ALONE);
+  const { rows } = await tx.query<MomentRow>({ name: 'read-situations', text: READ, values });
+  const lasting = await readLastingFacts(tx, scope, rows);
+  return rows.flatMap((row) => {
+    const facts = lasting.get(row.id);
+    return facts === undefined ? [] : [situationOf(row, facts)];
+  });
 }

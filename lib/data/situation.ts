@@ -17,21 +17,25 @@ import {
 import type { EarlierReport } from '@/lib/domain/vacancy/choices';
 
 /** Everything about one department that its vacancies are decided on, as recorded when it was read. */
-export type Situation = {
+export type Situation = LastingFacts & {
   readonly departmentId: DepartmentId;
   readonly organisationId: OrganisationId;
   readonly municipalityId: MunicipalityId;
-  readonly names: Names;
   readonly now: Date;
-  readonly facts: DepartmentFacts;
-  readonly versions: readonly VersionInForce[];
-  readonly closingDays: ClosingDays;
   readonly earlier: readonly EarlierReport[];
   readonly homes: ReadonlyMap<string, KnownHome>;
   /** Reports of the organisation that already carry one of the ids asked for. */
   readonly reported: ReadonlyMap<string, EarlierId>;
   /** What was answered under one of the keys asked for. */
   readonly answered: ReadonlyMap<string, SameKey>;
+};
+
+/** What changes a few times a year, and is not read again until it has. */
+export type LastingFacts = {
+  readonly names: Names;
+  readonly facts: DepartmentFacts;
+  readonly versions: readonly VersionInForce[];
+  readonly closingDays: ClosingDays;
 };
 
 export type VersionInForce = {
@@ -59,21 +63,27 @@ export const versionOn = (versions: readonly VersionInForce[], day: CalendarDate
   versions.find((version) => isInForce(version, day)) ?? null;
 
 type Span = { from: string; to: string | null };
-export type SituationRow = {
+export type LastingRow = {
   id: string;
-  organisation_id: string;
-  municipality_id: string;
+  revision: string | null;
   number: string;
   name: string;
   organisation: string;
   municipality: string;
-  now: Date;
   placements: (Span & PlacementJson)[] | null;
   figures: (Span & { name: string; value: string | null })[] | null;
   designations: (Span & { designation: DesignationKind })[] | null;
   rehousing: Span[] | null;
   versions: (Span & { id: string })[] | null;
   closing: { on: string }[] | null;
+};
+export type MomentRow = {
+  id: string;
+  organisation_id: string;
+  municipality_id: string;
+  now: Date;
+  /** Null while no fact has been entered in the municipality. */
+  revision: string | null;
   earlier: { reportedOn: string; noticeOn: string | null }[] | null;
   homes: HomeJson[] | null;
   reported: { externalId: string; id: string; reference: string }[] | null;
@@ -97,40 +107,43 @@ type HomeJson = {
   lastReference: string | null;
 };
 
-/** What was read of a department, as the core and the rules of reporting read it. */
-export function situationOf(row: SituationRow): Situation {
-  return {
-    departmentId: asId<DepartmentId>(row.id),
-    organisationId: asId<OrganisationId>(row.organisation_id),
-    municipalityId: asId<MunicipalityId>(row.municipality_id),
-    names: {
-      department: `afdeling ${row.number} ${row.name}`,
-      organisation: row.organisation,
-      municipality: row.municipality,
-    },
-    now: row.now,
-    facts: {
-      placements: (row.placements ?? []).map(placement),
-      keyFigures: keyFigures(row.figures ?? []),
-      designations: (row.designations ?? []).map((one) => ({ ...span(one), designation: one.designation })),
-      rehousing: (row.rehousing ?? []).map(span),
-    },
-    versions: (row.versions ?? []).map((one) => ({ ...span(one), id: asId<AgreementVersionId>(one.id) })),
-    closingDays: new Set((row.closing ?? []).map((one) => calendarDate(one.on))),
-    earlier: (row.earlier ?? []).map((one) => ({
-      reportedOn: calendarDate(one.reportedOn),
-      noticeOn: dayOrNull(one.noticeOn),
-    })),
-    homes: new Map((row.homes ?? []).map((one) => [one.unit, knownHome(one)])),
-    reported: new Map(
-      (row.reported ?? []).map((one) => [
-        one.externalId,
-        { vacancyId: asId<VacancyId>(one.id), reference: one.reference },
-      ]),
-    ),
-    answered: new Map((row.answered ?? []).map((one) => [one.key, one])),
-  };
-}
+/** What was read of a department, as the core reads it. */
+export const lastingFactsOf = (row: LastingRow): LastingFacts => ({
+  names: {
+    department: `afdeling ${row.number} ${row.name}`,
+    organisation: row.organisation,
+    municipality: row.municipality,
+  },
+  facts: {
+    placements: (row.placements ?? []).map(placement),
+    keyFigures: keyFigures(row.figures ?? []),
+    designations: (row.designations ?? []).map((one) => ({ ...span(one), designation: one.designation })),
+    rehousing: (row.rehousing ?? []).map(span),
+  },
+  versions: (row.versions ?? []).map((one) => ({ ...span(one), id: asId<AgreementVersionId>(one.id) })),
+  closingDays: new Set((row.closing ?? []).map((one) => calendarDate(one.on))),
+});
+
+/** The department as it is this moment, with its lasting facts. */
+export const situationOf = (row: MomentRow, lasting: LastingFacts): Situation => ({
+  ...lasting,
+  departmentId: asId<DepartmentId>(row.id),
+  organisationId: asId<OrganisationId>(row.organisation_id),
+  municipalityId: asId<MunicipalityId>(row.municipality_id),
+  now: row.now,
+  earlier: (row.earlier ?? []).map((one) => ({
+    reportedOn: calendarDate(one.reportedOn),
+    noticeOn: dayOrNull(one.noticeOn),
+  })),
+  homes: new Map((row.homes ?? []).map((one) => [one.unit, knownHome(one)])),
+  reported: new Map(
+    (row.reported ?? []).map((one) => [
+      one.externalId,
+      { vacancyId: asId<VacancyId>(one.id), reference: one.reference },
+    ]),
+  ),
+  answered: new Map((row.answered ?? []).map((one) => [one.key, one])),
+});
 
 const dayOrNull = (text: string | null): CalendarDate | null => (text === null ? null : calendarDate(text));
 const span = (row: Span) => ({ from: calendarDate(row.from), to: dayOrNull(row.to) });

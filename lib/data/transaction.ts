@@ -44,7 +44,7 @@ export function inTransaction<T>(scope: Scope, run: (tx: Tx) => Promise<T>): Pro
 
 // The hot path's statements look rows up by their keys: a plan made once is as good as one made anew, and saves more than the
 // statement costs.
-const PLAN_ONCE = 'SET LOCAL plan_cache_mode = force_generic_plan';
+const PLAN_ONCE = `set_config('plan_cache_mode', 'force_generic_plan', true)`;
 
 /**
  * The same for intake and slots. Statements go out one behind the other without waiting for answers that nobody asked for:
@@ -55,7 +55,7 @@ export async function inHotTransaction<T>(scope: Scope, run: (tx: HotTx) => Prom
   try {
     const sent: Promise<unknown>[] = [];
     inOnePacket(client);
-    const begun = client.query(`BEGIN; ${PLAN_ONCE}; ${settingsSql(scope)}`);
+    const begun = client.query(`BEGIN; ${settingsSql(scope)}, ${PLAN_ONCE}`);
     const [, answer] = await Promise.all([begun, run(hot(client, sent))]);
     inOnePacket(client);
     const [{ command }] = await Promise.all([client.query('COMMIT'), ...sent]);

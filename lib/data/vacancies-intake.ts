@@ -15,7 +15,7 @@ import { insertFrom, instant, together } from './append';
 import { eventRow, INSERT_EVENTS, type NewEvent } from './case-events';
 import { choiceRow, INSERT_CHOICES, type NewChoice } from './choices';
 import { counterRow, type LockedCounter, MOVE_COUNTERS } from './counters';
-import { decisionRow, INSERT_DECISIONS, type NewDecision } from './decisions';
+import { decisionRow, decisionTexts, INSERT_DECISIONS, type NewDecision } from './decisions';
 import { dwellingRow, type NewDwelling, PUT_DWELLINGS } from './dwellings';
 import { INSERT_KEYS, keyRow, type NewKey } from './idempotency';
 import { INSERT_ENTRIES, reportedEntry } from './ledger';
@@ -174,25 +174,21 @@ export type Intake = {
   readonly keys: readonly NewKey[];
 };
 
-const INTAKE = together([
-  MOVE_COUNTERS,
-  PUT_DWELLINGS,
-  insertFrom('vacancy', 'vacancies', COLUMNS),
-  INSERT_DECISIONS,
-  INSERT_ENTRIES,
-  INSERT_SLOTS,
-  INSERT_EVENTS,
-  INSERT_CHOICES,
-  INSERT_KEYS,
-]);
-const DECIDED = together([
-  MOVE_COUNTERS,
-  PUT_DECIDED,
-  INSERT_DECISIONS,
-  INSERT_ENTRIES,
-  INSERT_SLOTS,
-  INSERT_EVENTS,
-]);
+const PARTS = {
+  counters: MOVE_COUNTERS,
+  dwellings: PUT_DWELLINGS,
+  vacancies: insertFrom('vacancy', 'vacancies', COLUMNS),
+  decided: PUT_DECIDED,
+  decisions: INSERT_DECISIONS,
+  entries: INSERT_ENTRIES,
+  slots: INSERT_SLOTS,
+  events: INSERT_EVENTS,
+  choices: INSERT_CHOICES,
+  keys: INSERT_KEYS,
+};
+type Part = keyof typeof PARTS;
+const ORDER = Object.keys(PARTS) as readonly Part[];
+const statements = new Map<string, string>();
 
 /**
  * Stores what has been decided in one statement, which goes out with the commit. `counters` are each as it stands after all of
@@ -203,13 +199,15 @@ export function appendIntakes(
   counters: readonly LockedCounter[],
   intakes: readonly Intake[],
 ): void {
-  const values = [JSON.stringify({ counters: counters.map(counterRow), ...rowsOf(intakes) })];
-  const waited = intakes.some((intake) => intake.decided.length > 0);
-  tx.send({
-    name: waited ? 'append-decided' : 'append-intake',
-    text: waited ? DECIDED : INTAKE,
-    values,
-  });
+  const rows = { counters: counters.map(counterRow), ...rowsOf(intakes) };
+  const parts = ORDER.filter((part) => rows[part].length > 0);
+  const name = `append-${ORDER.map((part) => (parts.includes(part) ? part.slice(0, 2) : '')).join('')}`;
+  const text = statements.get(name) ?? together(parts.map((part) => PARTS[part]));
+  statements.set(name, text);
+  const texts = parts.includes('decisions')
+    ? decisionTexts(intakes.flatMap(({ decisions }) => decisions))
+    : [];
+  tx.send({ name, text, values: [JSON.stringify(rows), ...texts] });
 }
 
 /** Every row is recorded on whoever sent it. */

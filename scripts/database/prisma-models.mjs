@@ -16,7 +16,7 @@ const NOUNS = {
   ],
   tenants: ['instance', 'municipality', 'organisation', 'organisation_municipality', 'closing_day'],
   stock: ['area', 'area_designation', 'department', 'department_rehousing', 'dwelling'],
-  agreements: ['agreement', 'agreement_version', 'placement', 'key_figure'],
+  agreements: ['agreement', 'agreement_version', 'placement', 'key_figure', 'facts_revision'],
   vacancies: [
     'vacancy',
     'decision',
@@ -47,6 +47,7 @@ const TYPES = {
   date: ['DateTime', '@db.Date'],
   timestamptz: ['DateTime', '@db.Timestamptz(3)'],
   jsonb: ['Json', ''],
+  json: ['Json', '@db.Json'],
   bytea: ['Bytes', ''],
   _text: ['String[]', ''],
 };

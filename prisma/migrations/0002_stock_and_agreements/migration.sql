@@ -163,3 +163,40 @@ CREATE TABLE key_figure (
 CREATE INDEX key_figure_department ON key_figure (department_id, name, valid_from DESC);
 CREATE INDEX key_figure_area ON key_figure (area_id, name, valid_from DESC);
 CREATE INDEX key_figure_municipality ON key_figure (municipality_id, level);
+
+-- How often the facts that decisions rest on have changed in a municipality. Whoever has read them before compares this one number,
+-- in the same question as everything else, instead of reading them again.
+CREATE TABLE facts_revision (
+  municipality_id uuid PRIMARY KEY REFERENCES municipality(id),
+  revision bigint NOT NULL,
+  -- The transaction that changed them last: one that enters a thousand rows counts once.
+  changed_in bigint NOT NULL
+);
+-- Whoever enters a fact may not be let in to the number, so it is counted as the system.
+CREATE FUNCTION count_change_of_facts() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+  changed jsonb := to_jsonb(CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END);
+  before text := coalesce(current_setting('app.system', true), '');
+BEGIN
+  PERFORM set_config('app.system', 'on', true);
+  INSERT INTO facts_revision AS f (municipality_id, revision, changed_in)
+    SELECT m.id, 1, pg_current_xact_id()::text::bigint FROM (
+      SELECT (changed ->> 'municipality_id')::uuid AS id WHERE TG_TABLE_NAME NOT IN ('municipality', 'organisation')
+      UNION SELECT (changed ->> 'id')::uuid WHERE TG_TABLE_NAME = 'municipality'
+      UNION SELECT om.municipality_id FROM organisation_municipality om
+        WHERE TG_TABLE_NAME = 'organisation' AND om.organisation_id = (changed ->> 'id')::uuid) m ORDER BY m.id
+    ON CONFLICT (municipality_id) DO UPDATE SET revision = f.revision + 1, changed_in = excluded.changed_in
+      WHERE f.changed_in <> excluded.changed_in;
+  PERFORM set_config('app.system', before, true);
+  RETURN NULL;
+END $$;
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['placement', 'key_figure', 'area_designation', 'department_rehousing', 'agreement_version', 'closing_day'] LOOP
+    EXECUTE format('CREATE TRIGGER facts_change AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION count_change_of_facts()', t);
+  END LOOP;
+  FOREACH t IN ARRAY ARRAY['department', 'municipality', 'organisation'] LOOP
+    EXECUTE format('CREATE TRIGGER facts_change AFTER UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION count_change_of_facts()', t);
+  END LOOP;
+END $$;

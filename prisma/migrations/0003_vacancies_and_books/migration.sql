@@ -105,9 +105,10 @@ CREATE TABLE decision (
   credit_before_d bigint,
   credit_after_n bigint,
   credit_after_d bigint,
-  -- Frozen: the facts used, every step, and the text as it was shown that day in both languages.
-  facts jsonb NOT NULL,
-  verdict jsonb NOT NULL,
+  -- Frozen: the facts used, every step, and the text as it was shown that day in both languages. Read whole, never searched, so kept
+  -- as written.
+  facts json NOT NULL,
+  verdict json NOT NULL,
   reported_on date NOT NULL,
   decided_at timestamptz(3) NOT NULL,
   decided_by uuid NOT NULL REFERENCES person(id),
