@@ -26,11 +26,14 @@ export const voidVacancySchema = z.object({ vacancyId, revision, reason });
 
 export const letVacancySchema = z.object({ vacancyId, revision, takeoverOn: maybeDay });
 
-export const addNoteSchema = z.object({
-  vacancyId,
-  text: z.string().trim().min(1).max(4000),
-  shared: ticked,
-});
+export const addNoteSchema = z
+  .object({
+    vacancyId,
+    idempotencyKey: z.uuid(),
+    text: z.string().trim().min(1).max(4000),
+    shared: ticked,
+  })
+  .transform(({ idempotencyKey: noteId, ...note }) => ({ ...note, noteId }));
 
 /** One waiting vacancy, or all that the page lists. */
 export const decideAwaitingSchema = z.object({

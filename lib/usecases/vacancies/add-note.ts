@@ -1,5 +1,5 @@
 import { appendEvents } from '@/lib/data/case-events';
-import { appendNote } from '@/lib/data/notes';
+import { appendNote, hasNote } from '@/lib/data/notes';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { lockVacancy, readClock } from '@/lib/data/vacancy-record';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
@@ -11,6 +11,8 @@ import type { NotFound } from './case-errors';
 export type AddNoteInput = {
   readonly vacancyId: VacancyId;
   readonly text: string;
+  /** The form's own: sent twice, the note is written once. */
+  readonly noteId?: string;
   /** Shared with the other party, or for the writer's own side alone. */
   readonly shared: boolean;
 };
@@ -22,7 +24,8 @@ export const addNote = (
 ): Promise<Result<{ readonly noteId: string }, NotFound>> =>
   inHotTransaction(scope, (tx) => addIn(tx, scope, input));
 
-async function addIn(tx: HotTx, scope: Scope, { vacancyId, text, shared }: AddNoteInput) {
+async function addIn(tx: HotTx, scope: Scope, input: AddNoteInput) {
+  const { vacancyId, text, shared } = input;
   const record = await lockVacancy(tx, scope, vacancyId);
   if (record === null) return err({ code: 'not-found' } as const);
   const { side } = actorOf(scope);
@@ -30,8 +33,14 @@ async function addIn(tx: HotTx, scope: Scope, { vacancyId, text, shared }: AddNo
   const at = await readClock(tx, scope);
   const { organisationId, municipalityId } = record;
   const about = { vacancyId, organisationId, municipalityId, at };
-  const noteId = newId();
-  await appendNote(tx, scope, { ...about, id: noteId, side, shared, text });
+  const written = (id: string) => appendNote(tx, scope, { ...about, id, side, shared, text });
+  let noteId = input.noteId ?? newId();
+  if (!(await written(noteId))) {
+    if (await hasNote(tx, { id: noteId, vacancyId, text })) return ok({ noteId });
+    // Gone back to and written anew: another note.
+    noteId = newId();
+    await written(noteId);
+  }
   const event = { kind: 'NOTE_ADDED', payload: { noteId, shared } } as const;
   await appendEvents(tx, scope, [{ ...about, event, seenBy: shared ? 'BOTH' : side }]);
   return ok({ noteId });

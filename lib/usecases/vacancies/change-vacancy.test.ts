@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { findVacancyRecord } from '@/lib/data/vacancy-record';
 import type { VacancyId } from '@/lib/domain/shared/ids';
@@ -195,6 +196,20 @@ describe('a note', () => {
     expect(seen).toEqual([{ seen_by: 'ORGANISATION' }, { seen_by: 'BOTH' }]);
   });
 
+  test('sent twice by one form is written once; another text from the same form is another note', async () => {
+    const { town, own } = await twoKinds();
+    const form = { vacancyId: own, noteId: randomUUID(), shared: true };
+    const sent = ['Set', 'Set', 'Set'].map((text) => addNote(town.officer, { ...form, text }));
+    expect((await Promise.all(sent)).map((answer) => answer.ok && answer.value)).toEqual(
+      Array(3).fill({ noteId: form.noteId }),
+    );
+    await addNote(town.officer, { ...form, text: 'Set igen' });
+    const texts = await rowsOf('SELECT text FROM note WHERE vacancy_id = $1 ORDER BY written_at', [own]);
+    expect(texts).toEqual([{ text: 'Set' }, { text: 'Set igen' }]);
+    const noted = await rowsOf(`SELECT FROM case_event WHERE vacancy_id = $1 AND kind = 'NOTE_ADDED'`, [own]);
+    expect(noted).toHaveLength(2);
+  });
+
   test('is not written on another tenant’s case', async () => {
     const [{ own }, stranger] = [await twoKinds(), await givenTown()];
     expect(await addNote(stranger.officer, { vacancyId: own, text: 'Hej', shared: true })).toEqual({
@@ -209,4 +224,31 @@ test('what was reported is what the form is filled with', async () => {
   const report = aReport(await givenDepartment(town), { noticeOn: day('2025-10-03'), externalId: 'UB-1' });
   const { vacancyId } = await reported(town.officer, report);
   expect((await findVacancyRecord(town.officer, vacancyId))?.report).toEqual(report);
+});
+
+describe('an id of the organisation’s own', () => {
+  const renamed = async (officer: Officer, id: VacancyId, externalId: string) => {
+    const record = await findVacancyRecord(officer, id);
+    if (record === null) throw new Error('There is no such vacancy');
+    const { revision, report } = record;
+    return changeVacancy(officer, { vacancyId: id, revision, report: { ...report, externalId } });
+  };
+
+  test('that another vacancy has is refused by name, and nothing changes', async () => {
+    const { town, own, offered } = await twoKinds();
+    expect(await renamed(town.officer, own, 'UB-7')).toMatchObject({ ok: true });
+    expect(await renamed(town.officer, own, 'UB-7')).toMatchObject({ ok: true, value: { changed: [] } });
+    const taken = await renamed(town.officer, offered, 'UB-7');
+    expect(taken).toMatchObject({ ok: false, error: { code: 'id-already-reported', vacancyId: own } });
+    expect((await vacancyOnRecord(offered)).revision).toBe(1);
+  });
+
+  test('given to two vacancies at once stays with one', async () => {
+    const { town, own, offered } = await twoKinds();
+    const answers = await Promise.all([own, offered].map((id) => renamed(town.officer, id, 'UB-8')));
+    expect(answers.map((answer) => (answer.ok ? 'changed' : answer.error.code)).sort()).toEqual([
+      'changed',
+      'id-already-reported',
+    ]);
+  });
 });

@@ -19,6 +19,7 @@ import { NoteForm } from '@/components/vacancies/act/note-form';
 import { CaseHistory } from '@/components/vacancies/case/case-history';
 import { CaseNotes } from '@/components/vacancies/case/case-notes';
 import { CaseRent } from '@/components/vacancies/case/case-rent';
+import { newIdempotencyKey } from '@/lib/auth/idempotency';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
@@ -104,7 +105,11 @@ async function SlotPage(props: SlotProps) {
         <HomeCard file={file} tier={tierWord(vacancy.tiers, slot.municipalityId, slot.tier)} />
         <CaseNotes
           notes={vacancy.notes}
-          form={may(scope, 'vacancy.note') && <NoteForm vacancyId={slot.vacancyId} {...forms.note} />}
+          form={
+            may(scope, 'vacancy.note') && (
+              <NoteForm vacancyId={slot.vacancyId} idempotencyKey={newIdempotencyKey()} {...forms.note} />
+            )
+          }
         />
       </Columns>
     </>

@@ -17,6 +17,7 @@ import { CaseRent } from '@/components/vacancies/case/case-rent';
 import { CaseTelephone } from '@/components/vacancies/case/case-telephone';
 import { CaseLadder, CaseVerdict } from '@/components/vacancies/case/case-verdict';
 import { VoidedNotice } from '@/components/vacancies/case/voided-notice';
+import { newIdempotencyKey } from '@/lib/auth/idempotency';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
@@ -99,6 +100,7 @@ async function VacancyPage({ params, searchParams }: Props) {
             may(scope, 'vacancy.note') && (
               <NoteForm
                 vacancyId={vacancy.id}
+                idempotencyKey={newIdempotencyKey()}
                 action={addNoteAction}
                 initial={await initialFormState('vacancy.note')}
               />
