@@ -3,11 +3,10 @@ import type { Page } from '@playwright/test';
 import { may } from '@/lib/domain/access/permissions';
 import type { Role, Side } from '@/lib/domain/access/role';
 import type { UserScope } from '@/lib/domain/access/scope';
-import { newId } from '@/lib/platform/new-id';
-import { aReport, givenDepartment, givenPerson, rowsOf, type Town } from '@/lib/testing/builders';
-import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
-import { expect, test } from '../fixtures';
+import { givenTown, type Town } from '@/lib/testing/builders';
+import { expect, givenColleague, test } from '../fixtures';
 import { addressOf, ROUTES } from './routes';
+import { givenThings } from './things';
 
 const DESKS: readonly (readonly [Role, Side])[] = [
   ['LETTING_OFFICER', 'ORGANISATION'],
@@ -19,38 +18,42 @@ const DESKS: readonly (readonly [Role, Side])[] = [
   ['SYSTEM_ADMIN', 'MUNICIPALITY'],
 ];
 
-const at = (town: Town, role: Role, side: Side): Promise<UserScope> =>
-  givenPerson(role, {
-    ...(side === 'ORGANISATION'
-      ? { organisations: [town.organisationId] }
-      : { municipalities: [town.municipalityId] }),
-    reach: [town.municipalityId],
-  });
+const DESK = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
 
-/** One of each thing that an address names: five reports, of which some are the municipality's. */
-async function thingsOf(town: Town): Promise<Record<string, string>> {
-  const departmentId = await givenDepartment(town);
-  const reports = Array.from({ length: 5 }, () => aReport(departmentId));
-  const reported = await reportVacancies(town.officer, { idempotencyKey: newId(), reports });
-  if (!reported.ok) throw new Error(reported.error.code);
-  const [slot] = await rowsOf<{ slotId: string; vacancyId: string }>(
-    'SELECT id AS "slotId", vacancy_id AS "vacancyId" FROM slot WHERE department_id = $1 LIMIT 1',
-    [departmentId],
-  );
-  const [agreement] = await rowsOf<{ slug: string }>(
-    'SELECT slug FROM agreement WHERE municipality_id = $1',
-    [town.municipalityId],
-  );
-  return { departmentId, ...slot, ...agreement };
-}
+/** Whoever holds the desk: the two whose homes they are themselves, the others as colleagues. */
+const at = async (town: Town, role: Role, side: Side): Promise<UserScope> => {
+  if (role === 'LETTING_OFFICER') return town.officer;
+  return role === 'CASEWORKER' ? town.caseworker : givenColleague(town, role, side);
+};
 
-/** What the browser refused because of the content policy. */
+/** What the browser refused because of the content policy, and what broke in it. */
 function refusalsOn(page: Page): string[] {
   const refusals: string[] = [];
   page.on('console', (message) => {
     if (/Content Security Policy|Refused to/.test(message.text())) refusals.push(message.text());
   });
+  page.on('pageerror', (error) => refusals.push(error.message));
   return refusals;
+}
+
+/** WCAG 2.2 AA, and nothing to scroll sideways for, at a desk and on a phone. */
+async function expectAccessible(page: Page, where: string): Promise<void> {
+  for (const size of [DESK, PHONE]) {
+    await page.setViewportSize(size);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      // Without frames of other sites the pass over every frame is not needed.
+      .setLegacyMode(true)
+      .analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
+    expect.soft(found, `${where} at ${size.width} px`).toEqual([]);
+    const [wide, room] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect.soft(wide, `${where}: nothing beside the page at ${size.width} px`).toBeLessThanOrEqual(room ?? 0);
+  }
 }
 
 for (const [role, side] of DESKS) {
@@ -59,52 +62,61 @@ for (const [role, side] of DESKS) {
     pageOf,
   }) => {
     test.setTimeout(240_000);
-    const things = await thingsOf(town);
+    const things = await givenThings(town);
     const page = await pageOf(await at(town, role, side));
     const refusals = refusalsOn(page);
     for (const route of ROUTES) {
+      const where = `${role} at ${route.pattern}`;
       const answer = await page.goto(addressOf(route, things));
       const status = answer?.status() ?? 0;
-      if (route.permission) {
-        // A step of a case is found only while the case stands where it can be taken.
-        const opens = /\]\/.+/.test(route.pattern) ? [200, 404] : [200];
-        const expected = may({ role, side }, route.permission) ? opens : [403];
-        expect(expected, `${role} at ${route.pattern}`).toContain(status);
-      }
-      expect([200, 403, 404], `${role} at ${route.pattern}`).toContain(status);
+      if (route.permission) expect(status, where).toBe(may({ role, side }, route.permission) ? 200 : 403);
+      expect([200, 403], where).toContain(status);
       expect(answer?.headers()['cache-control'], route.pattern).toContain('no-store');
       if (status !== 200) continue;
-      await expect(page.getByRole('heading', { level: 1 }), route.pattern).toHaveCount(1);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`,
-      );
-      expect.soft(found, `${role} at ${route.pattern}`).toEqual([]);
+      await expect(page.getByRole('heading', { level: 1 }), where).toHaveCount(1);
+      await expectAccessible(page, where);
     }
     expect(refusals).toEqual([]);
   });
 }
 
-test('without a session every page leads to signing in', async ({ page, town }) => {
-  const things = await thingsOf(town);
-  for (const route of ROUTES) {
-    await page.goto(addressOf(route, things));
-    await expect(page, route.pattern).toHaveURL(/\/sign-in/);
+test('pages for everybody, and those that say no, are accessible too', async ({ page, town, pageOf }) => {
+  const signedIn = await pageOf(town.officer);
+  for (const [visitor, address, status] of [
+    [page, '/sign-in', 200],
+    [page, '/design', 200],
+    [page, '/maintenance', 404],
+    [signedIn, '/slots/exceptions', 403],
+    [signedIn, '/vacancies/01a1fceb-cee0-7001-b7fa-4f92a2a83100', 404],
+  ] as const) {
+    expect((await visitor.goto(address))?.status(), address).toBe(status);
+    await expectAccessible(visitor, address);
   }
 });
 
-test('another town’s things are not found', async ({ town, pageOf }) => {
-  const things = await thingsOf(town);
-  const { givenTown } = await import('@/lib/testing/builders');
+test('without a session every page leads to signing in', async ({ page, town }) => {
+  const things = await givenThings(town);
+  for (const route of ROUTES) {
+    const answer = await page.request.get(addressOf(route, things), { maxRedirects: 0 });
+    expect(answer.status(), route.pattern).toBe(307);
+    expect(answer.headers().location, route.pattern).toMatch(/\/sign-in/);
+  }
+});
+
+test('what a town finds in every page and step, another town does not find', async ({ town, pageOf }) => {
+  const things = await givenThings(town);
   const other = await givenTown();
-  for (const person of [other.officer, other.caseworker]) {
-    const page = await pageOf(person);
+  for (const [role, side] of DESKS) {
+    const own = await pageOf(await at(town, role, side));
+    const stranger = await pageOf(await at(other, role, side));
     for (const route of ROUTES.filter(({ pattern }) => pattern.includes('['))) {
-      const status = (await page.goto(addressOf(route, things)))?.status();
-      expect([403, 404], route.pattern).toContain(status);
-      if (route.permission && may(person, route.permission)) expect(status, route.pattern).toBe(404);
+      if (!route.permission || !may({ role, side }, route.permission)) continue;
+      const where = `${role} at ${route.pattern}`;
+      const address = addressOf(route, things);
+      expect((await own.request.get(address)).status(), where).toBe(200);
+      const refused = await stranger.request.get(address);
+      expect(refused.status(), where).toBe(404);
+      expect(await refused.text(), where).not.toContain('Eksempelvej');
     }
   }
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PERMISSIONS, type Permission } from '@/lib/domain/access/permissions';
+import type { Standing, Things } from './things';
 
 const staff = fileURLToPath(new URL('../../app/(staff)', import.meta.url));
 
@@ -29,11 +30,33 @@ export const ROUTES: readonly Route[] = readdirSync(staff, { recursive: true, wi
 /** Pages that show nothing without being asked for something. */
 const QUERIES: Readonly<Record<string, string>> = { '/overview/vacancies': '?figure=returns' };
 
+/** How far a home must have come for the step that a page is for. */
+const STANDING: Readonly<Record<string, Standing>> = {
+  '/slots/[slotId]': 'RETURNED',
+  '/slots/[slotId]/claim': 'OFFERED',
+  '/slots/[slotId]/contact': 'HANDED_OVER',
+  '/slots/[slotId]/decline': 'NAMED',
+  '/slots/[slotId]/hand-over': 'NAMED',
+  '/slots/[slotId]/lease': 'HANDED_OVER',
+  '/slots/[slotId]/name': 'CLAIMED',
+  '/slots/[slotId]/reassign': 'CLAIMED',
+  '/slots/[slotId]/return': 'CLAIMED',
+  '/slots/[slotId]/undo-lease': 'COMPLETED',
+};
+
 /** The address of a route with the test's own things in it; a route whose thing nobody made fails. */
-export function addressOf({ pattern }: Route, things: Readonly<Record<string, string>>): string {
+export function addressOf({ pattern }: Route, things: Things): string {
+  const standing = STANDING[pattern];
+  if (pattern.includes('[slotId]') && !standing) throw new Error(`${pattern}: say how far its home has come`);
+  const named: Readonly<Record<string, string>> = {
+    departmentId: things.departmentId,
+    slug: things.slug,
+    slotId: standing ? things.slots[standing].slotId : '',
+    vacancyId: pattern === '/vacancies/[vacancyId]' ? things.slots.HANDED_OVER.vacancyId : things.own,
+  };
   const path = pattern.replace(/\[(\w+)\]/g, (_, name: string) => {
-    const thing = things[name];
-    if (!thing) throw new Error(`${pattern} needs a ${name}: make one in the test`);
+    const thing = named[name];
+    if (!thing) throw new Error(`${pattern} needs a ${name}: make one in things.ts`);
     return thing;
   });
   return `${path}${QUERIES[pattern] ?? ''}`;

@@ -1,0 +1,61 @@
+import type { SlotId, VacancyId } from '@/lib/domain/shared/ids';
+import { aKey, aReport, day, givenDepartment, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
+import { claim, granted, name, revisionOf } from '@/lib/testing/slots';
+import { completeSlot } from '@/lib/usecases/slots/complete-slot';
+import { handOverContact } from '@/lib/usecases/slots/hand-over-contact';
+import { returnSlot } from '@/lib/usecases/slots/return-slot';
+import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
+
+const STANDINGS = ['OFFERED', 'CLAIMED', 'NAMED', 'HANDED_OVER', 'COMPLETED', 'RETURNED'] as const;
+export type Standing = (typeof STANDINGS)[number];
+export type Thing = { readonly slotId: SlotId; readonly vacancyId: VacancyId };
+
+/** One of each thing that an address names. */
+export type Things = {
+  readonly departmentId: string;
+  readonly slug: string;
+  /** A home that is the organisation's to let. */
+  readonly own: VacancyId;
+  /** Homes for allocation, by how far each has come. */
+  readonly slots: Readonly<Record<Standing, Thing>>;
+};
+
+export async function givenThings(town: Town): Promise<Things> {
+  const departmentId = await givenDepartment(town);
+  const reports = Array.from({ length: 3 * STANDINGS.length }, () => aReport(departmentId));
+  granted(await reportVacancies(town.officer, { idempotencyKey: aKey(), reports }));
+  const made = await rowsOf<Thing>(
+    'SELECT id AS "slotId", vacancy_id AS "vacancyId" FROM slot WHERE department_id = $1',
+    [departmentId],
+  );
+  const slots = Object.fromEntries(STANDINGS.map((standing, at) => [standing, made[at]])) as Things['slots'];
+  for (const standing of STANDINGS) await bring(town, slots[standing].slotId, standing);
+  const [own] = await rowsOf<{ id: VacancyId }>(
+    `SELECT id FROM vacancy WHERE department_id = $1 AND state = 'ORGANISATION' LIMIT 1`,
+    [departmentId],
+  );
+  const [agreement] = await rowsOf<{ slug: string }>(
+    'SELECT slug FROM agreement WHERE municipality_id = $1',
+    [town.municipalityId],
+  );
+  if (!own || !agreement) throw new Error('Something that an address names was not made');
+  return { departmentId, slug: agreement.slug, own: own.id, slots };
+}
+
+async function bring({ caseworker }: Town, slotId: SlotId, standing: Standing): Promise<void> {
+  const steps = STANDINGS.indexOf(standing);
+  if (standing === 'OFFERED') return;
+  granted(await claim(caseworker, slotId));
+  const held = async () => ({ slotId, revision: await revisionOf(slotId) });
+  if (standing === 'RETURNED') {
+    const said = { textShared: 'Der var skimmel.', textInternal: 'Set selv.', byTelephone: null };
+    granted(await returnSlot(caseworker, { ...(await held()), reason: 'NOT_LETTABLE', ...said }));
+    return;
+  }
+  if (steps >= STANDINGS.indexOf('NAMED')) granted(await name(caseworker, slotId));
+  const contact = { name: 'Eva Eksempel', phone: '00000017', email: '', adults: 1, children: 0 };
+  if (steps >= STANDINGS.indexOf('HANDED_OVER'))
+    granted(await handOverContact(caseworker, { ...(await held()), contact }));
+  const signed = { leaseSignedOn: TODAY, takeoverOn: day('2026-01-01'), byTelephone: null };
+  if (standing === 'COMPLETED') granted(await completeSlot(caseworker, { ...(await held()), ...signed }));
+}
