@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { holbaek2024 } from '@/agreements/holbaek-2024';
+import { may } from '@/lib/domain/access/permissions';
+import { rowsOf } from '@/lib/testing/builders';
+import da from '@/messages/da.json' with { type: 'json' };
+import en from '@/messages/en.json' with { type: 'json' };
+import { addressOf, ROUTES } from '../access/routes';
+import { givenThings } from '../access/things';
+import { expect, givenColleague, test } from '../fixtures';
+import { lengthenTexts, textsOn } from './page-texts';
+
+type Messages = { readonly [key: string]: string | Messages };
+
+const leavesOf = (messages: Messages): readonly string[] =>
+  Object.values(messages).flatMap((value) => (typeof value === 'string' ? [value] : leavesOf(value)));
+
+/** What the two languages say alike, as patterns with anything in place of what is filled in. */
+function saidAlike(): readonly RegExp[] {
+  const [danish, english] = [leavesOf(da), leavesOf(en)];
+  return danish
+    .filter((text, at) => text === english[at])
+    .map((text) => new RegExp(`^${text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+')}$`));
+}
+
+/** Names, addresses and numbers that people gave: the same in every language. */
+async function givenNames(): Promise<readonly string[]> {
+  const rows = await rowsOf<{ name: string }>(
+    `SELECT name FROM person UNION SELECT name FROM organisation UNION SELECT name FROM municipality UNION SELECT name FROM department
+     UNION SELECT name FROM area UNION SELECT address FROM vacancy UNION SELECT city FROM vacancy UNION SELECT unit_number FROM vacancy
+     UNION SELECT reference FROM vacancy UNION SELECT text_shared FROM slot_return UNION SELECT forum FROM placement`,
+  );
+  const parties = [holbaek2024.municipality, ...holbaek2024.organisations];
+  const named = parties.flatMap(({ name, aliases }) => [name, ...aliases]);
+  // The longest first, so that no name is left with a tail.
+  return [...rows.map(({ name }) => name), ...named].filter(Boolean).sort((a, b) => b.length - a.length);
+}
+
+async function textsIn(page: Page, language: 'da' | 'en', address: string): Promise<readonly string[]> {
+  await page.context().addCookies([{ name: 'language', value: language, domain: 'localhost', path: '/' }]);
+  const answer = await page.goto(address);
+  expect(answer?.status(), address).toBe(200);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  return textsOn(page);
+}
+
+test('no text stands outside the messages: what one language says, the other says otherwise', async ({
+  town,
+  pageOf,
+}) => {
+  test.setTimeout(180_000);
+  const things = await givenThings(town);
+  const readers = await Promise.all(
+    [
+      town.officer,
+      town.caseworker,
+      givenColleague(town, 'MANAGER', 'MUNICIPALITY'),
+      givenColleague(town, 'SYSTEM_ADMIN', 'MUNICIPALITY'),
+    ].map(async (person) => ({ person: await person, page: await pageOf(await person) })),
+  );
+  const [alike, names] = [saidAlike(), await givenNames()];
+  const isGiven = (text: string) =>
+    alike.some((pattern) => pattern.test(text)) ||
+    !/\p{L}{2}/u.test(names.reduce((rest, name) => rest.replaceAll(name, ''), text));
+  for (const route of ROUTES) {
+    const reader = readers.find(({ person }) => route.permission === null || may(person, route.permission));
+    if (!reader) throw new Error(`${route.pattern}: nobody here may read it`);
+    const address = addressOf(route, things);
+    const danish = await textsIn(reader.page, 'da', address);
+    const english = new Set(await textsIn(reader.page, 'en', address));
+    expect.soft(danish.length, route.pattern).toBeGreaterThan(10);
+    expect
+      .soft(
+        danish.filter((text) => english.has(text) && !isGiven(text)),
+        route.pattern,
+      )
+      .toEqual([]);
+  }
+});
+
+test('words half as long again fit on a phone', async ({ town, pageOf }) => {
+  test.setTimeout(120_000);
+  const things = await givenThings(town);
+  const people = [town.officer, town.caseworker, await givenColleague(town, 'MANAGER', 'MUNICIPALITY')];
+  const readers = await Promise.all(people.map(async (person) => ({ person, page: await pageOf(person) })));
+  for (const route of ROUTES) {
+    const reader = readers.find(({ person }) => route.permission === null || may(person, route.permission));
+    if (!reader) continue;
+    const { page } = reader;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(addressOf(route, things));
+    await lengthenTexts(page);
+    const [wide, room] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect.soft(wide, route.pattern).toBeLessThanOrEqual(room ?? 0);
+  }
+});
