@@ -70,7 +70,20 @@ export async function lockCounters(
   return rows.map((row) => standing(row) as LockedCounter);
 }
 
-/** The same without holding anything: for a preview, which nothing may be stored from. */
+const HOLD = `
+  SELECT d.id FROM department d WHERE d.id = ANY ($1::uuid[]) AND ${ownTenants('d', 2)} ORDER BY d.id FOR NO KEY UPDATE`;
+
+/** Holds departments that have no counters yet, so that of two reports of one home the second sees the first. */
+export async function holdDepartments(
+  tx: HotTx,
+  scope: Scope,
+  departments: readonly DepartmentId[],
+): Promise<void> {
+  const values = [departments, ...tenantValues(scope)];
+  await tx.query({ name: 'hold-departments', text: HOLD, values });
+}
+
+/** The counters without holding anything: for a preview, which nothing may be stored from. */
 export async function readCounters(
   tx: HotTx,
   scope: Scope,

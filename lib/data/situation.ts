@@ -26,7 +26,7 @@ export type Situation = LastingFacts & {
   readonly homes: ReadonlyMap<string, KnownHome>;
   /** Reports of the organisation that already carry one of the ids asked for. */
   readonly reported: ReadonlyMap<string, EarlierId>;
-  /** What was answered under one of the keys asked for. */
+  /** What was answered under one of the keys asked for, for any of the scope's organisations. */
   readonly answered: ReadonlyMap<string, SameKey>;
 };
 

@@ -1,8 +1,9 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { ClosingDays } from '@/lib/domain/calendar/working-days';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
-import { type AgreementVersionId, asId, type VacancyId } from '@/lib/domain/shared/ids';
+import { type AgreementVersionId, asId, type OrganisationId, type VacancyId } from '@/lib/domain/shared/ids';
 import type { FactChange } from '@/lib/domain/vacancy/case-event';
+import type { EarlierId } from './situation';
 import type { HotTx } from './transaction';
 
 export type DecidedUnder = { readonly versionId: AgreementVersionId; readonly closingDays: ClosingDays };
@@ -45,4 +46,19 @@ export async function listChangesAfter(
     values: [id, revision],
   });
   return rows.flatMap((row) => row.changes);
+}
+
+const WITH_ID = 'SELECT id, reference FROM vacancy WHERE organisation_id = $1 AND external_id = $2';
+
+/** The vacancy that carries the organisation's own id; null when none does. */
+export async function findWithExternalId(
+  tx: HotTx,
+  _scope: Scope,
+  organisationId: OrganisationId,
+  externalId: string,
+): Promise<EarlierId | null> {
+  type Row = { id: VacancyId; reference: string };
+  const values = [organisationId, externalId];
+  const { rows } = await tx.query<Row>({ name: 'find-with-external-id', text: WITH_ID, values });
+  return rows[0] ? { vacancyId: rows[0].id, reference: rows[0].reference } : null;
 }

@@ -73,6 +73,7 @@ export const VACANCY_ERROR_TEXTS = {
     ...{ field: 'externalId', text: says('vacancyForms.errors.id-already-reported') },
     values: { reference },
   }),
+  'id-twice-in-batch': { field: 'externalId', text: says('vacancyForms.errors.id-twice-in-batch') },
   'differs-from-stock': [
     { field: 'dwellingType', text: says('vacancyForms.errors.differs-from-stock') },
     { field: 'allocationRule', text: says('vacancyForms.errors.differs-from-stock') },

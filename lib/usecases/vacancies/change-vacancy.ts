@@ -1,5 +1,6 @@
 import { appendEvents } from '@/lib/data/case-events';
 import { readAgreements } from '@/lib/data/compiled-agreements';
+import type { EarlierId } from '@/lib/data/situation';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { changeSlotRow, changeVacancyRow } from '@/lib/data/vacancy-changes';
 import {
@@ -9,7 +10,7 @@ import {
   readClock,
   type VacancyRecord,
 } from '@/lib/data/vacancy-record';
-import { findDecidedUnder, listChangesAfter } from '@/lib/data/vacancy-terms';
+import { findDecidedUnder, findWithExternalId, listChangesAfter } from '@/lib/data/vacancy-terms';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { addWorkingDays } from '@/lib/domain/calendar/working-days';
@@ -24,6 +25,7 @@ import { correctedFacts, type FactOfDecision } from '@/lib/domain/vacancy/correc
 import { type DateFault, faultsOfDates } from '@/lib/domain/vacancy/key-dates';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 import type { VacancyState } from '@/lib/domain/vacancy/vacancy-state';
+import { settled, untilSettled } from './attempt';
 import type { NotFound } from './case-errors';
 
 export type ChangeVacancyInput = {
@@ -45,6 +47,7 @@ export type ChangeVacancyError =
   | ChangedMeanwhile
   | { readonly code: 'case-closed'; readonly state: VacancyState }
   | { readonly code: 'dates-out-of-order'; readonly faults: readonly DateFault[] }
+  | ({ readonly code: 'id-already-reported' } & EarlierId)
   | { readonly code: 'needs-correction'; readonly facts: readonly FactOfDecision[] };
 
 type Outcome = Result<ChangeVacancyAnswer, ChangeVacancyError>;
@@ -56,7 +59,7 @@ const OVER: readonly VacancyState[] = ['COMPLETED', 'LET', 'VOIDED'];
  * changed since it was offered and gets a fresh deadline.
  */
 export const changeVacancy = (scope: Scope, input: ChangeVacancyInput): Promise<Outcome> =>
-  inHotTransaction(scope, (tx) => changeIn(tx, scope, input));
+  untilSettled(async () => settled(await inHotTransaction(scope, (tx) => changeIn(tx, scope, input))));
 
 async function changeIn(
   tx: HotTx,
@@ -76,6 +79,8 @@ async function changeIn(
   if (faults.length > 0) return err({ code: 'dates-out-of-order', faults });
   const changes = changesBetween(record.report, report);
   if (changes.length === 0) return ok({ vacancyId, revision, changed: [], due: null });
+  const named = await sameId(tx, scope, record, report);
+  if (named !== null) return err({ code: 'id-already-reported', ...named });
   const deadlines = concernsMunicipality(changes)
     ? await freshDeadlines(tx, scope, { record, report, at })
     : NONE;
@@ -90,6 +95,13 @@ async function changeIn(
   await appendEvents(tx, scope, [{ vacancyId, organisationId, municipalityId, at, event }]);
   const due = deadlines.answerDue?.after ?? deadlines.nameDue?.after ?? null;
   return ok({ vacancyId, revision: changed, changed: changes.map((change) => change.field), due });
+}
+
+/** Another vacancy that already has the id which this one is to be given. */
+async function sameId(tx: HotTx, scope: Scope, { id, organisationId }: VacancyRecord, report: VacancyReport) {
+  if (report.externalId === null) return null;
+  const found = await findWithExternalId(tx, scope, organisationId, report.externalId);
+  return found?.vacancyId === id ? null : found;
 }
 
 type Deadlines = { readonly answerDue: DeadlineChange | null; readonly nameDue: DeadlineChange | null };

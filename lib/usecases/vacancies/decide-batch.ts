@@ -40,6 +40,8 @@ export function decideBatch(batch: Batch): BatchOutcome {
     if ('code' in arrival) return { kind: 'REFUSED', error: arrival };
     arrivals.push(arrival);
   }
+  const twice = idTwice(arrivals);
+  if (twice !== null) return { kind: 'REFUSED', error: twice };
   const missing = arrivals.flatMap(({ situation, agreement }) =>
     agreement === null ? [] : missingCounters(situation, agreement, batch.books),
   );
@@ -48,6 +50,19 @@ export function decideBatch(batch: Batch): BatchOutcome {
     batch,
     arrivals.sort((a, b) => compareReports(a.report, b.report) || a.index - b.index),
   );
+}
+
+/** An id names one vacancy of an organisation, so a batch may not give it to two. */
+function idTwice(arrivals: readonly Arrival[]): ReportError | null {
+  const met = new Map<string, number>();
+  for (const { index, report, situation } of arrivals) {
+    if (report.externalId === null) continue;
+    const id = `${situation.organisationId} ${report.externalId}`;
+    const first = met.get(id);
+    if (first !== undefined) return { code: 'id-twice-in-batch', index, first };
+    met.set(id, index);
+  }
+  return null;
 }
 
 type Taken = {

@@ -31,6 +31,8 @@ export type ReportError =
       readonly vacancyId: VacancyId;
       readonly reference: string;
     }
+  /** The organisation's own id on two reports of the batch; `first` is the earlier of them. */
+  | { readonly code: 'id-twice-in-batch'; readonly index: number; readonly first: number }
   | {
       readonly code: 'differs-from-stock';
       readonly index: number;

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
-import { aKey, aReport, day, givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
+import {
+  aKey,
+  aReport,
+  day,
+  givenDepartment,
+  givenOrganisation,
+  givenPerson,
+  givenTown,
+  rowsOf,
+} from '@/lib/testing/builders';
 import { counterOnRecord, reported, vacancyOnRecord } from '@/lib/testing/reporting';
 import { reportVacancies } from './report-vacancies';
 
@@ -29,6 +38,25 @@ describe('the same key', () => {
     const other = await send(town.officer, [aReport(department)], key);
     expect(other).toEqual({ ok: false, error: { code: 'idempotency-conflict' } });
     expect((await counterOnRecord(department)).counted).toBe(1);
+  });
+
+  test('for another of the agent’s organisations is refused there too, and nothing is stored', async () => {
+    const town = await givenTown();
+    const second = await givenOrganisation([town.municipalityId]);
+    const agent = await givenPerson('LETTING_OFFICER', {
+      organisations: [town.organisationId, second],
+      reach: [town.municipalityId],
+    });
+    const own = await givenDepartment(town);
+    const other = await givenDepartment({ ...town, organisationId: second });
+    const key = aKey();
+    const first = await send(agent, [aReport(own)], key);
+    expect(first).toMatchObject({ ok: true });
+    const refused = { ok: false, error: { code: 'idempotency-conflict' } };
+    expect(await send(agent, [aReport(other)], key)).toEqual(refused);
+    expect(await send(agent, [aReport(other), aReport(own)], key)).toEqual(refused);
+    expect(await rowsOf('SELECT id FROM vacancy WHERE department_id = $1', [other])).toEqual([]);
+    expect((await counterOnRecord(own)).counted).toBe(1);
   });
 });
 
@@ -114,5 +142,14 @@ describe('what a report is refused for', () => {
     const again = await send(town.officer, [aReport(department, { externalId: 'UB-100234' })]);
     expect(again).toMatchObject({ ok: false, error: { code: 'id-already-reported', vacancyId } });
     expect((await vacancyOnRecord(vacancyId)).state).toBe('ORGANISATION');
+  });
+
+  test('one id of the organisation’s own on two reports of a batch: which two is told, and none is taken', async () => {
+    const town = await givenTown();
+    const [one, other] = [await givenDepartment(town), await givenDepartment(town)];
+    const same = { externalId: 'UB-100235' };
+    const answer = await send(town.officer, [aReport(one), aReport(one, same), aReport(other, same)]);
+    expect(answer).toEqual({ ok: false, error: { code: 'id-twice-in-batch', index: 2, first: 1 } });
+    expect(await rowsOf('SELECT id FROM vacancy WHERE department_id = $1', [one])).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { lockCounters } from '@/lib/data/counters';
+import { holdDepartments, lockCounters } from '@/lib/data/counters';
 import type { SameKey, Situation } from '@/lib/data/situation';
 import type { HotTx } from '@/lib/data/transaction';
 import { appendIntakes, type Intake } from '@/lib/data/vacancies-intake';
@@ -32,14 +32,7 @@ export async function takeIn(
   scope: Scope,
   sent: readonly Sent[],
 ): Promise<Attempt<readonly ReportOutcome[]>> {
-  const reports = sent.flatMap(({ input }) => input.reports);
-  const departments = [...new Set(reports.map((report) => report.departmentId))];
-  const keys = sent.map(({ input }) => input.idempotencyKey);
-  // Asked in one breath, answered in order: what is read is read after the lock.
-  const [locked, known] = await Promise.all([
-    lockCounters(tx, scope, departments),
-    readForReports(tx, scope, reports, keys),
-  ]);
+  const { locked, known } = await lockAndRead(tx, scope, sent);
   let state: State = { books: openBooks(locked), running: nothingYet() };
   const outcomes: ReportOutcome[] = [];
   const intakes: Intake[] = [];
@@ -54,6 +47,21 @@ export async function takeIn(
   }
   if (intakes.length > 0) appendIntakes(tx, state.books.moved(), intakes);
   return settled(outcomes);
+}
+
+/** What is read is read after the lock. */
+async function lockAndRead(tx: HotTx, scope: Scope, sent: readonly Sent[]) {
+  const reports = sent.flatMap(({ input }) => input.reports);
+  const departments = [...new Set(reports.map((report) => report.departmentId))];
+  const keys = sent.map(({ input }) => input.idempotencyKey);
+  const read = () => readForReports(tx, scope, reports, keys);
+  // Asked in one breath, answered in order.
+  const [locked, known] = await Promise.all([lockCounters(tx, scope, departments), read()]);
+  const counted = new Set(locked.map((counter) => counter.departmentId));
+  const uncounted = departments.filter((department) => !counted.has(department));
+  if (uncounted.length === 0) return { locked, known };
+  await holdDepartments(tx, scope, uncounted);
+  return { locked, known: await read() };
 }
 
 type State = { readonly books: Books; readonly running: Running };
