@@ -21,7 +21,8 @@ export function SubstituteTable({ rows, today, reader, end }: SubstituteTablePro
   const locale = useLocale();
   const nameOf = ({ userId, name }: SubstituteRow['absent']) =>
     userId === reader.userId ? t('forYou', { name }) : name;
-  const mayEnd = (row: SubstituteRow) => reader.manages || row.absent.userId === reader.userId;
+  const mayEnd = (row: SubstituteRow) =>
+    (reader.manages || row.absent.userId === reader.userId) && !isLastDay(row, today);
   const columns: readonly Column<SubstituteRow>[] = [
     { key: 'absent', label: t('columns.absent'), header: true, cell: ({ absent }) => nameOf(absent) },
     { key: 'substitute', label: t('columns.substitute'), cell: ({ substitute }) => nameOf(substitute) },
@@ -31,9 +32,7 @@ export function SubstituteTable({ rows, today, reader, end }: SubstituteTablePro
       cell: (row) => (
         <span className="inline-flex flex-wrap items-center gap-x-2.5 gap-y-1">
           {periodIn(row, t, locale)}
-          <Chip tone={row.from <= today ? 'strong' : undefined}>
-            {t(row.from <= today ? 'now' : 'later')}
-          </Chip>
+          <Chip tone={row.from <= today ? 'strong' : undefined}>{t(standing(row, today))}</Chip>
         </span>
       ),
     },
@@ -55,8 +54,14 @@ export function SubstituteTable({ rows, today, reader, end }: SubstituteTablePro
   ];
   return (
     <div>
-      <Card flush title={t('listTitle')}>
-        <DataTable caption={t('listTitle')} columns={columns} rows={rows} rowKey={({ id }) => id} />
+      <Card flush>
+        <DataTable
+          captionShown
+          caption={t('listTitle')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ id }) => id}
+        />
       </Card>
       {rows.some(mayEnd) && <p className="mt-2.5 max-w-prose text-sm text-ink-muted">{t('endHint')}</p>}
     </div>
@@ -67,4 +72,13 @@ function periodIn(row: SubstituteRow, t: ReturnType<typeof useTranslations<'subs
   const from = formatDay(row.from, locale);
   const last = lastDayOf(row);
   return last === null ? t('periodOpen', { from }) : t('period', { from, to: formatDay(last, locale) });
+}
+
+/** It ends by itself when the day does. */
+const isLastDay = (row: SubstituteRow, today: CalendarDate): boolean =>
+  row.from <= today && lastDayOf(row) === today;
+
+function standing(row: SubstituteRow, today: CalendarDate): 'now' | 'later' | 'today' {
+  if (row.from > today) return 'later';
+  return isLastDay(row, today) ? 'today' : 'now';
 }

@@ -29,6 +29,7 @@ export interface ChangedHome {
   organisationName: string;
   departmentNumber: string;
   changedAt: Date;
+  received: boolean;
 }
 
 interface CaseworkerTrayProps {
@@ -61,6 +62,7 @@ export function CaseworkerTray({
   const t = useTranslations('tray.caseworker');
   const locale = useLocale();
   const line = useLine();
+  const changedLine = useChangedLine();
   const urgent = [...open, ...mine].filter(isUrgent);
   const calm = (rows: readonly SlotRow[]) => rows.filter((row) => !isUrgent(row));
   const toName = calm(mine).filter(({ state }) => state === 'CLAIMED');
@@ -99,7 +101,11 @@ export function CaseworkerTray({
         <TrayList
           title={t('mine')}
           sections={[
-            { key: 'changed', title: t('changed'), lines: useChangedLines(changed) },
+            {
+              key: 'changed',
+              title: t('changed'),
+              lines: changed.filter(({ received }) => received).map(changedLine),
+            },
             { key: 'calls', title: t('calls'), lines: useCallLines(calls) },
             { key: 'name', title: t('toName'), lines: toName.map(line) },
             { key: 'named', title: t('named'), lines: named.map(line) },
@@ -108,6 +114,11 @@ export function CaseworkerTray({
         <TrayList
           title={t('new')}
           sections={[
+            {
+              key: 'changed',
+              title: t('changed'),
+              lines: changed.filter(({ received }) => !received).map(changedLine),
+            },
             {
               key: 'open',
               title: t('open'),
@@ -162,14 +173,14 @@ function useCallLines(calls: readonly CallToAnswer[]): readonly TrayLine[] {
   }));
 }
 
-function useChangedLines(changed: readonly ChangedHome[]): readonly TrayLine[] {
+function useChangedLine() {
   const t = useTranslations('tray.caseworker');
   const locale = useLocale();
-  return changed.map((home) => ({
+  return (home: ChangedHome): TrayLine => ({
     key: home.slotId,
     href: paths.slot(home.slotId),
     title: home.address,
     sub: t('department', { organisation: home.organisationName, number: home.departmentNumber }),
     when: t('changedAt', { when: shortMoment(home.changedAt, locale) }),
-  }));
+  });
 }

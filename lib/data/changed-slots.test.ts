@@ -57,6 +57,7 @@ describe('a home that changed after it was offered', () => {
     await seenEarlier(town.slotId);
     granted(await claim(town.caseworker, town.slotId));
     await change(town.officer, town.vacancyId, 612_500);
+    expect(await listChangedSlots(town.caseworker)).toMatchObject([{ received: true }]);
     expect(await tasksOf(town.colleague)).toEqual([]);
     for (const other of [town.colleague, town.manager])
       granted(await markSlotSeen(other, { slotId: town.slotId }));

@@ -3,12 +3,17 @@ import type { TrayHome } from './slot-trays';
 import { readSlotReader } from './slots-read';
 import { inHotTransaction } from './transaction';
 
-export type ChangedSlot = TrayHome & { readonly changedAt: Date };
+export type ChangedSlot = TrayHome & {
+  readonly changedAt: Date;
+  /** Somebody has received it; otherwise it is still an offer. */
+  readonly received: boolean;
+};
 
 const MOST = 50;
 
 const CHANGED = `
-  SELECT s.id AS "slotId", v.address, o.name AS "organisationName", d.number AS "departmentNumber", s.changed_at AS "changedAt"
+  SELECT s.id AS "slotId", v.address, o.name AS "organisationName", d.number AS "departmentNumber", s.changed_at AS "changedAt",
+    s.state <> 'OFFERED' AS received
   FROM slot s JOIN vacancy v ON v.id = s.vacancy_id JOIN organisation o ON o.id = s.organisation_id
     JOIN department d ON d.id = s.department_id
   WHERE s.municipality_id = ANY ($1::uuid[]) AND s.state IN ('OFFERED', 'CLAIMED', 'NAMED') AND s.changed_at IS NOT NULL

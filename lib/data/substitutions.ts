@@ -18,7 +18,7 @@ const LIST = `
   SELECT u.id, json_build_object('userId', a.id, 'name', a.name) AS absent, json_build_object('userId', s.id, 'name', s.name) AS substitute,
     u.valid_from AS "from", u.valid_to AS "to"
   FROM substitution u JOIN person a ON a.id = u.absent_user_id JOIN person s ON s.id = u.substitute_user_id
-  WHERE u.municipality_id = ANY ($1::uuid[]) AND (u.valid_to IS NULL OR u.valid_to > $2) ORDER BY u.valid_from, u.id`;
+  WHERE u.municipality_id = ANY ($1::uuid[]) AND u.valid_from < 'infinity' AND (u.valid_to IS NULL OR u.valid_to > $2) ORDER BY u.valid_from, u.id`;
 
 /** Who stands in for whom in the reader's municipality, today and later. */
 export function listSubstitutions(scope: Scope): Promise<readonly Substitution[]> {
@@ -77,7 +77,7 @@ export async function lockAbsence(tx: HotTx, _scope: Scope, absent: UserId): Pro
 
 const STANDING_IN = `
   SELECT 1 FROM substitution u WHERE u.absent_user_id = $1 AND u.substitute_user_id = $2 AND u.municipality_id = ANY ($3::uuid[])
-    AND daterange(u.valid_from, u.valid_to) && daterange($4, $5)`;
+    AND u.valid_from < 'infinity' AND daterange(u.valid_from, u.valid_to) && daterange($4, $5)`;
 
 /** Do these two stand for each other already on some day of the period? */
 export async function isStandingIn(
@@ -103,8 +103,12 @@ export async function lockSubstitution(
   return rows[0] ?? null;
 }
 
-// A period is at least a day: one that has not begun, or begins today, ends after its first.
-const END = `UPDATE substitution SET valid_to = greatest(valid_from + 1, $2::date) WHERE id = $1 AND (valid_to IS NULL OR valid_to > $2)`;
+// A period is at least a day, so one that began today lasts the day out. One that has not begun never will: its row stays, as
+// everything that was recorded does, and holds on no day.
+const END = `
+  UPDATE substitution SET valid_from = CASE WHEN valid_from > $2 THEN 'infinity'::date ELSE valid_from END,
+    valid_to = CASE WHEN valid_from > $2 THEN NULL ELSE greatest(valid_from + 1, $2::date) END
+  WHERE id = $1 AND (valid_to IS NULL OR valid_to > $2)`;
 
 export async function endSubstitutionRow(
   tx: HotTx,

@@ -96,6 +96,22 @@ describe('standing in for a colleague', () => {
     expect(await listSubstitutions(town.manager)).toMatchObject([{ to: '2025-10-07' }]);
   });
 
+  test('a period that has not begun falls away when it is ended, and may be chosen anew', async () => {
+    const town = await aTown();
+    const people = { absent: town.caseworker.userId, substitute: town.colleague.userId };
+    const input = { ...people, from: day('2025-10-13'), to: null };
+    const [substitutionId] = granted(await appointSubstitute(town.caseworker, input)).appointed;
+    if (!substitutionId) throw new Error('Nobody was appointed');
+    granted(await endSubstitution(town.caseworker, { substitutionId }));
+    expect(await listSubstitutions(town.caseworker)).toEqual([]);
+    granted(await appointSubstitute(town.caseworker, { ...input, from: day('2025-10-20') }));
+    expect(await listSubstitutions(town.caseworker)).toMatchObject([{ from: '2025-10-20' }]);
+    // Nor does what fell away let anybody act.
+    expect(await name(town.colleague, town.slotId)).toMatchObject({
+      error: { code: 'claimed-by-colleague' },
+    });
+  });
+
   test('only among the municipality’s own', async () => {
     const [town, stranger] = [await aTown(), await givenTown()];
     for (const other of [stranger.caseworker, town.officer]) {

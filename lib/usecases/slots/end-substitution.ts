@@ -9,7 +9,7 @@ import type { NotFound } from './slot-errors';
 
 export type EndSubstitutionError = NotFound | { readonly code: 'manager-needed' };
 
-/** She is back: from today her homes are her own alone. */
+/** She is back: her homes are her own alone from today, or from tomorrow when the period began today. One that has not begun falls away. */
 export function endSubstitution(
   scope: UserScope,
   { substitutionId }: { readonly substitutionId: SubstitutionId },
