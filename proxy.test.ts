@@ -32,6 +32,14 @@ describe('the path behind a page', () => {
   });
 });
 
+describe('an address that only wants to be read', () => {
+  test('is led to anew when a form was sent on to it', () => {
+    const sent = new NextRequest('http://localhost/not-found-here', { method: 'POST' });
+    expect(proxy(sent).status).toBe(303);
+    expect(ask('/not-found-here').status).toBe(200);
+  });
+});
+
 describe('no access', () => {
   test('is said in words with its status, also without scripts', async () => {
     const answer = ask('/no-access');

@@ -10,6 +10,7 @@ const texts = { da: danish.errors, en: english.errors };
 
 /** Where lib/auth/refuse-page.ts leads a whole page load: only here can an answer have both its words and its status. */
 const NO_ACCESS = '/no-access';
+const NOT_FOUND = '/not-found-here';
 /** Where lib/auth/or-broken.ts leads the load of a page that failed. */
 const BROKEN = '/broken';
 
@@ -46,6 +47,7 @@ function passOn(request: NextRequest, policy: string): NextResponse {
   headers.set('Content-Security-Policy', policy);
   // Where the request goes, for the pages and actions behind it; what a client sent under this name is overwritten.
   headers.set('x-noeglen-path', `${request.nextUrl.pathname}${request.nextUrl.search}`);
+  headers.set('x-noeglen-method', request.method);
   return NextResponse.next({ request: { headers } });
 }
 
@@ -66,6 +68,9 @@ function plainAnswer(request: NextRequest, nonce: string): NextResponse | null {
   }
   if (request.nextUrl.pathname === BROKEN)
     return new NextResponse(brokenPage(request, language, nonce), { status: 500, headers });
+  // A page that answers a form leads on by sending the form again; this address only wants to be read.
+  if (request.nextUrl.pathname === NOT_FOUND && request.method === 'POST')
+    return NextResponse.redirect(request.nextUrl, 303);
   if (request.nextUrl.pathname !== NO_ACCESS) return null;
   const way = { start: toStart, reference: referenceCode.replace('{code}', '403') };
   return new NextResponse(plainPage({ ...noAccess, ...way }, language, nonce), { status: 403, headers });

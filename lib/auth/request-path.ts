@@ -8,6 +8,14 @@ export async function requestPath(): Promise<string> {
   return ownPath((await headers()).get(PATH_HEADER));
 }
 
+const METHOD_HEADER = 'x-noeglen-method';
+
+/**
+ * Whether the page is drawn as the answer to a form that was sent from it. It must then show that form with what was typed,
+ * also where the page would otherwise lead elsewhere: a redirect would send the form again, and lose it.
+ */
+export const isFormAnswer = async (): Promise<boolean> => (await headers()).get(METHOD_HEADER) === 'POST';
+
 /** A path on this server and nothing else: an address given in a link must not lead elsewhere. */
 export function ownPath(asked: string | null | undefined): string {
   if (!asked || asked.length > 2_000 || !asked.startsWith('/') || /^\/[/\\]|[\\\s]/.test(asked)) return '/';

@@ -19,6 +19,8 @@ interface VoidFormProps {
     readonly state: VacancyState;
     readonly number: number | null;
   };
+  /** Voided or let meanwhile: there is nothing to say of what it comes to. */
+  over?: boolean;
   takenBack: { readonly correction: Fraction; readonly before: Fraction; readonly after: Fraction } | null;
   /** When the municipality's turn would then come; absent where the home was not counted. */
   next?: NextTurn;
@@ -27,33 +29,12 @@ interface VoidFormProps {
 }
 
 /** What a void comes to, said before it is done. */
-export function VoidForm({ vacancy, takenBack, next, action, initial }: VoidFormProps) {
+export function VoidForm({ vacancy, over, takenBack, next, action, initial }: VoidFormProps) {
   const t = useTranslations('vacancies');
-  const sentence = useNextTurnSentence();
-  const { id, revision, state, number } = vacancy;
+  const { id, revision } = vacancy;
   return (
     <Card>
-      <div className="mb-5 max-w-prose space-y-2">
-        <p>{t('act.void.lead')}</p>
-        {takenBack && number !== null ? (
-          <p>
-            {t('act.void.counted', { number })}{' '}
-            {t('act.void.turnBack', {
-              correction: formatChange(takenBack.correction),
-              before: formatFraction(takenBack.before),
-              after: formatFraction(takenBack.after),
-            })}
-            {next !== undefined && (
-              <b className="mt-1 block font-medium">
-                {t('act.void.next', { sentence: sentence(next === 'never' ? null : next) })}
-              </b>
-            )}
-          </p>
-        ) : (
-          <p>{t('act.void.notCounted')}</p>
-        )}
-        <p>{t(isWithMunicipality(state) ? 'act.void.atMunicipality' : 'act.void.seen')}</p>
-      </div>
+      {!over && <Consequence vacancy={vacancy} takenBack={takenBack} next={next} />}
       <FormShell
         action={action}
         initial={initial}
@@ -67,5 +48,33 @@ export function VoidForm({ vacancy, takenBack, next, action, initial }: VoidForm
         </div>
       </FormShell>
     </Card>
+  );
+}
+
+function Consequence({ vacancy, takenBack, next }: Pick<VoidFormProps, 'vacancy' | 'takenBack' | 'next'>) {
+  const t = useTranslations('vacancies');
+  const sentence = useNextTurnSentence();
+  return (
+    <div className="mb-5 max-w-prose space-y-2">
+      <p>{t('act.void.lead')}</p>
+      {takenBack && vacancy.number !== null ? (
+        <p>
+          {t('act.void.counted', { number: vacancy.number })}{' '}
+          {t('act.void.turnBack', {
+            correction: formatChange(takenBack.correction),
+            before: formatFraction(takenBack.before),
+            after: formatFraction(takenBack.after),
+          })}
+          {next !== undefined && (
+            <b className="mt-1 block font-medium">
+              {t('act.void.next', { sentence: sentence(next === 'never' ? null : next) })}
+            </b>
+          )}
+        </p>
+      ) : (
+        <p>{t('act.void.notCounted')}</p>
+      )}
+      <p>{t(isWithMunicipality(vacancy.state) ? 'act.void.atMunicipality' : 'act.void.seen')}</p>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation';
 import { pageScope } from '@/lib/auth/page-scope';
+import { isFormAnswer } from '@/lib/auth/request-path';
 import { findVacancyRecord } from '@/lib/data/vacancy-record';
 import type { Permission } from '@/lib/domain/access/permissions';
 import { asId, type VacancyId } from '@/lib/domain/shared/ids';
@@ -14,6 +15,6 @@ export async function loadRecord(pathId: string, permission: Permission, event?:
   const id = readPathId(pathId);
   const record = id && (await findVacancyRecord(scope, asId<VacancyId>(id)));
   if (!record) notFound();
-  if (event && !mayHappen(record.state, event)) redirect(paths.vacancy(record.id));
+  if (event && !mayHappen(record.state, event) && !(await isFormAnswer())) redirect(paths.vacancy(record.id));
   return { scope, record, address: addressLine(record.report.home) };
 }

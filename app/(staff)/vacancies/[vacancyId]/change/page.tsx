@@ -5,6 +5,7 @@ import { ActHead } from '@/components/vacancies/act/act-head';
 import { ChangeForm } from '@/components/vacancies/act/change-form';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
+import { isFormAnswer } from '@/lib/auth/request-path';
 import { isOver } from '@/lib/domain/vacancy/state-groups';
 import { mayHappen } from '@/lib/domain/vacancy/vacancy-state';
 import { paths } from '@/lib/platform/paths';
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function ChangeVacancyPage({ params }: { params: Promise<{ vacancyId: string }> }) {
   const { record, address } = await loadRecord((await params).vacancyId, 'vacancy.change');
-  if (isOver(record.state)) redirect(paths.vacancy(record.id));
+  if (isOver(record.state) && !(await isFormAnswer())) redirect(paths.vacancy(record.id));
   const t = await getTranslations('vacancies.act.change');
   return (
     <>

@@ -7,6 +7,7 @@ import { CorrectConsequence } from '@/components/vacancies/act/correct-consequen
 import { CorrectForm } from '@/components/vacancies/act/correct-form';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
+import { isFormAnswer } from '@/lib/auth/request-path';
 import { listDepartmentChoices } from '@/lib/data/departments';
 import { findReportContext } from '@/lib/data/report-context';
 import { findVacancyCase } from '@/lib/data/vacancy-case';
@@ -83,9 +84,24 @@ interface SecondProps {
 async function Second({ loaded: { scope, record }, report, otherHome, departments, rules }: SecondProps) {
   const t = await getTranslations('vacancies.act.correct');
   const preview = await previewCorrection(scope, { vacancyId: record.id, report });
+  const form = (
+    <CorrectForm
+      key={JSON.stringify(report)}
+      record={record}
+      report={report}
+      otherHome={otherHome}
+      action={correctVacancyAction}
+      initial={await initialFormState('vacancy.change')}
+    />
+  );
   if (!preview.ok) {
     return (
-      <Notice tone="warning">{t(preview.error.code === 'nothing-to-correct' ? 'nothing' : 'cannot')}</Notice>
+      <>
+        <Notice tone="warning">
+          {t(preview.error.code === 'nothing-to-correct' ? 'nothing' : 'cannot')}
+        </Notice>
+        {(await isFormAnswer()) && form}
+      </>
     );
   }
   const file = await findVacancyCase(scope, record.id);
@@ -98,14 +114,7 @@ async function Second({ loaded: { scope, record }, report, otherHome, department
         departments={departments}
         rules={rules}
       />
-      <CorrectForm
-        key={JSON.stringify(report)}
-        record={record}
-        report={report}
-        otherHome={otherHome}
-        action={correctVacancyAction}
-        initial={await initialFormState('vacancy.change')}
-      />
+      {form}
     </>
   );
 }

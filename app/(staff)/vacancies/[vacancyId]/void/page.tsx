@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ActHead } from '@/components/vacancies/act/act-head';
 import { VoidForm } from '@/components/vacancies/act/void-form';
@@ -7,7 +6,6 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { findVacancyCase } from '@/lib/data/vacancy-case';
 import { nextTurn } from '@/lib/domain/allocation/next-turn';
-import { paths } from '@/lib/platform/paths';
 import { previewVoid } from '@/lib/usecases/vacancies/preview-void';
 import { loadRecord } from '../load-record';
 import { voidVacancyAction } from './actions';
@@ -18,16 +16,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function VoidVacancyPage({ params }: { params: Promise<{ vacancyId: string }> }) {
   const { scope, record, address } = await loadRecord((await params).vacancyId, 'vacancy.void', 'void');
-  const preview = await previewVoid(scope, { vacancyId: record.id });
-  if (!preview.ok) redirect(paths.vacancy(record.id));
-  const { takenBack } = preview.value;
-  const file = await findVacancyCase(scope, record.id);
+  const [preview, file] = await Promise.all([
+    previewVoid(scope, { vacancyId: record.id }),
+    findVacancyCase(scope, record.id),
+  ]);
+  const takenBack = preview.ok ? preview.value.takenBack : null;
   const t = await getTranslations('vacancies.act.void');
   return (
     <>
       <ActHead vacancy={{ ...record, address }} title={t('title')} />
       <VoidForm
         vacancy={{ ...record, number: file?.vacancy.number ?? null }}
+        over={!preview.ok}
         takenBack={takenBack}
         next={takenBack && file?.counter ? nextTurn(file.counter.terms.rate, takenBack.after) : undefined}
         action={voidVacancyAction}
