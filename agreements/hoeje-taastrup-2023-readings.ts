@@ -1,5 +1,5 @@
 import type { AgreementDocument } from '../lib/domain/agreement/agreement-document';
-import { read, SHARED_READINGS, stated } from './readings';
+import { CRITERIA_READINGS, read, SHARED_READINGS, stated } from './readings';
 
 /** How the Høje-Taastrup agreement was read where its text leaves a choice. */
 export const hoejeTaastrupReadings: AgreementDocument['readings'] = [
@@ -63,11 +63,18 @@ export const hoejeTaastrupReadings: AgreementDocument['readings'] = [
     'Højst en tredjedel regnes af alle talte ledige boliger i afdelingen.',
     'At most one third is reckoned of all counted vacancies of the department.',
   ),
+  ...CRITERIA_READINGS,
   read(
     'Q30',
     '6-consecutive-calendar-months',
     'Seks måneder er sammenhængende kalendermåneder og regnes for hver person.',
     'Six months are consecutive calendar months, reckoned for each person.',
+  ),
+  read(
+    'CRITERIA-ANNEXES',
+    'values-assumed',
+    'Bilag 2 og 3 foreligger ikke; timer, aldre og dokumentation i kriterierne er sat efter loven og andre aftaler.',
+    'Annexes 2 and 3 are not at hand; hours, ages and papers of the criteria are set after the Act and other agreements.',
   ),
   read(
     'YOUTH-TIER',

@@ -1,5 +1,7 @@
 import type { AgreementDocument } from '../lib/domain/agreement/agreement-document';
+import { hoejeTaastrupCriteria } from './hoeje-taastrup-2023-criteria';
 import { hoejeTaastrupDemands } from './hoeje-taastrup-2023-demands';
+import { hoejeTaastrupLetting } from './hoeje-taastrup-2023-letting';
 import { hoejeTaastrupReadings } from './hoeje-taastrup-2023-readings';
 import { returnsByFault } from './returns';
 import { ALLOCATION_RIGHT_ACT, assumed, sectionsOf } from './wording';
@@ -172,48 +174,8 @@ export const hoejeTaastrup2023: AgreementDocument = {
   returns: returnsByFault(silent('3')),
   specialCriteria: { tier: 'LEVEL_2', every: 2, reference: section('3.3') },
   demands: hoejeTaastrupDemands,
-  letting: [
-    {
-      tiers: ['LEVEL_1'],
-      basis: 'FLEXIBLE',
-      cap: '1/3',
-      text: {
-        da: 'Højst en tredjedel af de ledige boliger udlejes efter fleksible kriterier, resten fra ventelisterne.',
-        en: 'At most one third of the vacancies is let by flexible criteria, the rest from the waiting lists.',
-      },
-      reference: section('4.1'),
-    },
-    {
-      tiers: ['LEVEL_2'],
-      basis: 'FLEXIBLE',
-      cap: null,
-      text: {
-        da: 'Al anden udlejning sker efter fleksible kriterier.',
-        en: 'All other letting follows flexible criteria.',
-      },
-      reference: section('4.2'),
-    },
-    {
-      tiers: ['LEVEL_3'],
-      basis: 'TIGHTENED',
-      cap: null,
-      text: {
-        da: 'Al udlejning sker efter de særligt skærpede kriterier.',
-        en: 'All letting follows the specially tightened criteria.',
-      },
-      reference: section('4.3'),
-    },
-    {
-      tiers: ['UNPLACED'],
-      basis: 'LISTS',
-      cap: null,
-      text: {
-        da: 'Udlejning sker fra ventelisterne, til afdelingen er indplaceret.',
-        en: 'Letting follows the waiting lists until the department has been placed.',
-      },
-      reference: silent('4'),
-    },
-  ],
+  letting: hoejeTaastrupLetting,
+  criteriaSets: hoejeTaastrupCriteria,
   deadlines: {
     answerWorkingDays: 7,
     nameWorkingDays: 7,

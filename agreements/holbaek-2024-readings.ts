@@ -1,5 +1,5 @@
 import type { AgreementDocument } from '../lib/domain/agreement/agreement-document';
-import { read, SHARED_READINGS, stated } from './readings';
+import { CRITERIA_READINGS, read, SHARED_READINGS, stated } from './readings';
 
 /** How the Holbæk agreement was read where its text leaves a choice. */
 export const holbaekReadings: AgreementDocument['readings'] = [
@@ -51,19 +51,7 @@ export const holbaekReadings: AgreementDocument['readings'] = [
     'Indtægtskravet gælder hver, der arbejder, som gennemsnit af de seneste tre måneder.',
     'The income demand is for each working member, as an average of the latest three months.',
   ),
-  read(
-    'Q28',
-    'from-judgment-or-last-benefit',
-    'To år regnes fra dom eller seneste måned med ydelse til kontraktens dag.',
-    'Two years run from the judgment or the last month with a benefit to the day of the lease.',
-  ),
-  read('Q29', 'date-of-offer', 'Alder regnes på tilbuddets dag.', 'Age is reckoned on the day of the offer.'),
-  read(
-    'Q31',
-    'certificates-3-months',
-    'Attester må være højst tre måneder gamle, og lønsedler er de seneste tre måneders.',
-    'Certificates may be at most three months old, and payslips are those of the latest three months.',
-  ),
+  ...CRITERIA_READINGS,
   read(
     'Q32',
     'all-applicants',

@@ -1,4 +1,5 @@
 import type { AgreementDocument } from '../lib/domain/agreement/agreement-document';
+import { holbaekCriteria } from './holbaek-2024-criteria';
 import { holbaekDemands } from './holbaek-2024-demands';
 import { holbaekReadings } from './holbaek-2024-readings';
 import { returnsByFault } from './returns';
@@ -171,6 +172,7 @@ export const holbaek2024: AgreementDocument = {
         da: 'Al udlejning sker efter de skærpede fleksible kriterier.',
         en: 'All letting follows the tightened flexible criteria.',
       },
+      criteria: [{ set: 'TIGHTENED', use: 'REQUIRED', which: 'ALL', designations: null, reference: ANNEX_3 }],
       reference: ANNEX_3,
     },
     {
@@ -181,6 +183,9 @@ export const holbaek2024: AgreementDocument = {
         da: 'Udlejning sker efter de skærpede kriterier, der er slået til for afdelingen.',
         en: 'Letting follows the tightened criteria switched on for the department.',
       },
+      criteria: [
+        { set: 'TIGHTENED', use: 'REQUIRED', which: 'SWITCHED_ON', designations: null, reference: ANNEX_3 },
+      ],
       reference: ANNEX_3,
     },
     {
@@ -191,9 +196,19 @@ export const holbaek2024: AgreementDocument = {
         da: 'Udlejning sker fra ventelisterne eller efter afdelingens egen aftale om fleksibel udlejning.',
         en: 'Letting follows the waiting lists or the department’s own agreement on flexible letting.',
       },
+      criteria: [
+        {
+          set: 'FLEXIBLE',
+          use: 'PRIORITY',
+          which: 'SWITCHED_ON',
+          designations: null,
+          reference: section('7', 'bilag 4', 'annex 4'),
+        },
+      ],
       reference: section('7', 'bilag 4', 'annex 4'),
     },
   ],
+  criteriaSets: holbaekCriteria,
   deadlines: {
     answerWorkingDays: 7,
     nameWorkingDays: 7,

@@ -1,5 +1,5 @@
 import type { AgreementDocument } from '../lib/domain/agreement/agreement-document';
-import { read, SHARED_READINGS, stated } from './readings';
+import { CRITERIA_READINGS, read, SHARED_READINGS, stated } from './readings';
 
 /** How the Randers agreement was read where its text leaves a choice. */
 export const randersReadings: AgreementDocument['readings'] = [
@@ -21,11 +21,24 @@ export const randersReadings: AgreementDocument['readings'] = [
     'Andelen afhænger ikke af nøgletal.',
     'The share does not depend on key figures.',
   ),
+  ...CRITERIA_READINGS,
   read(
     'Q30',
     '6-consecutive-calendar-months',
     'Seks måneder er sammenhængende kalendermåneder og regnes for hver person, som loven siger.',
     'Six months are consecutive calendar months, reckoned for each person, as the Act says.',
+  ),
+  read(
+    'BENEFIT-NAMES-2025',
+    'cash-assistance-counts',
+    'De ydelser, der bortfaldt 1. juli 2025, udbetales som kontanthjælp; måneder før og efter regnes sammen.',
+    'The benefits that lapsed on 1 July 2025 are paid as cash assistance; months before and after are counted together.',
+  ),
+  read(
+    'COMBINED-BOTH',
+    'both-partners-receive',
+    'Ved kombineret udlejning afvises et par kun, når begge får en af ydelserne; en enlig, når ansøgeren gør.',
+    'In combined letting a couple is rejected only when both receive one of the benefits; a single applicant when he or she does.',
   ),
   read(
     'Q32',

@@ -1,5 +1,6 @@
 import type { AgreementDocument } from '../lib/domain/agreement/agreement-document';
 import { PREVENTION_AREA_LIMITS, VULNERABLE_AREA_LIMITS } from './demands';
+import { randersCriteria } from './randers-2022-criteria';
 import { randersReadings } from './randers-2022-readings';
 import { returnsByFault } from './returns';
 import { ALLOCATION_RIGHT_ACT, assumed, sectionsOf } from './wording';
@@ -7,6 +8,8 @@ import { ALLOCATION_RIGHT_ACT, assumed, sectionsOf } from './wording';
 const section = sectionsOf('Rammeaftale 2022-2025', 'Framework agreement 2022-2025');
 const silent = (number: string) =>
   assumed(`Rammeaftale 2022-2025, afsnit ${number}`, `Framework agreement 2022-2025, section ${number}`);
+
+const VULNERABLE = ['VULNERABLE_AREA', 'PARALLEL_SOCIETY_AREA', 'TRANSFORMATION_AREA'] as const;
 
 const ALL = { tier: 'ALL', reference: section('4') } as const;
 
@@ -76,9 +79,35 @@ export const randers2022: AgreementDocument = {
         da: 'I udsatte boligområder og ved Hermann Stillingsvej går personer i arbejde eller med videregående uddannelse forud; ellers udlejes fra ventelisterne.',
         en: 'In vulnerable areas and at Hermann Stillingsvej people in work or with higher education go first; elsewhere letting follows the waiting lists.',
       },
+      // Obligatory in vulnerable areas, by agreement elsewhere; combined letting comes last, when the flexible list is exhausted.
+      criteria: [
+        {
+          set: 'SAFETY',
+          use: 'REQUIRED',
+          which: 'ALL',
+          designations: VULNERABLE,
+          reference: section('4'),
+        },
+        {
+          set: 'FLEXIBLE',
+          use: 'PRIORITY',
+          which: 'ALL',
+          designations: VULNERABLE,
+          reference: section('4'),
+        },
+        {
+          set: 'FLEXIBLE',
+          use: 'PRIORITY',
+          which: 'SWITCHED_ON',
+          designations: null,
+          reference: section('4'),
+        },
+        { set: 'COMBINED', use: 'FILTER', which: 'SWITCHED_ON', designations: null, reference: section('4') },
+      ],
       reference: section('4'),
     },
   ],
+  criteriaSets: randersCriteria,
   deadlines: {
     answerWorkingDays: 7,
     nameWorkingDays: 7,

@@ -116,3 +116,20 @@ export const SHARED_READINGS: readonly Reading[] = [
     'When the citizen declines, the municipality keeps the home within the deadline and may name another.',
   ),
 ];
+
+/** How all three read the days and papers of their criteria. */
+export const CRITERIA_READINGS: readonly Reading[] = [
+  read(
+    'Q28',
+    'from-judgment-or-last-benefit',
+    'To år regnes fra dom eller seneste måned med ydelse til kontraktens dag.',
+    'Two years run from the judgment or the last month with a benefit to the day of the lease.',
+  ),
+  read('Q29', 'date-of-offer', 'Alder regnes på tilbuddets dag.', 'Age is reckoned on the day of the offer.'),
+  read(
+    'Q31',
+    'certificates-3-months',
+    'Attester må være højst tre måneder gamle, og lønsedler er de seneste tre måneders.',
+    'Certificates may be at most three months old, and payslips are those of the latest three months.',
+  ),
+];

@@ -1,6 +1,9 @@
+import type { CriteriaSet } from '../criteria/criteria-set';
+import type { CriteriaSetId } from '../criteria/vocabulary';
 import type { Bilingual } from '../shared/bilingual';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { Fraction } from '../shared/fraction';
+import type { Reference } from '../shared/reference';
 import type {
   CounterName,
   DesignationKind,
@@ -37,6 +40,8 @@ export type Agreement = {
   readonly specialCriteria: SpecialCriteriaTerms | null;
   readonly demands: readonly DemandTerms[];
   readonly letting: readonly LettingTerms[];
+  /** What households are held against, where letting or allocation asks for it. */
+  readonly criteriaSets: readonly CriteriaSet[];
   readonly deadlines: DeadlineTerms;
   /** How each ambiguity of the text was read. */
   readonly readings: readonly Reading[];
@@ -50,9 +55,6 @@ export type Party = {
 
 /** `from` inclusive, `to` exclusive; null is open. */
 export type Period = { readonly from: CalendarDate | null; readonly to: CalendarDate | null };
-
-/** Where a rule stands, e.g. "Rammeaftale 2024-2027, afsnit 6"; `assumed` when the text is silent (shown as *antaget*). */
-export type Reference = { readonly text: Bilingual; readonly assumed: boolean };
 
 export type TierMark = 'circle' | 'triangle' | 'square' | 'diamond';
 
@@ -177,6 +179,19 @@ export type LettingTerms = {
   /** At most this share by flexible criteria; null: no cap. */
   readonly cap: Fraction | null;
   readonly text: Bilingual;
+  /** The criteria that applicants are held against, in the order in which they are used. */
+  readonly criteria: readonly CriteriaUse[];
+  readonly reference: Reference;
+};
+
+/** How a set of criteria is used: only who meets it, who meets it first, or who does not is rejected. */
+export type CriteriaUse = {
+  readonly set: CriteriaSetId;
+  readonly use: 'REQUIRED' | 'PRIORITY' | 'FILTER';
+  /** All its criteria, or those switched on for the department with its placement. */
+  readonly which: 'ALL' | 'SWITCHED_ON';
+  /** Only in areas designated so; null: everywhere. */
+  readonly designations: readonly DesignationKind[] | null;
   readonly reference: Reference;
 };
 
@@ -198,4 +213,4 @@ export type Reading = {
   readonly text: Bilingual;
 };
 
-export type { Route };
+export type { Reference, Route };

@@ -1,3 +1,5 @@
+import type { CriteriaSet } from '../criteria/criteria-set';
+import { readCriteriaSet } from '../criteria/parse/parse-criteria-set';
 import {
   type Fault,
   faultAt,
@@ -48,6 +50,7 @@ export function readAgreement(place: Place): Agreement {
   const rates = parseRates(field(place, 'rates'), names);
   const dwellingRules = parseDwellingRules(field(place, 'dwellingRules'), rates);
   const ladder = parseLadder(field(place, 'ladder'), { tiers: names, rates, dwellingRules });
+  const criteriaSets = parseCriteriaSets(field(place, 'criteriaSets'));
   const words = { tiers: names, dwellingRules: dwellingRules.map((row) => row.rule) };
   return {
     ...{ id, title, shortTitle, municipality, organisations, inForce, tiers, placing, proposal },
@@ -55,7 +58,11 @@ export function readAgreement(place: Place): Agreement {
     returns: parseReturns(field(place, 'returns')),
     specialCriteria: optional(field(place, 'specialCriteria'), (at) => parseSpecialCriteria(at, names)),
     demands: parseDemands(field(place, 'demands'), words),
-    letting: parseLetting(field(place, 'letting'), names),
+    letting: parseLetting(field(place, 'letting'), {
+      tiers: names,
+      criteriaSets: criteriaSets.map((row) => row.set),
+    }),
+    criteriaSets,
     deadlines: parseDeadlines(field(place, 'deadlines')),
     readings: parseReadings(field(place, 'readings')),
   };
@@ -67,6 +74,16 @@ function party(place: Place): Party {
     cvr: optional(field(place, 'cvr'), text),
     aliases: listOrNone(field(place, 'aliases'), text),
   };
+}
+
+function parseCriteriaSets(place: Place): readonly CriteriaSet[] {
+  const sets = listOrNone(place, readCriteriaSet);
+  refuseRepeats(
+    place,
+    sets.map((row) => row.set),
+    'set of criteria',
+  );
+  return sets;
 }
 
 function parseTiers(place: Place): readonly TierTerms[] {

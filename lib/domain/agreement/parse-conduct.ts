@@ -1,3 +1,4 @@
+import type { CriteriaSetId } from '../criteria/vocabulary';
 import {
   faultAt,
   field,
@@ -10,7 +11,14 @@ import {
   word,
   yesOrNo,
 } from '../shared/reading';
-import type { DeadlineTerms, DemandTerms, LettingTerms, Reading, SpecialCriteriaTerms } from './agreement';
+import type {
+  CriteriaUse,
+  DeadlineTerms,
+  DemandTerms,
+  LettingTerms,
+  Reading,
+  SpecialCriteriaTerms,
+} from './agreement';
 import { bilingual, rate, referenceOf } from './parse-parts';
 import { tierOf } from './parse-placing';
 import { DESIGNATIONS, DWELLING_TYPES, type DwellingRuleId, type TierId } from './vocabulary';
@@ -56,14 +64,29 @@ function parseWhen(place: Place, words: Words): DemandTerms['when'] {
   };
 }
 
-export function parseLetting(place: Place, tiers: readonly TierId[]): readonly LettingTerms[] {
+type LettingWords = { readonly tiers: readonly TierId[]; readonly criteriaSets: readonly CriteriaSetId[] };
+
+export function parseLetting(place: Place, words: LettingWords): readonly LettingTerms[] {
   return listOrNone(place, (row) => ({
-    tiers: listOf(field(row, 'tiers'), (item) => word(item, tiers, 'tier')),
+    tiers: listOf(field(row, 'tiers'), (item) => word(item, words.tiers, 'tier')),
     basis: word(field(row, 'basis'), ['TIGHTENED', 'FLEXIBLE', 'LISTS'], 'letting basis'),
     cap: optional(field(row, 'cap'), rate),
     text: bilingual(field(row, 'text')),
+    criteria: listOrNone(field(row, 'criteria'), (use) => parseUse(use, words.criteriaSets)),
     reference: referenceOf(row),
   }));
+}
+
+function parseUse(row: Place, sets: readonly CriteriaSetId[]): CriteriaUse {
+  return {
+    set: word(field(row, 'set'), sets, 'set of criteria'),
+    use: word(field(row, 'use'), ['REQUIRED', 'PRIORITY', 'FILTER'], 'use of criteria'),
+    which: word(field(row, 'which'), ['ALL', 'SWITCHED_ON'], 'choice of criteria'),
+    designations: optional(field(row, 'designations'), (at) =>
+      listOf(at, (item) => word(item, DESIGNATIONS, 'designation')),
+    ),
+    reference: referenceOf(row),
+  };
 }
 
 export function parseDeadlines(place: Place): DeadlineTerms {
