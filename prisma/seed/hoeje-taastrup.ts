@@ -72,7 +72,7 @@ const ROWS: readonly Row[] = [
     110,
     '36.2',
     '0.90',
-    { rehousing: { from: '2025-02-01', to: '2025-12-01', reason: 'Renovering med genhusning (eksempel)' } },
+    { rehousing: { from: '2025-02-01', to: '2025-12-01', reason: 'Renovering med genhusning, eksempel' } },
   ],
   ['vest', '14', 'Høje Stene', null, 74, null, null, { unplaced: true }],
 ];
@@ -88,7 +88,7 @@ function department([
   more = {},
 ]: Row): PlannedDepartment {
   const { rules = {}, youth = 0, elderly = 0, turnoverPermille = 85, unplaced, builtIn, rehousing } = more;
-  const source = 'Følgegruppens nøgletal, LBF beboerdata (eksempel)';
+  const source = 'Følgegruppens nøgletal, LBF beboerdata, eksempel';
   return {
     ...{
       organisation,
@@ -122,7 +122,7 @@ function placements(
   const level2 =
     outside !== null && convicted !== null && (Number(outside) >= 40 || Number(convicted) > 1.56);
   const proposed = level2 ? 'LEVEL_2' : 'LEVEL_1';
-  const row = { tier: proposed, forum: 'Følgegruppen', figure: outside, source, proposed };
+  const row = { tier: proposed, forum: 'følgegruppen', figure: outside, source, proposed };
   return [
     { ...row, from: '2023-01-01', decidedOn: '2022-12-14' },
     { ...row, from: '2025-01-01', decidedOn: '2024-12-11' },

@@ -81,12 +81,12 @@ const MEETINGS = [
   {
     decidedOn: '2024-03-20',
     from: '2024-07-01',
-    source: 'Social- og Boligstyrelsen, 1. december 2023 (eksempel)',
+    source: 'Social- og Boligstyrelsen, 1. december 2023, eksempel',
   },
   {
     decidedOn: '2025-03-20',
     from: '2025-03-21',
-    source: 'Social- og Boligstyrelsen, 1. december 2024 (eksempel)',
+    source: 'Social- og Boligstyrelsen, 1. december 2024, eksempel',
   },
 ] as const;
 
@@ -142,7 +142,7 @@ function placement(
       tier,
       from,
       decidedOn,
-      forum: 'Embedsmandsgruppen',
+      forum: 'embedsmandsgruppen',
       figure: value,
       source: value === null ? null : source,
       proposed,

@@ -81,6 +81,20 @@ describe('what would have changed it', () => {
 });
 
 describe('the sentences', () => {
+  test('say what would have put the department in a tier that nobody decides, and nest no brackets', () => {
+    const first = (row: SituationRow, count: number) =>
+      verdict({ agreement: 'hoeje-taastrup-2023', ...row })
+        .counterfactuals.slice(0, count)
+        .map(({ text }) => text.da);
+    expect(first({ department: placedIn('LEVEL_1'), credit: '5/6' }, 2)).toEqual([
+      'Med indplaceringen niveau 3 (orange, friholdt) havde boligorganisationen udlejet boligen, fordi afdelingen er friholdt.',
+      'Var der blevet genhuset i afdelingen, var boligen ikke blevet udlejet.',
+    ]);
+    const exempt = { department: placedIn('LEVEL_3'), dwellingType: 'YOUTH', credit: '3/4' } as const;
+    expect(first(exempt, 3)).toContain(
+      'Havde afdelingen ikke været indplaceret (hver 4.), var boligen gået til kommunal anvisning, fordi saldoen nåede 1.',
+    );
+  });
   test('name the changed fact and what the credit would have come to', () => {
     expect(verdict({ credit: '2/3' }).counterfactuals[0]?.text).toEqual({
       da: 'Med indplaceringen gul (hver 6.) havde boligorganisationen udlejet boligen, fordi saldoen kun nåede 5/6.',

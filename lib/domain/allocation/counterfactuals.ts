@@ -82,7 +82,7 @@ function otherTiers(facts: AllocationFacts, decision: Decision): readonly Change
     .filter(({ away }) => away > 0)
     .sort((a, b) => Number(b.tier.placeable) - Number(a.tier.placeable) || a.away - b.away)
     .map(({ tier }) => ({
-      change: { fact: 'TIER', tier, rate: rateAt(facts, tier.tier) },
+      change: { fact: 'TIER', tier, rate: rateAt(facts, tier.tier), by: byWhat(facts, tier.tier) },
       changed: { ...facts, department: departmentAt(facts, tier.tier) },
     }));
 }
@@ -94,12 +94,23 @@ function rateAt({ agreement, vacancy }: AllocationFacts, tier: TierId): Fraction
 }
 
 /** The same department, standing in another tier by the fact that puts a department there. */
-function departmentAt({ agreement, department, vacancy }: AllocationFacts, tier: TierId): DepartmentFacts {
-  const row = { from: vacancy.on, to: null };
-  const elsewhere = { ...department, designations: [], rehousing: [], placements: [] };
-  return agreement.placing.rehousing?.tier === tier
-    ? { ...elsewhere, rehousing: [row] }
-    : { ...elsewhere, placements: [{ ...row, tier }] };
+function departmentAt(facts: AllocationFacts, tier: TierId): DepartmentFacts {
+  const row = { from: facts.vacancy.on, to: null };
+  const nowhere = { ...facts.department, designations: [], rehousing: [], placements: [] };
+  switch (byWhat(facts, tier)) {
+    case 'REHOUSING':
+      return { ...nowhere, rehousing: [row] };
+    case 'UNPLACED':
+      return nowhere;
+    default:
+      return { ...nowhere, placements: [{ ...row, tier }] };
+  }
+}
+
+/** Some tiers nobody places a department in: it stands there while it rehouses, or when nothing was decided. */
+function byWhat({ agreement: { placing } }: AllocationFacts, tier: TierId) {
+  if (placing.rehousing?.tier === tier) return 'REHOUSING';
+  return placing.unplaced.tier === tier ? 'UNPLACED' : 'PLACEMENT';
 }
 
 /** How many more homes before this one would have brought the municipality's turn, or taken it. */

@@ -59,7 +59,7 @@ function placement({ from, basis }: PlacementRow): string {
   const source = basis.source === null ? '' : ` (${basis.source})`;
   const figure =
     basis.figure === null
-      ? ' uden nøgletal'
+      ? ', uden nøgletal'
       : ` på et nøgletal på ${decimalText(basis.figure, 2, ',')} % uden for arbejdsmarkedet${source}`;
   return `${since}, besluttet ${dayInWords(basis.decidedOn).da} i ${basis.forum}${figure}.`;
 }

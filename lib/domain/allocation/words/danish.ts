@@ -13,7 +13,7 @@ import {
   WOULD,
 } from './danish-terms';
 import type { ChangedFact, Outcome, Phrasebook, RungContext, RungWords } from './phrasebook';
-import { tookTurn } from './phrasebook';
+import { tookTurn, withRemark } from './phrasebook';
 
 const counting = (context: RungContext): string | null =>
   context.step.inputs.counted === null ? null : arithmetic(context.step.inputs.counted, tookTurn(context));
@@ -148,10 +148,22 @@ const turn: RungWords = {
   },
 };
 
+function otherTier({ tier, rate, by }: ChangedFact & { fact: 'TIER' }): string {
+  const share = rate === null ? null : shareInWords(rate).da;
+  switch (by) {
+    case 'REHOUSING':
+      return 'Var der blevet genhuset i afdelingen,';
+    case 'UNPLACED':
+      return `${withRemark('Havde afdelingen ikke været indplaceret', share)},`;
+    default:
+      return `Med indplaceringen ${withRemark(tier.label.da, share)}`;
+  }
+}
+
 function changed(change: ChangedFact): string {
   switch (change.fact) {
     case 'TIER':
-      return `Med indplaceringen ${change.tier.label.da}${change.rate === null ? '' : ` (${shareInWords(change.rate).da})`}`;
+      return otherTier(change);
     case 'OCCASION':
       return `Ved ${OCCASION[change.occasion]}`;
     case 'NO_DWELLING_RULE':

@@ -59,7 +59,7 @@ function placement({ from, basis }: PlacementRow): string {
   const source = basis.source === null ? '' : ` (${basis.source})`;
   const figure =
     basis.figure === null
-      ? ' without a key figure'
+      ? ', without a key figure'
       : ` on a key figure of ${decimalText(basis.figure, 2, '.')} % outside the labour market${source}`;
   return `${since}, decided on ${dayInWords(basis.decidedOn).en} (${basis.forum})${figure}.`;
 }

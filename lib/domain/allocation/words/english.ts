@@ -13,7 +13,7 @@ import {
   WOULD,
 } from './english-terms';
 import type { ChangedFact, Outcome, Phrasebook, RungContext, RungWords } from './phrasebook';
-import { tookTurn } from './phrasebook';
+import { tookTurn, withRemark } from './phrasebook';
 
 const counting = (context: RungContext): string | null =>
   context.step.inputs.counted === null ? null : arithmetic(context.step.inputs.counted, tookTurn(context));
@@ -149,10 +149,22 @@ const turn: RungWords = {
   },
 };
 
+function otherTier({ tier, rate, by }: ChangedFact & { fact: 'TIER' }): string {
+  const share = rate === null ? null : shareInWords(rate).en;
+  switch (by) {
+    case 'REHOUSING':
+      return 'Had tenants been rehoused from the department,';
+    case 'UNPLACED':
+      return `${withRemark('Had the department not been placed', share)},`;
+    default:
+      return `With the placement ${withRemark(tier.label.en, share)}`;
+  }
+}
+
 function changed(change: ChangedFact): string {
   switch (change.fact) {
     case 'TIER':
-      return `With the placement ${change.tier.label.en}${change.rate === null ? '' : ` (${shareInWords(change.rate).en})`}`;
+      return otherTier(change);
     case 'OCCASION':
       return `At ${OCCASION[change.occasion]}`;
     case 'NO_DWELLING_RULE':

@@ -25,7 +25,13 @@ export type Names = {
 
 /** The one fact that a counterfactual changed. */
 export type ChangedFact =
-  | { readonly fact: 'TIER'; readonly tier: TierTerms; readonly rate: Fraction | null }
+  | {
+      readonly fact: 'TIER';
+      readonly tier: TierTerms;
+      readonly rate: Fraction | null;
+      /** What would have put the department there. */
+      readonly by: 'PLACEMENT' | 'REHOUSING' | 'UNPLACED';
+    }
   | { readonly fact: 'OCCASION'; readonly occasion: Occasion }
   | { readonly fact: 'NO_DWELLING_RULE' }
   | { readonly fact: 'DWELLING_TYPE'; readonly dwellingType: DwellingType }
@@ -50,6 +56,12 @@ export type Phrasebook = {
   readonly notReached: string;
   readonly counterfactual: (change: ChangedFact, outcome: Outcome) => string;
 };
+
+/** `gul (hver 6.)`; within the brackets where there are some already: `niveau 3 (orange, friholdt)`. */
+export function withRemark(text: string, remark: string | null): string {
+  if (remark === null) return text;
+  return text.endsWith(')') ? `${text.slice(0, -1)}, ${remark})` : `${text} (${remark})`;
+}
 
 /** Did the counter give the municipality its turn? */
 export const tookTurn = ({ step }: RungContext): boolean => step.route === 'MUNICIPAL';
