@@ -3,12 +3,13 @@ import { instantAt } from '@/lib/domain/calendar/copenhagen';
 import { calendarDate, isCalendarDate } from '@/lib/domain/shared/calendar-date';
 import { asId, type SlotId } from '@/lib/domain/shared/ids';
 import type { ByTelephone } from '@/lib/domain/slot/telephone';
+import { freeText } from '../free-text';
 import { says } from '../message-key';
 
 /** A text of the form; what was left empty is the empty text. */
-export const text = (longest: number) => z.string().trim().max(longest).default('');
+export const text = (longest: number) => freeText().max(longest).default('');
 
-export const neededText = (longest: number, shortest = 1) => z.string().trim().min(shortest).max(longest);
+export const neededText = (longest: number, shortest = 1) => freeText().min(shortest).max(longest);
 
 export const day = z.iso
   .date({ abort: true })

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asId, type NamingRequestId } from '@/lib/domain/shared/ids';
 import type { DemandAnswer } from '@/lib/domain/slot/naming-answers';
+import { looksLikeCpr } from '../free-text';
 import { says } from '../message-key';
 import { neededText, people, revision, slotId, text } from './fields';
 
@@ -19,12 +20,11 @@ export const nameCitizenSchema = z
     }
     for (const [demand, answer] of answersIn(value)) {
       const reason = reasonIn(value, demand);
-      if (answer === 'met' || isReason(reason)) continue;
-      context.addIssue({
-        code: 'custom',
-        path: [`reason:${demand}`],
-        message: says('slotForms.fields.exceptionReason'),
-      });
+      if (answer === 'met') continue;
+      const issue = (message: string) =>
+        context.addIssue({ code: 'custom', path: [`reason:${demand}`], message });
+      if (!isReason(reason)) issue(says('slotForms.fields.exceptionReason'));
+      else if (looksLikeCpr(reason)) issue(says('forms.cpr'));
     }
   })
   .transform((value) => ({

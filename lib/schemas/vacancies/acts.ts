@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeText } from '../free-text';
 import { maybeDay, reason, revision, ticked, vacancyId } from './fields';
 import { reportFields, reportOf } from './report';
 
@@ -30,7 +31,7 @@ export const addNoteSchema = z
   .object({
     vacancyId,
     idempotencyKey: z.uuid(),
-    text: z.string().trim().min(1).max(4000),
+    text: freeText().min(1).max(4000),
     shared: ticked,
   })
   .transform(({ idempotencyKey: noteId, ...note }) => ({ ...note, noteId }));

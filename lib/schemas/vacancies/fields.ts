@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarDate, isCalendarDate } from '@/lib/domain/shared/calendar-date';
 import { asId, type VacancyId } from '@/lib/domain/shared/ids';
+import { freeText } from '../free-text';
 import { says } from '../message-key';
 
 export const vacancyId = z.uuid().transform((value) => asId<VacancyId>(value));
@@ -8,9 +9,12 @@ export const vacancyId = z.uuid().transform((value) => asId<VacancyId>(value));
 export const revision = z.coerce.number<unknown>().int().min(1);
 
 /** Why: seen by the municipality, so a word or two is not enough to be empty. */
-export const reason = z.string().trim().min(3).max(1000);
+export const reason = freeText().min(3).max(1000);
 
-export const words = (longest: number) => z.string().trim().min(1).max(longest);
+export const words = (longest: number) => freeText().min(1).max(longest);
+
+/** The number of another system: its digits are what they are. */
+export const foreignNumber = (longest: number) => z.string().trim().min(1).max(longest);
 
 /** Left empty it is none. */
 export const maybeWords = (longest: number) =>

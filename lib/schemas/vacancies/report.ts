@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { DWELLING_TYPES, OCCASIONS } from '@/lib/domain/agreement/vocabulary';
 import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
+import { freeText } from '../free-text';
 import { says } from '../message-key';
-import { amount, area, day, maybeDay, maybeWords, rent, rooms, ticked, words } from './fields';
+import { amount, area, day, foreignNumber, maybeDay, maybeWords, rent, rooms, ticked, words } from './fields';
 
 /** A report as a form or a line of a file has it: texts. Shape only; whether the days fit together is for the use case. */
 export const reportFields = {
   departmentId: z.uuid().transform((value) => asId<DepartmentId>(value)),
   externalId: maybeWords(80),
-  unitNumber: words(40),
+  unitNumber: foreignNumber(40),
   dwellingType: z.enum(DWELLING_TYPES),
   allocationRule: maybeWords(60),
   occasion: z.enum(OCCASIONS),
@@ -63,9 +64,7 @@ export function reportOf(form: ReportFields, choiceReason: string | null): Vacan
   };
 }
 
-const choiceReason = z
-  .string()
-  .trim()
+const choiceReason = freeText()
   .max(1000)
   .default('')
   .refine((value) => value === '' || value.length >= 3, says('vacancyForms.fields.reason'))
