@@ -9,8 +9,8 @@ type Waiting = Sent & {
   readonly reject: (error: unknown) => void;
 };
 
-/** Where reports for the same tenants queue up while others are on their way to the database. */
-type Desk = { readonly waiting: Waiting[]; atWork: number };
+/** Where reports for the same tenants queue up while others are on their way to the database, and what those are about. */
+type Desk = { readonly waiting: Waiting[]; readonly held: Set<string>; atWork: number };
 
 const desks = new Map<string, Desk>();
 
@@ -26,7 +26,7 @@ const MOST_REPORTS = 64;
 export const atTheDesk = (sent: Sent): Promise<ReportOutcome> =>
   new Promise((resolve, reject) => {
     const key = scopeKey(sent.scope);
-    const desk = desks.get(key) ?? { waiting: [], atWork: 0 };
+    const desk = desks.get(key) ?? { waiting: [], held: new Set(), atWork: 0 };
     desks.set(key, desk);
     desk.waiting.push({ ...sent, resolve, reject });
     if (desk.atWork < AT_WORK) void work(key, desk);
@@ -34,21 +34,36 @@ export const atTheDesk = (sent: Sent): Promise<ReportOutcome> =>
 
 async function work(key: string, desk: Desk): Promise<void> {
   desk.atWork += 1;
-  while (desk.waiting.length > 0) await serve(nextOf(desk));
+  for (let next = nextOf(desk); next.length > 0; next = nextOf(desk)) {
+    const held = next.flatMap((one) => [...marksOf(one), ...departmentsOf(one)]);
+    for (const mark of held) desk.held.add(mark);
+    await serve(next);
+    for (const mark of held) desk.held.delete(mark);
+  }
   desk.atWork -= 1;
   if (desk.atWork === 0) desks.delete(key);
 }
 
-/** Those that wait, but no two with the same key, id or home: the database would refuse both, and both be tried again alone. */
+/**
+ * Those that wait, but no two with the same key, id or home: the database would refuse both, and both be tried again alone. Nor any
+ * for a department that is on its way already: it would wait for the counter there, and here others may join it.
+ */
 function nextOf(desk: Desk): readonly Waiting[] {
   const met = new Set<string>();
   const next: Waiting[] = [];
   let reports = 0;
   for (const one of [...desk.waiting]) {
     const marks = marksOf(one);
-    const isAlone = !marks.some((mark) => met.has(mark));
+    const mayGo =
+      !marks.some((mark) => met.has(mark) || desk.held.has(mark)) &&
+      !departmentsOf(one).some((mark) => met.has(mark) || desk.held.has(mark));
     for (const mark of marks) met.add(mark);
-    if (!isAlone || (next.length > 0 && reports + one.input.reports.length > MOST_REPORTS)) continue;
+    const isFull = next.length > 0 && reports + one.input.reports.length > MOST_REPORTS;
+    if (!mayGo || isFull) {
+      // Whoever comes later for the same department stays behind her too.
+      for (const mark of departmentsOf(one)) met.add(mark);
+      continue;
+    }
     next.push(one);
     reports += one.input.reports.length;
     desk.waiting.splice(desk.waiting.indexOf(one), 1);
@@ -63,6 +78,9 @@ const marksOf = ({ input }: Sent): readonly string[] => [
     ...(externalId === null ? [] : [`id ${externalId}`]),
   ]),
 ];
+
+const departmentsOf = ({ input }: Sent): readonly string[] =>
+  input.reports.map(({ departmentId }) => `department ${departmentId}`);
 
 async function serve(some: readonly Waiting[]): Promise<void> {
   const together = await store(some).catch((error: unknown) => {

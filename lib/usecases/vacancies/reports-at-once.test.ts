@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
-import { aKey, aReport, day, givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import {
+  aKey,
+  aReport,
+  day,
+  givenDepartment,
+  givenOrganisation,
+  givenPerson,
+  givenTown,
+  rowsOf,
+  type Town,
+} from '@/lib/testing/builders';
 import { reported } from '@/lib/testing/reporting';
 import { reportVacancies } from './report-vacancies';
 
@@ -123,12 +133,17 @@ test('batches over many departments in every order all end, without one waiting 
 test('a known home sent twice at once while it waits for an agreement is taken once; the other is asked why', async () => {
   const town = await givenTown(null);
   const department = await givenDepartment(town);
+  // An agent of two organisations: the two do not meet on their way, only in the database.
+  const organisations = [town.organisationId, await givenOrganisation([town.municipalityId])];
+  const agent = await givenPerson('LETTING_OFFICER', { organisations, reach: [town.municipalityId] });
   for (let round = 0; round < 5; round += 1) {
     const home = { unitNumber: `kendt-${round}` };
     const long = aReport(department, { home, reportedOn: day('2023-01-02'), choiceReason: 'Indlæst' });
     await reported(town.officer, { ...long, availableOn: day('2023-03-01') });
-    const answers = await many(2, () =>
-      reportVacancies(town.officer, { idempotencyKey: aKey(), reports: [aReport(department, { home })] }),
+    const answers = await Promise.all(
+      [town.officer, agent].map((sender) =>
+        reportVacancies(sender, { idempotencyKey: aKey(), reports: [aReport(department, { home })] }),
+      ),
     );
     expect(answers.map((answer) => (answer.ok ? 'taken' : answer.error.code)).sort()).toEqual([
       'reason-needed',
