@@ -1,16 +1,22 @@
 import type { Page } from '@playwright/test';
 
-const unescaped = (text: string): string =>
-  text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
-
-/** What a browser without JavaScript would send when the form with that button is pressed. */
+/** What a browser without JavaScript sends when the button is pressed; for a page that was opened without. */
 export async function formIn(page: Page, address: string, button: string): Promise<Record<string, string>> {
   await page.goto(address);
-  const html = await (await page.request.get(address)).text();
-  const form = html.match(/<form[\s\S]*?<\/form>/g)?.find((text) => text.includes(`>${button}<`));
-  if (!form) throw new Error(`There is no form with the button ${button}`);
-  const inputs = form.match(/<input[^>]*>/g) ?? [];
-  const attribute = (input: string, name: string) =>
-    unescaped(new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? '');
-  return Object.fromEntries(inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')]));
+  const form = page.locator('form', { has: page.getByRole('button', { name: button, exact: true }) });
+  return form.evaluate((element) => {
+    const sent = [...new FormData(element as HTMLFormElement)];
+    return Object.fromEntries(sent.map(([name, value]) => [name, String(value)]));
+  });
+}
+
+/** Sends it as the person whose page it is, and says whether it was taken: what is done leads elsewhere. */
+export async function isTaken(
+  page: Page,
+  address: string,
+  multipart: Record<string, string>,
+): Promise<boolean> {
+  const origin = new URL(page.url()).origin;
+  const answer = await page.request.post(address, { multipart, maxRedirects: 0, headers: { origin } });
+  return answer.status() === 303;
 }

@@ -17,9 +17,13 @@ const leavesOf = (messages: Messages): readonly string[] =>
 /** What the two languages say alike, as patterns with anything in place of what is filled in. */
 function saidAlike(): readonly RegExp[] {
   const [danish, english] = [leavesOf(da), leavesOf(en)];
-  return danish
-    .filter((text, at) => text === english[at])
-    .map((text) => new RegExp(`^${text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+')}$`));
+  return (
+    danish
+      .filter((text, at) => text === english[at])
+      // Nothing but what is filled in would match every text.
+      .filter((text) => /\p{L}{2}/u.test(text.replace(/\{\w+\}/g, '')))
+      .map((text) => new RegExp(`^${text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+')}$`))
+  );
 }
 
 /** Names, addresses and numbers that people gave: the same in every language. */
@@ -27,12 +31,17 @@ async function givenNames(): Promise<readonly string[]> {
   const rows = await rowsOf<{ name: string }>(
     `SELECT name FROM person UNION SELECT name FROM organisation UNION SELECT name FROM municipality UNION SELECT name FROM department
      UNION SELECT name FROM area UNION SELECT address FROM vacancy UNION SELECT city FROM vacancy UNION SELECT unit_number FROM vacancy
-     UNION SELECT reference FROM vacancy UNION SELECT text_shared FROM slot_return UNION SELECT forum FROM placement`,
+     UNION SELECT reference FROM vacancy UNION SELECT text_shared FROM slot_return UNION SELECT forum FROM placement
+     UNION SELECT email FROM user_account`,
   );
   const parties = [holbaek2024.municipality, ...holbaek2024.organisations];
   const named = parties.flatMap(({ name, aliases }) => [name, ...aliases]);
+  // The citizen of things.ts, and the unit behind an amount.
+  const others = ['Eva Eksempel', 'kr.'];
   // The longest first, so that no name is left with a tail.
-  return [...rows.map(({ name }) => name), ...named].filter(Boolean).sort((a, b) => b.length - a.length);
+  return [...rows.map(({ name }) => name), ...named, ...others]
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length);
 }
 
 async function textsIn(page: Page, language: 'da' | 'en', address: string): Promise<readonly string[]> {

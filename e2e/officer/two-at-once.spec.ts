@@ -15,7 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Begrundelse').fill('Lejeren bliver boende');
     }
     for (const page of [first, second]) await page.getByRole('button', { name: 'Annullér boligen' }).click();
-    await expect(first).toHaveURL(new RegExp(`${home?.vacancyId}$`));
+    await expect(first).toHaveURL(new RegExp(`${home?.vacancyId}\\?done=voided$`));
     await expect(second.getByRole('alert')).toBeVisible();
     await expect(second.getByLabel('Begrundelse')).toHaveValue('Lejeren bliver boende');
   });
