@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { shareInWords } from '@/lib/domain/agreement/share-words';
 import type { CounterFile, DepartmentFile } from '@/lib/domain/placement/department-file';
+import { isClosed } from '@/lib/domain/placement/department-on-day';
 import { paths } from '@/lib/platform/paths';
 import { SectionReference } from '../agreements/section-reference';
+import { useClosedSentence } from '../counters/closed';
 import { CounterStrip } from '../counters/counter-strip';
 import { NextTurn } from '../counters/next-turn';
 import { capitalised } from '../ui/capitalised';
@@ -14,9 +16,13 @@ export function CounterCard({ counter, file }: { counter: CounterFile; file: Dep
   const t = useTranslations('departments');
   const { department, nextMeetsSpecialCriteria: special } = file;
   const counts = counterName(counter, t);
+  const closed = useClosedSentence(department.standing);
+  const reference = closed ? department.standing?.placed.reference : counter.terms.reference;
   return (
     <Card title={useTitle(counter, file)}>
-      {department.standing ? (
+      {closed ? (
+        <p className="text-xl font-semibold tracking-tight text-balance">{closed}</p>
+      ) : department.standing ? (
         <NextTurn position={counter.next === 'never' ? null : counter.next} look="headline" />
       ) : (
         <p className="text-ink-muted">{t('counter.noTerms')}</p>
@@ -34,9 +40,9 @@ export function CounterCard({ counter, file }: { counter: CounterFile; file: Dep
         ) : null}
         {counter.counted === 0 && <p className="mt-2 text-md text-ink-muted">{t('counter.noneYet')}</p>}
       </div>
-      {counter.terms.reference && (
+      {reference && (
         <p className="mt-3">
-          <SectionReference reference={counter.terms.reference} />
+          <SectionReference reference={reference} />
         </p>
       )}
       {special !== null && counter.terms.dwellingType === 'FAMILY' && <SpecialCriteria file={file} />}
@@ -54,6 +60,7 @@ function useTitle(counter: CounterFile, { department }: DepartmentFile): string 
     return rule ? capitalised(rule.label[locale]) : t('own', { share });
   }
   const type = terms.dwellingType ? t(terms.dwellingType) : name;
+  if (department.standing && isClosed(department.standing)) return type;
   return terms.rate.n === 0n ? t('exempt', { type }) : t('share', { type, share });
 }
 

@@ -52,14 +52,16 @@ export function DepartmentFilters({ query, choices, tiers, resetHref }: Departme
           bare
         />
       )}
-      <SelectField
-        name="tier"
-        label={t('tier')}
-        options={ofTiers}
-        defaultValue={query.tier}
-        placeholder={placeholder}
-        bare
-      />
+      {ofTiers.length > 1 && (
+        <SelectField
+          name="tier"
+          label={t('tier')}
+          options={ofTiers}
+          defaultValue={query.tier}
+          placeholder={placeholder}
+          bare
+        />
+      )}
     </FilterBar>
   );
 }

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { DepartmentFile } from '@/lib/domain/placement/department-file';
+import { placesDepartments } from '@/lib/domain/placement/department-on-day';
 import { isInForce } from '@/lib/domain/shared/calendar-date';
 import { paths, withQuery } from '@/lib/platform/paths';
 import { TierWord } from '../tiers/tier-word';
@@ -18,7 +19,7 @@ export function DepartmentHead({ file, actions }: { file: DepartmentFile; action
       <Breadcrumb crumbs={[{ label: t('title'), href: paths.departments }, { label: name }]} />
       <PageHead
         title={`${number} ${name}`}
-        mark={standing && <TierWord tier={standing.tier} />}
+        mark={standing && placesDepartments(standing) && <TierWord tier={standing.tier} />}
         facts={useFacts(file)}
         actions={actions}
       />

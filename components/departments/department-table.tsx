@@ -1,6 +1,11 @@
 import { useTranslations } from 'next-intl';
 import type { CounterOnDay } from '@/lib/domain/allocation/counter-on-day';
-import type { DepartmentOnDay } from '@/lib/domain/placement/department-on-day';
+import {
+  type DepartmentOnDay,
+  isClosed,
+  placesDepartments,
+  type Standing,
+} from '@/lib/domain/placement/department-on-day';
 import { paths } from '@/lib/platform/paths';
 import { MiniStrip } from '../counters/mini-strip';
 import { NextTurn } from '../counters/next-turn';
@@ -20,6 +25,11 @@ interface DepartmentTableProps {
 /** Departments with tier, the latest homes of each counter, and when the municipality's next turn comes. */
 export function DepartmentTable({ rows, showOrganisation }: DepartmentTableProps) {
   const t = useTranslations('departments.list');
+  const tier: Column<DepartmentTableRow> = {
+    key: 'tier',
+    label: t('tier'),
+    cell: ({ standing }) => <Tier standing={standing} />,
+  };
   const columns: readonly Column<DepartmentTableRow>[] = [
     {
       key: 'name',
@@ -27,12 +37,7 @@ export function DepartmentTable({ rows, showOrganisation }: DepartmentTableProps
       header: true,
       cell: (row) => <Name row={row} showOrganisation={showOrganisation} />,
     },
-    {
-      key: 'tier',
-      label: t('tier'),
-      cell: ({ standing }) =>
-        standing ? <TierWord tier={standing.tier} small /> : <Sub>{t('noAgreement')}</Sub>,
-    },
+    ...(rows.some(({ standing }) => !standing || placesDepartments(standing)) ? [tier] : []),
     {
       key: 'latest',
       label: t('latest'),
@@ -44,9 +49,13 @@ export function DepartmentTable({ rows, showOrganisation }: DepartmentTableProps
       cell: (row) => (
         <Lines
           row={row}
-          of={(counter) => (
-            <NextTurn position={counter.next === 'never' ? null : counter.next} look="short" />
-          )}
+          of={(counter) =>
+            row.standing && isClosed(row.standing) ? (
+              t('closed')
+            ) : (
+              <NextTurn position={counter.next === 'never' ? null : counter.next} look="short" />
+            )
+          }
         />
       ),
     },
@@ -58,6 +67,12 @@ export function DepartmentTable({ rows, showOrganisation }: DepartmentTableProps
     },
   ];
   return <DataTable caption={t('caption')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+}
+
+function Tier({ standing }: { standing: Standing | null }) {
+  const t = useTranslations('departments.list');
+  if (!standing) return <Sub>{t('noAgreement')}</Sub>;
+  return placesDepartments(standing) ? <TierWord tier={standing.tier} small /> : null;
 }
 
 function Name({ row, showOrganisation }: { row: DepartmentTableRow; showOrganisation?: boolean }) {

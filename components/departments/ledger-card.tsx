@@ -59,7 +59,7 @@ export function LedgerCard({ path, counters, chosen, lines, hasMore, before }: L
           columns={columns}
           rows={lines}
           rowKey={({ sequence }) => String(sequence)}
-          keepColumns
+          keepColumns="lines"
         />
       )}
       {(hasMore || before !== undefined) && (
@@ -91,7 +91,13 @@ function useColumns(): readonly Column<LedgerLine>[] {
       cell: ({ kind, number }) => (kind === 'REPORTED' ? number : ''),
     },
     { key: 'day', label: t('day'), nowrap: true, cell: ({ enteredOn }) => formatDay(enteredOn, locale) },
-    { key: 'home', label: t('home'), header: true, cell: (line) => <Home line={line} /> },
+    {
+      key: 'home',
+      label: t('home'),
+      header: true,
+      spans: ({ kind }) => (kind === 'REPORTED' ? 1 : 2),
+      cell: (line) => <Home line={line} />,
+    },
     { key: 'to', label: t('to'), cell: (line) => <WentTo line={line} /> },
     { key: 'change', label: t('change'), align: 'end', cell: (line) => changeOf(line) },
     {

@@ -3,6 +3,7 @@ import type { DepartmentFile, PlacementRecord } from '@/lib/domain/placement/dep
 import { placesDepartments, type Standing } from '@/lib/domain/placement/department-on-day';
 import { isInForce } from '@/lib/domain/shared/calendar-date';
 import { SectionReference } from '../agreements/section-reference';
+import { useClosedSentence } from '../counters/closed';
 import { capitalised } from '../ui/capitalised';
 import { Card } from '../ui/card';
 import { formatLongDay } from '../ui/format';
@@ -57,11 +58,16 @@ function usePeriod(): (placement: PlacementRecord) => string {
 function Ground({ standing, file }: { standing: Standing; file: DepartmentFile }) {
   const t = useTranslations('departments.placement');
   const { ground, reference } = standing.placed;
+  const closed = useClosedSentence(standing);
   const rehousing = file.rehousing.find((row) => isInForce(row, file.today));
   return (
     <>
       {ground.by === 'DESIGNATION' && <p>{t('byDesignation')}</p>}
-      {ground.by === 'REHOUSING' && <p>{t('byRehousing', { reason: rehousing?.reason ?? '' })}</p>}
+      {ground.by === 'REHOUSING' && (
+        <p>
+          {closed} {rehousing && t('byRehousing', { reason: rehousing.reason })}
+        </p>
+      )}
       {ground.by === 'UNPLACED' && <p>{t(placesDepartments(standing) ? 'none' : 'single')}</p>}
       <p>
         <SectionReference reference={reference} />
@@ -91,12 +97,20 @@ function Basis({ placement, standing }: { placement: PlacementRecord; standing: 
 function Proposal({ file: { proposal, department } }: { file: DepartmentFile }) {
   const t = useTranslations('departments.placement');
   const nameOf = useTierName(department.standing);
-  if (!proposal || !department.standing || !placesDepartments(department.standing)) return null;
-  const same = proposal.tier === department.standing.tier.tier;
+  const { standing } = department;
+  if (!standing || !placesDepartments(standing)) return null;
+  const same = proposal?.tier === standing.tier.tier;
   return (
     <p className="border-t border-line pt-2.5">
-      {t('proposalNow', { tier: nameOf(proposal.tier) })} {t(same ? 'proposalSame' : 'proposalOther')}{' '}
-      <SectionReference reference={proposal.reference} />
+      {proposal ? (
+        <>
+          {t('proposalNow', { tier: nameOf(proposal.tier) })}{' '}
+          {t(same ? 'proposalSame' : `proposalOther.${standing.placed.ground.by}`)}{' '}
+          <SectionReference reference={proposal.reference} />
+        </>
+      ) : (
+        t('noFigures')
+      )}
     </p>
   );
 }

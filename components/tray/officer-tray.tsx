@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { CounterOnDay } from '@/lib/domain/allocation/counter-on-day';
-import type { DepartmentOnDay } from '@/lib/domain/placement/department-on-day';
+import { type DepartmentOnDay, placesDepartments } from '@/lib/domain/placement/department-on-day';
 import type { OfficerTask, TrayGroup, TrayItem } from '@/lib/domain/vacancy/tray-item';
 import { paths, withQuery } from '@/lib/platform/paths';
 import { MiniStrip } from '../counters/mini-strip';
@@ -160,7 +160,9 @@ function Coming({ coming }: Pick<OfficerTrayProps, 'coming'>) {
               <Link href={paths.department(department.id)} prefetch={false} className="font-medium">
                 {department.number} {department.name}
               </Link>
-              {department.standing && <TierWord tier={department.standing.tier} small />}
+              {department.standing && placesDepartments(department.standing) && (
+                <TierWord tier={department.standing.tier} small />
+              )}
             </span>
             <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <MiniStrip cells={counter.cells} upcoming={counter.upcoming.slice(0, 2)} />

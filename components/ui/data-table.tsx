@@ -18,6 +18,8 @@ export interface Column<Row> {
   /** The heading is heard only: a column of buttons. */
   labelHidden?: boolean;
   nowrap?: boolean;
+  /** How many columns the row's cell takes up; the next ones are left out. */
+  spans?: (row: Row) => number;
 }
 
 interface DataTableProps<Row> {
@@ -31,15 +33,16 @@ interface DataTableProps<Row> {
   rowTone?: (row: Row) => 'late' | undefined;
   /** Sums: one cell per column key. */
   foot?: Readonly<Record<string, ReactNode>>;
-  /** Keeps its columns on a phone and scrolls sideways instead: for ledgers and sums that are read as columns. */
-  keepColumns?: boolean;
+  /** Keeps its columns on a phone and scrolls sideways instead: for ledgers and sums that are read as columns. With `lines`, number, name
+   * and sums stay columns there, and the rest stands on a second line. */
+  keepColumns?: boolean | 'lines';
 }
 
 /** A table made by the server. Sorting is a link; on a phone each row becomes a card with labels. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionShown, columns, rows, rowKey, rowTone, foot, keepColumns } = props;
   const table = (
-    <table className={classNames('w-full border-collapse text-md', keepColumns ? 'tight' : 'stacks roomy')}>
+    <table className={classNames('w-full border-collapse text-md', looks[String(keepColumns ?? false)])}>
       <caption className={captionShown ? 'px-3.5 pt-4 pb-1 text-start font-semibold md:px-6' : 'sr-only'}>
         {caption}
       </caption>
@@ -52,8 +55,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             key={rowKey(row)}
             className={classNames('relative hover:bg-ground/70', rowTone?.(row) === 'late' && 'bg-warn-soft')}
           >
-            {columns.map((column) => (
-              <Cell key={column.key} column={column}>
+            {spanned(columns, row).map((column) => (
+              <Cell key={column.key} column={column} span={column.spans?.(row)}>
                 {column.cell(row)}
               </Cell>
             ))}
@@ -81,6 +84,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {table}
     </section>
   );
+}
+
+const looks: Readonly<Record<string, string>> = {
+  false: 'stacks roomy',
+  true: 'tight',
+  lines: 'tight lines',
+};
+
+/** The columns that have a cell of their own in the row. */
+function spanned<Row>(columns: readonly Column<Row>[], row: Row): readonly Column<Row>[] {
+  const covered = new Set(
+    columns.flatMap(({ spans }, at) => columns.slice(at + 1, at + (spans?.(row) ?? 1)).map(({ key }) => key)),
+  );
+  return columns.filter(({ key }) => !covered.has(key));
 }
 
 const edge = 'px-3 first:pl-4.5 last:pr-4.5 md:first:pl-6 md:last:pr-6';
@@ -130,7 +147,13 @@ function SortLink({ label, href, direction }: { label: string; href: string; dir
   );
 }
 
-function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
+interface CellProps<Row> {
+  column: Column<Row>;
+  span?: number;
+  children: ReactNode;
+}
+
+function Cell<Row>({ column, span, children }: CellProps<Row>) {
   const shared = classNames(
     edge,
     'py-2.75 align-middle',
@@ -139,13 +162,13 @@ function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactN
   );
   if (column.header) {
     return (
-      <th scope="row" className={classNames(shared, 'text-start font-normal')}>
+      <th scope="row" colSpan={span} className={classNames(shared, 'text-start font-normal')}>
         {children}
       </th>
     );
   }
   return (
-    <td data-label={column.labelHidden ? undefined : column.label} className={shared}>
+    <td data-label={column.labelHidden ? undefined : column.label} colSpan={span} className={shared}>
       {children}
     </td>
   );

@@ -46,7 +46,7 @@ test('areas and percentages come from whole hundredths', () => {
 test('shares are said exactly', () => {
   expect(format.formatFraction({ n: 2n, d: 3n })).toBe('2/3');
   expect(format.formatFraction({ n: -1n, d: 25n })).toBe('−1/25');
-  expect(format.formatFraction({ n: 7n, d: 6n })).toBe('1 1/6');
+  expect(format.formatFraction({ n: 7n, d: 6n })).toBe('1\u20071/6');
   expect(format.formatFraction({ n: 3n, d: 1n })).toBe('3');
   expect(format.formatChange({ n: 11n, d: 50n })).toBe('+ 11/50');
   expect(format.formatChange({ n: -1n, d: 1n })).toBe('− 1');

@@ -127,6 +127,9 @@ interface Fraction {
   readonly d: bigint;
 }
 
+/** As wide as a digit and never broken: 1 27/50 must not be read as 127/50. */
+const betweenWholeAndRest = '\u2007';
+
 /** An exact share as the ledger says it: 2/3, −1/25, 1, 1 1/6. */
 export function formatFraction({ n, d }: Fraction): string {
   const size = n < 0n ? -n : n;
@@ -134,7 +137,7 @@ export function formatFraction({ n, d }: Fraction): string {
   const rest = size % d;
   const sign = n < 0n ? minus : '';
   if (rest === 0n) return `${sign}${whole}`;
-  return whole === 0n ? `${sign}${rest}/${d}` : `${sign}${whole} ${rest}/${d}`;
+  return whole === 0n ? `${sign}${rest}/${d}` : `${sign}${whole}${betweenWholeAndRest}${rest}/${d}`;
 }
 
 /** A change with its sign: + 11/50, − 1. */

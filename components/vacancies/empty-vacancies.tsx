@@ -1,5 +1,7 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { paths } from '@/lib/platform/paths';
+import { paths, withQuery } from '@/lib/platform/paths';
+import { EVERY_STATE } from '@/lib/schemas/lists/vacancy-list';
 import { LinkButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 
@@ -18,7 +20,10 @@ export function EmptyVacancies({ filtered, mayReport }: { filtered: boolean; may
         )
       }
     >
-      {t(mayReport ? 'list.empty' : 'list.emptyMunicipality')}
+      {t(mayReport ? 'list.empty' : 'list.emptyMunicipality')}{' '}
+      <Link href={withQuery(paths.vacancies, { state: EVERY_STATE })} prefetch={false}>
+        {t('list.seeEnded')}
+      </Link>
     </EmptyState>
   );
 }

@@ -2,9 +2,10 @@ import Form from 'next/form';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { TierOfMunicipality } from '@/lib/domain/agreement/tier-words';
-import type { DepartmentOnDay } from '@/lib/domain/placement/department-on-day';
+import { type DepartmentOnDay, placesDepartments } from '@/lib/domain/placement/department-on-day';
 import type { VacancyRow } from '@/lib/domain/vacancy/vacancy-row';
 import { paths, withQuery } from '@/lib/platform/paths';
+import { EVERY_STATE } from '@/lib/schemas/lists/vacancy-list';
 import { TierWord } from '../tiers/tier-word';
 import { buttonClasses } from '../ui/button';
 import { Card } from '../ui/card';
@@ -45,7 +46,7 @@ export function SearchResults({ q, vacancies, departments, more, showOrganisatio
             flush
             foot={
               more && (
-                <Link href={withQuery(paths.vacancies, { q })} prefetch={false}>
+                <Link href={withQuery(paths.vacancies, { q, state: EVERY_STATE })} prefetch={false}>
                   {t('moreVacancies')}
                 </Link>
               )
@@ -99,7 +100,7 @@ function Departments({ departments }: Pick<SearchResultsProps, 'departments'>) {
               </Link>
               <Sub>{organisationName}</Sub>
             </span>
-            {standing && <TierWord tier={standing.tier} small />}
+            {standing && placesDepartments(standing) && <TierWord tier={standing.tier} small />}
           </li>
         ))}
       </ul>

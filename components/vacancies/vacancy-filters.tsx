@@ -3,7 +3,7 @@ import { ROUTES } from '@/lib/domain/agreement/vocabulary';
 import { STATE_GROUPS } from '@/lib/domain/vacancy/state-groups';
 import { VACANCY_STATES } from '@/lib/domain/vacancy/vacancy-state';
 import { paths } from '@/lib/platform/paths';
-import type { VacancyListQuery } from '@/lib/schemas/lists/vacancy-list';
+import { EVERY_STATE, type VacancyListQuery } from '@/lib/schemas/lists/vacancy-list';
 import type { TierWords } from '../tiers/tier-word';
 import { capitalised } from '../ui/capitalised';
 import { FilterBar } from '../ui/filter-bar';
@@ -30,9 +30,9 @@ export function VacancyFilters({ query, departments, tiers, resetHref }: Vacancy
       <SelectField
         name="state"
         label={t('filter.state')}
-        placeholder={all}
-        defaultValue={query.state}
+        defaultValue={query.state ?? 'OPEN'}
         options={[
+          { value: EVERY_STATE, label: all },
           {
             label: t('filter.groups'),
             options: STATE_GROUPS.map((value) => ({ value, label: t(`group.${value}`) })),
@@ -52,14 +52,16 @@ export function VacancyFilters({ query, departments, tiers, resetHref }: Vacancy
         options={departmentOptions(departments)}
         bare
       />
-      <SelectField
-        name="tier"
-        label={t('filter.tier')}
-        placeholder={all}
-        defaultValue={query.tier}
-        options={tiers.map(({ tier, label }) => ({ value: tier, label: capitalised(label[locale]) }))}
-        bare
-      />
+      {tiers.length > 1 && (
+        <SelectField
+          name="tier"
+          label={t('filter.tier')}
+          placeholder={all}
+          defaultValue={query.tier}
+          options={tiers.map(({ tier, label }) => ({ value: tier, label: capitalised(label[locale]) }))}
+          bare
+        />
+      )}
       <SelectField
         name="route"
         label={t('filter.route')}

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { type TierOfMunicipality, tierWord } from '@/lib/domain/agreement/tier-words';
+import { hasSeveralTiers, type TierOfMunicipality, tierWord } from '@/lib/domain/agreement/tier-words';
 import type { VacancyRow } from '@/lib/domain/vacancy/vacancy-row';
 import { paths } from '@/lib/platform/paths';
 import { TierWord } from '../tiers/tier-word';
@@ -22,6 +22,11 @@ interface VacancyTableProps {
 /** Vacancies as a table; on a phone as cards. */
 export function VacancyTable({ rows, tiers, today, showOrganisation, caption }: VacancyTableProps) {
   const t = useTranslations('vacancies.list');
+  const tier: Column<VacancyRow> = {
+    key: 'tier',
+    label: t('tier'),
+    cell: (row) => <Tier row={row} tiers={tiers} />,
+  };
   const columns: readonly Column<VacancyRow>[] = [
     { key: 'home', label: t('home'), header: true, nowrap: true, cell: (row) => <Home row={row} /> },
     {
@@ -30,9 +35,8 @@ export function VacancyTable({ rows, tiers, today, showOrganisation, caption }: 
       cell: (row) => <Department row={row} showOrganisation={showOrganisation} />,
     },
     { key: 'size', label: t('size'), nowrap: true, cell: (row) => <Size row={row} /> },
-    { key: 'reported', label: t('reported'), nowrap: true, cell: (row) => <Day day={row.reportedOn} /> },
-    { key: 'available', label: t('available'), nowrap: true, cell: (row) => <Day day={row.availableOn} /> },
-    { key: 'tier', label: t('tier'), cell: (row) => <Tier row={row} tiers={tiers} /> },
+    { key: 'available', label: t('available'), nowrap: true, cell: (row) => <Days row={row} /> },
+    ...(rows.some((row) => hasSeveralTiers(tiers, row.municipalityId)) ? [tier] : []),
     { key: 'state', label: t('state'), cell: (row) => <Standing row={row} today={today} /> },
   ];
   return (
@@ -71,19 +75,25 @@ function Size({ row }: { row: VacancyRow }) {
   );
 }
 
-function Day({ day }: { day: string }) {
-  return formatDay(day, useLocale());
+function Days({ row }: { row: VacancyRow }) {
+  const t = useTranslations('vacancies.list');
+  const locale = useLocale();
+  return (
+    <span>
+      {formatDay(row.availableOn, locale)}
+      <Sub>{t('reportedOn', { day: formatDay(row.reportedOn, locale) })}</Sub>
+    </span>
+  );
 }
 
 function Tier({ row, tiers }: { row: VacancyRow; tiers: readonly TierOfMunicipality[] }) {
   const t = useTranslations('vacancies.list');
   const tier = tierWord(tiers, row.municipalityId, row.tier);
-  if (!tier) return null;
-  const places = tiers.filter(({ municipalityId }) => municipalityId === row.municipalityId).length > 1;
+  if (!tier || !hasSeveralTiers(tiers, row.municipalityId)) return null;
   return (
     <span>
       <TierWord tier={tier} small />
-      {row.unplaced && places && <Sub>{t('unplaced')}</Sub>}
+      {row.unplaced && <Sub>{t('unplaced')}</Sub>}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { counterNames } from '@/lib/domain/agreement/terms';
 import { type CounterReading, counterOnDay, unusedCounter } from '@/lib/domain/allocation/counter-on-day';
-import { proposeTier } from '@/lib/domain/allocation/propose-tier';
+import { figuresPointAt } from '@/lib/domain/allocation/propose-tier';
 import { mustMeetSpecialCriteria } from '@/lib/domain/allocation/special-criteria';
 import type { CounterFile, DepartmentFile, FigureRecord } from '@/lib/domain/placement/department-file';
 import { type DepartmentOnDay, rulesOf, shownCounters } from '@/lib/domain/placement/department-on-day';
@@ -31,7 +31,7 @@ export function findDepartmentFile(scope: Scope, id: DepartmentId): Promise<Depa
       ...{ today, department, designations, rehousing },
       placements: [...placements].reverse(),
       figures: await readFigures(tx, department),
-      proposal: standing && proposeTier(standing.version.agreement, facts, today),
+      proposal: standing && figuresPointAt(standing.version.agreement, facts, today),
       counters: await readCounterFiles(tx, scope, department),
       nextMeetsSpecialCriteria: await nextMeetsSpecialCriteria(tx, department),
       openVacancies: await countOpen(tx, id),

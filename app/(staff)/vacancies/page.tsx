@@ -21,6 +21,7 @@ import type { SearchParams } from '@/lib/schemas/lists/params';
 import {
   filterOf,
   isFiltered,
+  isOfVacantHomes,
   readVacancyList,
   turned,
   turnOf,
@@ -47,7 +48,7 @@ async function VacanciesPage({ searchParams }: { searchParams: Promise<SearchPar
     <>
       <PageHead
         title={t('title')}
-        facts={[summary(page, t)]}
+        facts={[summary(page, isOfVacantHomes(query) ? 'vacant' : 'reported', t)]}
         actions={<Actions mayReport={mayReport} label={t('report')} />}
       />
       <VacancyFilters
@@ -101,11 +102,12 @@ function Actions({ mayReport, label }: { mayReport: boolean; label: string }) {
 
 function summary(
   { total }: VacancyPage,
+  which: 'vacant' | 'reported',
   t: Awaited<ReturnType<typeof getTranslations<'vacancies'>>>,
 ): string {
   return total > COUNTED_AT_MOST
-    ? t('list.summaryMany', { total: COUNTED_AT_MOST })
-    : t('list.summary', { total });
+    ? t(`list.summaryMany.${which}`, { total: COUNTED_AT_MOST })
+    : t(`list.summary.${which}`, { total });
 }
 
 function Turn({ query, page }: { query: VacancyListQuery; page: VacancyPage }) {

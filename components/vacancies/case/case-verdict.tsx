@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { tierWord } from '@/lib/domain/agreement/tier-words';
+import { hasSeveralTiers, tierWord } from '@/lib/domain/agreement/tier-words';
 import type { Route } from '@/lib/domain/agreement/vocabulary';
 import type { VacancyCase } from '@/lib/domain/vacancy/vacancy-case';
 import { paths } from '@/lib/platform/paths';
@@ -40,12 +40,14 @@ export function CaseVerdict({ file }: { file: VacancyCase }) {
     <VerdictCard
       outcome={outcomes[decision.route]}
       decidedAt={t('decided', { moment: moment(decision.decidedAt, locale) })}
-      tier={tier && <TierWord tier={tier} small />}
+      tier={tier && hasSeveralTiers(tiers, vacancy.municipalityId) && <TierWord tier={tier} small />}
       headline={decision.verdict.headline[locale]}
       lead={
         <>
           <p>{decision.verdict.lead[locale]}</p>
-          {vacancy.unplaced && tiers.length > 1 && <p className="mt-1.5">{t('unplaced')}</p>}
+          {vacancy.unplaced && hasSeveralTiers(tiers, vacancy.municipalityId) && (
+            <p className="mt-1.5">{t('unplaced')}</p>
+          )}
         </>
       }
       strip={<CaseStrip file={file} />}

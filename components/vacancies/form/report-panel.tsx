@@ -4,6 +4,7 @@ import type { CounterOnDay } from '@/lib/domain/allocation/counter-on-day';
 import { placesDepartments } from '@/lib/domain/placement/department-on-day';
 import type { ReportContext } from '@/lib/domain/vacancy/report-context';
 import { paths } from '@/lib/platform/paths';
+import { useClosedSentence } from '../../counters/closed';
 import { CounterStrip } from '../../counters/counter-strip';
 import { NextTurn } from '../../counters/next-turn';
 import { counterName } from '../../departments/counter-name';
@@ -15,19 +16,27 @@ import { Notice } from '../../ui/notice';
 export function ReportPanel({ context: { department, counters } }: { context: ReportContext }) {
   const t = useTranslations('vacancies.form');
   const { standing, name, number } = department;
+  const closed = useClosedSentence(standing);
   return (
-    <Card title={`${number} ${name}`} aside={standing && <TierWord tier={standing.tier} small />}>
+    <Card
+      title={`${number} ${name}`}
+      aside={standing && placesDepartments(standing) && <TierWord tier={standing.tier} small />}
+    >
       <p className="text-sm text-ink-muted">{t('panel')}</p>
       {!standing && <Notice tone="warning">{t('noAgreement')}</Notice>}
+      {closed && (
+        <Notice tone="warning" title={closed}>
+          {t('closed')}
+        </Notice>
+      )}
       {standing?.placed.ground.by === 'UNPLACED' && placesDepartments(standing) && (
         <Notice tone="warning">{t('unplaced')}</Notice>
       )}
       <div className="mt-3 grid gap-5">
-        {counters.map((counter) => (
-          <Counter key={counter.name} counter={counter} department={name} />
-        ))}
+        {!closed &&
+          counters.map((counter) => <Counter key={counter.name} counter={counter} department={name} />)}
       </div>
-      <p className="mt-4 text-xs text-ink-muted">{t('panelNote')}</p>
+      {!closed && <p className="mt-4 text-xs text-ink-muted">{t('panelNote')}</p>}
     </Card>
   );
 }

@@ -26,6 +26,12 @@ export const tierWord = (
 ): TierOfMunicipality | null =>
   tiers.find((row) => row.municipalityId === municipalityId && row.tier === tier) ?? null;
 
+/** Does the municipality's agreement tell departments apart at all? A tier that all have says nothing. */
+export const hasSeveralTiers = (
+  tiers: readonly TierOfMunicipality[],
+  municipalityId: MunicipalityId,
+): boolean => tiers.filter((row) => row.municipalityId === municipalityId).length > 1;
+
 /** One entry per tier, for a filter over several municipalities. */
 export const distinctTiers = (tiers: readonly TierOfMunicipality[]): readonly TierOfMunicipality[] =>
   tiers.filter((row, index) => tiers.findIndex((other) => other.tier === row.tier) === index);

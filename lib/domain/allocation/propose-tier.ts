@@ -1,5 +1,5 @@
 import type { Agreement, Comparison, ProposalTerms, Reference } from '../agreement/agreement';
-import type { TierId } from '../agreement/vocabulary';
+import { KEY_FIGURES, type TierId } from '../agreement/vocabulary';
 import { assertNever } from '../shared/assert-never';
 import type { CalendarDate } from '../shared/calendar-date';
 import { latestInForce } from '../shared/dated';
@@ -7,9 +7,9 @@ import { compare, type Fraction, roundHalfUp } from '../shared/fraction';
 import type { DepartmentFacts, KeyFigureRow } from './decision';
 import { tierByFacts } from './tier-on-report';
 
-export type TierProposal = {
-  readonly tier: TierId;
-  readonly reference: Reference;
+export type FigureProposal = { readonly tier: TierId; readonly reference: Reference };
+
+export type TierProposal = FigureProposal & {
   /** The key figures that the proposal looked at; null when it rests on rehousing, a designation or no figures at all. */
   readonly figures: KeyFigureRow | null;
 };
@@ -29,11 +29,19 @@ export function proposeTier(
   return { ...proposeFromFigures(agreement.proposal, figures), figures };
 }
 
+/** What the key figures alone point at, also where a designation or rehousing goes before them; null without any figure. */
+export function figuresPointAt(
+  agreement: Agreement,
+  department: DepartmentFacts,
+  day: CalendarDate,
+): FigureProposal | null {
+  const figures = latestInForce(department.keyFigures, day);
+  const known = KEY_FIGURES.some((name) => (figures?.[name] ?? null) !== null);
+  return known ? proposeFromFigures(agreement.proposal, figures) : null;
+}
+
 /** The first row of thresholds of which a condition holds; a missing figure meets none. */
-export function proposeFromFigures(
-  terms: ProposalTerms,
-  figures: KeyFigureRow | null,
-): { readonly tier: TierId; readonly reference: Reference } {
+export function proposeFromFigures(terms: ProposalTerms, figures: KeyFigureRow | null): FigureProposal {
   if (figures === null) return terms.otherwise;
   for (const row of terms.thresholds) {
     if (row.any.some((limit) => meets(rounded(terms, figures[limit.figure]), limit.is, limit.value)))

@@ -1,6 +1,6 @@
 import type { DesignationKind } from '../agreement/vocabulary';
 import type { CounterOnDay } from '../allocation/counter-on-day';
-import type { TierProposal } from '../allocation/propose-tier';
+import type { FigureProposal } from '../allocation/propose-tier';
 import type { Book } from '../reporting/book';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { CounterId } from '../shared/ids';
@@ -58,7 +58,8 @@ export type DepartmentFile = {
     readonly reason: string;
   }[];
   readonly figures: readonly FigureRecord[];
-  readonly proposal: TierProposal | null;
+  /** What the key figures alone point at, whatever goes before them; null without figures. */
+  readonly proposal: FigureProposal | null;
   readonly counters: readonly CounterFile[];
   /** Must the next citizen named meet the special criteria? Null where the agreement knows none at this tier. */
   readonly nextMeetsSpecialCriteria: boolean | null;

@@ -55,6 +55,10 @@ export const rulesOf = (standing: Standing | null): CounterRules | null =>
 /** Does the agreement tell departments apart at all? Where it has one tier, there is nothing to place. */
 export const placesDepartments = ({ version }: Standing): boolean => version.agreement.tiers.length > 1;
 
+/** Is nobody letting here, because the agreement closes the tier? @see Høje-Taastrup 3.5 */
+export const isClosed = ({ version, tier }: Standing): boolean =>
+  version.agreement.ladder.some((rung) => rung.kind === 'CLOSED_TIERS' && rung.tiers.includes(tier.tier));
+
 /** The counters that mean something here: those that have counted, and those whose dwelling type the department has. */
 export function shownCounters<T extends Pick<CounterReading, 'name' | 'counted'>>(
   { familyDwellings, youthDwellings }: Pick<DepartmentBase, 'familyDwellings' | 'youthDwellings'>,

@@ -14,9 +14,12 @@ import {
   wordParam,
 } from './params';
 
+/** Everything that was ever reported; without it the list has what is vacant now. */
+export const EVERY_STATE = 'ALL';
+
 const schema = z.object({
   q: questionParam,
-  state: wordParam([...STATE_GROUPS, ...VACANCY_STATES]),
+  state: wordParam([...STATE_GROUPS, EVERY_STATE, ...VACANCY_STATES]),
   department: idParam<DepartmentId>(),
   tier: ownWordParam,
   route: wordParam(ROUTES),
@@ -31,23 +34,33 @@ export type VacancyListQuery = z.output<typeof schema>;
 /** The vacancy list's address, read; an unknown parameter or a bad value is ignored. */
 export const readVacancyList = (params: SearchParams): VacancyListQuery => schema.parse(params);
 
-const isGroup = (word: StateGroup | VacancyState): word is StateGroup =>
-  STATE_GROUPS.some((group) => group === word);
+type StateWord = NonNullable<VacancyListQuery['state']>;
+
+const isGroup = (word: StateWord): word is StateGroup => STATE_GROUPS.some((group) => group === word);
 
 /** The filter that the data layer understands. */
 export const filterOf = ({ q, state, department, tier, route, from, to }: VacancyListQuery) => ({
   ...{ q, tier, route, from, to, departmentId: department },
-  states: state === undefined ? undefined : isGroup(state) ? STATES_OF_GROUP[state] : [state],
+  states: statesOf(state ?? 'OPEN'),
 });
+
+function statesOf(word: StateWord): readonly VacancyState[] | undefined {
+  if (word === EVERY_STATE) return undefined;
+  return isGroup(word) ? STATES_OF_GROUP[word] : [word];
+}
+
+/** Are all the homes in the list vacant still? */
+export const isOfVacantHomes = (query: VacancyListQuery): boolean =>
+  filterOf(query).states?.every((state) => STATES_OF_GROUP.OPEN.includes(state)) ?? false;
 
 export function turnOf({ after, before }: VacancyListQuery) {
   if (after) return { direction: 'after', place: after } as const;
   return before ? ({ direction: 'before', place: before } as const) : null;
 }
 
-/** Is anything filtered? */
-export const isFiltered = ({ after: _, before: __, ...filters }: VacancyListQuery): boolean =>
-  Object.values(filters).some((value) => value !== undefined);
+/** Is anything filtered beyond what is vacant now? */
+export const isFiltered = ({ after: _, before: __, state, ...filters }: VacancyListQuery): boolean =>
+  (state ?? 'OPEN') !== 'OPEN' || Object.values(filters).some((value) => value !== undefined);
 
 /** The query of the same list turned to another page. */
 export function turned(
