@@ -107,7 +107,13 @@ const tightened: readonly CriterionDocument[] = [
       'Nobody from 18 to 64 has received public support within two years beyond the benefits that the annex allows.',
     ),
     whom: everyone(18, 64),
-    proof: [proof('ALWAYS', all({ ...paper('ANNUAL_TAX', 'PAYSLIP'), covers: { kind: 'LOOK_BACK' } }))],
+    // Months on an allowed benefit have no payslip: a statement on it will do (assumed).
+    proof: [
+      proof(
+        'ALWAYS',
+        all({ ...paper('ANNUAL_TAX', 'PAYSLIP', 'BENEFIT_STATEMENT'), covers: { kind: 'LOOK_BACK' } }),
+      ),
+    ],
     reference: numbered('3'),
   },
   {

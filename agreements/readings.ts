@@ -122,8 +122,8 @@ export const CRITERIA_READINGS: readonly Reading[] = [
   read(
     'Q28',
     'from-judgment-or-last-benefit',
-    'To år regnes fra dom eller seneste måned med ydelse til kontraktens dag.',
-    'Two years run from the judgment or the last month with a benefit to the day of the lease.',
+    'To år regnes fra dom eller seneste måned med ydelse til kontraktens dag; på årsdagen er de gået.',
+    'Two years run from the judgment or the last month with a benefit to the day of the lease; on the anniversary they have passed.',
   ),
   read('Q29', 'date-of-offer', 'Alder regnes på tilbuddets dag.', 'Age is reckoned on the day of the offer.'),
   read(

@@ -1,5 +1,6 @@
 import { addMonths, laterOf } from '../calendar/days';
 import { type Month, monthOf } from '../shared/month';
+import type { BenefitId } from '../statute/benefits';
 import { turnedOn } from './ages';
 import type { CriterionFrame, Need } from './criteria-set';
 import type { AssessmentDates, Confirmation, Household, Member, Paper } from './household';
@@ -38,7 +39,7 @@ export type Warning =
   | {
       readonly code: 'BENEFIT_NAME_NOT_IN_FORCE';
       readonly member: string;
-      readonly benefit: string;
+      readonly benefit: BenefitId;
       readonly month: Month;
     };
 

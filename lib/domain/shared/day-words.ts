@@ -1,5 +1,6 @@
 import type { Bilingual } from './bilingual';
 import type { CalendarDate } from './calendar-date';
+import type { Month } from './month';
 
 const MONTHS: readonly Bilingual[] = [
   { da: 'januar', en: 'January' },
@@ -22,4 +23,10 @@ export function dayInWords(day: CalendarDate): Bilingual {
   const month = MONTHS[Number(day.slice(5, 7)) - 1];
   const date = Number(day.slice(8, 10));
   return { da: `${date}. ${month?.da} ${year}`, en: `${date} ${month?.en} ${year}` };
+}
+
+/** `marts 2026` and `March 2026`. */
+export function monthInWords(month: Month): Bilingual {
+  const name = MONTHS[Number(month.slice(5, 7)) - 1];
+  return { da: `${name?.da} ${month.slice(0, 4)}`, en: `${name?.en} ${month.slice(0, 4)}` };
 }
