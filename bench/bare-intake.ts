@@ -1,18 +1,19 @@
 import { pool } from '@/lib/data/pool';
 
-/** Tables without rules, rights or indexes beyond their keys: what three writes cost at the least. */
+/** Tables without rules, rights or indexes beyond their keys: what three writes cost at the least. Not where the server looks. */
 export const BARE_TABLES = `
-  CREATE TABLE bare_counter (id integer PRIMARY KEY, credit bigint NOT NULL, number integer NOT NULL);
-  CREATE TABLE bare_vacancy (id uuid PRIMARY KEY, counter integer NOT NULL, body jsonb NOT NULL);
-  CREATE TABLE bare_ledger (counter integer NOT NULL, number integer NOT NULL, credit bigint NOT NULL, vacancy uuid NOT NULL,
+  CREATE SCHEMA bare;
+  CREATE TABLE bare.counter (id integer PRIMARY KEY, credit bigint NOT NULL, number integer NOT NULL);
+  CREATE TABLE bare.vacancy (id uuid PRIMARY KEY, counter integer NOT NULL, body jsonb NOT NULL);
+  CREATE TABLE bare.ledger (counter integer NOT NULL, number integer NOT NULL, credit bigint NOT NULL, vacancy uuid NOT NULL,
     PRIMARY KEY (counter, number));
-  CREATE FUNCTION bare_report(c integer, v uuid, b jsonb) RETURNS integer LANGUAGE plpgsql AS $$
+  CREATE FUNCTION bare.report(c integer, v uuid, b jsonb) RETURNS integer LANGUAGE plpgsql AS $$
   DECLARE n integer; k bigint;
   BEGIN
-    SELECT number + 1, credit + 1 INTO n, k FROM bare_counter WHERE id = c FOR UPDATE;
-    INSERT INTO bare_vacancy VALUES (v, c, b);
-    INSERT INTO bare_ledger VALUES (c, n, k, v);
-    UPDATE bare_counter SET number = n, credit = k WHERE id = c;
+    SELECT number + 1, credit + 1 INTO n, k FROM bare.counter WHERE id = c FOR UPDATE;
+    INSERT INTO bare.vacancy VALUES (v, c, b);
+    INSERT INTO bare.ledger VALUES (c, n, k, v);
+    UPDATE bare.counter SET number = n, credit = k WHERE id = c;
     RETURN n;
   END $$;`;
 
@@ -31,24 +32,24 @@ export async function bareTransaction(counter: number): Promise<void> {
   await client.query('BEGIN');
   const { rows } = await client.query<{ number: number; credit: string }>({
     name: 'bare-lock',
-    text: 'SELECT number, credit FROM bare_counter WHERE id = $1 FOR UPDATE',
+    text: 'SELECT number, credit FROM bare.counter WHERE id = $1 FOR UPDATE',
     values: [counter],
   });
   const number = (rows[0]?.number ?? 0) + 1;
   const credit = Number(rows[0]?.credit ?? 0) + 1;
   await client.query({
     name: 'bare-vacancy',
-    text: 'INSERT INTO bare_vacancy VALUES ($1, $2, $3)',
+    text: 'INSERT INTO bare.vacancy VALUES ($1, $2, $3)',
     values: [id, counter, BODY],
   });
   await client.query({
     name: 'bare-ledger',
-    text: 'INSERT INTO bare_ledger VALUES ($1, $2, $3, $4)',
+    text: 'INSERT INTO bare.ledger VALUES ($1, $2, $3, $4)',
     values: [counter, number, credit, id],
   });
   await client.query({
     name: 'bare-move',
-    text: 'UPDATE bare_counter SET number = $2, credit = $3 WHERE id = $1',
+    text: 'UPDATE bare.counter SET number = $2, credit = $3 WHERE id = $1',
     values: [counter, number, credit],
   });
   await client.query('COMMIT');
@@ -59,7 +60,7 @@ export async function bareTransaction(counter: number): Promise<void> {
 export async function bareFunction(counter: number): Promise<void> {
   await pool().query({
     name: 'bare-report',
-    text: 'SELECT bare_report($1, $2, $3)',
+    text: 'SELECT bare.report($1, $2, $3)',
     values: [counter, crypto.randomUUID(), BODY],
   });
 }

@@ -1,4 +1,5 @@
 import type { DepartmentId } from '@/lib/domain/shared/ids';
+import { reportVacancySchema } from '@/lib/schemas/vacancies/report';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { bareFunction, bareTransaction } from './bare-intake';
 import { type Comparison, compare, throughput } from './rounds';
@@ -28,8 +29,7 @@ async function intake(
   const report = async (index: number) => {
     const departmentId = departments[place(index)];
     if (departmentId === undefined) throw new Error('A department is missing');
-    const input = { idempotencyKey: crypto.randomUUID(), reports: [world.aReport(departmentId)] };
-    const answer = await reportVacancies(world.town.officer, input);
+    const answer = await reportVacancies(world.town.officer, reportVacancySchema.parse(aForm(departmentId)));
     if (!answer.ok) throw new Error(`A report was refused: ${answer.error.code}`);
   };
   return compare(rounds, { name, run: () => throughput(count, CLIENTS, report) }, [
@@ -49,3 +49,14 @@ async function intake(
     },
   ]);
 }
+
+let homes = 0;
+
+/** What the form sends of one more home; read by the schema, as the action would. */
+const aForm = (departmentId: DepartmentId) => ({
+  ...{ departmentId, idempotencyKey: crypto.randomUUID(), occasion: 'RELET', dwellingType: 'FAMILY' },
+  ...{ unitNumber: `b-${++homes}`, street: 'Eksempelvej', houseNumber: '12', floor: '2', door: 'tv' },
+  ...{ postcode: '4300', city: 'Holbæk', rooms: '3', area: '78,5', lift: 'on' },
+  ...{ rent: '5.940', utilities: '850', deposit: '28.400' },
+  ...{ reportedOn: '2025-10-06', availableOn: '2026-01-01' },
+});

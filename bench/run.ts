@@ -1,29 +1,38 @@
 // npm run bench [-- --quick | -- --smoke]: ratios side by side, never a timed test. A wrong result fails, a slow one does not.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { rowsOf } from '@/lib/testing/builders';
+import { type App, openApp } from './app';
 import { hotCounter, spreadIntake } from './intake';
+import { listPage } from './list-page';
+import { emptyAppBytes, payloads, visitsOf } from './payload';
 import { replaySpeed } from './replay';
 import { type Comparison, median, quantile } from './rounds';
-import { openWorld } from './world';
+import { openWorld, type World } from './world';
 
 const root = process.cwd();
 const smoke = process.argv.includes('--smoke');
-const quick = process.argv.includes('--quick');
 const size = smoke
-  ? { rounds: 1, count: 60 }
-  : quick
-    ? { rounds: 9, count: 300 }
-    : { rounds: 15, count: 2000 };
+  ? { rounds: 1, count: 60, requests: 16, replays: 20_000 }
+  : process.argv.includes('--quick')
+    ? { rounds: 9, count: 300, requests: 60, replays: 200_000 }
+    : { rounds: 15, count: 2000, requests: 300, replays: 500_000 };
 
 const world = await openWorld(root);
-const lines: string[] = [
-  `Postgres ${world.version}, ${world.settings}, node ${process.version}, ${size.rounds} rounds of ${size.count}`,
+const lines = [
+  `Postgres ${world.version}, ${world.settings}, node ${process.version}, commit ${commit()}, ${size.rounds} rounds of ${size.count}`,
 ];
 try {
-  for (const comparison of [...(await spreadIntake(world, size)), ...(await hotCounter(world, size))])
-    lines.push(row(comparison));
+  lines.push(...(await spreadIntake(world, size)).map(row), ...(await hotCounter(world, size)).map(row));
   await assertBooks();
+  const app = await openApp(root);
+  try {
+    lines.push(...(await listPage(world, app, size)).map(row), await payload(world, app));
+  } finally {
+    await app.close();
+  }
   lines.push(
-    `B8 replay: ${Math.round(replaySpeed(smoke ? 20_000 : 500_000)).toLocaleString('en')} decisions/s with steps, one core (reported, not judged)`,
+    `B8 replay: ${Math.round(replaySpeed(size.replays)).toLocaleString('en')} decisions/s with steps, one core (reported, not judged)`,
   );
 } finally {
   await world.close();
@@ -38,11 +47,30 @@ function row({ name, target, ratios, perSecond }: Comparison): string {
   return `${name}: ${median(ratios).toFixed(2)} (${spread}; target ${target}); ${speeds.join(', ')}`;
 }
 
+/** An app to compare with has to be built first, which a smoke run leaves out. */
+async function payload({ town }: World, app: App): Promise<string> {
+  const [heaviest] = await payloads(app, await visitsOf(town));
+  if (heaviest === undefined) throw new Error('No page was visited');
+  const told = `heaviest ${heaviest.path} ${Math.round(heaviest.bytes / 1024)} kB`;
+  if (smoke) return `B7 payload: ${told}`;
+  const empty = emptyAppBytes(root);
+  const ratio = (heaviest.bytes / empty).toFixed(2);
+  return `B7 payload / empty app: ${ratio} (target ≤ 1.35); ${told}, empty ${Math.round(empty / 1024)} kB`;
+}
+
 /** After all rounds every counter must still be dense and equal its ledger. */
 async function assertBooks(): Promise<void> {
-  const { rowsOf } = await import('@/lib/testing/builders');
   const wrong = await rowsOf(`
     SELECT c.id FROM counter c LEFT JOIN ledger_entry e ON e.counter_id = c.id GROUP BY c.id
     HAVING c.entries <> count(e.id) OR c.counted <> coalesce(max(e.number), 0) OR c.slots <> coalesce(sum(e.used), 0)`);
   if (wrong.length > 0) throw new Error(`${wrong.length} counters do not equal their ledger`);
+}
+
+function commit(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
+  } catch {
+    // A copy without its history is measured all the same.
+    return 'unknown';
+  }
 }

@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { scopeOfSession } from '@/lib/auth/scope';
+import { assertApplicationRole } from '@/lib/data/assert-application-role';
 import { closePool, pool } from '@/lib/data/pool';
-import { aReport, givenDepartment, givenTown } from '@/lib/testing/builders';
+import { findSessionState } from '@/lib/data/sessions';
+import type { UserScope } from '@/lib/domain/access/scope';
+import { givenAccount, givenSession } from '@/lib/testing/accounts';
+import { givenDepartment, givenTown } from '@/lib/testing/builders';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { APP } from '@/scripts/database/roles.mjs';
 import { makeTemplate, startThrowaway } from '@/scripts/database/throwaway.mjs';
@@ -18,24 +23,36 @@ export async function openWorld(root: string) {
   process.env.DATA_KEY = randomBytes(32).toString('base64');
   process.env.NEXTAUTH_SECRET = randomBytes(32).toString('base64url');
   const town = await givenTown();
+  const officer = await signedIn(town.officer);
+  const caseworker = await signedIn(town.caseworker);
   const departments = [];
   for (let n = 0; n < DEPARTMENTS; n += 1) departments.push(await givenDepartment(town));
   await withClient(cluster.ownerUrl('bench'), async (client) => {
     await client.query(BARE_TABLES);
-    await client.query('INSERT INTO bare_counter SELECT n, 0, 0 FROM generate_series(0, $1) n', [
+    await client.query('INSERT INTO bare.counter SELECT n, 0, 0 FROM generate_series(0, $1) n', [
       DEPARTMENTS - 1,
     ]);
-    await client.query(`GRANT SELECT, INSERT, UPDATE ON bare_counter, bare_vacancy, bare_ledger TO ${APP}`);
+    await client.query(`GRANT USAGE ON SCHEMA bare TO ${APP}`);
+    await client.query(`GRANT SELECT, INSERT, UPDATE ON bare.counter, bare.vacancy, bare.ledger TO ${APP}`);
   });
+  await assertApplicationRole();
   const settings = await durability();
   const close = async () => {
     await closePool();
     await cluster.stop();
   };
-  return { town, departments, settings, version: cluster.version, close, aReport };
+  return { town: { ...town, officer, caseworker }, departments, settings, version: cluster.version, close };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** Somebody as the row of a session says who it is, as every request does. */
+async function signedIn({ userId }: UserScope): Promise<UserScope> {
+  await givenAccount(userId);
+  const state = await findSessionState(await givenSession(userId));
+  if (state === null) throw new Error('The session was not found');
+  return scopeOfSession(state);
+}
 
 /** Figures from a database that does not wait for its disk would flatter everybody; refused. */
 async function durability(): Promise<string> {
