@@ -24,13 +24,18 @@ export function SubstituteTable({ rows, today, reader, end }: SubstituteTablePro
   const mayEnd = (row: SubstituteRow) =>
     (reader.manages || row.absent.userId === reader.userId) && !isLastDay(row, today);
   const columns: readonly Column<SubstituteRow>[] = [
-    { key: 'absent', label: t('columns.absent'), header: true, cell: ({ absent }) => nameOf(absent) },
+    {
+      key: 'absent',
+      label: t('columns.absent'),
+      header: true,
+      cell: ({ absent }) => <b className="font-medium">{nameOf(absent)}</b>,
+    },
     { key: 'substitute', label: t('columns.substitute'), cell: ({ substitute }) => nameOf(substitute) },
     {
       key: 'period',
       label: t('columns.period'),
       cell: (row) => (
-        <span className="inline-flex flex-wrap items-center gap-x-2.5 gap-y-1">
+        <span className="inline-flex flex-wrap items-center gap-x-2.5 gap-y-1 max-md:justify-end">
           {periodIn(row, t, locale)}
           <Chip tone={row.from <= today ? 'strong' : undefined}>{t(standing(row, today))}</Chip>
         </span>
@@ -54,14 +59,8 @@ export function SubstituteTable({ rows, today, reader, end }: SubstituteTablePro
   ];
   return (
     <div>
-      <Card flush>
-        <DataTable
-          captionShown
-          caption={t('listTitle')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ id }) => id}
-        />
+      <Card flush title={t('listTitle')}>
+        <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id} />
       </Card>
       {rows.some(mayEnd) && <p className="mt-2.5 max-w-prose text-sm text-ink-muted">{t('endHint')}</p>}
     </div>
