@@ -40,6 +40,16 @@ describe('an address that only wants to be read', () => {
   });
 });
 
+test('a form that is too large is refused in words, before it is read', async () => {
+  const sent = new NextRequest('http://localhost/vacancies/new', {
+    method: 'POST',
+    headers: { 'content-length': String(2 ** 20 + 1) },
+  });
+  const answer = proxy(sent);
+  expect(answer.status).toBe(413);
+  expect(await answer.text()).toContain('Gør den længste tekst kortere');
+});
+
 describe('no access', () => {
   test('is said in words with its status, also without scripts', async () => {
     const answer = ask('/no-access');

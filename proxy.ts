@@ -10,6 +10,8 @@ const texts = { da: danish.errors, en: english.errors };
 
 /** Where lib/auth/refuse-page.ts leads a whole page load: only here can an answer have both its words and its status. */
 const NO_ACCESS = '/no-access';
+/** Next reads no larger form (its own limit, `serverActions.bodySizeLimit`), and would answer without words. */
+const LARGEST_FORM = 1024 * 1024;
 const NOT_FOUND = '/not-found-here';
 /** Where lib/auth/or-broken.ts leads the load of a page that failed. */
 const BROKEN = '/broken';
@@ -60,11 +62,15 @@ function isClosed({ nextUrl }: NextRequest): boolean {
 function plainAnswer(request: NextRequest, nonce: string): NextResponse | null {
   const chosen = request.cookies.get(languageCookie)?.value;
   const language = isLanguage(chosen) ? chosen : defaultLanguage;
-  const { maintenance, noAccess, toStart, referenceCode } = texts[language];
+  const { maintenance, noAccess, tooLarge, toStart, referenceCode } = texts[language];
   const headers = { 'Content-Type': 'text/html; charset=utf-8' };
   if (isClosed(request)) {
     const page = plainPage(maintenance, language, nonce);
     return new NextResponse(page, { status: 503, headers: { ...headers, 'Retry-After': '600' } });
+  }
+  if (Number(request.headers.get('content-length')) > LARGEST_FORM) {
+    const page = plainPage({ ...tooLarge, start: toStart }, language, nonce);
+    return new NextResponse(page, { status: 413, headers });
   }
   if (request.nextUrl.pathname === BROKEN)
     return new NextResponse(brokenPage(request, language, nonce), { status: 500, headers });
