@@ -74,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('radio', { name: 'Andet' }).check();
     await page.getByLabel('Internt – kun for kommunen').fill('Set ved besigtigelse.');
     await page.getByRole('button', { name: 'Giv boligen tilbage' }).click();
-    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByRole('alert').getByRole('link')).toHaveCount(1);
     await expect(page.getByLabel('Internt – kun for kommunen')).toHaveValue('Set ved besigtigelse.');
     await giveBack(page, slots[0] ?? '', 'Andet');
     const theirs = await pageOf(town.officer, { javaScriptEnabled });
