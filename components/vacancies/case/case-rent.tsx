@@ -1,14 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { counterOf, counterTerms } from '@/lib/domain/agreement/counter-terms';
 import { addDays } from '@/lib/domain/calendar/days';
 import { rentOwed } from '@/lib/domain/slot/rent-owed';
 import type { VacancyCase } from '@/lib/domain/vacancy/vacancy-case';
+import { capitalised } from '../../ui/capitalised';
 import { Card } from '../../ui/card';
 import { formatLongDay, formatMoney } from '../../ui/format';
 
-/** From when the municipality pays rent, and how much so far. @see almenboligloven § 59, 1 */
-export function CaseRent({ file: { slot, today } }: { file: VacancyCase }) {
+/** From when the municipality pays rent, how much so far, and on what its right to the home rests. */
+export function CaseRent({ file }: { file: VacancyCase }) {
   const t = useTranslations('vacancies.rent');
   const locale = useLocale();
+  const section = useSection(file);
+  const { slot, today } = file;
   if (!slot) return null;
   const { rentFrom: from, rentUntil: until, rentOre: monthlyOre } = slot;
   const owed = rentOwed({ from, until, monthlyOre }, today);
@@ -27,8 +31,19 @@ export function CaseRent({ file: { slot, today } }: { file: VacancyCase }) {
         {owed > 0 && (
           <p className="font-medium">{t(over ? 'total' : 'soFar', { amount: formatMoney(owed, locale) })}</p>
         )}
-        <p className="text-xs text-ink-muted">{t('section')}</p>
+        {section && <p className="text-xs text-ink-muted">{t('section', { section })}</p>}
       </div>
     </Card>
   );
+}
+
+/** A turn rests on the counter's legal basis; what is the municipality's without counting on the step that said so. */
+function useSection({ agreement, decision, vacancy }: VacancyCase): string | null {
+  const t = useTranslations('agreements.basis');
+  const locale = useLocale();
+  const taking = decision?.verdict.steps.find(({ outcome }) => outcome === 'TAKES');
+  const counter = taking?.rung !== 'ALLOCATION_RIGHT' && agreement ? counterOf(agreement, vacancy) : null;
+  const basis =
+    agreement && decision && counter ? counterTerms(agreement, decision.tier, counter).basis : 'NONE';
+  return basis === 'NONE' ? (taking?.reference.text[locale] ?? null) : capitalised(t(basis));
 }

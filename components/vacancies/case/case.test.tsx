@@ -1,88 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { getAgreement } from '@/agreements/registry';
-import { calendarDate } from '@/lib/domain/shared/calendar-date';
-import { asId } from '@/lib/domain/shared/ids';
 import { phoneActsIn } from '@/lib/domain/slot/possible-acts';
 import type { CaseEvent } from '@/lib/domain/vacancy/case-event';
-import type { CaseSlot, CaseVacancy, VacancyCase } from '@/lib/domain/vacancy/vacancy-case';
+import type { CaseVacancy } from '@/lib/domain/vacancy/vacancy-case';
 import { VACANCY_STATES } from '@/lib/domain/vacancy/vacancy-state';
 import { renderHtml, renderText } from '../../testing/render-html';
+import { at, day, vacancy, vacancyFile } from '../../testing/vacancy-file';
 import { CaseActions } from './case-actions';
 import { CaseHistory } from './case-history';
 import { CaseNext } from './case-next';
-import { CaseRent } from './case-rent';
 
-const day = calendarDate;
-const at = new Date('2025-10-03T08:00:00Z');
-
-const vacancy = {
-  ...{
-    id: asId('v'),
-    reference: '2025-AAA-BBB',
-    organisationName: 'Boligselskabet',
-    municipalityId: asId('m'),
-  },
-  ...{
-    municipalityName: 'Holbæk Kommune',
-    departmentId: asId('d'),
-    departmentNumber: '14',
-    departmentName: 'Engen',
-  },
-  ...{ unitNumber: '014-023', address: 'Eksempelvej 12, 2. tv', postcode: '4300', city: 'Holbæk' },
-  ...{ dwellingType: 'FAMILY', occasion: 'RELET', allocationRule: null, rooms: 3, areaTenths: 785 },
-  ...{ rentOre: 594_000, utilitiesOre: 0, depositOre: 0, lift: false, groundFloor: false, takeoverOn: null },
-  ...{ reportedOn: day('2025-10-03'), noticeOn: null, moveOutOn: null, inspectionOn: null, readyOn: null },
-  ...{
-    availableOn: day('2025-11-01'),
-    state: 'OFFERED',
-    tier: 'GREEN',
-    route: 'MUNICIPAL',
-    counterId: null,
-    number: 9,
-  },
-  ...{
-    unplaced: false,
-    replacesId: null,
-    replacesReference: null,
-    replacedById: null,
-    replacedByReference: null,
-  },
-  ...{ revision: 1, registeredAt: at, registeredByName: 'Lone' },
-} as const satisfies CaseVacancy;
-
-const slot: CaseSlot = {
-  ...{
-    id: asId('s'),
-    offeredOn: day('2025-10-03'),
-    answerDue: day('2025-10-14'),
-    nameDue: day('2025-10-15'),
-  },
-  ...{ seenAt: null, claimedAt: at, claimedByName: 'Karin', namedAt: at, contactHandedOver: true },
-  ...{
-    rentFrom: day('2025-10-01'),
-    rentUntil: null,
-    rentOre: 620_000,
-    changedAt: null,
-    leaseSignedOn: day('2025-10-05'),
-  },
-};
-
-const file = (
-  more: Partial<Omit<VacancyCase, 'vacancy'>> & { vacancy?: Partial<CaseVacancy> } = {},
-): VacancyCase => ({
-  ...{
-    today: day('2025-10-06'),
-    slot,
-    returned: null,
-    choices: [],
-    counter: null,
-    tiers: [],
-    closingDays: [],
-  },
-  ...{ agreement: getAgreement('holbaek-2024'), decision: null, events: [], notes: [], telephoneActs: [] },
-  ...more,
-  vacancy: { ...vacancy, ...more.vacancy },
-});
+const file = (more: Parameters<typeof vacancyFile>[0] = {}) =>
+  vacancyFile({ agreement: getAgreement('holbaek-2024'), ...more });
 
 const returned = {
   reason: 'WRONG_DATA',
@@ -124,13 +53,6 @@ describe('what happens next', () => {
     expect(text).toContain('Der er ingen elevator.');
     expect(text).toContain('Svar på fejlen');
   });
-});
-
-test('rent: one sixth of a month so far is said as such, and nothing when it never ran', () => {
-  expect(renderText(<CaseRent file={file()} />)).toContain('1.200,00 kr. til og med i dag');
-  const never = { ...slot, rentUntil: slot.rentFrom };
-  expect(renderText(<CaseRent file={file({ slot: never })} />)).toContain('skal ikke betale husleje');
-  expect(renderText(<CaseRent file={file({ slot: null })} />)).toBe('');
 });
 
 describe('what can be done', () => {
