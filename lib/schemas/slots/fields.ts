@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';
-import { calendarDate, isCalendarDate } from '@/lib/domain/shared/calendar-date';
+import { isCalendarDate } from '@/lib/domain/shared/calendar-date';
 import { asId, type SlotId } from '@/lib/domain/shared/ids';
 import type { ByTelephone } from '@/lib/domain/slot/telephone';
+import { faultOfDay } from '../days';
 import { freeText } from '../free-text';
 import { says } from '../message-key';
 
@@ -11,14 +12,7 @@ export const text = (longest: number) => freeText().max(longest).default('');
 
 export const neededText = (longest: number, shortest = 1) => freeText().min(shortest).max(longest);
 
-export const day = z.iso
-  .date({ abort: true })
-  .refine(isCalendarDate, says('forms.day'))
-  .transform(calendarDate);
-
 export const slotId = z.uuid().transform((value) => asId<SlotId>(value));
-
-export const revision = z.coerce.number<unknown>().int().min(1);
 
 const MOST_PEOPLE = 20;
 
@@ -54,7 +48,8 @@ export function checkTelephone(
   if (spokeWith === '') return;
   const issue = (path: string, message: string) =>
     context.addIssue({ code: 'custom', path: [path], message });
-  if (!isCalendarDate(spokeOn)) issue('spokeOn', spokeOn === '' ? says('forms.needed') : says('forms.day'));
+  const ofDay = faultOfDay(spokeOn);
+  if (ofDay !== null) issue('spokeOn', ofDay);
   if (!TIME.test(spokeTime))
     issue('spokeTime', spokeTime === '' ? says('forms.needed') : says('slotForms.fields.time'));
 }

@@ -3,7 +3,8 @@ import { asId, type NamingRequestId } from '@/lib/domain/shared/ids';
 import type { DemandAnswer } from '@/lib/domain/slot/naming-answers';
 import { looksLikeCpr } from '../free-text';
 import { says } from '../message-key';
-import { neededText, people, revision, slotId, text } from './fields';
+import { revision } from '../revision';
+import { neededText, people, slotId, text } from './fields';
 
 const SHORTEST_REASON = 3;
 const LONGEST_REASON = 1000;

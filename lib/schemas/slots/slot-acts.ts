@@ -1,17 +1,10 @@
 import { z } from 'zod';
 import { RETURN_REASONS } from '@/lib/domain/agreement/vocabulary';
 import { asId, type UserId } from '@/lib/domain/shared/ids';
+import { day } from '../days';
 import { says } from '../message-key';
-import {
-  byTelephone,
-  checkTelephone,
-  day,
-  neededText,
-  revision,
-  slotId,
-  telephoneFields,
-  text,
-} from './fields';
+import { revision } from '../revision';
+import { byTelephone, checkTelephone, neededText, slotId, telephoneFields, text } from './fields';
 
 const slot = { slotId, revision };
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { addDays } from '@/lib/domain/calendar/days';
 import { asId, type SubstitutionId, type UserId } from '@/lib/domain/shared/ids';
+import { day } from '../days';
 import { says } from '../message-key';
-import { day } from './fields';
 
 const userId = z.uuid().transform((value) => asId<UserId>(value));
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { maybeDay } from '../days';
 import { freeText } from '../free-text';
-import { maybeDay, reason, revision, ticked, vacancyId } from './fields';
+import { revision } from '../revision';
+import { reason, ticked, vacancyId } from './fields';
 import { reportFields, reportOf } from './report';
 
 /** A fact that the decision used is put right: the whole report as it should have been. */

@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { calendarDate, isCalendarDate } from '@/lib/domain/shared/calendar-date';
 import { asId, type VacancyId } from '@/lib/domain/shared/ids';
 import { freeText } from '../free-text';
 import { says } from '../message-key';
 
 export const vacancyId = z.uuid().transform((value) => asId<VacancyId>(value));
-
-export const revision = z.coerce.number<unknown>().int().min(1);
 
 /** Why: seen by the municipality, so a word or two is not enough to be empty. */
 export const reason = freeText().min(3).max(1000);
@@ -24,15 +21,6 @@ export const maybeWords = (longest: number) =>
     .max(longest)
     .default('')
     .transform((value) => (value === '' ? null : value));
-
-export const day = z.string().trim().refine(isCalendarDate, says('forms.day')).transform(calendarDate);
-
-export const maybeDay = z
-  .string()
-  .trim()
-  .default('')
-  .refine((value) => value === '' || isCalendarDate(value), says('forms.day'))
-  .transform((value) => (value === '' ? null : calendarDate(value)));
 
 /** A box that is sent only when it is ticked. */
 export const ticked = z

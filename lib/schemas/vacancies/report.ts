@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { DWELLING_TYPES, OCCASIONS } from '@/lib/domain/agreement/vocabulary';
 import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
+import { day, maybeDay } from '../days';
 import { freeText } from '../free-text';
 import { says } from '../message-key';
-import { amount, area, day, foreignNumber, maybeDay, maybeWords, rent, rooms, ticked, words } from './fields';
+import { amount, area, foreignNumber, maybeWords, rent, rooms, ticked, words } from './fields';
 
 /** A report as a form or a line of a file has it: texts. Shape only; whether the days fit together is for the use case. */
 export const reportFields = {
