@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { findVacancyRecord } from '@/lib/data/vacancy-record';
 import type { VacancyId } from '@/lib/domain/shared/ids';
@@ -13,7 +12,6 @@ import {
   rowsOf,
 } from '@/lib/testing/builders';
 import { eventsOf, reported, reportedInTurn, vacancyOnRecord } from '@/lib/testing/reporting';
-import { addNote } from './add-note';
 import { changeVacancy } from './change-vacancy';
 import { letVacancy } from './let-vacancy';
 
@@ -171,51 +169,6 @@ describe('a home that the organisation lets', () => {
     const { town, offered } = await twoKinds();
     const answer = await letVacancy(town.officer, { vacancyId: offered, revision: 1, takeoverOn: null });
     expect(answer).toMatchObject({ ok: false, error: { code: 'still-with-the-municipality' } });
-  });
-});
-
-describe('a note', () => {
-  test('is the writer’s side’s own unless it is shared', async () => {
-    const { town, own } = await twoKinds();
-    expect(
-      (await addNote(town.officer, { vacancyId: own, text: 'Ring til viceværten', shared: false })).ok,
-    ).toBe(true);
-    expect((await addNote(town.caseworker, { vacancyId: own, text: 'Set, tak', shared: true })).ok).toBe(
-      true,
-    );
-    expect(
-      await rowsOf('SELECT side, shared FROM note WHERE vacancy_id = $1 ORDER BY written_at', [own]),
-    ).toEqual([
-      { side: 'ORGANISATION', shared: false },
-      { side: 'MUNICIPALITY', shared: true },
-    ]);
-    const seen = await rowsOf(
-      `SELECT seen_by FROM case_event WHERE vacancy_id = $1 AND kind = 'NOTE_ADDED' ORDER BY id`,
-      [own],
-    );
-    expect(seen).toEqual([{ seen_by: 'ORGANISATION' }, { seen_by: 'BOTH' }]);
-  });
-
-  test('sent twice by one form is written once; another text from the same form is another note', async () => {
-    const { town, own } = await twoKinds();
-    const form = { vacancyId: own, noteId: randomUUID(), shared: true };
-    const sent = ['Set', 'Set', 'Set'].map((text) => addNote(town.officer, { ...form, text }));
-    expect((await Promise.all(sent)).map((answer) => answer.ok && answer.value)).toEqual(
-      Array(3).fill({ noteId: form.noteId }),
-    );
-    await addNote(town.officer, { ...form, text: 'Set igen' });
-    const texts = await rowsOf('SELECT text FROM note WHERE vacancy_id = $1 ORDER BY written_at', [own]);
-    expect(texts).toEqual([{ text: 'Set' }, { text: 'Set igen' }]);
-    const noted = await rowsOf(`SELECT FROM case_event WHERE vacancy_id = $1 AND kind = 'NOTE_ADDED'`, [own]);
-    expect(noted).toHaveLength(2);
-  });
-
-  test('is not written on another tenant’s case', async () => {
-    const [{ own }, stranger] = [await twoKinds(), await givenTown()];
-    expect(await addNote(stranger.officer, { vacancyId: own, text: 'Hej', shared: true })).toEqual({
-      ok: false,
-      error: { code: 'not-found' },
-    });
   });
 });
 
