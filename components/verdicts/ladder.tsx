@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { classNames } from '../ui/class-names';
 
-export type RungOutcome = 'TAKES' | 'PASSES' | 'BLOCKS' | 'NOT_REACHED';
+/** `FOUND`: no test, but what the tests are held against, such as the tier. */
+export type RungOutcome = 'FOUND' | 'TAKES' | 'PASSES' | 'BLOCKS' | 'NOT_REACHED';
 
 export interface Rung {
   index: number;
@@ -20,6 +21,7 @@ export interface Rung {
 
 const dots: Record<RungOutcome, string> = {
   TAKES: 'border-accent bg-accent text-white font-semibold',
+  FOUND: 'border-edge text-ink-muted',
   PASSES: 'border-edge text-ink-muted',
   BLOCKS: 'border-red bg-red text-white font-semibold',
   NOT_REACHED: 'border-dashed border-edge text-ink-faint',
@@ -27,6 +29,7 @@ const dots: Record<RungOutcome, string> = {
 
 const rows: Record<RungOutcome, string> = {
   TAKES: 'bg-linear-to-r from-accent-soft to-transparent',
+  FOUND: '',
   PASSES: '',
   BLOCKS: 'bg-linear-to-r from-red-soft to-transparent',
   NOT_REACHED: 'text-ink-faint',
@@ -49,8 +52,9 @@ function Step({ index, outcome, title, why, sum, reference, assumed }: Rung) {
   return (
     <li
       className={classNames(
-        'keep-ink -mx-4.5 grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3.5 px-4.5 py-3.25 sm:grid-cols-[1.75rem_minmax(0,1fr)_auto] md:-mx-6 md:px-6',
+        'keep-ink -mx-4.5 grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3.5 px-4.5 sm:grid-cols-[1.75rem_minmax(0,1fr)_auto] md:-mx-6 md:px-6',
         rows[outcome],
+        settles ? 'py-3.25' : 'py-2 md:py-2.5',
       )}
     >
       <span
@@ -64,10 +68,15 @@ function Step({ index, outcome, title, why, sum, reference, assumed }: Rung) {
         {index}
       </span>
       <div className="pt-px">
-        <h3 className={classNames(!settles && 'font-normal', outcome === 'PASSES' && 'text-ink')}>
+        <h3 className={classNames(!settles && 'text-md font-normal', outcome === 'PASSES' && 'text-ink')}>
           {title} <span className="sr-only">({t(outcome)})</span>
         </h3>
-        <div className={classNames('mt-0.5 text-md', outcome !== 'NOT_REACHED' && 'text-ink-muted')}>
+        <div
+          className={classNames(
+            settles ? 'mt-0.5 text-md' : 'text-sm',
+            outcome === 'NOT_REACHED' ? 'max-sm:hidden' : 'text-ink-muted',
+          )}
+        >
           {why ?? (outcome === 'NOT_REACHED' ? t('notReached') : null)}
         </div>
         {sum && (

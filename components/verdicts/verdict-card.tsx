@@ -20,10 +20,10 @@ interface VerdictCardProps {
   headline: string;
   /** Why, in one or two sentences. */
   lead: ReactNode;
+  /** When the next turn comes: it names what the strip shows, so it stands before it. */
+  note?: ReactNode;
   /** A CounterStrip. */
   strip?: ReactNode;
-  /** The next turn, or that the decision was made at an assumed value. */
-  note?: ReactNode;
 }
 
 /** The answer, first and in words. */
@@ -45,8 +45,8 @@ export function VerdictCard({ outcome, decidedAt, tier, headline, lead, strip, n
         {headline}
       </h2>
       <div className="mt-1 max-w-prose text-ink-muted">{lead}</div>
-      {strip && <div className="mt-3.5">{strip}</div>}
-      {note && <div className="mt-3.5 text-md">{note}</div>}
+      {note && <div className="mt-3.5 font-semibold text-balance">{note}</div>}
+      {strip && <div className="mt-1">{strip}</div>}
     </section>
   );
 }

@@ -58,5 +58,5 @@ test('a void says what the counter gets back, and the municipality reads why', a
   const theirs = await pageOf(town.caseworker);
   await theirs.goto(`/vacancies/${id}`);
   await expect(theirs.getByText('Opsigelsen er trukket tilbage.')).toBeVisible();
-  await expect(theirs.getByRole('button', { name: 'Ret' })).toHaveCount(0);
+  await expect(theirs.getByRole('button', { name: 'Ret eller annullér' })).toHaveCount(0);
 });

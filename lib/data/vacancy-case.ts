@@ -4,7 +4,9 @@ import { type CounterOnDay, counterOnDay } from '@/lib/domain/allocation/counter
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { rulesOf } from '@/lib/domain/placement/department-on-day';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import { latestInForce } from '@/lib/domain/shared/dated';
 import type { VacancyId } from '@/lib/domain/shared/ids';
+import type { FrozenFacts } from '@/lib/domain/vacancy/frozen-facts';
 import type {
   CaseChoice,
   CaseDecision,
@@ -31,7 +33,7 @@ export function findVacancyCase(scope: Scope, id: VacancyId): Promise<VacancyCas
     const { slot, returned } = await readTurn(tx, id);
     return {
       ...{ today: dayOfInstant(now), vacancy, slot, returned, closingDays },
-      decision: decision && { ...decision, decidedAt: new Date(decision.decidedAt) },
+      decision: decision && decisionOf(decision, vacancy.reportedOn),
       agreement: versions.find((version) => version.id === decision?.agreementVersionId)?.agreement ?? null,
       tiers: tiersOf(versions.filter(({ municipalityId }) => municipalityId === vacancy.municipalityId)),
       counter: await readCounterAround(tx, scope, vacancy),
@@ -56,9 +58,21 @@ async function readCounterAround(tx: Tx, scope: Scope, vacancy: CaseVacancy): Pr
   return counterOnDay({ ...counter, cells }, rulesOf(rows[0]?.standing ?? null));
 }
 
+type DecisionRow = Omit<CaseDecision, 'decidedAt' | 'criteria'> & {
+  readonly decidedAt: string;
+  /** From the facts as they were frozen with the decision. */
+  readonly placements: FrozenFacts['department']['placements'] | null;
+};
+
+function decisionOf({ placements, ...row }: DecisionRow, reportedOn: CalendarDate): CaseDecision {
+  const used = latestInForce(placements ?? [], reportedOn);
+  const criteria = used?.tier === row.tier ? (used.basis?.criteria ?? []) : [];
+  return { ...row, criteria, decidedAt: new Date(row.decidedAt) };
+}
+
 type CaseRow = CaseVacancy & {
   readonly now: Date;
-  readonly decision: (Omit<CaseDecision, 'decidedAt'> & { readonly decidedAt: string }) | null;
+  readonly decision: DecisionRow | null;
   readonly closingDays: readonly CalendarDate[];
 };
 
@@ -75,7 +89,7 @@ async function readCase(tx: Tx, scope: Scope, id: VacancyId): Promise<CaseRow | 
       v.replaced_by_id AS "replacedById", new.reference AS "replacedByReference", v.revision, v.registered_at AS "registeredAt",
       p.name AS "registeredByName", app_now() AS now,
       (SELECT jsonb_build_object('decidedAt', x.decided_at, 'agreementVersionId', x.agreement_version_id, 'tier', x.tier,
-        'route', x.route, 'verdict', x.verdict) FROM decision x WHERE x.vacancy_id = v.id) AS decision,
+        'route', x.route, 'verdict', x.verdict, 'placements', x.facts #> '{department,placements}') FROM decision x WHERE x.vacancy_id = v.id) AS decision,
       coalesce((SELECT jsonb_agg(c.on_day) FROM closing_day c WHERE c.municipality_id = v.municipality_id), '[]') AS "closingDays"
     FROM vacancy v JOIN department d ON d.id = v.department_id JOIN organisation o ON o.id = v.organisation_id
       JOIN municipality m ON m.id = v.municipality_id LEFT JOIN person p ON p.id = v.registered_by

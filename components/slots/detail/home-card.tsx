@@ -30,11 +30,14 @@ export function HomeCard({ file, tier }: { file: SlotCase; tier: TierWords | nul
             value: t('roomsAndArea', { rooms: slot.rooms, area: formatArea(slot.areaTenths * 10, locale) }),
           },
           { term: t('rent'), value: monthly(slot.rentOre) },
-          { term: t('utilities'), value: monthly(slot.utilitiesOre) },
-          { term: t('deposit'), value: formatRent(depositOre, locale) },
+          {
+            term: t('utilities'),
+            value: slot.utilitiesOre === 0 ? t('notGiven') : monthly(slot.utilitiesOre),
+          },
+          { term: t('deposit'), value: depositOre === 0 ? t('notGiven') : formatRent(depositOre, locale) },
           { term: t('available'), value: formatLongDay(slot.availableOn, locale) },
           ...(takeoverOn ? [{ term: t('takeover'), value: formatLongDay(takeoverOn, locale) }] : []),
-          { term: t('access'), value: access.length > 0 ? access.join(', ') : t('stairs') },
+          { term: t('access'), value: access.length > 0 ? access.join(', ') : t('notGiven') },
           {
             term: t('department'),
             value: (

@@ -10,6 +10,7 @@ import { Card } from '../../ui/card';
 import { formatDay } from '../../ui/format';
 import type { DepartmentOption } from '../department-options';
 import { isWithMunicipality } from '../with-municipality';
+import { signAndSize } from './sign-and-size';
 
 interface CorrectConsequenceProps {
   before: {
@@ -63,7 +64,7 @@ export function CorrectConsequence(props: CorrectConsequenceProps) {
         {preview.takenBack ? (
           <p>
             {t('turnBack', {
-              correction: signed(preview.takenBack.correction),
+              ...signAndSize(preview.takenBack.correction),
               after: signed(preview.takenBack.creditAfter),
             })}
           </p>

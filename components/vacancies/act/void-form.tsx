@@ -5,11 +5,12 @@ import type { VacancyState } from '@/lib/domain/vacancy/vacancy-state';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import { useNextTurnSentence } from '../../counters/next-turn';
 import { Card } from '../../ui/card';
-import { formatChange, formatFraction } from '../../ui/format';
+import { formatFraction } from '../../ui/format';
 import { BoundTextarea } from '../form/bound-fields';
 import { FormShell } from '../form/form-shell';
 import { isWithMunicipality } from '../with-municipality';
 import { ActFoot } from './act-foot';
+import { signAndSize } from './sign-and-size';
 import { useFormWords } from './words';
 
 interface VoidFormProps {
@@ -61,7 +62,7 @@ function Consequence({ vacancy, takenBack, next }: Pick<VoidFormProps, 'vacancy'
         <p>
           {t('act.void.counted', { number: vacancy.number })}{' '}
           {t('act.void.turnBack', {
-            correction: formatChange(takenBack.correction),
+            ...signAndSize(formatFraction(takenBack.correction)),
             before: formatFraction(takenBack.before),
             after: formatFraction(takenBack.after),
           })}

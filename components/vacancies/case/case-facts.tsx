@@ -12,6 +12,8 @@ export function CaseFacts({ file: { vacancy, agreement } }: { file: VacancyCase 
   const t = useTranslations('vacancies');
   const locale = useLocale();
   const monthly = (ore: number) => t('case.perMonth', { amount: formatRent(ore, locale) });
+  // An amount that was left empty is kept as 0, and a 0 that nobody typed must not be read as a promise.
+  const given = (ore: number, say: (ore: number) => string) => (ore === 0 ? t('case.notGiven') : say(ore));
   const rule = agreement?.dwellingRules.find((row) => row.rule === vacancy.allocationRule)?.label[locale];
   return (
     <Card title={t('case.factsTitle')}>
@@ -28,8 +30,8 @@ export function CaseFacts({ file: { vacancy, agreement } }: { file: VacancyCase 
             ? [{ term: t('case.rule'), value: rule ?? vacancy.allocationRule }]
             : []),
           { term: t('case.rent'), value: monthly(vacancy.rentOre) },
-          { term: t('case.utilities'), value: monthly(vacancy.utilitiesOre) },
-          { term: t('case.deposit'), value: formatRent(vacancy.depositOre, locale) },
+          { term: t('case.utilities'), value: given(vacancy.utilitiesOre, monthly) },
+          { term: t('case.deposit'), value: given(vacancy.depositOre, (ore) => formatRent(ore, locale)) },
           { term: t('case.access'), value: access(vacancy, t) },
         ]}
       />
@@ -51,7 +53,7 @@ function access(
   t: ReturnType<typeof useTranslations<'vacancies'>>,
 ): string {
   const ways = [lift && t('case.lift'), groundFloor && t('case.groundFloor')].filter(Boolean);
-  return ways.length > 0 ? ways.join(', ') : t('case.noAccess');
+  return ways.length > 0 ? ways.join(', ') : t('case.notGiven');
 }
 
 /** The days of the vacancy in the order they come in; those not known are left out. */

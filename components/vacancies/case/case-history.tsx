@@ -1,4 +1,5 @@
 import { type Locale, useLocale, useTranslations } from 'next-intl';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { HistoryEvent } from '@/lib/domain/vacancy/case-history';
 import type { VacancyCase } from '@/lib/domain/vacancy/vacancy-case';
 import { Card } from '../../ui/card';
@@ -29,8 +30,11 @@ export function CaseHistory({ file }: { file: VacancyCase }) {
   );
 }
 
-function byWhom({ actorSide, onBehalfOfName }: HistoryEvent) {
-  if (actorSide === 'SYSTEM') return 'event.system';
+/** What follows from the agreement alone: whoever reported the home did not decide it. */
+const DECIDED: readonly HistoryEvent['kind'][] = ['ALLOCATED', 'OFFERED', 'AWAITING_AGREEMENT'];
+
+function byWhom({ kind, actorSide, onBehalfOfName }: HistoryEvent) {
+  if (actorSide === 'SYSTEM' || DECIDED.includes(kind)) return 'event.system';
   return onBehalfOfName ? 'event.byFor' : 'event.by';
 }
 
@@ -69,18 +73,30 @@ function Detail({ event, locale }: { event: HistoryEvent; locale: Locale }) {
   return text && <span className="text-ink-muted">{text}</span>;
 }
 
+/** What the void did to the counter: most often what the home had earned is taken from it again. */
+const correctionText = (correction: string, t: Words): string =>
+  t(correction.startsWith('-') ? 'event.takenBack' : 'event.turnBack', {
+    share: correction.replace('-', ''),
+  });
+
 const newDue = ({
   answerDue,
   nameDue,
 }: Extract<HistoryEvent, { kind: 'CHANGED' }>['payload']): string | null =>
   (nameDue ?? answerDue)?.after ?? null;
 
-function detailText({ kind, payload }: HistoryEvent, t: Words, say: (day: string) => string): string | null {
+function detailText(
+  { kind, payload, occurredAt }: HistoryEvent,
+  t: Words,
+  say: (day: string) => string,
+): string | null {
   switch (kind) {
     case 'REPORTED':
       return payload.replaces
         ? t('event.replaces', { reference: payload.replaces })
-        : t('event.reportedOn', { day: say(payload.reportedOn) });
+        : payload.reportedOn === dayOfInstant(occurredAt)
+          ? null
+          : t('event.reportedOn', { day: say(payload.reportedOn) });
     case 'OFFERED':
       return t('event.answerDue', { day: say(payload.answerDue) });
     case 'CLAIMED':
@@ -94,7 +110,7 @@ function detailText({ kind, payload }: HistoryEvent, t: Words, say: (day: string
     case 'VOIDED':
       return payload.replacedBy
         ? t('event.replacedBy', { reference: payload.replacedBy })
-        : payload.correction && t('event.turnBack', { share: payload.correction.replace('-', '−') });
+        : payload.correction && correctionText(payload.correction, t);
     default:
       return null;
   }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { workingDaysBetween } from '@/lib/domain/calendar/working-days';
 import type { PhoneAct } from '@/lib/domain/slot/possible-acts';
 import type { CaseReturn, CaseSlot, VacancyCase } from '@/lib/domain/vacancy/vacancy-case';
@@ -194,10 +195,29 @@ function LettingBasis({ file: { decision, agreement } }: { file: VacancyCase }) 
     <>
       {terms && <p className="font-medium">{t(`basis.${terms.basis}`)}</p>}
       <p>{letting.text[locale]}</p>
+      {decision && agreement && terms?.basis === 'TIGHTENED' && (
+        <Criteria agreement={agreement} criteria={decision.criteria} />
+      )}
       <p>
         <SectionReference reference={letting.reference} />
       </p>
     </>
+  );
+}
+
+/** The criteria that the placement switched on, by the names the agreement gives them. */
+function Criteria({ agreement, criteria }: { agreement: Agreement; criteria: readonly string[] }) {
+  const locale = useLocale();
+  const switchedOn = agreement.demands.filter(
+    ({ when }) => when.criterion !== undefined && criteria.includes(when.criterion),
+  );
+  if (switchedOn.length === 0) return null;
+  return (
+    <ul className="list-disc space-y-1 pl-5 marker:text-ink-faint">
+      {switchedOn.map(({ demand, label }) => (
+        <li key={demand}>{label[locale]}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -36,6 +36,7 @@ test.each([
       tier,
       route: 'MUNICIPAL',
       verdict,
+      criteria: [],
     } as const;
     const text = renderText(
       <CaseRent file={file({ vacancy: { dwellingType, allocationRule }, decision })} />,

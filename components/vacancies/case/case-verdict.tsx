@@ -86,7 +86,7 @@ function Standing({ file: { counter } }: { file: VacancyCase }) {
   if (!counter) return null;
   const position = counter.next === 'never' ? null : counter.next;
   return (
-    <p className="text-ink-muted">
+    <p>
       {!reachesToday(counter) && `${t('later', { counted: counter.counted })} `}
       <NextTurn position={position} />
     </p>
@@ -104,7 +104,7 @@ export function CaseLadder({ file: { decision } }: { file: VacancyCase }) {
       <Ladder
         rungs={steps.map((step, index) => ({
           index: index + 1,
-          outcome: step.outcome === 'FOUND' ? 'PASSES' : step.outcome,
+          outcome: step.outcome,
           title: step.title[locale],
           why: step.why[locale],
           sum: step.sum?.[locale],

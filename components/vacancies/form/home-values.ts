@@ -9,6 +9,9 @@ function typedAmount(ore: number): string {
   return ore % 100 === 0 ? whole : `${whole},${String(ore % 100).padStart(2, '0')}`;
 }
 
+/** An amount that may be left empty: nothing is kept as 0. */
+const maybeAmount = (ore: number): string => (ore === 0 ? '' : typedAmount(ore));
+
 const ticked = (yes: boolean): string => (yes ? 'yes' : '');
 
 /** A home as the fields of the form hold it. */
@@ -22,8 +25,8 @@ export function homeValues(home: Home): Values {
     rooms: String(home.rooms),
     area: `${Math.floor(home.areaTenths / 10)}${home.areaTenths % 10 === 0 ? '' : `,${home.areaTenths % 10}`}`,
     rent: typedAmount(home.rentOre),
-    utilities: typedAmount(home.utilitiesOre),
-    deposit: typedAmount(home.depositOre),
+    utilities: maybeAmount(home.utilitiesOre),
+    deposit: maybeAmount(home.depositOre),
     lift: ticked(home.lift),
     groundFloor: ticked(home.groundFloor),
   };

@@ -68,6 +68,8 @@ export type CaseDecision = {
   readonly tier: string;
   readonly route: Route;
   readonly verdict: StoredVerdict;
+  /** Criteria switched on by the placement that it used. @see Holbæk 6, bilag 3 */
+  readonly criteria: readonly string[];
 };
 
 export type CaseSlot = {
