@@ -1,6 +1,8 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { earlierOf } from '@/lib/domain/calendar/days';
 import { type Book, sumOfBooks } from '@/lib/domain/reporting/book';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { cardClasses } from '../ui/card';
 import { type Column, DataTable } from '../ui/data-table';
 import { formatChange, formatDay, formatFraction, formatTwoDecimals } from '../ui/format';
@@ -18,8 +20,15 @@ export interface BookRow {
   book: Book;
 }
 
+interface BooksTableProps {
+  rows: readonly BookRow[];
+  query: OverviewQuery;
+  /** A period that is not over yet is told up to today. */
+  today: CalendarDate;
+}
+
 /** The identity counter by counter, and the check of each. */
-export function BooksTable({ rows, query }: { rows: readonly BookRow[]; query: OverviewQuery }) {
+export function BooksTable({ rows, query, today }: BooksTableProps) {
   const t = useTranslations('overview');
   const locale = useLocale();
   const total = sumOfBooks(rows.map(({ book }) => book));
@@ -30,7 +39,7 @@ export function BooksTable({ rows, query }: { rows: readonly BookRow[]; query: O
         rows={rows}
         rowKey={({ counterId }) => counterId}
         rowTone={({ book }) => (book.disagreements.length > 0 ? 'late' : undefined)}
-        columns={useColumns(query)}
+        columns={useColumns(query, today)}
         foot={{
           name: t('total'),
           opening: formatTwoDecimals(total.opening, locale),
@@ -44,7 +53,7 @@ export function BooksTable({ rows, query }: { rows: readonly BookRow[]; query: O
   );
 }
 
-function useColumns({ period }: OverviewQuery): readonly Column<BookRow>[] {
+function useColumns({ period }: OverviewQuery, today: CalendarDate): readonly Column<BookRow>[] {
   const t = useTranslations('overview');
   const locale = useLocale();
   return [
@@ -75,7 +84,7 @@ function useColumns({ period }: OverviewQuery): readonly Column<BookRow>[] {
     },
     {
       key: 'closing',
-      label: t('columns.closing', { day: formatDay(period.through, locale) }),
+      label: t('columns.closing', { day: formatDay(earlierOf(period.through, today), locale) }),
       align: 'end',
       cell: ({ book }) => <b>{formatFraction(book.closing)}</b>,
     },

@@ -42,6 +42,7 @@ export function DepartmentsTable({ rows, query, opens }: DepartmentsTableProps) 
   return (
     <Card title={t('departments')} flush>
       <DataTable
+        compact
         caption={t('departments')}
         rows={rows}
         rowKey={({ id }) => id}
@@ -81,6 +82,7 @@ function useColumns(query: OverviewQuery, opens: boolean): readonly Column<Depar
     {
       key: 'tier',
       label: t('columns.tier'),
+      onPhone: 'wide',
       cell: ({ tier }) =>
         tier ? (
           <TierMark mark={tier.mark} label={capitalised(tier.label[locale])} small />
@@ -88,10 +90,17 @@ function useColumns(query: OverviewQuery, opens: boolean): readonly Column<Depar
           <Sub>{t('noAgreement')}</Sub>
         ),
     },
-    { key: 'share', label: t('columns.share'), nowrap: true, cell: ({ tier }) => tier?.share[locale] },
+    {
+      key: 'share',
+      label: t('columns.share'),
+      nowrap: true,
+      onPhone: 'none',
+      cell: ({ tier }) => tier?.share[locale],
+    },
     {
       key: 'latest',
       label: t('columns.latest'),
+      onPhone: 'none',
       cell: ({ cells }) => (cells.length > 0 ? <MiniStrip cells={cells} /> : null),
     },
     number('vacancies', (row) => row.figures.vacancies),
@@ -107,9 +116,32 @@ function useColumns(query: OverviewQuery, opens: boolean): readonly Column<Depar
       key: 'balance',
       label: t('columns.balance'),
       align: 'end',
-      cell: (row) => formatFraction(sumOfBooks(row.books).closing),
+      cell: (row) => <Balances row={row} query={query} opens={opens} />,
     },
   ];
+}
+
+/** Each counter has its own balance: added up they would say of no home whose turn it is. */
+function Balances({ row, query, opens }: { row: DepartmentRow; query: OverviewQuery; opens: boolean }) {
+  const t = useTranslations('overview');
+  const { books } = row;
+  const balances = books.map((book) => formatFraction(book.closing)).join(' · ');
+  if (books.length < 2) return balances;
+  const counters = t('counters', { count: books.length });
+  return (
+    <span>
+      {balances}
+      <Sub>
+        {opens ? (
+          <Link href={overviewHref('/overview/books', { ...query, department: row.id })} prefetch={false}>
+            {counters}
+          </Link>
+        ) : (
+          counters
+        )}
+      </Sub>
+    </span>
+  );
 }
 
 function DepartmentName({ row, opens }: { row: DepartmentRow; opens: boolean }) {

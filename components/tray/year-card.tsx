@@ -1,7 +1,9 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { type Book, sumOfBooks } from '@/lib/domain/reporting/book';
+import type { Fraction } from '@/lib/domain/shared/fraction';
 import { BalanceVerdict } from '../counters/balance';
+import { FigureLink } from '../overview/figure-grid';
 import { type OverviewQuery, overviewHref } from '../overview/overview-query';
 import { Card } from '../ui/card';
 import { formatTwoDecimals } from '../ui/format';
@@ -20,6 +22,8 @@ export function YearCard({ query, books, booksHref }: YearCardProps) {
   const locale = useLocale();
   const sum = sumOfBooks(books);
   const wrong = books.filter(({ disagreements }) => disagreements.length > 0).length;
+  const two = (sum: Fraction) => formatTwoDecimals(sum, locale);
+  const behind = (figure: string) => booksHref && overviewHref('/overview/vacancies', query, { figure });
   return (
     <Card
       small
@@ -32,14 +36,16 @@ export function YearCard({ query, books, booksHref }: YearCardProps) {
     >
       <dl className="divide-y divide-line text-md">
         {[
-          { term: t('counted'), value: String(sum.counted) },
-          { term: t('earned'), value: formatTwoDecimals(sum.earned, locale) },
-          { term: t('given'), value: String(sum.used) },
-          { term: t('owed'), value: formatTwoDecimals(sum.closing, locale) },
-        ].map(({ term, value }) => (
+          { term: t('counted'), value: sum.counted, href: behind('earned') },
+          { term: t('earned'), value: sum.counted, text: two(sum.earned), href: behind('earned') },
+          { term: t('given'), value: sum.used, href: behind('given') },
+          { term: t('owed'), value: books.length, text: two(sum.closing), href: booksHref },
+        ].map(({ term, ...figure }) => (
           <div key={term} className="flex items-baseline justify-between gap-4 py-2 first:pt-0 last:pb-0">
             <dt className="text-sm text-ink-muted">{term}</dt>
-            <dd className="font-medium tabular-nums">{value}</dd>
+            <dd className="font-medium tabular-nums">
+              <FigureLink {...figure} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -20,6 +20,8 @@ export interface Column<Row> {
   nowrap?: boolean;
   /** How many columns the row's cell takes up; the next ones are left out. */
   spans?: (row: Row) => number;
+  /** In a compact table: has a line of its own on a phone, or is left out there since the row's own page says it. */
+  onPhone?: 'wide' | 'none';
 }
 
 interface DataTableProps<Row> {
@@ -36,13 +38,21 @@ interface DataTableProps<Row> {
   /** Keeps its columns on a phone and scrolls sideways instead: for ledgers and sums that are read as columns. With `lines`, number, name
    * and sums stay columns there, and the rest stands on a second line. */
   keepColumns?: boolean | 'lines';
+  /** On a phone the figures stand side by side under their labels: for long tables of figures. */
+  compact?: boolean;
 }
 
 /** A table made by the server. Sorting is a link; on a phone each row becomes a card with labels. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionShown, columns, rows, rowKey, rowTone, foot, keepColumns } = props;
+  const { caption, captionShown, columns, rows, rowKey, rowTone, foot, keepColumns, compact } = props;
   const table = (
-    <table className={classNames('w-full border-collapse text-md', looks[String(keepColumns ?? false)])}>
+    <table
+      className={classNames(
+        'w-full border-collapse text-md',
+        looks[String(keepColumns ?? false)],
+        compact && 'compact',
+      )}
+    >
       <caption className={captionShown ? 'px-3.5 pt-4 pb-1 text-start font-semibold md:px-6' : 'sr-only'}>
         {caption}
       </caption>
@@ -168,7 +178,12 @@ function Cell<Row>({ column, span, children }: CellProps<Row>) {
     );
   }
   return (
-    <td data-label={column.labelHidden ? undefined : column.label} colSpan={span} className={shared}>
+    <td
+      data-label={column.labelHidden ? undefined : column.label}
+      data-phone={column.onPhone}
+      colSpan={span}
+      className={shared}
+    >
       {children}
     </td>
   );

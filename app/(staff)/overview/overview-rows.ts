@@ -26,7 +26,13 @@ export function departmentRow({ department, figures, books, counters }: Overview
       counterTerms(standing.version.agreement, standing.tier.tier, shown?.name ?? FAMILY).rate,
     ),
   };
-  return { id, number, name, organisationName, tier, cells, figures, books: books.map(({ book }) => book) };
+  const shownFirst = books.toSorted(
+    (a, b) => Number(b.counter === shown?.name) - Number(a.counter === shown?.name),
+  );
+  return {
+    ...{ id, number, name, organisationName, tier, cells, figures },
+    books: shownFirst.map(({ book }) => book),
+  };
 }
 
 /** The municipality's figures by organisation; an organisation's by municipality. */

@@ -52,7 +52,13 @@ async function OverviewPage({ searchParams }: { searchParams: Promise<SearchPara
         title={t('title')}
         facts={[
           period,
-          t('reportedInPeriod', { count: figures.vacancies }),
+          opens && figures.vacancies > 0 ? (
+            <a key="reported" href={overviewHref('/overview/vacancies', query, { figure: 'vacancies' })}>
+              {t('reportedInPeriod', { count: figures.vacancies })}
+            </a>
+          ) : (
+            t('reportedInPeriod', { count: figures.vacancies })
+          ),
           figures.voided > 0 && opens && (
             <a href={overviewHref('/overview/vacancies', query, { figure: 'voided' })}>
               {t('voidedOf', { count: figures.voided })}

@@ -64,7 +64,7 @@ async function BooksPage({ searchParams }: { searchParams: Promise<SearchParams>
         {rows.length === 0 ? (
           <EmptyState title={t('books.emptyTitle')}>{t('books.empty')}</EmptyState>
         ) : (
-          <BooksTable rows={rows} query={query} />
+          <BooksTable rows={rows} query={query} today={today} />
         )}
       </div>
     </>
