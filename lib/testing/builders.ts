@@ -183,7 +183,7 @@ export const givenPlacement = (
 
 export const aHome = (home: Partial<Home> = {}): Home => ({
   ...{
-    unitNumber: `e-${next()}`,
+    unitNumber: `E-${next()}`,
     dwellingType: 'FAMILY',
     allocationRule: null,
     street: 'Eksempelvej',

@@ -3,13 +3,13 @@ import { DWELLING_TYPES, OCCASIONS } from '@/lib/domain/agreement/vocabulary';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { FACTS_OF_DECISION, type FactOfDecision } from '@/lib/domain/vacancy/corrections';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
-import { dayParam, idParam, ownWordParam, questionParam, type SearchParams, wordParam } from './params';
+import { dayParam, idParam, ownWordParam, type SearchParams, unitParam, wordParam } from './params';
 
 const NO_RULE = 'NONE';
 
 const schema = z.object({
   departmentId: idParam<DepartmentId>(),
-  unitNumber: questionParam,
+  unitNumber: unitParam,
   dwellingType: wordParam(DWELLING_TYPES),
   allocationRule: ownWordParam,
   occasion: wordParam(OCCASIONS),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CalendarDate, isCalendarDate } from '@/lib/domain/shared/calendar-date';
 import { asId, type Id } from '@/lib/domain/shared/ids';
+import { unitNumber } from '@/lib/domain/vacancy/unit-number';
 
 /** What a page gets from its address: anybody may have written it. */
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -19,6 +20,11 @@ export const questionParam = param(
     .string()
     .transform((text) => text.normalize('NFC').replace(/\p{C}/gu, ' ').trim().slice(0, LONGEST_QUESTION))
     .transform((text) => (text === '' ? undefined : text)),
+);
+
+/** A home as the stock knows it. */
+export const unitParam = questionParam.transform((text) =>
+  text ? unitNumber(text) || undefined : undefined,
 );
 
 export const dayParam = param(

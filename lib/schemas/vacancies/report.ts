@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DWELLING_TYPES, OCCASIONS } from '@/lib/domain/agreement/vocabulary';
 import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
+import { unitNumber } from '@/lib/domain/vacancy/unit-number';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 import { day, maybeDay } from '../days';
 import { freeText } from '../free-text';
@@ -11,7 +12,9 @@ import { amount, area, foreignNumber, maybeWords, rent, rooms, ticked, words } f
 export const reportFields = {
   departmentId: z.uuid().transform((value) => asId<DepartmentId>(value)),
   externalId: maybeWords(80),
-  unitNumber: foreignNumber(40),
+  unitNumber: foreignNumber(40)
+    .transform(unitNumber)
+    .pipe(z.string().min(1, says('forms.needed'))),
   dwellingType: z.enum(DWELLING_TYPES),
   allocationRule: maybeWords(60),
   occasion: z.enum(OCCASIONS),
@@ -47,7 +50,7 @@ export type ReportFields = z.output<typeof fields>;
 /** The fields of one form as the report that the use cases read. */
 export function reportOf(form: ReportFields, choiceReason: string | null): VacancyReport {
   const { area: areaTenths, rent: rentOre, utilities: utilitiesOre, deposit: depositOre } = form;
-  const { unitNumber, dwellingType, allocationRule, street, houseNumber, floor, door, postcode, city } = form;
+  const { dwellingType, allocationRule, street, houseNumber, floor, door, postcode, city } = form;
   const { reportedOn, noticeOn, moveOutOn, inspectionOn, readyOn, availableOn, takeoverOn } = form;
   return {
     ...{
@@ -58,7 +61,17 @@ export function reportOf(form: ReportFields, choiceReason: string | null): Vacan
     },
     ...{ reportedOn, noticeOn, moveOutOn, inspectionOn, readyOn, availableOn, takeoverOn },
     home: {
-      ...{ unitNumber, dwellingType, allocationRule, street, houseNumber, floor, door, postcode, city },
+      ...{
+        unitNumber: form.unitNumber,
+        dwellingType,
+        allocationRule,
+        street,
+        houseNumber,
+        floor,
+        door,
+        postcode,
+        city,
+      },
       ...{ rooms: form.rooms, areaTenths, rentOre, utilitiesOre, depositOre },
       ...{ lift: form.lift, groundFloor: form.groundFloor },
     },
