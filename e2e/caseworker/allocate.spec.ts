@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(theirs.getByText('Eva Eksempel')).toBeVisible();
     await theirs.getByRole('link', { name: 'Tilbage til boligen' }).click();
     await theirs.getByRole('link', { name: 'Notér underskrevet lejekontrakt' }).click();
-    await theirs.getByRole('button', { name: 'Gem' }).click();
+    await theirs.getByRole('button', { name: 'Gem', exact: true }).click();
     await expect(theirs.getByText('Lejekontrakten er noteret som underskrevet.')).toBeVisible();
 
     await page.reload();
