@@ -59,7 +59,7 @@ function drawReport(
   return aReport(department, {
     occasion,
     choiceReason: 'sendt af prøven',
-    home: { unitNumber: `h-${index}`, dwellingType: draw.pick(TYPES), allocationRule },
+    home: { unitNumber: `H-${index}`, dwellingType: draw.pick(TYPES), allocationRule },
   });
 }
 

@@ -43,7 +43,7 @@ export function soundRun(count: number): { readonly stored: Stored; readonly tol
 }
 
 const idsOf = ({ number }: Pick<Counted, 'number'>) => ({ vacancyId: `v-${number}`, counterId: 'c' });
-export const unitOf = (number: number): string => `h-${number}`;
+export const unitOf = (number: number): string => `H-${number}`;
 
 function storedOf(
   decisions: readonly StoredDecision[],
