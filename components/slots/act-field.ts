@@ -46,3 +46,23 @@ export function keyOf(field: ActField): string {
   if (field.kind === 'group') return field.label;
   return field.kind === 'demand' ? field.demand : field.name;
 }
+
+/** The fields' names by the names they are sent under. */
+export const labelsOf = (fields: readonly ActField[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(fields.flatMap(labelled));
+
+function labelled(field: ActField): readonly (readonly [string, string])[] {
+  switch (field.kind) {
+    case 'hidden':
+      return [];
+    case 'group':
+      return field.fields.flatMap(labelled);
+    case 'demand':
+      return [
+        [`answer:${field.demand}`, field.label],
+        [`reason:${field.demand}`, field.label],
+      ];
+    default:
+      return [[field.name, field.label]];
+  }
+}

@@ -6,7 +6,7 @@ import { LinkButton } from '../ui/button';
 import { FormErrors } from '../ui/form-errors';
 import { Notice } from '../ui/notice';
 import { SubmitButton } from '../ui/submit-button';
-import { type ActField, keyOf } from './act-field';
+import { type ActField, keyOf, labelsOf } from './act-field';
 import { ActFieldControl } from './act-field-control';
 
 interface ActFormProps {
@@ -30,7 +30,7 @@ export function ActForm(props: ActFormProps) {
   const [state, send] = useActionState(action, initial);
   return (
     <form action={send} noValidate className="max-w-2xl space-y-5">
-      <FormErrors errors={errorsOf(state)} form={form} />
+      <FormErrors errors={errorsOf(state)} labels={labelsOf(fields)} form={form} />
       {state.kept && <Notice>{keptText}</Notice>}
       {state.done && state.message && (
         <Notice tone="success" live>

@@ -14,13 +14,15 @@ export interface FormError {
 interface FormErrorsProps {
   errors: readonly FormError[];
   title?: string;
+  /** The fields' names, said before what is wrong with them. */
+  labels?: Readonly<Record<string, string>>;
   form?: string;
   /** Off where the summary is only shown as an example. */
   focus?: boolean;
 }
 
 /** Everything that has to be put right, each with a link to its field. Takes the focus when it appears. */
-export function FormErrors({ errors, title, form, focus = true }: FormErrorsProps) {
+export function FormErrors({ errors, title, labels = {}, form, focus = true }: FormErrorsProps) {
   const t = useTranslations('ui');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -47,7 +49,7 @@ export function FormErrors({ errors, title, form, focus = true }: FormErrorsProp
             <li key={`${field}${message}`}>
               {field ? (
                 <a href={`#${fieldId(field, form)}`} className="text-red">
-                  {message}
+                  {withLabel(message, labels[field])}
                 </a>
               ) : (
                 message
@@ -58,4 +60,11 @@ export function FormErrors({ errors, title, form, focus = true }: FormErrorsProp
       </div>
     </div>
   );
+}
+
+/** "Vej: udfyld feltet." A label that has a colon of its own is set apart by a dash. */
+function withLabel(message: string, label: string | undefined): string {
+  if (!label) return message;
+  const small = message.charAt(0).toLowerCase() + message.slice(1);
+  return label.includes(':') ? `${label} – ${small}` : `${label}: ${small}`;
 }

@@ -1,5 +1,6 @@
 import type { HTMLInputAutoCompleteAttribute } from 'react';
 import { classNames } from './class-names';
+import { DayInput, type DayInputProps } from './day-input';
 import { controlAttributes, controlClasses, Field, type FieldProps } from './field';
 
 type Width = 'full' | 'short' | 'medium';
@@ -60,25 +61,11 @@ export function NumberField({ decimals, width = 'short', ...props }: NumberField
   return <TextField {...props} width={width} inputMode={decimals ? 'decimal' : 'numeric'} />;
 }
 
-interface DateFieldProps extends FieldProps {
-  /** A day as ÅÅÅÅ-MM-DD, or what was typed. */
-  defaultValue?: string;
-  min?: string;
-  max?: string;
-}
-
 /** A day. The browser's own calendar gives ÅÅÅÅ-MM-DD whatever language it speaks. */
-export function DateField(props: DateFieldProps) {
+export function DateField(props: DayInputProps) {
   return (
     <Field {...props}>
-      <input
-        {...controlAttributes(props)}
-        type="date"
-        defaultValue={props.defaultValue}
-        min={props.min}
-        max={props.max}
-        className={classNames(controlClasses(props.error), 'max-w-48')}
-      />
+      <DayInput {...props} />
     </Field>
   );
 }

@@ -31,6 +31,8 @@ interface FormShellProps {
 export interface FormWords {
   /** Said when the form was kept while the reader signed in again. */
   kept: string;
+  /** The fields' names, for the summary of what has to be put right. */
+  labels?: Values;
   /** Heading of what somebody else changed meanwhile. */
   conflict?: string;
   /** The fields' names, for that list. */
@@ -44,7 +46,7 @@ export function FormShell({ action, initial, defaults = {}, children, foot, word
   return (
     <Context value={{ state, defaults, form }}>
       <form action={send} noValidate className="grid gap-5">
-        <FormErrors errors={errorsOf(state)} form={form} />
+        <FormErrors errors={errorsOf(state)} labels={words.labels} form={form} />
         {state.kept && <Notice>{words.kept}</Notice>}
         {state.done && state.message && (
           <Notice tone="success" live>

@@ -10,6 +10,7 @@ import { formatLongDay } from '../../ui/format';
 import { Notice } from '../../ui/notice';
 import { SubmitButton } from '../../ui/submit-button';
 import { AskedReason, KeptHidden } from './bound-fields';
+import { useFieldLabels } from './field-labels';
 import { FormShell } from './form-shell';
 import { homeValues } from './home-values';
 import { DateFields, HomeFields, MoneyFields } from './vacancy-fields';
@@ -33,7 +34,7 @@ export function ReportForm({ action, initial, context, unit, idempotencyKey }: R
       action={action}
       initial={initial}
       defaults={defaultsOf(context, unit)}
-      words={{ kept }}
+      words={{ kept, labels: useFieldLabels() }}
       foot={
         <>
           <SubmitButton pendingLabel={t('submitting')}>{t('submit')}</SubmitButton>

@@ -31,9 +31,21 @@ export type DateFault =
  * may be ready long before or after it is reported, but not reported before its notice or ahead of time.
  */
 export function faultsOfDates(dates: KeyDates, today: CalendarDate): readonly DateFault[] {
-  const faults: DateFault[] = [];
-  if (dates.reportedOn > today) faults.push({ kind: 'IN_THE_FUTURE', date: 'reportedOn' });
-  if (dates.noticeOn !== null && dates.reportedOn < dates.noticeOn) {
+  const ahead: readonly DateFault[] =
+    dates.reportedOn > today ? [{ kind: 'IN_THE_FUTURE', date: 'reportedOn' }] : [];
+  return [...ahead, ...faultsOfOrder(dates)];
+}
+
+export type OrderFault = Extract<DateFault, { readonly kind: 'BEFORE' }>;
+
+/** The pairs that stand the wrong way round among the days that are known; for a form that lacks others still. */
+export function faultsOfOrder(
+  dates: {
+    readonly [Name in keyof KeyDates]: CalendarDate | null;
+  },
+): readonly OrderFault[] {
+  const faults: OrderFault[] = [];
+  if (dates.reportedOn !== null && dates.noticeOn !== null && dates.reportedOn < dates.noticeOn) {
     faults.push({ kind: 'BEFORE', date: 'reportedOn', after: 'noticeOn' });
   }
   let latest: KeyDate | null = null;

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { maybeDay } from '../days';
 import { freeText } from '../free-text';
 import { revision } from '../revision';
+import { ALWAYS, datesInOrder } from './dates-in-order';
 import { reason, ticked, vacancyId } from './fields';
 import { reportFields, reportOf } from './report';
 
 /** A fact that the decision used is put right: the whole report as it should have been. */
 export const correctVacancySchema = z
   .object({ ...reportFields, vacancyId, revision, reason })
+  .superRefine(datesInOrder, ALWAYS)
   .transform(({ vacancyId: id, revision: seen, reason: why, ...form }) => ({
     ...{ vacancyId: id, revision: seen, reason: why },
     report: reportOf(form, why),
@@ -20,6 +22,7 @@ export const previewCorrectionSchema = z
 /** Other facts change. What the decision used comes along hidden and as it was. */
 export const changeVacancySchema = z
   .object({ ...reportFields, vacancyId, revision })
+  .superRefine(datesInOrder, ALWAYS)
   .transform(({ vacancyId: id, revision: seen, ...form }) => ({
     ...{ vacancyId: id, revision: seen },
     report: reportOf(form, null),

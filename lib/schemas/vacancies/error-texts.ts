@@ -46,7 +46,8 @@ const REASONS: Record<Choice, MessageKey> = {
   OUT_OF_ORDER: 'vacancyForms.needsReason.OUT_OF_ORDER',
 };
 
-const BEFORE: Record<KeyDate, MessageKey> = {
+/** At the field of the later day: which day it may not lie before. */
+export const BEFORE: Record<KeyDate, MessageKey> = {
   noticeOn: 'vacancyForms.before.noticeOn',
   moveOutOn: 'vacancyForms.before.moveOutOn',
   inspectionOn: 'vacancyForms.before.inspectionOn',

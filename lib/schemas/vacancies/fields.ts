@@ -49,7 +49,8 @@ export const written = ({ places, least, most }: Units, message: ReturnType<type
     .transform((value, context) => {
       const units = wholeUnits(value, places);
       if (units !== null && units >= least && units <= most) return units;
-      context.addIssue({ code: 'custom', message });
+      const negative = /^[-−]/.test(value) ? says('vacancyForms.fields.negative') : message;
+      context.addIssue({ code: 'custom', message: negative });
       return z.NEVER;
     });
 

@@ -6,7 +6,11 @@ import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 import { day, maybeDay } from '../days';
 import { freeText } from '../free-text';
 import { says } from '../message-key';
+import { ALWAYS, datesInOrder } from './dates-in-order';
 import { amount, area, foreignNumber, maybeWords, rent, rooms, ticked, words } from './fields';
+
+/** Floors as addresses have them: st, kl, kl2 or a number. */
+const FLOOR = /^(?:st|kl[0-9]?|[0-9]{1,2})\.?$/i;
 
 /** A report as a form or a line of a file has it: texts. Shape only; whether the days fit together is for the use case. */
 export const reportFields = {
@@ -20,7 +24,10 @@ export const reportFields = {
   occasion: z.enum(OCCASIONS),
   street: words(120),
   houseNumber: words(10),
-  floor: maybeWords(10),
+  floor: maybeWords(10).refine(
+    (value) => value === null || FLOOR.test(value),
+    says('vacancyForms.fields.floor'),
+  ),
   door: maybeWords(10),
   postcode: z
     .string()
@@ -87,6 +94,7 @@ const choiceReason = freeText()
 /** The form that reports one vacancy: a batch of one. */
 export const reportVacancySchema = z
   .object({ ...reportFields, choiceReason, idempotencyKey: z.string().min(8).max(200) })
+  .superRefine(datesInOrder, ALWAYS)
   .transform(({ idempotencyKey, choiceReason: why, ...form }) => ({
     idempotencyKey,
     reports: [reportOf(form, why)],

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { reportVacancySchema } from './report';
+
+const good = {
+  ...{ idempotencyKey: 'eight-or-more', departmentId: '01890a5d-ac96-774b-bcce-b302099a8057' },
+  ...{ unitNumber: '014-023', dwellingType: 'FAMILY', occasion: 'RELET', street: 'Eksempelvej' },
+  ...{ houseNumber: '12', floor: '2', door: 'tv', postcode: '4300', city: 'Holbæk', rooms: '3' },
+  ...{ area: '78,5', rent: '5.940,00', reportedOn: '2025-10-06', noticeOn: '2025-09-30' },
+  availableOn: '2026-01-01',
+};
+
+const faults = (more: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    (reportVacancySchema.safeParse({ ...good, ...more }).error?.issues ?? []).map(({ path, message }) => [
+      path.join('.'),
+      message,
+    ]),
+  );
+
+test('a good form has nothing to put right', () => {
+  expect(faults({})).toEqual({});
+});
+
+test('days out of order are told in the same round as everything else', () => {
+  expect(
+    faults({ postcode: '43', floor: '9x9', rent: '-1', moveOutOn: '2025-08-01', takeoverOn: '2024-01-01' }),
+  ).toEqual({
+    ...{ postcode: 'vacancyForms.fields.postcode', floor: 'vacancyForms.fields.floor' },
+    ...{ rent: 'vacancyForms.fields.negative', moveOutOn: 'vacancyForms.before.noticeOn' },
+    takeoverOn: 'vacancyForms.before.availableOn',
+  });
+});
+
+test.each(['st', 'St.', 'kl', 'kl2', '2', '12.', ''])('a floor may be “%s”', (floor) => {
+  expect(faults({ floor })).toEqual({});
+});
