@@ -23,7 +23,7 @@ export const MENU: readonly Entry[] = [
     key: 'slots',
     href: '/slots',
     permission: 'slot.view',
-    waiting: ({ slots, lateSlots, faults }) => ({ count: slots + faults, late: lateSlots > 0 }),
+    waiting: ({ toAnswer, lateSlots }) => ({ count: toAnswer, late: lateSlots > 0 }),
   },
   { key: 'departments', href: '/departments', permission: 'department.view' },
   {

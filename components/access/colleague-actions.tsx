@@ -17,7 +17,7 @@ interface ColleagueActionsProps {
 export function ColleagueActions({ userId, name, locked, signedIn, actions }: ColleagueActionsProps) {
   const t = useTranslations('access.people');
   return (
-    <div className="flex flex-wrap justify-end gap-2">
+    <div className="flex justify-end gap-2 max-sm:flex-wrap">
       {signedIn && !locked && (
         <OneButton
           action={actions.signOut}

@@ -28,6 +28,18 @@ interface PeopleTableProps {
   actions: { lock: FormAction; unlock: FormAction; signOut: FormAction };
 }
 
+/** Broken where a reader would break it: before the @ and nowhere else. */
+function Address({ email }: { email: string }) {
+  const at = email.lastIndexOf('@');
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
+  );
+}
+
 /** Who has access, as what, and when last; a lock takes effect at once and can be taken back. */
 export function PeopleTable({ people, locale, actions }: PeopleTableProps) {
   const t = useTranslations('access');
@@ -39,7 +51,9 @@ export function PeopleTable({ people, locale, actions }: PeopleTableProps) {
       cell: ({ name, email }) => (
         <>
           <b className="block font-medium">{name}</b>
-          <span className="text-sm break-all text-ink-muted">{email}</span>
+          <span className="text-sm text-ink-muted">
+            <Address email={email} />
+          </span>
         </>
       ),
     },

@@ -7,6 +7,7 @@ import { formatDay } from '../ui/format';
 import { AboveRow, RowLink, Sub } from '../ui/row-link';
 import { SubmitButton } from '../ui/submit-button';
 import { shortMoment } from '../vacancies/moment';
+import { type OneAct, oneActEach } from './one-act';
 
 export interface ShownChoice {
   id: string;
@@ -34,50 +35,75 @@ interface ChoiceTableProps {
 export function ChoiceTable({ rows, seeAction }: ChoiceTableProps) {
   const t = useTranslations('choices');
   const locale = useLocale();
-  const columns: readonly Column<ShownChoice>[] = [
+  const columns: readonly Column<OneAct>[] = [
     {
       key: 'home',
       label: t('home'),
       header: true,
-      cell: (row) => (
+      cell: ({ first: row }) => (
         <span>
           <RowLink href={`/vacancies/${row.vacancyId}`}>{row.address}</RowLink>
           <Sub>
-            {row.organisationName}, {t('department', { number: row.departmentNumber })} · {row.reference}
+            {row.organisationName}, {t('department', { number: row.departmentNumber })} ·{' '}
+            <span className="whitespace-nowrap">{row.reference}</span>
           </Sub>
         </span>
       ),
     },
-    { key: 'kind', label: t('kind'), cell: (row) => <b className="font-medium">{t(`kinds.${row.kind}`)}</b> },
+    { key: 'kind', label: t('kind'), cell: ({ choices }) => <Kinds choices={choices} /> },
     {
       key: 'reason',
       label: t('reason'),
-      cell: (row) => <span className="block max-w-[26rem]">{row.reason}</span>,
+      cell: ({ first }) => <span className="block max-w-[26rem]">{first.reason}</span>,
     },
     {
       key: 'by',
       label: t('by'),
-      cell: (row) => (
+      cell: ({ first: row }) => (
         <span>
           {row.chosenBy}
           <Sub>{shortMoment(row.chosenAt, locale)}</Sub>
         </span>
       ),
     },
-    { key: 'seen', label: t('seen'), cell: (row) => <Seen row={row} seeAction={seeAction} /> },
+    {
+      key: 'seen',
+      label: t('seen'),
+      cell: ({ choices }) => <Seen choices={choices} seeAction={seeAction} />,
+    },
   ];
   const unseen = rows.filter(({ seenAt }) => seenAt === null);
   return (
     <Card flush foot={seeAction && unseen.length > 1 && <SeeAll rows={unseen} seeAction={seeAction} />}>
-      <DataTable caption={t('title')} rows={rows} rowKey={({ id }) => id} columns={columns} />
+      <DataTable
+        caption={t('title')}
+        rows={oneActEach(rows)}
+        rowKey={({ first }) => first.id}
+        columns={columns}
+      />
     </Card>
   );
 }
 
-function Seen({ row, seeAction }: { row: ShownChoice; seeAction?: SeeAction }) {
+function Kinds({ choices }: { choices: readonly ShownChoice[] }) {
+  const t = useTranslations('choices');
+  return (
+    <ul className="space-y-0.5 font-medium">
+      {choices.map(({ id, kind }) => (
+        <li key={id}>{t(`kinds.${kind}`)}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** One press marks all that the act chose. */
+function Seen({ choices, seeAction }: { choices: readonly ShownChoice[]; seeAction?: SeeAction }) {
   const t = useTranslations('choices');
   const locale = useLocale();
-  if (row.seenAt !== null) {
+  const [row] = choices;
+  const unseen = choices.filter(({ seenAt }) => seenAt === null);
+  if (!row) return null;
+  if (unseen.length === 0 && row.seenAt !== null) {
     return (
       <Sub>{t('seenBy', { name: row.seenBy ?? '–', day: formatDay(dayOfInstant(row.seenAt), locale) })}</Sub>
     );
@@ -86,7 +112,9 @@ function Seen({ row, seeAction }: { row: ShownChoice; seeAction?: SeeAction }) {
   return (
     <AboveRow>
       <form action={seeAction} className="whitespace-nowrap">
-        <input type="hidden" name="choiceIds[]" value={row.id} />
+        {unseen.map(({ id }) => (
+          <input key={id} type="hidden" name="choiceIds[]" value={id} />
+        ))}
         <SubmitButton look="plain" size="sm" label={t('markSeenOf', { home: row.address })}>
           {t('markSeen')}
         </SubmitButton>

@@ -154,7 +154,7 @@ function Act({ row, claim }: { row: InboxRow; claim?: FormAction }) {
           action={claim}
           slotId={row.id}
           revision={row.revision}
-          text={t('claim')}
+          text={t('claimShort')}
           label={t('claimOf', { home: row.address })}
         />
       </AboveRow>

@@ -28,10 +28,12 @@ export function SlotStep({ file, tier, title, lead, refusal, children }: SlotSte
     <>
       <SlotHead slot={file.slot} tier={tier} step={title} />
       {refusal === null ? (
-        <Card>
-          {lead && <p className="mb-5 max-w-prose text-ink-muted">{lead}</p>}
-          {children}
-        </Card>
+        <div className="max-w-180">
+          <Card>
+            {lead && <p className="mb-5 max-w-prose text-ink-muted">{lead}</p>}
+            {children}
+          </Card>
+        </div>
       ) : (
         <Notice
           tone="warning"

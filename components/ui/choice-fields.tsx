@@ -12,7 +12,7 @@ interface ChoiceGroupProps extends FieldProps {
   choices: readonly Choice[];
 }
 
-const row = 'flex gap-3 rounded-md px-2 py-1.75 -mx-2 hover:bg-accent-soft';
+const row = 'flex gap-3 rounded-md px-2 py-1.75 -mx-2 hover:bg-ground has-checked:bg-accent-soft';
 const box = 'mt-0.75 size-4.5 flex-none accent-accent';
 
 /** One of a few, all visible. */

@@ -91,7 +91,7 @@ test('what the citizen must meet can be set aside only when the manager agrees',
   await page.getByRole('button', { name: 'Modtag til anvisning' }).click();
   await page.getByRole('link', { name: 'Anvis borger' }).click();
   await page.getByLabel('Kommunens sagsnummer').fill('SAG-7');
-  await page.getByRole('radio', { name: /^Fraviges/ }).check();
+  await page.getByRole('radio', { name: /^Kravet fraviges/ }).check();
   await page.getByLabel('Hvorfor kravet fraviges').fill('Boligen står ellers tom.');
   await page.getByRole('button', { name: 'Anvis borger' }).click();
   await expect(page.getByText('Undtagelsen venter på en leder.')).toBeVisible();

@@ -2,6 +2,8 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import { inHotTransaction } from './transaction';
 
 export type NavigationCounts = {
+  /** What the reader's side answers first: homes offered to the municipality, faults stated against the organisation. */
+  readonly toAnswer: number;
   /** Homes that wait for the municipality, and how many of them are past their day. */
   readonly slots: number;
   readonly lateSlots: number;
@@ -12,7 +14,7 @@ export type NavigationCounts = {
   readonly choices: number;
 };
 
-const NONE: NavigationCounts = { slots: 0, lateSlots: 0, faults: 0, awaiting: 0, choices: 0 };
+const NONE: NavigationCounts = { toAnswer: 0, slots: 0, lateSlots: 0, faults: 0, awaiting: 0, choices: 0 };
 
 /** What waits behind each entry of the menu, in one query that reads only what is open. */
 export async function getNavigationCounts(scope: UserScope): Promise<NavigationCounts> {
@@ -32,7 +34,7 @@ export async function getNavigationCounts(scope: UserScope): Promise<NavigationC
 const TODAY = '(SELECT app_today())';
 
 const OF_MUNICIPALITY = `
-  SELECT count(*)::int AS slots,
+  SELECT count(*) FILTER (WHERE state = 'OFFERED')::int AS "toAnswer", count(*)::int AS slots,
     count(*) FILTER (WHERE CASE state WHEN 'OFFERED' THEN answer_due ELSE name_due END < ${TODAY})::int AS "lateSlots",
     (SELECT count(*)::int FROM slot_return WHERE municipality_id = ANY ($1::uuid[]) AND fault_state = 'CONTESTED') AS faults,
     (SELECT count(*)::int FROM vacancy WHERE municipality_id = ANY ($1::uuid[]) AND state = 'AWAITING_AGREEMENT') AS awaiting,
@@ -40,6 +42,6 @@ const OF_MUNICIPALITY = `
    FROM slot WHERE municipality_id = ANY ($1::uuid[]) AND state IN ('OFFERED', 'CLAIMED')`;
 
 const OF_ORGANISATION = `
-  SELECT 0 AS slots, 0 AS "lateSlots", 0 AS choices,
-    (SELECT count(*)::int FROM slot_return WHERE organisation_id = ANY ($1::uuid[]) AND fault_state = 'AWAITING') AS faults,
-    (SELECT count(*)::int FROM vacancy WHERE organisation_id = ANY ($1::uuid[]) AND state = 'AWAITING_AGREEMENT') AS awaiting`;
+  SELECT 0 AS slots, 0 AS "lateSlots", 0 AS choices, f.n AS faults, f.n AS "toAnswer",
+    (SELECT count(*)::int FROM vacancy WHERE organisation_id = ANY ($1::uuid[]) AND state = 'AWAITING_AGREEMENT') AS awaiting
+   FROM (SELECT count(*)::int AS n FROM slot_return WHERE organisation_id = ANY ($1::uuid[]) AND fault_state = 'AWAITING') f`;

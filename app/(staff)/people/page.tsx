@@ -7,6 +7,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { listColleagues } from '@/lib/auth/colleagues';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
+import { getInstance } from '@/lib/data/instance';
 import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { lockColleagueAction, signOutColleagueAction, unlockColleagueAction } from './actions';
 
@@ -23,11 +24,12 @@ const dayAndTime = (instant: Date | null) =>
 
 async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
   const scope = await pageScope('people.view');
-  const [t, locale, people, { done, who }] = await Promise.all([
+  const [t, locale, people, { done, who }, { fixedDay }] = await Promise.all([
     getTranslations('access.people'),
     getLocale(),
     listColleagues(scope),
     searchParams,
+    getInstance(),
   ]);
   const answer = answers.find((known) => known === done);
   const changed = people.find(({ userId }) => userId === who);
@@ -55,6 +57,7 @@ async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
           }}
         />
         <p className="max-w-prose text-sm text-ink-muted">{t('hint')}</p>
+        {fixedDay && <p className="max-w-prose text-sm text-ink-muted">{t('realClock')}</p>}
       </div>
     </ClientMessages>
   );

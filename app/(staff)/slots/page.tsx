@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { ComingTurns } from '@/components/slots/coming-turns';
 import { InboxNotice } from '@/components/slots/inbox-notice';
@@ -106,7 +107,11 @@ const factsOf = (counts: SlotCounts, t: Words) =>
   [
     t('facts.open', { count: counts.open }),
     counts.dueToday > 0 && t('facts.dueToday', { count: counts.dueToday }),
-    counts.overdue > 0 && t('facts.overdue', { count: counts.overdue }),
+    counts.overdue > 0 && (
+      <Link key="overdue" href={withQuery(paths.slots, { tab: 'overdue' })} prefetch={false}>
+        {t('facts.overdue', { count: counts.overdue })}
+      </Link>
+    ),
   ].filter(Boolean);
 
 function Turn({ query, page }: { query: SlotListQuery; page: SlotPage }) {
