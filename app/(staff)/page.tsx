@@ -17,11 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('access.tray'))('title') };
 }
 
+/** So many of the nearest turns are shown, however far ahead. */
+const FEWEST_COMING = 3;
+
 /** The work tray: what waits, what is late, what comes next. Each role's own tray takes its place here when it is made. */
 async function TrayPage() {
   const scope = await pageScope('tray.view');
   if (scope.role === 'LETTING_OFFICER') {
-    const [tray, coming] = await Promise.all([getOfficerTray(scope), listComingTurns(scope)]);
+    const [tray, coming] = await Promise.all([getOfficerTray(scope), listComingTurns(scope, FEWEST_COMING)]);
     return <OfficerTray {...tray} coming={coming} />;
   }
   if (scope.role === 'CASEWORKER') return <StartOfCaseworker scope={scope} />;

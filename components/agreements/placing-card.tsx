@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { Agreement, ProposalTerms, Reference } from '@/lib/domain/agreement/agreement';
 import { tierTerms } from '@/lib/domain/agreement/terms';
 import { decimalText } from '@/lib/domain/shared/decimal';
+import { type Fraction, ONE, subtract } from '@/lib/domain/shared/fraction';
 import { TierMark } from '../tiers/tier-mark';
 import { capitalised } from '../ui/capitalised';
 import { Card } from '../ui/card';
@@ -52,14 +53,16 @@ function Overriding({ agreement }: { agreement: Agreement }) {
 
 function Thresholds({ agreement }: { agreement: Agreement }) {
   const t = useTranslations('agreements');
-  const { thresholds, otherwise } = agreement.proposal;
+  const { thresholds, otherwise, rounding } = agreement.proposal;
+  // Whole per cents: the one bracket ends where the next begins.
+  const bracketsMeet = rounding === 'HALF_UP_WHOLE';
   return (
     <ul className="mt-1 divide-y divide-line">
-      {thresholds.map((row) => (
+      {thresholds.map((row, at) => (
         <Row
           key={row.reference.text.da + row.tier}
           agreement={agreement}
-          what={<Conditions any={row.any} />}
+          what={<Conditions any={row.any} below={bracketsMeet ? lowest(thresholds[at - 1]) : null} />}
           {...row}
         />
       ))}
@@ -70,15 +73,36 @@ function Thresholds({ agreement }: { agreement: Agreement }) {
 
 const SIGNS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;
 
-function Conditions({ any }: { any: ProposalTerms['thresholds'][number]['any'] }) {
+type Threshold = ProposalTerms['thresholds'][number];
+
+/** Where a bracket begins, when that is all it says. */
+const lowest = (row: Threshold | undefined): Fraction | null =>
+  row?.any.length === 1 && row.any[0]?.is === '>=' ? row.any[0].value : null;
+
+interface ConditionsProps {
+  any: Threshold['any'];
+  /** Where the bracket above begins. */
+  below: Fraction | null;
+}
+
+function Conditions({ any, below }: ConditionsProps) {
   const t = useTranslations('agreements');
   const locale = useLocale();
+  const points = (value: Fraction) => decimalText(value, 2, locale === 'da' ? ',' : '.');
+  const [only] = any;
+  if (any.length === 1 && only?.is === '>=') {
+    const figure = capitalised(t(`figures.${only.figure}`));
+    const from = points(only.value);
+    return below
+      ? t('bracket.between', { figure, from, to: points(subtract(below, ONE)) })
+      : t('bracket.from', { figure, from });
+  }
   return any
     .map(({ figure, is, value }) =>
       t('compare', {
         figure: t(`figures.${figure}`),
         is: SIGNS[is],
-        value: decimalText(value, 2, locale === 'da' ? ',' : '.'),
+        value: points(value),
       }),
     )
     .map(capitalised)

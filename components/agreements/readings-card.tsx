@@ -1,12 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { Card } from '../ui/card';
-import { AssumedChip } from './section-reference';
 
 /** Each question that the text leaves open, and the answer that is reckoned with. */
 export function ReadingsCard({ agreement }: { agreement: Agreement }) {
   const t = useTranslations('agreements');
-  const locale = useLocale();
   const { readings } = agreement;
   const assumed = readings.filter((reading) => reading.assumed).length;
   return (
@@ -14,18 +12,25 @@ export function ReadingsCard({ agreement }: { agreement: Agreement }) {
       <p className="mb-3 max-w-prose text-md text-ink-muted">
         {t('readingsHint', { assumed, all: readings.length })}
       </p>
-      <ul className="divide-y divide-line">
-        {readings.map((reading) => (
-          <li
-            key={reading.question}
-            className="grid grid-cols-[2.75rem_minmax(0,1fr)_auto] items-baseline gap-x-3 py-2.5 text-md"
-          >
-            <span className="text-xs text-ink-muted">{reading.question}</span>
-            <span className="max-w-prose">{reading.text[locale]}</span>
-            <span>{reading.assumed && <AssumedChip />}</span>
+      <Readings title={t('readingsAssumed')} readings={readings.filter((reading) => reading.assumed)} />
+      <Readings title={t('readingsStated')} readings={readings.filter((reading) => !reading.assumed)} />
+    </Card>
+  );
+}
+
+function Readings({ title, readings }: { title: string; readings: Agreement['readings'] }) {
+  const locale = useLocale();
+  if (readings.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-5">{title}</h3>
+      <ul className="mt-1 divide-y divide-line">
+        {readings.map(({ question, text }) => (
+          <li key={question} id={`reading-${question}`} className="max-w-prose py-2.5 text-md">
+            {text[locale]}
           </li>
         ))}
       </ul>
-    </Card>
+    </>
   );
 }

@@ -1,7 +1,9 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { CounterOnDay } from '@/lib/domain/allocation/counter-on-day';
+import { addDays, daysBetween } from '@/lib/domain/calendar/days';
 import { type DepartmentOnDay, placesDepartments } from '@/lib/domain/placement/department-on-day';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { OfficerTask, TrayGroup, TrayItem } from '@/lib/domain/vacancy/tray-item';
 import { paths, withQuery } from '@/lib/platform/paths';
 import { MiniStrip } from '../counters/mini-strip';
@@ -10,13 +12,14 @@ import { TierWord } from '../tiers/tier-word';
 import { LinkButton } from '../ui/button';
 import { capitalised } from '../ui/capitalised';
 import { Card } from '../ui/card';
+import { classNames } from '../ui/class-names';
 import { EmptyState } from '../ui/empty-state';
 import { formatShortWeekday, formatWeekday } from '../ui/format';
 import { Columns, PageHead } from '../ui/page-head';
 import { Sub } from '../ui/row-link';
 
 interface OfficerTrayProps {
-  today: string;
+  today: CalendarDate;
   groups: readonly TrayGroup[];
   /** Vacancies that wait for an agreement. */
   awaiting: number;
@@ -24,14 +27,18 @@ interface OfficerTrayProps {
 }
 
 /** What cannot wait until tomorrow. */
-const URGENT: readonly OfficerTask[] = ['FAULT', 'TELEPHONE', 'CONTACT', 'EMPTY', 'MUNICIPALITY_LATE'];
+const URGENT: readonly OfficerTask[] = ['FAULT', 'TELEPHONE', 'EMPTY', 'MUNICIPALITY_LATE'];
+
+/** A lease is urgent when rent is soon due for the home; the others of its list come with it. */
+const isUrgent = ({ task, items: [first] }: TrayGroup, today: CalendarDate): boolean =>
+  URGENT.includes(task) || (task === 'CONTACT' && first !== undefined && first.day <= addDays(today, SOON));
 
 /** The letting officer's day: what is urgent, what waits, whose turn comes next. */
 export function OfficerTray({ today, groups, awaiting, coming }: OfficerTrayProps) {
   const t = useTranslations('tray.officer');
   const locale = useLocale();
-  const urgent = groups.filter(({ task }) => URGENT.includes(task));
-  const waiting = groups.filter(({ task }) => !URGENT.includes(task));
+  const urgent = groups.filter((group) => isUrgent(group, today));
+  const waiting = groups.filter((group) => !isUrgent(group, today));
   return (
     <>
       <PageHead
@@ -48,8 +55,8 @@ export function OfficerTray({ today, groups, awaiting, coming }: OfficerTrayProp
       />
       <Columns side={coming.length > 0 && <Coming coming={coming} />}>
         {groups.length === 0 && <EmptyState title={t('nothingTitle')}>{t('nothing')}</EmptyState>}
-        {urgent.length > 0 && <Tasks title={t('late')} groups={urgent} />}
-        {waiting.length > 0 && <Tasks title={t('waiting')} groups={waiting} />}
+        {urgent.length > 0 && <Tasks title={t('late')} groups={urgent} today={today} />}
+        {waiting.length > 0 && <Tasks title={t('waiting')} groups={waiting} today={today} />}
       </Columns>
     </>
   );
@@ -64,19 +71,25 @@ function Awaiting({ count }: { count: number }) {
   );
 }
 
-function Tasks({ title, groups }: { title: string; groups: readonly TrayGroup[] }) {
+interface TasksProps {
+  title: string;
+  groups: readonly TrayGroup[];
+  today: CalendarDate;
+}
+
+function Tasks({ title, groups, today }: TasksProps) {
   return (
     <Card title={title}>
       <div className="grid gap-6">
         {groups.map((group) => (
-          <Task key={group.task} group={group} />
+          <Task key={group.task} group={group} today={today} />
         ))}
       </div>
     </Card>
   );
 }
 
-function Task({ group: { task, items, total } }: { group: TrayGroup }) {
+function Task({ group: { task, items, total }, today }: { group: TrayGroup; today: CalendarDate }) {
   const t = useTranslations('tray.officer');
   const all = allOf(task);
   return (
@@ -93,7 +106,7 @@ function Task({ group: { task, items, total } }: { group: TrayGroup }) {
       </h3>
       <ul className="divide-y divide-line">
         {items.map((item) => (
-          <Item key={`${item.task} ${item.vacancyId}`} item={item} />
+          <Item key={`${item.task} ${item.vacancyId}`} item={item} today={today} />
         ))}
       </ul>
     </section>
@@ -121,11 +134,12 @@ const AT_SLOT: readonly OfficerTask[] = ['FAULT', 'TELEPHONE', 'CONTACT'];
 
 function Item({
   item: { task, vacancyId, slotId, address, unitNumber, departmentName, day },
+  today,
 }: {
   item: TrayItem;
+  today: CalendarDate;
 }) {
   const t = useTranslations('tray.officer');
-  const locale = useLocale();
   const href = AT_SLOT.includes(task) && slotId ? paths.slot(slotId) : paths.vacancy(vacancyId);
   return (
     <li className="relative flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-2.5 hover:bg-ground/70">
@@ -141,11 +155,27 @@ function Item({
           {departmentName} · {unitNumber}
         </Sub>
       </span>
-      <span className="text-sm text-ink-muted">
-        {t(`when.${task}`, { day: formatShortWeekday(day, locale) })}
+      <span className={classNames('text-sm', isSoon(day, today) ? 'font-medium' : 'text-ink-muted')}>
+        {t(`when.${task}`, { day: useDayAhead(day, today) })}
       </span>
     </li>
   );
+}
+
+/** Within so many days a home that falls vacant is no longer far away. */
+const SOON = 14;
+
+const isSoon = (day: CalendarDate, today: CalendarDate): boolean =>
+  day >= today && day <= addDays(today, SOON);
+
+/** søndag 19. okt. (om 13 dage); the year where it is another. */
+function useDayAhead(day: CalendarDate, today: CalendarDate): string {
+  const t = useTranslations('tray.officer');
+  const locale = useLocale();
+  const written = formatShortWeekday(day, locale);
+  const dated = day.slice(0, 4) === today.slice(0, 4) ? written : `${written} ${day.slice(0, 4)}`;
+  if (day === today || !isSoon(day, today)) return dated;
+  return t('inDays', { day: dated, count: daysBetween(today, day) });
 }
 
 function Coming({ coming }: Pick<OfficerTrayProps, 'coming'>) {

@@ -13,8 +13,11 @@ const LATEST = 6;
 const SOON = 2;
 const MOST = 8;
 
-/** Where the municipality's turn is near: counters whose next or second next vacancy is its own, the soonest first. */
-export const listComingTurns = (scope: Scope): Promise<readonly ComingHome[]> =>
+/**
+ * Where the municipality's turn is near: counters whose next or second next vacancy is its own, the soonest first; the
+ * nearest ones all the same where fewer than `atLeast` are that near.
+ */
+export const listComingTurns = (scope: Scope, atLeast = 0): Promise<readonly ComingHome[]> =>
   inTransaction(scope, async (tx) => {
     const { rows } = await readDepartments(tx, scope, ownRows(scope, 'd'));
     const readings = await readCounters(
@@ -30,8 +33,9 @@ export const listComingTurns = (scope: Scope): Promise<readonly ComingHome[]> =>
       ).map((reading) => ({ department, counter: counterOnDay(reading, rulesOf(department.standing)) })),
     );
     return coming
-      .filter(({ counter }) => counter.next !== 'never' && counter.next <= SOON)
+      .filter(({ counter }) => counter.next !== 'never')
       .sort(soonestFirst)
+      .filter((home, index) => position(home) <= SOON || index < atLeast)
       .slice(0, MOST);
   });
 

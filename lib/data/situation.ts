@@ -24,6 +24,8 @@ export type Situation = LastingFacts & {
   readonly now: Date;
   readonly earlier: readonly EarlierReport[];
   readonly homes: ReadonlyMap<string, KnownHome>;
+  /** Of a unit asked for: the last report of another unit at its address. */
+  readonly addresses: ReadonlyMap<string, LastReport>;
   /** Reports of the organisation that already carry one of the ids asked for. */
   readonly reported: ReadonlyMap<string, EarlierId>;
   /** What was answered under one of the keys asked for, for any of the scope's organisations. */
@@ -54,6 +56,9 @@ export type KnownHome = {
   readonly lastReportOn: CalendarDate | null;
   readonly lastReference: string | null;
 };
+
+/** When a home was last reported, and as what. */
+export type LastReport = { readonly on: CalendarDate; readonly reference: string };
 
 export type EarlierId = { readonly vacancyId: VacancyId; readonly reference: string };
 export type SameKey = { readonly contentHash: string; readonly answer: unknown };
@@ -86,6 +91,7 @@ export type MomentRow = {
   revision: string | null;
   earlier: { reportedOn: string; noticeOn: string | null }[] | null;
   homes: HomeJson[] | null;
+  addresses: { unit: string; lastReportOn: string; lastReference: string }[] | null;
   reported: { externalId: string; id: string; reference: string }[] | null;
   answered: (SameKey & { key: string })[] | null;
 };
@@ -110,7 +116,7 @@ type HomeJson = {
 /** What was read of a department, as the core reads it. */
 export const lastingFactsOf = (row: LastingRow): LastingFacts => ({
   names: {
-    department: `afdeling ${row.number} ${row.name}`,
+    department: `${row.number} ${row.name}`,
     organisation: row.organisation,
     municipality: row.municipality,
   },
@@ -136,6 +142,12 @@ export const situationOf = (row: MomentRow, lasting: LastingFacts): Situation =>
     noticeOn: dayOrNull(one.noticeOn),
   })),
   homes: new Map((row.homes ?? []).map((one) => [one.unit, knownHome(one)])),
+  addresses: new Map(
+    (row.addresses ?? []).map(({ unit, lastReportOn, lastReference }) => [
+      unit,
+      { on: calendarDate(lastReportOn), reference: lastReference },
+    ]),
+  ),
   reported: new Map(
     (row.reported ?? []).map((one) => [
       one.externalId,

@@ -4,7 +4,7 @@ import { counterfactuals } from './counterfactuals';
 import { decideAllocation } from './decide-allocation';
 import { renderVerdict } from './render-verdict';
 
-const names = { department: 'Afdeling 14', municipality: 'Kommunen', organisation: 'Boligselskabet' };
+const names = { department: '14', municipality: 'Kommunen', organisation: 'Boligselskabet' };
 
 function verdict(row: SituationRow) {
   const facts = situation(row);

@@ -18,7 +18,7 @@ import { decisionJson } from './decision-json';
 import { renderVerdict } from './render-verdict';
 
 const names = {
-  department: 'Afdeling 14',
+  department: '14',
   municipality: 'Holbæk Kommune',
   organisation: 'Boligselskabet Sjælland',
 };
@@ -35,22 +35,22 @@ describe('who gets the home and why, in one sentence and a paragraph', () => {
     [
       { credit: '2/3', counted: 8 },
       'Boligen går til kommunal anvisning.',
-      'Ledig bolig nr. 9 i Afdeling 14. Afdelingen er grøn, så hver 3. ledige familiebolig tilbydes Holbæk Kommune, og det er kommunens tur.',
+      'Ledig bolig nr. 9 i afdeling 14. Afdelingen er grøn, så hver 3. ledige familiebolig tilbydes Holbæk Kommune, og det er kommunens tur.',
     ],
     [
       { counted: 9 },
       'Boligorganisationen udlejer boligen.',
-      'Ledig bolig nr. 10 i Afdeling 14. Afdelingen er grøn, så hver 3. ledige familiebolig tilbydes Holbæk Kommune, men det er ikke kommunens tur denne gang.',
+      'Ledig bolig nr. 10 i afdeling 14. Afdelingen er grøn, så hver 3. ledige familiebolig tilbydes Holbæk Kommune, men det er ikke kommunens tur denne gang.',
     ],
     [
       { department: placedIn('RED') },
       'Boligorganisationen udlejer boligen.',
-      'Ledig bolig nr. 1 i Afdeling 14. Afdelingen er rød og friholdt for kommunal anvisning.',
+      'Ledig bolig nr. 1 i afdeling 14. Afdelingen er rød og friholdt for kommunal anvisning.',
     ],
     [
       { agreement: 'hoeje-taastrup-2023', department: placedIn('LEVEL_2'), counted: 1 },
       'Boligorganisationen udlejer boligen.',
-      'Ledig bolig nr. 2 i Afdeling 14. Afdelingen er på niveau 2 (gul), så 22 % af de ledige familieboliger tilbydes Holbæk Kommune, men det er ikke kommunens tur denne gang.',
+      'Ledig bolig nr. 2 i afdeling 14. Afdelingen er på niveau 2 (gul), så 22 % af de ledige familieboliger tilbydes Holbæk Kommune, men det er ikke kommunens tur denne gang.',
     ],
     [
       { agreement: 'hoeje-taastrup-2023', department: { ...NOWHERE, rehousing: [rehousing('2024-01-01')] } },

@@ -19,7 +19,7 @@ const counting = (context: RungContext): string | null =>
   context.step.inputs.counted === null ? null : arithmetic(context.step.inputs.counted, tookTurn(context));
 
 const numbered = ({ step, names }: RungContext): string =>
-  `Ledig bolig nr. ${step.inputs.counted?.number} i ${names.department}.`;
+  `Ledig bolig nr. ${step.inputs.counted?.number} i afdeling ${names.department}.`;
 
 const closedTiers: RungWords = {
   name: 'Lukket for udlejning',

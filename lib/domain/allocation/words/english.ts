@@ -19,7 +19,7 @@ const counting = (context: RungContext): string | null =>
   context.step.inputs.counted === null ? null : arithmetic(context.step.inputs.counted, tookTurn(context));
 
 const numbered = ({ step, names }: RungContext): string =>
-  `Vacancy no. ${step.inputs.counted?.number} in ${names.department}.`;
+  `Vacancy no. ${step.inputs.counted?.number} in department ${names.department}.`;
 
 const closedTiers: RungWords = {
   name: 'Closed for letting',

@@ -18,6 +18,7 @@ export type TierContext = { readonly step: TierStep; readonly tier: TierTerms; r
 
 /** What the parties and the department are called; shown as they are. */
 export type Names = {
+  /** Number and name: `14 Engen`; the word before it is the language's own. */
   readonly department: string;
   readonly municipality: string;
   readonly organisation: string;
