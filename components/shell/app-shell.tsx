@@ -22,7 +22,7 @@ export function AppShell({ children, ...shell }: ShellProps & { children: ReactN
         <main
           id="main"
           tabIndex={-1}
-          className="max-w-[90rem] px-4 pt-4.5 pb-12 md:px-10 md:pt-7 md:pb-16 print:p-0"
+          className="max-w-[108rem] px-4 pt-4.5 pb-12 md:px-10 md:pt-7 md:pb-16 print:p-0"
         >
           {children}
         </main>
