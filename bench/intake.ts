@@ -55,7 +55,13 @@ let homes = 0;
 /** What the form sends of one more home; read by the schema, as the action would. */
 const aForm = (departmentId: DepartmentId) => ({
   ...{ departmentId, idempotencyKey: crypto.randomUUID(), occasion: 'RELET', dwellingType: 'FAMILY' },
-  ...{ unitNumber: `b-${++homes}`, street: 'Eksempelvej', houseNumber: '12', floor: '2', door: 'tv' },
+  ...{
+    unitNumber: `b-${++homes}`,
+    street: 'Eksempelvej',
+    houseNumber: String(homes),
+    floor: '2',
+    door: 'tv',
+  },
   ...{ postcode: '4300', city: 'Holbæk', rooms: '3', area: '78,5', lift: 'on' },
   ...{ rent: '5.940', utilities: '850', deposit: '28.400' },
   ...{ reportedOn: '2025-10-06', availableOn: '2026-01-01' },

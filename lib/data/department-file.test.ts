@@ -100,7 +100,7 @@ test('the form knows the home from the stock and its latest report', async () =>
   const department = await givenDepartment(town);
   await reportVacancies(town.officer, {
     idempotencyKey: aKey(),
-    reports: [aReport(department, { home: { unitNumber: '014-023' } })],
+    reports: [aReport(department, { home: { unitNumber: '014-023', postcode: '4300' } })],
   });
   const context = await findReportContext(town.officer, department, '014-023');
   expect(context?.home).toMatchObject({ street: 'Eksempelvej', rooms: 3 });

@@ -1,4 +1,5 @@
 import type { DwellingId } from '@/lib/domain/shared/ids';
+import { addressKey } from '@/lib/domain/vacancy/address-key';
 import type { Home } from '@/lib/domain/vacancy/vacancy-report';
 import type { Parties } from './vacancies-intake';
 
@@ -27,7 +28,7 @@ const COLUMNS = [
     'rent_ore',
     'utilities_ore',
   ],
-  ...['deposit_ore', 'lift', 'ground_floor'],
+  ...['deposit_ore', 'lift', 'ground_floor', 'address_key'],
 ];
 const CHANGING = COLUMNS.slice(COLUMNS.indexOf('type'));
 const LIST = COLUMNS.join(', ');
@@ -58,6 +59,7 @@ export const dwellingRow = ({ home, ...row }: NewDwelling) => ({
   deposit_ore: home.depositOre,
   lift: home.lift,
   ground_floor: home.groundFloor,
+  address_key: addressKey(home),
 });
 
 /** The facts of a home that may differ from one report to the next, as one text to compare. */

@@ -7,8 +7,12 @@ import type { HotTx } from './transaction';
 
 export type SituationQuestion = {
   readonly departments: readonly DepartmentId[];
-  /** Homes by department and unit number, side by side. */
-  readonly homes: readonly { readonly departmentId: DepartmentId; readonly unitNumber: string }[];
+  /** Homes by department and unit number, side by side; and where they lie. */
+  readonly homes: readonly {
+    readonly departmentId: DepartmentId;
+    readonly unitNumber: string;
+    readonly addressKey: string;
+  }[];
   readonly externalIds: readonly string[];
   readonly keys: readonly string[];
 };
@@ -31,6 +35,15 @@ const READ = `
       LEFT JOIN LATERAL (SELECT l.reported_on, l.reference FROM vacancy l WHERE l.dwelling_id = w.id
         ORDER BY l.reported_on DESC LIMIT 1) l ON true
       WHERE q.department_id = d.id) h) AS homes,
+    (SELECT json_agg(a) FROM (
+      SELECT q.unit_number AS unit, l.reported_on AS "lastReportOn", l.reference AS "lastReference"
+      FROM unnest($4::uuid[], $5::text[], $8::text[]) AS q(department_id, unit_number, address_key)
+      CROSS JOIN LATERAL (SELECT w.id FROM dwelling w
+        WHERE w.department_id = q.department_id AND w.address_key = q.address_key AND w.unit_number <> q.unit_number
+        ORDER BY w.department_id, w.address_key LIMIT 1) w
+      CROSS JOIN LATERAL (SELECT l.reported_on, l.reference FROM vacancy l WHERE l.dwelling_id = w.id
+        ORDER BY l.reported_on DESC LIMIT 1) l
+      WHERE q.department_id = d.id) a) AS addresses,
     (SELECT json_agg(x) FROM unnest($6::text[]) AS q(external_id) CROSS JOIN LATERAL (
       SELECT x.external_id AS "externalId", x.id, x.reference FROM vacancy x
       WHERE x.organisation_id = d.organisation_id AND x.external_id = q.external_id
@@ -57,6 +70,7 @@ export async function readSituations(
     question.homes.map((home) => home.unitNumber),
     question.externalIds,
     question.keys,
+    question.homes.map((home) => home.addressKey),
   ];
   tx.send(BY_INDEX_ALONE);
   const { rows } = await tx.query<MomentRow>({ name: 'read-situations', text: READ, values });

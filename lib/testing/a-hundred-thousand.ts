@@ -31,8 +31,8 @@ const ROWS = [
    SELECT organisation_id, municipality_id, id, 'GREEN', '2015-01-01', '2015-01-01', 'Gruppen' FROM department`,
   `INSERT INTO counter (organisation_id, municipality_id, department_id, id, name, earned_n, earned_d, credit_n, credit_d, counted, slots, entries)
    SELECT ${place}, md5('c' || d)::uuid, 'FAMILY', 200, 3, 2, 3, 200, 66, 200 FROM (SELECT d, d % ${TOWNS} AS t FROM generate_series(0, ${TOWNS * 10 - 1}) d) x`,
-  `INSERT INTO dwelling (organisation_id, municipality_id, department_id, id, unit_number, type, street, house_number, postcode, city, rooms, area_tenths, rent_ore)
-   SELECT ${place}, md5('w' || g)::uuid, g::text, 'FAMILY', 'Vej ' || d, n::text, '4300', 'By', 3, 700, 600000 FROM crowd`,
+  `INSERT INTO dwelling (organisation_id, municipality_id, department_id, id, unit_number, type, street, house_number, postcode, city, rooms, area_tenths, rent_ore, address_key)
+   SELECT ${place}, md5('w' || g)::uuid, g::text, 'FAMILY', 'Vej ' || d, n::text, '4300', 'By', 3, 700, 600000, 'vej ' || d || ' ' || n || ' 4300' FROM crowd`,
   `INSERT INTO vacancy (organisation_id, municipality_id, department_id, id, reference, dwelling_id, unit_number, address, postcode, city,
      dwelling_type, occasion, rooms, area_tenths, rent_ore, reported_on, available_on, state, tier, route, counter_id, number, registered_at,
      registered_by, changed_at)

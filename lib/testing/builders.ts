@@ -192,7 +192,8 @@ export const aHome = (home: Partial<Home> = {}): Home => ({
   ...{
     floor: '2',
     door: 'tv',
-    postcode: '4300',
+    // In a town of its own: a second home at one address would be taken for the first one.
+    postcode: String(1000 + (next() % 9000)),
     city: 'Holbæk',
     rooms: 3,
     areaTenths: 785,

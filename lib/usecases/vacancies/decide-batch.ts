@@ -1,5 +1,6 @@
 import type { MissingCounter } from '@/lib/data/counters';
 import type { NewDwelling } from '@/lib/data/dwellings';
+import type { LastReport } from '@/lib/data/situation';
 import type { Intake, NewVacancy, Standing } from '@/lib/data/vacancies-intake';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { asId, type VacancyId } from '@/lib/domain/shared/ids';
@@ -14,7 +15,7 @@ import { type Books, missingCounters } from './books';
 import { type Decided, decideOne, partiesOf } from './decide-one';
 import { happenings } from './happenings';
 import type { ReportAnswer, ReportError, ReportedVacancy } from './report-answer';
-import { earlierOf, homeOf, type LastReport, type Running, remember } from './running';
+import { earlierOf, homeOf, type Running, remember } from './running';
 
 export type Batch = Arriving & {
   readonly scope: Scope;

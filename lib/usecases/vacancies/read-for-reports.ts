@@ -5,6 +5,7 @@ import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import type { AgreementVersionId } from '@/lib/domain/shared/ids';
+import { addressKey } from '@/lib/domain/vacancy/address-key';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 
 export type KnownAboutReports = {
@@ -21,7 +22,11 @@ export async function readForReports(
 ): Promise<KnownAboutReports> {
   const situations = await readSituations(tx, scope, {
     departments: [...new Set(reports.map((report) => report.departmentId))],
-    homes: reports.map(({ departmentId, home }) => ({ departmentId, unitNumber: home.unitNumber })),
+    homes: reports.map(({ departmentId, home }) => ({
+      departmentId,
+      unitNumber: home.unitNumber,
+      addressKey: addressKey(home),
+    })),
     externalIds: reports.flatMap(({ externalId }) => (externalId === null ? [] : [externalId])),
     keys,
   });

@@ -114,6 +114,33 @@ describe('what a report is refused for', () => {
     });
   });
 
+  test('the same address within twelve months under a unit number that nobody knows', async () => {
+    const town = await givenTown();
+    const department = await givenDepartment(town);
+    const first = aReport(department);
+    const { reference } = await reported(town.officer, first);
+    const renumbered = { ...first.home, unitNumber: 'X-1', street: 'EKSEMPELVEJ', floor: '2.' };
+    const asked = { code: 'reason-needed', choices: ['NEW_REPORT'], lastReference: reference };
+    const again = { ...first, home: renumbered };
+    expect(await send(town.officer, [again])).toMatchObject({ ok: false, error: asked });
+    const next = { ...first, home: { ...renumbered, unitNumber: 'X-2', door: 'th' } };
+    const both = [next, { ...next, home: { ...next.home, unitNumber: 'X-3' } }];
+    expect(await send(town.officer, both)).toMatchObject({
+      ok: false,
+      error: { ...asked, index: 1, lastReference: expect.any(String) },
+    });
+  });
+
+  test('not two homes of the stock that share an address', async () => {
+    const town = await givenTown();
+    const department = await givenDepartment(town);
+    const [one, other] = [aReport(department), aReport(department)];
+    await reported(town.officer, { ...other, reportedOn: day('2024-06-03'), choiceReason: 'Fra før' });
+    await reported(town.officer, one);
+    const atTheSame = { ...other, home: { ...one.home, unitNumber: other.home.unitNumber } };
+    expect(await send(town.officer, [atTheSame])).toMatchObject({ ok: true });
+  });
+
   test('a home that the stock knows as another kind', async () => {
     const town = await givenTown();
     const department = await givenDepartment(town);

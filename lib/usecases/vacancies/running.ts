@@ -1,29 +1,36 @@
 import { homeText } from '@/lib/data/dwellings';
-import type { KnownHome, Situation } from '@/lib/data/situation';
-import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import type { KnownHome, LastReport, Situation } from '@/lib/data/situation';
 import { asId, type DwellingId } from '@/lib/domain/shared/ids';
+import { addressKey } from '@/lib/domain/vacancy/address-key';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 import { newId } from '@/lib/platform/new-id';
-
-export type LastReport = { readonly on: CalendarDate; readonly reference: string };
 
 type MetHome = { readonly id: DwellingId; readonly text: string; readonly last: LastReport | null };
 
 /** What a transaction has brought so far, so that a later report of it is judged as if it had come alone. */
 export type Running = {
   readonly homes: Map<string, MetHome>;
+  /** Homes that the stock did not have, by where they lie. */
+  readonly addresses: Map<string, LastReport>;
   readonly earlier: Map<string, Situation['earlier']>;
 };
 
-export const nothingYet = (): Running => ({ homes: new Map(), earlier: new Map() });
+export const nothingYet = (): Running => ({
+  homes: new Map(),
+  addresses: new Map(),
+  earlier: new Map(),
+});
 
 /** A copy to go on from: thrown away when what it was made for is refused. */
-export const copyOf = ({ homes, earlier }: Running): Running => ({
+export const copyOf = ({ homes, addresses, earlier }: Running): Running => ({
   homes: new Map(homes),
+  addresses: new Map(addresses),
   earlier: new Map(earlier),
 });
 
 const homeKey = ({ departmentId, home }: VacancyReport): string => `${departmentId} ${home.unitNumber}`;
+
+const addressOf = ({ departmentId, home }: VacancyReport): string => `${departmentId} ${addressKey(home)}`;
 
 export type HomeOfReport = MetHome & {
   /** The stock does not have it, or not as it is now. */
@@ -35,7 +42,12 @@ export function homeOf(report: VacancyReport, situation: Situation, running: Run
   const met = running.homes.get(homeKey(report));
   if (met !== undefined) return { ...met, text, isNew: met.text !== text };
   const known = situation.homes.get(report.home.unitNumber);
-  if (known === undefined) return { id: asId<DwellingId>(newId()), text, last: null, isNew: true };
+  if (known === undefined) {
+    // A unit number that nobody knows: what was reported at the same address may be the same home.
+    const last =
+      running.addresses.get(addressOf(report)) ?? situation.addresses.get(report.home.unitNumber) ?? null;
+    return { id: asId<DwellingId>(newId()), text, last, isNew: true };
+  }
   return {
     id: known.id,
     text,
@@ -56,5 +68,6 @@ export const earlierOf = (situation: Situation, running: Running): Situation['ea
 export function remember(running: Running, report: VacancyReport, situation: Situation, home: MetHome): void {
   const { reportedOn, noticeOn, departmentId } = report;
   running.homes.set(homeKey(report), home);
+  if (home.last !== null) running.addresses.set(addressOf(report), home.last);
   running.earlier.set(departmentId, [...earlierOf(situation, running), { reportedOn, noticeOn }]);
 }

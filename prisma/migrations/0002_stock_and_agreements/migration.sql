@@ -79,10 +79,13 @@ CREATE TABLE dwelling (
   lift boolean NOT NULL DEFAULT false,
   ground_floor boolean NOT NULL DEFAULT false,
   example boolean NOT NULL DEFAULT false,
+  -- The address as lib/domain/vacancy/address-key.ts writes it: a home reported anew under another unit number is found by it.
+  address_key text NOT NULL,
   UNIQUE (department_id, unit_number),
   UNIQUE (id, department_id),
   FOREIGN KEY (department_id, organisation_id, municipality_id) REFERENCES department(id, organisation_id, municipality_id)
 );
+CREATE INDEX dwelling_address ON dwelling (department_id, address_key);
 
 CREATE TABLE agreement (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
