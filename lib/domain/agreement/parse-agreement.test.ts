@@ -149,6 +149,31 @@ describe('the first fault of an agreement has its path', () => {
       'demands[0].when.dwellingRules[0]: unknown dwelling rule "X"',
     ],
     [
+      'letting by criteria that are none',
+      (a) => set(a.letting?.[0]?.criteria?.[0], 'set', 'X'),
+      'letting[0].criteria[0].set: unknown set of criteria "X"',
+    ],
+    [
+      'criteria used in a way that is none',
+      (a) => set(a.letting?.[0]?.criteria?.[0], 'use', 'MAYBE'),
+      'letting[0].criteria[0].use: unknown use of criteria "MAYBE"',
+    ],
+    [
+      'criteria in an area designated as nothing known',
+      (a) => set(a.letting?.[0]?.criteria?.[0], 'designations', ['MOON']),
+      'letting[0].criteria[0].designations[0]: unknown designation "MOON"',
+    ],
+    [
+      'a set of criteria twice',
+      (a) => set(a.criteriaSets?.[1], 'set', 'TIGHTENED'),
+      'criteriaSets[1]: set of criteria "TIGHTENED" is given twice',
+    ],
+    [
+      'a criterion with a fault',
+      (a) => set(a.criteriaSets?.[0]?.criteria?.[1], 'lookBackMonths', 0),
+      'criteriaSets[0].criteria[1].lookBackMonths: expected a whole number from 1',
+    ],
+    [
       'letting at a tier that is none',
       (a) => set(a.letting?.[0], 'tiers', ['X']),
       'letting[0].tiers[0]: unknown tier "X"',
@@ -190,16 +215,8 @@ describe('what an agreement may do', () => {
   });
   test('leave out what it does not have', () => {
     const bare = (draft: Draft) => {
-      for (const key of [
-        'organisations',
-        'dwellingRules',
-        'specialCriteria',
-        'demands',
-        'letting',
-        'readings',
-      ]) {
-        set(draft, key, null);
-      }
+      const own = ['organisations', 'dwellingRules', 'specialCriteria', 'demands', 'letting'];
+      for (const key of [...own, 'criteriaSets', 'readings']) set(draft, key, null);
     };
     expect(fault(bare, randers2022)).toBe('accepted');
   });
