@@ -24,10 +24,28 @@ export function AppShell({ children, ...shell }: ShellProps & { children: ReactN
           tabIndex={-1}
           className="max-w-[108rem] px-4 pt-4.5 pb-12 md:px-10 md:pt-7 md:pb-16 print:p-0"
         >
+          <PrintedBy {...shell} />
           {children}
         </main>
       </div>
     </div>
+  );
+}
+
+/** On paper the page says where it comes from, for whom and, in a demo, of which day. */
+function PrintedBy({ tenant, user, demoDay }: ShellProps) {
+  const t = useTranslations('shell');
+  return (
+    <p className="mb-4 hidden border-b border-line pb-1.5 text-xs text-ink-muted print:block">
+      {[
+        t('product'),
+        tenant.name,
+        t('printedBy', { name: user.name }),
+        demoDay && t('demoDay', { day: demoDay }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </p>
   );
 }
 
