@@ -56,6 +56,22 @@ describe('what is asked for', () => {
       'm1 AGE FULFILLED PASSPORT',
     ]);
   });
+  test('is nothing of the partner where the applicant has settled it', () => {
+    const annex4 = criteriaSet('holbaek-2024', 'FLEXIBLE');
+    const both = {
+      ...annex4,
+      mode: 'ALL' as const,
+      criteria: annex4.criteria.filter((row) => ['F1', 'F5'].includes(row.criterion)),
+    };
+    const home = household(
+      member({ work: [job({ form: 'FLEX_JOB' })] }),
+      member({ id: 'm2', relation: 'SPOUSE' }),
+    );
+    expect(lines({ household: home, papers: [paper('FLEX_JOB_GRANT')] }, both)).toEqual([
+      'm1 F1 FULFILLED FLEX_JOB_GRANT',
+      'm1 F5 MISSING soldHome',
+    ]);
+  });
   test('is asked once where two criteria ask the same', () => {
     const level3 = criteriaSet('hoeje-taastrup-2023', 'SPECIALLY_TIGHTENED');
     const facts = { studies: [study()], work: [], convictions: { kind: 'NONE' } as const };

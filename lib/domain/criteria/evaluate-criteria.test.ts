@@ -174,6 +174,16 @@ describe('a ranked set', () => {
     ['nothing', { work: [], studies: [] }, [], ['NOT_MET', null, null]],
   ])('%s', (_title, facts, papers, expected) => expect(place(facts, papers)).toEqual(expected));
 
+  test('does not ask for what would give the same place', () => {
+    const equal = { ...ranked, criteria: ranked.criteria.map((row) => ({ ...row, rank: 1 })) };
+    const request = {
+      household: { members: [member({ born: '1960-01-01' })], residence: RESIDENT },
+      papers: SENIORS,
+    };
+    const evaluation = evaluate(equal, request);
+    expect([evaluation.rank, evaluation.mayReach]).toEqual([1, null]);
+    expect(checklist(evaluation).map((item) => item.state)).toEqual(['FULFILLED', 'FULFILLED']);
+  });
   test('asks only for what may lift the place', () => {
     const facts = { work: halfTime, born: '1960-01-01' };
     const request = { household: { members: [member(facts)], residence: RESIDENT } };

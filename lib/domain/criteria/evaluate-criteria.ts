@@ -68,10 +68,11 @@ function ranks(mode: SetMode, criteria: readonly CriterionResult[]): Pick<Evalua
 /** The amounts of later years, set by the parties, before those that the agreement was signed with. */
 function withAmounts(criterion: Criterion, amounts: readonly AmountSetting[]): Criterion {
   const own = amounts.filter((row) => row.criterion === criterion.criterion);
-  const merged = (floor: IncomeFloor): IncomeFloor => {
-    const kept = floor.amounts.filter((row) => !own.some(({ year }) => year === row.year));
-    return { ...floor, amounts: [...kept, ...own.map(({ year, oere }) => ({ year, oere }))] };
-  };
+  // Of two amounts of one year the later in the list counts.
+  const merged = (floor: IncomeFloor): IncomeFloor => ({
+    ...floor,
+    amounts: [...floor.amounts, ...own.map(({ year, oere }) => ({ year, oere }))],
+  });
   switch (criterion.kind) {
     case 'WORK_OR_EDUCATION':
       return { ...criterion, income: criterion.income === null ? null : merged(criterion.income) };

@@ -129,4 +129,5 @@ test('a benefit stated under a name it no longer had is pointed out', () => {
     { code: 'BENEFIT_NAME_NOT_IN_FORCE', member: 'm1', benefit: 'EDUCATION_ASSISTANCE', month: '2025-07' },
   ]);
   expect(warned(benefit('TRANSITION_BENEFIT', '2025-07'))).toHaveLength(1);
+  expect(warned(benefit('TRANSITION_BENEFIT', '2025-05'))).toMatchObject([{ month: '2025-07' }]);
 });

@@ -92,6 +92,10 @@ describe('the amount of the year', () => {
     expect(raised.warnings).toEqual([]);
     expect(memberOf(raised, 'S2')?.reason.code).toBe('INCOME_TOO_LOW');
   });
+  test('set for a year that the agreement has goes before its own', () => {
+    const raised = result('2023-10-06', [{ criterion: 'S2', year: 2023, oere: FLOOR + 1 }]);
+    expect(memberOf(raised, 'S2')?.reason.code).toBe('INCOME_TOO_LOW');
+  });
   test('of another criterion changes nothing', () => {
     const other = result('2025-10-06', [{ criterion: 'S3', year: 2025, oere: FLOOR + 1 }]);
     expect(memberOf(other, 'S2')?.reason.code).toBe('INCOME_SUFFICES');
@@ -135,7 +139,9 @@ describe('work', () => {
     const papers = [paper('EMPLOYMENT_CONTRACT')];
     expect(s2(facts, { papers })?.missing).toEqual([{ kind: 'CONFIRMATION', question: 'NEW_JOB_INCOME' }]);
     const confirmations = [answer('S2', 'NEW_JOB_INCOME', true)];
-    expect(s2(facts, { confirmations })?.outcome).toBe('NOT_DOCUMENTED');
+    expect(s2(facts, { confirmations })).toMatchObject({
+      ...{ outcome: 'NOT_DOCUMENTED', reason: { code: 'NEW_JOB' } },
+    });
     expect(s2(facts, { papers, confirmations })).toMatchObject({
       outcome: 'MET',
       reason: { code: 'CONFIRMED' },
