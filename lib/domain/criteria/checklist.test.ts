@@ -5,6 +5,7 @@ import {
   day,
   evaluate,
   household,
+  job,
   member,
   paper,
   study,

@@ -75,6 +75,17 @@ describe('higher education, completed or underway', () => {
     ['neither stated', {}, 'NOT_DOCUMENTED'],
     ['lower, and nothing said of studies', { education: danish('VOCATIONAL') }, 'NOT_DOCUMENTED'],
   ])('%s', (_title, facts, outcome) => expect(result(facts)?.outcome).toBe(outcome));
+  test('underway counts only where the agreement lets it', () => {
+    const only = {
+      ...flexible,
+      criteria: flexible.criteria.map((row) =>
+        row.kind === 'HIGHER_EDUCATION' ? { ...row, underwayCounts: false } : row,
+      ),
+    };
+    const facts = { education: danish('UPPER_SECONDARY'), studies: underway };
+    const evaluation = evaluate(only, { household: household(member(facts)), papers: DECLARED });
+    expect(memberOf(evaluation, 'HIGHER_EDUCATION')?.outcome).toBe('NOT_MET');
+  });
   test('is proved by a diploma or a declaration', () => {
     expect(result({ education: danish('HIGHER') }, DECLARED)?.outcome).toBe('NOT_DOCUMENTED');
     expect(result({ education: danish('NONE'), studies: underway }, PAPERS)?.outcome).toBe('NOT_DOCUMENTED');
