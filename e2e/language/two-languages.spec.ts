@@ -32,7 +32,8 @@ async function givenNames(): Promise<readonly string[]> {
     `SELECT name FROM person UNION SELECT name FROM organisation UNION SELECT name FROM municipality UNION SELECT name FROM department
      UNION SELECT name FROM area UNION SELECT address FROM vacancy UNION SELECT city FROM vacancy UNION SELECT unit_number FROM vacancy
      UNION SELECT reference FROM vacancy UNION SELECT text_shared FROM slot_return UNION SELECT forum FROM placement
-     UNION SELECT email FROM user_account`,
+     UNION SELECT email FROM user_account UNION SELECT split_part(email, '@', 1) FROM user_account
+     UNION SELECT '@' || split_part(email, '@', 2) FROM user_account`,
   );
   const parties = [holbaek2024.municipality, ...holbaek2024.organisations];
   const named = parties.flatMap(({ name, aliases }) => [name, ...aliases]);

@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole('link', { name: 'Skriv højst 40 tegn.' })).toBeVisible();
     await expect(page.getByLabel('Lejemålets nummer', { exact: true })).toHaveValue('x'.repeat(60));
     await expect(page.getByLabel('Husleje pr. måned ekskl. forbrug')).toHaveAccessibleDescription(
-      /Skriv huslejen i kroner/,
+      /Tallet kan ikke være negativt/,
     );
     await expect(page.getByLabel('Der er elevator')).toBeChecked();
     await page.getByLabel('Lejemålets nummer', { exact: true }).fill('S-8');

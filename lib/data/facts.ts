@@ -48,9 +48,10 @@ const READ = `
       SELECT x.external_id AS "externalId", x.id, x.reference FROM vacancy x
       WHERE x.organisation_id = d.organisation_id AND x.external_id = q.external_id
       ORDER BY x.organisation_id, x.external_id LIMIT 1) x) AS reported,
-    (SELECT json_agg(i) FROM unnest($7::text[]) AS q(key) CROSS JOIN LATERAL (
+    (SELECT json_agg(i) FROM unnest($7::text[]) AS q(key)
+      CROSS JOIN unnest(coalesce($2::uuid[], ARRAY[d.organisation_id])) AS o(id) CROSS JOIN LATERAL (
       SELECT i.key, i.content_hash AS "contentHash", i.answer FROM idempotency_key i
-      WHERE i.organisation_id = ANY (coalesce($2::uuid[], ARRAY[d.organisation_id])) AND i.key = q.key LIMIT 1) i) AS answered
+      WHERE i.organisation_id = o.id AND i.key = q.key ORDER BY i.organisation_id, i.key LIMIT 1) i) AS answered
   FROM department d WHERE d.id = ANY ($1::uuid[]) AND ${ownTenants('d', 2)}`;
 
 // The plan may be made while the tables are empty and unmeasured, when collecting all of a department's rows and sorting them looks

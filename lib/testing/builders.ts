@@ -68,11 +68,15 @@ export async function givenTown(agreement: AgreementDocument | null = holbaek202
 export async function givenMunicipality(): Promise<MunicipalityId> {
   const id = asId<MunicipalityId>(newId());
   const n = next();
-  await insert(
-    `INSERT INTO municipality (id, code, name, example)
-     VALUES ($1, (SELECT lpad(count(*)::text, 3, '0') FROM municipality), $2, true)`,
-    [id, `Prøvekøbing ${n} Kommune`],
-  );
+  await inHotTransaction(TEST, async (tx) => {
+    // One at a time, so that two who count at once do not take the same code.
+    await tx.query({ text: `SELECT pg_advisory_xact_lock(hashtext('municipality code'))` });
+    await tx.query({
+      text: `INSERT INTO municipality (id, code, name, example)
+        VALUES ($1, (SELECT lpad(count(*)::text, 3, '0') FROM municipality), $2, true)`,
+      values: [id, `Prøvekøbing ${n} Kommune`],
+    });
+  });
   return id;
 }
 
