@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { CriteriaSet, Criterion } from '../lib/domain/criteria/criteria-set';
+import { CRITERION_KINDS, PAPER_KINDS, SITUATIONS } from '../lib/domain/criteria/vocabulary';
 import { AGREEMENT_IDS, getAgreement } from './registry';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -88,6 +89,31 @@ describe.each(AGREEMENT_IDS)('%s', (id) => {
     }
     expect([...byName].filter(([, kinds]) => kinds.size > 1)).toEqual([]);
   });
+});
+
+test('the domain never asks for the name of a criterion or a set', () => {
+  // Also words of the domain itself: a basis of letting, and why a member is not concerned.
+  const words: readonly string[] = [
+    ...CRITERION_KINDS,
+    ...PAPER_KINDS,
+    ...SITUATIONS,
+    'TIGHTENED',
+    'FLEXIBLE',
+  ];
+  const sets = AGREEMENT_IDS.flatMap((id) => getAgreement(id).criteriaSets);
+  const names = sets.flatMap((set) => [set.set, ...set.criteria.map((row) => row.criterion)]);
+  const own = names.filter((name) => !words.includes(name));
+  expect(own).toEqual(expect.arrayContaining(['S1', 'F5', 'NO_BENEFIT', 'COMBINED']));
+  const folder = `${root}lib/domain/criteria`;
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^(?!.*test).*ts$/.test(file),
+  );
+  expect(sources.length).toBeGreaterThan(30);
+  const named = sources.flatMap((file) => {
+    const code = readFileSync(`${folder}/${file}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    return own.filter((name) => code.includes(`'${name}'`)).map((name) => `${file}: ${name}`);
+  });
+  expect(named).toEqual([]);
 });
 
 test('the criteria named by demands and seeded placements are those of the sets', () => {

@@ -16,6 +16,7 @@ import { senior } from './kinds/senior';
 import { separatedWithChildren } from './kinds/separated-with-children';
 import { workOrEducation } from './kinds/work-or-education';
 import { any, every } from './outcome';
+import { livesIn } from './residence';
 import { type Asked, concerned } from './whom';
 
 type Evaluated = { readonly result: CriterionResult; readonly warnings: readonly Warning[] };
@@ -89,9 +90,7 @@ function residents(
   { household }: EvaluationRequest,
 ): CriterionResult {
   if (place === null || result.outcome === 'MET') return result;
-  if (household.residence === null)
-    return { ...result, outcome: 'NOT_DOCUMENTED', ground: 'RESIDENCE_UNKNOWN' };
-  return household.residence.includes(place)
-    ? { ...result, outcome: 'MET', ground: 'EXEMPT_RESIDENT', members: [] }
-    : result;
+  const livesThere = livesIn(household, place);
+  if (livesThere === null) return { ...result, outcome: 'NOT_DOCUMENTED', ground: 'RESIDENCE_UNKNOWN' };
+  return livesThere ? { ...result, outcome: 'MET', ground: 'EXEMPT_RESIDENT', members: [] } : result;
 }

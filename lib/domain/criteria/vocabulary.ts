@@ -36,7 +36,7 @@ export const WHOM = ['APPLICANT', 'APPLICANT_AND_PARTNER', 'EVERY_MEMBER'] as co
 /** Whose circumstances a criterion looks at. */
 export type Concerned = (typeof WHOM)[number];
 
-/** Where the applicant already lives, as far as criteria ask: each contains the next. */
+/** Where the applicant already lives, as far as criteria ask. */
 export const DWELLS_IN = ['MUNICIPALITY', 'ORGANISATION', 'DEPARTMENT'] as const;
 export type DwellsIn = (typeof DWELLS_IN)[number];
 

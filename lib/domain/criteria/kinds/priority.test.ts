@@ -50,6 +50,7 @@ describe('separated with children', () => {
   );
   test.each([
     ['in the organisation', ['ORGANISATION'] as const, 'MET'],
+    ['in the department itself', ['DEPARTMENT'] as const, 'MET'],
     ['elsewhere in the municipality', ['MUNICIPALITY'] as const, 'NOT_MET'],
     ['nowhere near', [] as const, 'NOT_MET'],
     ['nobody has said where', null, 'NOT_DOCUMENTED'],
@@ -82,6 +83,9 @@ describe('senior', () => {
   ])('%s', (_title, born, outcome) => expect(f4(born)?.outcome).toBe(outcome));
   test('lives in the municipality', () => {
     expect(f4('1960-01-01', [])?.reason).toEqual({ code: 'LIVES_ELSEWHERE', place: 'MUNICIPALITY' });
+    expect(f4('1960-01-01', ['DEPARTMENT'])?.outcome).toBe('MET');
+    // An organisation may have homes in other municipalities.
+    expect(f4('1960-01-01', ['ORGANISATION'])?.outcome).toBe('NOT_MET');
     expect(f4('1960-01-01', null)?.missing).toEqual([{ kind: 'FACT', fact: 'residence' }]);
   });
   test.each(['PASSPORT', 'DRIVING_LICENCE', 'HEALTH_CARD'] as const)('a %s shows the age', (kind) => {

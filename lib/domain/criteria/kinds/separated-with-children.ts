@@ -2,6 +2,7 @@ import { addMonths } from '../../calendar/days';
 import { ageOf } from '../ages';
 import type { TermsOf } from '../criteria-set';
 import { against, type Finding, proven, type Subject, unknown } from '../finding';
+import { livesIn } from '../residence';
 
 /**
  * Separated, with a child at home, and a tenant of the organisation already; for so long after the separation, the last
@@ -17,10 +18,9 @@ export function separatedWithChildren(terms: TermsOf<'SEPARATED_WITH_CHILDREN'>,
     return against({ code: 'SEPARATED_TOO_LONG_AGO', months });
   const isChild = (one: typeof member) => one.relation === 'CHILD' && ageOf(one, dates.offer) < childrenUnder;
   if (!household.members.some(isChild)) return against({ code: 'NO_CHILD_AT_HOME', under: childrenUnder });
-  if (residentOf !== null && household.residence === null) return unknown('residence');
-  if (residentOf !== null && !household.residence?.includes(residentOf)) {
-    return against({ code: 'LIVES_ELSEWHERE', place: residentOf });
-  }
+  const livesThere = residentOf === null || livesIn(household, residentOf);
+  if (livesThere === null) return unknown('residence');
+  if (residentOf !== null && !livesThere) return against({ code: 'LIVES_ELSEWHERE', place: residentOf });
   return proven(subject, [separation.married ? 'MARRIED' : 'UNMARRIED'], {
     code: 'SEPARATED_WITH_CHILD',
     months,
