@@ -99,6 +99,7 @@ test('the domain never asks for the name of a criterion or a set', () => {
     ...SITUATIONS,
     'TIGHTENED',
     'FLEXIBLE',
+    'AGE',
   ];
   const sets = AGREEMENT_IDS.flatMap((id) => getAgreement(id).criteriaSets);
   const names = sets.flatMap((set) => [set.set, ...set.criteria.map((row) => row.criterion)]);
