@@ -92,7 +92,7 @@ describe.each(AGREEMENT_IDS)('%s', (id) => {
 });
 
 test('the domain never asks for the name of a criterion or a set', () => {
-  // Also words of the domain itself: a basis of letting, and why a member is not concerned.
+  // Also words of the domain itself: a basis of letting, why a member is not concerned, a fact.
   const words: readonly string[] = [
     ...CRITERION_KINDS,
     ...PAPER_KINDS,
@@ -100,6 +100,7 @@ test('the domain never asks for the name of a criterion or a set', () => {
     'TIGHTENED',
     'FLEXIBLE',
     'AGE',
+    'SEPARATED',
   ];
   const sets = AGREEMENT_IDS.flatMap((id) => getAgreement(id).criteriaSets);
   const names = sets.flatMap((set) => [set.set, ...set.criteria.map((row) => row.criterion)]);
