@@ -6,6 +6,7 @@ import type { Warning } from '../finding';
 import type { AskedPaper } from '../papers';
 import { listed } from './amounts';
 import { DANISH_REASONS } from './danish-reasons';
+import { demandInWords, NOTHING_ASKED, SITUATION, whomInWords } from './danish-rules';
 import { FACT, PAPER, QUESTION } from './danish-terms';
 import type { Phrasebook } from './phrasebook';
 
@@ -83,6 +84,10 @@ export const danish: Phrasebook = {
   question: QUESTION,
   paper: PAPER,
   asked,
+  situation: SITUATION,
+  whom: whomInWords,
+  demand: demandInWords,
+  nothingAsked: NOTHING_ASKED,
   and: 'og',
   or: 'eller',
   awaitsReview: 'afventer, at en medarbejder ser på det',

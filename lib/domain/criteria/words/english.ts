@@ -6,6 +6,7 @@ import type { Warning } from '../finding';
 import type { AskedPaper } from '../papers';
 import { listed } from './amounts';
 import { ENGLISH_REASONS } from './english-reasons';
+import { demandInWords, NOTHING_ASKED, SITUATION, whomInWords } from './english-rules';
 import { FACT, PAPER, QUESTION } from './english-terms';
 import type { Phrasebook } from './phrasebook';
 
@@ -81,6 +82,10 @@ export const english: Phrasebook = {
   question: QUESTION,
   paper: PAPER,
   asked,
+  situation: SITUATION,
+  whom: whomInWords,
+  demand: demandInWords,
+  nothingAsked: NOTHING_ASKED,
   and: 'and',
   or: 'or',
   awaitsReview: 'waits for an officer to look at it',

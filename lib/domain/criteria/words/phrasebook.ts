@@ -1,9 +1,10 @@
 import type { Bilingual } from '../../shared/bilingual';
+import type { PaperDemand, Whom } from '../criteria-set';
 import type { CriterionResult, Evaluation, NotConcerned } from '../evaluation';
 import type { Caution, Warning } from '../finding';
 import type { AskedPaper } from '../papers';
 import type { Reason, ReasonCode } from '../reason';
-import type { FactName, Outcome, PaperKind, Question } from '../vocabulary';
+import type { FactName, Outcome, PaperKind, Question, Situation } from '../vocabulary';
 
 export type Sayings = { readonly [Code in ReasonCode]: (reason: Reason<Code>) => string };
 
@@ -21,6 +22,11 @@ export type Phrasebook = {
   readonly paper: Readonly<Record<PaperKind, string>>;
   /** One demand: kinds of paper, the period, how old. */
   readonly asked: (paper: AskedPaper) => string;
+  readonly situation: Readonly<Record<Situation, string>>;
+  readonly whom: (whom: Whom) => string;
+  /** A demand as the agreement has it, on no day in particular. */
+  readonly demand: (demand: PaperDemand) => string;
+  readonly nothingAsked: string;
   readonly and: string;
   readonly or: string;
   readonly awaitsReview: string;
