@@ -6,6 +6,7 @@ import type { VacancyCase } from '@/lib/domain/vacancy/vacancy-case';
 import { capitalised } from '../../ui/capitalised';
 import { Card } from '../../ui/card';
 import { formatLongDay, formatMoney } from '../../ui/format';
+import { keepTogether } from '../../ui/keep-together';
 
 /** From when the municipality pays rent, how much so far, and on what its right to the home rests. */
 export function CaseRent({ file }: { file: VacancyCase }) {
@@ -45,5 +46,6 @@ function useSection({ agreement, decision, vacancy }: VacancyCase): string | nul
   const counter = taking?.rung !== 'ALLOCATION_RIGHT' && agreement ? counterOf(agreement, vacancy) : null;
   const basis =
     agreement && decision && counter ? counterTerms(agreement, decision.tier, counter).basis : 'NONE';
-  return basis === 'NONE' ? (taking?.reference.text[locale] ?? null) : capitalised(t(basis));
+  const said = basis === 'NONE' ? taking?.reference.text[locale] : capitalised(t(basis));
+  return said ? keepTogether(said) : null;
 }

@@ -44,7 +44,7 @@ export function CaseVerdict({ file }: { file: VacancyCase }) {
       headline={decision.verdict.headline[locale]}
       lead={
         <>
-          <p>{decision.verdict.lead[locale]}</p>
+          <p>{keepTogether(decision.verdict.lead[locale])}</p>
           {vacancy.unplaced && hasSeveralTiers(tiers, vacancy.municipalityId) && (
             <p className="mt-1.5">{t('unplaced')}</p>
           )}
@@ -106,13 +106,13 @@ export function CaseLadder({ file: { decision } }: { file: VacancyCase }) {
           index: index + 1,
           outcome: step.outcome,
           title: step.title[locale],
-          why: step.why[locale],
+          why: keepTogether(step.why[locale]),
           sum: step.sum?.[locale],
           reference: keepTogether(step.reference.text[locale]),
           assumed: step.reference.assumed,
         }))}
       />
-      <Counterfactuals sentences={counterfactuals.map(({ text }) => text[locale])} />
+      <Counterfactuals sentences={counterfactuals.map(({ text }) => keepTogether(text[locale]))} />
     </Card>
   );
 }
