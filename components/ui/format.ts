@@ -1,4 +1,5 @@
 import type { Locale } from 'next-intl';
+import { dayFormatter, numberFormatter } from './formatters';
 
 /** A day is written ÅÅÅÅ-MM-DD everywhere but on the screen. */
 interface DayParts {
@@ -6,8 +7,6 @@ interface DayParts {
   month: number;
   day: number;
 }
-
-const regions: Record<Locale, string> = { da: 'da-DK', en: 'en-GB' };
 
 function partsOf(day: string): DayParts {
   const [year = Number.NaN, month = Number.NaN, date = Number.NaN] = day.slice(0, 10).split('-').map(Number);
@@ -17,7 +16,7 @@ function partsOf(day: string): DayParts {
 function named(day: string, locale: Locale, part: Intl.DateTimeFormatOptions): string {
   const { year, month, day: date } = partsOf(day);
   const noon = new Date(Date.UTC(year, month - 1, date, 12));
-  return new Intl.DateTimeFormat(regions[locale], { ...part, timeZone: 'UTC' }).format(noon);
+  return dayFormatter(locale, part).format(noon);
 }
 
 const month = (day: string, locale: Locale) => named(day, locale, { month: 'long' });
@@ -82,12 +81,12 @@ export function formatWeek(day: string, locale: Locale): string {
 
 /** 1.234 / 1,234 */
 export function formatNumber(value: number | bigint, locale: Locale): string {
-  return new Intl.NumberFormat(regions[locale]).format(value);
+  return numberFormatter(locale, {}).format(value);
 }
 
 /** A whole number of hundredths: 7850 is 78,5; trailing zeros go. Used for m², percent, percentage points. */
 export function formatHundredths(hundredths: number, locale: Locale): string {
-  return new Intl.NumberFormat(regions[locale], { maximumFractionDigits: 2 }).format(hundredths / 100);
+  return numberFormatter(locale, { maximumFractionDigits: 2 }).format(hundredths / 100);
 }
 
 /** 7850 hundredths: 78,5 m² */
