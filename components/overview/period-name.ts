@@ -1,6 +1,7 @@
 import type { Locale } from 'next-intl';
 import { quarterOf, type ReportPeriod } from '@/lib/domain/reporting/period';
 import { formatDay } from '../ui/format';
+import { dayFormatter } from '../ui/formatters';
 
 type Say = (key: 'quarterName' | 'datesName', values: Record<string, string | number>) => string;
 
@@ -20,6 +21,5 @@ export function periodName({ kind, from, through }: ReportPeriod, locale: Locale
 
 function monthAndYear(day: string, locale: Locale): string {
   const noon = new Date(`${day}T12:00:00Z`);
-  const region = locale === 'da' ? 'da-DK' : 'en-GB';
-  return new Intl.DateTimeFormat(region, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon);
+  return dayFormatter(locale, { month: 'long', year: 'numeric' }).format(noon);
 }

@@ -110,8 +110,6 @@ function spanned<Row>(columns: readonly Column<Row>[], row: Row): readonly Colum
   return columns.filter(({ key }) => !covered.has(key));
 }
 
-const edge = 'px-3 first:pl-4.5 last:pr-4.5 md:first:pl-6 md:last:pr-6';
-
 function Heading<Row>({ key, label, align, sort, labelHidden }: Column<Row>) {
   return (
     <th
@@ -119,8 +117,7 @@ function Heading<Row>({ key, label, align, sort, labelHidden }: Column<Row>) {
       scope="col"
       aria-sort={sort?.direction}
       className={classNames(
-        edge,
-        'py-2.5 align-bottom text-xs font-medium whitespace-nowrap text-ink-muted',
+        'cell text-xs font-medium whitespace-nowrap text-ink-muted',
         align ? 'text-end' : 'text-start',
       )}
     >
@@ -165,8 +162,7 @@ interface CellProps<Row> {
 
 function Cell<Row>({ column, span, children }: CellProps<Row>) {
   const shared = classNames(
-    edge,
-    'py-2.75 align-middle',
+    'cell',
     column.nowrap && 'whitespace-nowrap',
     column.align && 'text-end whitespace-nowrap',
   );
