@@ -3,8 +3,8 @@ import { actorOf } from '@/lib/domain/access/scope';
 import type { UserId, VacancyId } from '@/lib/domain/shared/ids';
 import type { CaseEvent, SeenBy } from '@/lib/domain/vacancy/case-event';
 import { insertFrom, instant, together } from './append';
+import type { Parties } from './parties';
 import type { HotTx } from './transaction';
-import type { Parties } from './vacancies-intake';
 
 export type NewEvent = Pick<Parties, 'organisationId' | 'municipalityId'> & {
   readonly vacancyId: VacancyId;

@@ -3,8 +3,8 @@ import { actorOf } from '@/lib/domain/access/scope';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import type { Choice } from '@/lib/domain/vacancy/choices';
 import { insertFrom, instant, together } from './append';
+import type { Parties } from './parties';
 import type { HotTx } from './transaction';
-import type { Parties } from './vacancies-intake';
 
 export type NewChoice = Parties & {
   readonly vacancyId: VacancyId;

@@ -5,7 +5,7 @@ import type { AgreementVersionId, DecisionId, UserId, VacancyId } from '@/lib/do
 import type { FrozenFacts } from '@/lib/domain/vacancy/frozen-facts';
 import { instant } from './append';
 import type { LockedCounter } from './counters';
-import type { Parties } from './vacancies-intake';
+import type { Parties } from './parties';
 
 /** A decision to be stored for ever: the facts it used, every step, and its text as rendered that day. */
 export type NewDecision = Parties & {

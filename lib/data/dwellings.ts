@@ -1,7 +1,7 @@
 import type { DwellingId } from '@/lib/domain/shared/ids';
 import { addressKey } from '@/lib/domain/vacancy/address-key';
 import type { Home } from '@/lib/domain/vacancy/vacancy-report';
-import type { Parties } from './vacancies-intake';
+import type { Parties } from './parties';
 
 /** A home that the stock does not have yet, or has with an older rent, size or address. */
 export type NewDwelling = Parties & { readonly id: DwellingId; readonly home: Home };

@@ -2,8 +2,8 @@ import type { Side } from '@/lib/domain/access/role';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { instant } from './append';
+import type { Parties } from './parties';
 import type { HotTx } from './transaction';
-import type { Parties } from './vacancies-intake';
 
 export type NewNote = Pick<Parties, 'organisationId' | 'municipalityId'> & {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { SlotId, VacancyId } from '@/lib/domain/shared/ids';
 import type { Demand } from '@/lib/domain/slot/demands';
 import { insertFrom, instant } from './append';
-import type { Parties } from './vacancies-intake';
+import type { Parties } from './parties';
 
 /** A home offered to the municipality, with its deadline and what it demands as of that day. */
 export type NewSlot = Parties & {

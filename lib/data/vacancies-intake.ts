@@ -1,14 +1,7 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { actorOf } from '@/lib/domain/access/scope';
 import type { CounterName, Route, TierId } from '@/lib/domain/agreement/vocabulary';
-import type {
-  CounterId,
-  DepartmentId,
-  DwellingId,
-  MunicipalityId,
-  OrganisationId,
-  VacancyId,
-} from '@/lib/domain/shared/ids';
+import type { CounterId, DwellingId, VacancyId } from '@/lib/domain/shared/ids';
 import { addressLine, type VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 import type { VacancyState } from '@/lib/domain/vacancy/vacancy-state';
 import { insertFrom, instant, together } from './append';
@@ -19,14 +12,9 @@ import { decisionRow, decisionTexts, INSERT_DECISIONS, type NewDecision } from '
 import { dwellingRow, type NewDwelling, PUT_DWELLINGS } from './dwellings';
 import { INSERT_KEYS, keyRow, type NewKey } from './idempotency';
 import { INSERT_ENTRIES, reportedEntry } from './ledger';
+import type { Parties } from './parties';
 import { INSERT_SLOTS, type NewSlot, slotRow } from './slots-intake';
 import type { HotTx } from './transaction';
-
-export type Parties = {
-  readonly organisationId: OrganisationId;
-  readonly municipalityId: MunicipalityId;
-  readonly departmentId: DepartmentId;
-};
 
 /** Where a decision has put a vacancy; all null while it waits for an agreement. */
 export type Standing = {

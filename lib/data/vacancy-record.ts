@@ -12,9 +12,9 @@ import {
 import type { SlotState } from '@/lib/domain/slot/slot-state';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 import type { VacancyState } from '@/lib/domain/vacancy/vacancy-state';
+import type { Parties } from './parties';
 import { ownTenants, tenantValues } from './tenant-values';
 import { type HotTx, inHotTransaction } from './transaction';
-import type { Parties } from './vacancies-intake';
 
 /** A vacancy as it stands, with the report it came from: what a form is filled with and a change is compared with. */
 export type VacancyRecord = Parties & {

@@ -1,9 +1,10 @@
 import type { LockedCounter } from '@/lib/data/counters';
 import { afterReport } from '@/lib/data/counters';
 import type { NewDecision } from '@/lib/data/decisions';
+import type { Parties } from '@/lib/data/parties';
 import type { Situation } from '@/lib/data/situation';
 import type { NewSlot } from '@/lib/data/slots-intake';
-import type { NewEntry, Parties, Standing } from '@/lib/data/vacancies-intake';
+import type { NewEntry, Standing } from '@/lib/data/vacancies-intake';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { counterfactuals } from '@/lib/domain/allocation/counterfactuals';
 import { type AllocationFacts, decideAllocation } from '@/lib/domain/allocation/decide-allocation';
