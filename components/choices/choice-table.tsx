@@ -1,28 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import type { Choice } from '@/lib/domain/vacancy/choices';
 import { Card } from '../ui/card';
 import { type Column, DataTable } from '../ui/data-table';
 import { formatDay } from '../ui/format';
 import { AboveRow, RowLink, Sub } from '../ui/row-link';
 import { SubmitButton } from '../ui/submit-button';
 import { shortMoment } from '../vacancies/moment';
-import { type OneAct, oneActEach } from './one-act';
-
-export interface ShownChoice {
-  id: string;
-  kind: Choice;
-  reason: string;
-  chosenAt: Date;
-  chosenBy: string | null;
-  seenAt: Date | null;
-  seenBy: string | null;
-  vacancyId: string;
-  reference: string;
-  address: string;
-  departmentNumber: string;
-  organisationName: string;
-}
+import { type OneAct, oneActEach, type ShownChoice } from './one-act';
 
 type SeeAction = (data: FormData) => void | Promise<void>;
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ShownChoice } from './choice-table';
-import { oneActEach } from './one-act';
+import { oneActEach, type ShownChoice } from './one-act';
 
 const at = new Date('2025-08-11T08:00:00Z');
 const later = new Date('2025-08-11T08:00:01Z');

@@ -1,4 +1,20 @@
-import type { ShownChoice } from './choice-table';
+import type { Choice } from '@/lib/domain/vacancy/choices';
+
+/** One choice as its list shows it. */
+export interface ShownChoice {
+  id: string;
+  kind: Choice;
+  reason: string;
+  chosenAt: Date;
+  chosenBy: string | null;
+  seenAt: Date | null;
+  seenBy: string | null;
+  vacancyId: string;
+  reference: string;
+  address: string;
+  departmentNumber: string;
+  organisationName: string;
+}
 
 /** What one person did to one home at one moment, for one reason: one line of the list, however many rules it touches. */
 export interface OneAct {

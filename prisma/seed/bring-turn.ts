@@ -1,8 +1,9 @@
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { previewReport } from '@/lib/usecases/vacancies/preview-report';
+import { planLetting } from './plan-letting';
 import { type PlannedReport, reportOn } from './plan-reports';
 import { type TurnAt, turnAt } from './play-turn';
-import { planLetting, report } from './play-vacancies';
+import { report } from './play-vacancies';
 import type { LaidDepartment } from './put';
 import { as, duringWork, must, type Stage } from './stage';
 

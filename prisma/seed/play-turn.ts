@@ -11,8 +11,8 @@ import { markSlotSeen } from '@/lib/usecases/slots/mark-slot-seen';
 import { nameCitizen } from '@/lib/usecases/slots/name-citizen';
 import { returnSlot } from '@/lib/usecases/slots/return-slot';
 import { unnameCitizen } from '@/lib/usecases/slots/unname-citizen';
+import { planLetting } from './plan-letting';
 import type { PlannedReport } from './plan-reports';
-import { planLetting } from './play-vacancies';
 import { findTurn, type Turn } from './put';
 import { as, duringWork, must, type Stage, workingDaysAfter } from './stage';
 

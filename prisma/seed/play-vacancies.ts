@@ -1,20 +1,18 @@
 import { findVacancyRecord } from '@/lib/data/vacancy-record';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { addDays, laterOf } from '@/lib/domain/calendar/days';
-import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
-import type { UserId, VacancyId } from '@/lib/domain/shared/ids';
+import type { VacancyId } from '@/lib/domain/shared/ids';
 import type { Choice } from '@/lib/domain/vacancy/choices';
 import { newId } from '@/lib/platform/new-id';
 import { addNote } from '@/lib/usecases/vacancies/add-note';
 import { changeVacancy } from '@/lib/usecases/vacancies/change-vacancy';
 import { correctVacancy } from '@/lib/usecases/vacancies/correct-vacancy';
-import { letVacancy } from '@/lib/usecases/vacancies/let-vacancy';
 import type { ReportedVacancy } from '@/lib/usecases/vacancies/report-answer';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { voidVacancy } from '@/lib/usecases/vacancies/void-vacancy';
+import { plan, planLetting } from './plan-letting';
 import type { PlannedReport } from './plan-reports';
 import { playTurn } from './play-turn';
-import { as, duringWork, must, onWorkingDay, type Stage, workingDaysAfter } from './stage';
+import { as, duringWork, must, type Stage, workingDaysAfter } from './stage';
 
 /** Why a report was late, out of order or again: invented, in the words of people at work. */
 const REASONS: Record<Choice, string> = {
@@ -70,35 +68,6 @@ async function follow(
   else planLetting(stage, planned, vacancyId);
   if (random.chance(3)) planChange(stage, planned, vacancyId);
   if (random.chance(4)) planNote(stage, planned, vacancyId);
-}
-
-const officerOf = (stage: Stage, { department }: PlannedReport): UserId =>
-  stage.random.pick(stage.cast.officersOf(department.organisationId));
-
-type OfficersAct = (officer: UserId, now: Date) => Promise<void>;
-
-function plan(stage: Stage, planned: PlannedReport, day: CalendarDate, act: OfficersAct): void {
-  const now = duringWork(stage, day);
-  stage.timeline.add(now, () => act(officerOf(stage, planned), now));
-}
-
-/** The organisation lets most homes some weeks before they are free. */
-export function planLetting(
-  stage: Stage,
-  planned: PlannedReport,
-  id: VacancyId,
-  notBefore = planned.arrivesOn,
-): void {
-  const { availableOn } = planned.report;
-  const wanted = onWorkingDay(stage, addDays(availableOn, stage.random.whole(-40, 6)));
-  const day = laterOf(wanted, workingDaysAfter(stage, notBefore, stage.random.whole(6, 15)));
-  plan(stage, planned, day, async (officer, now) => {
-    const scope = as(officer, 'ORGANISATION', now);
-    const record = await findVacancyRecord(scope, id);
-    if (record === null || (record.state !== 'ORGANISATION' && record.state !== 'RETURNED')) return;
-    const takeoverOn = laterOf(record.report.availableOn, dayOfInstant(now));
-    must(await letVacancy(scope, { vacancyId: id, revision: record.revision, takeoverOn }));
-  });
 }
 
 function planVoid(stage: Stage, planned: PlannedReport, id: VacancyId): void {

@@ -1,0 +1,38 @@
+import { findVacancyRecord } from '@/lib/data/vacancy-record';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import { addDays, laterOf } from '@/lib/domain/calendar/days';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import type { UserId, VacancyId } from '@/lib/domain/shared/ids';
+import { letVacancy } from '@/lib/usecases/vacancies/let-vacancy';
+import type { PlannedReport } from './plan-reports';
+import { as, duringWork, must, onWorkingDay, type Stage, workingDaysAfter } from './stage';
+
+const officerOf = (stage: Stage, { department }: PlannedReport): UserId =>
+  stage.random.pick(stage.cast.officersOf(department.organisationId));
+
+type OfficersAct = (officer: UserId, now: Date) => Promise<void>;
+
+/** What an officer of the department does on a day, at some hour of work. */
+export function plan(stage: Stage, planned: PlannedReport, day: CalendarDate, act: OfficersAct): void {
+  const now = duringWork(stage, day);
+  stage.timeline.add(now, () => act(officerOf(stage, planned), now));
+}
+
+/** The organisation lets most homes some weeks before they are free. */
+export function planLetting(
+  stage: Stage,
+  planned: PlannedReport,
+  id: VacancyId,
+  notBefore = planned.arrivesOn,
+): void {
+  const { availableOn } = planned.report;
+  const wanted = onWorkingDay(stage, addDays(availableOn, stage.random.whole(-40, 6)));
+  const day = laterOf(wanted, workingDaysAfter(stage, notBefore, stage.random.whole(6, 15)));
+  plan(stage, planned, day, async (officer, now) => {
+    const scope = as(officer, 'ORGANISATION', now);
+    const record = await findVacancyRecord(scope, id);
+    if (record === null || (record.state !== 'ORGANISATION' && record.state !== 'RETURNED')) return;
+    const takeoverOn = laterOf(record.report.availableOn, dayOfInstant(now));
+    must(await letVacancy(scope, { vacancyId: id, revision: record.revision, takeoverOn }));
+  });
+}
