@@ -8,6 +8,7 @@ import {
   type SessionId,
   type UserId,
 } from '@/lib/domain/shared/ids';
+import { newId } from '@/lib/platform/new-id';
 import { pool } from './pool';
 import { inHotTransaction } from './transaction';
 
@@ -51,13 +52,14 @@ export async function createSession(scope: Scope, userId: UserId): Promise<Sessi
   const { rows } = await inHotTransaction(scope, (tx) =>
     tx.query<{ id: string }>({
       name: 'session-create',
-      text: `INSERT INTO session (user_id, membership_id, expires_at)
-             SELECT $1, m.id, clock_timestamp() + interval '12 hours' FROM membership m
+      text: `INSERT INTO session (id, user_id, membership_id, expires_at)
+             SELECT $2, $1, m.id, clock_timestamp() + interval '12 hours' FROM membership m
               WHERE m.user_id = $1 AND m.ended_at IS NULL
               ORDER BY (SELECT max(s.created_at) FROM session s WHERE s.user_id = $1 AND s.membership_id = m.id) DESC NULLS LAST,
                        m.created_at, m.id
               LIMIT 1 RETURNING id`,
-      values: [userId],
+      // In order of time, so that of two in one millisecond the newer is known.
+      values: [userId, newId()],
     }),
   );
   const id = rows[0]?.id;

@@ -1,11 +1,14 @@
+import { systemScope } from '@/lib/auth/scope';
 import type { ReturnReason } from '@/lib/domain/agreement/vocabulary';
-import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import { dayOfInstant, instantAt } from '@/lib/domain/calendar/copenhagen';
 import { laterOf } from '@/lib/domain/calendar/days';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { UserId, VacancyId } from '@/lib/domain/shared/ids';
+import { eraseOn } from '@/lib/domain/slot/contact';
 import { answerFault } from '@/lib/usecases/slots/answer-fault';
 import { claimSlot } from '@/lib/usecases/slots/claim-slot';
 import { completeSlot } from '@/lib/usecases/slots/complete-slot';
+import { eraseContacts } from '@/lib/usecases/slots/erase-contacts';
 import { handOverContact } from '@/lib/usecases/slots/hand-over-contact';
 import { markSlotSeen } from '@/lib/usecases/slots/mark-slot-seen';
 import { nameCitizen } from '@/lib/usecases/slots/name-citizen';
@@ -86,6 +89,10 @@ export async function handOver(turn: TurnAt, now: Date): Promise<void> {
     ...{ adults: random.whole(1, 2), children: random.whole(0, 3) },
   };
   must(await handOverContact(municipal(turn, now), { slotId, revision, contact }));
+  const erased = instantAt(eraseOn(dayOfInstant(now)), '03:00');
+  turn.stage.timeline.add(erased, async () => {
+    await eraseContacts(systemScope('demonstration data', { now: erased }));
+  });
 }
 
 async function decline(turn: TurnAt, now: Date): Promise<void> {

@@ -8,6 +8,7 @@ import { hoejeTaastrup } from './hoeje-taastrup';
 import { holbaek } from './holbaek';
 import { type LaidPlace, layFoundation } from './lay-foundation';
 import { type Cast, layPeople } from './lay-people';
+import { planLooks } from './plan-looks';
 import { planReports } from './plan-reports';
 import { planStages } from './play-stages';
 import { planArrival } from './play-vacancies';
@@ -53,6 +54,7 @@ function playPlace(place: LaidPlace, cast: Cast, at: number): Promise<number> {
       for (const planned of planReports(stage, department, first, LAST_DAY)) planArrival(stage, planned);
     }
     planStages(stage);
+    planLooks(stage, first);
   } else {
     planWaiting(stage, WAITING_SINCE);
   }

@@ -4,7 +4,6 @@ import { readNow } from '@/lib/data/slots-lock';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { log } from '@/lib/platform/log';
 
 const PORTION = 100;
 
@@ -14,7 +13,6 @@ export async function eraseContacts(scope: Scope): Promise<{ readonly erased: nu
   for (let last = PORTION; last === PORTION; erased += last) {
     last = await inHotTransaction(scope, (tx) => erasePortion(tx, scope));
   }
-  if (erased > 0) log.info({ erased }, 'contacts whose day had come are deleted');
   return { erased };
 }
 
