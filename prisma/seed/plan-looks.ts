@@ -7,9 +7,9 @@ import { as, must, onWorkingDay, type Stage } from './stage';
 
 const LAST_LOOK = calendarDate('2025-09-01');
 
-/** Each month the municipality's manager goes through what the organisations have chosen; the last weeks are not looked at yet. */
+/** Every second month the municipality's manager goes through what the organisations have chosen; the last weeks are not looked at yet. */
 export function planLooks(stage: Stage, first: CalendarDate): void {
-  for (let month = firstOfMonth(first, 1); month <= LAST_LOOK; month = firstOfMonth(month, 1)) {
+  for (let month = firstOfMonth(first, 2); month <= LAST_LOOK; month = firstOfMonth(month, 2)) {
     const now = instantAt(onWorkingDay(stage, month), '15:10');
     stage.timeline.add(now, () => lookThrough(stage, now));
   }
