@@ -23,7 +23,6 @@ interface DepartmentFiltersProps {
 export function DepartmentFilters({ query, choices, tiers, resetHref }: DepartmentFiltersProps) {
   const t = useTranslations('departments.filter');
   const locale = useLocale();
-  const placeholder = t('all');
   const areas = distinct(choices.map(({ areaId, areaName }) => ({ value: areaId, label: areaName })));
   const municipalities = distinct(
     choices.map((row) => ({ value: row.municipalityId, label: row.municipalityName })),
@@ -32,37 +31,32 @@ export function DepartmentFilters({ query, choices, tiers, resetHref }: Departme
   return (
     <FilterBar action={paths.departments} resetHref={resetHref}>
       <TextField name="q" type="search" label={t('q')} defaultValue={query.q} maxLength={100} bare />
-      {areas.length > 1 && (
-        <SelectField
-          name="area"
-          label={t('area')}
-          options={areas}
-          defaultValue={query.area}
-          placeholder={placeholder}
-          bare
-        />
-      )}
-      {municipalities.length > 1 && (
-        <SelectField
-          name="municipality"
-          label={t('municipality')}
-          options={municipalities}
-          defaultValue={query.municipality}
-          placeholder={placeholder}
-          bare
-        />
-      )}
-      {ofTiers.length > 1 && (
-        <SelectField
-          name="tier"
-          label={t('tier')}
-          options={ofTiers}
-          defaultValue={query.tier}
-          placeholder={placeholder}
-          bare
-        />
-      )}
+      <Narrowing name="area" options={areas} chosen={query.area} />
+      <Narrowing name="municipality" options={municipalities} chosen={query.municipality} />
+      <Narrowing name="tier" options={ofTiers} chosen={query.tier} />
     </FilterBar>
+  );
+}
+
+interface NarrowingProps {
+  name: 'area' | 'municipality' | 'tier';
+  options: readonly Option[];
+  chosen: string | undefined;
+}
+
+/** One choice is none. */
+function Narrowing({ name, options, chosen }: NarrowingProps) {
+  const t = useTranslations('departments.filter');
+  if (options.length < 2) return null;
+  return (
+    <SelectField
+      name={name}
+      label={t(name)}
+      options={options}
+      defaultValue={chosen}
+      placeholder={t('all')}
+      bare
+    />
   );
 }
 

@@ -2,19 +2,15 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { Side } from '@/lib/domain/access/role';
 import type { ReturnReason } from '@/lib/domain/agreement/vocabulary';
 import type { FaultState, Settlement } from '@/lib/domain/slot/fault';
-import { paths } from '@/lib/platform/paths';
 import { Card } from '../ui/card';
 import { Chip } from '../ui/chip';
 import { DataTable } from '../ui/data-table';
-import { RowLink, Sub } from '../ui/row-link';
+import { Sub } from '../ui/row-link';
 import { shortMoment } from '../vacancies/moment';
+import { FaultHome, type HomeOfFault } from './fault-home';
 
-interface FaultRow {
+interface FaultRow extends HomeOfFault {
   returnId: string;
-  slotId: string;
-  address: string;
-  organisationName: string;
-  departmentNumber: string;
   reason: ReturnReason;
   faultState: FaultState;
   returnedAt: Date;
@@ -37,14 +33,7 @@ export function FaultTable({ rows }: { rows: readonly FaultRow[] }) {
             key: 'home',
             label: t('faults.columns.home'),
             header: true,
-            cell: (row) => (
-              <span>
-                <RowLink href={`${paths.slot(row.slotId)}#fault`}>{row.address}</RowLink>
-                <Sub>
-                  {row.organisationName}, {t('row.department', { number: row.departmentNumber })}
-                </Sub>
-              </span>
-            ),
+            cell: (row) => <FaultHome {...row} />,
           },
           { key: 'reason', label: t('faults.columns.reason'), cell: ({ reason }) => t(`reasons.${reason}`) },
           {

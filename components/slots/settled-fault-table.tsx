@@ -1,18 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReturnReason } from '@/lib/domain/agreement/vocabulary';
-import { paths } from '@/lib/platform/paths';
 import { Card } from '../ui/card';
 import { Chip } from '../ui/chip';
 import { type Column, DataTable } from '../ui/data-table';
-import { RowLink, Sub } from '../ui/row-link';
+import { Sub } from '../ui/row-link';
 import { shortMoment } from '../vacancies/moment';
+import { FaultHome, type HomeOfFault } from './fault-home';
 
-interface SettledFaultRow {
+interface SettledFaultRow extends HomeOfFault {
   returnId: string;
-  slotId: string;
-  address: string;
-  organisationName: string;
-  departmentNumber: string;
   reason: ReturnReason;
   faultState: 'ACCEPTED' | 'UPHELD' | 'REVERSED';
   returnedAt: Date;
@@ -30,14 +26,7 @@ export function SettledFaultTable({ rows }: { rows: readonly SettledFaultRow[] }
       key: 'home',
       label: t('faults.columns.home'),
       header: true,
-      cell: (row) => (
-        <span>
-          <RowLink href={`${paths.slot(row.slotId)}#fault`}>{row.address}</RowLink>
-          <Sub>
-            {row.organisationName}, {t('row.department', { number: row.departmentNumber })}
-          </Sub>
-        </span>
-      ),
+      cell: (row) => <FaultHome {...row} />,
     },
     {
       key: 'reason',
