@@ -213,7 +213,9 @@ export function aReport(
   { home, ...report }: Partial<Omit<VacancyReport, 'home'>> & { readonly home?: Partial<Home> } = {},
 ): VacancyReport {
   return {
-    ...{ departmentId, externalId: null, occasion: 'RELET', home: aHome(home), choiceReason: null },
+    ...{ departmentId, externalId: null, occasion: 'RELET', home: aHome(home) },
+    // Its homes are new to the stock, so an own rule would be asked about.
+    choiceReason: home?.allocationRule ? 'Efter aftalens bilag' : null,
     ...{
       reportedOn: TODAY,
       noticeOn: null,

@@ -21,6 +21,7 @@ const REASONS: Record<Choice, string> = {
   OUT_OF_ORDER: 'Opsigelserne blev læst i den rækkefølge, de blev scannet',
   NEW_REPORT: 'Lejeren flyttede igen efter kort tid',
   UNCOUNTED_OCCASION: 'Boligen bliver ikke ledig for andre',
+  RULE_OF_UNKNOWN_HOME: 'Boligen er nyopført og endnu ikke i boligregisteret',
   VOID: 'Lejeren har trukket sin opsigelse tilbage',
 };
 

@@ -8,6 +8,7 @@ const AT_ONCE: ReportSituation = {
   noticeOn: day('2025-10-03'),
   occasion: 'RELET',
   lastReportOfHome: null,
+  ruleOfUnknownHome: false,
   earlier: [],
 };
 const asked = (change: Partial<ReportSituation>) => choicesOf({ ...AT_ONCE, ...change });
@@ -15,6 +16,10 @@ const asked = (change: Partial<ReportSituation>) => choicesOf({ ...AT_ONCE, ...c
 describe('a report asks for a reason', () => {
   test('not when it is made at once, in order, of a home that is vacant for others', () => {
     expect(asked({})).toEqual([]);
+  });
+
+  test('when it gives an own rule to a home that the stock does not have', () => {
+    expect(asked({ ruleOfUnknownHome: true })).toEqual(['RULE_OF_UNKNOWN_HOME']);
   });
 
   test('when its day has passed', () => {

@@ -9,6 +9,7 @@ export const CHOICES = [
   'NEW_REPORT',
   'LATE_REPORT',
   'OUT_OF_ORDER',
+  'RULE_OF_UNKNOWN_HOME',
 ] as const;
 /** A choice that could tilt who gets which home. Each asks for a reason that the other party sees. */
 export type Choice = (typeof CHOICES)[number];
@@ -24,6 +25,8 @@ export type ReportSituation = {
   readonly reportedOn: CalendarDate;
   readonly noticeOn: CalendarDate | null;
   readonly occasion: Occasion;
+  /** The report gives an own rule to a home that the stock does not have: nothing but the report says so. */
+  readonly ruleOfUnknownHome: boolean;
   /** The latest report of the same home, voided ones too; null when it was never reported. */
   readonly lastReportOfHome: CalendarDate | null;
   readonly earlier: readonly EarlierReport[];
@@ -37,6 +40,7 @@ export function choicesOf(report: ReportSituation): readonly Choice[] {
   if (isOutOfOrder(report)) asked.push('OUT_OF_ORDER');
   if (isReportedAnew(report)) asked.push('NEW_REPORT');
   if (report.occasion !== 'RELET') asked.push('UNCOUNTED_OCCASION');
+  if (report.ruleOfUnknownHome) asked.push('RULE_OF_UNKNOWN_HOME');
   return asked;
 }
 

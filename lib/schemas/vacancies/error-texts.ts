@@ -40,6 +40,7 @@ const states = {
 const REASONS: Record<Choice, MessageKey> = {
   BACKDATED: 'vacancyForms.needsReason.BACKDATED',
   UNCOUNTED_OCCASION: 'vacancyForms.needsReason.UNCOUNTED_OCCASION',
+  RULE_OF_UNKNOWN_HOME: 'vacancyForms.needsReason.RULE_OF_UNKNOWN_HOME',
   VOID: 'vacancyForms.needsReason.VOID',
   NEW_REPORT: 'vacancyForms.needsReason.NEW_REPORT',
   LATE_REPORT: 'vacancyForms.needsReason.LATE_REPORT',

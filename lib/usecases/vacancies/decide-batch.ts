@@ -1,6 +1,5 @@
 import type { MissingCounter } from '@/lib/data/counters';
 import type { NewDwelling } from '@/lib/data/dwellings';
-import type { LastReport } from '@/lib/data/situation';
 import type { Intake, NewVacancy, Standing } from '@/lib/data/vacancies-intake';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { asId, type VacancyId } from '@/lib/domain/shared/ids';
@@ -15,7 +14,7 @@ import { type Books, missingCounters } from './books';
 import { type Decided, decideOne, partiesOf } from './decide-one';
 import { happenings } from './happenings';
 import type { ReportAnswer, ReportError, ReportedVacancy } from './report-answer';
-import { earlierOf, homeOf, type Running, remember } from './running';
+import { earlierOf, type HomeOfReport, homeOf, isRuleOfUnknownHome, type Running, remember } from './running';
 
 export type Batch = Arriving & {
   readonly scope: Scope;
@@ -96,7 +95,7 @@ function take(batch: Batch, arrival: Arrival): Taken | ReportError {
     agreement === null || versionId === null
       ? null
       : decideOne({ situation, agreement, versionId, vacancyId, report, today, decidedBy }, batch.books);
-  const choices = choicesAsked(batch, arrival, home.last).filter(
+  const choices = choicesAsked(batch, arrival, home).filter(
     (choice) => choice !== 'UNCOUNTED_OCCASION' || mayTilt(decided),
   );
   if (choices.length > 0 && report.choiceReason === null) {
@@ -134,12 +133,15 @@ const mayTilt = (decided: Decided | null): boolean => decided?.standing.route !=
 function choicesAsked(
   { running, replaces }: Batch,
   { report, situation, today }: Arrival,
-  last: LastReport | null,
+  home: HomeOfReport,
 ): readonly Choice[] {
   if (replaces !== undefined) return choicesOfCorrection(replaces.report, report);
   const { reportedOn, noticeOn, occasion } = report;
   const earlier = earlierOf(situation, running);
-  return choicesOf({ today, reportedOn, noticeOn, occasion, lastReportOfHome: last?.on ?? null, earlier });
+  return choicesOf({
+    ...{ today, reportedOn, noticeOn, occasion, earlier },
+    ...{ lastReportOfHome: home.last?.on ?? null, ruleOfUnknownHome: isRuleOfUnknownHome(home, report) },
+  });
 }
 
 const answerOf = ({ id, reference, standing: { counter, ...standing } }: NewVacancy): ReportedVacancy => ({

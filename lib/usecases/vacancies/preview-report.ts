@@ -17,7 +17,7 @@ import { type Choice, choicesOf } from '@/lib/domain/vacancy/choices';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 import { allocationFacts } from './decide-one';
 import { readForReports } from './read-for-reports';
-import { homeOf, nothingYet } from './running';
+import { homeOf, isRuleOfUnknownHome, nothingYet } from './running';
 
 /** What a report would come to now; somebody else's may come first. Credits are exact, as texts. */
 export type ReportPreview = {
@@ -70,12 +70,13 @@ export const previewReport = (
     if (allocationRule !== null && allowed !== null && !allowed.includes(allocationRule)) {
       return err({ code: 'unknown-allocation-rule', allowed });
     }
-    const { last } = homeOf(report, situation, nothingYet());
+    const home = homeOf(report, situation, nothingYet());
     const choices = choicesOf({
       ...{ today: dayOfInstant(situation.now), reportedOn: report.reportedOn, noticeOn: report.noticeOn },
       ...{
         occasion: report.occasion,
-        lastReportOfHome: last?.on ?? null,
+        lastReportOfHome: home.last?.on ?? null,
+        ruleOfUnknownHome: isRuleOfUnknownHome(home, report),
         earlier: situation.earlier,
       },
     });
@@ -83,7 +84,7 @@ export const previewReport = (
     return ok({
       preview,
       choices,
-      lastReference: choices.includes('NEW_REPORT') ? (last?.reference ?? null) : null,
+      lastReference: choices.includes('NEW_REPORT') ? (home.last?.reference ?? null) : null,
     });
   });
 

@@ -131,6 +131,17 @@ describe('what a report is refused for', () => {
     });
   });
 
+  test('an own rule of a home that the stock does not know; of one that it knows it is a fact', async () => {
+    const town = await givenTown();
+    const department = await givenDepartment(town);
+    const report = aReport(department, { home: { allocationRule: 'ACCESSIBLE_FULL' } });
+    const asked = { code: 'reason-needed', choices: ['RULE_OF_UNKNOWN_HOME'] };
+    expect(await send(town.officer, [{ ...report, choiceReason: null }])).toMatchObject({ error: asked });
+    const before = { reportedOn: day('2024-08-01'), choiceReason: 'Nybyggeri, bilag 2' };
+    await reported(town.officer, { ...report, ...before });
+    expect(await send(town.officer, [{ ...report, choiceReason: null }])).toMatchObject({ ok: true });
+  });
+
   test('not two homes of the stock that share an address', async () => {
     const town = await givenTown();
     const department = await givenDepartment(town);

@@ -35,24 +35,27 @@ const addressOf = ({ departmentId, home }: VacancyReport): string => `${departme
 export type HomeOfReport = MetHome & {
   /** The stock does not have it, or not as it is now. */
   readonly isNew: boolean;
+  /** The stock has it, or an earlier report of the same transaction brought it. */
+  readonly isKnown: boolean;
 };
 
 export function homeOf(report: VacancyReport, situation: Situation, running: Running): HomeOfReport {
   const text = homeText(report.home);
   const met = running.homes.get(homeKey(report));
-  if (met !== undefined) return { ...met, text, isNew: met.text !== text };
+  if (met !== undefined) return { ...met, text, isNew: met.text !== text, isKnown: true };
   const known = situation.homes.get(report.home.unitNumber);
   if (known === undefined) {
     // A unit number that nobody knows: what was reported at the same address may be the same home.
     const last =
       running.addresses.get(addressOf(report)) ?? situation.addresses.get(report.home.unitNumber) ?? null;
-    return { id: asId<DwellingId>(newId()), text, last, isNew: true };
+    return { id: asId<DwellingId>(newId()), text, last, isNew: true, isKnown: false };
   }
   return {
     id: known.id,
     text,
     last: lastReport(known),
     isNew: known.text !== text || !isSameKind(known, report),
+    isKnown: true,
   };
 }
 
@@ -71,3 +74,7 @@ export function remember(running: Running, report: VacancyReport, situation: Sit
   if (home.last !== null) running.addresses.set(addressOf(report), home.last);
   running.earlier.set(departmentId, [...earlierOf(situation, running), { reportedOn, noticeOn }]);
 }
+
+/** An own rule that only the report speaks of. */
+export const isRuleOfUnknownHome = ({ isKnown }: HomeOfReport, { home }: VacancyReport): boolean =>
+  !isKnown && home.allocationRule !== null;
