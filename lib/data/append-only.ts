@@ -8,4 +8,10 @@ export const APPEND_ONLY = [
   'placement',
   'key_figure',
   'contact_view',
+  'applicant_event',
+  'cpr_view',
+  'duplicate_review',
+  'void_ground',
+  'paper_view',
+  'deletion_log',
 ] as const;

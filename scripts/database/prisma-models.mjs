@@ -37,6 +37,25 @@ const NOUNS = {
     'slot_return',
     'slot_return_internal',
   ],
+  applicants: [
+    'applicant',
+    'household_member',
+    'applicant_event',
+    'cpr_view',
+    'duplicate_review',
+    'waiting_list_import',
+  ],
+  lettings: [
+    'letting_settings',
+    'letting_book',
+    'letting',
+    'offer',
+    'offer_decision',
+    'lease',
+    'letter',
+    'void_ground',
+  ],
+  papers: ['paper', 'paper_file', 'paper_chunk', 'paper_view', 'confirmation', 'deletion_log'],
 };
 const TYPES = {
   uuid: ['String', '@db.Uuid'],
@@ -50,6 +69,7 @@ const TYPES = {
   json: ['Json', '@db.Json'],
   bytea: ['Bytes', ''],
   _text: ['String[]', ''],
+  _uuid: ['String[]', '@db.Uuid'],
 };
 
 const camel = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
@@ -70,7 +90,7 @@ async function readCatalogue(client) {
 
 function defaultOf(column) {
   if (column.identity) return '@default(autoincrement())';
-  if (column.dflt === null || column.u === 'jsonb' || column.u === '_text')
+  if (column.dflt === null || column.u === 'jsonb' || column.u.startsWith('_'))
     return column.dflt === null ? '' : `@default(dbgenerated("${column.dflt.replace(/"/g, '\\"')}"))`;
   if (/^(true|false|-?\d+)$/.test(column.dflt)) return `@default(${column.dflt})`;
   const text = /^'([^']*)'::text$/.exec(column.dflt);

@@ -1,4 +1,6 @@
 import type { CounterName, ReturnReason, Route, TierId } from '../agreement/vocabulary';
+import type { LettingHappening } from '../letting/letting-event';
+import type { LettingType } from '../letting/vocabulary';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { UserId } from '../shared/ids';
 import type { Settlement } from '../slot/fault';
@@ -57,7 +59,10 @@ export type VacancyHappening =
         readonly replacedBy: string | null;
       };
     }
-  | { readonly kind: 'LET'; readonly payload: { readonly takeoverOn: CalendarDate | null } }
+  | {
+      readonly kind: 'LET';
+      readonly payload: { readonly takeoverOn: CalendarDate | null; readonly lettingType?: LettingType };
+    }
   | { readonly kind: 'NOTE_ADDED'; readonly payload: { readonly noteId: string; readonly shared: boolean } }
   | { readonly kind: 'CHOICE_SEEN'; readonly payload: { readonly choiceId: string } };
 
@@ -119,7 +124,7 @@ export type SlotHappening =
       readonly payload: { readonly actId: string; readonly answer: 'CONFIRMED' | 'CONTESTED' };
     };
 
-export type CaseEvent = VacancyHappening | SlotHappening;
+export type CaseEvent = VacancyHappening | SlotHappening | LettingHappening;
 export type CaseEventKind = CaseEvent['kind'];
 
 /** Who may read the event: what concerns one side's own work is not the other's. */

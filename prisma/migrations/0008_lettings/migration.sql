@@ -1,0 +1,192 @@
+-- A home that is the organisation's to let: by what it is let, whom it is offered to, and to whom it goes.
+
+-- What an organisation has decided about its own letting. None: the defaults of lib/domain/letting/letting-settings.ts.
+CREATE TABLE letting_settings (
+  organisation_id uuid PRIMARY KEY REFERENCES organisation(id),
+  offers_at_once integer NOT NULL CHECK (offers_at_once BETWEEN 1 AND 50),
+  answer_working_days integer NOT NULL CHECK (answer_working_days BETWEEN 1 AND 30),
+  remind_working_days integer NOT NULL CHECK (remind_working_days BETWEEN 0 AND 10),
+  -- So many unanswered offers in a row pause an applicant; null: never.
+  pause_after_missed integer CHECK (pause_after_missed BETWEEN 1 AND 20),
+  four_eyes boolean NOT NULL,
+  -- By individual agreement the transfer list goes before flexible letting.
+  transfer_first boolean NOT NULL,
+  -- {paper kind: 'SHOWN' | 'UPLOADED'} where it differs from the default.
+  paper_ways jsonb NOT NULL DEFAULT '{}',
+  -- {paper kind: days} where it differs from the default.
+  paper_days jsonb NOT NULL DEFAULT '{}',
+  revision integer NOT NULL DEFAULT 1,
+  changed_at timestamptz(3) NOT NULL,
+  changed_by uuid NOT NULL REFERENCES person(id)
+);
+
+-- What a department has let so far, kept under lock: the flexible share and the turns of the lists are read from it.
+CREATE TABLE letting_book (
+  department_id uuid PRIMARY KEY,
+  organisation_id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  -- Homes let, or being let, by flexible criteria under a cap.
+  flexible integer NOT NULL DEFAULT 0 CHECK (flexible >= 0),
+  -- Turns of the lists given out, and how many were the transfer list's.
+  lists integer NOT NULL DEFAULT 0 CHECK (lists >= 0),
+  transfers integer NOT NULL DEFAULT 0 CHECK (transfers BETWEEN 0 AND lists),
+  FOREIGN KEY (department_id, organisation_id, municipality_id) REFERENCES department(id, organisation_id, municipality_id)
+);
+
+CREATE TABLE letting (
+  id uuid PRIMARY KEY,
+  vacancy_id uuid NOT NULL UNIQUE,
+  organisation_id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  department_id uuid NOT NULL,
+  basis text NOT NULL CHECK (basis IN ('TIGHTENED', 'FLEXIBLE', 'LISTS')),
+  -- The turn of the lists, numbered in the department; null where the lists have no part.
+  list_number integer CHECK (list_number > 0),
+  list_turn text CHECK (list_turn IN ('ORDINARY', 'TRANSFER')),
+  -- Frozen: the rules used, each step with its section, in both languages, and the share before. No personal data.
+  opening json NOT NULL,
+  state text NOT NULL CHECK (state IN ('OPEN', 'LEASED', 'CLOSED')),
+  -- Phases that somebody has declared exhausted: [{phase, at, by}].
+  exhausted jsonb NOT NULL DEFAULT '[]',
+  opened_at timestamptz(3) NOT NULL,
+  opened_by uuid NOT NULL REFERENCES person(id),
+  revision integer NOT NULL DEFAULT 1,
+  UNIQUE (department_id, list_number),
+  CHECK ((list_number IS NULL) = (list_turn IS NULL)),
+  FOREIGN KEY (vacancy_id, organisation_id, municipality_id) REFERENCES vacancy(id, organisation_id, municipality_id)
+);
+CREATE INDEX letting_organisation ON letting (organisation_id, state, opened_at DESC, id DESC);
+CREATE INDEX letting_department ON letting (department_id);
+ALTER TABLE letting ADD UNIQUE (id, organisation_id, municipality_id);
+
+CREATE TABLE offer (
+  id uuid PRIMARY KEY,
+  letting_id uuid NOT NULL REFERENCES letting(id),
+  vacancy_id uuid NOT NULL REFERENCES vacancy(id),
+  applicant_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  phase text NOT NULL CHECK (phase IN ('REHOUSING', 'FLEXIBLE', 'TRANSFER', 'ORDINARY', 'ADVERTISED')),
+  -- The place among the offers of this letting, 1 first, fixed when it was sent.
+  place integer NOT NULL CHECK (place > 0),
+  state text NOT NULL CHECK (state IN ('SENT', 'YES', 'NO', 'NO_ANSWER', 'WITHDRAWN', 'APPROVED', 'REJECTED', 'LEASED', 'FALLEN_THROUGH')),
+  sent_at timestamptz(3) NOT NULL,
+  sent_on date NOT NULL,
+  sent_by uuid NOT NULL REFERENCES person(id),
+  answer_due date NOT NULL,
+  reminded_at timestamptz(3),
+  answered_at timestamptz(3),
+  -- The applicant by the link, or a colleague who was told.
+  answered_by text CHECK (answered_by IN ('APPLICANT', 'OFFICER', 'DEADLINE')),
+  decline_reason text CHECK (decline_reason IN ('RENT', 'SIZE', 'PLACE', 'TIME', 'FOUND_ANOTHER', 'OTHER')),
+  -- The link: found by the hash of its secret; the secret itself, sealed, so that the link can be given again.
+  link_hash bytea NOT NULL UNIQUE,
+  link_sealed bytea,
+  -- The link opens until this day's end; papers may come after the answer.
+  link_until date NOT NULL,
+  wrong_births integer NOT NULL DEFAULT 0 CHECK (wrong_births >= 0),
+  barred_until timestamptz(3),
+  revision integer NOT NULL DEFAULT 1,
+  UNIQUE (letting_id, place),
+  UNIQUE (id, organisation_id),
+  CHECK ((answered_at IS NULL) = (answered_by IS NULL)),
+  FOREIGN KEY (applicant_id, organisation_id) REFERENCES applicant(id, organisation_id)
+);
+CREATE UNIQUE INDEX offer_one_at_a_time ON offer (letting_id, applicant_id) WHERE state IN ('SENT', 'YES', 'APPROVED', 'LEASED');
+CREATE UNIQUE INDEX offer_one_chosen ON offer (letting_id) WHERE state IN ('APPROVED', 'LEASED');
+CREATE INDEX offer_vacancy ON offer (vacancy_id);
+CREATE INDEX offer_applicant ON offer (applicant_id, sent_at DESC);
+CREATE INDEX offer_due ON offer (answer_due, id) WHERE state = 'SENT';
+CREATE INDEX offer_organisation ON offer (organisation_id, state, answer_due, id);
+
+-- A named officer's decision about a person, and a second one's where four eyes are asked for. What the criteria said is sealed.
+CREATE TABLE offer_decision (
+  id uuid PRIMARY KEY,
+  offer_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  decision text NOT NULL CHECK (decision IN ('APPROVED', 'REJECTED')),
+  -- Why rejected, from the closed list of the Act and the agreement.
+  ground text CHECK (ground IN ('CRITERIA_NOT_MET', 'NOT_DOCUMENTED', 'DEBT', 'TOO_MANY_PEOPLE', 'SAFETY', 'COMBINED_LETTING')),
+  reason text NOT NULL CHECK (length(reason) <= 2000),
+  evaluation_sealed bytea,
+  state text NOT NULL CHECK (state IN ('AWAITING_SECOND', 'FINAL', 'REFUSED_BY_SECOND', 'UNDONE')),
+  decided_at timestamptz(3) NOT NULL,
+  decided_by uuid NOT NULL REFERENCES person(id),
+  second_at timestamptz(3),
+  second_by uuid REFERENCES person(id),
+  second_text text CHECK (length(second_text) <= 1000),
+  CHECK ((decision = 'REJECTED') = (ground IS NOT NULL)),
+  CHECK (second_by <> decided_by),
+  FOREIGN KEY (offer_id, organisation_id) REFERENCES offer(id, organisation_id)
+);
+CREATE UNIQUE INDEX offer_decision_standing ON offer_decision (offer_id) WHERE state IN ('AWAITING_SECOND', 'FINAL');
+CREATE INDEX offer_decision_awaiting ON offer_decision (organisation_id, decided_at) WHERE state = 'AWAITING_SECOND';
+
+-- How a home was let, as both parties may know it; whom it went to stands in offer. One that has not fallen through, at most.
+CREATE TABLE lease (
+  id uuid PRIMARY KEY,
+  vacancy_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  department_id uuid NOT NULL,
+  letting_type text NOT NULL CHECK (letting_type IN ('ORDINARY', 'TRANSFER', 'FLEXIBLE', 'EXCHANGE', 'REHOUSING', 'ADVERTISED')),
+  -- After the flexible list was exhausted, under the filter of combined letting.
+  combined boolean NOT NULL DEFAULT false,
+  signed_on date,
+  takeover_on date,
+  recorded_at timestamptz(3) NOT NULL,
+  recorded_by uuid NOT NULL REFERENCES person(id),
+  fell_through_on date,
+  fall_reason text CHECK (fall_reason IN ('APPLICANT_WITHDREW', 'DEPOSIT_UNPAID', 'NOT_SIGNED', 'WRONG_INFORMATION', 'HOME_NOT_READY', 'OTHER')),
+  fell_through_at timestamptz(3),
+  fell_through_by uuid REFERENCES person(id),
+  CHECK (num_nonnulls(fell_through_on, fall_reason, fell_through_at, fell_through_by) IN (0, 4)),
+  FOREIGN KEY (vacancy_id, organisation_id, municipality_id) REFERENCES vacancy(id, organisation_id, municipality_id)
+);
+CREATE UNIQUE INDEX lease_one_standing ON lease (vacancy_id) WHERE fell_through_on IS NULL;
+CREATE INDEX lease_department ON lease (department_id, takeover_on);
+CREATE INDEX lease_municipality ON lease (municipality_id, letting_type, signed_on);
+CREATE INDEX lease_organisation ON lease (organisation_id, letting_type, signed_on);
+
+-- A letter as it was made, sealed until its day.
+CREATE TABLE letter (
+  id uuid PRIMARY KEY,
+  offer_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('OFFER', 'MISSING_PAPERS', 'REJECTION', 'CONFIRMATION')),
+  language text NOT NULL CHECK (language IN ('da', 'en')),
+  body_sealed bytea,
+  erase_on date NOT NULL,
+  erased_at timestamptz(3),
+  made_at timestamptz(3) NOT NULL,
+  made_by uuid NOT NULL REFERENCES person(id),
+  FOREIGN KEY (offer_id, organisation_id) REFERENCES offer(id, organisation_id)
+);
+CREATE INDEX letter_offer ON letter (offer_id, made_at);
+CREATE INDEX letter_erase ON letter (erase_on) WHERE erased_at IS NULL;
+
+-- Why a home stands empty and who bears the rent lost; days and amount follow from its dates. The latest row counts.
+CREATE TABLE void_ground (
+  id uuid PRIMARY KEY,
+  vacancy_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  department_id uuid NOT NULL,
+  ground text NOT NULL CHECK (ground IN ('NO_APPLICANT', 'COMBINED_LETTING', 'REPAIR', 'MUNICIPALITY_WAITED', 'FELL_THROUGH', 'OTHER')),
+  bearer text NOT NULL CHECK (bearer IN ('ORGANISATION', 'MUNICIPALITY', 'SHARED', 'DEPARTMENT')),
+  -- Of a shared loss, the municipality's thousandths.
+  municipality_permille integer CHECK (municipality_permille BETWEEN 0 AND 1000),
+  -- Agreed to stand empty, at most twelve months, after an extraordinary effort to let it.
+  empty_until date,
+  effort text NOT NULL DEFAULT '' CHECK (length(effort) <= 2000),
+  recorded_at timestamptz(3) NOT NULL,
+  recorded_by uuid NOT NULL REFERENCES person(id),
+  CHECK ((bearer = 'SHARED') = (municipality_permille IS NOT NULL)),
+  CHECK (empty_until IS NULL OR effort <> ''),
+  FOREIGN KEY (vacancy_id, organisation_id, municipality_id) REFERENCES vacancy(id, organisation_id, municipality_id)
+);
+CREATE INDEX void_ground_vacancy ON void_ground (vacancy_id, recorded_at DESC);
+CREATE INDEX void_ground_department ON void_ground (department_id);
+
+CALL secure_tables(ARRAY['letting_settings', 'offer', 'offer_decision', 'letter'], 'ORGANISATION', false);
+CALL secure_tables(ARRAY['letting_book', 'letting', 'lease'], 'PARTIES', false);
+CALL secure_tables(ARRAY['void_ground'], 'PARTIES', true);
