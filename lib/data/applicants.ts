@@ -1,0 +1,148 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import type { Applicant, HouseholdMember } from '@/lib/domain/applicant/applicant';
+import type {
+  AccessWish,
+  ApplicantSource,
+  ApplicantState,
+  StateReason,
+  WaitingList,
+} from '@/lib/domain/applicant/vocabulary';
+import type { Relation } from '@/lib/domain/criteria/vocabulary';
+import { type CalendarDate, calendarDate } from '@/lib/domain/shared/calendar-date';
+import type {
+  ApplicantId,
+  DepartmentId,
+  HouseholdMemberId,
+  MunicipalityId,
+  OrganisationId,
+  UserId,
+} from '@/lib/domain/shared/ids';
+import { hiddenFrom, readerOf } from './applicant-protected';
+import { type HotTx, inHotTransaction } from './transaction';
+
+const SHOWN = (column: string): string => `CASE WHEN h.hidden THEN NULL ELSE a.${column} END AS ${column}`;
+
+const READ = `
+  SELECT a.id, a.organisation_id, a.reference, a.external_id, h.hidden, coalesce(CASE WHEN NOT h.hidden THEN a.name END, '') AS name,
+    ${['email', 'phone', 'street', 'postcode', 'city'].map(SHOWN).join(', ')},
+    a.protected, a.handled_by, a.cpr_index IS NOT NULL AS has_cpr, a.list, a.seniority_on, a.state, a.state_reason, a.flexible,
+    a.rehoused_from, a.departments, a.rooms_from, a.rooms_to, a.most_rent_ore, a.access, a.pets, a.residence_known,
+    a.residence_municipality_id, a.residence_department_id, a.source, a.missed_offers, a.revision,
+    (SELECT json_agg(json_build_object('id', m.id, 'relation', m.relation, 'bornOn', m.born_on,
+        'cohabitingSince', m.cohabiting_since, 'factsAt', m.facts_at) ORDER BY m.relation <> 'APPLICANT', m.born_on, m.id)
+      FROM household_member m WHERE m.applicant_id = a.id) AS household
+  FROM applicant a CROSS JOIN LATERAL (SELECT ${hiddenFrom('a', 3)} AS hidden) h
+  WHERE a.id = ANY ($1) AND ($2::uuid[] IS NULL OR a.organisation_id = ANY ($2))`;
+
+/** The organisations whose applicants the scope may see; null: a job's, all of them. A municipality has none. */
+export const ownOrganisations = (scope: Scope): readonly OrganisationId[] | null =>
+  scope.kind === 'SYSTEM' ? null : scope.organisations;
+
+/** The applicants as they are now, by id; another tenant's are left out, and what is protected from the reader is. */
+export async function readApplicants(
+  tx: HotTx,
+  scope: Scope,
+  ids: readonly ApplicantId[],
+): Promise<ReadonlyMap<ApplicantId, Applicant>> {
+  const values = [ids, ownOrganisations(scope), readerOf(scope)];
+  const { rows } = await tx.query<Row>({ name: 'read-applicants', text: READ, values });
+  return new Map(rows.map((row) => [row.id, applicantOf(row)]));
+}
+
+/** The applicant as it is now; null for another tenant's and for none. */
+export const findApplicant = (scope: Scope, id: ApplicantId): Promise<Applicant | null> =>
+  inHotTransaction(scope, async (tx) => (await readApplicants(tx, scope, [id])).get(id) ?? null);
+
+type Row = {
+  id: ApplicantId;
+  organisation_id: OrganisationId;
+  reference: string;
+  external_id: string | null;
+  hidden: boolean;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  street: string | null;
+  postcode: string | null;
+  city: string | null;
+  protected: boolean;
+  handled_by: UserId | null;
+  has_cpr: boolean;
+  list: WaitingList;
+  seniority_on: string;
+  state: ApplicantState;
+  state_reason: StateReason | null;
+  flexible: boolean;
+  rehoused_from: DepartmentId | null;
+  departments: DepartmentId[];
+  rooms_from: number | null;
+  rooms_to: number | null;
+  most_rent_ore: number | null;
+  access: AccessWish;
+  pets: boolean;
+  residence_known: boolean;
+  residence_municipality_id: MunicipalityId | null;
+  residence_department_id: DepartmentId | null;
+  source: ApplicantSource;
+  missed_offers: number;
+  revision: number;
+  household: MemberRow[] | null;
+};
+
+type MemberRow = {
+  id: HouseholdMemberId;
+  relation: Relation;
+  bornOn: string;
+  cohabitingSince: string | null;
+  factsAt: string | null;
+};
+
+const applicantOf = (row: Row): Applicant => ({
+  id: row.id,
+  organisationId: row.organisation_id,
+  reference: row.reference,
+  externalId: row.external_id,
+  contact: {
+    name: row.name,
+    email: row.email,
+    phone: row.phone,
+    street: row.street,
+    postcode: row.postcode,
+    city: row.city,
+  },
+  hidden: row.hidden,
+  protected: row.protected,
+  handledBy: row.handled_by,
+  hasCpr: row.has_cpr,
+  list: row.list,
+  seniorityOn: calendarDate(row.seniority_on),
+  state: row.state,
+  stateReason: row.state_reason,
+  flexible: row.flexible,
+  rehousedFrom: row.rehoused_from,
+  wishes: {
+    departments: row.departments,
+    roomsFrom: row.rooms_from,
+    roomsTo: row.rooms_to,
+    mostRentOre: row.most_rent_ore,
+    access: row.access,
+    pets: row.pets,
+  },
+  residence: row.residence_known
+    ? { municipalityId: row.residence_municipality_id, departmentId: row.residence_department_id }
+    : null,
+  source: row.source,
+  missedOffers: row.missed_offers,
+  revision: row.revision,
+  household: (row.household ?? []).map(memberOf),
+});
+
+const memberOf = (row: MemberRow): HouseholdMember => ({
+  id: row.id,
+  relation: row.relation,
+  bornOn: calendarDate(row.bornOn),
+  cohabitingSince: dayOrNull(row.cohabitingSince),
+  factsAt: row.factsAt === null ? null : new Date(row.factsAt),
+});
+
+const dayOrNull = (text: string | null): CalendarDate | null => (text === null ? null : calendarDate(text));
