@@ -21,6 +21,12 @@ export type ApplicantHappening =
       readonly kind: 'OFFER_ANSWERED';
       readonly payload: { readonly offerId: string; readonly answer: 'YES' | 'NO' | 'NO_ANSWER' };
     }
+  | {
+      readonly kind: 'OFFER_DECIDED';
+      readonly payload: { readonly offerId: string; readonly as: 'APPROVED' | 'REJECTED' | 'UNDONE' };
+    }
+  | { readonly kind: 'LEASE_SIGNED'; readonly payload: { readonly offerId: string } }
+  | { readonly kind: 'LEASE_FELL_THROUGH'; readonly payload: { readonly offerId: string } }
   | { readonly kind: 'WARNED'; readonly payload: { readonly missed: number } }
   | { readonly kind: 'PAPER_RECEIVED'; readonly payload: { readonly paperId: string } }
   | {

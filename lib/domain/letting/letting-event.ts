@@ -31,6 +31,7 @@ export type LettingHappening =
       readonly kind: 'SECOND_OPINION';
       readonly payload: { readonly offerId: string; readonly agreed: boolean };
     }
+  | { readonly kind: 'DECISION_UNDONE'; readonly payload: { readonly offerId: string } }
   | { readonly kind: 'FELL_THROUGH'; readonly payload: { readonly reason: FallReason } }
   | {
       readonly kind: 'VOID_RECORDED';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../shared/bilingual';
 import {
+  fallThroughOf,
   mayHappen,
   nextState,
   STATE_REJECTIONS,
@@ -22,29 +23,38 @@ test('a decision says where the vacancy begins', () => {
   ).toEqual([...['OFFERED', 'ORGANISATION', 'CLOSED']]);
 });
 
-// Rows: the state; columns: claim, name, unname, complete, uncomplete, return, let, void.
+// Rows: the state; columns: claim, name, unname, complete, uncomplete, return, let, fallThrough, fallThroughReturned, void.
 const SLOT = 'not-a-municipal-slot';
+const NOT_LET = ['not-let', 'not-let'] as const;
+const AFTER_RETURN: Partial<Record<VacancyEvent, string>> = {
+  let: 'LET',
+  void: 'VOIDED',
+  fallThrough: 'not-let',
+  fallThroughReturned: 'not-let',
+};
+const AFTER_LETTING: Partial<Record<VacancyEvent, string>> = {
+  fallThrough: 'ORGANISATION',
+  fallThroughReturned: 'RETURNED',
+};
 const TABLE: Record<VacancyState, readonly string[]> = {
-  AWAITING_AGREEMENT: [SLOT, SLOT, SLOT, SLOT, SLOT, SLOT, 'not-yet-decided', 'VOIDED'],
-  CLOSED: [SLOT, SLOT, SLOT, SLOT, SLOT, SLOT, 'closed-for-letting', 'VOIDED'],
-  ORGANISATION: [SLOT, SLOT, SLOT, SLOT, SLOT, SLOT, 'LET', 'VOIDED'],
+  AWAITING_AGREEMENT: [SLOT, SLOT, SLOT, SLOT, SLOT, SLOT, 'not-yet-decided', ...NOT_LET, 'VOIDED'],
+  CLOSED: [SLOT, SLOT, SLOT, SLOT, SLOT, SLOT, 'closed-for-letting', ...NOT_LET, 'VOIDED'],
+  ORGANISATION: [SLOT, SLOT, SLOT, SLOT, SLOT, SLOT, 'LET', ...NOT_LET, 'VOIDED'],
   OFFERED: [
     ...['CLAIMED', 'not-claimed', 'no-citizen-named', 'no-citizen-named', 'not-completed'],
-    ...['RETURNED', 'still-with-the-municipality', 'VOIDED'],
+    ...['RETURNED', 'still-with-the-municipality', ...NOT_LET, 'VOIDED'],
   ],
   CLAIMED: [
     ...['already-claimed', 'NAMED', 'no-citizen-named', 'no-citizen-named', 'not-completed'],
-    ...['RETURNED', 'still-with-the-municipality', 'VOIDED'],
+    ...['RETURNED', 'still-with-the-municipality', ...NOT_LET, 'VOIDED'],
   ],
   NAMED: [
     ...['already-claimed', 'citizen-already-named', 'CLAIMED', 'COMPLETED', 'not-completed'],
-    ...['RETURNED', 'still-with-the-municipality', 'VOIDED'],
+    ...['RETURNED', 'still-with-the-municipality', ...NOT_LET, 'VOIDED'],
   ],
   COMPLETED: VACANCY_EVENTS.map((event) => (event === 'uncomplete' ? 'NAMED' : 'already-completed')),
-  RETURNED: VACANCY_EVENTS.map((event) =>
-    event === 'let' ? 'LET' : event === 'void' ? 'VOIDED' : 'already-returned',
-  ),
-  LET: VACANCY_EVENTS.map(() => 'already-let'),
+  RETURNED: VACANCY_EVENTS.map((event) => AFTER_RETURN[event] ?? 'already-returned'),
+  LET: VACANCY_EVENTS.map((event) => AFTER_LETTING[event] ?? 'already-let'),
   VOIDED: VACANCY_EVENTS.map(() => 'already-voided'),
 };
 
@@ -57,6 +67,13 @@ describe('every event in every state', () => {
       for (const event of VACANCY_EVENTS) expect(mayHappen(state, event)).toBe(nextState(state, event).ok);
     }
   });
+});
+
+test('a home that falls back goes to where it was', () => {
+  expect([false, true].map((returned) => answer('LET', fallThroughOf(returned)))).toEqual([
+    'ORGANISATION',
+    'RETURNED',
+  ]);
 });
 
 test('every rejection has a sentence in both languages', () => {

@@ -28,9 +28,14 @@ export const VACANCY_EVENTS = [
   'uncomplete',
   'return',
   'let',
+  'fallThrough',
+  'fallThroughReturned',
   'void',
 ] as const;
-/** What may happen to a vacancy after its report. `uncomplete`: the lease is undone before takeover. */
+/**
+ * What may happen to a vacancy after its report. `uncomplete`: the lease is undone before takeover; `fallThrough`: a letting
+ * of the organisation's came to nothing, of a home that the municipality had given back `fallThroughReturned`.
+ */
 export type VacancyEvent = (typeof VACANCY_EVENTS)[number];
 
 /** The state that a decision puts a reported vacancy in. */
@@ -47,7 +52,7 @@ const NEXT: Record<VacancyState, Partial<Record<VacancyEvent, VacancyState>>> = 
   NAMED: { unname: 'CLAIMED', complete: 'COMPLETED', return: 'RETURNED', void: 'VOIDED' },
   COMPLETED: { uncomplete: 'NAMED' },
   RETURNED: { let: 'LET', void: 'VOIDED' },
-  LET: {},
+  LET: { fallThrough: 'ORGANISATION', fallThroughReturned: 'RETURNED' },
   VOIDED: {},
 };
 
@@ -64,6 +69,13 @@ export function nextState(
 export const mayHappen = (state: VacancyState, event: VacancyEvent): boolean =>
   NEXT[state][event] !== undefined;
 
+/** A home goes back to where it was before it was let. */
+export const fallThroughOf = (wasReturned: boolean): VacancyEvent =>
+  wasReturned ? 'fallThroughReturned' : 'fallThrough';
+
+const isFallThrough = (event: VacancyEvent): boolean =>
+  event === 'fallThrough' || event === 'fallThroughReturned';
+
 function rejectionOf(state: VacancyState, event: VacancyEvent): StateRejection {
   switch (state) {
     case 'VOIDED':
@@ -72,6 +84,16 @@ function rejectionOf(state: VacancyState, event: VacancyEvent): StateRejection {
       return 'already-let';
     case 'COMPLETED':
       return 'already-completed';
+    default:
+      return isFallThrough(event) ? 'not-let' : rejectionBefore(state, event);
+  }
+}
+
+function rejectionBefore(
+  state: Exclude<VacancyState, 'VOIDED' | 'LET' | 'COMPLETED'>,
+  event: VacancyEvent,
+): StateRejection {
+  switch (state) {
     case 'RETURNED':
       return 'already-returned';
     case 'CLOSED':
@@ -136,6 +158,10 @@ export const STATE_REJECTIONS = {
   'not-completed': {
     da: 'Lejekontrakten er ikke underskrevet.',
     en: 'The lease has not been signed.',
+  },
+  'not-let': {
+    da: 'Boligen er ikke udlejet af boligorganisationen.',
+    en: 'The organisation has not let the home.',
   },
   'still-with-the-municipality': {
     da: 'Boligen er hos kommunen til anvisning og kan ikke udlejes af boligorganisationen.',

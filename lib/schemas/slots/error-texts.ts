@@ -27,6 +27,7 @@ const states = {
   'citizen-already-named': whoAndWhen('slotForms.errors.citizen-already-named'),
   'no-citizen-named': whoAndWhen('slotForms.errors.no-citizen-named'),
   'not-completed': whoAndWhen('slotForms.errors.not-completed'),
+  'not-let': whoAndWhen('slotForms.errors.not-let'),
   'still-with-the-municipality': whoAndWhen('slotForms.errors.still-with-the-municipality'),
   'closed-for-letting': whoAndWhen('slotForms.errors.closed-for-letting'),
   'not-yet-decided': whoAndWhen('slotForms.errors.not-yet-decided'),

@@ -23,6 +23,7 @@ const states = {
   'already-voided': whoAndWhen('vacancyForms.errors.already-voided'),
   'already-let': whoAndWhen('vacancyForms.errors.already-let'),
   'already-completed': whoAndWhen('vacancyForms.errors.already-completed'),
+  'not-let': whoAndWhen('vacancyForms.errors.not-let'),
   'still-with-the-municipality': says('vacancyForms.errors.still-with-the-municipality'),
   'closed-for-letting': says('vacancyForms.errors.closed-for-letting'),
   'not-yet-decided': says('vacancyForms.errors.not-yet-decided'),

@@ -114,6 +114,11 @@ CREATE TABLE offer_decision (
   second_at timestamptz(3),
   second_by uuid REFERENCES person(id),
   second_text text CHECK (length(second_text) <= 1000),
+  -- Taken back before the lease, by whom and why.
+  undone_at timestamptz(3),
+  undone_by uuid REFERENCES person(id),
+  undone_text text CHECK (length(undone_text) <= 1000),
+  CHECK (num_nonnulls(undone_at, undone_by, undone_text) IN (0, 3)),
   CHECK ((decision = 'REJECTED') = (ground IS NOT NULL)),
   CHECK (second_by <> decided_by),
   FOREIGN KEY (offer_id, organisation_id) REFERENCES offer(id, organisation_id)
