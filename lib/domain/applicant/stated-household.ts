@@ -1,4 +1,4 @@
-import type { Confirmation, Household, Member, Paper } from '../criteria/household';
+import type { Confirmation, Household, Member, Paper, SoldHome, Study } from '../criteria/household';
 import type { DwellsIn } from '../criteria/vocabulary';
 import type { ApplicantId, DepartmentId, MunicipalityId, OrganisationId } from '../shared/ids';
 
@@ -9,12 +9,42 @@ export type Residence = {
   readonly departmentId: DepartmentId | null;
 };
 
+/** A study and where the school or the workplace lies: an applicant may be held against homes in several municipalities. */
+export type StatedStudy = Omit<Study, 'inMunicipality'> & { readonly municipalityId: MunicipalityId | null };
+
+export type StatedSoldHome =
+  | Extract<SoldHome, { kind: 'NONE' }>
+  | (Omit<Extract<SoldHome, { kind: 'SOLD' }>, 'inMunicipality'> & {
+      readonly municipalityId: MunicipalityId | null;
+    });
+
+/** What has been stated of a member, before it is known which home it is for. */
+export type StatedMember = Omit<Member, 'studies' | 'soldHome'> & {
+  readonly studies: readonly StatedStudy[] | null;
+  readonly soldHome: StatedSoldHome | null;
+};
+
+/** The facts alone: without who it is, how old, and how related. */
+export type StatedFacts = Omit<StatedMember, 'id' | 'relation' | 'born' | 'cohabitingSince'>;
+
+/** Nobody has stated anything. */
+export const NOTHING_STATED: StatedFacts = {
+  work: null,
+  income: [],
+  studies: null,
+  benefits: null,
+  convictions: null,
+  education: null,
+  separation: null,
+  soldHome: null,
+};
+
 /** All that has been stated and shown by an applicant's household, ready to be held against criteria for any home. */
 export type StatedHousehold = {
   readonly applicantId: ApplicantId;
   readonly organisationId: OrganisationId;
   /** The applicant first. A member's id is the row's. */
-  readonly members: readonly Member[];
+  readonly members: readonly StatedMember[];
   /** Null: nobody has said. */
   readonly residence: Residence | null;
   readonly papers: readonly Paper[];
@@ -26,9 +56,26 @@ export type HomePlace = { readonly municipalityId: MunicipalityId; readonly depa
 
 /** The household as criteria for a home in this place see it. */
 export const householdAt = (stated: StatedHousehold, home: HomePlace): Household => ({
-  members: stated.members,
+  members: stated.members.map((member) => memberAt(member, home)),
   residence: stated.residence && dwellsIn(stated.residence, home),
 });
+
+function memberAt({ studies, soldHome, ...member }: StatedMember, home: HomePlace): Member {
+  const isThere = ({ municipalityId }: { readonly municipalityId: MunicipalityId | null }) => ({
+    inMunicipality: municipalityId === home.municipalityId,
+  });
+  return {
+    ...member,
+    studies:
+      studies?.map(({ municipalityId, ...study }) => ({ ...study, ...isThere({ municipalityId }) })) ?? null,
+    soldHome: soldHome?.kind === 'SOLD' ? soldAt(soldHome, isThere(soldHome)) : soldHome,
+  };
+}
+
+const soldAt = (
+  { municipalityId: _where, ...sale }: Extract<StatedSoldHome, { kind: 'SOLD' }>,
+  there: { readonly inMunicipality: boolean },
+): SoldHome => ({ ...sale, ...there });
 
 function dwellsIn({ municipalityId, departmentId }: Residence, home: HomePlace): readonly DwellsIn[] {
   const places: DwellsIn[] = [];

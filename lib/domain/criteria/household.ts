@@ -76,12 +76,13 @@ export type BenefitPeriod = {
 };
 
 /**
- * Judgments under the Acts that the criterion names. `NONE_SINCE` is all that need be kept when an officer has looked at
- * a certificate: nothing from that day on, and no word on what lies before.
+ * Judgments under the Acts that the criterion names. `NONE_SINCE` and `SOME_SINCE` are all that need be kept when an officer
+ * has looked at a certificate: nothing from that day on, or something, and no word on what, when, or what lies before.
  */
 export type Convictions =
   | { readonly kind: 'NONE' }
   | { readonly kind: 'NONE_SINCE'; readonly day: CalendarDate }
+  | { readonly kind: 'SOME_SINCE'; readonly day: CalendarDate }
   | { readonly kind: 'LATEST'; readonly judgedOn: CalendarDate };
 
 /** The highest education completed. */

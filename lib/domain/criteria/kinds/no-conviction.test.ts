@@ -17,6 +17,7 @@ const safety = criteriaSet('randers-2022', 'SAFETY');
 const CERTIFICATE = paper('CRIMINAL_RECORD', { issuedOn: '2025-10-01' });
 const judged = (on: string): Convictions => ({ kind: 'LATEST', judgedOn: day(on) });
 const since = (on: string): Convictions => ({ kind: 'NONE_SINCE', day: day(on) });
+const someSince = (on: string): Convictions => ({ kind: 'SOME_SINCE', day: day(on) });
 
 const s1 = (convictions: Convictions | null, papers = [CERTIFICATE], born = '1985-06-15') =>
   memberOf(evaluate(tightened, { household: household(member({ convictions, born })), papers }), 'S1');
@@ -36,6 +37,13 @@ describe('two years from the judgment to the lease on 1 November 2025', () => {
     ],
     ['seen from the first day that matters', since('2023-11-02'), 'MET', 'NO_JUDGMENT'],
     ['seen from the day before', since('2023-11-01'), 'MET', 'NO_JUDGMENT'],
+    ['one seen since the first day that matters', someSince('2023-11-02'), 'NOT_MET', 'JUDGMENT_WITHIN'],
+    [
+      'one seen since the day before: it may be too old',
+      someSince('2023-11-01'),
+      'NOT_DOCUMENTED',
+      'CERTIFICATE_REACHES_TOO_SHORT',
+    ],
     ['nobody has said', null, 'NOT_DOCUMENTED', 'FACTS_UNKNOWN'],
   ])('%s', (_title, convictions, outcome, code) => {
     expect(s1(convictions)).toMatchObject({ outcome, reason: { code } });
@@ -120,6 +128,8 @@ describe('where an entry is weighed', () => {
     ['an entry, not weighed', judged('2010-01-01'), null, 'NOT_DOCUMENTED'],
     ['an entry that does not matter', judged('2010-01-01'), true, 'MET'],
     ['an entry that does', judged('2010-01-01'), false, 'NOT_MET'],
+    ['something on it, no day kept', someSince('1985-06-15'), null, 'NOT_DOCUMENTED'],
+    ['something on it that does not matter', someSince('1985-06-15'), true, 'MET'],
     ['what was seen says nothing of before', since('2020-01-01'), null, 'NOT_DOCUMENTED'],
   ])('%s', (_title, convictions, upheld, outcome) => {
     expect(evaluated(convictions, upheld)?.outcome).toBe(outcome);

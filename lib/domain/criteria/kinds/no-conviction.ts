@@ -25,6 +25,12 @@ export function noConviction(terms: Terms, subject: Subject): Finding {
         return clean(terms, subject, { code: 'NO_JUDGMENT', months });
       }
       return tooShort(terms, subject);
+    case 'SOME_SINCE':
+      if (months === null || !hasPassed(convictions.day, months, subject.dates.contract)) {
+        return entry(terms, subject);
+      }
+      // The judgment may lie on either side of where this lease's look-back begins.
+      return tooShort(terms, subject);
     case 'LATEST':
       if (months !== null && hasPassed(convictions.judgedOn, months, subject.dates.contract)) {
         return clean(terms, subject, { code: 'JUDGMENT_OUTSIDE', months });

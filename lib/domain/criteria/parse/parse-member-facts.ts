@@ -31,14 +31,16 @@ import type {
 import { EDUCATION_LEVELS, STUDY_FORMS, WORK_FORMS } from '../vocabulary';
 import { oere } from './parse-amount';
 
-type Facts = Omit<Member, 'id' | 'relation' | 'born' | 'cohabitingSince'>;
+export type MemberFacts = Omit<Member, 'id' | 'relation' | 'born' | 'cohabitingSince'>;
 
 /** What has been stated of a member; whatever is missing or null nobody has stated. */
-export function memberFacts(row: Place): Facts {
+export function memberFacts(row: Place): MemberFacts {
   return {
-    work: optional(field(row, 'work'), (at) => listOf(at, workAt)),
+    work: optional(field(row, 'work'), (at) => listOf(at, (one) => workAt(one, hours))),
     income: incomesAt(field(row, 'income')),
-    studies: optional(field(row, 'studies'), (at) => listOf(at, studyAt)),
+    studies: optional(field(row, 'studies'), (at) =>
+      listOf(at, (one) => ({ ...studyAt(one), inMunicipality: studyFlag(one, 'inMunicipality') })),
+    ),
     benefits: optional(field(row, 'benefits'), (at) => listOf(at, benefitAt)),
     convictions: optional(field(row, 'convictions'), convictionsAt),
     education: optional(field(row, 'education'), educationAt),
@@ -52,12 +54,13 @@ export function month(place: Place): Month {
   return parseMonth(value) ?? faultAt(place, `expected a month YYYY-MM, got ${quoted(value)}`);
 }
 
-function workAt(row: Place): Work {
+/** A job; `hours` says how the hours are written. */
+export function workAt(row: Place, hoursAt: (place: Place) => Fraction): Work {
   return {
     form: word(field(row, 'form'), WORK_FORMS, 'form of work'),
     permanent: yesOrNo(field(row, 'permanent')),
     subsidised: optional(field(row, 'subsidised'), yesOrNo) ?? false,
-    hoursPerWeek: optional(field(row, 'hoursPerWeek'), hours),
+    hoursPerWeek: optional(field(row, 'hoursPerWeek'), hoursAt),
     ...daySpan(row),
   };
 }
@@ -74,7 +77,7 @@ function daySpan(row: Place): Pick<Work, 'from' | 'to'> {
   return { from, to };
 }
 
-function incomesAt(place: Place): readonly MonthlyIncome[] {
+export function incomesAt(place: Place): readonly MonthlyIncome[] {
   const seen = new Set<string>();
   return listOrNone(place, (row) => {
     const at = field(row, 'month');
@@ -85,21 +88,24 @@ function incomesAt(place: Place): readonly MonthlyIncome[] {
   });
 }
 
+const levelAt = (row: Place) => word(field(row, 'level'), EDUCATION_LEVELS, 'level');
+
 /** Of compulsory school nothing more is asked. */
-function studyAt(row: Place): Study {
+const studyFlag = (row: Place, key: string): boolean =>
+  levelAt(row) === 'COMPULSORY' && isAbsent(field(row, key)) ? false : yesOrNo(field(row, key));
+
+/** A study, but for where it is. */
+export function studyAt(row: Place): Omit<Study, 'inMunicipality'> {
   const form = word(field(row, 'form'), STUDY_FORMS, 'form of study');
-  const level = word(field(row, 'level'), EDUCATION_LEVELS, 'level');
-  const flag = (key: string): boolean =>
-    level === 'COMPULSORY' && isAbsent(field(row, key)) ? false : yesOrNo(field(row, key));
   return {
-    ...{ form, level, approved: flag('approved'), qualifying: flag('qualifying') },
-    ...{ inMunicipality: flag('inMunicipality'), fullTime: flag('fullTime') },
+    ...{ form, level: levelAt(row), approved: studyFlag(row, 'approved') },
+    ...{ qualifying: studyFlag(row, 'qualifying'), fullTime: studyFlag(row, 'fullTime') },
     months: optional(field(row, 'months'), (at) => wholeNumber(at, 0)) ?? 0,
     ...daySpan(row),
   };
 }
 
-function benefitAt(row: Place): BenefitPeriod {
+export function benefitAt(row: Place): BenefitPeriod {
   const benefit = word(field(row, 'benefit'), BENEFITS, 'benefit');
   const from = month(field(row, 'from'));
   const to = optional(field(row, 'to'), month);
@@ -107,13 +113,17 @@ function benefitAt(row: Place): BenefitPeriod {
   return { benefit, from, to };
 }
 
-function convictionsAt(place: Place): Convictions {
-  const kind = word(field(place, 'kind'), ['NONE', 'NONE_SINCE', 'LATEST'], 'answer on judgments');
-  if (kind === 'NONE_SINCE') return { kind, day: day(field(place, 'day')) };
+export function convictionsAt(place: Place): Convictions {
+  const kind = word(
+    field(place, 'kind'),
+    ['NONE', 'NONE_SINCE', 'SOME_SINCE', 'LATEST'],
+    'answer on judgments',
+  );
+  if (kind === 'NONE_SINCE' || kind === 'SOME_SINCE') return { kind, day: day(field(place, 'day')) };
   return kind === 'LATEST' ? { kind, judgedOn: day(field(place, 'judgedOn')) } : { kind };
 }
 
-function educationAt(place: Place): Education {
+export function educationAt(place: Place): Education {
   return {
     level: word(field(place, 'level'), EDUCATION_LEVELS, 'level'),
     taken: word(field(place, 'taken'), ['IN_DENMARK', 'ABROAD'], 'country'),
@@ -121,7 +131,7 @@ function educationAt(place: Place): Education {
   };
 }
 
-function separationAt(place: Place): Separation {
+export function separationAt(place: Place): Separation {
   const kind = word(field(place, 'kind'), ['NONE', 'SEPARATED'], 'answer on separation');
   if (kind === 'NONE') return { kind };
   return { kind, on: day(field(place, 'on')), married: yesOrNo(field(place, 'married')) };
@@ -133,6 +143,15 @@ function soldHomeAt(place: Place): SoldHome {
   return {
     kind,
     inMunicipality: yesOrNo(field(place, 'inMunicipality')),
+    ...saleAt(place),
+  };
+}
+
+type Sale = Omit<Extract<SoldHome, { kind: 'SOLD' }>, 'kind' | 'inMunicipality'>;
+
+/** A sale, but for where the home lies. */
+export function saleAt(place: Place): Sale {
+  return {
     permanent: yesOrNo(field(place, 'permanent')),
     signedOn: optional(field(place, 'signedOn'), day),
   };
