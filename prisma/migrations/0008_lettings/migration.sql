@@ -73,7 +73,10 @@ CREATE TABLE offer (
   sent_on date NOT NULL,
   sent_by uuid NOT NULL REFERENCES person(id),
   answer_due date NOT NULL,
+  -- When the reminder was written, and when a colleague had passed it on: only then has the applicant been told.
   reminded_at timestamptz(3),
+  reminder_told_at timestamptz(3),
+  reminder_told_by uuid REFERENCES person(id),
   answered_at timestamptz(3),
   -- The applicant by the link, or a colleague who was told.
   answered_by text CHECK (answered_by IN ('APPLICANT', 'OFFICER', 'DEADLINE')),
@@ -89,6 +92,7 @@ CREATE TABLE offer (
   UNIQUE (letting_id, place),
   UNIQUE (id, organisation_id),
   CHECK ((answered_at IS NULL) = (answered_by IS NULL)),
+  CHECK (num_nonnulls(reminder_told_at, reminder_told_by) IN (0, 2)),
   FOREIGN KEY (applicant_id, organisation_id) REFERENCES applicant(id, organisation_id)
 );
 CREATE UNIQUE INDEX offer_one_at_a_time ON offer (letting_id, applicant_id) WHERE state IN ('SENT', 'YES', 'APPROVED', 'LEASED');
@@ -96,6 +100,7 @@ CREATE UNIQUE INDEX offer_one_chosen ON offer (letting_id) WHERE state IN ('APPR
 CREATE INDEX offer_vacancy ON offer (vacancy_id);
 CREATE INDEX offer_applicant ON offer (applicant_id, sent_at DESC);
 CREATE INDEX offer_due ON offer (answer_due, id) WHERE state = 'SENT';
+CREATE INDEX offer_reminder ON offer (organisation_id, answer_due, id) WHERE state = 'SENT' AND reminded_at IS NOT NULL AND reminder_told_at IS NULL;
 CREATE INDEX offer_organisation ON offer (organisation_id, state, answer_due, id);
 
 -- A named officer's decision about a person, and a second one's where four eyes are asked for. What the criteria said is sealed.
