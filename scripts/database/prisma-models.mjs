@@ -39,6 +39,7 @@ const NOUNS = {
   ],
   applicants: [
     'applicant',
+    'applicant_word',
     'household_member',
     'applicant_event',
     'cpr_view',

@@ -37,7 +37,7 @@ CREATE TABLE applicant (
   external_id text CHECK (length(external_id) BETWEEN 1 AND 60),
   -- Empty once erased.
   name text NOT NULL CHECK (length(name) <= 120),
-  email text CHECK (length(email) <= 200),
+  email text CHECK (length(email) <= 200 AND email = lower(email)),
   -- Digits alone, with + before a foreign number.
   phone text CHECK (phone ~ '^[+]?[0-9]{6,15}$'),
   street text CHECK (length(street) <= 120),
@@ -93,9 +93,36 @@ CREATE INDEX applicant_flexible ON applicant (organisation_id, seniority_on, id)
 CREATE INDEX applicant_seniority ON applicant (organisation_id, seniority_on, id);
 CREATE INDEX applicant_rehoused ON applicant (rehoused_from) WHERE rehoused_from IS NOT NULL AND state = 'ACTIVE';
 CREATE INDEX applicant_phone ON applicant (organisation_id, phone) WHERE phone IS NOT NULL;
-CREATE INDEX applicant_email ON applicant (organisation_id, lower(email)) WHERE email IS NOT NULL;
-CREATE INDEX applicant_name ON applicant USING gin (name gin_trgm_ops);
+-- Written in small letters: an index on lower() would not serve under row-level security.
+CREATE INDEX applicant_email ON applicant (organisation_id, email) WHERE email IS NOT NULL;
 CREATE INDEX applicant_erase ON applicant (erase_on) WHERE erased_at IS NULL AND erase_on IS NOT NULL;
+
+-- The words of a name, so that it is found by how any of them begins. Row-level security asks only operators that cannot leak before
+-- it has looked at the row: an index on the name itself would not be used.
+CREATE TABLE applicant_word (
+  organisation_id uuid NOT NULL,
+  word text COLLATE "C" NOT NULL,
+  applicant_id uuid NOT NULL,
+  PRIMARY KEY (organisation_id, word, applicant_id),
+  FOREIGN KEY (applicant_id, organisation_id) REFERENCES applicant(id, organisation_id)
+);
+CREATE INDEX applicant_word_applicant ON applicant_word (applicant_id);
+
+CREATE FUNCTION words_of(name text) RETURNS SETOF text LANGUAGE sql IMMUTABLE AS
+  $$ SELECT DISTINCT w FROM regexp_split_to_table(lower(normalize(name)), '[^[:alnum:]]+') w WHERE w <> '' $$;
+CREATE FUNCTION keep_words() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO applicant_word SELECT n.organisation_id, w, n.id FROM added n CROSS JOIN LATERAL words_of(n.name) w;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION change_words() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM applicant_word WHERE applicant_id = NEW.id;
+  INSERT INTO applicant_word SELECT NEW.organisation_id, w, NEW.id FROM words_of(NEW.name) w;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER keep_words AFTER INSERT ON applicant REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_words();
+CREATE TRIGGER change_words AFTER UPDATE OF name ON applicant FOR EACH ROW WHEN (OLD.name IS DISTINCT FROM NEW.name) EXECUTE FUNCTION change_words();
 
 -- Everybody who would move in, the applicant included (relation APPLICANT, exactly one). No names of the others.
 CREATE TABLE household_member (
@@ -178,8 +205,8 @@ CREATE TABLE waiting_list_import (
 );
 CREATE INDEX waiting_list_import_organisation ON waiting_list_import (organisation_id, read_at DESC);
 
-CALL secure_tables(ARRAY['applicant', 'household_member', 'waiting_list_import'], 'ORGANISATION', false);
+CALL secure_tables(ARRAY['applicant', 'applicant_word', 'household_member', 'waiting_list_import'], 'ORGANISATION', false);
 CALL secure_tables(ARRAY['applicant_event', 'cpr_view', 'duplicate_review'], 'ORGANISATION', true);
 DO $$ BEGIN
-  EXECUTE format('GRANT DELETE ON household_member TO %I', coalesce(nullif(current_setting('noeglen.app_role', true), ''), 'noeglen_app'));
+  EXECUTE format('GRANT DELETE ON household_member, applicant_word TO %I', coalesce(nullif(current_setting('noeglen.app_role', true), ''), 'noeglen_app'));
 END $$;
