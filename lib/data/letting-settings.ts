@@ -1,6 +1,7 @@
 import type { Scope, UserScope } from '@/lib/domain/access/scope';
 import { DEFAULT_SETTINGS, type LettingSettings } from '@/lib/domain/letting/letting-settings';
 import type { OrganisationId, UserId } from '@/lib/domain/shared/ids';
+import { ofOrganisations, organisationsOf } from './own-organisations';
 import { type HotTx, inHotTransaction } from './transaction';
 
 /** What an organisation has decided; revision 0: nothing yet, the defaults apply. */
@@ -17,13 +18,10 @@ const COLUMNS = `
     s.pause_after_missed AS "pauseAfterMissed", s.four_eyes AS "fourEyes", s.transfer_first AS "transferFirst",
     s.paper_ways AS "paperWays", s.paper_days AS "paperDays", s.revision, p.name AS by, s.changed_at AS at
   FROM letting_settings s JOIN person p ON p.id = s.changed_by
-  WHERE s.organisation_id = $1 AND ($2::uuid[] IS NULL OR s.organisation_id = ANY ($2))`;
-
-const own = (scope: Scope): readonly OrganisationId[] | null =>
-  scope.kind === 'SYSTEM' ? null : scope.organisations;
+  WHERE s.organisation_id = $1 AND ${ofOrganisations('s', 2)}`;
 
 async function read(tx: HotTx, scope: Scope, organisationId: OrganisationId): Promise<StoredSettings> {
-  const values = [organisationId, own(scope)];
+  const values = [organisationId, organisationsOf(scope)];
   const { rows } = await tx.query<Row>({ name: 'letting-settings', text: COLUMNS, values });
   const [row] = rows;
   if (row === undefined) return { settings: DEFAULT_SETTINGS, revision: 0, last: null };

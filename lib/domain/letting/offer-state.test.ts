@@ -26,7 +26,12 @@ const TABLE: Record<OfferState, Record<OfferEvent, string>> = {
   },
   WITHDRAWN: all('offer-withdrawn'),
   APPROVED: {
-    ...{ accept: 'offer-closed', decline: 'offer-closed', expire: 'offer-closed', withdraw: 'WITHDRAWN' },
+    ...{
+      accept: 'offer-closed',
+      decline: 'offer-closed',
+      expire: 'offer-closed',
+      withdraw: 'offer-approved',
+    },
     ...{ approve: 'offer-approved', unapprove: 'YES', reject: 'offer-approved', unreject: 'offer-approved' },
     ...{ lease: 'LEASED', 'fall-through': 'FALLEN_THROUGH' },
   },

@@ -27,7 +27,7 @@ const NEXT: Record<OfferState, Partial<Record<OfferEvent, OfferState>>> = {
   NO: { accept: 'YES', decline: 'NO' },
   NO_ANSWER: { accept: 'YES', decline: 'NO' },
   WITHDRAWN: {},
-  APPROVED: { unapprove: 'YES', lease: 'LEASED', 'fall-through': 'FALLEN_THROUGH', withdraw: 'WITHDRAWN' },
+  APPROVED: { unapprove: 'YES', lease: 'LEASED', 'fall-through': 'FALLEN_THROUGH' },
   REJECTED: { unreject: 'YES' },
   LEASED: { 'fall-through': 'FALLEN_THROUGH' },
   FALLEN_THROUGH: {},

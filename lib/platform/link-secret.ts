@@ -1,0 +1,13 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { env } from './env';
+
+const BYTES = 32;
+
+/** A secret that nobody guesses, 256 bits, as it stands in an address. */
+export const newLinkSecret = (): string => randomBytes(BYTES).toString('base64url');
+
+/** What the database finds a link by. The secret has 256 bits of its own, so a plain hash gives nothing away. */
+export const hashOfSecret = (secret: string): Buffer => createHash('sha256').update(secret, 'utf8').digest();
+
+/** The address that is given to an applicant. */
+export const offerLink = (secret: string): string => new URL(`/offer/${secret}`, env().NEXTAUTH_URL).href;
