@@ -22,6 +22,12 @@ export const paths = {
   department: (id: string): string => `/departments/${id}`,
   slots: '/slots',
   slot: (id: string): string => `/slots/${id}`,
+  applicant: (id: string): string => `/applicants/${id}`,
+  offers: '/offers',
+  offer: (id: string): string => `/offers/${id}`,
+  /** With an offer, what its criteria need is asked; without one, what the agreements may need. */
+  memberFacts: (applicantId: string, memberId: string, offerId?: string): string =>
+    withQuery(`/applicants/${applicantId}/facts/${memberId}`, { offer: offerId }),
   search: '/search',
   substitutes: '/substitutes',
 } as const;

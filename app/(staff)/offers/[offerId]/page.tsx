@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { ChecklistCard } from '@/components/households/checklist-card';
+import { EvaluationCards } from '@/components/households/evaluation-cards';
+import { HouseholdCard } from '@/components/households/household-card';
+import { memberLabels } from '@/components/households/member-labels';
+import { OfferHead } from '@/components/households/offer-head';
+import { OfferHomeCard } from '@/components/households/offer-home-card';
+import { Columns } from '@/components/ui/page-head';
+import { orBroken } from '@/lib/auth/or-broken';
+import { pageScope } from '@/lib/auth/page-scope';
+import { refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { type OfferProps, offerOf } from './offer-of';
+
+export const generateMetadata = orBroken(async (props: OfferProps): Promise<Metadata> => {
+  const scope = await pageScope('letting.view');
+  return { title: (await offerOf(props, scope))?.offer.home.address };
+});
+
+/** One offer of a home: what the criteria say of the household, what is still missing, and what an officer must answer. */
+async function OfferPage(props: OfferProps) {
+  const scope = await pageScope('letting.view');
+  const file = await offerOf(props, scope);
+  if (file === null) return refuseAsNotFound();
+  const { offer, stated, dates, stored } = file;
+  const labels = await memberLabels(stated.members, dates.offer);
+  return (
+    <>
+      <OfferHead offer={offer} />
+      {/* Place of notices: what was just done (helper C, D, F). */}
+      <Columns
+        side={
+          <>
+            {/* Place of the answer card (helper C). */}
+            {/* Place of the decision and lease card (helper F). */}
+            <HouseholdCard {...{ offer, stated, labels }} />
+            <OfferHomeCard home={offer.home} />
+            {/* Place of the letters (helper F). */}
+          </>
+        }
+      >
+        <EvaluationCards stored={stored} labels={labels} />
+        <ChecklistCard {...{ stored, labels }} />
+        {/* Place of the papers (helper D). */}
+      </Columns>
+    </>
+  );
+}
+
+export default orBroken(OfferPage);

@@ -1,0 +1,112 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { StoredCriterion } from '@/lib/domain/criteria/render-evaluation';
+import type { StoredHomeEvaluation } from '@/lib/domain/letting/evaluate-for-home';
+import { SectionReference } from '../agreements/section-reference';
+import { Card } from '../ui/card';
+import { Notice } from '../ui/notice';
+import type { MemberLabels } from './member-labels';
+import { OutcomeMark } from './outcome-mark';
+
+interface EvaluationProps {
+  stored: StoredHomeEvaluation;
+  labels: MemberLabels;
+}
+
+/** What each set of criteria in use says of the household, criterion by criterion and member by member. */
+export function EvaluationCards({ stored, labels }: EvaluationProps) {
+  const t = useTranslations('households.evaluation');
+  if (stored.sets.length === 0) {
+    return (
+      <Card title={t('title')} id="evaluation">
+        <p className="max-w-prose text-md">{t('nothingAsked')}</p>
+      </Card>
+    );
+  }
+  return stored.sets.map((row, index) => (
+    <SetCard key={row.evaluation.set} row={row} labels={labels} id={index === 0 ? 'evaluation' : undefined} />
+  ));
+}
+
+type StoredSet = StoredHomeEvaluation['sets'][number];
+
+function SetCard({ row, labels, id }: { row: StoredSet; labels: MemberLabels; id?: string }) {
+  const t = useTranslations('households.evaluation');
+  const locale = useLocale();
+  const { evaluation, use, reference } = row;
+  return (
+    <Card
+      title={evaluation.headline[locale]}
+      aside={<OutcomeMark outcome={evaluation.outcome} large />}
+      id={id}
+    >
+      <p className="max-w-prose text-md text-ink-muted">{t(`use.${use}`)}</p>
+      <SectionReference reference={reference} />
+      {evaluation.warnings.map((warning) => (
+        <div key={warning.da} className="mt-3">
+          <Notice tone="warning">{warning[locale]}</Notice>
+        </div>
+      ))}
+      <ul className="mt-4 divide-y divide-line border-t border-line">
+        {evaluation.criteria.map((criterion) => (
+          <CriterionRow key={criterion.criterion} criterion={criterion} labels={labels} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function CriterionRow({ criterion, labels }: { criterion: StoredCriterion; labels: MemberLabels }) {
+  const locale = useLocale();
+  const { label, text, outcome, why, members, reference } = criterion;
+  return (
+    <li className="break-inside-avoid py-4 last:pb-0">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h3>{label[locale]}</h3>
+        <OutcomeMark outcome={outcome} />
+      </div>
+      <p className="max-w-prose text-sm text-ink-muted">{text[locale]}</p>
+      <SectionReference reference={reference} />
+      {why && <p className="mt-2 max-w-prose text-md">{why[locale]}</p>}
+      {members.length > 0 && (
+        <ul className="mt-2 grid gap-2">
+          {members.map((row) => (
+            <li
+              key={row.member}
+              className="grid gap-x-4 gap-y-0.5 text-md sm:grid-cols-[9rem_10rem_minmax(0,1fr)]"
+            >
+              <span className="font-medium">{labels[row.member]}</span>
+              <OutcomeMark outcome={row.outcome} />
+              <span className="min-w-0">
+                {row.why[locale]}
+                {row.cautions.map((caution) => (
+                  <span key={caution.da} className="block text-sm text-warn">
+                    {caution[locale]}
+                  </span>
+                ))}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <LeftOut criterion={criterion} labels={labels} />
+    </li>
+  );
+}
+
+/** Whom the criterion does not look at, and why: in one line. */
+function LeftOut({ criterion, labels }: { criterion: StoredCriterion; labels: MemberLabels }) {
+  const t = useTranslations('households.evaluation');
+  const locale = useLocale();
+  const { notConcerned } = criterion;
+  if (notConcerned.length === 0) return null;
+  return (
+    <p className="mt-2 text-sm text-ink-muted">
+      {t('notAsked')}{' '}
+      {notConcerned.map(({ member, why }) => `${labels[member] ?? ''} (${lower(why[locale])})`).join('; ')}
+    </p>
+  );
+}
+
+/** A sentence as part of another one. */
+const lower = (sentence: string): string =>
+  sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');

@@ -1,0 +1,69 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import type { Agreement } from '@/lib/domain/agreement/agreement';
+import { criteriaInUse } from '@/lib/domain/criteria/criteria-in-use';
+import type { HomeCriteria } from '@/lib/domain/letting/evaluate-for-home';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import type {
+  AgreementVersionId,
+  DepartmentId,
+  MunicipalityId,
+  OrganisationId,
+  VacancyId,
+} from '@/lib/domain/shared/ids';
+import type { FrozenFacts } from '@/lib/domain/vacancy/frozen-facts';
+import { readAgreements } from './compiled-agreements';
+import { ownTenants, tenantValues } from './tenant-values';
+import type { HotTx } from './transaction';
+
+/** By which criteria a home is let, as its vacancy was decided. */
+export type DecidedCriteria = HomeCriteria & {
+  readonly agreementVersionId: AgreementVersionId;
+  readonly agreement: Agreement;
+  readonly tier: string;
+  readonly organisationId: OrganisationId;
+};
+
+const READ = `
+  SELECT d.vacancy_id AS "vacancyId", d.agreement_version_id AS "versionId", d.tier, d.reported_on AS "reportedOn",
+    d.organisation_id AS "organisationId", d.municipality_id AS "municipalityId", d.department_id AS "departmentId",
+    d.facts -> 'department' AS facts
+  FROM decision d WHERE d.vacancy_id = ANY ($1::uuid[]) AND ${ownTenants('d', 2)}`;
+
+type Row = {
+  vacancyId: VacancyId;
+  versionId: AgreementVersionId;
+  tier: string;
+  reportedOn: CalendarDate;
+  organisationId: OrganisationId;
+  municipalityId: MunicipalityId;
+  departmentId: DepartmentId;
+  facts: FrozenFacts['department'];
+};
+
+/**
+ * The criteria of each vacancy from its decision, which froze them: the tier, what the placement of that day switched on,
+ * the designations of that day. Of one not decided yet nothing is answered.
+ */
+export async function readHomeCriteria(
+  tx: HotTx,
+  scope: Scope,
+  ids: readonly VacancyId[],
+): Promise<ReadonlyMap<VacancyId, DecidedCriteria>> {
+  const values = [ids, ...tenantValues(scope)];
+  const { rows } = await tx.query<Row>({ name: 'read-home-criteria', text: READ, values });
+  const agreements = await readAgreements(tx, scope, [...new Set(rows.map((row) => row.versionId))]);
+  return new Map(rows.map((row) => [row.vacancyId, criteriaOf(row, agreements.get(row.versionId))]));
+}
+
+function criteriaOf(row: Row, agreement: Agreement | undefined): DecidedCriteria {
+  if (agreement === undefined) throw new Error('The decision names no agreement version that can be read');
+  const { tier, facts, reportedOn } = row;
+  const criteria = facts.placements.flatMap(({ basis }) => basis?.criteria ?? []);
+  const situation = { agreement, tier, criteria, designations: facts.designations };
+  return {
+    ...{ agreementVersionId: row.versionId, agreement, tier, organisationId: row.organisationId },
+    place: { municipalityId: row.municipalityId, departmentId: row.departmentId },
+    inUse: criteriaInUse(situation, reportedOn),
+    amounts: [],
+  };
+}
