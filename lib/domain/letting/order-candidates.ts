@@ -1,0 +1,68 @@
+import type { Outcome } from '../criteria/vocabulary';
+import type { Candidate, Skipped } from './candidate';
+import { outcomeOf, type SetEvaluation } from './evaluate-for-home';
+import { type SkipContext, skipGround } from './skip';
+
+/** Somebody the home may be offered to, in her place. */
+export type Proposed<C extends Candidate> = {
+  readonly candidate: C;
+  /** `NOT_DOCUMENTED`: nothing speaks against, but something is still to be shown. */
+  readonly outcome: Exclude<Outcome, 'NOT_MET'>;
+  /** In a ranked set the best rank that is met, or may be when everything missing has come; null elsewhere. */
+  readonly rank: number | null;
+};
+
+export type Passed<C extends Candidate> = { readonly candidate: C; readonly skipped: Skipped };
+
+export type CandidateOrder<C extends Candidate> = {
+  readonly proposed: readonly Proposed<C>[];
+  /** Everybody else, in the order of the list, each with the ground. */
+  readonly skipped: readonly Passed<C>[];
+};
+
+/**
+ * Whom a home may be offered to in a phase, best placed first, and why the others are not. Criteria are equal: seniority
+ * decides, in a ranked set within the rank; whoever is as senior goes by id. @see H-47
+ */
+export function orderCandidates<C extends Candidate>(
+  context: SkipContext,
+  candidates: readonly C[],
+): CandidateOrder<C> {
+  const proposed: Proposed<C>[] = [];
+  const skipped: Passed<C>[] = [];
+  for (const candidate of [...candidates].sort(bySeniority)) {
+    const ground = skipGround(candidate, context) ?? notMet(candidate.evaluations);
+    if (ground !== null) skipped.push({ candidate, skipped: ground });
+    else proposed.push({ candidate, ...standing(candidate.evaluations) });
+  }
+  // Sorting is stable, so within a rank seniority stands.
+  return { proposed: proposed.sort((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST)), skipped };
+}
+
+const LAST = Number.MAX_SAFE_INTEGER;
+
+export const bySeniority = (a: Candidate, b: Candidate): number =>
+  compareTexts(a.seniorityOn, b.seniorityOn) || compareTexts(a.id, b.id);
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The set that rules somebody out: the first that must be met and is not, or all that would have given priority. */
+function notMet(evaluations: readonly SetEvaluation[]): Skipped | null {
+  if (evaluations.length === 0 || outcomeOf(evaluations) !== 'NOT_MET') return null;
+  const failed = evaluations.filter(({ evaluation }) => evaluation.outcome === 'NOT_MET');
+  const decisive = failed.find(({ inUse }) => inUse.use !== 'PRIORITY') ?? failed[0];
+  return decisive ? groundOf(decisive) : null;
+}
+
+const groundOf = ({ inUse: { set, use }, evaluation }: SetEvaluation): Skipped => ({
+  ...{ ground: 'CRITERIA', set: set.set, use },
+  criteria: evaluation.criteria.filter((row) => row.outcome === 'NOT_MET').map((row) => row.criterion),
+});
+
+function standing(evaluations: readonly SetEvaluation[]): Omit<Proposed<Candidate>, 'candidate'> {
+  const ranked = evaluations.find(({ evaluation }) => evaluation.mode === 'RANKED')?.evaluation;
+  return {
+    outcome: outcomeOf(evaluations) === 'MET' ? 'MET' : 'NOT_DOCUMENTED',
+    rank: ranked ? (ranked.mayReach ?? ranked.rank) : null,
+  };
+}
