@@ -3,6 +3,7 @@ import { removeOutdated } from '@/lib/data/outdated';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
+import { erasePapers } from '../papers/erase-papers';
 import { eraseContacts } from '../slots/erase-contacts';
 import { expireSlots } from '../slots/expire-slots';
 
@@ -17,6 +18,7 @@ type Step = { readonly name: string; readonly run: (scope: SystemScope) => Promi
 const STEPS: readonly Step[] = [
   { name: 'deadlines', run: expireSlots },
   { name: 'contacts', run: eraseContacts },
+  { name: 'papers', run: erasePapers },
   { name: 'outdated', run: removeOutdated },
 ];
 

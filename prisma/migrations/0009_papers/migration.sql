@@ -43,7 +43,11 @@ CREATE TABLE paper_file (
   chunks integer CHECK (chunks > 0),
   received_at timestamptz(3) NOT NULL,
   complete_at timestamptz(3),
+  -- When it is deleted, by the terms of `erase_set_at`: they change with the settings, the decision and the end of the case.
   erase_on date NOT NULL,
+  erase_set_at timestamptz(3) NOT NULL,
+  decided_on date,
+  ended_on date,
   erased_at timestamptz(3),
   UNIQUE (id, organisation_id),
   FOREIGN KEY (paper_id, organisation_id) REFERENCES paper(id, organisation_id)

@@ -1,0 +1,155 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+import busboy from 'busboy';
+
+/** A file of a form while it comes in. Whoever does not read it lets it pass by. */
+export type SentFile = {
+  /** As the sender named it; never a path to anything. */
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** Known when all has been read: it went on beyond the limit and was cut off. */
+  isCut(): boolean;
+};
+
+export type SentForm = {
+  /** What came before the first file, the last of each name. */
+  readonly fields: ReadonlyMap<string, string>;
+  /** One after the other, as they come in; each is read to its end before the next. */
+  readonly files: AsyncIterable<SentFile>;
+  /** Known at the end: there were more files than the form may have. */
+  hasMore(): boolean;
+  /** Lets what is still to come pass by, so that the sender can hear the answer. */
+  letPass(): Promise<void>;
+};
+
+export type FormLimits = { readonly mostFiles: number; readonly mostBytes: number };
+
+const MOST_FIELDS = 20;
+const LONGEST_FIELD = 500;
+
+/** The form is not one, or was not sent to its end. */
+export class BrokenForm extends Error {}
+
+/**
+ * Reads a form with files as it comes in, without waiting for its end: the fields stand before the files. Backpressure
+ * reaches the sender, so that no more is held than a few pieces.
+ */
+export async function readForm(request: Request, { mostFiles, mostBytes }: FormLimits): Promise<SentForm> {
+  const { body } = request;
+  if (body === null) throw new BrokenForm('No form was sent');
+  const parser = parserOf(request, { mostFiles, mostBytes });
+  let more = false;
+  const fields = new Map<string, string>();
+  const arrivals = queue<SentFile>();
+  parser.on('field', (name, value) => {
+    if (fields.size < MOST_FIELDS) fields.set(name, value);
+  });
+  parser.on('file', (_field, stream, { filename }) => {
+    // A file field left empty is sent as a file without a name.
+    if (!filename) return void stream.resume();
+    arrivals.add(sentFile(filename, stream));
+  });
+  parser.on('filesLimit', () => {
+    more = true;
+  });
+  const most = mostFiles * mostBytes + REST_OF_FORM;
+  // Ends with the parser's own end, or with the first fault of either, which destroys both.
+  pipeline(Readable.fromWeb(body as ReadableStream<Uint8Array>), upTo(most), parser).then(arrivals.end, () =>
+    arrivals.fail(new BrokenForm('The form broke off')),
+  );
+  const files = arrivals.all();
+  await arrivals.begun;
+  return { fields, files, hasMore: () => more, letPass: () => passBy(files) };
+}
+
+/** Fields, and what stands between the parts of a form. */
+const REST_OF_FORM = 1024 * 1024;
+
+/** Nobody sends for ever: what goes beyond the most that a form can be is cut off. */
+const upTo = (most: number) =>
+  async function* limited(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    let read = 0;
+    for await (const piece of source) {
+      read += piece.length;
+      if (read > most) throw new BrokenForm('The form is larger than it may be');
+      yield piece;
+    }
+  };
+
+async function passBy(files: AsyncIterable<SentFile>): Promise<void> {
+  try {
+    for await (const file of files) for await (const _ of file.bytes);
+  } catch {
+    // It broke off, and nobody was going to read it.
+  }
+}
+
+function parserOf(request: Request, { mostFiles, mostBytes }: FormLimits): busboy.Busboy {
+  try {
+    return busboy({
+      headers: Object.fromEntries(request.headers),
+      defParamCharset: 'utf8',
+      limits: {
+        ...{ files: mostFiles, fileSize: mostBytes },
+        ...{ fields: MOST_FIELDS, fieldSize: LONGEST_FIELD, fieldNameSize: 100 },
+        ...{ parts: mostFiles + MOST_FIELDS, headerPairs: 20 },
+      },
+    });
+  } catch {
+    throw new BrokenForm('Not a form with files');
+  }
+}
+
+function sentFile(name: string, stream: Readable & { truncated?: boolean }): SentFile {
+  // A form that breaks off ends its file with an error, also where nobody reads it.
+  stream.on('error', () => undefined);
+  return {
+    name,
+    bytes: stream,
+    isCut: () => stream.truncated === true,
+  };
+}
+
+/** What events bring, for one reader who takes it one by one. */
+function queue<T>() {
+  const waiting: T[] = [];
+  let state: 'open' | 'ended' | Error = 'open';
+  let wake: () => void = () => undefined;
+  let begin: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const news = () => {
+    begin();
+    wake();
+  };
+  async function* all(): AsyncGenerator<T> {
+    for (;;) {
+      const next = waiting.shift();
+      if (next !== undefined) yield next;
+      else if (state instanceof Error) throw state;
+      else if (state === 'ended') return;
+      else
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+    }
+  }
+  return {
+    begun,
+    all,
+    add: (item: T) => {
+      waiting.push(item);
+      news();
+    },
+    end: () => {
+      if (state === 'open') state = 'ended';
+      news();
+    },
+    fail: (error: Error) => {
+      if (state === 'open') state = error;
+      news();
+    },
+  };
+}
