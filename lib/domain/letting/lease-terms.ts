@@ -1,0 +1,48 @@
+import type { CalendarDate } from '../shared/calendar-date';
+import type { LettingType, Phase } from './vocabulary';
+
+/** How both parties count a home that was let in this phase of the waterfall. */
+export const lettingTypeOf = (phase: Phase): LettingType => phase;
+
+export type LeaseDays = {
+  readonly today: CalendarDate;
+  readonly availableOn: CalendarDate;
+  readonly signedOn: CalendarDate;
+  readonly takeoverOn: CalendarDate;
+  /** The day the applicant was approved; null for a home let outside the app. */
+  readonly approvedOn: CalendarDate | null;
+};
+
+export type LeaseDayFault =
+  | { readonly code: 'signed-in-the-future' | 'signed-before-approval' | 'takeover-before-signing' }
+  | { readonly code: 'takeover-too-early'; readonly notBefore: CalendarDate };
+
+/** What is wrong with the days of a lease; null: nothing. A home is taken over when it is free, and never before it was signed for. */
+export function faultOfLease({
+  today,
+  availableOn,
+  signedOn,
+  takeoverOn,
+  approvedOn,
+}: LeaseDays): LeaseDayFault | null {
+  if (signedOn > today) return { code: 'signed-in-the-future' };
+  if (approvedOn !== null && signedOn < approvedOn) return { code: 'signed-before-approval' };
+  if (takeoverOn < availableOn) return { code: 'takeover-too-early', notBefore: availableOn };
+  return takeoverOn < signedOn ? { code: 'takeover-before-signing' } : null;
+}
+
+export type FallDays = {
+  readonly today: CalendarDate;
+  readonly fellOn: CalendarDate;
+  readonly signedOn: CalendarDate | null;
+  readonly takeoverOn: CalendarDate | null;
+};
+
+export type FallDayFault = { readonly code: 'fell-in-the-future' | 'fell-before-signing' | 'taken-over' };
+
+/** A letting falls through until the home is taken over; after that a tenant moves out, and the home is reported anew. */
+export function faultOfFall({ today, fellOn, signedOn, takeoverOn }: FallDays): FallDayFault | null {
+  if (fellOn > today) return { code: 'fell-in-the-future' };
+  if (signedOn !== null && fellOn < signedOn) return { code: 'fell-before-signing' };
+  return takeoverOn !== null && fellOn > takeoverOn ? { code: 'taken-over' } : null;
+}

@@ -1,0 +1,22 @@
+import type { ApprovalCaution } from '@/lib/domain/letting/decision-approval';
+import type { Misfit } from '@/lib/domain/letting/decision-ground';
+import type { DecisionRefusal } from '@/lib/domain/letting/decision-state';
+import type { Bilingual } from '@/lib/domain/shared/bilingual';
+import type { OfferActError } from '../offers/offer-errors';
+
+/** Nothing can be decided about this offer now. */
+export type CannotDecide = { readonly code: DecisionRefusal };
+
+/** The agreement or the Act bars an approval until what is stated has been put right. */
+export type ApprovalBarred = { readonly code: 'approval-barred'; readonly sets: readonly Bilingual[] };
+
+/** What the officer must say that she has seen. */
+export type CautionsUnseen = {
+  readonly code: 'cautions-unseen';
+  readonly cautions: readonly ApprovalCaution[];
+};
+
+/** The ground does not fit: a rejection on it would be unlawful. */
+export type GroundMisfit = { readonly code: Misfit };
+
+export type DecideOfferError = OfferActError | CannotDecide | ApprovalBarred | CautionsUnseen | GroundMisfit;
