@@ -1,0 +1,110 @@
+import type { SystemScope } from '@/lib/domain/access/scope';
+import type { OfferState, Phase } from '@/lib/domain/letting/vocabulary';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import type { ApplicantId, OfferId, OrganisationId } from '@/lib/domain/shared/ids';
+import type { HeldOffer } from './offers-lock';
+import { type HotTx, inHotTransaction } from './transaction';
+
+/** The offer that a link opens. Whoever reads for it says so in every query: this offer, this organisation, nothing else. */
+export type OpenLink = {
+  readonly offerId: OfferId;
+  readonly organisationId: OrganisationId;
+  readonly applicantId: ApplicantId;
+};
+
+// Not found, expired, withdrawn, decided or let: one answer, and one query for all of them.
+const FIND = `
+  SELECT o.id AS "offerId", o.organisation_id AS "organisationId", o.applicant_id AS "applicantId"
+  FROM offer o JOIN letting l ON l.id = o.letting_id JOIN vacancy v ON v.id = o.vacancy_id
+  WHERE o.link_hash = $1 AND l.state = 'OPEN' AND v.state IN ('ORGANISATION', 'RETURNED')
+    AND ((o.state IN ('SENT', 'NO') AND (SELECT app_today()) <= o.answer_due)
+      OR (o.state IN ('YES', 'APPROVED') AND (SELECT app_today()) <= o.link_until))`;
+
+/** The offer of a link that opens today; null for every other. */
+export async function findOpenLink(scope: SystemScope, hash: Buffer): Promise<OpenLink | null> {
+  const { rows } = await inHotTransaction(scope, (tx) =>
+    tx.query<OpenLink>({ name: 'find-open-link', text: FIND, values: [hash] }),
+  );
+  return rows[0] ?? null;
+}
+
+/** What the page behind a link shows: the home and the answer, and nothing about the person. */
+export type LinkedOffer = {
+  readonly now: Date;
+  readonly phase: Phase;
+  readonly state: OfferState;
+  readonly answerDue: CalendarDate;
+  readonly linkUntil: CalendarDate;
+  readonly reminded: boolean;
+  readonly barredUntil: Date | null;
+  /** Too many wrong birth dates: nothing is received until the office gives a new link. */
+  readonly barredForGood: boolean;
+  readonly organisationName: string;
+  readonly departmentName: string;
+  readonly address: string;
+  readonly postcode: string;
+  readonly city: string;
+  readonly rooms: number;
+  readonly areaTenths: number;
+  readonly rentOre: number;
+  readonly utilitiesOre: number;
+  readonly depositOre: number;
+  readonly lift: boolean;
+  readonly groundFloor: boolean;
+  readonly availableOn: CalendarDate;
+  readonly takeoverOn: CalendarDate | null;
+};
+
+const READ = `
+  SELECT app_now() AS now, o.phase, o.state, o.answer_due AS "answerDue", o.link_until AS "linkUntil",
+    o.reminded_at IS NOT NULL AS reminded, g.name AS "organisationName", d.name AS "departmentName", v.address, v.postcode, v.city,
+    CASE WHEN o.barred_until > clock_timestamp() AND isfinite(o.barred_until) THEN o.barred_until END AS "barredUntil",
+    coalesce(NOT isfinite(o.barred_until), false) AS "barredForGood",
+    v.rooms, v.area_tenths AS "areaTenths", v.rent_ore AS "rentOre", v.utilities_ore AS "utilitiesOre",
+    v.deposit_ore AS "depositOre", v.lift, v.ground_floor AS "groundFloor", v.available_on AS "availableOn",
+    v.takeover_on AS "takeoverOn"
+  FROM offer o JOIN vacancy v ON v.id = o.vacancy_id JOIN department d ON d.id = v.department_id
+    JOIN organisation g ON g.id = o.organisation_id
+  WHERE o.id = $1 AND o.organisation_id = $2`;
+
+export async function getLinkedOffer(scope: SystemScope, link: OpenLink): Promise<LinkedOffer> {
+  const values = [link.offerId, link.organisationId];
+  const { rows } = await inHotTransaction(scope, (tx) =>
+    tx.query<LinkedOffer>({ name: 'get-linked-offer', text: READ, values }),
+  );
+  if (!rows[0]) throw new Error('The offer of an open link cannot be read');
+  return rows[0];
+}
+
+const SAME = `
+  SELECT EXISTS (SELECT FROM household_member m WHERE m.applicant_id = $1 AND m.organisation_id = $2
+    AND m.relation = 'APPLICANT' AND m.born_on = $3) AS same`;
+
+/** Is it the applicant's birth date? Compared where it lies, under the lock of the offer. */
+export async function isBirthDate(
+  tx: HotTx,
+  _scope: SystemScope,
+  offer: HeldOffer,
+  day: CalendarDate,
+): Promise<boolean> {
+  const values = [offer.applicantId, offer.organisationId, day];
+  const { rows } = await tx.query<{ same: boolean }>({ name: 'is-birth-date', text: SAME, values });
+  return rows[0]?.same === true;
+}
+
+const COUNT = `
+  UPDATE offer SET wrong_births = $2, barred_until = CASE $3 WHEN 'NOT' THEN barred_until WHEN 'FOR_GOOD' THEN 'infinity'::timestamptz
+    ELSE clock_timestamp() + make_interval(mins => $4) END
+  WHERE id = $1`;
+
+/** Counts a wrong birth date on a held offer, and closes its uploads for some minutes or for good. */
+export async function countWrongBirth(
+  tx: HotTx,
+  _scope: SystemScope,
+  offer: HeldOffer,
+  given: { readonly wrong: number; readonly bar: number | 'FOR_GOOD' | null },
+): Promise<void> {
+  const { wrong, bar } = given;
+  const [how, minutes] = typeof bar === 'number' ? ['FOR', bar] : [bar ?? 'NOT', 0];
+  await tx.query({ name: 'count-wrong-birth', text: COUNT, values: [offer.id, wrong, how, minutes] });
+}
