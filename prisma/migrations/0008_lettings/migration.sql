@@ -20,14 +20,12 @@ CREATE TABLE letting_settings (
   changed_by uuid NOT NULL REFERENCES person(id)
 );
 
--- What a department has let so far, kept under lock: the flexible share and the turns of the lists are read from it.
+-- Held while a home of the department is opened for letting, so that turns and shares come one after the other.
 CREATE TABLE letting_book (
   department_id uuid PRIMARY KEY,
   organisation_id uuid NOT NULL,
   municipality_id uuid NOT NULL,
-  -- Homes let, or being let, by flexible criteria under a cap.
-  flexible integer NOT NULL DEFAULT 0 CHECK (flexible >= 0),
-  -- Turns of the lists given out, and how many were the transfer list's.
+  -- Turns of the lists given out, and how many were the transfer list's. Which of them still count is told by the lettings.
   lists integer NOT NULL DEFAULT 0 CHECK (lists >= 0),
   transfers integer NOT NULL DEFAULT 0 CHECK (transfers BETWEEN 0 AND lists),
   FOREIGN KEY (department_id, organisation_id, municipality_id) REFERENCES department(id, organisation_id, municipality_id)
@@ -43,10 +41,12 @@ CREATE TABLE letting (
   -- The turn of the lists, numbered in the department; null where the lists have no part.
   list_number integer CHECK (list_number > 0),
   list_turn text CHECK (list_turn IN ('ORDINARY', 'TRANSFER')),
+  -- Takes one of the department's flexible lettings under a cap, until the flexible list is declared exhausted.
+  under_cap boolean NOT NULL DEFAULT false,
   -- Frozen: the rules used, each step with its section, in both languages, and the share before. No personal data.
   opening json NOT NULL,
   state text NOT NULL CHECK (state IN ('OPEN', 'LEASED', 'CLOSED')),
-  -- Phases that somebody has declared exhausted: [{phase, at, by}].
+  -- Phases that somebody has declared exhausted: [{position, phase, at, by, reason, turn}], the turn of the lists where it came.
   exhausted jsonb NOT NULL DEFAULT '[]',
   opened_at timestamptz(3) NOT NULL,
   opened_by uuid NOT NULL REFERENCES person(id),
@@ -196,6 +196,9 @@ CREATE TABLE void_ground (
 );
 CREATE INDEX void_ground_vacancy ON void_ground (vacancy_id, recorded_at DESC);
 CREATE INDEX void_ground_department ON void_ground (department_id);
+
+-- Whoever answered an advertisement, in order.
+CREATE INDEX applicant_advertised ON applicant (organisation_id, seniority_on, id) WHERE source = 'ADVERTISEMENT' AND state = 'ACTIVE';
 
 CALL secure_tables(ARRAY['letting_settings', 'offer', 'offer_decision', 'letter'], 'ORGANISATION', false);
 CALL secure_tables(ARRAY['letting_book', 'letting', 'lease'], 'PARTIES', false);
