@@ -4,9 +4,8 @@ import { type CounterOnDay, counterOnDay } from '@/lib/domain/allocation/counter
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { rulesOf } from '@/lib/domain/placement/department-on-day';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
-import { latestInForce } from '@/lib/domain/shared/dated';
 import type { VacancyId } from '@/lib/domain/shared/ids';
-import type { FrozenFacts } from '@/lib/domain/vacancy/frozen-facts';
+import { type FrozenFacts, switchedOnBy } from '@/lib/domain/vacancy/frozen-facts';
 import type {
   CaseChoice,
   CaseDecision,
@@ -65,8 +64,7 @@ type DecisionRow = Omit<CaseDecision, 'decidedAt' | 'criteria'> & {
 };
 
 function decisionOf({ placements, ...row }: DecisionRow, reportedOn: CalendarDate): CaseDecision {
-  const used = latestInForce(placements ?? [], reportedOn);
-  const criteria = used?.tier === row.tier ? (used.basis?.criteria ?? []) : [];
+  const criteria = switchedOnBy(placements ?? [], { tier: row.tier, reportedOn });
   return { ...row, criteria, decidedAt: new Date(row.decidedAt) };
 }
 

@@ -1,5 +1,6 @@
 import type { DepartmentFacts, VacancyFacts } from '../allocation/decision';
 import { type CalendarDate, isInForce } from '../shared/calendar-date';
+import { latestInForce } from '../shared/dated';
 import { type Fraction, formatFraction } from '../shared/fraction';
 
 /** The facts a decision used, as plain JSON in the words of the replay format: whoever doubts it can play it again. */
@@ -32,3 +33,12 @@ export function freezeFacts(
 }
 
 const text = (figure: Fraction | null): string | null => (figure === null ? null : formatFraction(figure));
+
+/** The criteria that the placement behind a decision switched on; none where something else decided the tier. */
+export function switchedOnBy(
+  placements: FrozenFacts['department']['placements'],
+  { tier, reportedOn }: { readonly tier: string; readonly reportedOn: CalendarDate },
+): readonly string[] {
+  const used = latestInForce(placements, reportedOn);
+  return used?.tier === tier ? (used.basis?.criteria ?? []) : [];
+}
