@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { freeText, looksLikeCpr } from './free-text';
+import { looksLikeCpr } from '@/lib/domain/shared/looks-like-cpr';
+import { freeText } from './free-text';
 import { answerFaultSchema } from './slots/answers';
 import { answerExceptionSchema, handOverContactSchema, nameCitizenSchema } from './slots/naming';
 import { claimSlotSchema, returnSlotSchema, undoCompletionSchema } from './slots/slot-acts';

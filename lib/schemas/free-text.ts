@@ -1,17 +1,6 @@
 import { z } from 'zod';
+import { looksLikeCpr } from '@/lib/domain/shared/looks-like-cpr';
 import { says } from './message-key';
-
-const SIX_AND_FOUR = /(?<![0-9])([0-9]{2})([0-9]{2})[0-9]{2}\s?[-–—]?\s?[0-9]{4}(?![0-9])/g;
-
-/**
- * A day and a month in the first four of six digits, then four more. A telephone number has eight digits, and a case
- * number that begins with a day is rare enough to be written otherwise.
- */
-export const looksLikeCpr = (text: string): boolean =>
-  [...text.matchAll(SIX_AND_FOUR)].some(([, day, month]) => isWithin(day, 31) && isWithin(month, 12));
-
-const isWithin = (digits: string | undefined, most: number): boolean =>
-  Number(digits) >= 1 && Number(digits) <= most;
 
 /** What a person writes in her own words: nobody's CPR number is kept, whichever field it is typed into. */
 export const freeText = () =>

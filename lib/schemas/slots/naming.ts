@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asId, type NamingRequestId } from '@/lib/domain/shared/ids';
+import { looksLikeCpr } from '@/lib/domain/shared/looks-like-cpr';
 import type { DemandAnswer } from '@/lib/domain/slot/naming-answers';
-import { looksLikeCpr } from '../free-text';
 import { says } from '../message-key';
 import { revision } from '../revision';
 import { neededText, people, slotId, text } from './fields';
