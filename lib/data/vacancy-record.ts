@@ -43,7 +43,11 @@ const FIND = `SELECT ${COLUMNS} WHERE v.id = $1 AND ${ownTenants('v', 2)}`;
 
 /** The vacancy as it is now; null for another tenant's and for none. */
 export const findVacancyRecord = (scope: Scope, id: VacancyId): Promise<VacancyRecord | null> =>
-  inHotTransaction(scope, (tx) => readRecord(tx, scope, id, 'find-vacancy-record', FIND));
+  inHotTransaction(scope, (tx) => readVacancyRecord(tx, scope, id));
+
+/** The same inside a transaction, without holding it. */
+export const readVacancyRecord = (tx: HotTx, scope: Scope, id: VacancyId): Promise<VacancyRecord | null> =>
+  readRecord(tx, scope, id, 'find-vacancy-record', FIND);
 
 /**
  * The vacancy under lock, read after the lock was got. Counters are locked before it, its slot after it: everybody in the

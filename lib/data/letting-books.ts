@@ -1,0 +1,79 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import type { TierId } from '@/lib/domain/agreement/vocabulary';
+import type { FlexibleShare } from '@/lib/domain/letting/flexible-share';
+import type { ListBook } from '@/lib/domain/letting/list-turn';
+import type { DepartmentId } from '@/lib/domain/shared/ids';
+import type { Parties } from './parties';
+import type { HotTx } from './transaction';
+
+declare const lock: unique symbol;
+
+/** What a department has let so far: the turns of its lists and its share of flexible letting. */
+export type LettingBook = {
+  readonly departmentId: DepartmentId;
+  readonly lists: ListBook;
+  readonly share: Pick<FlexibleShare, 'letBefore' | 'counted'>;
+};
+
+/** A book that this transaction holds. Giving out a turn or a share without it does not compile. */
+export type LockedLettingBook = LettingBook & { readonly [lock]: true };
+
+const OPEN = `
+  INSERT INTO letting_book (department_id, organisation_id, municipality_id) VALUES ($1, $2, $3)
+  ON CONFLICT (department_id) DO NOTHING`;
+const LOCK = 'SELECT 1 FROM letting_book WHERE department_id = $1 FOR NO KEY UPDATE';
+
+// What still counts is told by the lettings themselves: not a voided home's, and not a home's that went another way than it was
+// opened for. So nothing has to be given back by whoever voids, leases or lets a lease fall through.
+const READ = `
+  SELECT coalesce((SELECT b.lists FROM letting_book b WHERE b.department_id = $1), 0) AS given,
+    count(*) FILTER (WHERE l.list_turn IS NOT NULL AND e.type IS DISTINCT FROM 'OTHER')::integer AS standing,
+    count(*) FILTER (WHERE l.list_turn = 'TRANSFER' AND e.type IS DISTINCT FROM 'OTHER')::integer AS transfers,
+    count(*) FILTER (WHERE l.under_cap AND v.tier = ANY ($2) AND coalesce(e.letting_type, 'FLEXIBLE') = 'FLEXIBLE')::integer AS "letBefore",
+    (SELECT count(*)::integer FROM vacancy c WHERE c.department_id = $1 AND c.counter_id IS NOT NULL AND c.state <> 'VOIDED'
+      AND c.tier = ANY ($2)) AS counted
+  FROM letting l JOIN vacancy v ON v.id = l.vacancy_id AND v.state <> 'VOIDED'
+    LEFT JOIN LATERAL (SELECT s.letting_type, CASE WHEN s.letting_type IN ('ORDINARY', 'TRANSFER', 'ADVERTISED') THEN 'LISTS'
+        ELSE 'OTHER' END AS type
+      FROM lease s WHERE s.vacancy_id = l.vacancy_id AND s.fell_through_on IS NULL) e ON true
+  WHERE l.department_id = $1`;
+
+type Row = {
+  given: number;
+  standing: number;
+  transfers: number;
+  letBefore: number;
+  counted: number;
+};
+
+/**
+ * A department's book without holding it, for a preview. `tiers` are those that a share is agreed for: what is let and
+ * counted at other tiers is no part of it. @see reading Q23
+ */
+export async function readLettingBook(
+  tx: HotTx,
+  _scope: Scope,
+  departmentId: DepartmentId,
+  tiers: readonly TierId[],
+): Promise<LettingBook> {
+  const values = [departmentId, tiers];
+  const { rows } = await tx.query<Row>({ name: 'read-letting-book', text: READ, values });
+  const [row] = rows;
+  if (row === undefined) throw new Error('A sum over lettings has no row');
+  const { letBefore, counted, ...lists } = row;
+  return { departmentId, lists, share: { letBefore, counted } };
+}
+
+/** Holds a department's book until the transaction ends. Whoever holds the vacancy or the letting too takes those first. */
+export async function lockLettingBook(
+  tx: HotTx,
+  scope: Scope,
+  { departmentId, organisationId, municipalityId }: Parties,
+  tiers: readonly TierId[],
+): Promise<LockedLettingBook> {
+  const values = [departmentId, organisationId, municipalityId];
+  tx.send({ name: 'open-letting-book', text: OPEN, values });
+  await tx.query({ name: 'lock-letting-book', text: LOCK, values: [departmentId] });
+  // Read after the lock: what somebody else gave out a moment ago is in it.
+  return (await readLettingBook(tx, scope, departmentId, tiers)) as LockedLettingBook;
+}

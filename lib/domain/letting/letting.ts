@@ -1,0 +1,38 @@
+import type { WaitingList } from '../applicant/vocabulary';
+import type { DepartmentId, LettingId, MunicipalityId, OrganisationId, VacancyId } from '../shared/ids';
+import type { VacancyState } from '../vacancy/vacancy-state';
+import type { HomeToLet } from './candidate';
+import type { StoredOpening, StoredOpeningStep } from './stored-opening';
+import type { LettingBasis } from './vocabulary';
+import type { ExhaustedPhase } from './waterfall';
+
+export const LETTING_STATES = ['OPEN', 'LEASED', 'CLOSED'] as const;
+export type LettingState = (typeof LETTING_STATES)[number];
+
+/** A phase that was declared exhausted, as it is kept: with the step of the lists' turn where that came after it. */
+export type DeclaredExhausted = ExhaustedPhase & {
+  readonly byName: string | null;
+  readonly turn: StoredOpeningStep | null;
+};
+
+/** The letting of one home, as it stands. */
+export type Letting = {
+  readonly id: LettingId;
+  readonly vacancyId: VacancyId;
+  readonly organisationId: OrganisationId;
+  readonly municipalityId: MunicipalityId;
+  readonly departmentId: DepartmentId;
+  readonly basis: LettingBasis;
+  readonly listNumber: number | null;
+  readonly listTurn: WaitingList | null;
+  readonly opening: StoredOpening;
+  readonly state: LettingState;
+  readonly exhausted: readonly DeclaredExhausted[];
+  readonly openedAt: Date;
+  readonly openedByName: string | null;
+  readonly revision: number;
+  readonly vacancyState: VacancyState;
+  readonly home: HomeToLet;
+  /** Households that must move out of homes in the department now. */
+  readonly toRehouse: number;
+};
