@@ -1,5 +1,4 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import type { WaitingList } from '@/lib/domain/applicant/vocabulary';
 import type { OfferInTurn } from '@/lib/domain/letting/decision-approval';
 import type { OfferDecisionKind, StandingDecision } from '@/lib/domain/letting/decision-state';
 import type { Phase, RejectionGround } from '@/lib/domain/letting/vocabulary';
@@ -36,14 +35,10 @@ export type OffersToDecide = {
   readonly offers: readonly OfferToDecide[];
   /** Does the area of the home stand on one of the state's lists today? */
   readonly designated: boolean;
-  readonly listTurn: WaitingList | null;
-  /** Counted as one of the flexible lettings under the agreement's cap. */
-  readonly takesShare: boolean;
 };
 
 const READ = `
-  SELECT l.list_turn AS "listTurn", coalesce((l.opening ->> 'takesShare')::boolean, false) AS "takesShare",
-    EXISTS (SELECT FROM department d JOIN area_designation g ON g.area_id = d.area_id WHERE d.id = l.department_id
+  SELECT EXISTS (SELECT FROM department d JOIN area_designation g ON g.area_id = d.area_id WHERE d.id = l.department_id
       AND g.valid_from <= app_today() AND (g.valid_to IS NULL OR app_today() < g.valid_to)) AS designated,
     (SELECT json_agg(json_build_object('id', o.id, 'applicantId', o.applicant_id, 'phase', o.phase, 'place', o.place,
         'state', o.state, 'revision', o.revision, 'answered', o.answered_at IS NOT NULL,

@@ -8,23 +8,27 @@ const TABLE: Record<OfferState, Record<OfferEvent, string>> = {
     ...{ accept: 'YES', decline: 'NO', expire: 'NO_ANSWER', withdraw: 'WITHDRAWN' },
     ...{ approve: 'not-accepted', unapprove: 'not-accepted', reject: 'not-accepted' },
     ...{ unreject: 'not-accepted', lease: 'not-accepted', 'fall-through': 'not-accepted' },
+    revive: 'not-accepted',
   },
   YES: {
     ...{ accept: 'YES', decline: 'NO', expire: 'offer-answered', withdraw: 'WITHDRAWN' },
     ...{ approve: 'APPROVED', unapprove: 'not-approved', reject: 'REJECTED' },
     ...{ unreject: 'not-approved', lease: 'not-approved', 'fall-through': 'not-approved' },
+    revive: 'not-approved',
   },
   NO: {
     ...{ accept: 'YES', decline: 'NO', expire: 'offer-answered', withdraw: 'offer-declined' },
     ...{ approve: 'not-accepted', unapprove: 'not-accepted', reject: 'not-accepted' },
     ...{ unreject: 'not-accepted', lease: 'not-accepted', 'fall-through': 'not-accepted' },
+    revive: 'not-accepted',
   },
   NO_ANSWER: {
     ...{ accept: 'YES', decline: 'NO', expire: 'offer-unanswered', withdraw: 'offer-unanswered' },
     ...{ approve: 'not-accepted', unapprove: 'not-accepted', reject: 'not-accepted' },
     ...{ unreject: 'not-accepted', lease: 'not-accepted', 'fall-through': 'not-accepted' },
+    revive: 'not-accepted',
   },
-  WITHDRAWN: all('offer-withdrawn'),
+  WITHDRAWN: { ...all('offer-withdrawn'), revive: 'YES' },
   APPROVED: {
     ...{
       accept: 'offer-closed',
@@ -33,7 +37,7 @@ const TABLE: Record<OfferState, Record<OfferEvent, string>> = {
       withdraw: 'offer-approved',
     },
     ...{ approve: 'offer-approved', unapprove: 'YES', reject: 'offer-approved', unreject: 'offer-approved' },
-    ...{ lease: 'LEASED', 'fall-through': 'FALLEN_THROUGH' },
+    ...{ lease: 'LEASED', 'fall-through': 'FALLEN_THROUGH', revive: 'offer-approved' },
   },
   REJECTED: { ...all('offer-rejected'), unreject: 'YES' },
   LEASED: { ...all('offer-leased'), 'fall-through': 'FALLEN_THROUGH' },

@@ -14,10 +14,12 @@ export const OFFER_EVENTS = [
   'unreject',
   'lease',
   'fall-through',
+  'revive',
 ] as const;
 /**
  * What may happen to an offer. `accept` and `decline` are the applicant's, `expire` the deadline's, all others a named
- * officer's; `unapprove` and `unreject` take a decision back before anything was signed.
+ * officer's; `unapprove` and `unreject` take a decision back before anything was signed, and `revive`
+ * asks a reserve again after a letting fell through.
  */
 export type OfferEvent = (typeof OFFER_EVENTS)[number];
 
@@ -26,7 +28,7 @@ const NEXT: Record<OfferState, Partial<Record<OfferEvent, OfferState>>> = {
   YES: { accept: 'YES', decline: 'NO', approve: 'APPROVED', reject: 'REJECTED', withdraw: 'WITHDRAWN' },
   NO: { accept: 'YES', decline: 'NO' },
   NO_ANSWER: { accept: 'YES', decline: 'NO' },
-  WITHDRAWN: {},
+  WITHDRAWN: { revive: 'YES' },
   APPROVED: { unapprove: 'YES', lease: 'LEASED', 'fall-through': 'FALLEN_THROUGH' },
   REJECTED: { unreject: 'YES' },
   LEASED: { 'fall-through': 'FALLEN_THROUGH' },

@@ -5,6 +5,7 @@ import type { Scope } from '@/lib/domain/access/scope';
 import type { OfferDecisionKind } from '@/lib/domain/letting/decision-state';
 import type { LettingHappening } from '@/lib/domain/letting/letting-event';
 import type { RejectionGround } from '@/lib/domain/letting/vocabulary';
+import { erasePapersAtDecision } from '../papers/erase-papers';
 
 export type FinalDecision = {
   readonly decision: OfferDecisionKind;
@@ -23,6 +24,7 @@ export async function enterDecision(
   before: readonly LettingHappening[] = [],
 ): Promise<number> {
   const offerId = offer.id;
+  await erasePapersAtDecision(tx, scope, offerId);
   return moveOffer(tx, scope, offer, {
     set: { state: decision },
     events: [
