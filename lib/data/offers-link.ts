@@ -1,4 +1,4 @@
-import type { SystemScope } from '@/lib/domain/access/scope';
+import type { Scope, SystemScope } from '@/lib/domain/access/scope';
 import type { OfferState, Phase } from '@/lib/domain/letting/vocabulary';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ApplicantId, OfferId, OrganisationId } from '@/lib/domain/shared/ids';
@@ -107,4 +107,33 @@ export async function countWrongBirth(
   const { wrong, bar } = given;
   const [how, minutes] = typeof bar === 'number' ? ['FOR', bar] : [bar ?? 'NOT', 0];
   await tx.query({ name: 'count-wrong-birth', text: COUNT, values: [offer.id, wrong, how, minutes] });
+}
+
+const SEALED = 'SELECT o.link_sealed AS sealed FROM offer o WHERE o.id = $1 AND o.organisation_id = $2';
+
+/** The sealed secret of a held offer's link; null once it has been erased. */
+export async function findSealedLink(tx: HotTx, _scope: Scope, offer: HeldOffer): Promise<Buffer | null> {
+  const values = [offer.id, offer.organisationId];
+  const { rows } = await tx.query<{ sealed: Buffer | null }>({
+    name: 'find-sealed-link',
+    text: SEALED,
+    values,
+  });
+  return rows[0]?.sealed ?? null;
+}
+
+const RENEW = `
+  UPDATE offer SET link_hash = $2, link_sealed = $3, link_until = $4, wrong_births = 0, barred_until = NULL,
+    revision = revision + 1
+  WHERE id = $1`;
+
+/** Gives a held offer another link: the one before opens nothing any more, and wrong birth dates are forgotten. */
+export async function renewLinkOf(
+  tx: HotTx,
+  _scope: Scope,
+  offer: HeldOffer,
+  link: { readonly hash: Buffer; readonly sealed: Uint8Array; readonly until: CalendarDate },
+): Promise<void> {
+  const values = [offer.id, link.hash, Buffer.from(link.sealed), link.until];
+  await tx.query({ name: 'renew-link', text: RENEW, values });
 }

@@ -4,6 +4,8 @@ import type { SystemScope } from '@/lib/domain/access/scope';
 import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
 import { erasePapers } from '../papers/erase-papers';
+import { expireOffers } from '../offers/expire-offers';
+import { remindOffers } from '../offers/remind-offers';
 import { eraseContacts } from '../slots/erase-contacts';
 import { expireSlots } from '../slots/expire-slots';
 
@@ -17,6 +19,8 @@ type Step = { readonly name: string; readonly run: (scope: SystemScope) => Promi
 
 const STEPS: readonly Step[] = [
   { name: 'deadlines', run: expireSlots },
+  { name: 'offers', run: expireOffers },
+  { name: 'reminders', run: remindOffers },
   { name: 'contacts', run: eraseContacts },
   { name: 'papers', run: erasePapers },
   { name: 'outdated', run: removeOutdated },

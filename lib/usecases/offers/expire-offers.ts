@@ -1,0 +1,54 @@
+import { readLettingSettings } from '@/lib/data/letting-settings';
+import { listOverdueOffers } from '@/lib/data/offers-due';
+import { holdOfferIfFree } from '@/lib/data/offers-lock';
+import { holdMissed, writeMissed } from '@/lib/data/offers-missed';
+import { moveOffer } from '@/lib/data/offers-write';
+import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
+import { readClock } from '@/lib/data/vacancy-record';
+import type { SystemScope } from '@/lib/domain/access/scope';
+import type { ApplicantHappening } from '@/lib/domain/applicant/applicant-event';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import { afterMissed } from '@/lib/domain/letting/missed-offers';
+import { isPastDue } from '@/lib/domain/letting/offer-deadline';
+import { nextOfferState } from '@/lib/domain/letting/offer-state';
+import type { OfferId } from '@/lib/domain/shared/ids';
+import { log } from '@/lib/platform/log';
+import { oneByOne } from './one-by-one';
+
+/**
+ * Closes offers that nobody answered in time, and counts them at the applicant; whoever has been told that the next one
+ * pauses is paused. Each is a transaction of its own and asked again under the lock: an answer that came in time wins.
+ */
+export async function expireOffers(scope: SystemScope): Promise<{ readonly unanswered: number }> {
+  const due = await inHotTransaction(scope, async (tx) =>
+    listOverdueOffers(tx, scope, dayOfInstant(await readClock(tx, scope))),
+  );
+  const unanswered = await oneByOne(due, (id) => inHotTransaction(scope, (tx) => expireOne(tx, scope, id)));
+  if (due.length > 0) log.info({ due: due.length, unanswered }, 'offers that were not answered in time');
+  return { unanswered };
+}
+
+async function expireOne(tx: HotTx, scope: SystemScope, id: OfferId): Promise<boolean> {
+  const offer = await holdOfferIfFree(tx, scope, id);
+  if (offer === null || offer.letting.state !== 'OPEN') return false;
+  const next = nextOfferState(offer.state, 'expire');
+  if (!next.ok || !isPastDue(offer.answerDue, dayOfInstant(offer.now))) return false;
+  const settings = await readLettingSettings(tx, scope, offer.organisationId);
+  const missed = await holdMissed(tx, scope, offer);
+  const after = afterMissed(missed, settings);
+  // Whoever is paused or has left the list already stays as she is.
+  const pauses = after.pauses && missed.state === 'ACTIVE';
+  const event = { kind: 'OFFER_ANSWERED', payload: { offerId: id, answer: 'NO_ANSWER' } } as const;
+  await moveOffer(tx, scope, offer, {
+    set: { state: next.value, answeredAt: offer.now, answeredBy: 'DEADLINE' },
+    events: [event],
+    applicantEvents: [event, ...(pauses ? [PAUSED] : [])],
+  });
+  await writeMissed(tx, scope, { ...missed, missedOffers: after.missedOffers, pauses });
+  return true;
+}
+
+const PAUSED: ApplicantHappening = {
+  kind: 'STATE_CHANGED',
+  payload: { state: 'PAUSED', reason: 'MISSED_OFFERS' },
+};
