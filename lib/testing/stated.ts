@@ -1,5 +1,9 @@
 import { factsToJson } from '@/lib/domain/applicant/facts-json';
-import { NOTHING_STATED, type StatedFacts } from '@/lib/domain/applicant/stated-household';
+import {
+  type KeptConvictions,
+  NOTHING_STATED,
+  type StatedFacts,
+} from '@/lib/domain/applicant/stated-household';
 import type { MemberFacts } from '@/lib/domain/criteria/parse/parse-member-facts';
 import type { PaperKind, PaperVerdict } from '@/lib/domain/criteria/vocabulary';
 import {
@@ -13,6 +17,11 @@ import { newId } from '@/lib/platform/new-id';
 import { seal } from '@/lib/platform/sealed';
 import { insert, rowsOf, TODAY } from './builders';
 
+/** Facts as the builders of `households.ts` make them, without the day of a judgment. */
+export type FactsMade = Partial<Omit<MemberFacts, 'convictions'>> & {
+  readonly convictions?: KeptConvictions | null;
+};
+
 /**
  * States facts of a member as the builders of `households.ts` make them; what is not said nobody has stated. `inMunicipality`
  * is the organisation's first municipality.
@@ -20,7 +29,7 @@ import { insert, rowsOf, TODAY } from './builders';
 export async function givenFacts(
   applicantId: ApplicantId,
   memberId: HouseholdMemberId,
-  facts: Partial<MemberFacts>,
+  facts: FactsMade,
 ): Promise<void> {
   const stated = statedIn(await municipalityOf(applicantId), facts);
   const sealed = Buffer.from(seal(JSON.stringify(factsToJson(stated)), memberId));
@@ -41,7 +50,7 @@ async function municipalityOf(applicantId: ApplicantId): Promise<MunicipalityId>
   return row.id;
 }
 
-function statedIn(here: MunicipalityId, { studies, soldHome, ...facts }: Partial<MemberFacts>): StatedFacts {
+function statedIn(here: MunicipalityId, { studies, soldHome, ...facts }: FactsMade): StatedFacts {
   const place = (inMunicipality: boolean) => ({ municipalityId: inMunicipality ? here : null });
   return {
     ...NOTHING_STATED,

@@ -47,6 +47,7 @@ test.each<[string, object, string]>([
     { studies: [{ ...school, municipalityId: 'Holbæk' }] },
     'studies[0].municipalityId',
   ],
+  ['the day of a judgment', { convictions: { kind: 'LATEST', judgedOn: '2025-01-01' } }, 'convictions.kind'],
   ['a benefit that is none', { benefits: [{ benefit: 'WAGES', from: '2025-01' }] }, 'benefits[0].benefit'],
 ])('%s is refused', (_title, value, path) => {
   expect(factsFromJson(value)).toMatchObject({ ok: false, error: { path } });

@@ -23,7 +23,7 @@ import {
   word,
 } from '../shared/reading';
 import type { Result } from '../shared/result';
-import type { StatedFacts, StatedSoldHome, StatedStudy } from './stated-household';
+import type { KeptConvictions, StatedFacts, StatedSoldHome, StatedStudy } from './stated-household';
 
 /** The facts as plain JSON, hours as exact fractions in text: what is sealed in a member's row. */
 export const factsToJson = (facts: StatedFacts): unknown => ({
@@ -44,11 +44,16 @@ function facts(row: Place): StatedFacts {
     income: incomesAt(field(row, 'income')),
     studies: optional(field(row, 'studies'), (at) => listOf(at, statedStudy)),
     benefits: optional(field(row, 'benefits'), (at) => listOf(at, benefitAt)),
-    convictions: optional(field(row, 'convictions'), convictionsAt),
+    convictions: optional(field(row, 'convictions'), convictions),
     education: optional(field(row, 'education'), educationAt),
     separation: optional(field(row, 'separation'), separationAt),
     soldHome: optional(field(row, 'soldHome'), soldHome),
   };
+}
+
+function convictions(place: Place): KeptConvictions {
+  const said = convictionsAt(place);
+  return said.kind === 'LATEST' ? faultAt(field(place, 'kind'), 'the day of a judgment is not kept') : said;
 }
 
 const statedStudy = (row: Place): StatedStudy => ({ ...studyAt(row), municipalityId: municipality(row) });

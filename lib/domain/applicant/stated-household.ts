@@ -1,4 +1,12 @@
-import type { Confirmation, Household, Member, Paper, SoldHome, Study } from '../criteria/household';
+import type {
+  Confirmation,
+  Convictions,
+  Household,
+  Member,
+  Paper,
+  SoldHome,
+  Study,
+} from '../criteria/household';
 import type { DwellsIn } from '../criteria/vocabulary';
 import type { ApplicantId, DepartmentId, MunicipalityId, OrganisationId } from '../shared/ids';
 
@@ -18,8 +26,12 @@ export type StatedSoldHome =
       readonly municipalityId: MunicipalityId | null;
     });
 
+/** Never the day of a judgment: that something has been seen, or nothing, from a day on. @see databeskyttelsesloven § 8 */
+export type KeptConvictions = Exclude<Convictions, { kind: 'LATEST' }>;
+
 /** What has been stated of a member, before it is known which home it is for. */
-export type StatedMember = Omit<Member, 'studies' | 'soldHome'> & {
+export type StatedMember = Omit<Member, 'convictions' | 'studies' | 'soldHome'> & {
+  readonly convictions: KeptConvictions | null;
   readonly studies: readonly StatedStudy[] | null;
   readonly soldHome: StatedSoldHome | null;
 };
@@ -60,9 +72,15 @@ export const householdAt = (stated: StatedHousehold, home: HomePlace): Household
   residence: stated.residence && dwellsIn(stated.residence, home),
 });
 
-function memberAt({ studies, soldHome, ...member }: StatedMember, home: HomePlace): Member {
+/** The household before it is known which home it is for: nobody lives there, and no study or sale is there. */
+export const householdSomewhere = (stated: StatedHousehold): Household => ({
+  members: stated.members.map((member) => memberAt(member, null)),
+  residence: null,
+});
+
+function memberAt({ studies, soldHome, ...member }: StatedMember, home: HomePlace | null): Member {
   const isThere = ({ municipalityId }: { readonly municipalityId: MunicipalityId | null }) => ({
-    inMunicipality: municipalityId === home.municipalityId,
+    inMunicipality: home !== null && municipalityId === home.municipalityId,
   });
   return {
     ...member,

@@ -1,0 +1,67 @@
+import { appendApplicantEvents } from '@/lib/data/applicant-events';
+import { findLastChange, lockApplicant } from '@/lib/data/applicants-lock';
+import { writeMemberFacts } from '@/lib/data/member-facts';
+import { inHotTransaction } from '@/lib/data/transaction';
+import type { Scope } from '@/lib/domain/access/scope';
+import { restated } from '@/lib/domain/applicant/facts-asked';
+import { NOTHING_STATED, type StatedFacts, type StatedMember } from '@/lib/domain/applicant/stated-household';
+import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
+import { err, ok, type Result } from '@/lib/domain/shared/result';
+import { askFactsIn, type FactsQuestion } from './ask-facts';
+
+export type StateFactsInput = FactsQuestion & {
+  readonly revision: number;
+  /** The sections of the form; one that is missing was not shown. */
+  readonly facts: Partial<StatedFacts>;
+};
+
+export type StateFactsError =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'unknown-municipality' }
+  | { readonly code: 'benefit-not-asked' }
+  | ChangedMeanwhile;
+
+/**
+ * States what an officer has been told of a member, sealed. Only what a criterion asks is taken; the rest stays as it was.
+ */
+export function stateFacts(
+  scope: Scope,
+  input: StateFactsInput,
+): Promise<Result<{ readonly revision: number }, StateFactsError>> {
+  return inHotTransaction(scope, async (tx) => {
+    const applicant = await lockApplicant(tx, scope, input.applicantId);
+    if (applicant === null || applicant.erasedAt !== null) return err({ code: 'not-found' });
+    const file = await askFactsIn(tx, scope, input);
+    if (file === null) return err({ code: 'not-found' });
+    if (applicant.revision !== input.revision) {
+      return err({ code: 'changed-meanwhile', ...(await findLastChange(tx, scope, applicant)) });
+    }
+    const { member, asked, municipalities } = file;
+    const facts = restated(factsOf(member), input.facts, asked);
+    const known = municipalities.map(({ id }) => id);
+    if (placesOf(input.facts).some((place) => place !== null && !known.some((id) => id === place))) {
+      return err({ code: 'unknown-municipality' });
+    }
+    const stood = (member.benefits ?? []).map(({ benefit }) => benefit);
+    const isAsked = (benefit: (typeof stood)[number]) =>
+      asked.benefits.includes(benefit) || stood.includes(benefit);
+    if (!(input.facts.benefits ?? []).every(({ benefit }) => isAsked(benefit))) {
+      return err({ code: 'benefit-not-asked' });
+    }
+    await writeMemberFacts(tx, scope, applicant, { memberId: input.memberId, facts });
+    const event = { kind: 'FACTS_STATED', payload: { memberId: input.memberId } } as const;
+    const { id: applicantId, organisationId, now: at } = applicant;
+    await appendApplicantEvents(tx, scope, [{ applicantId, organisationId, at, event }]);
+    return ok({ revision: applicant.revision + 1 });
+  });
+}
+
+const factsOf = (member: StatedMember): StatedFacts => {
+  const { id: _id, relation: _relation, born: _born, cohabitingSince: _since, ...facts } = member;
+  return { ...NOTHING_STATED, ...facts };
+};
+
+const placesOf = ({ studies, soldHome }: Partial<StatedFacts>) => [
+  ...(studies ?? []).map(({ municipalityId }) => municipalityId),
+  ...(soldHome?.kind === 'SOLD' ? [soldHome.municipalityId] : []),
+];
