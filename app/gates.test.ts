@@ -39,7 +39,11 @@ function before(body: string, gate: string): boolean {
 /** What anyone may read. A page outside the shell that is not named here is a mistake. */
 const PUBLIC = ['/sign-in', '/maintenance', '/design'];
 /** Handlers that answer without a session, and why each may. */
-const OPEN_HANDLERS = ['api/health/route.ts', 'api/ready/route.ts', 'api/auth/[...nextauth]/route.ts'];
+const OPEN_HANDLERS = [
+  ...['api/health/route.ts', 'api/ready/route.ts', 'api/auth/[...nextauth]/route.ts'],
+  // An applicant's: the link of an offer and the birth date open it.
+  'api/papers/upload/[secret]/route.ts',
+];
 
 describe('every page behind sign-in', () => {
   test.each(staffPages)('%s asks who it is for before it reads anything', (page) => {

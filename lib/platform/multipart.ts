@@ -21,6 +21,8 @@ export type SentForm = {
   hasMore(): boolean;
   /** Lets what is still to come pass by, so that the sender can hear the answer. */
   letPass(): Promise<void>;
+  /** Hears no more of it: something of our own has failed. */
+  abandon(): void;
 };
 
 export type FormLimits = { readonly mostFiles: number; readonly mostBytes: number };
@@ -55,12 +57,16 @@ export async function readForm(request: Request, { mostFiles, mostBytes }: FormL
   });
   const most = mostFiles * mostBytes + REST_OF_FORM;
   // Ends with the parser's own end, or with the first fault of either, which destroys both.
-  pipeline(Readable.fromWeb(body as ReadableStream<Uint8Array>), upTo(most), parser).then(arrivals.end, () =>
+  const left = new AbortController();
+  const source = Readable.fromWeb(body as ReadableStream<Uint8Array>);
+  pipeline(source, upTo(most), parser, { signal: left.signal }).then(arrivals.end, () =>
     arrivals.fail(new BrokenForm('The form broke off')),
   );
-  const files = arrivals.all();
+  const arrived = arrivals.all();
+  // Whoever stops early does not end it for the one who lets the rest pass.
+  const files = { [Symbol.asyncIterator]: () => ({ next: () => arrived.next() }) };
   await arrivals.begun;
-  return { fields, files, hasMore: () => more, letPass: () => passBy(files) };
+  return { fields, files, hasMore: () => more, letPass: () => passBy(files), abandon: () => left.abort() };
 }
 
 /** Fields, and what stands between the parts of a form. */
@@ -77,12 +83,11 @@ const upTo = (most: number) =>
     }
   };
 
-async function passBy(files: AsyncIterable<SentFile>): Promise<void> {
-  try {
-    for await (const file of files) for await (const _ of file.bytes);
-  } catch {
-    // It broke off, and nobody was going to read it.
-  }
+/** Where it broke off, nobody was going to read it. */
+const passBy = (files: AsyncIterable<SentFile>): Promise<void> => readAll(files).catch(() => undefined);
+
+async function readAll(files: AsyncIterable<SentFile>): Promise<void> {
+  for await (const { bytes } of files) for await (const _ of bytes);
 }
 
 function parserOf(request: Request, { mostFiles, mostBytes }: FormLimits): busboy.Busboy {

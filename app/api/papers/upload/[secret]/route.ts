@@ -1,0 +1,27 @@
+import { hasBirthProof } from '@/lib/auth/birth-proof';
+import { openOfferLink } from '@/lib/auth/offer-link';
+import { hasOwnOrigin } from '@/lib/auth/own-origin';
+import { linkUploadSchema } from '@/lib/schemas/papers/upload';
+import { answerUpload, receiveForm } from '../receive-form';
+
+export const dynamic = 'force-dynamic';
+
+type Context = { readonly params: Promise<{ readonly secret: string }> };
+
+/** An applicant hands in files by the link of an offer, after the birth date. Whose they are says the link, never the form. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  if (!hasOwnOrigin(request.headers)) return Response.json({ error: 'origin' }, { status: 403 });
+  const { secret } = await params;
+  const page = `/offer/${encodeURIComponent(secret)}`;
+  const link = await openOfferLink(secret);
+  if (link === null) return answerUpload(request, page, { fault: 'not-found' }, 404);
+  if (!(await hasBirthProof(link.offerId)))
+    return answerUpload(request, page, { fault: 'birth-needed' }, 403);
+  return receiveForm(request, {
+    ...{ scope: link.scope, from: 'APPLICANT', schema: linkUploadSchema },
+    inputOf: ({ what, paperId }) => ({
+      ...{ paperId, ...what, applicantId: link.applicantId, offerId: link.offerId },
+    }),
+    back: () => page,
+  });
+}

@@ -1,0 +1,26 @@
+import { currentScope } from '@/lib/auth/current-scope';
+import { hasOwnOrigin } from '@/lib/auth/own-origin';
+import { signInPath } from '@/lib/auth/request-path';
+import { may } from '@/lib/domain/access/permissions';
+import { paths } from '@/lib/platform/paths';
+import { staffUploadSchema } from '@/lib/schemas/papers/upload';
+import { receiveForm } from './receive-form';
+
+export const dynamic = 'force-dynamic';
+
+/** An officer hands in files for a member of a household. Streamed: proxy.ts lets this address pass, it would hold them whole. */
+export async function POST(request: Request): Promise<Response> {
+  if (!hasOwnOrigin(request.headers)) return Response.json({ error: 'origin' }, { status: 403 });
+  const scope = await currentScope();
+  if (!scope)
+    return new Response(null, { status: 303, headers: { Location: signInPath('/', { late: 'yes' }) } });
+  if (!may(scope, 'paper.judge')) return Response.json({ error: 'no-access' }, { status: 403 });
+  return receiveForm(request, {
+    ...{ scope, from: 'OFFICER', schema: staffUploadSchema },
+    inputOf: ({ what, ...fields }) => ({ ...fields, ...what }),
+    back: (fields) => {
+      if (fields === null) return paths.home;
+      return fields.offerId ? `/offers/${fields.offerId}/papers` : `/applicants/${fields.applicantId}`;
+    },
+  });
+}
