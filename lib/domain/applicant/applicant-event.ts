@@ -4,8 +4,11 @@ import type { ApplicantState, StateReason, WaitingList } from './vocabulary';
 export type ApplicantHappening =
   | { readonly kind: 'ENROLLED'; readonly payload: { readonly list: WaitingList } }
   | { readonly kind: 'IMPORTED'; readonly payload: { readonly importId: string } }
-  /** The names of the fields that changed. */
-  | { readonly kind: 'CHANGED'; readonly payload: { readonly fields: readonly string[] } }
+  /** The names of the fields that changed, and the revision that this made. */
+  | {
+      readonly kind: 'CHANGED';
+      readonly payload: { readonly fields: readonly string[]; readonly revision?: number };
+    }
   | { readonly kind: 'FACTS_STATED'; readonly payload: { readonly memberId: string } }
   | {
       readonly kind: 'STATE_CHANGED';

@@ -3,9 +3,10 @@ import { removeOutdated } from '@/lib/data/outdated';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
-import { erasePapers } from '../papers/erase-papers';
+import { eraseApplicants } from '../applicants/erase-applicants';
 import { expireOffers } from '../offers/expire-offers';
 import { remindOffers } from '../offers/remind-offers';
+import { erasePapers } from '../papers/erase-papers';
 import { eraseContacts } from '../slots/erase-contacts';
 import { expireSlots } from '../slots/expire-slots';
 
@@ -22,6 +23,7 @@ const STEPS: readonly Step[] = [
   { name: 'offers', run: expireOffers },
   { name: 'reminders', run: remindOffers },
   { name: 'contacts', run: eraseContacts },
+  { name: 'applicants', run: eraseApplicants },
   { name: 'papers', run: erasePapers },
   { name: 'outdated', run: removeOutdated },
 ];

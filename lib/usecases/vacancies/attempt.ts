@@ -18,6 +18,9 @@ const TAKEN_MEANWHILE = new Set([
   'dwelling_department_id_unit_number_key',
   // Somebody else brought the same new home into the stock under an id of her own.
   'vacancy_dwelling_id_department_id_fkey',
+  'applicant_pkey',
+  'applicant_organisation_id_reference_key',
+  'applicant_external_id',
 ]);
 const VIOLATIONS = new Set(['23505', '23503']);
 const DEADLOCK = '40P01';

@@ -92,7 +92,8 @@ CREATE INDEX applicant_list ON applicant (organisation_id, list, state, seniorit
 CREATE INDEX applicant_flexible ON applicant (organisation_id, seniority_on, id) WHERE flexible AND state = 'ACTIVE';
 CREATE INDEX applicant_seniority ON applicant (organisation_id, seniority_on, id);
 CREATE INDEX applicant_rehoused ON applicant (rehoused_from) WHERE rehoused_from IS NOT NULL AND state = 'ACTIVE';
-CREATE INDEX applicant_phone ON applicant (organisation_id, phone) WHERE phone IS NOT NULL;
+-- Found by its first digits too.
+CREATE INDEX applicant_phone ON applicant (organisation_id, phone text_pattern_ops) WHERE phone IS NOT NULL;
 -- Written in small letters: an index on lower() would not serve under row-level security.
 CREATE INDEX applicant_email ON applicant (organisation_id, email) WHERE email IS NOT NULL;
 CREATE INDEX applicant_erase ON applicant (erase_on) WHERE erased_at IS NULL AND erase_on IS NOT NULL;

@@ -1,0 +1,162 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import type { ApplicantRow } from '@/lib/domain/applicant/applicant-row';
+import type { ApplicantState } from '@/lib/domain/applicant/vocabulary';
+import type { ApplicantId, OrganisationId } from '@/lib/domain/shared/ids';
+import { readerOf } from './applicant-protected';
+import { type Search, searchOf } from './applicant-search';
+import { hasWord } from './applicant-words';
+import { Prisma } from './generated/client';
+import { type Keyset, type PageOf, pageOf } from './keyset';
+import { inTransaction, type Tx } from './transaction';
+
+export type ApplicantFilter = {
+  /** Words of a name, or a telephone number, a reference, or the organisation's own number. */
+  readonly q?: string;
+  readonly state?: ApplicantState;
+  readonly list?: 'ORDINARY' | 'TRANSFER' | 'FLEXIBLE';
+  readonly organisationId?: OrganisationId;
+  /** Those with the same CPR number as this applicant. */
+  readonly same?: ApplicantId;
+};
+export type ApplicantPage = PageOf<ApplicantRow> & {
+  /** How many match; null: more than anybody reads. */
+  readonly total: number | null;
+};
+
+export const APPLICANTS_PER_PAGE = 50;
+export const COUNTED_AT_MOST = 10_000;
+/** How far down the list a name that many have is looked for before all who have it are read. */
+const WALKED = 20_000;
+
+/** One page of applicants, longest seniority first. */
+export function listApplicants(
+  scope: Scope,
+  filter: ApplicantFilter,
+  turn: Keyset | null = null,
+): Promise<ApplicantPage> {
+  return inTransaction(scope, async (tx) => {
+    const organisations = organisationsOf(scope, filter.organisationId);
+    const asked = { organisations, filter, turn, reader: readerOf(scope) };
+    const search = await searchOf(tx, organisations, filter);
+    if (search === null) return listWhole(tx, asked);
+    return search.kind === 'found' ? listFound(tx, asked, search.ids) : searchAlong(tx, asked, search);
+  });
+}
+
+const organisationsOf = (scope: Scope, only?: OrganisationId): readonly OrganisationId[] => {
+  if (scope.kind === 'SYSTEM') throw new Error('No job reads the list of applicants');
+  return scope.organisations.filter((id) => only === undefined || id === only);
+};
+
+type Asked = {
+  readonly organisations: readonly OrganisationId[];
+  readonly filter: ApplicantFilter;
+  readonly turn: Keyset | null;
+  readonly reader: string | null;
+};
+
+async function listWhole(tx: Tx, asked: Asked): Promise<ApplicantPage> {
+  const page = paged(await readAlong(tx, asked, Prisma.sql`true`), asked.turn);
+  if (asked.turn === null && !page.hasNext) return { ...page, total: page.rows.length };
+  const [row] = await tx.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM (SELECT 1 FROM ${eachList(asked)} CROSS JOIN LATERAL (
+      SELECT 1 FROM applicant a WHERE ${ofList(asked.filter)} LIMIT ${COUNTED_AT_MOST + 1}) AS a
+      LIMIT ${COUNTED_AT_MOST + 1}) AS matching`;
+  return { ...page, total: row && row.n <= COUNTED_AT_MOST ? row.n : null };
+}
+
+/** A name that many have: most often a page of them stands at the top of the list; if not, all who have it are read. */
+async function searchAlong(
+  tx: Tx,
+  asked: Asked,
+  { words, all }: Extract<Search, { kind: 'along' }>,
+): Promise<ApplicantPage> {
+  const having = Prisma.sql`${Prisma.join(words.map(hasWord), ' AND ')} AND ${isShown(asked)}`;
+  const rows = await readAlong(tx, asked, having, WALKED);
+  if (rows.length <= APPLICANTS_PER_PAGE) return listFound(tx, asked, all);
+  return { ...paged(rows, asked.turn), total: null };
+}
+
+/** Those found, put in the order of the list. */
+async function listFound(
+  tx: Tx,
+  asked: Asked,
+  ids: Extract<Search, { kind: 'found' }>['ids'],
+): Promise<ApplicantPage> {
+  const { organisations, filter, turn } = asked;
+  const where = Prisma.sql`a.organisation_id = ANY(${[...organisations]}::uuid[]) AND ${standing(filter)}
+    AND ${filter.list === undefined || filter.list === 'FLEXIBLE' ? Prisma.sql`true` : Prisma.sql`a.list = ${filter.list}`}
+    AND ${ids.evenHidden ? Prisma.sql`true` : isShown(asked)}`;
+  const found = Prisma.sql`WITH found AS MATERIALIZED (${ids.sql})`;
+  const from = Prisma.sql`FROM (SELECT DISTINCT id FROM found) f JOIN applicant a ON a.id = f.id
+    WHERE ${where} AND ${ids.and}`;
+  const rows = await tx.$queryRaw<ApplicantRow[]>`
+    ${found} SELECT ${columns(asked)} FROM (
+      SELECT a.* ${from} AND ${after(turn)} ${order(turn)} LIMIT ${APPLICANTS_PER_PAGE + 1}) AS a ${joins} ${order(turn)}`;
+  const page = paged(rows, turn);
+  if (turn === null && !page.hasNext) return { ...page, total: page.rows.length };
+  const [row] = await tx.$queryRaw<{ n: number }[]>`
+    ${found} SELECT count(*)::int AS n FROM (SELECT 1 ${from} LIMIT ${COUNTED_AT_MOST + 1}) AS matching`;
+  return { ...page, total: row && row.n <= COUNTED_AT_MOST ? row.n : null };
+}
+
+/** Along each list of each organisation by its index, put together in order. `most`: no further down than so many rows. */
+function readAlong(tx: Tx, asked: Asked, where: Prisma.Sql, most?: number): Promise<ApplicantRow[]> {
+  const { turn } = asked;
+  const rows = Prisma.sql`SELECT a.* FROM applicant a WHERE ${ofList(asked.filter)} AND ${after(turn)} ${order(turn)}`;
+  const walked = most === undefined ? rows : Prisma.sql`${rows} LIMIT ${most}`;
+  return tx.$queryRaw<ApplicantRow[]>`
+    SELECT ${columns(asked)} FROM (SELECT a.* FROM ${eachList(asked)} CROSS JOIN LATERAL (
+      SELECT a.* FROM (${walked}) AS a WHERE ${where} ${order(turn)} LIMIT ${APPLICANTS_PER_PAGE + 1}) AS a
+      ${order(turn)} LIMIT ${APPLICANTS_PER_PAGE + 1}) AS a ${joins} ${order(turn)}`;
+}
+
+/** The lists to read, one by one: each is in order in its index. Of the flexible one there is one an organisation. */
+function eachList({ organisations, filter: { list, state } }: Asked): Prisma.Sql {
+  const lists = list === undefined ? ['ORDINARY', 'TRANSFER'] : [list];
+  const states = state === undefined ? ['ACTIVE', 'PAUSED', 'LAPSED'] : [state];
+  return Prisma.sql`unnest(${[...organisations]}::uuid[]) AS own(id) CROSS JOIN unnest(${lists}::text[]) AS of(list)
+    CROSS JOIN unnest(${states}::text[]) AS at(state)`;
+}
+
+const ofList = ({ list, state }: ApplicantFilter): Prisma.Sql => {
+  if (list !== 'FLEXIBLE')
+    return Prisma.sql`a.organisation_id = own.id AND a.list = of.list AND a.state = at.state`;
+  const flexible = Prisma.sql`a.organisation_id = own.id AND a.flexible`;
+  // Said as the index of the flexible list has it.
+  return state === 'ACTIVE'
+    ? Prisma.sql`${flexible} AND a.state = 'ACTIVE'`
+    : Prisma.sql`${flexible} AND a.state = at.state`;
+};
+
+const standing = ({ state, list }: ApplicantFilter): Prisma.Sql =>
+  Prisma.sql`${state === undefined ? Prisma.sql`true` : Prisma.sql`a.state = ${state}`}
+    AND ${list === 'FLEXIBLE' ? Prisma.sql`a.flexible` : Prisma.sql`true`}`;
+
+const isHidden = ({ reader }: Pick<Asked, 'reader'>): Prisma.Sql =>
+  Prisma.sql`(a.protected AND a.handled_by IS DISTINCT FROM ${reader}::uuid)`;
+const isShown = (asked: Asked): Prisma.Sql => Prisma.sql`NOT ${isHidden(asked)}`;
+
+const columns = (asked: Asked): Prisma.Sql => Prisma.sql`
+  a.id, a.organisation_id AS "organisationId", o.name AS "organisationName", a.reference,
+  CASE WHEN ${isHidden(asked)} THEN '' ELSE a.name END AS name, ${isHidden(asked)} AS hidden, a.protected, a.list, a.flexible,
+  a.rehoused_from IS NOT NULL AS rehoused, a.seniority_on::text AS "seniorityOn", a.state, a.state_reason AS "stateReason",
+  h.people, h.children, a.rooms_from AS "roomsFrom", a.rooms_to AS "roomsTo", a.most_rent_ore AS "mostRentOre",
+  cardinality(a.departments) AS departments`;
+const joins = Prisma.sql`JOIN organisation o ON o.id = a.organisation_id CROSS JOIN LATERAL (
+  SELECT count(*)::int AS people, (count(*) FILTER (WHERE m.relation = 'CHILD'))::int AS children
+  FROM household_member m WHERE m.applicant_id = a.id) AS h`;
+
+function after(turn: Keyset | null): Prisma.Sql {
+  if (turn === null) return Prisma.sql`true`;
+  const sign = Prisma.raw(turn.direction === 'after' ? '>' : '<');
+  return Prisma.sql`(a.seniority_on, a.id) ${sign} (${turn.place.on}::date, ${turn.place.id}::uuid)`;
+}
+
+function order(turn: Keyset | null): Prisma.Sql {
+  const way = turn?.direction === 'before' ? 'DESC' : 'ASC';
+  return Prisma.raw(`ORDER BY a.seniority_on ${way}, a.id ${way}`);
+}
+
+const paged = (rows: readonly ApplicantRow[], turn: Keyset | null): PageOf<ApplicantRow> =>
+  pageOf(rows, turn, APPLICANTS_PER_PAGE);

@@ -1,0 +1,34 @@
+import type { OfferState, Phase } from '../letting/vocabulary';
+import type { CalendarDate } from '../shared/calendar-date';
+import type { OfferId, VacancyId } from '../shared/ids';
+import type { ApplicantHappening } from './applicant-event';
+
+export type ApplicantEvent = ApplicantHappening & {
+  readonly id: string;
+  readonly actorSide: 'ORGANISATION' | 'APPLICANT' | 'SYSTEM';
+  readonly actorName: string | null;
+  readonly occurredAt: Date;
+};
+
+/** A look at the whole CPR number, and why. */
+export type CprView = { readonly reason: string; readonly byName: string | null; readonly at: Date };
+
+export type ApplicantOffer = {
+  readonly id: OfferId;
+  readonly vacancyId: VacancyId;
+  readonly state: OfferState;
+  readonly phase: Phase;
+  readonly sentOn: CalendarDate;
+  readonly answerDue: CalendarDate;
+  readonly address: string;
+  readonly departmentNumber: string;
+  readonly departmentName: string;
+};
+
+export type ApplicantHistory = {
+  readonly events: readonly ApplicantEvent[];
+  readonly cprViews: readonly CprView[];
+  readonly offers: readonly ApplicantOffer[];
+  /** Who handles the applicant; null: nobody in particular. */
+  readonly handlerName: string | null;
+};

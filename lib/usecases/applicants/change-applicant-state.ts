@@ -1,0 +1,52 @@
+import { appendApplicantEvents } from '@/lib/data/applicant-events';
+import type { LockedApplicant } from '@/lib/data/applicants-lock';
+import { moveApplicant } from '@/lib/data/applicants-write';
+import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
+import type { Scope } from '@/lib/domain/access/scope';
+import { eraseAfterLapse, isReasonFor, movesFrom } from '@/lib/domain/applicant/applicant-state';
+import type { ApplicantState, StateReason } from '@/lib/domain/applicant/vocabulary';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import { err, ok, type Result } from '@/lib/domain/shared/result';
+import type { ChangeError } from './applicant-errors';
+import { holdApplicant, type Stale } from './hold-applicant';
+
+export type ChangeApplicantStateInput = Stale & {
+  readonly state: ApplicantState;
+  readonly reason: StateReason | null;
+};
+export type ChangeApplicantStateError =
+  | Exclude<ChangeError, { readonly code: 'handled-by-another' }>
+  | { readonly code: 'cannot-move' }
+  | { readonly code: 'reason-does-not-fit' };
+
+/** Pauses, makes active again, or takes off the list; seniority stays, and whoever lapses is erased a year later. */
+export function changeApplicantState(
+  scope: Scope,
+  { state, reason, ...stale }: ChangeApplicantStateInput,
+): Promise<Result<{ readonly applicantId: Stale['applicantId'] }, ChangeApplicantStateError>> {
+  return inHotTransaction(scope, async (tx) => {
+    const held = await holdApplicant(tx, scope, stale);
+    if (!held.ok)
+      return held.error.code === 'handled-by-another' ? err({ code: 'not-found' }) : err(held.error);
+    const applicant = held.value;
+    const joined = applicant.stateReason === 'SAME_PERSON';
+    if (joined || !movesFrom(applicant.state).includes(state)) return err({ code: 'cannot-move' });
+    if (!isReasonFor(state, reason)) return err({ code: 'reason-does-not-fit' });
+    await moveHeldApplicant(tx, scope, applicant, { state, reason });
+    return ok({ applicantId: applicant.id });
+  });
+}
+
+/** The move itself, for a transaction that holds the applicant for a reason of its own: a lease, unanswered offers. */
+export async function moveHeldApplicant(
+  tx: HotTx,
+  scope: Scope,
+  applicant: Pick<LockedApplicant, 'id' | 'organisationId' | 'now'>,
+  { state, reason }: Pick<ChangeApplicantStateInput, 'state' | 'reason'>,
+): Promise<void> {
+  const { id, organisationId, now } = applicant;
+  const eraseOn = state === 'LAPSED' ? eraseAfterLapse(dayOfInstant(now)) : null;
+  await moveApplicant(tx, scope, applicant, { state, reason, eraseOn });
+  const event = { kind: 'STATE_CHANGED', payload: { state, reason } } as const;
+  await appendApplicantEvents(tx, scope, [{ applicantId: id, organisationId, at: now, event }]);
+}
