@@ -6,6 +6,7 @@ import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { planWaiting } from './bring-turn';
 import { hoejeTaastrup } from './hoeje-taastrup';
 import { holbaek } from './holbaek';
+import { layApplicants } from './lay-applicants';
 import { type LaidPlace, layFoundation } from './lay-foundation';
 import { type Cast, layPeople } from './lay-people';
 import { planLooks } from './plan-looks';
@@ -30,6 +31,8 @@ async function seed(): Promise<void> {
   const foundation = await layFoundation([holbaek, hoejeTaastrup, randers, eksempelkoebing]);
   const cast = await layPeople(foundation);
   const played = await Promise.all(foundation.places.map((place, at) => playPlace(place, cast, at)));
+  const applicants = await layApplicants(foundation, cast);
+  process.stdout.write(`  enrolled ${applicants} applicants\n`);
   process.stdout.write(`  played ${played.reduce((sum, acts) => sum + acts, 0)} acts\n`);
 }
 
