@@ -16,7 +16,7 @@ const READ = `
       WITH ORDINALITY AS t(x, n) LEFT JOIN person p ON p.id = (x ->> 'by')::uuid) AS exhausted,
     l.opened_at AS "openedAt", o.name AS "openedByName", l.revision, v.state AS "vacancyState",
     json_build_object('departmentId', l.department_id, 'rooms', v.rooms, 'rentOre', v.rent_ore, 'lift', v.lift,
-      'groundFloor', v.ground_floor) AS home,
+      'groundFloor', v.ground_floor) AS home, v.takeover_on AS "takeoverOn",
     (SELECT count(*)::integer FROM applicant a WHERE a.rehoused_from = l.department_id AND a.state = 'ACTIVE'
       AND a.organisation_id = l.organisation_id) AS "toRehouse"
   FROM letting l JOIN vacancy v ON v.id = l.vacancy_id LEFT JOIN person o ON o.id = l.opened_by`;

@@ -1,4 +1,5 @@
 import type { WaitingList } from '../applicant/vocabulary';
+import type { CalendarDate } from '../shared/calendar-date';
 import type { DepartmentId, LettingId, MunicipalityId, OrganisationId, VacancyId } from '../shared/ids';
 import type { VacancyState } from '../vacancy/vacancy-state';
 import type { HomeToLet } from './candidate';
@@ -33,6 +34,7 @@ export type Letting = {
   readonly revision: number;
   readonly vacancyState: VacancyState;
   readonly home: HomeToLet;
+  readonly takeoverOn: CalendarDate | null;
   /** Households that must move out of homes in the department now. */
   readonly toRehouse: number;
 };
