@@ -7,7 +7,7 @@ import { restated } from '@/lib/domain/applicant/facts-asked';
 import { NOTHING_STATED, type StatedFacts, type StatedMember } from '@/lib/domain/applicant/stated-household';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { askFactsIn, type FactsQuestion } from './ask-facts';
+import { askFactsIn, type FactsFile, type FactsQuestion } from './ask-facts';
 
 export type StateFactsInput = FactsQuestion & {
   readonly revision: number;
@@ -19,6 +19,8 @@ export type StateFactsError =
   | { readonly code: 'not-found' }
   | { readonly code: 'unknown-municipality' }
   | { readonly code: 'benefit-not-asked' }
+  /** What has happened lies behind us; the field of the form. */
+  | { readonly code: 'in-the-future'; readonly field: string }
   | ChangedMeanwhile;
 
 /**
@@ -36,18 +38,9 @@ export function stateFacts(
     if (applicant.revision !== input.revision) {
       return err({ code: 'changed-meanwhile', ...(await findLastChange(tx, scope, applicant)) });
     }
-    const { member, asked, municipalities } = file;
-    const facts = restated(factsOf(member), input.facts, asked);
-    const known = municipalities.map(({ id }) => id);
-    if (placesOf(input.facts).some((place) => place !== null && !known.some((id) => id === place))) {
-      return err({ code: 'unknown-municipality' });
-    }
-    const stood = (member.benefits ?? []).map(({ benefit }) => benefit);
-    const isAsked = (benefit: (typeof stood)[number]) =>
-      asked.benefits.includes(benefit) || stood.includes(benefit);
-    if (!(input.facts.benefits ?? []).every(({ benefit }) => isAsked(benefit))) {
-      return err({ code: 'benefit-not-asked' });
-    }
+    const fault = faultOf(input.facts, file);
+    if (fault !== null) return err(fault);
+    const facts = restated(factsOf(file.member), input.facts, file.asked);
     await writeMemberFacts(tx, scope, applicant, { memberId: input.memberId, facts });
     const event = { kind: 'FACTS_STATED', payload: { memberId: input.memberId } } as const;
     const { id: applicantId, organisationId, now: at } = applicant;
@@ -61,7 +54,33 @@ const factsOf = (member: StatedMember): StatedFacts => {
   return { ...NOTHING_STATED, ...facts };
 };
 
-const placesOf = ({ studies, soldHome }: Partial<StatedFacts>) => [
+type Said = StateFactsInput['facts'];
+
+/** What the form alone cannot know. */
+function faultOf(said: Said, { member, asked, municipalities, dates }: FactsFile): StateFactsError | null {
+  const known = municipalities.map(({ id }) => id);
+  if (placesOf(said).some((place) => place !== null && !known.some((id) => id === place))) {
+    return { code: 'unknown-municipality' };
+  }
+  const benefits = [...asked.benefits, ...(member.benefits ?? []).map(({ benefit }) => benefit)];
+  if (!(said.benefits ?? []).every(({ benefit }) => benefits.includes(benefit))) {
+    return { code: 'benefit-not-asked' };
+  }
+  const future = happened(said).find(({ day }) => day !== null && day > dates.assessed);
+  return future === undefined ? null : { code: 'in-the-future', field: future.field };
+}
+
+const placesOf = ({ studies, soldHome }: Said) => [
   ...(studies ?? []).map(({ municipalityId }) => municipalityId),
   ...(soldHome?.kind === 'SOLD' ? [soldHome.municipalityId] : []),
+];
+
+/** What can only have happened already, by the fields of the form. */
+const happened = ({ convictions, separation, soldHome }: Said) => [
+  {
+    field: 'convictions.day',
+    day: convictions && convictions.kind !== 'NONE' ? convictions.day : null,
+  },
+  { field: 'separation.on', day: separation?.kind === 'SEPARATED' ? separation.on : null },
+  { field: 'soldHome.signedOn', day: soldHome?.kind === 'SOLD' ? soldHome.signedOn : null },
 ];
