@@ -96,7 +96,8 @@ function parserOf(request: Request, { mostFiles, mostBytes }: FormLimits): busbo
       headers: Object.fromEntries(request.headers),
       defParamCharset: 'utf8',
       limits: {
-        ...{ files: mostFiles, fileSize: mostBytes },
+        // A file that is exactly as long as its limit counts as cut.
+        ...{ files: mostFiles, fileSize: mostBytes + 1 },
         ...{ fields: MOST_FIELDS, fieldSize: LONGEST_FIELD, fieldNameSize: 100 },
         ...{ parts: mostFiles + MOST_FIELDS, headerPairs: 20 },
       },
@@ -111,9 +112,18 @@ function sentFile(name: string, stream: Readable & { truncated?: boolean }): Sen
   stream.on('error', () => undefined);
   return {
     name,
-    bytes: stream,
+    bytes: toItsEnd(stream),
     isCut: () => stream.truncated === true,
   };
+}
+
+async function* toItsEnd(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream;
+  } catch {
+    // Which of the many ways it broke off is the sender's network's affair.
+    throw new BrokenForm('The form broke off in a file');
+  }
 }
 
 /** What events bring, for one reader who takes it one by one. */
@@ -122,8 +132,9 @@ function queue<T>() {
   let state: 'open' | 'ended' | Error = 'open';
   let wake: () => void = () => undefined;
   let begin: () => void = () => undefined;
-  const begun = new Promise<void>((resolve) => {
-    begin = resolve;
+  let neverBegin: (error: Error) => void = () => undefined;
+  const begun = new Promise<void>((resolve, reject) => {
+    [begin, neverBegin] = [resolve, reject];
   });
   const news = () => {
     begin();
@@ -154,6 +165,7 @@ function queue<T>() {
     },
     fail: (error: Error) => {
       if (state === 'open') state = error;
+      neverBegin(error);
       news();
     },
   };
