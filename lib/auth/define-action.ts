@@ -31,6 +31,8 @@ export type ErrorTexts<E extends Coded> = {
   readonly [Code in Exclude<E['code'], ToldAlready<E>>]: Texts | ((error: Having<E, Code>) => Texts);
 };
 
+type DoneText = { readonly text: MessageKey; readonly values: Readonly<Record<string, string>> };
+
 export type ActionDefinition<P extends Permission | 'public', S extends z.ZodType, A, E extends Coded> = {
   /** Who may; open to everybody is spelled `'public'`, and its use case gets no scope. */
   readonly permission: P;
@@ -43,8 +45,8 @@ export type ActionDefinition<P extends Permission | 'public', S extends z.ZodTyp
   readonly revalidate?:
     | readonly string[]
     | ((answer: NoInfer<A>, input: z.output<NoInfer<S>>) => readonly string[]);
-  /** Said on the page when it is done, where there is no redirect. */
-  readonly done?: MessageKey;
+  /** Said on the page when it is done, where there is no redirect; with what the answer holds, where that is told but once. */
+  readonly done?: MessageKey | ((answer: NoInfer<A>) => DoneText);
   /** Tells apart two forms of one permission on one page, see initialFormState. */
   readonly form?: string;
 };
@@ -102,7 +104,9 @@ async function done<P extends Permission | 'public', S extends z.ZodType, A, E e
     revalidatePath(path);
   if (redirectTo) redirect(typeof redirectTo === 'function' ? redirectTo(value, input) : redirectTo);
   refresh();
-  return { ...emptyFormState, done: true, message: message ? (await translator())(message) : null };
+  if (!message) return { ...emptyFormState, done: true };
+  const { text, values } = typeof message === 'function' ? message(value) : { text: message, values: {} };
+  return { ...emptyFormState, done: true, message: (await translator())(text, values) };
 }
 
 async function refused<E extends Coded>(

@@ -8,8 +8,10 @@ export type HandledByAnother = { readonly code: 'handled-by-another' };
 /** The personal data is gone: there is nothing left to change. */
 export type Erased = { readonly code: 'erased' };
 
-/** What any change of an applicant may meet. */
-export type ChangeError = NotFound | HandledByAnother | Erased | ChangedMeanwhile;
+/** What anything that is done to an applicant may meet. */
+export type HoldError = NotFound | Erased | ChangedMeanwhile;
+/** What a change of what is hidden from others may meet. */
+export type ChangeError = HoldError | HandledByAnother;
 
 /** What in a statement cannot be stored. */
 export type StatementError =

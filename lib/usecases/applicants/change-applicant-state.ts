@@ -7,7 +7,7 @@ import { eraseAfterLapse, isReasonFor, movesFrom } from '@/lib/domain/applicant/
 import type { ApplicantState, StateReason } from '@/lib/domain/applicant/vocabulary';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import type { ChangeError } from './applicant-errors';
+import type { HoldError } from './applicant-errors';
 import { holdApplicant, type Stale } from './hold-applicant';
 
 export type ChangeApplicantStateInput = Stale & {
@@ -15,7 +15,7 @@ export type ChangeApplicantStateInput = Stale & {
   readonly reason: StateReason | null;
 };
 export type ChangeApplicantStateError =
-  | Exclude<ChangeError, { readonly code: 'handled-by-another' }>
+  | HoldError
   | { readonly code: 'cannot-move' }
   | { readonly code: 'reason-does-not-fit' };
 
@@ -26,8 +26,7 @@ export function changeApplicantState(
 ): Promise<Result<{ readonly applicantId: Stale['applicantId'] }, ChangeApplicantStateError>> {
   return inHotTransaction(scope, async (tx) => {
     const held = await holdApplicant(tx, scope, stale);
-    if (!held.ok)
-      return held.error.code === 'handled-by-another' ? err({ code: 'not-found' }) : err(held.error);
+    if (!held.ok) return held;
     const applicant = held.value;
     const joined = applicant.stateReason === 'SAME_PERSON';
     if (joined || !movesFrom(applicant.state).includes(state)) return err({ code: 'cannot-move' });

@@ -6,7 +6,7 @@ import { APPLICANT_FACTS, factAsRead, statementOf } from '@/lib/domain/applicant
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import type { ChangeError } from './applicant-errors';
+import type { HoldError } from './applicant-errors';
 
 export type Stale = { readonly applicantId: ApplicantId; readonly revision: number };
 
@@ -15,7 +15,7 @@ export async function holdApplicant(
   tx: HotTx,
   scope: Scope,
   { applicantId, revision }: Stale,
-): Promise<Result<LockedApplicant, ChangeError>> {
+): Promise<Result<LockedApplicant, HoldError>> {
   const applicant = await lockApplicant(tx, scope, applicantId);
   if (applicant === null) return err({ code: 'not-found' });
   if (applicant.erasedAt !== null) return err({ code: 'erased' });

@@ -1,0 +1,240 @@
+import { describe, expect, test } from 'vitest';
+import { findApplicant } from '@/lib/data/applicants';
+import { parseCpr } from '@/lib/domain/applicant/cpr';
+import type { StatedMember } from '@/lib/domain/applicant/statement';
+import { aChange, applicantEvents, applicantRevision, aStatement } from '@/lib/testing/applicant-forms';
+import { givenApplicant } from '@/lib/testing/applicants';
+import { day, givenPerson, givenTown, insert, rowsOf } from '@/lib/testing/builders';
+import { granted } from '@/lib/testing/slots';
+import { changeApplicant } from './change-applicant';
+import { changeApplicantState } from './change-applicant-state';
+import { findByCpr } from './find-by-cpr';
+
+const named = (name: string) => ({ contact: { ...aStatement().contact, name } });
+
+describe('changing an applicant', () => {
+  test('stores it, remembers which fields and never what stood in them', async () => {
+    const town = await givenTown();
+    const { applicantId } = await givenApplicant(town, { name: 'Karla Eksempelsen' });
+    const contact = { ...aStatement().contact, name: 'Karla Prøvesen', email: null };
+    const input = await aChange(town, applicantId, { contact, seniorityOn: day('2019-01-01') });
+    expect(granted(await changeApplicant(town.officer, input)).changed).toEqual([
+      ...['name', 'phone', 'street', 'postcode', 'city', 'seniorityOn'],
+    ]);
+    const events = await applicantEvents(applicantId);
+    expect(events).toMatchObject([{ kind: 'CHANGED', payload: { revision: 2 } }]);
+    expect(JSON.stringify(events)).not.toMatch(/Prøvesen|12345678|2019/);
+    expect(await findApplicant(town.officer, applicantId)).toMatchObject({ contact, revision: 2 });
+  });
+
+  test('without a difference changes nothing and remembers nothing', async () => {
+    const town = await givenTown();
+    const { applicantId } = await givenApplicant(town);
+    const input = await aChange(town, applicantId, {});
+    expect(granted(await changeApplicant(town.officer, input)).changed).toEqual([]);
+    expect(await applicantEvents(applicantId)).toEqual([]);
+    expect(await applicantRevision(applicantId)).toBe(1);
+  });
+
+  test('at once by two: one is first, the other learns by whom and what', async () => {
+    const town = await givenTown();
+    const colleague = await givenPerson('LETTING_OFFICER', {
+      ...{ organisations: [town.organisationId], reach: [town.municipalityId] },
+    });
+    const { applicantId } = await givenApplicant(town);
+    const change = await aChange(town, applicantId, named('Karla Prøvesen'));
+    const other = await aChange(town, applicantId, named('Karla Eksempelsen'));
+    const answers = await Promise.all([
+      changeApplicant(town.officer, change),
+      changeApplicant(colleague, other),
+    ]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const name = answers[0].ok ? 'Karla Prøvesen' : 'Karla Eksempelsen';
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({
+      error: {
+        code: 'changed-meanwhile',
+        by: expect.stringContaining('Prøve Person'),
+        changes: expect.arrayContaining([{ field: 'name', now: name }]),
+      },
+    });
+    expect(await findApplicant(town.officer, applicantId)).toMatchObject({ contact: { name }, revision: 2 });
+  });
+
+  test('is not for another organisation, a municipality, or on what has been erased', async () => {
+    const town = await givenTown();
+    const stranger = await givenTown();
+    const { applicantId } = await givenApplicant(town);
+    const input = await aChange(town, applicantId, named('Karla Prøvesen'));
+    for (const scope of [stranger.officer, town.caseworker]) {
+      expect(await changeApplicant(scope, input)).toEqual({ ok: false, error: { code: 'not-found' } });
+    }
+    await insert(`UPDATE applicant SET erased_at = app_now() WHERE id = $1`, [applicantId]);
+    expect(await changeApplicant(town.officer, input)).toEqual({ ok: false, error: { code: 'erased' } });
+    expect(await applicantRevision(applicantId)).toBe(1);
+  });
+
+  test('who is protected is changed by the officer in charge alone', async () => {
+    const town = await givenTown();
+    const colleague = await givenPerson('MANAGER', {
+      ...{ organisations: [town.organisationId], reach: [town.municipalityId] },
+    });
+    const { applicantId } = await givenApplicant(town, { protected: true, handledBy: town.officer.userId });
+    const input = await aChange(town, applicantId, named('Karla Prøvesen'));
+    expect(await changeApplicant(colleague, input)).toEqual({
+      ok: false,
+      error: { code: 'handled-by-another' },
+    });
+    const stale = { ...input, revision: 7 };
+    expect(await changeApplicant(colleague, stale)).toMatchObject({
+      error: { code: 'changed-meanwhile', changes: [] },
+    });
+    expect(await changeApplicant(town.officer, input)).toMatchObject({ ok: true });
+  });
+});
+
+describe('the household', () => {
+  const MEMBERS = [
+    { relation: 'APPLICANT', bornOn: '1985-05-17' },
+    { relation: 'CHILD', bornOn: '2015-02-03' },
+  ] as const;
+
+  test('keeps who stays with what was stated, and loses who leaves', async () => {
+    const town = await givenTown();
+    const { applicantId, memberIds } = await givenApplicant(town, { members: [...MEMBERS] });
+    await insert(
+      `UPDATE household_member SET facts_sealed = 'x', facts_at = app_now() WHERE applicant_id = $1`,
+      [applicantId],
+    );
+    const { statement, ...input } = await aChange(town, applicantId, {});
+    const [applicant] = statement.household;
+    if (!applicant) throw new Error('There is an applicant');
+    const spouse: StatedMember = {
+      ...{ id: null, relation: 'SPOUSE', bornOn: day('1984-01-02'), cohabitingSince: day('2020-01-01') },
+    };
+    const household = [{ ...applicant, bornOn: day('1985-05-18') }, spouse];
+    granted(await changeApplicant(town.officer, { ...input, statement: { ...statement, household } }));
+    const members = await rowsOf(
+      `SELECT id, relation, born_on, facts_sealed IS NOT NULL AS facts FROM household_member WHERE applicant_id = $1 ORDER BY relation`,
+      [applicantId],
+    );
+    expect(members).toEqual([
+      { id: memberIds[0], relation: 'APPLICANT', born_on: '1985-05-18', facts: true },
+      { id: expect.any(String), relation: 'SPOUSE', born_on: '1984-01-02', facts: false },
+    ]);
+  });
+
+  test('takes no member of somebody else’s', async () => {
+    const town = await givenTown();
+    const { applicantId } = await givenApplicant(town);
+    const other = await givenApplicant(town, { members: [...MEMBERS] });
+    const { statement, ...input } = await aChange(town, applicantId, {});
+    const theirs: StatedMember = {
+      ...{
+        id: other.memberIds[1] ?? null,
+        relation: 'CHILD',
+        bornOn: day('2020-02-03'),
+        cohabitingSince: null,
+      },
+    };
+    const household = [...statement.household, theirs];
+    granted(await changeApplicant(town.officer, { ...input, statement: { ...statement, household } }));
+    expect(
+      await rowsOf('SELECT applicant_id, born_on FROM household_member WHERE id = $1', [other.memberIds[1]]),
+    ).toEqual([{ applicant_id: other.applicantId, born_on: '2015-02-03' }]);
+    expect((await findApplicant(town.officer, applicantId))?.household).toHaveLength(2);
+  });
+});
+
+describe('the CPR number', () => {
+  const CPR = parseCpr('251248-9996');
+
+  test('is put in, left as it is, and deleted', async () => {
+    const town = await givenTown();
+    const { applicantId } = await givenApplicant(town);
+    const change = async (cpr: typeof CPR | undefined) =>
+      granted(await changeApplicant(town.officer, { ...(await aChange(town, applicantId, {})), cpr }))
+        .changed;
+    const has = async () => (await findApplicant(town.officer, applicantId))?.hasCpr;
+    expect(await change(CPR)).toEqual(['cpr']);
+    expect(await has()).toBe(true);
+    if (CPR) expect(await findByCpr(town.officer, { cpr: CPR })).toEqual({ ok: true, value: [applicantId] });
+    expect(await change(undefined)).toEqual([]);
+    expect(await has()).toBe(true);
+    expect(await change(null)).toEqual(['cpr']);
+    expect(await has()).toBe(false);
+    if (CPR) expect(await findByCpr(town.officer, { cpr: CPR })).toMatchObject({ error: { code: 'nobody' } });
+  });
+});
+
+describe('the state', () => {
+  const move = async (
+    town: Awaited<ReturnType<typeof givenTown>>,
+    applicantId: Awaited<ReturnType<typeof givenApplicant>>['applicantId'],
+    to: Pick<Parameters<typeof changeApplicantState>[1], 'state' | 'reason'>,
+  ) =>
+    changeApplicantState(town.officer, {
+      applicantId,
+      revision: await applicantRevision(applicantId),
+      ...to,
+    });
+
+  test('pauses, comes back, and lapses with a day of deletion a year later; seniority stays', async () => {
+    const town = await givenTown();
+    const { applicantId } = await givenApplicant(town, { missedOffers: 2 });
+    const row = async () =>
+      (
+        await rowsOf(
+          'SELECT state, state_reason, erase_on, missed_offers, seniority_on FROM applicant WHERE id = $1',
+          [applicantId],
+        )
+      )[0];
+    granted(await move(town, applicantId, { state: 'PAUSED', reason: 'OWN_WISH' }));
+    const seniority = { seniority_on: '2020-01-01' };
+    expect(await row()).toEqual({
+      ...{ state: 'PAUSED', state_reason: 'OWN_WISH', erase_on: null, missed_offers: 2, ...seniority },
+    });
+    granted(await move(town, applicantId, { state: 'ACTIVE', reason: null }));
+    expect(await row()).toMatchObject({
+      state: 'ACTIVE',
+      state_reason: null,
+      missed_offers: 0,
+      ...seniority,
+    });
+    granted(await move(town, applicantId, { state: 'LAPSED', reason: 'FEE_UNPAID' }));
+    expect(await row()).toMatchObject({
+      state: 'LAPSED',
+      state_reason: 'FEE_UNPAID',
+      erase_on: '2026-10-06',
+    });
+    granted(await move(town, applicantId, { state: 'ACTIVE', reason: null }));
+    expect(await row()).toMatchObject({ state: 'ACTIVE', erase_on: null, ...seniority });
+    expect((await applicantEvents(applicantId)).map(({ payload }) => payload)).toEqual([
+      { state: 'PAUSED', reason: 'OWN_WISH' },
+      { state: 'ACTIVE', reason: null },
+      { state: 'LAPSED', reason: 'FEE_UNPAID' },
+      { state: 'ACTIVE', reason: null },
+    ]);
+  });
+
+  test.each([
+    ['ACTIVE', { state: 'ACTIVE', reason: null }, 'cannot-move'],
+    ['LAPSED', { state: 'PAUSED', reason: 'OWN_WISH' }, 'cannot-move'],
+    ['ACTIVE', { state: 'PAUSED', reason: null }, 'reason-does-not-fit'],
+    ['ACTIVE', { state: 'PAUSED', reason: 'FEE_UNPAID' }, 'reason-does-not-fit'],
+    ['ACTIVE', { state: 'LAPSED', reason: 'SAME_PERSON' }, 'reason-does-not-fit'],
+    ['PAUSED', { state: 'ACTIVE', reason: 'OTHER' }, 'reason-does-not-fit'],
+  ] as const)('from %s to %o is refused', async (state, to, code) => {
+    const town = await givenTown();
+    const { applicantId } = await givenApplicant(town, { state });
+    expect(await move(town, applicantId, to)).toEqual({ ok: false, error: { code } });
+    expect(await applicantEvents(applicantId)).toEqual([]);
+  });
+
+  test('of a row that was joined with another does not change', async () => {
+    const town = await givenTown();
+    const { applicantId } = await givenApplicant(town, { state: 'LAPSED', stateReason: 'SAME_PERSON' });
+    expect(await move(town, applicantId, { state: 'ACTIVE', reason: null })).toMatchObject({
+      error: { code: 'cannot-move' },
+    });
+  });
+});
