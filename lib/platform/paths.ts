@@ -46,4 +46,7 @@ export const paths = {
     withQuery(`/applicants/${applicantId}/facts/${memberId}`, { offer: offerId }),
   search: '/search',
   substitutes: '/substitutes',
+  importWaitingList: '/applicants/import',
+  waitingListImport: (id: string): string => `/applicants/import/${id}`,
+  duplicates: '/applicants/duplicates',
 } as const;

@@ -1,0 +1,144 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import type { OfferRow } from '@/lib/domain/letting/offer-row';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import { paths } from '@/lib/platform/paths';
+import { LinkButton } from '../ui/button';
+import { Card } from '../ui/card';
+import { Chip } from '../ui/chip';
+import { type Column, DataTable } from '../ui/data-table';
+import { formatDay, formatShortWeekday } from '../ui/format';
+import { AboveRow, RowLink, Sub } from '../ui/row-link';
+import { ApplicantLabel, applicantLabel } from './applicant-label';
+import { OfferChip } from './offer-chip';
+
+interface OfferTableProps {
+  caption: string;
+  rows: readonly OfferRow[];
+  today: CalendarDate;
+  /** The offers of one home show their place; a list of many homes shows the home. */
+  of: 'LETTING' | 'MANY';
+  /** How many things each household still has to show, by the offer's id; where somebody has reckoned it. */
+  missing?: Readonly<Record<string, number>>;
+}
+
+/** Offers with what decides what comes next: the answer, its deadline, papers. */
+export function OfferTable({ caption, rows, today, of, missing }: OfferTableProps) {
+  const t = useTranslations('offers.table');
+  const locale = useLocale();
+  const home: Column<OfferRow> = {
+    ...{ key: 'home', label: t('home'), header: true, cell: (row: OfferRow) => <Home row={row} /> },
+  };
+  const place: Column<OfferRow> = {
+    ...{ key: 'place', label: t('place'), align: 'end', cell: (row: OfferRow) => row.place },
+  };
+  const columns: readonly Column<OfferRow>[] = [
+    of === 'MANY' ? home : place,
+    {
+      ...{ key: 'applicant', label: t('applicant'), header: of === 'LETTING' },
+      cell: (row) => <Applicant row={row} link={of === 'LETTING'} />,
+    },
+    { key: 'sent', label: t('sent'), cell: (row) => formatDay(row.sentOn, locale), onPhone: 'none' },
+    { key: 'due', label: t('due'), cell: (row) => <Due row={row} today={today} /> },
+    { key: 'state', label: t('state'), cell: (row) => <State row={row} /> },
+    { key: 'papers', label: t('papers'), cell: (row) => <Papers row={row} missing={missing?.[row.id]} /> },
+    { key: 'act', label: t('open'), labelHidden: true, align: 'end', cell: (row) => <Act row={row} /> },
+  ];
+  return (
+    <Card flush>
+      <DataTable
+        {...{ caption, columns, rows }}
+        rowKey={({ id }) => id}
+        rowTone={({ state, answerDue }) => (state === 'SENT' && answerDue <= today ? 'late' : undefined)}
+      />
+    </Card>
+  );
+}
+
+function Home({ row }: { row: OfferRow }) {
+  return (
+    <span>
+      <RowLink href={paths.offer(row.id)}>{row.address}</RowLink>
+      <Sub>
+        {row.departmentName} · {row.unitNumber}
+      </Sub>
+    </span>
+  );
+}
+
+function Applicant({ row, link }: { row: OfferRow; link: boolean }) {
+  const t = useTranslations('households.offer.phase');
+  return (
+    <span>
+      {link ? (
+        <RowLink href={paths.offer(row.id)}>
+          <ApplicantLabel offer={row} />
+        </RowLink>
+      ) : (
+        <ApplicantLabel offer={row} />
+      )}
+      <Sub>{t(row.phase)}</Sub>
+    </span>
+  );
+}
+
+function Due({ row, today }: { row: OfferRow; today: CalendarDate }) {
+  const t = useTranslations('offers.table');
+  const locale = useLocale();
+  const open = row.state === 'SENT';
+  return (
+    <span>
+      <span className={open && row.answerDue <= today ? 'font-semibold' : undefined}>
+        {open ? formatShortWeekday(row.answerDue, locale) : formatDay(row.answerDue, locale)}
+      </span>
+      {open && row.reminderToldAt !== null && <Sub>{t('reminded')}</Sub>}
+      {open && row.remindedAt !== null && row.reminderToldAt === null && row.answerDue >= today && (
+        <span className="block">
+          <Chip tone="warning">{t('toRemind')}</Chip>
+        </span>
+      )}
+    </span>
+  );
+}
+
+function State({ row }: { row: OfferRow }) {
+  const t = useTranslations('offers');
+  const locale = useLocale();
+  const facts = [
+    row.answeredAt && t('table.answered', { day: formatDay(dayOfInstant(row.answeredAt), locale) }),
+    row.declineReason && t(`decline.${row.declineReason}`),
+  ].filter(Boolean);
+  return (
+    <span>
+      <OfferChip state={row.state} />
+      {facts.length > 0 && <Sub>{facts.join(' · ')}</Sub>}
+    </span>
+  );
+}
+
+function Papers({ row, missing = 0 }: { row: OfferRow; missing?: number }) {
+  const t = useTranslations('offers.table');
+  if (row.unseenPapers === 0 && missing === 0)
+    return <span className="text-sm text-ink-muted">{t('papersNone')}</span>;
+  return (
+    <span>
+      {row.unseenPapers > 0 && <Chip tone="warning">{t('unseen', { count: row.unseenPapers })}</Chip>}
+      {missing > 0 && <Chip>{t('missing', { count: missing })}</Chip>}
+    </span>
+  );
+}
+
+function Act({ row }: { row: OfferRow }) {
+  const t = useTranslations('offers.table');
+  return (
+    <AboveRow>
+      <LinkButton
+        href={paths.offer(row.id)}
+        size="sm"
+        label={t('openOf', { applicant: applicantLabel(row) })}
+      >
+        {t('open')}
+      </LinkButton>
+    </AboveRow>
+  );
+}

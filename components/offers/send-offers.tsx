@@ -1,0 +1,90 @@
+'use client';
+
+import { type ReactNode, useActionState } from 'react';
+import { errorsOf, type FormAction, type FormState } from '@/lib/schemas/form-state';
+import { fieldId } from '../ui/field';
+import { FormErrors } from '../ui/form-errors';
+import { Notice } from '../ui/notice';
+import { SubmitButton } from '../ui/submit-button';
+
+export interface SendCandidate {
+  applicantId: string;
+  /** Names the checkbox: the applicant and what tells her from others of the same name. */
+  label: string;
+  /** What else the waterfall shows of her, in cells of its own choosing. */
+  children?: ReactNode;
+}
+
+export interface SendWords {
+  legend: string;
+  hint: string;
+  submit: string;
+  kept: string;
+  due: string;
+  /** Set where no more offers may be out at once. */
+  full: string | null;
+}
+
+interface SendOffersProps {
+  action: FormAction;
+  initial: FormState;
+  lettingId: string;
+  vacancyId: string;
+  /** Of the letting. */
+  revision: number;
+  phase: string;
+  /** In the order of the waterfall: it becomes the places of the offers. */
+  candidates: readonly SendCandidate[];
+  words: SendWords;
+}
+
+/** The waterfall's candidates as a form: whoever is ticked gets an offer. Works without JavaScript. */
+export function SendOffers(props: SendOffersProps) {
+  const { action, initial, lettingId, vacancyId, revision, phase, candidates, words } = props;
+  const [state, send] = useActionState(action, initial);
+  const chosen = state.lists.applicantIds ?? [];
+  const error = state.fieldErrors.applicantIds ?? [];
+  return (
+    <form action={send} noValidate className="grid gap-4" id="send-offers">
+      <FormErrors errors={errorsOf(state)} labels={{ applicantIds: words.legend }} form="send" />
+      {state.kept && <Notice>{words.kept}</Notice>}
+      <input type="hidden" name="lettingId" value={lettingId} />
+      <input type="hidden" name="vacancyId" value={vacancyId} />
+      <input type="hidden" name="revision" value={revision} />
+      <input type="hidden" name="phase" value={phase} />
+      <fieldset
+        key={state.attempt}
+        className={error.length > 0 ? 'min-w-0 border-l-4 border-red pl-3' : 'min-w-0'}
+      >
+        <legend className="mb-1 text-sm font-medium">{words.legend}</legend>
+        <p className="mb-2 max-w-prose text-sm text-ink-muted">{words.hint}</p>
+        <ol className="divide-y divide-line border-y border-line">
+          {candidates.map(({ applicantId, label, children }, index) => (
+            <li key={applicantId} className="relative has-checked:bg-accent-soft">
+              <label className="flex gap-3 px-2 py-2.5 hover:bg-ground">
+                <input
+                  type="checkbox"
+                  id={index === 0 ? fieldId('applicantIds', 'send') : undefined}
+                  name="applicantIds[]"
+                  value={applicantId}
+                  defaultChecked={chosen.includes(applicantId)}
+                  className="mt-0.75 size-4.5 flex-none accent-accent"
+                />
+                <span className="min-w-0 text-md font-medium">{label}</span>
+              </label>
+              {children && <div className="px-2 pb-2.5 pl-10">{children}</div>}
+            </li>
+          ))}
+        </ol>
+      </fieldset>
+      {words.full ? (
+        <Notice tone="warning">{words.full}</Notice>
+      ) : (
+        <div className="flex flex-wrap items-center gap-3">
+          <SubmitButton>{words.submit}</SubmitButton>
+          <span className="text-sm text-ink-muted">{words.due}</span>
+        </div>
+      )}
+    </form>
+  );
+}

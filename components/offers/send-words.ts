@@ -1,0 +1,27 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
+import { answerDueOf } from '@/lib/domain/letting/offer-deadline';
+import type { OfferRow } from '@/lib/domain/letting/offer-row';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import { formatWeekday } from '../ui/format';
+import type { SendWords } from './send-offers';
+
+interface Sending {
+  readonly settings: Pick<LettingSettings, 'offersAtOnce' | 'answerWorkingDays'>;
+  /** All offers of the letting so far. */
+  readonly offers: readonly Pick<OfferRow, 'state'>[];
+  readonly today: CalendarDate;
+}
+
+/** What the form that sends offers says, in the reader's language. */
+export async function sendWords({ settings, offers, today }: Sending): Promise<SendWords> {
+  const t = await getTranslations('offers.send');
+  const locale = await getLocale();
+  const most = settings.offersAtOnce;
+  const waiting = offers.filter(({ state }) => state === 'SENT').length;
+  const day = formatWeekday(answerDueOf(today, settings), locale);
+  return {
+    ...{ legend: t('legend'), hint: t('hint', { most, waiting }), submit: t('submit'), kept: t('kept') },
+    ...{ due: t('due', { day }), full: waiting >= most ? t('full', { most }) : null },
+  };
+}
