@@ -2,7 +2,7 @@ import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { OfferCounts, OfferRow, OfferTab } from '@/lib/domain/letting/offer-row';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
-import type { LettingId } from '@/lib/domain/shared/ids';
+import type { LettingId, OfferId } from '@/lib/domain/shared/ids';
 import { hiddenFrom, readerOf } from './applicant-protected';
 import { ofOrganisations, organisationsOf } from './own-organisations';
 import { inHotTransaction } from './transaction';
@@ -29,6 +29,17 @@ export async function listOffersOfLetting(scope: Scope, lettingId: LettingId): P
     tx.query<OfferRow>({ name: 'offers-of-letting', text: OF_LETTING, values }),
   );
   return rows;
+}
+
+const ONE = `${COLUMNS} AND o.id = $3`;
+
+/** One offer as lists show it; null for another tenant's and for none. */
+export async function findOffer(scope: Scope, id: OfferId): Promise<OfferRow | null> {
+  const values = [organisationsOf(scope), readerOf(scope), id];
+  const { rows } = await inHotTransaction(scope, (tx) =>
+    tx.query<OfferRow>({ name: 'find-offer', text: ONE, values }),
+  );
+  return rows[0] ?? null;
 }
 
 const UNSEEN = `EXISTS (SELECT FROM paper p WHERE p.offer_id = o.id AND p.verdict = 'UNSEEN')`;

@@ -180,7 +180,7 @@ describe('a link', () => {
   test('can be shown again, and be replaced: the first one then opens nothing', async () => {
     const { offerId, secret } = await givenOffer(town);
     expect(granted(await giveLinkAgain(town.officer, { offerId }))).toEqual({
-      ...{ offerId, secret, until: '2025-10-13' },
+      ...{ offerId, secret, until: '2025-10-13', lastChance: false },
     });
     await insert('UPDATE offer SET wrong_births = 15 WHERE id = $1', [offerId]);
     const renewed = granted(await renewLink(town.officer, { offerId }));

@@ -1,8 +1,11 @@
+import { readLettingSettings } from '@/lib/data/letting-settings';
 import { findSealedLink, renewLinkOf } from '@/lib/data/offers-link';
 import { type HeldOffer, holdOffer } from '@/lib/data/offers-lock';
+import { holdMissed } from '@/lib/data/offers-missed';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import { isLastChance } from '@/lib/domain/letting/missed-offers';
 import { isPastDue, linkUntilAfterYes } from '@/lib/domain/letting/offer-deadline';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { OfferId } from '@/lib/domain/shared/ids';
@@ -16,11 +19,17 @@ export type NoLink = { readonly code: 'no-link' };
 
 export type GivenLink = { readonly offerId: OfferId; readonly secret: string; readonly until: CalendarDate };
 
+/** With what a text that goes along has to say. */
+export type LinkToSend = GivenLink & {
+  /** The next unanswered offer pauses the applicant: a reminder has to say so. */
+  readonly lastChance: boolean;
+};
+
 /** The link as it was given first, for an officer who sends it again. Changes nothing. */
 export const giveLinkAgain = (
   scope: Scope,
   { offerId }: { readonly offerId: OfferId },
-): Promise<Result<GivenLink, NotFound | NoLink>> =>
+): Promise<Result<LinkToSend, NotFound | NoLink>> =>
   inHotTransaction(scope, async (tx) => {
     const offer = await holdOffer(tx, scope, offerId);
     if (offer === null) return err({ code: 'not-found' });
@@ -28,7 +37,9 @@ export const giveLinkAgain = (
     const sealed = await findSealedLink(tx, scope, offer);
     if (until === null || sealed === null || isPastDue(until, dayOfInstant(offer.now)))
       return err({ code: 'no-link' });
-    return ok({ offerId, secret: open(sealed, offerId), until });
+    const settings = await readLettingSettings(tx, scope, offer.organisationId);
+    const lastChance = isLastChance(await holdMissed(tx, scope, offer), settings);
+    return ok({ offerId, secret: open(sealed, offerId), until, lastChance });
   });
 
 /**

@@ -5,10 +5,12 @@ import { HouseholdCard } from '@/components/households/household-card';
 import { memberLabels } from '@/components/households/member-labels';
 import { OfferHead } from '@/components/households/offer-head';
 import { OfferHomeCard } from '@/components/households/offer-home-card';
+import { OfferDoneNotice } from '@/components/offers/offer-done-notice';
 import { Columns } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { Answer } from './answer';
 import { type OfferProps, offerOf } from './offer-of';
 
 export const generateMetadata = orBroken(async (props: OfferProps): Promise<Metadata> => {
@@ -26,11 +28,12 @@ async function OfferPage(props: OfferProps) {
   return (
     <>
       <OfferHead offer={offer} />
-      {/* Place of notices: what was just done (helper C, D, F). */}
+      <OfferDoneNotice done={(await props.searchParams).done} />
+      {/* Place of notices: what was just done (helper D, F). */}
       <Columns
         side={
           <>
-            {/* Place of the answer card (helper C). */}
+            <Answer {...{ props, scope, offer }} />
             {/* Place of the decision and lease card (helper F). */}
             <HouseholdCard {...{ offer, stated, labels }} />
             <OfferHomeCard home={offer.home} />

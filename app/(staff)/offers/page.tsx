@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { OfferTable } from '@/components/offers/offer-table';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHead } from '@/components/ui/page-head';
+import { Pager } from '@/components/ui/pager';
+import { PrintButton } from '@/components/ui/print-button';
+import { Tabs } from '@/components/ui/tabs';
+import { orBroken } from '@/lib/auth/or-broken';
+import { pageScope } from '@/lib/auth/page-scope';
+import { countOffers, listOffers } from '@/lib/data/offers';
+import { may } from '@/lib/domain/access/permissions';
+import { OFFER_TABS, type OfferCounts } from '@/lib/domain/letting/offer-row';
+import { paths, withQuery } from '@/lib/platform/paths';
+import { FIRST_TAB, offerQuery, offerTurnOf, readOfferList } from '@/lib/schemas/lists/offer-list';
+import type { SearchParams } from '@/lib/schemas/lists/params';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('offers'))('title') };
+}
+
+/** The officer's offers: whoever said yes first, then papers, reminders, what awaits an answer and what is late. */
+async function OffersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const scope = await pageScope('letting.view');
+  const query = readOfferList(await searchParams);
+  const tab = query.tab ?? FIRST_TAB;
+  const [page, counts, t] = await Promise.all([
+    listOffers(scope, tab, offerTurnOf(query)),
+    countOffers(scope),
+    getTranslations('offers'),
+  ]);
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        facts={factsOf(counts, t)}
+        actions={
+          <>
+            {may(scope, 'letting.settings') && (
+              <LinkButton href={paths.lettingSettings}>{t('settings.link')}</LinkButton>
+            )}
+            <PrintButton />
+          </>
+        }
+      />
+      <Tabs
+        label={t('tabs.label')}
+        tabs={OFFER_TABS.map((one) => ({
+          href: withQuery(paths.offers, offerQuery(one)),
+          ...{ label: t(`tabs.${one}`), count: counts[one], current: one === tab },
+        }))}
+      />
+      {page.rows.length === 0 ? (
+        <EmptyState title={t(`empty.${tab}.title`)}>{t(`empty.${tab}.text`)}</EmptyState>
+      ) : (
+        <OfferTable
+          caption={`${t('title')}: ${t(`tabs.${tab}`)}`}
+          rows={page.rows}
+          today={page.today}
+          of="MANY"
+        />
+      )}
+      <Pager
+        previousHref={
+          page.previous ? withQuery(paths.offers, offerQuery(tab, { before: page.previous })) : undefined
+        }
+        nextHref={page.next ? withQuery(paths.offers, offerQuery(tab, { after: page.next })) : undefined}
+      />
+    </>
+  );
+}
+
+const HEADLINES = ['deciding', 'papers', 'reminders', 'late'] as const;
+
+const factsOf = (counts: OfferCounts, t: Awaited<ReturnType<typeof getTranslations<'offers'>>>) =>
+  HEADLINES.filter((tab) => counts[tab] > 0).map((tab) =>
+    t.rich(`facts.${tab}`, { count: counts[tab], b: (text) => <b>{text}</b> }),
+  );
+
+export default orBroken(OffersPage);
