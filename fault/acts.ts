@@ -5,6 +5,7 @@ import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { asId } from '@/lib/domain/shared/ids';
 import type { Result } from '@/lib/domain/shared/result';
 import { aReport, givenPlacement, TODAY } from '@/lib/testing/builders';
+import { signLease } from '@/lib/usecases/leases/sign-lease';
 import { answerFault } from '@/lib/usecases/slots/answer-fault';
 import { claimSlot } from '@/lib/usecases/slots/claim-slot';
 import { completeSlot } from '@/lib/usecases/slots/complete-slot';
@@ -14,7 +15,6 @@ import { settleFault } from '@/lib/usecases/slots/settle-fault';
 import { unnameCitizen } from '@/lib/usecases/slots/unname-citizen';
 import { changeVacancy } from '@/lib/usecases/vacancies/change-vacancy';
 import { correctVacancy } from '@/lib/usecases/vacancies/correct-vacancy';
-import { letVacancy } from '@/lib/usecases/vacancies/let-vacancy';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { voidVacancy } from '@/lib/usecases/vacancies/void-vacancy';
 import type { Order, Word } from './crew';
@@ -149,10 +149,12 @@ const voidOne: Act = async (turn) => {
 const letOne: Act = async (turn) => {
   const found = await find(turn, ['ORGANISATION', 'RETURNED']);
   if (found === null) return null;
-  return letVacancy(turn.town.officer, {
+  return signLease(turn.town.officer, {
     vacancyId: vacancyIdOf(found.id),
     revision: found.revision,
-    takeoverOn: null,
+    signedOn: TODAY,
+    takeoverOn: calendarDate('2026-01-01'),
+    leased: { by: 'OUTSIDE', lettingType: 'ORDINARY' },
   });
 };
 

@@ -1,5 +1,5 @@
 import type { FormState } from '@/lib/schemas/form-state';
-import { RadioGroup } from '../ui/choice-fields';
+import { CheckboxField, CheckboxGroup, RadioGroup } from '../ui/choice-fields';
 import { SelectField } from '../ui/select-field';
 import { DateField, TextareaField, TextField } from '../ui/text-field';
 import { type ActField, keyOf } from './act-field';
@@ -30,6 +30,24 @@ export function ActFieldControl({ field, state, form }: ActFieldControlProps) {
       return <DateField {...field} {...shared} />;
     case 'radio':
       return <RadioGroup {...field} {...shared} />;
+    case 'check':
+      return (
+        <CheckboxField
+          {...field}
+          {...shared}
+          defaultChecked={state.values[field.name] === 'yes'}
+          value="yes"
+        />
+      );
+    case 'checks':
+      return (
+        <CheckboxGroup
+          {...field}
+          {...shared}
+          name={`${field.name}[]`}
+          defaultValues={state.lists[field.name] ?? []}
+        />
+      );
     case 'select':
       return <SelectField {...field} {...shared} />;
   }

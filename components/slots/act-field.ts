@@ -29,6 +29,10 @@ export type ActField =
   | (Named & { kind: 'day'; max?: string; min?: string })
   | (Named & { kind: 'radio'; choices: readonly Choice[] })
   | (Named & { kind: 'select'; options: readonly Option[]; placeholder: string })
+  /** One yes. */
+  | (Named & { kind: 'check' })
+  /** Any of a few. */
+  | (Named & { kind: 'checks'; choices: readonly Choice[] })
   /** A demand of the agreement: met, or set aside with a reason. */
   | { kind: 'demand'; demand: string; label: string; text: string; reference: string; words: DemandWords }
   /** Fields that belong together under one heading. */

@@ -1,9 +1,9 @@
 import { findVacancyRecord } from '@/lib/data/vacancy-record';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { addDays, laterOf } from '@/lib/domain/calendar/days';
+import { addDays, dayNumber, laterOf } from '@/lib/domain/calendar/days';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { UserId, VacancyId } from '@/lib/domain/shared/ids';
-import { letVacancy } from '@/lib/usecases/vacancies/let-vacancy';
+import { signLease } from '@/lib/usecases/leases/sign-lease';
 import type { PlannedReport } from './plan-reports';
 import { as, duringWork, must, onWorkingDay, type Stage, workingDaysAfter } from './stage';
 
@@ -33,6 +33,15 @@ export function planLetting(
     const record = await findVacancyRecord(scope, id);
     if (record === null || (record.state !== 'ORGANISATION' && record.state !== 'RETURNED')) return;
     const takeoverOn = laterOf(record.report.availableOn, dayOfInstant(now));
-    must(await letVacancy(scope, { vacancyId: id, revision: record.revision, takeoverOn }));
+    must(
+      await signLease(scope, {
+        ...{ vacancyId: id, revision: record.revision, signedOn: dayOfInstant(now), takeoverOn },
+        leased: { by: 'OUTSIDE', lettingType: lettingTypeOn(availableOn) },
+      }),
+    );
   });
 }
+
+/** Every third home went to somebody who already rents, without asking the dice: the rest of the demonstration stays as it was. */
+const lettingTypeOn = (availableOn: CalendarDate) =>
+  dayNumber(availableOn) % 3 === 0 ? 'TRANSFER' : 'ORDINARY';

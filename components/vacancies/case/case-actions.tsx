@@ -25,6 +25,11 @@ export function CaseActions({ vacancy, allowed, print }: CaseActionsProps) {
     { shown: allowed.change && !isOver(state), href: paths.changeVacancy(id), label: t('change') },
     { shown: mayVoid && allowed.change, href: paths.correctVacancy(id), label: t('correct') },
     { shown: mayVoid, href: paths.voidVacancy(id), label: t('void') },
+    {
+      shown: allowed.let && mayHappen(state, 'fallThrough'),
+      href: paths.fallThrough(id),
+      label: t('fallThrough'),
+    },
   ].filter(({ shown }) => shown);
   return (
     <>

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { maybeDay } from '../days';
 import { freeText } from '../free-text';
 import { revision } from '../revision';
 import { ALWAYS, datesInOrder } from './dates-in-order';
@@ -29,8 +28,6 @@ export const changeVacancySchema = z
   }));
 
 export const voidVacancySchema = z.object({ vacancyId, revision, reason });
-
-export const letVacancySchema = z.object({ vacancyId, revision, takeoverOn: maybeDay });
 
 export const addNoteSchema = z
   .object({

@@ -12,8 +12,8 @@ import {
   rowsOf,
 } from '@/lib/testing/builders';
 import { eventsOf, reported, reportedInTurn, vacancyOnRecord } from '@/lib/testing/reporting';
+import { signLease } from '../leases/sign-lease';
 import { changeVacancy } from './change-vacancy';
-import { letVacancy } from './let-vacancy';
 
 async function twoKinds() {
   const town = await givenTown();
@@ -142,33 +142,15 @@ describe('facts that no decision uses', () => {
 });
 
 describe('a home that the organisation lets', () => {
-  test('is let from its takeover, and then no longer changed', async () => {
+  test('is no longer changed once it is let', async () => {
     const { town, own } = await twoKinds();
-    const takeoverOn = day('2026-01-15');
-    expect((await letVacancy(town.officer, { vacancyId: own, revision: 1, takeoverOn })).ok).toBe(true);
-    expect((await vacancyOnRecord(own)).state).toBe('LET');
+    const leased = { by: 'OUTSIDE', lettingType: 'ORDINARY' } as const;
+    const days = { signedOn: day('2025-10-06'), takeoverOn: day('2026-01-15') };
+    expect((await signLease(town.officer, { vacancyId: own, revision: 1, ...days, leased })).ok).toBe(true);
     expect(await change(town.officer, own, { rooms: 4 })).toMatchObject({
       ok: false,
       error: { code: 'case-closed' },
     });
-    const again = await letVacancy(town.officer, { vacancyId: own, revision: 2, takeoverOn });
-    expect(again).toMatchObject({ ok: false, error: { code: 'already-let' } });
-  });
-
-  test('is not taken over before it is available', async () => {
-    const { town, own } = await twoKinds();
-    const answer = await letVacancy(town.officer, {
-      vacancyId: own,
-      revision: 1,
-      takeoverOn: day('2025-12-31'),
-    });
-    expect(answer).toEqual({ ok: false, error: { code: 'takeover-too-early', notBefore: '2026-01-01' } });
-  });
-
-  test('is not one that is with the municipality', async () => {
-    const { town, offered } = await twoKinds();
-    const answer = await letVacancy(town.officer, { vacancyId: offered, revision: 1, takeoverOn: null });
-    expect(answer).toMatchObject({ ok: false, error: { code: 'still-with-the-municipality' } });
   });
 });
 

@@ -2,15 +2,15 @@
 
 import { defineAction } from '@/lib/auth/define-action';
 import { paths } from '@/lib/platform/paths';
-import { letVacancySchema } from '@/lib/schemas/vacancies/acts';
-import { VACANCY_ERROR_TEXTS } from '@/lib/schemas/vacancies/error-texts';
-import { letVacancy } from '@/lib/usecases/vacancies/let-vacancy';
+import { LEASE_ERROR_TEXTS } from '@/lib/schemas/leases/error-texts';
+import { signLeaseOutsideSchema } from '@/lib/schemas/leases/leases';
+import { signLease } from '@/lib/usecases/leases/sign-lease';
 
-export const letVacancyAction = defineAction({
+export const signLeaseOutsideAction = defineAction({
   permission: 'vacancy.let',
-  schema: letVacancySchema,
-  run: letVacancy,
-  errors: VACANCY_ERROR_TEXTS,
+  schema: signLeaseOutsideSchema,
+  run: signLease,
+  errors: LEASE_ERROR_TEXTS,
   redirectTo: ({ vacancyId }) => paths.vacancy(vacancyId),
   revalidate: [paths.vacancies, paths.departments],
 });

@@ -1,28 +1,61 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { outsideFields } from '@/components/leases/lease-fields';
+import { ActForm } from '@/components/slots/act-form';
+import { LinkButton } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
 import { ActHead } from '@/components/vacancies/act/act-head';
-import { LetForm } from '@/components/vacancies/act/let-form';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
+import { getToday } from '@/lib/data/clock';
+import { findOffersOfHome } from '@/lib/data/home-offers';
+import { paths } from '@/lib/platform/paths';
 import { loadRecord } from '../load-record';
-import { letVacancyAction } from './actions';
+import { signLeaseOutsideAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('vacancies.act.let'))('title') };
+  return { title: (await getTranslations('leases.outside'))('title') };
 }
 
+/** A home that was let without an offer made here: whose kind of letting it was the officer says. */
 async function LetVacancyPage({ params }: { params: Promise<{ vacancyId: string }> }) {
-  const { record, address } = await loadRecord((await params).vacancyId, 'vacancy.let', 'let');
-  const t = await getTranslations('vacancies.act.let');
+  const { scope, record, address } = await loadRecord((await params).vacancyId, 'vacancy.let', 'let');
+  const [today, offers] = await Promise.all([getToday(scope), findOffersOfHome(scope, record.id)]);
+  const t = await getTranslations('leases');
+  const approved = offers.find(({ state }) => state === 'APPROVED');
+  const undecided = offers.filter(({ state }) => state === 'SENT' || state === 'YES').length;
   const { availableOn, takeoverOn } = record.report;
   return (
     <>
-      <ActHead vacancy={{ ...record, address }} title={t('title')} />
-      <LetForm
-        vacancy={{ ...record, availableOn, takeoverOn }}
-        action={letVacancyAction}
-        initial={await initialFormState('vacancy.let')}
-      />
+      <ActHead vacancy={{ ...record, address }} title={t('outside.title')} />
+      {approved ? (
+        <Notice
+          tone="warning"
+          action={<LinkButton href={paths.leaseOffer(approved.id)}>{t('outside.toOffer')}</LinkButton>}
+        >
+          {t('outside.approved')}
+        </Notice>
+      ) : (
+        <Card>
+          <div className="mb-5 max-w-prose space-y-2">
+            <p>{t('outside.lead')}</p>
+            {record.state === 'RETURNED' && <p>{t('outside.returned')}</p>}
+            {undecided > 0 && <p>{t('outside.offersGo', { count: undecided })}</p>}
+          </div>
+          <ActForm
+            action={signLeaseOutsideAction}
+            initial={await initialFormState('vacancy.let')}
+            fields={outsideFields({ ...record, availableOn, takeoverOn }, today, t)}
+            submit={t('outside.submit')}
+            cancel={{
+              href: paths.vacancy(record.id),
+              label: (await getTranslations('vacancies.act'))('back'),
+            }}
+            keptText={(await getTranslations('forms'))('kept')}
+          />
+        </Card>
+      )}
     </>
   );
 }

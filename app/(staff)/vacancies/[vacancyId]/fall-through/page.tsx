@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { fallFields } from '@/components/leases/lease-fields';
+import { nameOf } from '@/components/leases/offer-names';
+import { ActForm } from '@/components/slots/act-form';
+import { Card } from '@/components/ui/card';
+import { ActHead } from '@/components/vacancies/act/act-head';
+import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
+import { getToday } from '@/lib/data/clock';
+import { findOffersOfHome } from '@/lib/data/home-offers';
+import { paths } from '@/lib/platform/paths';
+import { loadRecord } from '../load-record';
+import { recordFallThroughAction } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('leases.fall'))('title') };
+}
+
+/** A letting came to nothing before the takeover: what happens, and which reserves are asked again. */
+async function FallThroughPage({ params }: { params: Promise<{ vacancyId: string }> }) {
+  const { scope, record, address } = await loadRecord((await params).vacancyId, 'vacancy.let', 'fallThrough');
+  const [today, offers] = await Promise.all([getToday(scope), findOffersOfHome(scope, record.id)]);
+  const t = await getTranslations('leases');
+  const reserves = offers
+    .filter(({ state, answered }) => state === 'WITHDRAWN' && answered)
+    .map((offer) => ({
+      id: offer.id,
+      label: t('fall.reserve', {
+        place: offer.place,
+        name: nameOf(offer, (key, values) => t(`decide.${key}`, values)),
+      }),
+    }));
+  return (
+    <>
+      <ActHead vacancy={{ ...record, address }} title={t('fall.title')} />
+      <Card>
+        <p className="mb-5 max-w-prose">{t('fall.lead')}</p>
+        <ActForm
+          action={recordFallThroughAction}
+          initial={await initialFormState('fall-through')}
+          fields={fallFields(record, { today, reserves }, t)}
+          submit={t('fall.submit')}
+          look="danger"
+          cancel={{
+            href: paths.vacancy(record.id),
+            label: (await getTranslations('vacancies.act'))('back'),
+          }}
+          keptText={(await getTranslations('forms'))('kept')}
+        />
+      </Card>
+    </>
+  );
+}
+
+export default orBroken(FallThroughPage);

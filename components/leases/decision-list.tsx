@@ -1,0 +1,54 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { DecisionOnFile } from '@/lib/domain/letting/decision-file';
+import { Chip } from '../ui/chip';
+import { shortMoment } from '../vacancies/moment';
+
+const TONES = {
+  AWAITING_SECOND: 'warning',
+  FINAL: 'success',
+  REFUSED_BY_SECOND: 'plain',
+  UNDONE: 'plain',
+} as const;
+
+/** Every decision about the offer with its reason, newest first: nothing is ever removed. */
+export function DecisionList({ decisions }: { decisions: readonly DecisionOnFile[] }) {
+  return (
+    <ol className="divide-y divide-line">
+      {decisions.map((decision) => (
+        <li key={decision.decidedAt.toISOString()} className="space-y-1 py-3 first:pt-0 last:pb-0">
+          <Decision decision={decision} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Decision({ decision }: { decision: DecisionOnFile }) {
+  const t = useTranslations('leases');
+  const locale = useLocale();
+  const { ground, state, second, undone } = decision;
+  const when = (at: Date) => shortMoment(at, locale);
+  return (
+    <>
+      <p>
+        <b className="font-medium">{t(`card.${decision.decision}`)}</b>{' '}
+        <Chip tone={TONES[state]}>{t(`card.state.${state}`)}</Chip>
+      </p>
+      {ground && <p>{t(`ground.${ground}`)}</p>}
+      <p className="whitespace-pre-line">{decision.reason}</p>
+      <p className="text-sm text-ink-muted">
+        {t('card.by', { name: decision.decidedByName, when: when(decision.decidedAt) })}
+      </p>
+      {second && (
+        <p className="text-sm text-ink-muted">
+          {t('card.secondBy', { name: second.byName, when: when(second.at) })} {second.text}
+        </p>
+      )}
+      {undone && (
+        <p className="text-sm text-ink-muted">
+          {t('card.undoneBy', { name: undone.byName, when: when(undone.at) })} {undone.text}
+        </p>
+      )}
+    </>
+  );
+}
