@@ -19,7 +19,6 @@ export async function givenYes(
       offerId: offer.offerId,
       revision,
       answer: 'YES',
-      declineReason: null,
     }),
   );
   return offer;
