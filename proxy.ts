@@ -12,6 +12,8 @@ const texts = { da: danish.errors, en: english.errors };
 const NO_ACCESS = '/no-access';
 /** Next reads no larger form (its own limit, `serverActions.bodySizeLimit`), and would answer without words. */
 const LARGEST_FORM = 1024 * 1024;
+/** Handlers that read a body as it comes, and know themselves how far. */
+const STREAMED = ['/api/waiting-list'];
 const NOT_FOUND = '/not-found-here';
 /** Where lib/auth/or-broken.ts leads the load of a page that failed. */
 const BROKEN = '/broken';
@@ -58,6 +60,9 @@ function isClosed({ nextUrl }: NextRequest): boolean {
   return process.env.NOEGLEN_MAINTENANCE === '1' && !nextUrl.pathname.startsWith('/api/');
 }
 
+const isStreamed = ({ nextUrl: { pathname } }: NextRequest): boolean =>
+  STREAMED.some((path) => pathname === path || pathname.startsWith(`${path}/`));
+
 /** Answered here and not by a rewrite: a rewrite to another host name than the bound one loses its status. */
 function plainAnswer(request: NextRequest, nonce: string): NextResponse | null {
   const chosen = request.cookies.get(languageCookie)?.value;
@@ -68,7 +73,7 @@ function plainAnswer(request: NextRequest, nonce: string): NextResponse | null {
     const page = plainPage(maintenance, language, nonce);
     return new NextResponse(page, { status: 503, headers: { ...headers, 'Retry-After': '600' } });
   }
-  if (Number(request.headers.get('content-length')) > LARGEST_FORM) {
+  if (Number(request.headers.get('content-length')) > LARGEST_FORM && !isStreamed(request)) {
     const page = plainPage({ ...tooLarge, start: toStart }, language, nonce);
     return new NextResponse(page, { status: 413, headers });
   }

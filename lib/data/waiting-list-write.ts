@@ -51,7 +51,7 @@ const LISTED = [
     'pets',
     'residence_known',
   ],
-  ...['residence_municipality_id', 'residence_department_id', 'erase_on', 'changed_at'],
+  ...['residence_municipality_id', 'residence_department_id', 'changed_at'],
 ];
 const NEW = [
   ...[
@@ -65,7 +65,7 @@ const NEW = [
     'source',
     'missed_offers',
   ],
-  ...['revision', 'enrolled_at', 'enrolled_by', ...LISTED],
+  ...['revision', 'enrolled_at', 'enrolled_by', 'erase_on', ...LISTED],
 ];
 const INSERT_APPLICANTS = insertFrom('applicant', 'rows', NEW);
 const MEMBERS = ['id', 'applicant_id', 'organisation_id', 'relation', 'born_on', 'cohabiting_since'];
@@ -105,6 +105,7 @@ const memberRow = (applicantId: ApplicantId, organisationId: OrganisationId, mem
 
 const UPDATE = `
   UPDATE applicant a SET ${LISTED.map((column) => `${column} = x.${column}`).join(', ')},
+    erase_on = CASE WHEN a.state = x.state THEN a.erase_on ELSE x.erase_on END,
     cpr_sealed = coalesce(x.cpr_sealed, a.cpr_sealed), cpr_index = coalesce(x.cpr_index, a.cpr_index),
     handled_by = coalesce(a.handled_by, x.handled_by), revision = a.revision + 1
   FROM jsonb_populate_recordset(NULL::applicant, $1::jsonb -> 'rows') x

@@ -1,4 +1,5 @@
 import { type CprNumber, parseCpr } from '../applicant/cpr';
+import { phoneDigits } from '../applicant/phone';
 import {
   ACCESS_WISHES,
   type AccessWish,
@@ -23,6 +24,8 @@ export const CELL_FAULTS = [
   'two-digit-year',
   'future-day',
   'far-day',
+  'too-young',
+  'before-birth',
   'not-phone',
   'not-email',
   'not-postcode',
@@ -31,6 +34,7 @@ export const CELL_FAULTS = [
   'not-state',
   'not-reason',
   'reason-without-state',
+  'reason-does-not-fit',
   'not-whole-number',
   'not-rooms',
   'rooms-order',
@@ -43,6 +47,7 @@ export const CELL_FAULTS = [
   'not-household',
   'too-many-members',
   'two-partners',
+  'cohabiting-without-partner',
   'twice-in-file',
 ] as const;
 export type CellFault = (typeof CELL_FAULTS)[number];
@@ -132,9 +137,8 @@ export const readAccess: (text: string) => Cell<AccessWish> = oneOf(
 
 /** Digits, with + before a foreign number; the Danish country code is left out. */
 export function readPhone(text: string): Cell<string> {
-  const digits = text.replace(/[\s().\-/]/g, '').replace(/^00(?=[1-9])/, '+');
-  const own = /^\+45[0-9]{8}$/.test(digits) ? digits.slice(3) : digits;
-  return /^[+]?[0-9]{6,15}$/.test(own) ? ok(own) : err('not-phone');
+  const digits = phoneDigits(text.replaceAll('/', ''));
+  return digits !== null && /^[+]?[0-9]{6,15}$/.test(digits) ? ok(digits) : err('not-phone');
 }
 
 export const readEmail = (text: string): Cell<string> =>

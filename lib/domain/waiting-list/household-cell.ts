@@ -1,3 +1,4 @@
+import { isPartner } from '../applicant/faults';
 import { type CalendarDate, compareDates } from '../shared/calendar-date';
 import { err, ok } from '../shared/result';
 import { type Cell, partsOf, readPastDay } from './cells';
@@ -23,7 +24,7 @@ export function readHousehold(text: string, today: CalendarDate): Cell<readonly 
     if (!member.ok) return member;
     members.push(member.value);
   }
-  const partners = members.filter(({ relation }) => relation === 'SPOUSE' || relation === 'COHABITANT');
+  const partners = members.filter(({ relation }) => isPartner(relation));
   return partners.length > 1 ? err('two-partners') : ok(inOrder(members));
 }
 
@@ -34,10 +35,17 @@ function readMember(text: string, today: CalendarDate): Cell<OtherMember> {
   const bornOn = readPastDay(born, today);
   if (!bornOn.ok) return err(bornOn.error === 'not-day' ? 'not-household' : bornOn.error);
   if (since === undefined) return ok({ relation, bornOn: bornOn.value, cohabitingSince: null });
-  const cohabitingSince = readPastDay(since, today);
-  if (!cohabitingSince.ok)
-    return err(cohabitingSince.error === 'not-day' ? 'not-household' : cohabitingSince.error);
-  return ok({ relation, bornOn: bornOn.value, cohabitingSince: cohabitingSince.value });
+  return withSince({ relation, bornOn: bornOn.value }, readPastDay(since, today));
+}
+
+function withSince(
+  member: Omit<OtherMember, 'cohabitingSince'>,
+  since: Cell<CalendarDate>,
+): Cell<OtherMember> {
+  if (!since.ok) return err(since.error === 'not-day' ? 'not-household' : since.error);
+  if (!isPartner(member.relation)) return err('cohabiting-without-partner');
+  if (since.value < member.bornOn) return err('before-birth');
+  return ok({ ...member, cohabitingSince: since.value });
 }
 
 /** The order in which two households are compared. */

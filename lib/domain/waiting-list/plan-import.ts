@@ -24,7 +24,7 @@ export type PlanRow = Extract<ReadRow, { ok: true }> & {
   readonly cprKey: string | null;
 };
 
-export const REFUSALS = ['MERGED', 'ERASED', 'HELD_MEMBER'] as const;
+export const REFUSALS = ['MERGED', 'ERASED', 'HELD_MEMBER', 'HIDDEN'] as const;
 /** Why a well-written row changes nothing. */
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -62,6 +62,8 @@ function planRow(
   if (refusal) return { kind: 'REFUSED', line, externalId, faults: [], refusal };
   const fields = changedFields(known.is, after);
   if (fields.length === 0) return { kind: 'UNCHANGED', line, externalId, known, stateKept };
+  // Whose name is hidden is changed by its own officer alone.
+  if (known.hidden) return { kind: 'REFUSED', line, externalId, faults: [], refusal: 'HIDDEN' };
   return { kind: 'CHANGED', line, externalId, row, known, after, fields, stateKept };
 }
 

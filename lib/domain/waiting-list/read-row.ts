@@ -1,4 +1,7 @@
+import { isReasonFor } from '../applicant/applicant-state';
 import type { CprNumber } from '../applicant/cpr';
+import { LEAST_AGE } from '../applicant/faults';
+import { ageOn } from '../criteria/ages';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { DepartmentId, MunicipalityId } from '../shared/ids';
 import { looksLikeCpr } from '../shared/looks-like-cpr';
@@ -66,7 +69,7 @@ export function readRow(raw: RawRow, context: ListContext): Result<RowRead, read
   };
   const cpr = at('cpr', orNone(readCpr)) ?? null;
   const said = sayings(at, context);
-  for (const { column, fault } of disorder(said, raw)) refuse(column, fault);
+  for (const { column, fault } of disorder(said, raw, context.today)) refuse(column, fault);
   const { name, bornOn, list, seniorityOn } = said;
   if (faults.length > 0 || !name || !bornOn || !list || !seniorityOn) return err(inColumnOrder(faults));
   return ok({ externalId: raw.externalId ?? '', cpr, said: { ...said, name, bornOn, list, seniorityOn } });
@@ -164,13 +167,25 @@ function unfitText(column: Column, text: string): CellFault | null {
 }
 
 /** Cells that are well written but do not go together. */
-function disorder({ roomsFrom, roomsTo, state }: Partial<Said>, raw: RawRow): readonly FaultAt[] {
-  const faults: FaultAt[] = [];
-  if (roomsFrom && roomsTo && roomsTo < roomsFrom) faults.push({ column: 'roomsTo', fault: 'rooms-order' });
-  if (raw.stateReason && (state === 'ACTIVE' || raw.state === undefined))
-    faults.push({ column: 'stateReason', fault: 'reason-without-state' });
-  return faults;
+function disorder(said: Partial<Said>, raw: RawRow, today: CalendarDate): readonly FaultAt[] {
+  const { bornOn, seniorityOn, roomsFrom, roomsTo, state, stateReason } = said;
+  const fits = state === undefined || stateReason === undefined || isReasonFor(state, stateReason);
+  const told: readonly (readonly [boolean, FaultAt])[] = [
+    [bornOn !== undefined && ageOn(bornOn, today) < LEAST_AGE, { column: 'bornOn', fault: 'too-young' }],
+    [before(seniorityOn, bornOn), { column: 'seniorityOn', fault: 'before-birth' }],
+    [before(roomsTo, roomsFrom), { column: 'roomsTo', fault: 'rooms-order' }],
+    [hasIdleReason(said, raw), { column: 'stateReason', fault: 'reason-without-state' }],
+    [!fits, { column: 'stateReason', fault: 'reason-does-not-fit' }],
+  ];
+  return told.flatMap(([isSo, fault]) => (isSo ? [fault] : []));
 }
+
+const before = <T extends string | number>(one: T | null | undefined, other: T | null | undefined): boolean =>
+  one != null && other != null && one < other;
+
+/** Whoever is active needs no reason, and a reason for nothing says nothing. */
+const hasIdleReason = ({ state }: Partial<Said>, raw: RawRow): boolean =>
+  Boolean(raw.stateReason) && (state === 'ACTIVE' || raw.state === undefined);
 
 const inColumnOrder = (faults: readonly FaultAt[]): readonly FaultAt[] =>
   [...faults].sort((a, b) => COLUMNS.indexOf(a.column) - COLUMNS.indexOf(b.column));

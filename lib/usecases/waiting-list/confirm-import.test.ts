@@ -120,7 +120,7 @@ describe('a waiting list from a file', () => {
     expect((await findApplicant(town.officer, first?.id as ApplicantId))?.contact.phone).toBe('20000001');
     expect((await eventsOf(town)).at(-1)).toEqual({
       kind: 'CHANGED',
-      payload: { fields: ['name', 'bornOn'] },
+      payload: { fields: ['name', 'household'], revision: 2 },
     });
   });
 
@@ -156,7 +156,7 @@ describe('a waiting list from a file', () => {
     await givenApplicant(made, {
       externalId: 'P',
       state: 'PAUSED',
-      stateReason: 'FEE_UNPAID',
+      stateReason: 'OWN_WISH',
       name: 'Prøve Person P',
     });
     const { applicantId } = await givenApplicant(made, {

@@ -10,9 +10,12 @@ import {
 } from '@/lib/data/waiting-list-write';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { ApplicantHappening } from '@/lib/domain/applicant/applicant-event';
+import { eraseAfterLapse } from '@/lib/domain/applicant/applicant-state';
+import type { ApplicantFact } from '@/lib/domain/applicant/changes';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { type ApplicantId, asId } from '@/lib/domain/shared/ids';
 import { householdChange } from '@/lib/domain/waiting-list/household-change';
+import type { ListedField } from '@/lib/domain/waiting-list/listed-applicant';
 import type { PlannedRow } from '@/lib/domain/waiting-list/plan-import';
 import { cprIndex } from '@/lib/platform/cpr-index';
 import { newId } from '@/lib/platform/new-id';
@@ -65,22 +68,34 @@ function written(
   id: ApplicantId,
 ): Written {
   const { cpr } = row;
+  const { now: at } = plan;
   return {
-    ...{ id, organisationId, after, at: plan.now, handledBy: actorOf(scope).userId, eraseOn: null },
+    ...{ id, organisationId, after, at, handledBy: actorOf(scope).userId },
     cpr: cpr === null ? null : { sealed: seal(cpr, id), index: cprIndex(cpr, organisationId) },
+    eraseOn: after.state === 'LAPSED' ? eraseAfterLapse(dayOfInstant(at)) : null,
   };
 }
 
 /** What is remembered of a change: which fields, never what they hold. */
-function happenings({ fields, after }: Row<'CHANGED'>): readonly ApplicantHappening[] {
+function happenings({ fields, after, known }: Row<'CHANGED'>): readonly ApplicantHappening[] {
   const { state, stateReason: reason } = after;
   const moved = fields.includes('state') || fields.includes('stateReason');
-  const others = fields.filter((field) => field !== 'state' && field !== 'stateReason');
+  const others = fields.flatMap((field) => FACT[field] ?? []);
+  const payload = { fields: [...new Set(others)], revision: known.revision + 1 };
   return [
-    ...(others.length > 0 ? [{ kind: 'CHANGED' as const, payload: { fields: others } }] : []),
+    ...(others.length > 0 ? [{ kind: 'CHANGED' as const, payload }] : []),
     ...(moved ? [{ kind: 'STATE_CHANGED' as const, payload: { state, reason } }] : []),
   ];
 }
+
+/** What a field is called among the facts of an applicant; the state is remembered by itself. */
+const FACT: Readonly<Record<ListedField, ApplicantFact | 'cpr' | null>> = {
+  ...{ name: 'name', bornOn: 'household', cprKey: 'cpr', phone: 'phone', email: 'email', street: 'street' },
+  ...{ postcode: 'postcode', city: 'city', protected: 'protected', list: 'list', seniorityOn: 'seniorityOn' },
+  ...{ state: null, stateReason: null, flexible: 'flexible', departments: 'departments' },
+  ...{ roomsFrom: 'roomsFrom', roomsTo: 'roomsTo', mostRentOre: 'mostRent', access: 'access', pets: 'pets' },
+  ...{ residence: 'residence', others: 'household' },
+};
 
 const eventOf = (
   { list: { organisationId }, plan }: Entering,

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { buttonClasses } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { PageHead } from '@/components/ui/page-head';
+import { ColumnsTable } from '@/components/waiting-list/columns-table';
+import { LatestImports } from '@/components/waiting-list/latest-imports';
+import { UploadForm } from '@/components/waiting-list/upload-form';
+import { orBroken } from '@/lib/auth/or-broken';
+import { pageScope } from '@/lib/auth/page-scope';
+import { listCounterparties } from '@/lib/data/counterparties';
+import { listImports } from '@/lib/data/waiting-list-imports';
+import { paths } from '@/lib/platform/paths';
+import type { SearchParams } from '@/lib/schemas/lists/params';
+import { MOST_LIST_ROWS, readFileFault } from '@/lib/schemas/waiting-list/import';
+
+const UPLOAD = '/api/waiting-list';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('waitingList'))('title') };
+}
+
+/** A waiting list is brought in from another system: choose the file, see what it would do, confirm. */
+async function ImportPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const scope = await pageScope('applicant.import');
+  const fault = readFileFault(await searchParams);
+  const [{ organisations }, imports, t] = await Promise.all([
+    listCounterparties(scope),
+    listImports(scope),
+    getTranslations('waitingList'),
+  ]);
+  const error = fault ? t(`faultsOfFile.${fault.fault}`, fault) : undefined;
+  return (
+    <>
+      <Breadcrumb crumbs={[{ label: t('toApplicants'), href: paths.applicants }, { label: t('title') }]} />
+      <PageHead title={t('title')} />
+      <div className="grid gap-5">
+        <Card title={t('fileTitle')}>
+          <div className="mb-5 max-w-prose space-y-2 text-md text-ink-muted">
+            <p>{t('lead')}</p>
+            <p>{t('again')}</p>
+          </div>
+          <UploadForm action={UPLOAD} organisations={organisations} mostRows={MOST_LIST_ROWS} error={error} />
+        </Card>
+        <Card title={t('latestTitle')} flush={imports.length > 0}>
+          {imports.length === 0 ? <p>{t('none')}</p> : <LatestImports rows={imports} />}
+        </Card>
+        <Card
+          title={t('formatTitle')}
+          flush
+          aside={
+            <a href={`${UPLOAD}/template`} download className={buttonClasses('plain', 'sm')}>
+              {t('template')}
+            </a>
+          }
+        >
+          <p className="max-w-prose px-4.5 pb-4 text-md text-ink-muted md:px-6">{t('formatLead')}</p>
+          <ColumnsTable />
+        </Card>
+      </div>
+    </>
+  );
+}
+
+export default orBroken(ImportPage);

@@ -1,0 +1,45 @@
+import { currentScope } from '@/lib/auth/current-scope';
+import { hasOwnOrigin } from '@/lib/auth/own-origin';
+import { signInPath } from '@/lib/auth/request-path';
+import { may } from '@/lib/domain/access/permissions';
+import type { UserScope } from '@/lib/domain/access/scope';
+import { type OneUpload, readOneUpload } from '@/lib/platform/one-upload';
+import { paths, withQuery } from '@/lib/platform/paths';
+import { type FileFault, LARGEST_LIST, uploadSchema } from '@/lib/schemas/waiting-list/import';
+import { type ReadWaitingListError, readWaitingList } from '@/lib/usecases/waiting-list/read-waiting-list';
+
+/** Takes an uploaded waiting list and leads to what it would do. A plain form, answered by an address: no script needed. */
+export async function POST(request: Request): Promise<Response> {
+  if (!hasOwnOrigin(request.headers)) return Response.json({ error: 'origin' }, { status: 403 });
+  const scope = await currentScope();
+  if (!scope) return seeOther(signInPath(paths.importWaitingList));
+  if (!may(scope, 'applicant.import')) return Response.json({ error: 'no-access' }, { status: 403 });
+  const upload = await readOneUpload(request, LARGEST_LIST);
+  if (!upload.ok)
+    return refused(upload.error.code === 'too-large' ? { code: 'too-large' } : { code: 'no-file' });
+  return taken(scope, upload.value);
+}
+
+async function taken(scope: UserScope, { fields, file }: OneUpload): Promise<Response> {
+  const form = uploadSchema.safeParse(fields);
+  if (!form.success) return refused({ code: 'not-found' });
+  if (file === null) return refused({ code: 'no-file' });
+  const read = await readWaitingList(scope, { ...form.data, fileName: file.name, bytes: file.bytes });
+  return read.ok ? seeOther(paths.waitingListImport(read.value.importId)) : refused(read.error);
+}
+
+type Refused = ReadWaitingListError | { readonly code: 'no-file' | 'too-large' };
+
+function refused(error: Refused): Response {
+  const fault: FileFault = error.code;
+  return seeOther(
+    withQuery(paths.importWaitingList, {
+      fault,
+      line: 'line' in error ? error.line : null,
+      columns: 'columns' in error ? error.columns.join(', ') : null,
+    }),
+  );
+}
+
+/** To an address on this server, whatever it is called from outside. */
+const seeOther = (path: string): Response => new Response(null, { status: 303, headers: { Location: path } });
