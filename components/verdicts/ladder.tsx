@@ -17,6 +17,10 @@ export interface Rung {
   reference?: string;
   /** A value that the agreement does not give and that was assumed. */
   assumed?: boolean;
+  /** How it went, read out after the title; where nothing is said, as of an allocation. */
+  said?: string;
+  /** Beside the title: a chip. */
+  mark?: ReactNode;
 }
 
 const dots: Record<RungOutcome, string> = {
@@ -46,7 +50,7 @@ export function Ladder({ rungs }: { rungs: readonly Rung[] }) {
   );
 }
 
-function Step({ index, outcome, title, why, sum, reference, assumed }: Rung) {
+function Step({ index, outcome, title, why, sum, reference, assumed, said, mark }: Rung) {
   const t = useTranslations('verdict');
   const settles = outcome === 'TAKES' || outcome === 'BLOCKS';
   return (
@@ -69,7 +73,7 @@ function Step({ index, outcome, title, why, sum, reference, assumed }: Rung) {
       </span>
       <div className="pt-px">
         <h3 className={classNames(!settles && 'text-md font-normal', outcome === 'PASSES' && 'text-ink')}>
-          {title} <span className="sr-only">({t(outcome)})</span>
+          {title} {mark} <span className="sr-only">({said ?? t(outcome)})</span>
         </h3>
         <div
           className={classNames(

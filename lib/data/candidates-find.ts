@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { SkipGround } from '@/lib/domain/letting/candidate';
+import type { CandidatePlace } from '@/lib/domain/letting/candidate-row';
 import type { Letting } from '@/lib/domain/letting/letting';
 import type { CandidateSource } from '@/lib/domain/letting/opening';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
@@ -8,8 +9,7 @@ import { AGE_OF_MAJORITY, MOST_PEOPLE_PER_ROOM } from '@/lib/domain/statute/lett
 import { ofOrganisations, organisationsOf } from './own-organisations';
 import type { HotTx } from './transaction';
 
-/** A place on a list: everybody before it is more senior. */
-export type ListPlace = { readonly on: CalendarDate; readonly id: string };
+export type ListPlace = CandidatePlace;
 
 /** Whose place on which list is looked for, for which home. */
 export type CandidateSearch = {

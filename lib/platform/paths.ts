@@ -38,6 +38,8 @@ export const paths = {
   offerLink: (id: string): string => `/offers/${id}/link`,
   withdrawOffer: (id: string): string => `/offers/${id}/withdraw`,
   lettingSettings: '/letting-settings',
+  /** The applicant's own page, outside the shell. */
+  applicantOffer: (secret: string): string => `/offer/${secret}`,
   decideOffer: (id: string): string => `/offers/${id}/decide`,
   leaseOffer: (id: string): string => `/offers/${id}/lease`,
   letter: (offerId: string, letterId: string): string => `/offers/${offerId}/letters/${letterId}`,

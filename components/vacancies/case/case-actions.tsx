@@ -44,9 +44,12 @@ export function CaseActions({ vacancy, allowed, print }: CaseActionsProps) {
         </Menu>
       )}
       {allowed.let && mayHappen(state, 'let') && (
-        <LinkButton href={paths.letVacancy(id)} look="primary">
-          {t('let')}
-        </LinkButton>
+        <>
+          <LinkButton href={paths.letVacancy(id)}>{t('let')}</LinkButton>
+          <LinkButton href={paths.letting(id)} look="primary">
+            {t('letting')}
+          </LinkButton>
+        </>
       )}
     </>
   );

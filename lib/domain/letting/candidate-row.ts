@@ -1,4 +1,5 @@
 import type { Applicant } from '../applicant/applicant';
+import type { CalendarDate } from '../shared/calendar-date';
 import type { Candidate, SkipGround, Skipped } from './candidate';
 import type { Proposed } from './order-candidates';
 
@@ -12,7 +13,7 @@ export type SkippedRow = {
 };
 
 /** A place on a list, with everything before it behind: where the next page begins. */
-export type CandidatePlace = { readonly on: string; readonly id: string };
+export type CandidatePlace = { readonly on: CalendarDate; readonly id: string };
 
 /** A page of a phase: whom the home may be offered to, in order, and who was skipped on the same stretch of the list. */
 export type CandidatePage = {

@@ -1,8 +1,8 @@
 import { instant } from '@/lib/data/append';
 import { PAGE, readCandidates } from '@/lib/data/candidates';
 import { appendEvents } from '@/lib/data/case-events';
-import { readAgreements } from '@/lib/data/compiled-agreements';
 import { lockLettingBook } from '@/lib/data/letting-books';
+import { readAgreementOf } from '@/lib/data/letting-file';
 import { giveTurn, readLetting } from '@/lib/data/lettings';
 import { enterExhausted, type NewExhausted } from '@/lib/data/lettings-exhausted';
 import { findLastLettingAct, type HeldLetting, holdLettingRow } from '@/lib/data/offers-lock';
@@ -60,7 +60,7 @@ async function declareIn(tx: HotTx, scope: Scope, input: DeclareExhaustedInput):
   if (held.revision !== input.revision || phase?.position !== input.position) {
     return err({ code: 'changed-meanwhile', ...(await findLastLettingAct(tx, scope, held)) });
   }
-  const agreement = await agreementOf(tx, scope, letting);
+  const agreement = await readAgreementOf(tx, scope, letting);
   const left = await whoIsLeft(tx, scope, { held, letting, phase, agreement });
   if (left.open > 0) return err({ code: 'offers-open', count: left.open });
   const somebody = left.candidates > 0 || left.more;
@@ -69,13 +69,6 @@ async function declareIn(tx: HotTx, scope: Scope, input: DeclareExhaustedInput):
   }
   const reason = somebody ? input.reason : null;
   return ok(await leave(tx, scope, { held, letting, phase, agreement, ladder, reason }));
-}
-
-async function agreementOf(tx: HotTx, scope: Scope, { opening }: Letting): Promise<Agreement> {
-  const { agreementVersionId } = opening.facts;
-  const agreement = (await readAgreements(tx, scope, [agreementVersionId])).get(agreementVersionId);
-  if (!agreement) throw new Error('The letting names no agreement version that can be read');
-  return agreement;
 }
 
 type At = {

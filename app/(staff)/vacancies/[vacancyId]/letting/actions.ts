@@ -1,0 +1,28 @@
+'use server';
+
+import { defineAction } from '@/lib/auth/define-action';
+import { paths } from '@/lib/platform/paths';
+import { declareExhaustedSchema, openLettingSchema } from '@/lib/schemas/lettings/acts';
+import { EXHAUSTED_TEXTS, OPEN_LETTING_TEXTS } from '@/lib/schemas/lettings/error-texts';
+import { declareExhausted } from '@/lib/usecases/lettings/declare-exhausted';
+import { openLetting } from '@/lib/usecases/lettings/open-letting';
+
+export const openLettingAction = defineAction({
+  permission: 'letting.offer',
+  form: 'open-letting',
+  schema: openLettingSchema,
+  run: openLetting,
+  errors: OPEN_LETTING_TEXTS,
+  redirectTo: ({ vacancyId }) => paths.letting(vacancyId),
+  revalidate: ({ vacancyId }) => [paths.vacancy(vacancyId)],
+});
+
+export const declareExhaustedAction = defineAction({
+  permission: 'letting.offer',
+  form: 'declare-exhausted',
+  schema: declareExhaustedSchema,
+  run: declareExhausted,
+  errors: EXHAUSTED_TEXTS,
+  redirectTo: ({ vacancyId }) => paths.letting(vacancyId),
+  revalidate: ({ vacancyId }) => [paths.vacancy(vacancyId)],
+});

@@ -1,0 +1,103 @@
+import { getTranslations } from 'next-intl/server';
+import { applicantName } from '@/components/lettings/applicant-name';
+import { BasisCard } from '@/components/lettings/basis-card';
+import { CandidateFacts } from '@/components/lettings/candidate-facts';
+import { CandidatesCard } from '@/components/lettings/candidates-card';
+import { ExhaustCard } from '@/components/lettings/exhaust-card';
+import { LettingLadder } from '@/components/lettings/letting-ladder';
+import { rungsOf } from '@/components/lettings/rungs';
+import { ShareCard } from '@/components/lettings/share-card';
+import { SkippedCard } from '@/components/lettings/skipped-card';
+import { LettingOffers } from '@/components/offers/letting-offers';
+import { SendOffers } from '@/components/offers/send-offers';
+import { sendWords } from '@/components/offers/send-words';
+import { Notice } from '@/components/ui/notice';
+import { Columns } from '@/components/ui/page-head';
+import { initialFormState } from '@/lib/auth/kept-form';
+import { getLettingSettings } from '@/lib/data/letting-settings';
+import { listOffersOfLetting } from '@/lib/data/offers';
+import { may } from '@/lib/domain/access/permissions';
+import type { UserScope } from '@/lib/domain/access/scope';
+import type { CandidatePage } from '@/lib/domain/letting/candidate-row';
+import type { LettingFile } from '@/lib/domain/letting/letting-file';
+import type { OfferRow } from '@/lib/domain/letting/offer-row';
+import type { LadderPhase } from '@/lib/domain/letting/waterfall';
+import { sendOffersAction } from '../../../offers/actions';
+import { declareExhaustedAction } from './actions';
+
+interface BegunProps {
+  readonly scope: UserScope;
+  readonly file: LettingFile;
+  readonly isFurtherDown: boolean;
+}
+
+/** A letting under way: its basis, who can have the home now, who was skipped, and how far it has come. */
+export async function LettingBegun({ scope, file, isFurtherDown }: BegunProps) {
+  const { letting, current, candidates, today, agreement } = file;
+  const { opening } = letting;
+  const offers = await listOffersOfLetting(scope, letting.id);
+  return (
+    <Columns side={<ShareCard opening={opening} letting={letting} />}>
+      <BasisCard opening={opening} letting={letting} />
+      {candidates === null && <NoMore file={file} />}
+      {offers.length > 0 && <LettingOffers offers={offers} today={today} />}
+      {current && candidates && (
+        <>
+          <CandidatesCard
+            {...{ vacancyId: letting.vacancyId, phase: current, page: candidates, isFurtherDown }}
+            form={<SendForm {...{ scope, file, phase: current, page: candidates, offers }} />}
+          />
+          <SkippedCard page={candidates} agreement={agreement} />
+        </>
+      )}
+      <LettingLadder rungs={rungsOf({ ...file, ...letting })} />
+      {current && candidates && may(scope, 'letting.offer') && (
+        <ExhaustCard
+          {...{ file, phase: current, action: declareExhaustedAction }}
+          initial={await initialFormState('declare-exhausted')}
+        />
+      )}
+    </Columns>
+  );
+}
+
+async function NoMore({ file: { letting, current } }: { file: LettingFile }) {
+  const t = await getTranslations('lettings');
+  const isOpen = letting.state === 'OPEN' && current === null;
+  return (
+    <Notice tone={isOpen ? 'warning' : 'info'} title={t(isOpen ? 'nothingLeft.title' : 'over.title')}>
+      {t(isOpen ? 'nothingLeft.text' : `over.${letting.state}`)}
+    </Notice>
+  );
+}
+
+interface SendFormProps {
+  readonly scope: UserScope;
+  readonly file: LettingFile;
+  readonly phase: LadderPhase;
+  readonly page: CandidatePage;
+  readonly offers: readonly OfferRow[];
+}
+
+async function SendForm({ scope, file: { letting, today }, phase, page, offers }: SendFormProps) {
+  const t = await getTranslations('lettings.candidates');
+  const { settings } = await getLettingSettings(scope, letting.organisationId);
+  return (
+    <SendOffers
+      action={sendOffersAction}
+      initial={await initialFormState('send-offers')}
+      {...{
+        lettingId: letting.id,
+        vacancyId: letting.vacancyId,
+        revision: letting.revision,
+        phase: phase.phase,
+      }}
+      candidates={page.proposed.map((proposed) => ({
+        applicantId: proposed.candidate.id,
+        label: applicantName(proposed.candidate.applicant, t('hidden')),
+        children: <CandidateFacts proposed={proposed} />,
+      }))}
+      words={await sendWords({ settings, offers, today })}
+    />
+  );
+}

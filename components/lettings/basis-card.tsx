@@ -1,0 +1,43 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { Letting } from '@/lib/domain/letting/letting';
+import type { StoredOpening } from '@/lib/domain/letting/stored-opening';
+import { SectionReference } from '../agreements/section-reference';
+import { moment } from '../vacancies/moment';
+import { VerdictCard } from '../verdicts/verdict-card';
+
+interface BasisCardProps {
+  opening: StoredOpening;
+  /** Null while it has not begun. */
+  letting: Letting | null;
+  note?: ReactNode;
+}
+
+/** By what the home is let, first and in words, with its section. */
+export function BasisCard({ opening, letting, note }: BasisCardProps) {
+  const t = useTranslations('lettings');
+  const locale = useLocale();
+  const basis = opening.steps.find(({ kind }) => kind === 'BASIS');
+  return (
+    <VerdictCard
+      outcome={letting ? 'organisation' : 'undecided'}
+      decidedAt={
+        letting
+          ? t('begun', { moment: moment(letting.openedAt, locale), name: letting.openedByName ?? '' })
+          : t('notBegun')
+      }
+      headline={opening.headline[locale]}
+      lead={
+        basis && (
+          <>
+            <p>{basis.why[locale]}</p>
+            <p>
+              <SectionReference reference={basis.reference} />
+            </p>
+          </>
+        )
+      }
+      note={note}
+    />
+  );
+}

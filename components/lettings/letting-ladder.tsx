@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Card } from '../ui/card';
+import { Chip } from '../ui/chip';
+import { shortMoment } from '../vacancies/moment';
+import { Ladder, type RungOutcome } from '../verdicts/ladder';
+import type { LettingRung, RungStanding } from './rungs';
+
+const outcomes: Readonly<Record<RungStanding, RungOutcome>> = {
+  ground: 'FOUND',
+  passed: 'PASSES',
+  skipped: 'PASSES',
+  current: 'TAKES',
+  ahead: 'NOT_REACHED',
+};
+
+/** The waterfall of a home as it was kept, with how far its letting has come. */
+export function LettingLadder({ rungs }: { rungs: readonly LettingRung[] }) {
+  const t = useTranslations('lettings.ladder');
+  const locale = useLocale();
+  return (
+    <Card title={t('title')}>
+      <Ladder
+        rungs={rungs.map((rung, at) => ({
+          ...{
+            index: at + 1,
+            outcome: outcomes[rung.standing],
+            title: rung.title[locale],
+            said: t(rung.standing),
+          },
+          ...{ why: <Why rung={rung} />, sum: rung.sum?.[locale] },
+          ...{ reference: rung.reference?.text[locale], assumed: rung.reference?.assumed },
+          mark: rung.standing === 'current' ? <Chip tone="strong">{t('now')}</Chip> : undefined,
+        }))}
+      />
+    </Card>
+  );
+}
+
+function Why({ rung: { why, exhausted, standing } }: { rung: LettingRung }): ReactNode {
+  const t = useTranslations('lettings.ladder');
+  const locale = useLocale();
+  return (
+    <>
+      {why && <p>{why[locale]}</p>}
+      {!why && standing === 'ahead' && <p>{t('noted')}</p>}
+      {exhausted && (
+        <p>
+          {t('exhausted', {
+            when: shortMoment(new Date(exhausted.at), locale),
+            name: exhausted.byName ?? 'none',
+          })}{' '}
+          {exhausted.reason && t('because', { reason: exhausted.reason })}
+        </p>
+      )}
+    </>
+  );
+}

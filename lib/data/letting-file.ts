@@ -1,0 +1,44 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import type { CandidatePlace } from '@/lib/domain/letting/candidate-row';
+import type { Letting } from '@/lib/domain/letting/letting';
+import type { LettingFile } from '@/lib/domain/letting/letting-file';
+import { currentPhase, ladderOf } from '@/lib/domain/letting/waterfall';
+import type { VacancyId } from '@/lib/domain/shared/ids';
+import { mayHappen } from '@/lib/domain/vacancy/vacancy-state';
+import { readCandidates } from './candidates';
+import { readAgreements } from './compiled-agreements';
+import { readLettingSettings } from './letting-settings';
+import { readLettingOf } from './lettings';
+import { type HotTx, inHotTransaction } from './transaction';
+import { readClock } from './vacancy-record';
+
+/** The agreement version that a letting was opened by, which stays its own. */
+export async function readAgreementOf(tx: HotTx, scope: Scope, { opening }: Letting) {
+  const { agreementVersionId } = opening.facts;
+  const agreement = (await readAgreements(tx, scope, [agreementVersionId])).get(agreementVersionId);
+  if (!agreement) throw new Error('The letting names no agreement version that can be read');
+  return agreement;
+}
+
+/** A vacancy's letting with a page of whoever is in the running; null for another tenant's and while it has not begun. */
+export const findLettingFile = (
+  scope: Scope,
+  vacancyId: VacancyId,
+  after: CandidatePlace | null = null,
+): Promise<LettingFile | null> =>
+  inHotTransaction(scope, async (tx) => {
+    const letting = await readLettingOf(tx, scope, vacancyId);
+    if (letting === null) return null;
+    const today = dayOfInstant(await readClock(tx, scope));
+    const agreement = await readAgreementOf(tx, scope, letting);
+    const ladder = ladderOf(letting.opening, letting.listTurn);
+    const current = currentPhase(ladder, letting.exhausted, letting.toRehouse);
+    const isOpen = letting.state === 'OPEN' && mayHappen(letting.vacancyState, 'let');
+    const { offersAtOnce } = await readLettingSettings(tx, scope, letting.organisationId);
+    const candidates =
+      isOpen && current !== null
+        ? await readCandidates(tx, scope, { letting, phase: current, agreement, today, after })
+        : null;
+    return { today, letting, agreement, ladder, current, candidates, offersAtOnce };
+  });

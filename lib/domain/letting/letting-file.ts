@@ -1,0 +1,19 @@
+import type { Agreement } from '../agreement/agreement';
+import type { CalendarDate } from '../shared/calendar-date';
+import type { CandidatePage } from './candidate-row';
+import type { Letting } from './letting';
+import type { LadderPhase } from './waterfall';
+
+/** A letting as its page shows it: where the waterfall stands, and who is in the running now. */
+export type LettingFile = {
+  readonly today: CalendarDate;
+  readonly letting: Letting;
+  readonly agreement: Agreement;
+  readonly ladder: readonly LadderPhase[];
+  /** Null: everything is exhausted. */
+  readonly current: LadderPhase | null;
+  /** The home may still be offered; null where it is let, voided or with somebody else. */
+  readonly candidates: CandidatePage | null;
+  /** So many offers may be out at once. */
+  readonly offersAtOnce: number;
+};
