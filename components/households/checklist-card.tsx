@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { StoredItem } from '@/lib/domain/criteria/render-evaluation';
-import type { StoredHomeEvaluation } from '@/lib/domain/letting/evaluate-for-home';
+import { PHRASEBOOKS, type StoredItem } from '@/lib/domain/criteria/render-evaluation';
+import type { ChecklistRow } from '@/lib/domain/letting/checklist-rows';
+import type { PaperRow } from '@/lib/domain/papers/paper-row';
 import { SectionReference } from '../agreements/section-reference';
 import { capitalised } from '../ui/capitalised';
 import { Card } from '../ui/card';
 import { Chip, type ChipTone } from '../ui/chip';
+import { formatDay } from '../ui/format';
 import type { MemberLabels } from './member-labels';
 
 const TONES: Record<StoredItem['state'], ChipTone> = {
@@ -13,43 +15,55 @@ const TONES: Record<StoredItem['state'], ChipTone> = {
   MISSING: 'warning',
 };
 
+interface ChecklistProps {
+  rows: readonly ChecklistRow[];
+  labels: MemberLabels;
+}
+
 /** What has been shown and what is still asked for, member by member; nothing else is asked. */
-export function ChecklistCard({ stored, labels }: { stored: StoredHomeEvaluation; labels: MemberLabels }) {
+export function ChecklistCard({ rows, labels }: ChecklistProps) {
   const t = useTranslations('households.checklist');
-  const items = stored.sets.flatMap(({ evaluation }) => evaluation.checklist);
-  const people = [null, ...stored.members.map(({ id }) => id)].filter((id) =>
-    items.some(({ member }) => member === id),
-  );
+  const asked = (id: string | null) => rows.filter(({ item }) => item.member === id);
+  const people = [null, ...Object.keys(labels)].filter((id) => asked(id).length > 0);
+  const missing = rows.filter(({ item }) => item.state !== 'FULFILLED').length;
   return (
-    <Card title={t('title')} id="checklist">
-      {items.length === 0 ? (
-        <p className="text-md">{t('nothing')}</p>
-      ) : (
-        people.map((id) => (
-          <section key={id ?? 'household'} className="not-first:mt-5">
-            <h3>{id === null ? t('household') : labels[id]}</h3>
-            <ul className="divide-y divide-line">
-              {items
-                .filter(({ member }) => member === id)
-                .map((item) => (
-                  <Item key={`${item.kind}${item.text.da}`} item={item} />
-                ))}
-            </ul>
-          </section>
-        ))
-      )}
+    <Card
+      title={t('title')}
+      aside={
+        rows.length > 0 && <span className="text-ink-muted">{t('count', { missing, all: rows.length })}</span>
+      }
+      id="checklist"
+    >
+      {rows.length === 0 && <p className="text-md">{t('nothing')}</p>}
+      {people.map((id) => (
+        <section key={id ?? 'household'} className="not-first:mt-5">
+          <h3>{id === null ? t('household') : labels[id]}</h3>
+          <ul className="divide-y divide-line">
+            {asked(id).map((row) => (
+              <Row key={`${row.item.kind}${row.item.text.da}`} row={row} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </Card>
   );
 }
 
-function Item({ item }: { item: StoredItem }) {
+function Row({ row: { item, papers } }: { row: ChecklistRow }) {
   const t = useTranslations('households.checklist');
   const locale = useLocale();
   return (
-    <li className="grid gap-x-4 gap-y-1 py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]">
+    <li className="grid break-inside-avoid gap-x-4 gap-y-1 py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0 text-md">
         <span className="text-sm text-ink-muted">{t(`kind.${item.kind}`)} </span>
         {capitalised(item.text[locale])}
+        {papers.length > 0 && (
+          <ul className="mt-0.5 text-sm">
+            {papers.map((paper) => (
+              <Looked key={paper.id} paper={paper} />
+            ))}
+          </ul>
+        )}
         <span className="mt-0.5 flex flex-wrap gap-x-3">
           {item.references.map((reference) => (
             <SectionReference key={reference.text.da} reference={reference} />
@@ -59,6 +73,20 @@ function Item({ item }: { item: StoredItem }) {
       <div>
         <Chip tone={TONES[item.state]}>{t(`state.${item.state}`)}</Chip>
       </div>
+    </li>
+  );
+}
+
+/** Who looked at a paper, when, and what was found. */
+function Looked({ paper }: { paper: PaperRow }) {
+  const t = useTranslations('households.checklist');
+  const locale = useLocale();
+  const { kind, verdict, seenOn, seenBy, refusal } = paper;
+  const who = { by: seenBy ?? '', day: seenOn === null ? '' : formatDay(seenOn, locale) };
+  return (
+    <li>
+      {capitalised(PHRASEBOOKS[locale].paper[kind])}:{' '}
+      {t(`looked.${verdict}`, { ...who, refusal: refusal ?? '' })}
     </li>
   );
 }

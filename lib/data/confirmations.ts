@@ -9,7 +9,7 @@ import { open, seal } from '@/lib/platform/sealed';
 import { instant } from './append';
 import { ownOrganisations } from './applicants';
 import type { LockedApplicant } from './applicants-lock';
-import type { HotTx } from './transaction';
+import { type HotTx, inHotTransaction } from './transaction';
 
 export type NewConfirmation = {
   readonly memberId: HouseholdMemberId;
@@ -68,3 +68,7 @@ export async function listConfirmations(
     reason: sealed === null ? null : open(sealed, row.id),
   }));
 }
+
+/** The same in a transaction of its own. */
+export const findConfirmations = (scope: Scope, id: ApplicantId): Promise<readonly ConfirmationShown[]> =>
+  inHotTransaction(scope, (tx) => listConfirmations(tx, scope, id));

@@ -1,6 +1,4 @@
 import type { Metadata } from 'next';
-import { ChecklistCard } from '@/components/households/checklist-card';
-import { EvaluationCards } from '@/components/households/evaluation-cards';
 import { HouseholdCard } from '@/components/households/household-card';
 import { memberLabels } from '@/components/households/member-labels';
 import { OfferHead } from '@/components/households/offer-head';
@@ -11,6 +9,8 @@ import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { Answer } from './answer';
+import { Evaluation } from './evaluation';
+import { HouseholdPapers } from './household-papers';
 import { type OfferProps, offerOf } from './offer-of';
 
 export const generateMetadata = orBroken(async (props: OfferProps): Promise<Metadata> => {
@@ -23,7 +23,7 @@ async function OfferPage(props: OfferProps) {
   const scope = await pageScope('letting.view');
   const file = await offerOf(props, scope);
   if (file === null) return refuseAsNotFound();
-  const { offer, stated, dates, stored } = file;
+  const { offer, stated, dates } = file;
   const labels = await memberLabels(stated.members, dates.offer);
   return (
     <>
@@ -41,9 +41,8 @@ async function OfferPage(props: OfferProps) {
           </>
         }
       >
-        <EvaluationCards stored={stored} labels={labels} />
-        <ChecklistCard {...{ stored, labels }} />
-        {/* Place of the papers (helper D). */}
+        <Evaluation {...{ scope, file, labels }} />
+        <HouseholdPapers {...{ scope, offer, labels }} />
       </Columns>
     </>
   );
