@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { PaperKind, Relation } from '@/lib/domain/criteria/vocabulary';
 import type { PaperWay } from '@/lib/domain/letting/letting-settings';
-import type { OfferState, Phase } from '@/lib/domain/letting/vocabulary';
+import type { OfferState } from '@/lib/domain/letting/vocabulary';
 import type { MediaType } from '@/lib/domain/papers/upload';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type {
@@ -11,7 +11,6 @@ import type {
   OrganisationId,
   PaperFileId,
   PaperId,
-  VacancyId,
 } from '@/lib/domain/shared/ids';
 import { ownOrganisations } from './applicants';
 import type { HotTx } from './transaction';
@@ -27,7 +26,7 @@ export type PaperOf = {
 export type PaperDesk = PaperOf & {
   readonly organisationId: OrganisationId;
   readonly relation: Relation;
-  readonly offer: { readonly vacancyId: VacancyId; readonly state: OfferState; readonly phase: Phase } | null;
+  readonly offerState: OfferState | null;
   /** Files of the applicant that have not been deleted. */
   readonly files: number;
   readonly now: Date;
@@ -35,7 +34,7 @@ export type PaperDesk = PaperOf & {
 
 const DESK = `
   SELECT a.organisation_id AS "organisationId", m.relation, app_now() AS now,
-    CASE WHEN o.id IS NOT NULL THEN json_build_object('vacancyId', o.vacancy_id, 'state', o.state, 'phase', o.phase) END AS offer,
+    o.state AS "offerState",
     (SELECT count(*)::int FROM paper p JOIN paper_file f ON f.paper_id = p.id
       WHERE p.applicant_id = a.id AND f.erased_at IS NULL) AS files
   FROM applicant a JOIN household_member m ON m.id = $2 AND m.applicant_id = a.id

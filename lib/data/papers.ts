@@ -1,21 +1,21 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { PaperFileRow, PaperRow } from '@/lib/domain/papers/paper-row';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
-import type { ApplicantId, PaperFileId } from '@/lib/domain/shared/ids';
+import type { ApplicantId, PaperId } from '@/lib/domain/shared/ids';
 import { month } from '@/lib/domain/shared/month';
 import { open } from '@/lib/platform/sealed';
 import { ownOrganisations } from './applicants';
 import { inHotTransaction } from './transaction';
 
 const LIST = `
-  SELECT p.id, p.member_id AS "memberId", m.relation, m.born_on AS "bornOn", p.offer_id AS "offerId", p.kind, p.way, p.verdict,
+  SELECT p.id, p.member_id AS "memberId", p.offer_id AS "offerId", o.state AS "offerState", p.kind, p.way, p.verdict,
     p.refusal, p.issued_on AS "issuedOn", p.covers_from AS "coversFrom", p.covers_to AS "coversTo", p.received_at AS "receivedAt",
     p.received_from AS "receivedFrom", p.seen_on AS "seenOn", s.name AS "seenBy", p.revision,
     (SELECT json_agg(json_build_object('id', f.id, 'name', encode(f.name_sealed, 'base64'), 'mediaType', f.media_type,
         'bytes', f.bytes, 'eraseOn', f.erase_on, 'erasedAt', f.erased_at,
         'views', (SELECT count(*)::int FROM paper_view w WHERE w.file_id = f.id)) ORDER BY f.received_at, f.id)
       FROM paper_file f WHERE f.paper_id = p.id AND f.complete_at IS NOT NULL) AS files
-  FROM paper p JOIN household_member m ON m.id = p.member_id LEFT JOIN person s ON s.id = p.seen_by
+  FROM paper p LEFT JOIN person s ON s.id = p.seen_by LEFT JOIN offer o ON o.id = p.offer_id
   WHERE p.applicant_id = $1 AND ($2::uuid[] IS NULL OR p.organisation_id = ANY ($2))
   ORDER BY p.received_at DESC, p.id DESC`;
 
@@ -49,28 +49,21 @@ const fileOf = (file: FileJson): PaperFileRow => ({
   erasedAt: file.erasedAt === null ? null : new Date(file.erasedAt),
 });
 
-const ONE = `
-  SELECT p.applicant_id AS "applicantId" FROM paper_file f JOIN paper p ON p.id = f.paper_id
-  WHERE f.id = $1 AND f.complete_at IS NOT NULL AND ($2::uuid[] IS NULL OR f.organisation_id = ANY ($2))`;
+const WHOSE = `
+  SELECT p.applicant_id AS "applicantId" FROM paper p
+  WHERE p.id = $1 AND ($2::uuid[] IS NULL OR p.organisation_id = ANY ($2))`;
 
-/** A file with its paper, for the page that shows it; to look at it is another thing. */
-export async function findFileOfPaper(
+/** One paper, and whose household handed it in; null for another tenant's and for none. */
+export async function findPaper(
   scope: Scope,
-  id: PaperFileId,
-): Promise<{
-  readonly applicantId: ApplicantId;
-  readonly paper: PaperRow;
-  readonly file: PaperFileRow;
-} | null> {
+  id: PaperId,
+): Promise<{ readonly applicantId: ApplicantId; readonly paper: PaperRow } | null> {
   const values = [id, ownOrganisations(scope)];
   const { rows } = await inHotTransaction(scope, (tx) =>
-    tx.query<{ applicantId: ApplicantId }>({ name: 'find-file-of-paper', text: ONE, values }),
+    tx.query<{ applicantId: ApplicantId }>({ name: 'whose-paper', text: WHOSE, values }),
   );
   const [found] = rows;
   if (found === undefined) return null;
-  const paper = (await listPapers(scope, found.applicantId)).find(({ files }) =>
-    files.some((file) => file.id === id),
-  );
-  const file = paper?.files.find((one) => one.id === id);
-  return paper && file ? { applicantId: found.applicantId, paper, file } : null;
+  const paper = (await listPapers(scope, found.applicantId)).find((row) => row.id === id);
+  return paper === undefined ? null : { ...found, paper };
 }

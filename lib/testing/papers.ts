@@ -4,7 +4,7 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import type { PaperKind } from '@/lib/domain/criteria/vocabulary';
 import { asId, type HouseholdMemberId, type LettingId, type PaperId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
-import { whatText } from '@/lib/schemas/papers/upload';
+import { whatText } from '@/lib/schemas/papers/what-text';
 import { givenAccount, givenSession } from './accounts';
 import { givenApplicant } from './applicants';
 import { aReport, givenDepartment, insert, rowsOf, type Town } from './builders';

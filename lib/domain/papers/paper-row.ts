@@ -1,5 +1,6 @@
-import type { PaperKind, PaperVerdict, Relation } from '../criteria/vocabulary';
+import type { PaperKind, PaperVerdict } from '../criteria/vocabulary';
 import type { PaperWay } from '../letting/letting-settings';
+import type { OfferState } from '../letting/vocabulary';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { HouseholdMemberId, OfferId, PaperFileId, PaperId } from '../shared/ids';
 import type { Month } from '../shared/month';
@@ -22,10 +23,9 @@ export type PaperFileRow = {
 export type PaperRow = {
   readonly id: PaperId;
   readonly memberId: HouseholdMemberId;
-  readonly relation: Relation;
-  readonly bornOn: CalendarDate;
   /** Null: outside of an offer. */
   readonly offerId: OfferId | null;
+  readonly offerState: OfferState | null;
   readonly kind: PaperKind;
   readonly way: PaperWay;
   readonly verdict: PaperVerdict;

@@ -10,9 +10,7 @@ import {
 
 const WHAT = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([A-Z_]{3,40})$/i;
 
-/** Whose paper, of which kind, as one choice of a form: `<member>.<kind>`. */
-export const whatText = (memberId: string, kind: string): string => `${memberId}.${kind}`;
-
+/** What `whatText` wrote, read back. */
 export const what = z.string().transform((text, context) => {
   const [, member = '', kind = ''] = WHAT.exec(text) ?? [];
   const known = PAPER_KINDS.find((one) => one === kind);

@@ -1,14 +1,13 @@
-import { readHomeCriteria } from '@/lib/data/home-criteria';
 import { readLettingSettings } from '@/lib/data/letting-settings';
 import type { PaperDesk } from '@/lib/data/papers-receive';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { PaperKind } from '@/lib/domain/criteria/vocabulary';
-import { criteriaForPhase } from '@/lib/domain/letting/evaluate-for-home';
 import { type LettingSettings, type PaperWay, paperWay } from '@/lib/domain/letting/letting-settings';
 import { mayBeAskedFor } from '@/lib/domain/papers/certificate';
 import { takesPapers } from '@/lib/domain/papers/takes-papers';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
+import { evaluateOfferIn } from '../households/evaluate-offer';
 import type { PaperRefused } from './paper-errors';
 
 /** May a paper of this kind be handed in in this way? Answers the settings that it is then kept by. */
@@ -18,16 +17,22 @@ export async function openDesk(
   { desk, kind, way }: { readonly desk: PaperDesk | null; readonly kind: PaperKind; readonly way: PaperWay },
 ): Promise<Result<LettingSettings, PaperRefused>> {
   if (desk === null) return err({ code: 'not-found' });
-  if (desk.offer !== null && !takesPapers(desk.offer.state)) return err({ code: 'offer-over' });
+  if (desk.offerState !== null && !takesPapers(desk.offerState)) return err({ code: 'offer-over' });
   if (!(await hasGround(tx, scope, desk, kind))) return err({ code: 'no-ground' });
   const settings = await readLettingSettings(tx, scope, desk.organisationId);
   if (way === 'UPLOADED' && paperWay(settings, kind) === 'SHOWN') return err({ code: 'to-be-shown' });
   return ok(settings);
 }
 
-/** Outside of an offer no criteria are in use, so that nothing asks for a certificate. */
-async function hasGround(tx: HotTx, scope: Scope, { offer }: PaperDesk, kind: PaperKind): Promise<boolean> {
-  if (offer === null) return mayBeAskedFor(kind, []);
-  const home = (await readHomeCriteria(tx, scope, [offer.vacancyId])).get(offer.vacancyId);
-  return mayBeAskedFor(kind, criteriaForPhase(home?.inUse ?? [], offer.phase));
+/** What asks for a certificate is a criterion that the household is held against; outside of an offer there is none. */
+async function hasGround(tx: HotTx, scope: Scope, { offerId }: PaperDesk, kind: PaperKind): Promise<boolean> {
+  if (mayBeAskedFor(kind, [])) return true;
+  const evaluated = offerId && (await evaluateOfferIn(tx, scope, offerId));
+  return (
+    evaluated !== null &&
+    mayBeAskedFor(
+      kind,
+      evaluated.sets.map(({ inUse }) => inUse),
+    )
+  );
 }

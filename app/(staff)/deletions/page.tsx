@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ComingTable } from '@/components/papers/coming-table';
+import { DeletionTable } from '@/components/papers/deletion-table';
+import { RetentionCard } from '@/components/papers/retention-card';
+import { Card } from '@/components/ui/card';
+import { PageHead } from '@/components/ui/page-head';
+import { Pager } from '@/components/ui/pager';
+import { PrintButton } from '@/components/ui/print-button';
+import { orBroken } from '@/lib/auth/or-broken';
+import { pageScope } from '@/lib/auth/page-scope';
+import { DAYS_AHEAD, listComingDeletions, listDeletions } from '@/lib/data/deletions';
+import { getLettingSettings, listOwnOrganisations } from '@/lib/data/letting-settings';
+import { paths, withQuery } from '@/lib/platform/paths';
+import { deletionTurnOf, readDeletionList } from '@/lib/schemas/lists/deletion-list';
+import type { SearchParams } from '@/lib/schemas/lists/params';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('deletions'))('title') };
+}
+
+/** What will be deleted, if nothing happens before, and what has been: kinds and days, never what it said. */
+async function DeletionsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const scope = await pageScope('deletions.view');
+  const query = readDeletionList(await searchParams);
+  const [t, coming, { rows, hasPrevious, hasNext }, organisations] = await Promise.all([
+    getTranslations('deletions'),
+    listComingDeletions(scope),
+    listDeletions(scope, deletionTurnOf(query)),
+    listOwnOrganisations(scope),
+  ]);
+  const kept = await Promise.all(
+    organisations.map(async ({ id, name }) => ({
+      ...{ id, name, settings: (await getLettingSettings(scope, id)).settings },
+    })),
+  );
+  const days = { days: DAYS_AHEAD };
+  const turnTo = (more: Readonly<Record<string, string | undefined>>) => withQuery(paths.deletions, more);
+  return (
+    <>
+      <PageHead title={t('title')} actions={<PrintButton />} />
+      <p className="mb-5 max-w-prose text-md text-ink-muted">{t('lead', days)}</p>
+      <div className="grid gap-5">
+        <Card title={t('coming', days)} flush={coming.length > 0}>
+          {coming.length === 0 ? (
+            <p className="text-md">{t('comingNone', days)}</p>
+          ) : (
+            <>
+              <p className="max-w-prose px-4.5 pb-2 text-sm text-ink-muted md:px-6">{t('comingLead')}</p>
+              <ComingTable rows={coming} caption={t('coming', days)} />
+            </>
+          )}
+        </Card>
+        <Card title={t('log')} flush={rows.length > 0}>
+          {rows.length === 0 ? <p className="text-md">{t('logNone')}</p> : <DeletionTable rows={rows} />}
+        </Card>
+        <Pager
+          previousHref={hasPrevious ? turnTo({ before: rows[0]?.id }) : undefined}
+          nextHref={hasNext ? turnTo({ after: rows.at(-1)?.id }) : undefined}
+        />
+        {kept.map(({ id, name, settings }) => (
+          <RetentionCard key={id} settings={settings} name={kept.length > 1 ? name : null} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+export default orBroken(DeletionsPage);

@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { writeBirthProof } from '@/lib/auth/birth-proof';
+import { newId } from '@/lib/platform/new-id';
+import { whatText } from '@/lib/schemas/papers/what-text';
+import { givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
+import { PDF } from '@/lib/testing/hostile-files';
+import {
+  type FileMade,
+  formBytes,
+  formRequest,
+  givenOfferTo,
+  type OfferWithMember,
+  papersOf,
+  signInAs,
+  staffFields,
+} from '@/lib/testing/papers';
+import { openBrowser } from '@/lib/testing/request';
+import { said, sendForm } from '@/lib/testing/sending';
+import { POST as postByLink } from './[secret]/route';
+
+vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
+
+let town: Town;
+let offer: OfferWithMember;
+
+beforeEach(async () => {
+  openBrowser('/');
+  town = await givenTown();
+  offer = await givenOfferTo(town);
+  await signInAs(town.officer);
+});
+
+const _send = (...files: FileMade[]) => said(sendForm(staffFields(offer), files));
+
+describe('an applicant hands in files by the link', () => {
+  const sendByLink = async (secret: string, what = whatText(offer.memberId, 'PAYSLIP'), files = [PDF]) => {
+    const bytes = formBytes({ paperId: newId(), what, offerId: newId(), applicantId: newId() }, files);
+    const path = `/api/papers/upload/${secret}`;
+    return said(postByLink(formRequest(path, bytes), { params: Promise.resolve({ secret }) }));
+  };
+  beforeEach(() => openBrowser('/'));
+
+  test('after the birth date, and only then', async () => {
+    expect(await sendByLink(offer.secret)).toMatchObject({ stored: 0, fault: 'birth-needed' });
+    await writeBirthProof(offer.offerId);
+    expect(await sendByLink(offer.secret)).toMatchObject({
+      stored: 1,
+      to: `/offer/${offer.secret}?stored=1#papers`,
+    });
+    const [paper] = await rowsOf(
+      'SELECT received_from, offer_id, applicant_id FROM paper WHERE organisation_id = $1',
+      [town.organisationId],
+    );
+    expect(paper).toEqual({
+      received_from: 'APPLICANT',
+      offer_id: offer.offerId,
+      applicant_id: offer.applicantId,
+    });
+    const [event] = await rowsOf(
+      `SELECT actor_id, actor_side FROM applicant_event WHERE kind = 'PAPER_RECEIVED' AND applicant_id = $1`,
+      [offer.applicantId],
+    );
+    expect(event).toEqual({ actor_id: null, actor_side: 'APPLICANT' });
+  });
+
+  test('the birth date of one offer opens no other', async () => {
+    const other = await givenOfferTo(town);
+    await writeBirthProof(other.offerId);
+    expect(await sendByLink(offer.secret)).toMatchObject({ fault: 'birth-needed' });
+    expect(await papersOf(town)).toMatchObject({ papers: 0 });
+  });
+
+  test('a link that is wrong, ended or withdrawn opens nothing', async () => {
+    await writeBirthProof(offer.offerId);
+    expect(await sendByLink(`${offer.secret.slice(0, -1)}x`)).toMatchObject({ fault: 'not-found' });
+    await insert(`UPDATE offer SET state = 'WITHDRAWN' WHERE id = $1`, [offer.offerId]);
+    expect(await sendByLink(offer.secret)).toMatchObject({ fault: 'not-found' });
+    expect(await papersOf(town)).toMatchObject({ papers: 0 });
+  });
+
+  test('a member of another household is not found', async () => {
+    await writeBirthProof(offer.offerId);
+    const other = await givenOfferTo(town);
+    expect(await sendByLink(offer.secret, whatText(other.memberId, 'PAYSLIP'))).toMatchObject({
+      fault: 'not-found',
+    });
+    expect(await sendByLink(offer.secret)).toMatchObject({ stored: 1 });
+  });
+});

@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { PAPER_KINDS } from '@/lib/domain/criteria/vocabulary';
+import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
+import { paperName } from '@/lib/domain/papers/paper-names';
+import { retentionOf } from '@/lib/domain/papers/retention';
+import { Card } from '../ui/card';
+import { DefinitionList } from '../ui/definition-list';
+
+interface RetentionCardProps {
+  settings: Pick<LettingSettings, 'paperDays'>;
+  /** Where the reader serves several organisations: whose rules these are. */
+  name: string | null;
+}
+
+/** How long a file of each kind is kept, and from when it is counted. */
+export function RetentionCard({ settings, name }: RetentionCardProps) {
+  const t = useTranslations('deletions');
+  const locale = useLocale();
+  return (
+    <Card title={name === null ? t('rules') : `${t('rules')}: ${name}`}>
+      <p className="mb-3 max-w-prose text-sm text-ink-muted">{t('rulesLead')}</p>
+      <DefinitionList
+        items={PAPER_KINDS.map((kind) => {
+          const { after, days, atMostAfterReceipt } = retentionOf(kind, settings);
+          return {
+            term: paperName(kind)[locale],
+            value: t(`rule.${after}`, { days, most: atMostAfterReceipt }),
+          };
+        })}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,107 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useRef, useState } from 'react';
+import { MOST_BYTES, MOST_FILES } from '@/lib/domain/papers/upload';
+import { buttonClasses } from '../ui/button';
+import { controlAttributes, controlClasses, Field } from '../ui/field';
+import { Notice } from '../ui/notice';
+import { type OptionGroup, SelectField } from '../ui/select-field';
+import { faultInForm, goTo, type Sending, sendFiles } from './send-files';
+
+export interface UploadFormProps {
+  /** The address that receives the files. */
+  action: string;
+  /** The files become pages of this paper; a new id for each time the form is drawn. */
+  paperId: string;
+  /** What the form tells beside: an officer's form whose offer it is. */
+  hidden?: Readonly<Record<string, string>>;
+  /** By member: each kind of paper as `<member>.<kind>`. */
+  groups: readonly OptionGroup[];
+  /** Makes ids unique where a page has several forms. */
+  form?: string;
+}
+
+const MEGABYTES = MOST_BYTES / 1024 / 1024;
+/** Said as JPEG, so that a telephone that keeps photos in another format hands them over as one. */
+const ACCEPT = '.pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png';
+
+/** Files for one paper. A plain form; with a script each file is sent by itself and the reader sees how far it has come. */
+export function UploadForm({ action, paperId, hidden = {}, groups, form = 'upload' }: UploadFormProps) {
+  const t = useTranslations('paperUpload');
+  const element = useRef<HTMLFormElement>(null);
+  const [sending, setSending] = useState<Sending | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const limits = { megabytes: MEGABYTES, most: MOST_FILES };
+
+  async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    if (sending !== null) return;
+    const data = new FormData(event.currentTarget);
+    const wrong = faultInForm(data);
+    setFault(wrong && t(wrong.key, { name: wrong.name, megabytes: MEGABYTES }));
+    if (wrong !== null) return;
+    const answer = await sendFiles(action, data, setSending);
+    if (answer.to !== null) return goTo(answer.to);
+    setSending(null);
+    setFault(t('lost', { done: answer.done }));
+  }
+
+  return (
+    <form
+      ref={element}
+      action={action}
+      method="post"
+      encType="multipart/form-data"
+      onSubmit={send}
+      noValidate
+      className="max-w-2xl space-y-5"
+    >
+      {fault !== null && (
+        <Notice tone="error" live>
+          {fault}
+        </Notice>
+      )}
+      <input type="hidden" name="paperId" value={paperId} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SelectField
+        name="what"
+        label={t('what')}
+        placeholder={t('whatPlaceholder')}
+        options={groups}
+        form={form}
+      />
+      <Field name="files" label={t('files')} hint={`${t('filesHint', limits)} ${t('heicHint')}`} form={form}>
+        <input
+          {...controlAttributes({ name: 'files', label: t('files'), hint: t('heicHint'), form })}
+          type="file"
+          multiple
+          accept={ACCEPT}
+          className={controlClasses(undefined)}
+        />
+      </Field>
+      {sending !== null && <Progress {...sending} />}
+      <button
+        type="submit"
+        aria-disabled={sending !== null || undefined}
+        className={buttonClasses('primary')}
+      >
+        {t('submit')}
+      </button>
+    </form>
+  );
+}
+
+function Progress({ at, of, percent }: Sending) {
+  const t = useTranslations('paperUpload');
+  return (
+    <div className="space-y-1.5">
+      <p role="status" className="text-md">
+        {t('sending', { at, of })}
+      </p>
+      <progress className="w-full" max={100} value={percent} aria-label={t('progress', { percent })} />
+    </div>
+  );
+}
