@@ -37,7 +37,7 @@ function before(body: string, gate: string): boolean {
 }
 
 /** What anyone may read. A page outside the shell that is not named here is a mistake. */
-const PUBLIC = ['/sign-in', '/maintenance', '/design'];
+const PUBLIC = ['/sign-in', '/maintenance', '/design', '/offer/[secret]'];
 /** Handlers that answer without a session, and why each may. */
 const OPEN_HANDLERS = [
   ...['api/health/route.ts', 'api/ready/route.ts', 'api/auth/[...nextauth]/route.ts'],
@@ -74,7 +74,10 @@ describe('every action', () => {
         (match) => match[1],
       ),
     );
-    expect(open.sort()).toEqual(['chooseLanguageAction', 'signInAction', 'signOutAction']);
+    expect(open.sort()).toEqual([
+      // The applicant's, by the link of an offer.
+      ...['answerOfferAction', 'chooseLanguageAction', 'proveBirthAction', 'signInAction', 'signOutAction'],
+    ]);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Scope, SystemScope } from '@/lib/domain/access/scope';
+import type { PaperKind } from '@/lib/domain/criteria/vocabulary';
 import type { OfferState, Phase } from '@/lib/domain/letting/vocabulary';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
-import type { ApplicantId, OfferId, OrganisationId } from '@/lib/domain/shared/ids';
+import type { ApplicantId, HouseholdMemberId, OfferId, OrganisationId } from '@/lib/domain/shared/ids';
 import type { HeldOffer } from './offers-lock';
 import { type HotTx, inHotTransaction } from './transaction';
 
@@ -74,6 +75,31 @@ export async function getLinkedOffer(scope: SystemScope, link: OpenLink): Promis
   );
   if (!rows[0]) throw new Error('The offer of an open link cannot be read');
   return rows[0];
+}
+
+/** A paper that could not be used, with what an officer wrote to the applicant about it. */
+export type RefusedPaper = {
+  readonly member: HouseholdMemberId;
+  readonly kind: PaperKind;
+  readonly refusal: string;
+};
+
+// The latest paper of a kind counts: one that was sent again waits to be seen.
+const REFUSED = `
+  SELECT DISTINCT ON (p.member_id, p.kind) p.member_id AS member, p.kind, p.refusal FROM paper p
+  WHERE p.offer_id = $1 AND p.organisation_id = $2 ORDER BY p.member_id, p.kind, p.received_at DESC, p.id DESC`;
+
+/** What of the papers of the offer could not be used, and why; for whoever has given the birth date. */
+export async function listRefusedPapers(
+  tx: HotTx,
+  _scope: SystemScope,
+  link: OpenLink,
+): Promise<readonly RefusedPaper[]> {
+  const values = [link.offerId, link.organisationId];
+  const { rows } = await tx.query<Omit<RefusedPaper, 'refusal'> & { refusal: string | null }>({
+    ...{ name: 'refused-papers-of-link', text: REFUSED, values },
+  });
+  return rows.flatMap(({ refusal, ...row }) => (refusal === null ? [] : [{ ...row, refusal }]));
 }
 
 const SAME = `

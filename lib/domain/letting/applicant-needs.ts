@@ -1,0 +1,79 @@
+import type { ChecklistItem } from '../criteria/checklist';
+import type { Member, MemberId, Paper } from '../criteria/household';
+import type { AskedPaper, NeedCheck } from '../criteria/papers';
+import type { PaperKind, Relation } from '../criteria/vocabulary';
+import { type LettingSettings, type PaperWay, paperWay } from './letting-settings';
+
+/** Whom a paper is about, as somebody who knows the household understands it: neither name nor age. */
+export type Concerning = {
+  readonly member: MemberId;
+  readonly relation: Relation;
+  /** Counted among those of the same relation; null where there is one only. */
+  readonly number: number | null;
+};
+
+/** One thing that the household is asked to show, and how far it has come. */
+export type ApplicantNeed = Concerning & {
+  readonly state: NeedCheck['state'];
+  /** The alternatives; of an alternative, everything. */
+  readonly anyOf: readonly (readonly AskedPaper[])[];
+  /** Every kind among them once, and whether it is sent or shown at the office. */
+  readonly kinds: readonly { readonly kind: PaperKind; readonly way: PaperWay }[];
+  /** Papers of these kinds that have come and that nobody has looked at. */
+  readonly waiting: number;
+};
+
+export type ApplicantNeeds = {
+  readonly papers: readonly ApplicantNeed[];
+  /** Something has to be stated before it can be said what is to be shown. */
+  readonly asksFacts: boolean;
+  /** A colleague has to settle something. */
+  readonly asksOffice: boolean;
+};
+
+type Shown = {
+  readonly checklist: readonly ChecklistItem[];
+  readonly members: readonly Pick<Member, 'id' | 'relation'>[];
+  readonly papers: readonly Paper[];
+  readonly settings: Pick<LettingSettings, 'paperWays'>;
+};
+
+/** What an applicant is told of the checklist: what to show and of whom, never which rule asks or what has been stated. */
+export function applicantNeeds({ checklist, members, papers, settings }: Shown): ApplicantNeeds {
+  const needs = checklist.flatMap(({ member, ask, state }): ApplicantNeed[] => {
+    if (ask.kind !== 'PAPERS' || member === null) return [];
+    const { anyOf } = ask.need;
+    const kinds = [...new Set(anyOf.flat().flatMap((asked) => asked.papers))];
+    const come = papers.filter((paper) => paper.member === member && kinds.includes(paper.paper));
+    return [
+      {
+        ...concerning(members, member),
+        ...{ state, anyOf, kinds: kinds.map((kind) => ({ kind, way: paperWay(settings, kind) })) },
+        waiting: come.filter(({ verdict }) => verdict === 'UNSEEN').length,
+      },
+    ];
+  });
+  const missing = checklist.filter(({ state }) => state !== 'FULFILLED');
+  return {
+    papers: needs.reduce<readonly ApplicantNeed[]>(once, []),
+    asksFacts: missing.some(({ ask }) => ask.kind === 'FACT'),
+    asksOffice: missing.some(({ ask }) => ask.kind === 'CONFIRMATION'),
+  };
+}
+
+function concerning(members: Shown['members'], member: MemberId): Concerning {
+  const relation = members.find(({ id }) => id === member)?.relation ?? 'OTHER';
+  const alike = members.filter((other) => other.relation === relation);
+  return {
+    member,
+    relation,
+    number: alike.length > 1 ? alike.findIndex(({ id }) => id === member) + 1 : null,
+  };
+}
+
+/** Two sets of criteria may ask for the same thing. */
+function once(needs: readonly ApplicantNeed[], need: ApplicantNeed): readonly ApplicantNeed[] {
+  const same = (other: ApplicantNeed) =>
+    other.member === need.member && JSON.stringify(other.anyOf) === JSON.stringify(need.anyOf);
+  return needs.some(same) ? needs : [...needs, need];
+}
