@@ -50,7 +50,7 @@ export async function lettingRevisionOf(lettingId: LettingId): Promise<number> {
 }
 
 /** An offer as it is kept, in any state, without its being sent. */
-export async function givenOffer(
+export async function givenOfferRow(
   officer: UserScope,
   lettingId: LettingId,
   applicantId: string,
@@ -60,9 +60,9 @@ export async function givenOffer(
   await insert(
     `INSERT INTO offer (id, letting_id, vacancy_id, applicant_id, organisation_id, phase, place, state, sent_at, sent_on, sent_by,
        answer_due, answered_at, answered_by, link_hash, link_until)
-     SELECT $1, l.id, l.vacancy_id, $2, l.organisation_id, $3,
+     SELECT $1::uuid, l.id, l.vacancy_id, $2, l.organisation_id, $3,
        (SELECT count(*) + 1 FROM offer o WHERE o.letting_id = l.id), $4, app_now(), '2025-10-06', $5, '2025-10-13',
-       CASE WHEN $6 THEN app_now() END, CASE WHEN $6 THEN 'OFFICER' END, decode(md5($1::text), 'hex'), '2025-11-06'
+       CASE WHEN $6 THEN app_now() END, CASE WHEN $6 THEN 'OFFICER' END, decode(md5($1::uuid::text), 'hex'), '2025-11-06'
      FROM letting l WHERE l.id = $7`,
     [newId(), applicantId, phase, state, officer.userId, answered, lettingId],
   );
