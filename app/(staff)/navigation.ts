@@ -2,7 +2,16 @@ import type { NavigationCounts } from '@/lib/data/navigation-counts';
 import { may, type Permission } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 
-type Key = 'tray' | 'vacancies' | 'slots' | 'departments' | 'choices' | 'agreements' | 'overview' | 'people';
+type Key =
+  | 'tray'
+  | 'vacancies'
+  | 'slots'
+  | 'offers'
+  | 'departments'
+  | 'choices'
+  | 'agreements'
+  | 'overview'
+  | 'people';
 type Entry = {
   readonly key: Key;
   readonly href: string;
@@ -25,6 +34,13 @@ export const MENU: readonly Entry[] = [
     permission: 'slot.view',
     waiting: ({ toAnswer, lateSlots }) => ({ count: toAnswer, late: lateSlots > 0 }),
   },
+  {
+    key: 'offers',
+    href: '/offers',
+    permission: 'letting.view',
+    waiting: ({ offers, lateOffers }) => ({ count: offers, late: lateOffers > 0 }),
+  },
+  { key: 'applicants', href: '/applicants', permission: 'applicant.view' },
   { key: 'departments', href: '/departments', permission: 'department.view' },
   {
     key: 'choices',

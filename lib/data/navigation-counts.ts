@@ -12,9 +12,14 @@ export type NavigationCounts = {
   readonly awaiting: number;
   /** Flagged choices of the organisations that nobody at the municipality has looked at. */
   readonly choices: number;
+  /** Offers of the organisation's own homes that wait for an officer, and whether a yes has waited past its deadline. */
+  readonly offers: number;
+  readonly lateOffers: number;
 };
 
-const NONE: NavigationCounts = { toAnswer: 0, slots: 0, lateSlots: 0, faults: 0, awaiting: 0, choices: 0 };
+const NONE: NavigationCounts = {
+  ...{ toAnswer: 0, slots: 0, lateSlots: 0, faults: 0, awaiting: 0, choices: 0, offers: 0, lateOffers: 0 },
+};
 
 /** What waits behind each entry of the menu, in one query that reads only what is open. */
 export async function getNavigationCounts(scope: UserScope): Promise<NavigationCounts> {
@@ -34,7 +39,7 @@ export async function getNavigationCounts(scope: UserScope): Promise<NavigationC
 const TODAY = '(SELECT app_today())';
 
 const OF_MUNICIPALITY = `
-  SELECT count(*) FILTER (WHERE state = 'OFFERED')::int AS "toAnswer", count(*)::int AS slots,
+  SELECT count(*) FILTER (WHERE state = 'OFFERED')::int AS "toAnswer", count(*)::int AS slots, 0 AS offers, 0 AS "lateOffers",
     count(*) FILTER (WHERE CASE state WHEN 'OFFERED' THEN answer_due ELSE name_due END < ${TODAY})::int AS "lateSlots",
     (SELECT count(*)::int FROM slot_return WHERE municipality_id = ANY ($1::uuid[]) AND fault_state = 'CONTESTED') AS faults,
     (SELECT count(*)::int FROM vacancy WHERE municipality_id = ANY ($1::uuid[]) AND state = 'AWAITING_AGREEMENT') AS awaiting,
@@ -42,6 +47,11 @@ const OF_MUNICIPALITY = `
    FROM slot WHERE municipality_id = ANY ($1::uuid[]) AND state IN ('OFFERED', 'CLAIMED')`;
 
 const OF_ORGANISATION = `
-  SELECT 0 AS slots, 0 AS "lateSlots", 0 AS choices, f.n AS faults, f.n AS "toAnswer",
+  SELECT 0 AS slots, 0 AS "lateSlots", 0 AS choices, f.n AS faults, f.n AS "toAnswer", w.n AS offers, w.late AS "lateOffers",
     (SELECT count(*)::int FROM vacancy WHERE organisation_id = ANY ($1::uuid[]) AND state = 'AWAITING_AGREEMENT') AS awaiting
-   FROM (SELECT count(*)::int AS n FROM slot_return WHERE organisation_id = ANY ($1::uuid[]) AND fault_state = 'AWAITING') f`;
+   FROM (SELECT count(*)::int AS n FROM slot_return WHERE organisation_id = ANY ($1::uuid[]) AND fault_state = 'AWAITING') f,
+    (SELECT count(*)::int AS n, count(*) FILTER (WHERE o.state = 'YES' AND o.answer_due < ${TODAY})::int AS late
+     FROM offer o JOIN letting l ON l.id = o.letting_id
+     WHERE o.organisation_id = ANY ($1::uuid[]) AND o.state IN ('SENT', 'YES') AND l.state = 'OPEN' AND (o.state = 'YES'
+       OR (o.reminded_at IS NOT NULL AND o.reminder_told_at IS NULL AND o.answer_due >= ${TODAY})
+       OR EXISTS (SELECT FROM paper p WHERE p.offer_id = o.id AND p.verdict = 'UNSEEN'))) w`;
