@@ -7,6 +7,7 @@ type Key =
   | 'vacancies'
   | 'slots'
   | 'offers'
+  | 'applicants'
   | 'departments'
   | 'choices'
   | 'agreements'

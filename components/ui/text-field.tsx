@@ -19,6 +19,9 @@ interface TextFieldProps extends FieldProps {
   spellCheck?: boolean;
   /** The id of a datalist with what is usually meant. */
   list?: string;
+  /** What the browser refuses before it sends, and `title`, what it says then. */
+  pattern?: string;
+  title?: string;
 }
 
 /** One line of text; also numbers and amounts, which are typed as text so that 1.234,50 can be written as said. */
@@ -33,6 +36,8 @@ export function TextField(props: TextFieldProps) {
     unit,
     spellCheck,
     list,
+    pattern,
+    title,
   } = props;
   return (
     <Field {...props}>
@@ -46,6 +51,8 @@ export function TextField(props: TextFieldProps) {
           maxLength={maxLength}
           spellCheck={spellCheck}
           list={list}
+          pattern={pattern}
+          title={title}
           className={controlClasses(props.error)}
         />
         {unit && <span className="flex-none text-md text-ink-muted">{unit}</span>}

@@ -1,6 +1,5 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Applicant } from '@/lib/domain/applicant/applicant';
-import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
 import { ownOrganisations, readApplicants } from './applicants';
 import type { HotTx } from './transaction';
@@ -10,17 +9,13 @@ declare const lock: unique symbol;
 /** An applicant that this transaction holds, as it is now. Only this file makes one. */
 export type LockedApplicant = Applicant & {
   readonly [lock]: true;
-  readonly eraseOn: CalendarDate | null;
-  readonly erasedAt: Date | null;
   /** Read after the lock: the instant that everything in this transaction is recorded at. */
   readonly now: Date;
 };
 
 const LOCK = `
-  SELECT erase_on AS "eraseOn", erased_at AS "erasedAt" FROM applicant
+  SELECT 1 FROM applicant
   WHERE id = $1 AND ($2::uuid[] IS NULL OR organisation_id = ANY ($2)) FOR NO KEY UPDATE`;
-
-type Held = Pick<LockedApplicant, 'eraseOn' | 'erasedAt'>;
 
 /** Holds one applicant until the transaction ends; null when the scope has none of that id. Erased ones are there, without a name. */
 export async function lockApplicant(
@@ -28,13 +23,12 @@ export async function lockApplicant(
   scope: Scope,
   id: ApplicantId,
 ): Promise<LockedApplicant | null> {
-  const held = await tx.query<Held>({
-    ...{ name: 'lock-applicant', text: LOCK, values: [id, ownOrganisations(scope)] },
-  });
-  const applicant = held.rows[0] && (await readApplicants(tx, scope, [id])).get(id);
-  if (!held.rows[0] || !applicant) return null;
+  const values = [id, ownOrganisations(scope)];
+  const { rowCount } = await tx.query({ name: 'lock-applicant', text: LOCK, values });
+  const applicant = rowCount === 1 && (await readApplicants(tx, scope, [id])).get(id);
+  if (!applicant) return null;
   const clock = await tx.query<{ now: Date }>({ name: 'read-clock', text: 'SELECT app_now() AS now' });
-  return { ...applicant, ...held.rows[0], now: clock.rows[0]?.now } as LockedApplicant;
+  return { ...applicant, now: clock.rows[0]?.now } as LockedApplicant;
 }
 
 export type LastChange = { readonly by: string; readonly at: Date };

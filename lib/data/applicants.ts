@@ -27,7 +27,7 @@ const READ = `
     ${['email', 'phone', 'street', 'postcode', 'city'].map(SHOWN).join(', ')},
     a.protected, a.handled_by, a.cpr_index IS NOT NULL AS has_cpr, a.list, a.seniority_on, a.state, a.state_reason, a.flexible,
     a.rehoused_from, a.departments, a.rooms_from, a.rooms_to, a.most_rent_ore, a.access, a.pets, a.residence_known,
-    a.residence_municipality_id, a.residence_department_id, a.source, a.missed_offers, a.revision,
+    a.residence_municipality_id, a.residence_department_id, a.source, a.missed_offers, a.erase_on, a.erased_at, a.revision,
     (SELECT json_agg(json_build_object('id', m.id, 'relation', m.relation, 'bornOn', m.born_on,
         'cohabitingSince', m.cohabiting_since, 'factsAt', m.facts_at) ORDER BY m.relation <> 'APPLICANT', m.born_on, m.id)
       FROM household_member m WHERE m.applicant_id = a.id) AS household
@@ -85,6 +85,8 @@ type Row = {
   residence_department_id: DepartmentId | null;
   source: ApplicantSource;
   missed_offers: number;
+  erase_on: string | null;
+  erased_at: Date | null;
   revision: number;
   household: MemberRow[] | null;
 };
@@ -133,6 +135,8 @@ const applicantOf = (row: Row): Applicant => ({
     : null,
   source: row.source,
   missedOffers: row.missed_offers,
+  eraseOn: dayOrNull(row.erase_on),
+  erasedAt: row.erased_at,
   revision: row.revision,
   household: (row.household ?? []).map(memberOf),
 });

@@ -1,10 +1,10 @@
 'use client';
 
 import type { ComponentProps } from 'react';
-import { CheckboxField } from '../../ui/choice-fields';
+import { CheckboxField, CheckboxGroup } from '../../ui/choice-fields';
 import { SelectField } from '../../ui/select-field';
 import { DateField, NumberField, TextareaField, TextField } from '../../ui/text-field';
-import { useField } from './form-shell';
+import { useField, useList } from './form-shell';
 
 type Bound<T extends (props: never) => unknown> = Omit<
   Parameters<T>[0],
@@ -34,6 +34,13 @@ export function BoundSelect(props: Bound<typeof SelectField>) {
 export function BoundCheckbox(props: Bound<typeof CheckboxField>) {
   const { asked: _, defaultValue, ...field } = useField(props.name);
   return <CheckboxField {...props} {...field} defaultChecked={defaultValue !== ''} />;
+}
+
+export function BoundCheckboxes({
+  before,
+  ...props
+}: Omit<Bound<typeof CheckboxGroup>, 'defaultValues'> & { before: readonly string[] }) {
+  return <CheckboxGroup {...props} {...useList(props.name, before)} />;
 }
 
 export function BoundTextarea(props: Bound<typeof TextareaField>) {

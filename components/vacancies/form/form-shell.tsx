@@ -92,3 +92,17 @@ export function useField(name: string) {
     asked: state.fieldErrors[name] !== undefined || (state.values[name] ?? '') !== '',
   };
 }
+
+/** The same for a field that may have many values; its name ends in `[]`. */
+export function useList(name: string, before: readonly string[]) {
+  const { state, form } = useContext(Context);
+  const plain = name.replace('[]', '');
+  const sent = Object.keys(state.values).length > 0;
+  return { form, error: state.fieldErrors[plain], defaultValues: sent ? (state.lists[plain] ?? []) : before };
+}
+
+/** Was something sent in one of the fields, or is something wrong in one of them? */
+export function useAnyAsked(names: readonly string[]): boolean {
+  const { state } = useContext(Context);
+  return names.some((name) => state.fieldErrors[name] !== undefined || (state.values[name] ?? '') !== '');
+}

@@ -55,6 +55,10 @@ export type Applicant = {
   readonly residence: Residence | null;
   readonly source: ApplicantSource;
   readonly missedOffers: number;
+  /** When the personal data goes; null: the applicant is on a list. */
+  readonly eraseOn: CalendarDate | null;
+  /** When it went; null: it is there. */
+  readonly erasedAt: Date | null;
   readonly revision: number;
   /** The applicant first. */
   readonly household: readonly HouseholdMember[];

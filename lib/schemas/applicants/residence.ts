@@ -6,12 +6,16 @@ import { asId, type DepartmentId, type MunicipalityId } from '@/lib/domain/share
 export const ELSEWHERE = 'elsewhere';
 const NOT_KNOWN = '';
 
+/** A department with its municipality, as one choice of the list. */
+export const departmentChoice = (municipalityId: string, departmentId: string): string =>
+  `${municipalityId}/${departmentId}`;
+
 /** A residence as one choice of a list: a department with its municipality, a municipality, elsewhere, or nothing known. */
 export function residenceText(residence: Residence | null): string {
   if (residence === null) return NOT_KNOWN;
   const { municipalityId, departmentId } = residence;
   if (municipalityId === null) return ELSEWHERE;
-  return departmentId === null ? municipalityId : `${municipalityId}/${departmentId}`;
+  return departmentId === null ? municipalityId : departmentChoice(municipalityId, departmentId);
 }
 
 const id = z.uuid();

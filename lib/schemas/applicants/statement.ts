@@ -28,7 +28,7 @@ import {
   name,
   organisationId,
 } from './fields';
-import { checkMembers, membersIn } from './household';
+import { checkMembers, membersIn, placesOf } from './household';
 import { residence } from './residence';
 
 /** Sources that an officer can name; an import names itself. */
@@ -77,7 +77,7 @@ export const enrolApplicantSchema = z
   .superRefine(checkMembers)
   .transform((form) => ({
     ...{ applicantId: form.applicantId, organisationId: form.organisationId, source: form.source },
-    ...{ cpr: form.cpr, statement: statementIn(form) },
+    ...{ cpr: form.cpr, statement: statementIn(form), rows: placesOf(form) },
   }));
 
 export const changeApplicantSchema = z
@@ -86,6 +86,7 @@ export const changeApplicantSchema = z
   .transform((form) => ({
     ...{ applicantId: form.applicantId, revision: form.revision, statement: statementIn(form) },
     cpr: form.cpr ?? (form.forgetCpr ? null : undefined),
+    rows: placesOf(form),
   }));
 
 export const changeApplicantStateSchema = z

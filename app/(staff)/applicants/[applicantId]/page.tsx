@@ -1,0 +1,136 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { ApplicantHead } from '@/components/applicants/detail/applicant-head';
+import { ContactCard } from '@/components/applicants/detail/contact-card';
+import { CprCard } from '@/components/applicants/detail/cpr-card';
+import { HandlerCard } from '@/components/applicants/detail/handler-card';
+import { HistoryCard } from '@/components/applicants/detail/history-card';
+import { HouseholdCard } from '@/components/applicants/detail/household-card';
+import { ListCard } from '@/components/applicants/detail/list-card';
+import { OffersCard } from '@/components/applicants/detail/offers-card';
+import { placesOf } from '@/components/applicants/detail/places';
+import { StateCard } from '@/components/applicants/detail/state-card';
+import { WishesCard } from '@/components/applicants/detail/wishes-card';
+import { Notice } from '@/components/ui/notice';
+import { Columns } from '@/components/ui/page-head';
+import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
+import { pageScope } from '@/lib/auth/page-scope';
+import { refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { getApplicantChoices } from '@/lib/data/applicant-choices';
+import { getApplicantHistory } from '@/lib/data/applicant-history';
+import { findApplicant } from '@/lib/data/applicants';
+import { getToday } from '@/lib/data/clock';
+import { may } from '@/lib/domain/access/permissions';
+import { type ApplicantId, asId } from '@/lib/domain/shared/ids';
+import { readPathId } from '@/lib/schemas/lists/department-list';
+import {
+  activateApplicantAction,
+  assignHandlerAction,
+  lapseApplicantAction,
+  pauseApplicantAction,
+  showCprAction,
+} from './actions';
+
+type Props = {
+  params: Promise<{ applicantId: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
+};
+
+const load = cache(async (pathId: string) => {
+  const scope = await pageScope('applicant.view');
+  const id = readPathId(pathId);
+  const applicant = id && (await findApplicant(scope, asId<ApplicantId>(id)));
+  if (!applicant) return refuseAsNotFound();
+  return { scope, applicant };
+});
+
+export const generateMetadata = orBroken(async ({ params }: Props): Promise<Metadata> => {
+  const { applicant } = await load((await params).applicantId);
+  // The name of the page stands in the browser's history: a name does not.
+  return {
+    title: (await getTranslations('applicants.detail'))('reference', { reference: applicant.reference }),
+  };
+});
+
+async function ApplicantPage({ params, searchParams }: Props) {
+  const { scope, applicant } = await load((await params).applicantId);
+  const [history, choices, today] = await Promise.all([
+    getApplicantHistory(scope, applicant.id),
+    getApplicantChoices(scope, applicant.organisationId),
+    getToday(scope),
+  ]);
+  const places = placesOf(choices);
+  const mayEdit = may(scope, 'applicant.edit');
+  const mayUnmask = may(scope, 'applicant.unmask') && !applicant.hidden;
+  const mayHandOver =
+    applicant.protected &&
+    applicant.erasedAt === null &&
+    (scope.role === 'MANAGER' || applicant.handledBy === scope.userId);
+  return (
+    <>
+      <ApplicantHead applicant={applicant} handlerName={history.handlerName} mayEdit={mayEdit} />
+      <Done done={(await searchParams).done} />
+      <Columns
+        side={
+          <>
+            <StateCard applicant={applicant} forms={mayEdit ? await stateForms() : undefined} />
+            <ListCard applicant={applicant} places={places} />
+            <CprCard
+              applicantId={applicant.id}
+              hasCpr={applicant.hasCpr}
+              views={history.cprViews}
+              form={
+                mayUnmask
+                  ? { action: showCprAction, initial: await initialFormState('applicant.unmask') }
+                  : undefined
+              }
+            />
+            {mayHandOver && (
+              <HandlerCard
+                applicant={applicant}
+                colleagues={choices.colleagues}
+                action={assignHandlerAction}
+                initial={await initialFormState('applicant.handler')}
+              />
+            )}
+            <HistoryCard events={history.events} />
+          </>
+        }
+      >
+        <ContactCard applicant={applicant} />
+        <HouseholdCard applicant={applicant} today={today} mayEdit={mayEdit} />
+        <WishesCard applicant={applicant} places={places} />
+        <OffersCard offers={history.offers} />
+      </Columns>
+    </>
+  );
+}
+
+async function stateForms() {
+  const [active, paused, lapsed] = await Promise.all([
+    initialFormState('applicant.activate'),
+    initialFormState('applicant.pause'),
+    initialFormState('applicant.lapse'),
+  ]);
+  return {
+    ACTIVE: { action: activateApplicantAction, initial: active },
+    PAUSED: { action: pauseApplicantAction, initial: paused },
+    LAPSED: { action: lapseApplicantAction, initial: lapsed },
+  };
+}
+
+async function Done({ done }: { done?: string | string[] }) {
+  const t = await getTranslations('applicants');
+  if (done !== 'state' && done !== 'handler') return null;
+  return (
+    <div className="mb-5">
+      <Notice tone="success" live>
+        {t(done === 'state' ? 'state.done' : 'handler.done')}
+      </Notice>
+    </div>
+  );
+}
+
+export default orBroken(ApplicantPage);

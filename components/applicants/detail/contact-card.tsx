@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl';
+import type { Applicant } from '@/lib/domain/applicant/applicant';
+import { phoneAsRead } from '@/lib/domain/applicant/phone';
+import { Card } from '../../ui/card';
+import { DefinitionList } from '../../ui/definition-list';
+import { Notice } from '../../ui/notice';
+
+/** How to reach the applicant; nothing of it where it is hidden or gone. */
+export function ContactCard({ applicant }: { applicant: Applicant }) {
+  const t = useTranslations('applicants.detail');
+  const { contact, hidden, erasedAt, externalId } = applicant;
+  if (hidden || erasedAt !== null) return null;
+  const { phone, email, street, postcode, city } = contact;
+  const address = [street, [postcode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  const isReachable = phone !== null || email !== null || street !== null;
+  return (
+    <Card title={t('contact')}>
+      {!isReachable && <Notice tone="warning">{t('noContact')}</Notice>}
+      <DefinitionList
+        items={[
+          {
+            term: t('phone'),
+            value: phone ? <a href={`tel:${phone}`}>{phoneAsRead(phone)}</a> : t('notGiven'),
+          },
+          { term: t('email'), value: email ? <a href={`mailto:${email}`}>{email}</a> : t('notGiven') },
+          { term: t('address'), value: address || t('notGiven') },
+          ...(externalId === null ? [] : [{ term: t('externalId'), value: externalId }]),
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ApplicantEvent } from '@/lib/domain/applicant/applicant-file';
+import { Card } from '../../ui/card';
+import { Timeline } from '../../ui/timeline';
+import { shortMoment } from '../../vacancies/moment';
+import { useFactLabel } from '../fact-label';
+
+type Words = ReturnType<typeof useTranslations<'applicants'>>;
+
+/** What happened to the applicant, newest first: that it did, by whom and when, never what was stated. */
+export function HistoryCard({ events }: { events: readonly ApplicantEvent[] }) {
+  const t = useTranslations('applicants');
+  const label = useFactLabel();
+  const locale = useLocale();
+  return (
+    <Card small title={t('detail.history')}>
+      <Timeline
+        items={events.map((event) => ({
+          key: event.id,
+          title: titleOf(event, t),
+          when: t(`event.${BY[event.actorSide]}`, {
+            ...{ name: event.actorName ?? '', when: shortMoment(event.occurredAt, locale) },
+          }),
+          detail: <Detail event={event} label={label} />,
+        }))}
+      />
+    </Card>
+  );
+}
+
+const BY = { ORGANISATION: 'by', APPLICANT: 'byApplicant', SYSTEM: 'bySystem' } as const;
+
+function titleOf({ kind, payload }: ApplicantEvent, t: Words): string {
+  switch (kind) {
+    case 'STATE_CHANGED':
+      return t('event.STATE_CHANGED', { state: payload.state });
+    case 'DUPLICATE_RESOLVED':
+      return t('event.DUPLICATE_RESOLVED', { same: String(payload.same) });
+    case 'OFFER_ANSWERED':
+      return t('event.OFFER_ANSWERED', { answer: payload.answer });
+    case 'OFFER_DECIDED':
+      return t('event.OFFER_DECIDED', { as: payload.as });
+    case 'PAPER_JUDGED':
+      return t('event.PAPER_JUDGED', { accepted: String(payload.accepted) });
+    case 'CONFIRMED':
+      return t('event.CONFIRMED', { upheld: String(payload.upheld) });
+    default:
+      return t(`event.${kind}`);
+  }
+}
+
+function Detail({ event, label }: { event: ApplicantEvent; label: (fact: string) => string }) {
+  const t = useTranslations('applicants');
+  const text = detailOf(event, t, label);
+  return text && <span className="text-ink-muted">{text}</span>;
+}
+
+function detailOf({ kind, payload }: ApplicantEvent, t: Words, label: (fact: string) => string) {
+  switch (kind) {
+    case 'ENROLLED':
+      return t(`lists.${payload.list}`);
+    case 'CHANGED':
+      return t('event.fields', { fields: payload.fields.map(label).join(', ') });
+    case 'STATE_CHANGED':
+      return payload.reason && t(`reasons.${payload.reason}`);
+    default:
+      return null;
+  }
+}

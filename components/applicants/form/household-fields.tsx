@@ -1,0 +1,62 @@
+import { useTranslations } from 'next-intl';
+import { memberField, OTHER_RELATIONS } from '@/lib/schemas/applicants/household';
+import { BoundDate, BoundSelect, KeptHidden } from '../../vacancies/form/bound-fields';
+import { FieldGroup, Row } from '../../vacancies/form/vacancy-fields';
+import { MorePeople } from './more-people';
+
+interface HouseholdFieldsProps {
+  /** The ids of those who are in the household already, the applicant first. */
+  known?: readonly string[];
+}
+
+/** Empty rows for people who are not in the household yet; more can be added the next time. */
+const EMPTY_ROWS = 4;
+
+/** Everybody who would move in, a row each; rows without a relation are left out. Needs no JavaScript. */
+export function HouseholdFields({ known = [] }: HouseholdFieldsProps) {
+  const t = useTranslations('applicants.form');
+  const people = Math.max(known.length, 1);
+  const empty = Array.from({ length: EMPTY_ROWS }, (_, at) => people + at);
+  return (
+    <FieldGroup title={t('household')} note={<p className="text-ink-muted">{t('householdHint')}</p>}>
+      <KeptHidden name={memberField('memberId', 0)} value={known[0] ?? ''} />
+      <BoundDate name={memberField('bornOn', 0)} label={`${t('applicantPerson')}, ${t('bornOn')}`} />
+      {known.slice(1).map((id, at) => (
+        <PersonFields key={id} place={at + 1} id={id} />
+      ))}
+      <MorePeople label={t('morePeople')} names={empty.map((place) => memberField('bornOn', place))}>
+        {empty.map((place) => (
+          <PersonFields key={place} place={place} />
+        ))}
+      </MorePeople>
+    </FieldGroup>
+  );
+}
+
+function PersonFields({ place, id }: { place: number; id?: string }) {
+  const t = useTranslations('applicants.form');
+  const relations = useTranslations('applicants.relations');
+  return (
+    <fieldset className="grid gap-3 border-t border-line pt-4">
+      <legend className="float-left mb-1 font-medium">{t('person', { number: place + 1 })}</legend>
+      <KeptHidden name={memberField('memberId', place)} value={id ?? ''} />
+      <BoundSelect
+        name={memberField('relation', place)}
+        label={t('relation')}
+        placeholder={t('noRelation')}
+        options={OTHER_RELATIONS.map((value) => ({ value, label: relations(value) }))}
+        width="medium"
+        bare={!id}
+      />
+      <Row>
+        <BoundDate name={memberField('bornOn', place)} label={t('bornOn')} bare={!id} />
+        <BoundDate
+          name={memberField('cohabitingSince', place)}
+          label={t('cohabitingSince')}
+          hint={t('cohabitingSinceHint')}
+          optional
+        />
+      </Row>
+    </fieldset>
+  );
+}
