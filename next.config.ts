@@ -23,6 +23,8 @@ const config: NextConfig = {
   experimental: { authInterrupts: true },
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
+    // An applicant's link is nobody else's: no search engine keeps it, and it is told to no other site (`same-origin` above).
+    { source: '/offer/:secret', headers: [{ key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' }] },
     // A paper is seen in a sandboxed frame of its own page; its policy says so too.
     {
       source: '/api/papers/files/:file/view',

@@ -1,0 +1,29 @@
+import { lockLettingSettings, writeLettingSettings } from '@/lib/data/letting-settings';
+import { inHotTransaction } from '@/lib/data/transaction';
+import type { UserScope } from '@/lib/domain/access/scope';
+import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
+import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
+import type { OrganisationId } from '@/lib/domain/shared/ids';
+import { err, ok, type Result } from '@/lib/domain/shared/result';
+import type { NotFound } from './offer-errors';
+
+export type WriteSettingsInput = {
+  readonly organisationId: OrganisationId;
+  /** 0: the defaults were shown. */
+  readonly revision: number;
+  readonly settings: LettingSettings;
+};
+
+/** Decides how the organisation lets its homes from now; what was sent keeps the days it was sent with. */
+export const writeSettings = (
+  scope: UserScope,
+  { organisationId, revision, settings }: WriteSettingsInput,
+): Promise<Result<{ readonly organisationId: OrganisationId }, NotFound | ChangedMeanwhile>> =>
+  inHotTransaction(scope, async (tx) => {
+    if (!scope.organisations.includes(organisationId)) return err({ code: 'not-found' });
+    const stored = await lockLettingSettings(tx, scope, organisationId);
+    if (stored.revision !== revision && stored.last !== null)
+      return err({ code: 'changed-meanwhile', ...stored.last });
+    await writeLettingSettings(tx, scope, { organisationId, settings, changedBy: scope.userId });
+    return ok({ organisationId });
+  });
