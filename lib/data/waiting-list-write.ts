@@ -105,6 +105,8 @@ const memberRow = (applicantId: ApplicantId, organisationId: OrganisationId, mem
 
 const UPDATE = `
   UPDATE applicant a SET ${LISTED.map((column) => `${column} = x.${column}`).join(', ')},
+    missed_offers = CASE WHEN x.state = 'ACTIVE' AND a.state <> 'ACTIVE' THEN 0 ELSE a.missed_offers END,
+    warned_at = CASE WHEN x.state = 'ACTIVE' AND a.state <> 'ACTIVE' THEN NULL ELSE a.warned_at END,
     erase_on = CASE WHEN a.state = x.state THEN a.erase_on ELSE x.erase_on END,
     cpr_sealed = coalesce(x.cpr_sealed, a.cpr_sealed), cpr_index = coalesce(x.cpr_index, a.cpr_index),
     handled_by = coalesce(a.handled_by, x.handled_by), revision = a.revision + 1
