@@ -9,6 +9,7 @@ type Key =
   | 'offers'
   | 'applicants'
   | 'departments'
+  | 'voids'
   | 'choices'
   | 'agreements'
   | 'overview'
@@ -43,6 +44,7 @@ export const MENU: readonly Entry[] = [
   },
   { key: 'applicants', href: '/applicants', permission: 'applicant.view' },
   { key: 'departments', href: '/departments', permission: 'department.view' },
+  { key: 'voids', href: '/voids', permission: 'voids.view' },
   {
     key: 'choices',
     href: '/choices',
