@@ -68,6 +68,9 @@ CREATE TABLE offer (
   phase text NOT NULL CHECK (phase IN ('REHOUSING', 'FLEXIBLE', 'TRANSFER', 'ORDINARY', 'ADVERTISED')),
   -- The place among the offers of this letting, 1 first, fixed when it was sent.
   place integer NOT NULL CHECK (place > 0),
+  -- How many who stood higher were not offered the home with it, and why.
+  passed_over integer NOT NULL DEFAULT 0 CHECK (passed_over >= 0),
+  passed_over_reason text CHECK (length(passed_over_reason) BETWEEN 3 AND 500),
   state text NOT NULL CHECK (state IN ('SENT', 'YES', 'NO', 'NO_ANSWER', 'WITHDRAWN', 'APPROVED', 'REJECTED', 'LEASED', 'FALLEN_THROUGH')),
   sent_at timestamptz(3) NOT NULL,
   sent_on date NOT NULL,
@@ -93,6 +96,7 @@ CREATE TABLE offer (
   UNIQUE (id, organisation_id),
   CHECK ((answered_at IS NULL) = (answered_by IS NULL)),
   CHECK (num_nonnulls(reminder_told_at, reminder_told_by) IN (0, 2)),
+  CHECK ((passed_over = 0) = (passed_over_reason IS NULL)),
   FOREIGN KEY (applicant_id, organisation_id) REFERENCES applicant(id, organisation_id)
 );
 CREATE UNIQUE INDEX offer_one_at_a_time ON offer (letting_id, applicant_id) WHERE state IN ('SENT', 'YES', 'APPROVED', 'LEASED');
