@@ -1,5 +1,7 @@
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { PHRASEBOOKS, type StoredItem } from '@/lib/domain/criteria/render-evaluation';
+import type { Outcome } from '@/lib/domain/criteria/vocabulary';
 import type { ChecklistRow } from '@/lib/domain/letting/checklist-rows';
 import type { PaperRow } from '@/lib/domain/papers/paper-row';
 import { SectionReference } from '../agreements/section-reference';
@@ -18,10 +20,13 @@ const TONES: Record<StoredItem['state'], ChipTone> = {
 interface ChecklistProps {
   rows: readonly ChecklistRow[];
   labels: MemberLabels;
+  outcome: Outcome;
+  /** Where a fact is stated, by member; null where nothing can be stated any more. */
+  stateAt: ((member: string | null) => string) | null;
 }
 
 /** What has been shown and what is still asked for, member by member; nothing else is asked. */
-export function ChecklistCard({ rows, labels }: ChecklistProps) {
+export function ChecklistCard({ rows, labels, outcome, stateAt }: ChecklistProps) {
   const t = useTranslations('households.checklist');
   const asked = (id: string | null) => rows.filter(({ item }) => item.member === id);
   const people = [null, ...Object.keys(labels)].filter((id) => asked(id).length > 0);
@@ -34,13 +39,15 @@ export function ChecklistCard({ rows, labels }: ChecklistProps) {
       }
       id="checklist"
     >
-      {rows.length === 0 && <p className="text-md">{t('nothing')}</p>}
+      {outcome !== 'NOT_DOCUMENTED' && (
+        <p className="max-w-prose text-md">{t(outcome === 'MET' ? 'nothing' : 'decided')}</p>
+      )}
       {people.map((id) => (
-        <section key={id ?? 'household'} className="not-first:mt-5">
+        <section key={id ?? 'household'} className="mt-4 first:mt-0">
           <h3>{id === null ? t('household') : labels[id]}</h3>
           <ul className="divide-y divide-line">
             {asked(id).map((row) => (
-              <Row key={`${row.item.kind}${row.item.text.da}`} row={row} />
+              <Row key={`${row.item.kind}${row.item.text.da}`} {...{ row, stateAt }} />
             ))}
           </ul>
         </section>
@@ -49,14 +56,20 @@ export function ChecklistCard({ rows, labels }: ChecklistProps) {
   );
 }
 
-function Row({ row: { item, papers } }: { row: ChecklistRow }) {
+function Row({ row: { item, papers }, stateAt }: Pick<ChecklistProps, 'stateAt'> & { row: ChecklistRow }) {
   const t = useTranslations('households.checklist');
   const locale = useLocale();
   return (
     <li className="grid break-inside-avoid gap-x-4 gap-y-1 py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0 text-md">
         <span className="text-sm text-ink-muted">{t(`kind.${item.kind}`)} </span>
-        {capitalised(item.text[locale])}
+        {item.kind === 'FACT' && stateAt ? (
+          <Link href={stateAt(item.member)} prefetch={false}>
+            {capitalised(item.text[locale])}
+          </Link>
+        ) : (
+          capitalised(item.text[locale])
+        )}
         {papers.length > 0 && (
           <ul className="mt-0.5 text-sm">
             {papers.map((paper) => (

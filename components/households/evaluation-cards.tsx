@@ -68,14 +68,16 @@ function CriterionRow({ criterion, labels }: { criterion: StoredCriterion; label
       <SectionReference reference={reference} />
       {why && <p className="mt-2 max-w-prose text-md">{why[locale]}</p>}
       {members.length > 0 && (
-        <ul className="mt-2 grid gap-2">
+        <ul className="mt-2 grid gap-2.5">
           {members.map((row) => (
             <li
               key={row.member}
-              className="grid gap-x-4 gap-y-0.5 text-md sm:grid-cols-[9rem_10rem_minmax(0,1fr)]"
+              className="grid gap-x-4 gap-y-0.5 text-md sm:grid-cols-[10.5rem_minmax(0,1fr)]"
             >
-              <span className="font-medium">{labels[row.member]}</span>
-              <OutcomeMark outcome={row.outcome} />
+              <span>
+                <span className="block font-medium">{labels[row.member]}</span>
+                <OutcomeMark outcome={row.outcome} />
+              </span>
               <span className="min-w-0">
                 {row.why[locale]}
                 {row.cautions.map((caution) => (

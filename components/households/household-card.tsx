@@ -37,7 +37,6 @@ export function HouseholdCard({ offer, stated, labels }: HouseholdCardProps) {
           );
         })}
       </ul>
-      {stated.residence === null && <p className="mt-2 text-sm text-ink-muted">{t('residenceUnknown')}</p>}
     </Card>
   );
 }

@@ -24,13 +24,9 @@ interface FactsFormProps {
 /** Facts about one member. Blank rows are part of the page, so that it works without JavaScript. */
 export function FactsForm({ action, initial, hidden, sections, words, backHref }: FactsFormProps) {
   const [state, send] = useActionState(action, initial);
-  const fields = sections.flatMap(({ choice, rows }) => [
-    ...(choice === null ? [] : [choice]),
-    ...rows.flatMap((row) => row.fields),
-  ]);
   return (
     <form action={send} noValidate className="max-w-4xl space-y-6">
-      <FormErrors errors={errorsOf(state)} labels={labelsOf(fields)} />
+      <FormErrors errors={errorsOf(state)} labels={labelsIn(sections)} />
       {state.kept && <Notice>{words.kept}</Notice>}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -53,6 +49,17 @@ export function FactsForm({ action, initial, hidden, sections, words, backHref }
       </div>
     </form>
   );
+}
+
+/** What each field is called in the summary of what is wrong: its section or its row too, as names recur. */
+function labelsIn(sections: readonly Shown[]): Readonly<Record<string, string>> {
+  const named = sections.flatMap(({ key, title, rows }) => [
+    [key, title] as const,
+    ...rows.flatMap(({ label, fields }) =>
+      Object.entries(labelsOf(fields)).map(([name, own]) => [name, `${label ?? title}, ${own}`] as const),
+    ),
+  ]);
+  return Object.fromEntries(named);
 }
 
 /** Whoever answers no, or nothing, does not see the rows; a browser that cannot tell shows them. */
@@ -91,10 +98,10 @@ function Row({ row, state }: { row: FactsRow; state: FormState }) {
     </div>
   );
   if (label === null) return controls;
-  if (folded && !isTouched(fields, state)) {
+  if (folded !== null && !isTouched(fields, state)) {
     return (
       <details className="border-t border-line pt-3">
-        <summary className="cursor-pointer text-md text-accent">{label}</summary>
+        <summary className="cursor-pointer text-md text-accent">{folded}</summary>
         <div className="mt-3">{controls}</div>
       </details>
     );

@@ -19,8 +19,8 @@ export interface FactsSection {
 export interface FactsRow {
   key: string;
   label: string | null;
-  /** A blank row more, unfolded by whoever needs it. */
-  folded: boolean;
+  /** A blank row more, unfolded by whoever needs it: what says so. */
+  folded: string | null;
   fields: readonly ActField[];
 }
 
@@ -34,7 +34,7 @@ export interface FactsContext {
   today: CalendarDate;
 }
 
-const BLANKS = 3;
+const BLANKS = 2;
 
 /** The rows that are stated and some blank ones; the first blank one is open while there are no others. */
 export function rowsOf<T>(
@@ -52,8 +52,8 @@ export function rowsOf<T>(
   const blanks = Array.from({ length: BLANKS }, () => null);
   return [...stated, ...blanks].map((value, index) => ({
     key: `${list}.${index}`,
-    label: value === null && index > 0 ? t('oneMore') : t(`${list}.row`, { number: index + 1 }),
-    folded: value === null && index > 0,
+    label: t(`${list}.row`, { number: index + 1 }),
+    folded: value === null && index > 0 ? t('oneMore') : null,
     fields: fields(`${list}.${index}`, value),
   }));
 }

@@ -1,8 +1,6 @@
 import { wholeMonthsBefore } from '@/lib/domain/criteria/look-back';
 import { EDUCATION_LEVELS } from '@/lib/domain/criteria/vocabulary';
 import { monthInWords } from '@/lib/domain/shared/day-words';
-import { decimalText } from '@/lib/domain/shared/decimal';
-import { fraction } from '@/lib/domain/shared/fraction';
 import type { ActField } from '../../slots/act-field';
 import { capitalised } from '../../ui/capitalised';
 import { dayField, type FactsContext, type FactsSection, placeField, yesOrNoField } from './facts-section';
@@ -23,12 +21,15 @@ export function incomeSection({ t, locale, facts, today }: FactsContext): FactsS
   });
   return {
     ...{ key: 'income', title: t('income.title'), hint: t('income.hint'), choice: null },
-    rows: [{ key: 'income', label: null, folded: false, fields }],
+    rows: [{ key: 'income', label: null, folded: null, fields }],
   };
 }
 
-/** 2450000 øre as they are typed: 24500 or 24500,50. */
-const kroner = (oere: number): string => decimalText(fraction(BigInt(oere), 100n), 2, ',');
+/** 2450050 øre as they are typed: 24500,50. */
+function kroner(oere: number): string {
+  const rest = oere % 100;
+  return `${Math.trunc(oere / 100)}${rest === 0 ? '' : `,${String(rest).padStart(2, '0')}`}`;
+}
 
 type Choices = 'convictions' | 'separation' | 'soldHome';
 
@@ -41,7 +42,7 @@ const radio = (
   choices: [['UNSTATED', t('unstated')] as const, ...choices].map(([one, label]) => ({ value: one, label })),
 });
 
-const onlyRow = (key: string, fields: readonly ActField[]) => [{ key, label: null, folded: false, fields }];
+const onlyRow = (key: string, fields: readonly ActField[]) => [{ key, label: null, folded: null, fields }];
 
 /** What was seen, never what it says: nothing, or something, from a day on. */
 export function convictionsSection(context: FactsContext): FactsSection {

@@ -8,6 +8,7 @@ import { findFrozenEvaluation } from '@/lib/data/frozen-evaluation';
 import { listPapers } from '@/lib/data/papers';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { checklistRows, keptRows } from '@/lib/domain/letting/checklist-rows';
+import { paths } from '@/lib/platform/paths';
 import type { EvaluatedOffer } from '@/lib/usecases/households/evaluate-offer';
 import { Questions } from './questions';
 
@@ -20,14 +21,22 @@ interface EvaluationProps {
 /** What the criteria say: as it is now while the offer is open, afterwards as it was written when it was decided. */
 export async function Evaluation(props: EvaluationProps) {
   const { scope, file, labels } = props;
-  const { offer, sets, stored } = file;
+  const { offer, sets, stored, outcome } = file;
   if (!['SENT', 'YES'].includes(offer.state)) return <Frozen {...props} />;
   const papers = await listPapers(scope, offer.applicant.id);
   return (
     <>
       <EvaluationCards stored={stored} labels={labels} />
       <Questions {...props} />
-      <ChecklistCard rows={checklistRows(sets, stored, papers)} labels={labels} />
+      <ChecklistCard
+        rows={checklistRows(sets, stored, papers)}
+        {...{ labels, outcome }}
+        stateAt={(member) =>
+          member === null
+            ? paths.editApplicant(offer.applicant.id)
+            : paths.memberFacts(offer.applicant.id, member, offer.id)
+        }
+      />
     </>
   );
 }
@@ -42,7 +51,10 @@ async function Frozen({ scope, file: { offer }, labels }: EvaluationProps) {
       <>
         <FrozenNotice at={frozen.decidedAt} />
         <EvaluationCards stored={frozen.stored} labels={labels} />
-        <ChecklistCard rows={keptRows(frozen.stored)} labels={labels} />
+        <ChecklistCard
+          rows={keptRows(frozen.stored)}
+          {...{ labels, outcome: frozen.stored.outcome, stateAt: null }}
+        />
       </>
     );
   }
