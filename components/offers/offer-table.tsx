@@ -68,6 +68,7 @@ function Home({ row }: { row: OfferRow }) {
 
 function Applicant({ row, link }: { row: OfferRow; link: boolean }) {
   const t = useTranslations('households.offer.phase');
+  const tTable = useTranslations('offers.table');
   return (
     <span>
       {link ? (
@@ -78,6 +79,9 @@ function Applicant({ row, link }: { row: OfferRow; link: boolean }) {
         <ApplicantLabel offer={row} />
       )}
       <Sub>{t(row.phase)}</Sub>
+      {row.passedOverReason !== null && (
+        <Sub>{tTable('passedOver', { count: row.passedOver, reason: row.passedOverReason })}</Sub>
+      )}
     </span>
   );
 }

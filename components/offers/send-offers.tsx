@@ -6,6 +6,7 @@ import { fieldId } from '../ui/field';
 import { FormErrors } from '../ui/form-errors';
 import { Notice } from '../ui/notice';
 import { SubmitButton } from '../ui/submit-button';
+import { TextareaField } from '../ui/text-field';
 
 export interface SendCandidate {
   applicantId: string;
@@ -21,6 +22,8 @@ export interface SendWords {
   submit: string;
   kept: string;
   due: string;
+  reason: string;
+  reasonHint: string;
   /** Set where no more offers may be out at once. */
   full: string | null;
 }
@@ -46,7 +49,11 @@ export function SendOffers(props: SendOffersProps) {
   const error = state.fieldErrors.applicantIds ?? [];
   return (
     <form action={send} noValidate className="grid gap-4" id="send-offers">
-      <FormErrors errors={errorsOf(state)} labels={{ applicantIds: words.legend }} form="send" />
+      <FormErrors
+        errors={errorsOf(state)}
+        labels={{ applicantIds: words.legend, reason: words.reason }}
+        form="send"
+      />
       {state.kept && <Notice>{words.kept}</Notice>}
       <input type="hidden" name="lettingId" value={lettingId} />
       <input type="hidden" name="vacancyId" value={vacancyId} />
@@ -77,6 +84,18 @@ export function SendOffers(props: SendOffersProps) {
           ))}
         </ol>
       </fieldset>
+      <TextareaField
+        key={`reason ${state.attempt}`}
+        name="reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        error={state.fieldErrors.reason}
+        defaultValue={state.values.reason}
+        rows={2}
+        maxLength={500}
+        form="send"
+        optional
+      />
       {words.full ? (
         <Notice tone="warning">{words.full}</Notice>
       ) : (

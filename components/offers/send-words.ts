@@ -22,6 +22,7 @@ export async function sendWords({ settings, offers, today }: Sending): Promise<S
   const day = formatWeekday(answerDueOf(today, settings), locale);
   return {
     ...{ legend: t('legend'), hint: t('hint', { most, waiting }), submit: t('submit'), kept: t('kept') },
+    ...{ reason: t('reason'), reasonHint: t('reasonHint') },
     ...{ due: t('due', { day }), full: waiting >= most ? t('full', { most }) : null },
   };
 }

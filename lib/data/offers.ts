@@ -12,7 +12,7 @@ import { readClock } from './vacancy-record';
 const COLUMNS = `
   SELECT o.id, o.letting_id AS "lettingId", o.vacancy_id AS "vacancyId", o.applicant_id AS "applicantId",
     a.reference AS "applicantReference", CASE WHEN ${hiddenFrom('a', 2)} THEN NULL ELSE a.name END AS "applicantName",
-    o.phase, o.place, o.state, o.sent_on AS "sentOn", o.answer_due AS "answerDue", o.answered_at AS "answeredAt",
+    o.phase, o.place, o.passed_over AS "passedOver", o.passed_over_reason AS "passedOverReason", o.state, o.sent_on AS "sentOn", o.answer_due AS "answerDue", o.answered_at AS "answeredAt",
     o.answered_by AS "answeredBy", o.decline_reason AS "declineReason", o.reminded_at AS "remindedAt",
     o.reminder_told_at AS "reminderToldAt", o.revision, v.address, v.unit_number AS "unitNumber", d.name AS "departmentName",
     (SELECT count(*)::int FROM paper p WHERE p.offer_id = o.id AND p.verdict = 'UNSEEN') AS "unseenPapers"

@@ -2,21 +2,13 @@ import type { SystemScope } from '@/lib/domain/access/scope';
 import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
 import { DEFAULT_SETTINGS } from '@/lib/domain/letting/letting-settings';
 import type { OfferState } from '@/lib/domain/letting/vocabulary';
-import {
-  type ApplicantId,
-  asId,
-  type DepartmentId,
-  type LettingId,
-  type OfferId,
-  type VacancyId,
-} from '@/lib/domain/shared/ids';
-import { newId } from '@/lib/platform/new-id';
+import type { ApplicantId, DepartmentId, LettingId, OfferId, VacancyId } from '@/lib/domain/shared/ids';
 import { open } from '@/lib/platform/sealed';
 import { expireOffers } from '@/lib/usecases/offers/expire-offers';
 import { sendOffers } from '@/lib/usecases/offers/send-offers';
 import { givenApplicant } from './applicants';
-import { aReport, givenDepartment, insert, rowsOf, type Town } from './builders';
-import { reported } from './reporting';
+import { type DepartmentMade, givenDepartment, insert, rowsOf, type Town } from './builders';
+import { anOpenLetting } from './lettings';
 import { granted, systemAt } from './slots';
 
 export type GivenLetting = {
@@ -25,27 +17,10 @@ export type GivenLetting = {
   readonly departmentId: DepartmentId;
 };
 
-/** A home that is the organisation's own to let by the ordinary list, with its letting opened. */
-export async function givenOpenLetting(
-  town: Town,
-  home: NonNullable<Parameters<typeof aReport>[1]>['home'] = {},
-): Promise<GivenLetting> {
-  const departmentId = await givenDepartment(town);
-  const vacancy = await reported(town.officer, aReport(departmentId, { home }));
-  const lettingId = asId<LettingId>(newId());
-  await insert(
-    `INSERT INTO letting (id, vacancy_id, organisation_id, municipality_id, department_id, basis, opening, state, opened_at, opened_by)
-     VALUES ($1, $2, $3, $4, $5, 'LISTS', '{}', 'OPEN', app_now(), $6)`,
-    [
-      lettingId,
-      vacancy.vacancyId,
-      town.organisationId,
-      town.municipalityId,
-      departmentId,
-      town.officer.userId,
-    ],
-  );
-  return { lettingId, vacancyId: vacancy.vacancyId, departmentId };
+/** A home of a new department that is the organisation's own to let, with its letting opened: by the ordinary list unless said otherwise. */
+export async function givenOpenLetting(town: Town, department: DepartmentMade = {}): Promise<GivenLetting> {
+  const departmentId = await givenDepartment(town, department);
+  return { ...(await anOpenLetting(town, departmentId)), departmentId };
 }
 
 export async function lettingRevisionOf(lettingId: LettingId): Promise<number> {

@@ -11,9 +11,9 @@ import {
   sendOffersSchema,
 } from '@/lib/schemas/offers/offer-acts';
 import { renewLink } from '@/lib/usecases/offers/give-link-again';
+import { offerInTurn } from '@/lib/usecases/offers/offer-in-turn';
 import { passOnReminder } from '@/lib/usecases/offers/pass-on-reminder';
 import { recordAnswer } from '@/lib/usecases/offers/record-answer';
-import { sendOffers } from '@/lib/usecases/offers/send-offers';
 import { withdrawOffer } from '@/lib/usecases/offers/withdraw-offer';
 
 /** Stands on the letting's page, around the waterfall. */
@@ -21,7 +21,7 @@ export const sendOffersAction = defineAction({
   permission: 'letting.offer',
   form: 'send-offers',
   schema: sendOffersSchema,
-  run: sendOffers,
+  run: offerInTurn,
   errors: SEND_ERROR_TEXTS,
   redirectTo: ({ offers }, { vacancyId }) => withQuery(paths.letting(vacancyId), { sent: offers.length }),
 });

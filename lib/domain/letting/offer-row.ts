@@ -12,6 +12,9 @@ export type OfferRow = {
   readonly applicantName: string | null;
   readonly phase: Phase;
   readonly place: number;
+  /** How many who stood higher were not offered the home with it, and why; null: nobody. */
+  readonly passedOver: number;
+  readonly passedOverReason: string | null;
   readonly state: OfferState;
   readonly sentOn: CalendarDate;
   readonly answerDue: CalendarDate;

@@ -44,6 +44,13 @@ export const SEND_ERROR_TEXTS = {
   'applicant-not-active': ({ references }: { readonly references: readonly string[] }) => ({
     ...{ text: says('offers.errors.applicant-not-active'), values: { references: references.join(', ') } },
   }),
+  'not-a-candidate': ({ references }: { readonly references: readonly string[] }) => ({
+    ...{ field: 'applicantIds', text: says('offers.errors.not-a-candidate') },
+    values: { references: references.join(', ') },
+  }),
+  'passed-over': ({ count }: { readonly count: number }) => ({
+    ...{ field: 'reason', text: says('offers.errors.passed-over'), values: { count } },
+  }),
   'too-many-at-once': ({ most, waiting }: { readonly most: number; readonly waiting: number }) => ({
     ...{ field: 'applicantIds', text: says('offers.errors.too-many-at-once'), values: { most, waiting } },
   }),

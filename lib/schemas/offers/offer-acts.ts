@@ -7,6 +7,8 @@ import {
   type OfferId,
   type VacancyId,
 } from '@/lib/domain/shared/ids';
+import { freeText } from '../free-text';
+import { says } from '../message-key';
 import { revision } from '../revision';
 
 const offerId = z.uuid().transform((text) => asId<OfferId>(text));
@@ -23,6 +25,10 @@ export const sendOffersSchema = z.object({
     .array(z.uuid().transform((text) => asId<ApplicantId>(text)))
     .max(MOST)
     .default([]),
+  reason: freeText()
+    .max(500)
+    .refine((text) => text === '' || text.length >= 3, says('offers.errors.reason-in-words'))
+    .default(''),
 });
 
 /** Left open: no reason is asked of anybody. */

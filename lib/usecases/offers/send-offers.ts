@@ -26,6 +26,8 @@ export type SendOffersInput = {
   readonly phase: Phase;
   /** In the order of the waterfall: it becomes the offers' places. */
   readonly applicantIds: readonly ApplicantId[];
+  /** Those who stand higher and are not offered the home with them, and why; see `offerInTurn`. */
+  readonly passedOver?: { readonly count: number; readonly reason: string } | null;
 };
 
 export type SentOffers = {
@@ -55,9 +57,15 @@ export type SendOffersError =
 export const sendOffers = (
   scope: Scope,
   input: SendOffersInput,
-): Promise<Result<SentOffers, SendOffersError>> => inHotTransaction(scope, (tx) => send(tx, scope, input));
+): Promise<Result<SentOffers, SendOffersError>> =>
+  inHotTransaction(scope, (tx) => sendOffersIn(tx, scope, input));
 
-async function send(tx: HotTx, scope: Scope, input: SendOffersInput) {
+/** The same inside a transaction that has more to ask. */
+export async function sendOffersIn(
+  tx: HotTx,
+  scope: Scope,
+  input: SendOffersInput,
+): Promise<Result<SentOffers, SendOffersError>> {
   const letting = await holdLettingRow(tx, scope, input.lettingId);
   if (letting === null) return err({ code: 'not-found' } as const);
   if (letting.state !== 'OPEN' || !mayHappen(letting.vacancyState, 'let'))
@@ -75,7 +83,8 @@ async function send(tx: HotTx, scope: Scope, input: SendOffersInput) {
   const active = await checkApplicants(tx, scope, letting, applicantIds);
   if (!active.ok) return active;
   const before = Math.max(0, ...earlier.map(({ place }) => place));
-  return ok(await enter(tx, scope, letting, { applicantIds, settings, before, phase: input.phase }));
+  const { phase, passedOver = null } = input;
+  return ok(await enter(tx, scope, letting, { applicantIds, settings, before, phase, passedOver }));
 }
 
 /** Nobody gets two offers of one home, and nobody a new one while somebody has been approved for it. */
@@ -111,6 +120,7 @@ type Entered = {
   /** The last place given so far. */
   readonly before: number;
   readonly phase: Phase;
+  readonly passedOver: SendOffersInput['passedOver'];
 };
 
 async function enter(tx: HotTx, scope: Scope, letting: HeldLetting, given: Entered): Promise<SentOffers> {
@@ -121,7 +131,9 @@ async function enter(tx: HotTx, scope: Scope, letting: HeldLetting, given: Enter
     ...{ applicantId, phase, place: before + index + 1, answerDue, linkUntil: answerDue },
     ...withLink(),
   }));
-  await insertOffers(tx, scope, letting, { offers, sentOn, sentBy: actorOf(scope).userId });
+  await insertOffers(tx, scope, letting, {
+    ...{ offers, sentOn, sentBy: actorOf(scope).userId, passedOver: given.passedOver ?? null },
+  });
   const offerIds = offers.map(({ id }) => id);
   await touchLetting(tx, scope, letting, {
     events: [{ kind: 'OFFERS_SENT', payload: { offerIds, phase, answerDue } }],
