@@ -5,6 +5,7 @@ import { runPoolHealing } from './f4-pool';
 import { runActsAtOnce } from './f6-acts';
 import { runMigrationKills } from './f11-migrations';
 import type { Outcome } from './outcome';
+import { runPapersAtOnce } from './p1-papers';
 
 /** One fault, by the name it has in docs/faults.md. */
 export type Run = {
@@ -44,5 +45,9 @@ export const RUNS: readonly Run[] = [
     ...{ name: 'F11', what: 'migrations cut off', within: [120, 1500] },
     run: ({ small }) =>
       runMigrationKills({ everywhere: !small, points: small ? 6 : 40, kills: small ? 2 : 12 }),
+  },
+  {
+    ...{ name: 'P1', what: 'papers at once', within: [240, 600] },
+    run: ({ small }) => runPapersAtOnce({ rounds: small ? 1 : 5 }),
   },
 ];

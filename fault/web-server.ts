@@ -47,7 +47,7 @@ export async function openWebServer({ settings }: World) {
     await gone;
   };
   await start();
-  return { origin, start, kill, errors: () => said };
+  return { origin, start, kill, errors: () => said, pid: () => child?.pid };
 }
 
 const NEXT = join(ROOT, 'node_modules/next/dist/bin/next');

@@ -45,7 +45,8 @@ async function drawn(spooled: Spool, fileId: string): Promise<Result<Inspected, 
 
 /** Only a picture is held whole, and only while it is drawn. */
 async function wholeOf(spooled: Spool): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of spooled.opened()) pieces.push(piece);
-  return Buffer.concat(pieces);
+  const whole = Buffer.allocUnsafe(spooled.bytes);
+  let at = 0;
+  for await (const piece of spooled.opened()) at += piece.copy(whole, at);
+  return whole;
 }
