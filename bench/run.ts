@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { rowsOf } from '@/lib/testing/builders';
 import { type App, openApp } from './app';
+import { depth } from './depth';
 import { hotCounter, spreadIntake } from './intake';
 import { listPage } from './list-page';
 import { emptyAppBytes, payloads, visitsOf } from './payload';
@@ -13,10 +14,10 @@ import { openWorld, type World } from './world';
 const root = process.cwd();
 const smoke = process.argv.includes('--smoke');
 const size = smoke
-  ? { rounds: 1, count: 60, requests: 16, replays: 20_000 }
+  ? { rounds: 1, count: 60, requests: 16, replays: 20_000, many: 5_000, few: 1_000 }
   : process.argv.includes('--quick')
-    ? { rounds: 9, count: 300, requests: 60, replays: 200_000 }
-    : { rounds: 15, count: 2000, requests: 300, replays: 500_000 };
+    ? { rounds: 9, count: 300, requests: 60, replays: 200_000, many: 200_000, few: 10_000 }
+    : { rounds: 15, count: 2000, requests: 300, replays: 500_000, many: 1_000_000, few: 10_000 };
 
 const world = await openWorld(root);
 const lines = [
@@ -25,6 +26,7 @@ const lines = [
 try {
   lines.push(...(await spreadIntake(world, size)).map(row), ...(await hotCounter(world, size)).map(row));
   await assertBooks();
+  lines.push(...(await depth(world, size)).map(row));
   const app = await openApp(root);
   try {
     lines.push(...(await listPage(world, app, size)).map(row), await payload(world, app));

@@ -6,7 +6,7 @@ import { findSessionState } from '@/lib/data/sessions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { givenAccount, givenSession } from '@/lib/testing/accounts';
 import { givenDepartment, givenTown } from '@/lib/testing/builders';
-import { withClient } from '@/scripts/database/connection.mjs';
+import { withClient, withDatabase } from '@/scripts/database/connection.mjs';
 import { APP } from '@/scripts/database/roles.mjs';
 import { makeTemplate, startThrowaway } from '@/scripts/database/throwaway.mjs';
 import { BARE_TABLES } from './bare-intake';
@@ -41,7 +41,11 @@ export async function openWorld(root: string) {
     await closePool();
     await cluster.stop();
   };
-  return { town: { ...town, officer, caseworker }, departments, settings, version: cluster.version, close };
+  return {
+    ...{ town: { ...town, officer, caseworker }, departments, settings, version: cluster.version, close },
+    /** For filling tables past the use cases. */
+    superuserUrl: withDatabase(cluster.superuserUrl, 'bench'),
+  };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;

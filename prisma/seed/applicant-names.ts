@@ -1,7 +1,7 @@
 import type { Random } from './random';
 
 // Common names put together by chance: nobody in particular.
-const GIVEN = [
+export const GIVEN = [
   ...[
     'Agnes',
     'Alma',
@@ -143,7 +143,7 @@ const MIDDLE = [
   ],
   ...['Møller', 'Nørgaard', 'Ravn', 'Skov', 'Toft', 'Vang', 'Vest', 'Winther', 'Ørsted'],
 ];
-const FAMILY = [
+export const FAMILY = [
   ...[
     'Andersen',
     'Andreasen',
