@@ -22,6 +22,7 @@ type Question = { readonly q?: string; readonly same?: ApplicantId };
 const REFERENCE = /^[0-9]{4}-?[0-9A-Z]{3}-?[0-9A-Z]{3}$/i;
 const LEAST_DIGITS = 4;
 const TRUE = Prisma.sql`true`;
+const NOBODY = Prisma.sql`SELECT NULL::uuid AS id WHERE false`;
 
 /** What somebody looks for, by the indexes that row-level security lets serve; null: nothing in particular. */
 export async function searchOf(
@@ -62,12 +63,8 @@ function byNumber(own: Prisma.Sql, q: string): Prisma.Sql {
   return Prisma.sql`${external} UNION ALL SELECT b.id FROM applicant b WHERE ${own} AND b.phone ^@ ${digits}`;
 }
 
-async function byName(
-  tx: Tx,
-  organisations: readonly string[],
-  words: readonly string[],
-): Promise<Search | null> {
-  if (words.length === 0) return null;
+async function byName(tx: Tx, organisations: readonly string[], words: readonly string[]): Promise<Search> {
+  if (words.length === 0) return found(NOBODY, false);
   const rarest = await rarestWord(tx, organisations, words);
   if (rarest === null) {
     const all = { sql: havingWords(organisations, words), and: TRUE, evenHidden: false };

@@ -25,10 +25,10 @@ export const havingWord = (organisations: readonly string[], word: string): Pris
   Prisma.sql`SELECT w.applicant_id AS id FROM applicant_word w
     WHERE w.organisation_id = ANY(${[...organisations]}::uuid[]) AND w.word ^@ ${word}`;
 
-/** The applicant's own name has a word that begins so. */
+/** The applicant's own name has a word that begins so: asked of one row at a time, never of all names at once. */
 export const hasWord = (word: string): Prisma.Sql =>
-  Prisma.sql`EXISTS (SELECT FROM applicant_word w
-    WHERE w.applicant_id = a.id AND w.organisation_id = a.organisation_id AND w.word ^@ ${word})`;
+  Prisma.sql`(SELECT true FROM applicant_word w
+    WHERE w.applicant_id = a.id AND w.organisation_id = a.organisation_id AND w.word ^@ ${word} LIMIT 1)`;
 
 /** Everybody who has all the words. */
 export const havingWords = (organisations: readonly string[], words: readonly string[]): Prisma.Sql =>
@@ -48,7 +48,7 @@ export async function rarestWord(
 ): Promise<string | null> {
   const counts = words.map(
     (word) => Prisma.sql`SELECT ${word} AS word, (SELECT count(*)::int FROM (
-      ${havingWord(organisations, word)} LIMIT ${FEW + 1}) AS having) AS n`,
+      ${havingWord(organisations, word)} LIMIT ${FEW + 1}) AS those) AS n`,
   );
   const rows = await tx.$queryRaw<{ word: string; n: number }[]>`
     ${Prisma.join(counts, ' UNION ALL ')} ORDER BY n, word LIMIT 1`;

@@ -25,8 +25,8 @@ export type ApplicantPage = PageOf<ApplicantRow> & {
 
 export const APPLICANTS_PER_PAGE = 50;
 export const COUNTED_AT_MOST = 10_000;
-/** How far down the list a name that many have is looked for before all who have it are read. */
-const WALKED = 20_000;
+/** How far down a list a name that many have is looked for before all who have it are read. */
+const WALKED = 15_000;
 
 /** One page of applicants, longest seniority first. */
 export function listApplicants(
@@ -73,15 +73,16 @@ async function searchAlong(
 ): Promise<ApplicantPage> {
   const having = Prisma.sql`${Prisma.join(words.map(hasWord), ' AND ')} AND ${isShown(asked)}`;
   const rows = await readAlong(tx, asked, having, WALKED);
-  if (rows.length <= APPLICANTS_PER_PAGE) return listFound(tx, asked, all);
+  if (rows.length <= APPLICANTS_PER_PAGE) return listFound(tx, asked, all, false);
   return { ...paged(rows, asked.turn), total: null };
 }
 
-/** Those found, put in the order of the list. */
+/** Those found, put in the order of the list. Where many are they are not counted: that would find them all again. */
 async function listFound(
   tx: Tx,
   asked: Asked,
   ids: Extract<Search, { kind: 'found' }>['ids'],
+  counted = true,
 ): Promise<ApplicantPage> {
   const { organisations, filter, turn } = asked;
   const where = Prisma.sql`a.organisation_id = ANY(${[...organisations]}::uuid[]) AND ${standing(filter)}
@@ -95,6 +96,7 @@ async function listFound(
       SELECT a.* ${from} AND ${after(turn)} ${order(turn)} LIMIT ${APPLICANTS_PER_PAGE + 1}) AS a ${joins} ${order(turn)}`;
   const page = paged(rows, turn);
   if (turn === null && !page.hasNext) return { ...page, total: page.rows.length };
+  if (!counted) return { ...page, total: null };
   const [row] = await tx.$queryRaw<{ n: number }[]>`
     ${found} SELECT count(*)::int AS n FROM (SELECT 1 ${from} LIMIT ${COUNTED_AT_MOST + 1}) AS matching`;
   return { ...page, total: row && row.n <= COUNTED_AT_MOST ? row.n : null };
@@ -103,31 +105,32 @@ async function listFound(
 /** Along each list of each organisation by its index, put together in order. `most`: no further down than so many rows. */
 function readAlong(tx: Tx, asked: Asked, where: Prisma.Sql, most?: number): Promise<ApplicantRow[]> {
   const { turn } = asked;
-  const rows = Prisma.sql`SELECT a.* FROM applicant a WHERE ${ofList(asked.filter)} AND ${after(turn)} ${order(turn)}`;
-  const walked = most === undefined ? rows : Prisma.sql`${rows} LIMIT ${most}`;
+  const own = Prisma.sql`SELECT a.* FROM applicant a WHERE ${ofList(asked.filter)} AND ${after(turn)}`;
+  const limit = Prisma.sql`${order(turn)} LIMIT ${APPLICANTS_PER_PAGE + 1}`;
+  const rows =
+    most === undefined
+      ? Prisma.sql`${own} AND ${where} ${limit}`
+      : Prisma.sql`SELECT a.* FROM (${own} ${order(turn)} LIMIT ${most}) AS a WHERE ${where} ${limit}`;
   return tx.$queryRaw<ApplicantRow[]>`
-    SELECT ${columns(asked)} FROM (SELECT a.* FROM ${eachList(asked)} CROSS JOIN LATERAL (
-      SELECT a.* FROM (${walked}) AS a WHERE ${where} ${order(turn)} LIMIT ${APPLICANTS_PER_PAGE + 1}) AS a
-      ${order(turn)} LIMIT ${APPLICANTS_PER_PAGE + 1}) AS a ${joins} ${order(turn)}`;
+    SELECT ${columns(asked)} FROM (SELECT a.* FROM ${eachList(asked)} CROSS JOIN LATERAL (${rows}) AS a ${limit}) AS a
+      ${joins} ${order(turn)}`;
 }
 
-/** The lists to read, one by one: each is in order in its index. Of the flexible one there is one an organisation. */
+/** The lists to read, one by one: each is in order in an index of its own, and so is an organisation's whole list. */
 function eachList({ organisations, filter: { list, state } }: Asked): Prisma.Sql {
-  const lists = list === undefined ? ['ORDINARY', 'TRANSFER'] : [list];
-  const states = state === undefined ? ['ACTIVE', 'PAUSED', 'LAPSED'] : [state];
-  return Prisma.sql`unnest(${[...organisations]}::uuid[]) AS own(id) CROSS JOIN unnest(${lists}::text[]) AS of(list)
-    CROSS JOIN unnest(${states}::text[]) AS at(state)`;
+  const lists = state === undefined || list !== undefined ? [list ?? 'ANY'] : ['ORDINARY', 'TRANSFER'];
+  return Prisma.sql`unnest(${[...organisations]}::uuid[]) AS own(id) CROSS JOIN unnest(${lists}::text[]) AS of(list)`;
 }
 
-const ofList = ({ list, state }: ApplicantFilter): Prisma.Sql => {
-  if (list !== 'FLEXIBLE')
-    return Prisma.sql`a.organisation_id = own.id AND a.list = of.list AND a.state = at.state`;
-  const flexible = Prisma.sql`a.organisation_id = own.id AND a.flexible`;
+function ofList({ list, state }: ApplicantFilter): Prisma.Sql {
+  const own = Prisma.sql`a.organisation_id = own.id`;
   // Said as the index of the flexible list has it.
-  return state === 'ACTIVE'
-    ? Prisma.sql`${flexible} AND a.state = 'ACTIVE'`
-    : Prisma.sql`${flexible} AND a.state = at.state`;
-};
+  if (list === 'FLEXIBLE' && state === 'ACTIVE')
+    return Prisma.sql`${own} AND a.flexible AND a.state = 'ACTIVE'`;
+  const standsSo = Prisma.sql`${own} AND ${standing({ state, list })}`;
+  const isWhole = list === 'FLEXIBLE' || (list === undefined && state === undefined);
+  return isWhole ? standsSo : Prisma.sql`${standsSo} AND a.list = of.list`;
+}
 
 const standing = ({ state, list }: ApplicantFilter): Prisma.Sql =>
   Prisma.sql`${state === undefined ? Prisma.sql`true` : Prisma.sql`a.state = ${state}`}
