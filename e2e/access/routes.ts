@@ -50,6 +50,7 @@ export function addressOf({ pattern }: Route, things: Things): string {
   if (pattern.includes('[slotId]') && !standing) throw new Error(`${pattern}: say how far its home has come`);
   const named: Readonly<Record<string, string>> = {
     departmentId: things.departmentId,
+    importId: things.importId,
     slug: things.slug,
     slotId: standing ? things.slots[standing].slotId : '',
     vacancyId: pattern === '/vacancies/[vacancyId]' ? things.slots.HANDED_OVER.vacancyId : things.own,

@@ -1,6 +1,7 @@
 import type { SlotId, VacancyId } from '@/lib/domain/shared/ids';
 import { aKey, aReport, day, givenDepartment, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
 import { claim, granted, name, revisionOf } from '@/lib/testing/slots';
+import { aListRow, givenPreview } from '@/lib/testing/waiting-lists';
 import { completeSlot } from '@/lib/usecases/slots/complete-slot';
 import { handOverContact } from '@/lib/usecases/slots/hand-over-contact';
 import { returnSlot } from '@/lib/usecases/slots/return-slot';
@@ -16,6 +17,8 @@ export type Things = {
   readonly slug: string;
   /** A home that is the organisation's to let. */
   readonly own: VacancyId;
+  /** A waiting list that somebody has uploaded. */
+  readonly importId: string;
   /** Homes for allocation, by how far each has come. */
   readonly slots: Readonly<Record<Standing, Thing>>;
 };
@@ -39,7 +42,8 @@ export async function givenThings(town: Town): Promise<Things> {
     [town.municipalityId],
   );
   if (!own || !agreement) throw new Error('Something that an address names was not made');
-  return { departmentId, slug: agreement.slug, own: own.id, slots };
+  const { importId } = await givenPreview(town, [aListRow('1'), aListRow('2', { name: '' })]);
+  return { departmentId, importId, slug: agreement.slug, own: own.id, slots };
 }
 
 async function bring({ caseworker }: Town, slotId: SlotId, standing: Standing): Promise<void> {

@@ -81,6 +81,12 @@ describe('What taking a list in would do', () => {
     expect(plan(row(), known({}, { erased: true }))).toMatchObject({ kind: 'REFUSED', refusal: 'ERASED' });
   });
 
+  it('leaves somebody whose name is hidden to the officer who handles the case', () => {
+    const hidden = known({ phone: '20000001' }, { hidden: true });
+    expect(plan(row({ phone: '20000002' }), hidden)).toMatchObject({ kind: 'REFUSED', refusal: 'HIDDEN' });
+    expect(plan(row({ phone: '20000001' }), hidden)?.kind).toBe('UNCHANGED');
+  });
+
   it('refuses to take away a member of whom something has been stated, and nobody else', () => {
     const [first, second] = [child('2015-01-01'), child('2016-01-01')];
     const household = (held: boolean) =>

@@ -9,6 +9,7 @@ import { remindOffers } from '../offers/remind-offers';
 import { erasePapers } from '../papers/erase-papers';
 import { eraseContacts } from '../slots/erase-contacts';
 import { expireSlots } from '../slots/expire-slots';
+import { forgetOldImports } from '../waiting-list/forget-old-imports';
 
 /** What was done, or where it failed; null when another server is at it. */
 export type HouseKept = {
@@ -25,6 +26,7 @@ const STEPS: readonly Step[] = [
   { name: 'contacts', run: eraseContacts },
   { name: 'applicants', run: eraseApplicants },
   { name: 'papers', run: erasePapers },
+  { name: 'waiting-lists', run: forgetOldImports },
   { name: 'outdated', run: removeOutdated },
 ];
 

@@ -5,6 +5,7 @@ import type { ApplicantId } from '@/lib/domain/shared/ids';
 import type { DuplicateFinding } from '@/lib/domain/waiting-list/duplicate';
 import { type ApplicantMade, givenApplicant } from '@/lib/testing/applicants';
 import { givenPerson, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { givenOffer } from '@/lib/testing/offers';
 import { resolveDuplicate } from './resolve-duplicate';
 
 const REASON = 'Ringet op, og det er samme person.';
@@ -195,6 +196,18 @@ describe('a pair that somebody has looked at', () => {
       town.organisationId,
     ]);
     expect(left.length).toBeGreaterThanOrEqual(1);
+  });
+
+  test('of whom one has a live offer keeps that one, or waits', async () => {
+    const town = await givenTown();
+    const { applicantId } = await givenOffer(town);
+    const other = (await givenApplicant(town)).applicantId;
+    const pair = [applicantId, other] as const;
+    expect(await settle(town, pair, same(other))).toMatchObject({
+      ok: false,
+      error: { code: 'has-live-offer' },
+    });
+    expect(await settle(town, pair, same(applicantId))).toEqual({ ok: true, value: null });
   });
 
   test('as it is no longer is not settled', async () => {
