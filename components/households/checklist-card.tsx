@@ -35,7 +35,7 @@ export function ChecklistCard({ rows, labels, outcome, stateAt }: ChecklistProps
     <Card
       title={t('title')}
       aside={
-        rows.length > 0 && <span className="text-ink-muted">{t('count', { missing, all: rows.length })}</span>
+        missing > 0 && <span className="text-ink-muted">{t('count', { missing, all: rows.length })}</span>
       }
       id="checklist"
     >

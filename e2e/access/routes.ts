@@ -51,6 +51,9 @@ export function addressOf({ pattern }: Route, things: Things): string {
   const named: Readonly<Record<string, string>> = {
     departmentId: things.departmentId,
     importId: things.importId,
+    applicantId: things.household.applicantId,
+    memberId: things.household.memberIds[0],
+    offerId: things.household.offerId,
     slug: things.slug,
     slotId: standing ? things.slots[standing].slotId : '',
     vacancyId: pattern === '/vacancies/[vacancyId]' ? things.slots.HANDED_OVER.vacancyId : things.own,

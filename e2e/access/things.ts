@@ -1,5 +1,6 @@
 import type { SlotId, VacancyId } from '@/lib/domain/shared/ids';
 import { aKey, aReport, day, givenDepartment, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
+import { type OfferedHousehold, offeredInRed } from '@/lib/testing/offered';
 import { claim, granted, name, revisionOf } from '@/lib/testing/slots';
 import { aListRow, givenPreview } from '@/lib/testing/waiting-lists';
 import { completeSlot } from '@/lib/usecases/slots/complete-slot';
@@ -19,6 +20,8 @@ export type Things = {
   readonly own: VacancyId;
   /** A waiting list that somebody has uploaded. */
   readonly importId: string;
+  /** A household that has been offered a home. */
+  readonly household: OfferedHousehold;
   /** Homes for allocation, by how far each has come. */
   readonly slots: Readonly<Record<Standing, Thing>>;
 };
@@ -43,7 +46,8 @@ export async function givenThings(town: Town): Promise<Things> {
   );
   if (!own || !agreement) throw new Error('Something that an address names was not made');
   const { importId } = await givenPreview(town, [aListRow('1'), aListRow('2', { name: '' })]);
-  return { departmentId, importId, slug: agreement.slug, own: own.id, slots };
+  const household = await offeredInRed(town);
+  return { household, departmentId, importId, slug: agreement.slug, own: own.id, slots };
 }
 
 async function bring({ caseworker }: Town, slotId: SlotId, standing: Standing): Promise<void> {
