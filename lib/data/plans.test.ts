@@ -2,13 +2,22 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { periodAround } from '@/lib/domain/reporting/period';
-import { asId, type DepartmentId, type MunicipalityId, type OrganisationId } from '@/lib/domain/shared/ids';
+import {
+  type ApplicantId,
+  asId,
+  type DepartmentId,
+  type MunicipalityId,
+  type OrganisationId,
+} from '@/lib/domain/shared/ids';
 import { SLOT_TABS } from '@/lib/domain/slot/slot-state';
 import { givenAHundredThousand } from '@/lib/testing/a-hundred-thousand';
 import { aKey, aReport, day, givenAgreement, givenPerson, rowsOf, TODAY } from '@/lib/testing/builders';
 import { planOf, type Reading, tellPlans } from '@/lib/testing/plans';
 import { granted } from '@/lib/testing/slots';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
+import { getApplicantHistory } from './applicant-history';
+import { findApplicant } from './applicants';
+import { listApplicants } from './applicants-list';
 import { listChoices } from './choices-list';
 import { listComingTurns } from './coming-turns';
 import { findDepartmentFile } from './department-file';
@@ -32,6 +41,9 @@ const BIG = [
   'slot_return',
   'dwelling',
   'idempotency_key',
+  'applicant',
+  'applicant_word',
+  'household_member',
 ];
 /** A town has a fiftieth of everything: two thousand vacancies, and what came in while the test ran. */
 const OF_ONE_TOWN = 2_100;
@@ -156,6 +168,40 @@ describe('at a hundred thousand vacancies', () => {
       const behind = { period, figure: 'municipal', today: TODAY } as const;
       await expectReading(() => listBehindFigure(scope, behind), OF_ONE_TOWN);
     }
+  });
+
+  test('a page of applicants comes from an index in its order, the first as the last, for one organisation and for two', async () => {
+    for (const scope of [officer, agent]) {
+      for (const turn of [null, at('2024-02-01'), at('2016-02-01', 'before')]) {
+        const { indexes, sorted } = await expectReading(
+          () => listApplicants(scope, { state: 'ACTIVE' }, turn),
+          2 * OF_ONE_TOWN,
+        );
+        expect(indexes).toContain('applicant_list');
+        expect(sorted, 'a page of each list of each organisation').toBeLessThanOrEqual(4 * PAGE);
+      }
+      const flexible = { state: 'ACTIVE', list: 'FLEXIBLE' } as const;
+      const { indexes } = await expectReading(() => listApplicants(scope, flexible), OF_ONE_TOWN);
+      expect(indexes).toContain('applicant_flexible');
+    }
+  });
+
+  test('an applicant is found by the words of a name, by telephone and by number, and looked at by key', async () => {
+    const asked = [
+      ['ann eksemp', 'applicant_word_pkey', OF_ONE_TOWN],
+      ['findes ikke', 'applicant_word_pkey', PAGE],
+      ['2222 2201', 'applicant_phone', PAGE],
+      ['M-17', 'applicant_external_id', PAGE],
+      ['2025-K7P-3QX', 'applicant_organisation_id_reference_key', PAGE],
+    ] as const;
+    for (const [q, index, most] of asked) {
+      const { indexes } = await expectReading(() => listApplicants(officer, { q }), most);
+      expect(indexes, q).toContain(index);
+    }
+    const [one] = await rowsOf<{ id: ApplicantId }>(`SELECT md5('p' || 1)::uuid AS id`);
+    if (!one) throw new Error('There is no applicant');
+    await expectReading(() => findApplicant(officer, one.id), PAGE);
+    await expectReading(() => getApplicantHistory(officer, one.id), PAGE);
   });
 
   test('a report reads and writes by keys alone, also the thousandth on one connection', async () => {

@@ -5,7 +5,8 @@ import type { TestCluster } from './postgres';
 const TOWNS = 50;
 const VACANCIES = 100_000;
 
-// The ids of the crowd are the digests of what they are: m and o of a town, d of a department, v of a vacancy, s of its slot.
+// The ids of the crowd are the digests of what they are: m and o of a town, d of a department, v of a vacancy, s of its slot, p of an
+// applicant.
 const SYSTEM = `'00000000-0000-0000-0000-000000000001'::uuid`;
 const parties = `md5('o' || t)::uuid, md5('m' || t)::uuid`;
 const place = `${parties}, md5('d' || d)::uuid`;
@@ -57,6 +58,16 @@ const ROWS = [
      CASE WHEN n > 190 THEN 'AWAITING' ELSE 'NONE' END, ${at} FROM crowd WHERE municipal AND state = 'RETURNED'`,
   `INSERT INTO reporting_choice (vacancy_id, organisation_id, municipality_id, department_id, kind, reason, chosen_at, chosen_by, seen_at, seen_by)
    SELECT md5('v' || g)::uuid, ${place}, 'BACKDATED', 'derfor', ${at}, ${SYSTEM}, ${at}, ${SYSTEM} FROM crowd WHERE n % 5 = 0`,
+  `INSERT INTO applicant (id, organisation_id, reference, name, phone, list, seniority_on, state, state_reason, flexible, source, enrolled_at,
+     enrolled_by, changed_at)
+   SELECT md5('p' || g)::uuid, md5('o' || t)::uuid, 'B-' || g,
+     (ARRAY['Anna', 'Bo', 'Carl', 'Dorte', 'Erik', 'Freja', 'Gry', 'Hans'])[1 + n % 8] || ' ' ||
+     (ARRAY['Prøvesen', 'Eksempelsen', 'Mønster', 'Skabelon', 'Forsøg'])[1 + n / 8 % 5], lpad(g::text, 8, '2'),
+     CASE WHEN n % 4 = 0 THEN 'TRANSFER' ELSE 'ORDINARY' END, day, CASE WHEN recent THEN 'PAUSED' ELSE 'ACTIVE' END,
+     CASE WHEN recent THEN 'OWN_WISH' END, n % 5 = 0, 'IMPORT', ${at}, ${SYSTEM}, ${at} FROM crowd`,
+  `INSERT INTO applicant_word SELECT a.organisation_id, w, a.id FROM applicant a CROSS JOIN LATERAL words_of(a.name) w`,
+  `INSERT INTO household_member (id, applicant_id, organisation_id, relation, born_on)
+   SELECT md5('h' || g)::uuid, md5('p' || g)::uuid, md5('o' || t)::uuid, 'APPLICANT', '1980-01-01' FROM crowd`,
   `INSERT INTO idempotency_key (organisation_id, key, content_hash, answer, created_at)
    SELECT md5('o' || t)::uuid, 'raekke-' || lpad(g::text, 8, '0'), 'x', '{}', ${at} FROM crowd`,
 ];
