@@ -6,7 +6,6 @@ import type { CandidateFacts, SkipGround } from '@/lib/domain/letting/candidate'
 import type { CandidatePage, CandidateRow, SkippedRow } from '@/lib/domain/letting/candidate-row';
 import { evaluateForHome, type HomeCriteria, plannedCriteria } from '@/lib/domain/letting/evaluate-for-home';
 import type { Letting } from '@/lib/domain/letting/letting';
-import { standsOn } from '@/lib/domain/letting/on-list';
 import { type CandidateOrder, orderCandidates } from '@/lib/domain/letting/order-candidates';
 import { skipGround } from '@/lib/domain/letting/skip';
 import type { OfferState } from '@/lib/domain/letting/vocabulary';
@@ -73,20 +72,15 @@ function countedWith(onList: Counts, rows: readonly SkippedRow[]): Counts {
   return counts;
 }
 
-/** Those of the applicants whom the home may be offered to in this phase, in order, the others with their ground, and whoever is on no list of it. */
+/** Those of the applicants whom the home may be offered to in this phase, in order, and the others with their ground; whether they stand on its list is not asked. */
 export async function checkCandidates(
   tx: HotTx,
   scope: Scope,
   request: Omit<CandidateRequest, 'after'>,
   ids: readonly ApplicantId[],
-): Promise<CandidateOrder<CandidateRow> & { readonly elsewhere: readonly CandidateRow[] }> {
-  const { source, home } = contextOf(request);
+): Promise<CandidateOrder<CandidateRow>> {
   const rows = await readRows(tx, scope, request, ids);
-  const isHere = ({ applicant }: CandidateRow) => standsOn(source, applicant, home.departmentId);
-  return {
-    ...orderCandidates(contextOf(request), rows.filter(isHere)),
-    elsewhere: rows.filter((row) => !isHere(row)),
-  };
+  return orderCandidates(contextOf(request), rows);
 }
 
 type Read = {
