@@ -10,6 +10,7 @@ import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
+import { ListActions } from '@/components/waiting-list/list-actions';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
@@ -54,9 +55,12 @@ async function ApplicantsPage({ searchParams }: { searchParams: Promise<SearchPa
         ]}
         actions={
           mayEdit && (
-            <LinkButton href={paths.enrolApplicant} look="primary">
-              {t('enrol')}
-            </LinkButton>
+            <>
+              <ListActions />
+              <LinkButton href={paths.enrolApplicant} look="primary">
+                {t('enrol')}
+              </LinkButton>
+            </>
           )
         }
       />
