@@ -72,23 +72,25 @@ export const maybeEmail = z
   .trim()
   .toLowerCase()
   .default('')
-  .pipe(z.union([z.literal(''), z.email(says('forms.email')).max(200)]))
+  .pipe(z.union([z.literal(''), z.email().max(200)], says('forms.email')))
   .transform((value) => (value === '' ? null : value));
 
+const readCpr = (value: string, context: z.RefinementCtx) => {
+  const digits = parseCpr(value);
+  if (digits !== null) return digits;
+  context.addIssue({ code: 'custom', message: says('applicants.errors.cpr') });
+  return z.NEVER;
+};
+
 /** A whole number that somebody looks for. */
-export const cpr = z
-  .string()
-  .trim()
-  .min(1)
-  .transform((value, context) => {
-    const digits = parseCpr(value);
-    if (digits !== null) return digits;
-    context.addIssue({ code: 'custom', message: says('applicants.errors.cpr') });
-    return z.NEVER;
-  });
+export const cpr = z.string().trim().min(1).transform(readCpr);
 
 /** Left empty it is none. */
-export const maybeCpr = z.union([z.literal('').transform(() => null), cpr]).default(null);
+export const maybeCpr = z
+  .string()
+  .trim()
+  .default('')
+  .transform((value, context) => (value === '' ? null : readCpr(value, context)));
 
 const maybeUnits = (places: number, least: number, most: number, message: ReturnType<typeof says>) =>
   z
