@@ -66,7 +66,7 @@ function Consequence({
         phase: name,
         next: turn ? t('nextList') : t('next', { phase: explainPhase(next.phase)[locale] }),
       })}{' '}
-      {isNew && t('combined', { sets: labels.join(', ') })}
+      {isNew && t('combined', { sets: labels.join(', ').toLowerCase() })}
     </p>
   );
 }

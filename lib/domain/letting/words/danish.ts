@@ -22,6 +22,12 @@ const HEADLINE = {
   LISTS: 'Boligen lejes ud fra ventelisterne',
 } as const;
 
+const GROUND = {
+  TIGHTENED: 'Grundlag: skærpede kriterier',
+  FLEXIBLE: 'Grundlag: fleksible kriterier',
+  LISTS: 'Grundlag: ventelisterne',
+} as const;
+
 function basis({ outcome, inputs }: StepOfKind<'BASIS'>, { standing, text, sets }: StepContext): StepWords {
   const parts = [
     standing && `Afdelingen ${standing.da}.`,
@@ -29,7 +35,7 @@ function basis({ outcome, inputs }: StepOfKind<'BASIS'>, { standing, text, sets 
     outcome === 'LISTS' && inputs.agreed && 'Ingen kriterier gælder for netop denne bolig.',
     sets.length > 0 && `I brug: ${names(sets)}.`,
   ];
-  return { title: HEADLINE[outcome], why: parts.filter(Boolean).join(' '), sum: null };
+  return { title: GROUND[outcome], why: parts.filter(Boolean).join(' '), sum: null };
 }
 
 const rehousing = ({ outcome, inputs: { toRehouse } }: StepOfKind<'REHOUSING'>): StepWords =>

@@ -22,6 +22,12 @@ const HEADLINE = {
   LISTS: 'The home is let from the waiting lists',
 } as const;
 
+const GROUND = {
+  TIGHTENED: 'Basis: tightened criteria',
+  FLEXIBLE: 'Basis: flexible criteria',
+  LISTS: 'Basis: the waiting lists',
+} as const;
+
 function basis({ outcome, inputs }: StepOfKind<'BASIS'>, { standing, text, sets }: StepContext): StepWords {
   const parts = [
     standing && `The department ${standing.en}.`,
@@ -29,7 +35,7 @@ function basis({ outcome, inputs }: StepOfKind<'BASIS'>, { standing, text, sets 
     outcome === 'LISTS' && inputs.agreed && 'No criteria apply to this very home.',
     sets.length > 0 && `In use: ${names(sets)}.`,
   ];
-  return { title: HEADLINE[outcome], why: parts.filter(Boolean).join(' '), sum: null };
+  return { title: GROUND[outcome], why: parts.filter(Boolean).join(' '), sum: null };
 }
 
 const rehousing = ({ outcome, inputs: { toRehouse } }: StepOfKind<'REHOUSING'>): StepWords =>
