@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { randers2022 } from '@/agreements/randers-2022';
 import type { StatedFacts } from '@/lib/domain/applicant/stated-household';
+import { fraction } from '@/lib/domain/shared/fraction';
 import { asId, type MunicipalityId } from '@/lib/domain/shared/ids';
 import { givenApplicant } from '@/lib/testing/applicants';
 import { givenDepartment, givenTown, insert, rowsOf } from '@/lib/testing/builders';
@@ -95,6 +96,20 @@ describe('is refused', () => {
       error: { code: 'changed-meanwhile', by: expect.stringContaining('Prøve') },
     });
     expect((await factsOf(given))?.work).toEqual([]);
+  });
+
+  test('to all but one of several officers who send at once', async () => {
+    const given = await offeredInRed(await givenTown());
+    const revision = await revisionOf(given);
+    const hours = [20n, 25n, 30n, 37n];
+    const answers = await Promise.all(
+      hours.map((one) => state(given, { work: [job({ hoursPerWeek: fraction(one) })] }, { revision })),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.flatMap((one) => (one.ok ? [] : [one.error.code]))).toEqual(
+      hours.slice(1).map(() => 'changed-meanwhile'),
+    );
+    expect(await revisionOf(given)).toBe(revision + 1);
   });
 
   test('for another organisation, and for a member of somebody else', async () => {
