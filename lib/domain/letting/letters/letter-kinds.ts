@@ -1,0 +1,18 @@
+import { addMonths } from '../../calendar/days';
+import type { CalendarDate } from '../../shared/calendar-date';
+import type { LetterKind, OfferState } from '../vocabulary';
+
+const KINDS: Readonly<Record<LetterKind, readonly OfferState[]>> = {
+  OFFER: ['SENT', 'YES'],
+  MISSING_PAPERS: ['YES'],
+  REJECTION: ['REJECTED'],
+  CONFIRMATION: ['APPROVED', 'LEASED'],
+};
+
+/** Does this letter say what is so? A rejection is written when it has been decided, and not before. */
+export const mayWrite = (kind: LetterKind, state: OfferState): boolean => KINDS[kind].includes(state);
+
+/** A letter is kept as long as the offer it belongs to. @see L-55 */
+const KEPT_MONTHS = 24;
+
+export const letterEraseOn = (madeOn: CalendarDate): CalendarDate => addMonths(madeOn, KEPT_MONTHS);
