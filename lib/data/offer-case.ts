@@ -20,7 +20,10 @@ const FIND = `
     json_build_object('id', l.id, 'basis', l.basis, 'state', l.state, 'listNumber', l.list_number, 'listTurn', l.list_turn,
       'revision', l.revision) AS letting,
     (SELECT p -> 'criteria' FROM json_array_elements(CASE WHEN json_typeof(l.opening -> 'ladder') = 'array'
-      THEN l.opening -> 'ladder' ELSE '[]' END) AS p WHERE p ->> 'phase' = o.phase LIMIT 1) AS planned,
+      THEN l.opening -> 'ladder' ELSE '[]' END) WITH ORDINALITY AS t(p, n) WHERE p ->> 'phase' = o.phase
+      -- The transfer list may come twice: before flexible letting, and by its turn when that phase has been left behind.
+      ORDER BY EXISTS (SELECT FROM jsonb_array_elements(l.exhausted) AS x WHERE (x ->> 'position')::integer = t.n - 1
+        AND (x ->> 'at')::timestamptz <= o.sent_at), t.n LIMIT 1) AS planned,
     CASE WHEN o.state = 'LEASED' THEN (SELECT json_build_object('signedOn', e.signed_on, 'takeoverOn', e.takeover_on)
       FROM lease e WHERE e.vacancy_id = o.vacancy_id AND e.fell_through_on IS NULL) END AS lease
   FROM offer o JOIN letting l ON l.id = o.letting_id JOIN vacancy v ON v.id = o.vacancy_id JOIN department d ON d.id = v.department_id

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
+import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { randers2022 } from '@/agreements/randers-2022';
 import { findLettingFile } from '@/lib/data/letting-file';
 import { findLettingOf } from '@/lib/data/lettings';
+import { findOfferCase } from '@/lib/data/offer-case';
 import type { LettingId, VacancyId } from '@/lib/domain/shared/ids';
 import { givenApplicant } from '@/lib/testing/applicants';
-import { givenDepartment, givenPerson, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { givenDepartment, givenPerson, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
 import { benefit, job } from '@/lib/testing/households';
 import { anOpenLetting, givenOfferRow, givenOwnHomes, lettingRevisionOf } from '@/lib/testing/lettings';
+import { givenSettings } from '@/lib/testing/offers';
 import { granted } from '@/lib/testing/slots';
 import { givenFacts } from '@/lib/testing/stated';
+import { offerInTurn } from '../offers/offer-in-turn';
 import { declareExhausted } from './declare-exhausted';
 import { openLetting } from './open-letting';
 
@@ -168,6 +172,37 @@ describe('what comes after the flexible list', () => {
       proposed: [inside],
       skipped: [{ ground: 'CRITERIA', set: 'COMBINED', use: 'FILTER', criteria: ['NO_BENEFIT'] }],
     });
+  });
+
+  test('where the transfer list goes first it comes twice: by the criteria, and by its turn without them', async () => {
+    const town = await givenTown(holbaek2024);
+    await givenSettings(town, { transferFirst: true });
+    const department = await givenDepartment(town, { tier: 'GREEN', criteria: ['F1'] });
+    const letting = await anOpenLetting(town, department);
+    const askedOf = async (year: number) => {
+      const { applicantId } = await givenApplicant(town, { list: 'TRANSFER', seniorityOn: `${year}-01-01` });
+      const asked = { lettingId: letting.lettingId, revision: await lettingRevisionOf(letting.lettingId) };
+      const sent = granted(
+        await offerInTurn(town.officer, {
+          ...asked,
+          phase: 'TRANSFER',
+          applicantIds: [applicantId],
+          reason: '',
+        }),
+      );
+      const [offer] = sent.offers;
+      const file = offer && (await findOfferCase(town.officer, offer.offerId));
+      await insert(
+        `UPDATE offer SET state = 'NO', answered_at = app_now(), answered_by = 'OFFICER' WHERE id = $1`,
+        [offer?.offerId],
+      );
+      return file?.planned?.map(({ use, set }) => `${use} ${set}`);
+    };
+    expect(await askedOf(2001)).toEqual(['PRIORITY FLEXIBLE']);
+    expect(granted(await leave(town, letting)).next).toBe('FLEXIBLE');
+    expect(granted(await leave(town, letting)).next).toBe('ORDINARY');
+    expect(granted(await leave(town, letting)).next).toBe('TRANSFER');
+    expect(await askedOf(2002)).toEqual([]);
   });
 
   test('a share that was not used is given back to the next home', async () => {
