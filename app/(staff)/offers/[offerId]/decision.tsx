@@ -1,3 +1,4 @@
+import { cache } from 'react';
 import { DecisionCard } from '@/components/leases/decision-card';
 import { MovedNotice } from '@/components/leases/moved-notice';
 import { LettersCard } from '@/components/letters/letters-card';
@@ -10,6 +11,8 @@ import type { OfferCase } from '@/lib/domain/letting/offer-case';
 import { lineKey } from '@/lib/domain/vacancy/address-key';
 import { makeLetterAction } from './letters/actions';
 
+const fileOf = cache(findDecisionFile);
+
 interface OfOffer {
   scope: UserScope;
   offer: OfferCase;
@@ -17,14 +20,14 @@ interface OfOffer {
 
 /** What has been decided about the applicant, and what was written. */
 export async function Decision({ scope, offer }: OfOffer) {
-  const file = await findDecisionFile(scope, offer.id);
+  const file = await fileOf(scope, offer.id);
   if (file === null) return null;
   const allowed = { decide: may(scope, 'letting.decide'), lease: may(scope, 'vacancy.let') };
   return <DecisionCard {...{ offer, file, allowed }} />;
 }
 
 export async function Letters({ scope, offer }: OfOffer) {
-  const file = await findDecisionFile(scope, offer.id);
+  const file = await fileOf(scope, offer.id);
   if (file === null) return null;
   const write = may(scope, 'letting.offer')
     ? { action: makeLetterAction, initial: await initialFormState('letter') }

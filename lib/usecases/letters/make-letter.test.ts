@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { systemScope } from '@/lib/auth/scope';
+import { findLeftHome } from '@/lib/data/home-offers';
+import type { LetterKind } from '@/lib/domain/letting/vocabulary';
+import type { OfferId } from '@/lib/domain/shared/ids';
+import { lineKey } from '@/lib/domain/vacancy/address-key';
+import { givenApplicant } from '@/lib/testing/applicants';
+import { aReport, givenDepartment, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
+import { givenApproved, givenColleagueOf, givenLet, givenYes } from '@/lib/testing/leases';
+import { givenOffer, offerOnRecord } from '@/lib/testing/offers';
+import { reported } from '@/lib/testing/reporting';
+import { granted } from '@/lib/testing/slots';
+import { decideOffer } from '../leases/decide-offer';
+import { eraseLetters } from './erase-letters';
+import { findLetter } from './find-letter';
+import { makeLetter } from './make-letter';
+
+const code = (answer: { readonly ok: boolean; readonly error?: unknown }) =>
+  answer.ok ? 'ok' : (answer.error as { code: string }).code;
+const write = (town: Town, offerId: OfferId, kind: LetterKind, language: 'da' | 'en' = 'da') =>
+  makeLetter(town.officer, { offerId, kind, language });
+const textOf = async (town: Town, answer: Awaited<ReturnType<typeof makeLetter>>) =>
+  JSON.stringify((await findLetter(town.officer, granted(answer).letterId))?.letter);
+
+describe('a letter', () => {
+  test('of offer says what is offered and where to answer', async () => {
+    const town = await givenTown();
+    const offer = await givenOffer(town);
+    const text = await textOf(town, await write(town, offer.offerId, 'OFFER'));
+    expect(text).toContain('Tilbud om en bolig');
+    expect(text).toContain(`/offer/${offer.secret}`);
+    expect(await textOf(town, await write(town, offer.offerId, 'OFFER', 'en'))).toContain('Offer of a home');
+  });
+
+  test('is sealed where it lies, and shown as it was written', async () => {
+    const town = await givenTown();
+    const { applicantId } = await givenApplicant(town, { name: 'Prøve Brevmodtager' });
+    const offer = await givenOffer(town, { applicantId });
+    const made = granted(await write(town, offer.offerId, 'OFFER'));
+    const [row] = await rowsOf<{ body: Buffer; erase: string }>(
+      'SELECT body_sealed AS body, erase_on AS erase FROM letter WHERE id = $1',
+      [made.letterId],
+    );
+    expect(row?.body.toString('latin1')).not.toContain('Brevmodtager');
+    expect(row?.erase).toBe('2027-10-06');
+    await insert(`UPDATE applicant SET name = 'Et Andet Navn' WHERE id = $1`, [applicantId]);
+    const found = await findLetter(town.officer, made.letterId);
+    expect(found?.letter?.recipient[0]).toBe('Prøve Brevmodtager');
+  });
+
+  test.each<[LetterKind, string]>([
+    ['OFFER', 'not-so'],
+    ['MISSING_PAPERS', 'not-so'],
+    ['REJECTION', 'not-so'],
+    ['CONFIRMATION', 'ok'],
+  ])('of %s to whoever has been approved: %s', async (kind, expected) => {
+    const town = await givenTown();
+    const offer = await givenApproved(town);
+    expect(code(await write(town, offer.offerId, kind))).toBe(expected);
+  });
+
+  test('of what is missing is not written when nothing is', async () => {
+    const town = await givenTown();
+    const offer = await givenYes(town);
+    expect(code(await write(town, offer.offerId, 'MISSING_PAPERS'))).toBe('nothing-missing');
+  });
+
+  test('of rejection has the ground, the reason and the way to complain', async () => {
+    const town = await givenTown();
+    const offer = await givenYes(town);
+    const { revision } = await offerOnRecord(offer.offerId);
+    granted(
+      await decideOffer(town.officer, {
+        ...{ offerId: offer.offerId, revision, reason: 'Skyldig husleje fra 2024' },
+        made: { decision: 'REJECTED', ground: 'DEBT', vouched: true },
+      }),
+    );
+    const text = await textOf(town, await write(town, offer.offerId, 'REJECTION'));
+    for (const part of ['gæld', 'Skyldig husleje fra 2024', 'klage til Prøvekøbing'])
+      expect(text).toContain(part);
+  });
+
+  test('of confirmation knows the lease', async () => {
+    const town = await givenTown();
+    const { offer } = await givenLet(town);
+    const text = await textOf(town, await write(town, offer.offerId, 'CONFIRMATION'));
+    expect(text).toContain('underskrevet 6. oktober 2025');
+    expect(text).toContain('1. januar 2026');
+  });
+
+  test('is nobody else’s, and not for those whom name and address are protected from', async () => {
+    const [town, stranger] = [await givenTown(), await givenTown()];
+    const handled = { protected: true, handledBy: town.officer.userId };
+    const { applicantId } = await givenApplicant(town, handled);
+    const offer = await givenOffer(town, { applicantId });
+    const asked = { offerId: offer.offerId, kind: 'OFFER', language: 'da' } as const;
+    expect(code(await makeLetter(stranger.officer, asked))).toBe('not-found');
+    expect(code(await makeLetter(town.caseworker, asked))).toBe('not-found');
+    const colleague = await givenColleagueOf(town);
+    expect(code(await makeLetter(colleague, asked))).toBe('applicant-hidden');
+    const { letterId } = granted(await makeLetter(town.officer, asked));
+    expect(await findLetter(town.officer, letterId)).not.toBeNull();
+    for (const scope of [colleague, stranger.officer, town.caseworker]) {
+      expect(await findLetter(scope, letterId)).toBeNull();
+    }
+  });
+
+  test('is erased when its day has come, and the deletion is logged', async () => {
+    const town = await givenTown();
+    const offer = await givenOffer(town);
+    const { letterId } = granted(await write(town, offer.offerId, 'OFFER'));
+    const job = systemScope('test');
+    await eraseLetters(job);
+    expect((await findLetter(town.officer, letterId))?.letter).not.toBeNull();
+    await insert(`UPDATE letter SET erase_on = '2025-10-06' WHERE id = $1`, [letterId]);
+    await eraseLetters(job);
+    expect((await findLetter(town.officer, letterId))?.letter).toBeNull();
+    const log = await rowsOf('SELECT what, kind, because FROM deletion_log WHERE row_id = $1', [letterId]);
+    expect(log).toEqual([{ what: 'LETTER', kind: 'OFFER', because: 'RETENTION' }]);
+  });
+});
+
+describe('a tenant who moves within the organisation', () => {
+  const living = async (street: string | null) => {
+    const town = await givenTown();
+    const departmentId = await givenDepartment(town);
+    const home = {
+      unitNumber: '17-3',
+      street: 'Nygade',
+      houseNumber: '4',
+      floor: '2',
+      door: 'tv',
+      postcode: '4300',
+    };
+    await reported(town.officer, aReport(departmentId, { home }));
+    const residence = { municipalityId: town.municipalityId, departmentId };
+    const { applicantId } = await givenApplicant(town, {
+      residence,
+      street,
+      postcode: '4300',
+      city: 'Holbæk',
+    });
+    return { town, departmentId, applicantId };
+  };
+
+  test('leaves a home that the report form is opened for', async () => {
+    const { town, departmentId, applicantId } = await living('Nygade 4, 2. tv');
+    const left = await findLeftHome(town.officer, applicantId, lineKey('Nygade 4, 2. tv', '4300'));
+    expect(left).toMatchObject({ departmentId, unit: '17-3' });
+  });
+
+  test('leaves one of the department’s where the address is none of the stock’s', async () => {
+    const { town, departmentId, applicantId } = await living('Nygade 5');
+    const left = await findLeftHome(town.officer, applicantId, lineKey('Nygade 5', '4300'));
+    expect(left).toMatchObject({ departmentId, unit: null });
+    expect(
+      await findLeftHome((await givenTown()).officer, applicantId, lineKey('Nygade 5', '4300')),
+    ).toBeNull();
+  });
+});
