@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 
 import { cache } from 'react';
+import { CaseLetting } from '@/components/lettings/case-letting';
 import { Columns } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
 import { DecideForm } from '@/components/vacancies/act/decide-form';
@@ -22,6 +23,7 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { findLettingOf } from '@/lib/data/lettings';
 import { findVacancyCase } from '@/lib/data/vacancy-case';
 import { may } from '@/lib/domain/access/permissions';
 import { asId, type VacancyId } from '@/lib/domain/shared/ids';
@@ -68,6 +70,7 @@ async function VacancyPage({ params, searchParams }: Props) {
   const next = (
     <CaseNext file={file} mayOpenSlot={may(scope, 'slot.view')} phoneActs={phoneActs} decide={decide} />
   );
+  const letting = await findLettingOf(scope, vacancy.id);
   const { done } = await searchParams;
   return (
     <>
@@ -82,6 +85,7 @@ async function VacancyPage({ params, searchParams }: Props) {
           <>
             <div className="hidden gap-4 lg:grid print:grid">{next}</div>
             <CaseRent file={file} />
+            <CaseLetting letting={letting} mayOpen={may(scope, 'letting.view')} />
             <CaseTelephone acts={telephoneActs} />
             <CaseDates vacancy={vacancy} />
             <CaseHistory file={file} />
