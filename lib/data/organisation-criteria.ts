@@ -1,4 +1,5 @@
 import type { Scope } from '@/lib/domain/access/scope';
+import type { Agreement, CriteriaUse } from '@/lib/domain/agreement/agreement';
 import type { CriteriaSet } from '@/lib/domain/criteria/criteria-set';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { AgreementVersionId, MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';
@@ -8,8 +9,14 @@ import type { HotTx } from './transaction';
 export type OrganisationCriteria = {
   /** Where the organisation lets homes, by name. */
   readonly municipalities: readonly { readonly id: MunicipalityId; readonly name: string }[];
-  /** Every set that one of their agreements in force may use when a home is let. */
-  readonly sets: readonly CriteriaSet[];
+  /** Every set that one of their agreements in force may use when a home is let, once for each use. */
+  readonly used: readonly UsedSet[];
+};
+
+export type UsedSet = {
+  readonly municipalityId: MunicipalityId;
+  readonly set: CriteriaSet;
+  readonly use: CriteriaUse['use'];
 };
 
 const READ = `
@@ -35,10 +42,18 @@ export async function readOrganisationCriteria(
   });
   const versions = rows.flatMap(({ versionId }) => (versionId === null ? [] : [versionId]));
   const agreements = await readAgreements(tx, scope, versions);
-  const sets = versions.flatMap((id) => {
-    const agreement = agreements.get(id);
-    const used = agreement?.letting.flatMap(({ criteria }) => criteria.map(({ set }) => set)) ?? [];
-    return agreement?.criteriaSets.filter(({ set }) => used.includes(set)) ?? [];
+  const used = rows.flatMap(({ id, versionId }) => {
+    const agreement = versionId === null ? undefined : agreements.get(versionId);
+    return agreement === undefined ? [] : usedBy(agreement, id);
   });
-  return { municipalities: rows.map(({ id, name }) => ({ id, name })), sets };
+  return { municipalities: rows.map(({ id, name }) => ({ id, name })), used };
+}
+
+function usedBy({ letting, criteriaSets }: Agreement, municipalityId: MunicipalityId): readonly UsedSet[] {
+  const rows = letting.flatMap(({ criteria }) => criteria);
+  return criteriaSets.flatMap((set) =>
+    [...new Set(rows.filter((row) => row.set === set.set).map(({ use }) => use))].map((use) => ({
+      ...{ municipalityId, set, use },
+    })),
+  );
 }

@@ -68,19 +68,26 @@ export type HomePlace = { readonly municipalityId: MunicipalityId; readonly depa
 
 /** The household as criteria for a home in this place see it. */
 export const householdAt = (stated: StatedHousehold, home: HomePlace): Household => ({
-  members: stated.members.map((member) => memberAt(member, home)),
+  members: stated.members.map((member) => memberAt(member, home.municipalityId)),
   residence: stated.residence && dwellsIn(stated.residence, home),
 });
 
-/** The household before it is known which home it is for: nobody lives there, and no study or sale is there. */
-export const householdSomewhere = (stated: StatedHousehold): Household => ({
-  members: stated.members.map((member) => memberAt(member, null)),
-  residence: null,
+/** The household before it is known which home it is for: somewhere in the municipality (null: anywhere), in no department. */
+export const householdSomewhere = (
+  stated: StatedHousehold,
+  municipalityId: MunicipalityId | null,
+): Household => ({
+  members: stated.members.map((member) => memberAt(member, municipalityId)),
+  residence:
+    municipalityId === null
+      ? null
+      : stated.residence &&
+        dwellsIn(stated.residence, { municipalityId }).filter((place) => place !== 'DEPARTMENT'),
 });
 
-function memberAt({ studies, soldHome, ...member }: StatedMember, home: HomePlace | null): Member {
+function memberAt({ studies, soldHome, ...member }: StatedMember, there: MunicipalityId | null): Member {
   const isThere = ({ municipalityId }: { readonly municipalityId: MunicipalityId | null }) => ({
-    inMunicipality: home !== null && municipalityId === home.municipalityId,
+    inMunicipality: there !== null && municipalityId === there,
   });
   return {
     ...member,
@@ -95,7 +102,10 @@ const soldAt = (
   there: { readonly inMunicipality: boolean },
 ): SoldHome => ({ ...sale, ...there });
 
-function dwellsIn({ municipalityId, departmentId }: Residence, home: HomePlace): readonly DwellsIn[] {
+function dwellsIn(
+  { municipalityId, departmentId }: Residence,
+  home: Pick<HomePlace, 'municipalityId'> & Partial<HomePlace>,
+): readonly DwellsIn[] {
   const places: DwellsIn[] = [];
   if (municipalityId === home.municipalityId) places.push('MUNICIPALITY');
   if (departmentId !== null) places.push('ORGANISATION');

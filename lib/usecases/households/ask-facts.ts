@@ -58,8 +58,8 @@ export async function askFactsIn(
   if (offerId === null) {
     const dates = assessmentDates({ today, offeredOn: null, takeoverOn: null, signedOn: null });
     // For any home at all: nobody is left out for living somewhere.
-    const household = householdSomewhere(stated);
-    const sets = own.sets.map((set) => ({ set, switchedOn: null }));
+    const household = householdSomewhere(stated, null);
+    const sets = own.used.map(({ set }) => ({ set, switchedOn: null }));
     return { ...file, offer: null, dates, asked: factsAsked({ sets, member: memberId, household, dates }) };
   }
   const evaluated = await evaluateOfferIn(tx, scope, offerId);

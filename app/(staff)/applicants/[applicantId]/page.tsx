@@ -12,6 +12,7 @@ import { OffersCard } from '@/components/applicants/detail/offers-card';
 import { placesOf } from '@/components/applicants/detail/places';
 import { StateCard } from '@/components/applicants/detail/state-card';
 import { WishesCard } from '@/components/applicants/detail/wishes-card';
+import { PriorityCard } from '@/components/households/priority-card';
 import { Notice } from '@/components/ui/notice';
 import { Columns } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
@@ -25,6 +26,7 @@ import { getToday } from '@/lib/data/clock';
 import { may } from '@/lib/domain/access/permissions';
 import { type ApplicantId, asId } from '@/lib/domain/shared/ids';
 import { readPathId } from '@/lib/schemas/lists/department-list';
+import { evaluateApplicant } from '@/lib/usecases/households/evaluate-applicant';
 import {
   activateApplicantAction,
   assignHandlerAction,
@@ -101,6 +103,7 @@ async function ApplicantPage({ params, searchParams }: Props) {
       >
         <ContactCard applicant={applicant} />
         <HouseholdCard applicant={applicant} today={today} mayEdit={mayEdit} />
+        <PriorityCard rows={await evaluateApplicant(scope, applicant.id)} />
         <WishesCard applicant={applicant} places={places} />
         <OffersCard offers={history.offers} />
       </Columns>
