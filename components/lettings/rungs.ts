@@ -37,7 +37,7 @@ function rungsOfStep(step: StoredOpeningStep, state: LadderState): readonly Lett
     case 'COMBINED':
       return [groundRung(step, step.kind)];
     case 'REHOUSING':
-      return [phaseRung(step, find(state, 'REHOUSING'), state)];
+      return [rehousingRung(step, state)];
     case 'TRANSFER_FIRST':
       return [
         phaseRung(
@@ -53,6 +53,13 @@ function rungsOfStep(step: StoredOpeningStep, state: LadderState): readonly Lett
     case 'ADVERTISED':
       return [phaseRung(step, find(state, 'ADVERTISED'), state)];
   }
+}
+
+/** Nobody was to be rehoused at the opening, and somebody is now: the sentence of that day no longer tells how it stands. */
+function rehousingRung(step: StoredOpeningStep, state: LadderState): LettingRung {
+  const rung = phaseRung(step, find(state, 'REHOUSING'), state);
+  const isLate = rung.standing === 'current' && step.outcome === 'NOBODY';
+  return isLate ? { ...rung, title: explainPhase('REHOUSING'), why: null } : rung;
 }
 
 const find = ({ ladder }: LadderState, phase: LadderPhase['phase']) =>

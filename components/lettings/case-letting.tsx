@@ -1,0 +1,46 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { explainPhase } from '@/lib/domain/letting/explain-opening';
+import type { Letting } from '@/lib/domain/letting/letting';
+import { paths } from '@/lib/platform/paths';
+import { LinkButton } from '../ui/button';
+import { Card } from '../ui/card';
+import { shortMoment } from '../vacancies/moment';
+
+interface CaseLettingProps {
+  letting: Letting | null;
+  /** May the reader open the letting's own page? It is the organisation's. */
+  mayOpen: boolean;
+}
+
+/** How the organisation lets the home, for both parties: by what, whose turn, and why a step was left. Nothing about anybody who seeks a home. */
+export function CaseLetting({ letting, mayOpen }: CaseLettingProps) {
+  const t = useTranslations('lettings');
+  const locale = useLocale();
+  if (letting === null) return null;
+  const { opening, openedAt, openedByName, listNumber, listTurn, exhausted } = letting;
+  return (
+    <Card small title={t('title')}>
+      <div className="space-y-2 text-sm">
+        <p className="font-medium">{opening.headline[locale]}.</p>
+        <p>{t('begun', { moment: shortMoment(openedAt, locale), name: openedByName ?? '' })}.</p>
+        {listNumber !== null && listTurn !== null && (
+          <p>{t('share.turnText', { number: listNumber, list: listTurn })}</p>
+        )}
+        {exhausted.map(({ position, phase, at, byName, reason }) => (
+          <p key={position}>
+            {explainPhase(phase)[locale]}:{' '}
+            {t('ladder.exhausted', { when: shortMoment(new Date(at), locale), name: byName ?? 'none' })}{' '}
+            {reason && t('ladder.because', { reason })}
+          </p>
+        ))}
+        {mayOpen && (
+          <p className="pt-1 print:hidden">
+            <LinkButton href={paths.letting(letting.vacancyId)} size="sm">
+              {t('open')}
+            </LinkButton>
+          </p>
+        )}
+      </div>
+    </Card>
+  );
+}
