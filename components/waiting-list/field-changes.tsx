@@ -12,10 +12,12 @@ interface FieldChangesProps {
   row: Extract<PlannedRow, { kind: 'CHANGED' }>;
   /** Departments by the numbers people call them by. */
   numbers: ReadonlyMap<string, string>;
+  /** What the file says is not the reader's to see. */
+  hidden: boolean;
 }
 
 /** What changes of an applicant, before and after; of a hidden one only which fields. */
-export function FieldChanges({ row: { fields, known, after }, numbers }: FieldChangesProps) {
+export function FieldChanges({ row: { fields, known, after }, numbers, hidden }: FieldChangesProps) {
   const t = useTranslations('waitingList');
   const read = useReader(numbers);
   return (
@@ -23,7 +25,7 @@ export function FieldChanges({ row: { fields, known, after }, numbers }: FieldCh
       {fields.map((field) => {
         const name = t(`fields.${field}`);
         const text =
-          known.hidden || ONLY_NAMED.has(field)
+          hidden || known.hidden || ONLY_NAMED.has(field)
             ? t('changeOnly', { field: name })
             : t('change', { field: name, before: read(known.is, field), after: read(after, field) });
         return <li key={field}>{text}</li>;

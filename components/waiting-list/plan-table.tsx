@@ -14,16 +14,18 @@ interface PlanTableProps {
   rows: readonly PlannedRow[];
   /** Departments by the numbers people call them by. */
   numbers: ReadonlyMap<string, string>;
+  /** Whether the reader has the file, and so knows its protected names. */
+  own: boolean;
 }
 
 /** The rows of a file of one kind: who is new, what changes, or what has to be put right. */
-export function PlanTable({ kind, rows, numbers }: PlanTableProps) {
+export function PlanTable({ kind, rows, numbers, own }: PlanTableProps) {
   const t = useTranslations('waitingList');
   const columns: readonly Column<PlannedRow>[] = [
     { key: 'line', label: t('line'), align: 'end', cell: ({ line }) => line },
     { key: 'number', label: t('number'), header: true, nowrap: true, cell: ({ externalId }) => externalId },
-    ...(kind === 'REFUSED' ? [] : [applicantColumn(t('applicant'))]),
-    ...columnsOf[kind]({ t, numbers }),
+    ...(kind === 'REFUSED' ? [] : [applicantColumn(t('applicant'), own)]),
+    ...columnsOf[kind]({ t, numbers, own }),
   ];
   return (
     <DataTable
@@ -35,18 +37,19 @@ export function PlanTable({ kind, rows, numbers }: PlanTableProps) {
   );
 }
 
-const applicantColumn = (label: string): Column<PlannedRow> => ({
-  ...{ key: 'applicant', label, cell: (row) => <Name row={row} /> },
+const applicantColumn = (label: string, own: boolean): Column<PlannedRow> => ({
+  ...{ key: 'applicant', label, cell: (row) => <Name row={row} own={own} /> },
 });
 
-function Name({ row }: { row: PlannedRow }) {
+function Name({ row, own }: { row: PlannedRow; own: boolean }) {
   const t = useTranslations('waitingList');
   if (row.kind === 'REFUSED') return null;
-  if (row.kind === 'MADE') return row.after.name;
-  return row.known.hidden ? <i>{t('hidden')}</i> : row.known.is.name;
+  const { protected: isProtected, name } = row.kind === 'MADE' ? row.after : row.known.is;
+  const isHidden = row.kind === 'MADE' ? isProtected && !own : row.known.hidden;
+  return isHidden ? <i>{t('hidden')}</i> : name;
 }
 
-type Has = Pick<PlanTableProps, 'numbers'> & {
+type Has = Pick<PlanTableProps, 'numbers' | 'own'> & {
   readonly t: ReturnType<typeof useTranslations<'waitingList'>>;
 };
 
@@ -73,11 +76,11 @@ const columnsOf: Readonly<Record<PlannedKind, (has: Has) => readonly Column<Plan
       cell: (row) => (row.kind === 'MADE' ? t('people', { count: row.after.others.length + 1 }) : null),
     },
   ],
-  CHANGED: ({ t, numbers }) => [
+  CHANGED: ({ t, numbers, own }) => [
     {
       key: 'changes',
       label: t('changes'),
-      cell: (row) => (row.kind === 'CHANGED' ? <Changed row={row} numbers={numbers} /> : null),
+      cell: (row) => (row.kind === 'CHANGED' ? <Changed row={row} numbers={numbers} own={own} /> : null),
     },
   ],
   UNCHANGED: ({ t }) => [
@@ -100,11 +103,14 @@ function Day({ day }: { day: ListedApplicant['bornOn'] }) {
   return <span className="whitespace-nowrap">{formatDay(day, useLocale())}</span>;
 }
 
-function Changed({ row, numbers }: { row: Row<'CHANGED'>; numbers: PlanTableProps['numbers'] }) {
+type ChangedProps = { row: Row<'CHANGED'> } & Pick<PlanTableProps, 'numbers' | 'own'>;
+
+function Changed({ row, numbers, own }: ChangedProps) {
   const t = useTranslations('waitingList');
+  const isHidden = row.after.protected && !own;
   return (
     <>
-      <FieldChanges row={row} numbers={numbers} />
+      <FieldChanges row={row} numbers={numbers} hidden={isHidden} />
       {row.stateKept && <Sub>{t('stateKept')}</Sub>}
     </>
   );

@@ -17,14 +17,18 @@ export type WaitingListImport = {
   readonly counts: Counts | null;
   readonly readAt: Date;
   readonly readBy: string;
+  /** Who has the file: its protected names are shown to nobody else. */
+  readonly readById: UserId;
   readonly endedAt: Date | null;
   readonly endedBy: string | null;
 };
 
-export type NewImport = Pick<WaitingListImport, 'id' | 'organisationId' | 'fileName' | 'readAt'> & {
+export type NewImport = Pick<
+  WaitingListImport,
+  'id' | 'organisationId' | 'fileName' | 'readAt' | 'readById'
+> & {
   readonly sealed: Uint8Array;
   readonly contentHash: string;
-  readonly readBy: UserId;
 };
 
 const INSERT = `
@@ -32,14 +36,14 @@ const INSERT = `
   VALUES ($1, $2, $3, $4, $5, 'PREVIEW', $6, $7)`;
 
 export async function addImport(tx: HotTx, _scope: Scope, row: NewImport): Promise<void> {
-  const { id, organisationId, fileName, contentHash, sealed, readAt, readBy } = row;
-  const values = [id, organisationId, fileName, contentHash, Buffer.from(sealed), readAt, readBy];
+  const { id, organisationId, fileName, contentHash, sealed, readAt, readById } = row;
+  const values = [id, organisationId, fileName, contentHash, Buffer.from(sealed), readAt, readById];
   await tx.query({ name: 'add-waiting-list-import', text: INSERT, values });
 }
 
 const READ = (sealed: boolean): string => `
   SELECT i.id, i.organisation_id, i.file_name, i.state, ${sealed ? 'i.rows_sealed' : 'NULL::bytea'} AS rows_sealed, i.made, i.changed,
-    i.unchanged, i.refused, i.read_at, r.name AS read_by, i.ended_at, e.name AS ended_by
+    i.unchanged, i.refused, i.read_at, r.name AS read_by, i.read_by AS read_by_id, i.ended_at, e.name AS ended_by
   FROM waiting_list_import i LEFT JOIN person r ON r.id = i.read_by LEFT JOIN person e ON e.id = i.ended_by
   WHERE ($1::uuid[] IS NULL OR i.organisation_id = ANY ($1))`;
 const ONE = `${READ(true)} AND i.id = $2`;
@@ -111,6 +115,7 @@ type Row = {
   refused: number | null;
   read_at: Date;
   read_by: string | null;
+  read_by_id: UserId;
   ended_at: Date | null;
   ended_by: string | null;
 };
@@ -124,6 +129,7 @@ const importOf = (row: Row): WaitingListImport => ({
   counts: countsOf(row),
   readAt: row.read_at,
   readBy: row.read_by ?? '',
+  readById: row.read_by_id,
   endedAt: row.ended_at,
   endedBy: row.ended_by,
 });

@@ -36,6 +36,12 @@ describe('What taking a list in would do', () => {
     });
   });
 
+  it('does not take in somebody who has left the list elsewhere and is not known here', () => {
+    const said = row({ state: 'LAPSED', stateReason: 'OTHER' });
+    expect(planImport([said], new Map())[0]).toMatchObject({ kind: 'REFUSED', refusal: 'LEFT' });
+    expect(plan(said, known())).toMatchObject({ kind: 'CHANGED', fields: ['state', 'stateReason'] });
+  });
+
   it('changes only what is said otherwise', () => {
     const planned = plan(
       row({ phone: '20000002' }),

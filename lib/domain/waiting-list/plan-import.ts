@@ -24,7 +24,7 @@ export type PlanRow = Extract<ReadRow, { ok: true }> & {
   readonly cprKey: string | null;
 };
 
-export const REFUSALS = ['MERGED', 'ERASED', 'HELD_MEMBER', 'HIDDEN'] as const;
+export const REFUSALS = ['MERGED', 'ERASED', 'HELD_MEMBER', 'HIDDEN', 'LEFT'] as const;
 /** Why a well-written row changes nothing. */
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -56,6 +56,9 @@ function planRow(
   const { line, externalId } = row;
   if (!row.ok) return { kind: 'REFUSED', line, externalId, faults: row.faults, refusal: null };
   const said = row.cprKey === null ? row.said : { ...row.said, cprKey: row.cprKey };
+  // Whoever has left the list elsewhere and is not known here has no business here.
+  if (!known && row.said.state === 'LAPSED')
+    return { kind: 'REFUSED', line, externalId, faults: [], refusal: 'LEFT' };
   if (!known) return { kind: 'MADE', line, externalId, row, after: { ...UNSAID, ...said } };
   const { after, stateKept } = settled(known, said);
   const refusal = refusalOf(known, after);

@@ -26,7 +26,7 @@ import type { ImportPlan } from './plan-of-import';
 /** The list that is being taken in, by whom, and what it does. */
 export type Entering = {
   readonly scope: Scope;
-  readonly list: Pick<WaitingListImport, 'id' | 'organisationId'>;
+  readonly list: Pick<WaitingListImport, 'id' | 'organisationId' | 'readById'>;
   readonly plan: ImportPlan;
 };
 type Row<Kind extends PlannedRow['kind']> = Extract<PlannedRow, { kind: Kind }>;
@@ -63,14 +63,14 @@ const changedApplicant = (entering: Entering, row: Row<'CHANGED'>): ChangedAppli
 });
 
 function written(
-  { scope, list: { organisationId }, plan }: Entering,
+  { list: { organisationId, readById }, plan }: Entering,
   { row, after }: Row<'MADE'> | Row<'CHANGED'>,
   id: ApplicantId,
 ): Written {
   const { cpr } = row;
   const { now: at } = plan;
   return {
-    ...{ id, organisationId, after, at, handledBy: actorOf(scope).userId },
+    ...{ id, organisationId, after, at, handledBy: readById },
     cpr: cpr === null ? null : { sealed: seal(cpr, id), index: cprIndex(cpr, organisationId) },
     eraseOn: after.state === 'LAPSED' ? eraseAfterLapse(dayOfInstant(at)) : null,
   };

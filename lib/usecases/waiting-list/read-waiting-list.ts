@@ -32,7 +32,7 @@ export async function readWaitingList(
     if (!list.ok) return list;
     const id = newId();
     await addImport(tx, scope, {
-      ...{ id, organisationId, fileName, readAt: now, readBy: actorOf(scope).userId },
+      ...{ id, organisationId, fileName, readAt: now, readById: actorOf(scope).userId },
       contentHash: createHash('sha256').update(bytes).digest('hex'),
       sealed: sealTable(table.value, id),
     });

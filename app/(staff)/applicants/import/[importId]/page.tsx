@@ -54,7 +54,12 @@ async function ImportedPage({ params, searchParams }: Props) {
         facts={[fileName, t('readFact', { at: shortMoment(readAt, locale), by: readBy })]}
       />
       {preview.plan ? (
-        <Planned id={preview.import.id} plan={preview.plan} view={readView(await searchParams)} />
+        <Planned
+          id={preview.import.id}
+          plan={preview.plan}
+          view={readView(await searchParams)}
+          own={preview.import.readById === scope.userId}
+        />
       ) : (
         <Ended ended={preview.import} />
       )}
@@ -92,9 +97,11 @@ interface PlannedProps {
   id: string;
   plan: ImportPlan;
   view: ReturnType<typeof readView>;
+  /** The reader uploaded it. */
+  own: boolean;
 }
 
-async function Planned({ id, plan, view }: PlannedProps) {
+async function Planned({ id, plan, view, own }: PlannedProps) {
   const t = await getTranslations('waitingList');
   const counts = countPlan(plan.rows);
   const shown = view.show ?? KINDS.find((kind) => counts[kind] > 0) ?? 'MADE';
@@ -127,7 +134,7 @@ async function Planned({ id, plan, view }: PlannedProps) {
             current: kind === shown,
           }))}
         />
-        <Rows plan={plan} kind={shown} from={view.from} address={address} />
+        <Rows plan={plan} kind={shown} from={view.from} own={own} address={address} />
       </div>
     </div>
   );
@@ -137,10 +144,11 @@ interface RowsProps {
   plan: ImportPlan;
   kind: PlannedKind;
   from: number;
+  own: boolean;
   address: (more: { show: PlannedKind; from?: number }) => string;
 }
 
-async function Rows({ plan, kind, from, address }: RowsProps) {
+async function Rows({ plan, kind, from, own, address }: RowsProps) {
   const t = await getTranslations('waitingList');
   const rows: readonly PlannedRow[] = plan.rows.filter((row) => row.kind === kind);
   const page = rows.slice(from, from + ROWS_A_PAGE);
@@ -150,7 +158,7 @@ async function Rows({ plan, kind, from, address }: RowsProps) {
   return (
     <>
       <Card flush>
-        <PlanTable kind={kind} rows={page} numbers={numbers} />
+        <PlanTable kind={kind} rows={page} numbers={numbers} own={own} />
       </Card>
       <Pager
         summary={t('page', { from: from + 1, to, total: rows.length })}
