@@ -1,8 +1,12 @@
 import type { SlotId, VacancyId } from '@/lib/domain/shared/ids';
+import { givenApplicant } from '@/lib/testing/applicants';
 import { aKey, aReport, day, givenDepartment, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
+import { givenLet } from '@/lib/testing/leases';
 import { type OfferedHousehold, offeredInRed } from '@/lib/testing/offered';
 import { claim, granted, name, revisionOf } from '@/lib/testing/slots';
 import { aListRow, givenPreview } from '@/lib/testing/waiting-lists';
+import { type MadeLetter, makeLetter } from '@/lib/usecases/letters/make-letter';
+import { openLetting } from '@/lib/usecases/lettings/open-letting';
 import { completeSlot } from '@/lib/usecases/slots/complete-slot';
 import { handOverContact } from '@/lib/usecases/slots/hand-over-contact';
 import { returnSlot } from '@/lib/usecases/slots/return-slot';
@@ -22,6 +26,9 @@ export type Things = {
   readonly importId: string;
   /** A household that has been offered a home. */
   readonly household: OfferedHousehold;
+  /** A home that has been let, and a letter to whoever was offered another. */
+  readonly letHome: VacancyId;
+  readonly letter: MadeLetter;
   /** Homes for allocation, by how far each has come. */
   readonly slots: Readonly<Record<Standing, Thing>>;
 };
@@ -45,9 +52,22 @@ export async function givenThings(town: Town): Promise<Things> {
     [town.municipalityId],
   );
   if (!own || !agreement) throw new Error('Something that an address names was not made');
+  await beginLetting(town, own.id);
   const { importId } = await givenPreview(town, [aListRow('1'), aListRow('2', { name: '' })]);
   const household = await offeredInRed(town);
-  return { household, departmentId, importId, slug: agreement.slug, own: own.id, slots };
+  const { offer } = await givenLet(town);
+  const letter = granted(
+    await makeLetter(town.officer, { offerId: household.offerId, kind: 'OFFER', language: 'da' }),
+  );
+  const letHome = offer.vacancyId;
+  return { household, letHome, letter, departmentId, importId, slug: agreement.slug, own: own.id, slots };
+}
+
+/** With somebody who may have the home and somebody who is skipped, so that the page of a letting has all its parts. */
+async function beginLetting(town: Town, vacancyId: VacancyId): Promise<void> {
+  await givenApplicant(town, { seniorityOn: '2011-01-01' });
+  await givenApplicant(town, { seniorityOn: '2010-01-01', state: 'PAUSED' });
+  granted(await openLetting(town.officer, { vacancyId }));
 }
 
 async function bring({ caseworker }: Town, slotId: SlotId, standing: Standing): Promise<void> {
