@@ -20,16 +20,18 @@ const QUALITY = 84;
  * An image drawn anew as a JPEG: what was hidden beside the picture, where it was taken and by which telephone is gone.
  * How large it is is read from its head, and refused, before anything is drawn.
  */
-export const redraw = (
+export const redraw = <T>(
   read: () => Promise<Buffer>,
-): Promise<Result<Buffer, 'TOO_MANY_PIXELS' | 'UNREADABLE'>> =>
+  put: (drawn: Buffer) => Promise<T>,
+): Promise<Result<T, 'TOO_MANY_PIXELS' | 'UNREADABLE'>> =>
   drawing.run(async () => {
     const bytes = await read();
     const head = await headOf(bytes);
     if (head === null) return err('UNREADABLE');
     if (hasTooManyPixels(head)) return err('TOO_MANY_PIXELS');
     const drawn = await draw(bytes);
-    return drawn === null ? err('UNREADABLE') : ok(drawn);
+    // Put away before the next one is drawn: a picture that waits is none in memory.
+    return drawn === null ? err('UNREADABLE') : ok(await put(drawn));
   });
 
 async function headOf(bytes: Buffer): Promise<ImageHead | null> {
@@ -53,7 +55,8 @@ async function draw(bytes: Buffer): Promise<Buffer | null> {
       .autoOrient()
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
-      .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })
+      // A second pass over the picture would hold it whole: four times the memory for a few per cent of its size.
+      .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4', optimiseCoding: false })
       .toBuffer();
   } catch {
     // Cut off, or broken inside: the sender is told to take it again.

@@ -20,7 +20,10 @@ export type Spool = {
  * Takes a file from whoever sends it, however slowly, without holding more than a chunk of it or anything of the database.
  * The file on disk loses its name before the first byte: it is gone with the process, whatever ends it.
  */
-export async function spool(source: AsyncIterable<Uint8Array>, file: string): Promise<Spool> {
+export async function spool(
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  file: string,
+): Promise<Spool> {
   const path = join(tmpdir(), `noeglen-${file}`);
   const handle = await open(path, 'wx+', 0o600);
   try {
@@ -42,7 +45,7 @@ export async function spool(source: AsyncIterable<Uint8Array>, file: string): Pr
 }
 
 async function* counting(
-  source: AsyncIterable<Uint8Array>,
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   tell: (length: number) => void,
 ): AsyncGenerator<Uint8Array> {
   for await (const piece of source) {

@@ -3,16 +3,10 @@ import { type FileRefusal, type MediaType, mediaTypeOf } from '@/lib/domain/pape
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { kindOfBytes, TELLING_BYTES } from '@/lib/platform/file-kind';
 import { redraw } from '@/lib/platform/images';
-import { CHUNK, sealStream } from '@/lib/platform/sealed-stream';
-import type { Spool } from '@/lib/platform/spool';
+import { type Spool, spool } from '@/lib/platform/spool';
 
-/** What of a received file may be stored: its chunks, sealed for it. */
-export type Inspected = {
-  readonly mediaType: MediaType;
-  readonly bytes: number;
-  readonly chunks: number;
-  readonly sealed: () => AsyncIterable<Uint8Array>;
-};
+/** What of a received file may be stored: the file itself, or another that was drawn from it, which is its reader's to close. */
+export type Inspected = { readonly mediaType: MediaType; readonly kept: Spool };
 
 type SentAs = { readonly name: string; readonly fileId: string };
 
@@ -27,20 +21,15 @@ export async function inspectFile(
   if (!type.ok) return type;
   if (type.value !== 'application/pdf') return drawn(spooled, fileId);
   if (!isOnlyPdf(head.toString('latin1'), tail.toString('latin1'))) return err('TWO_IN_ONE');
-  const { bytes, chunks } = spooled;
-  return ok({ mediaType: type.value, bytes, chunks, sealed: () => spooled.sealed() });
+  return ok({ mediaType: type.value, kept: spooled });
 }
 
 async function drawn(spooled: Spool, fileId: string): Promise<Result<Inspected, FileRefusal>> {
-  const picture = await redraw(() => wholeOf(spooled));
-  if (!picture.ok) return picture;
-  const bytes = picture.value;
-  return ok({
-    mediaType: 'image/jpeg',
-    bytes: bytes.length,
-    chunks: Math.ceil(bytes.length / CHUNK),
-    sealed: () => sealStream([bytes], fileId),
-  });
+  const picture = await redraw(
+    () => wholeOf(spooled),
+    (bytes) => spool([bytes], fileId),
+  );
+  return picture.ok ? ok({ mediaType: 'image/jpeg', kept: picture.value }) : picture;
 }
 
 /** Only a picture is held whole, and only while it is drawn. */

@@ -105,9 +105,13 @@ async function keep(
 ): Promise<Result<PaperId, FileError>> {
   const inspected = await inspectFile(spooled, { name, fileId });
   if (!inspected.ok) return inspected;
-  return storing.run(() =>
-    inHotTransaction(scope, (tx) => store(tx, scope, input, { ...inspected.value, fileId, name })),
-  );
+  const { mediaType, kept } = inspected.value;
+  try {
+    const file = { mediaType, kept, fileId, name };
+    return await storing.run(() => inHotTransaction(scope, (tx) => store(tx, scope, input, file)));
+  } finally {
+    if (kept !== spooled) await kept.close();
+  }
 }
 
 /** Asks everything again under the lock: while the file came in, the offer may have ended. */
@@ -126,7 +130,7 @@ async function store(
   const name = displayName(file.name, file.mediaType);
   await insertFile(tx, scope, desk, {
     ...{ id: file.fileId, paperId, name: seal(name, file.fileId), mediaType: file.mediaType },
-    ...{ bytes: file.bytes, chunks: file.chunks, sealed: file.sealed() },
+    ...{ bytes: file.kept.bytes, chunks: file.kept.chunks, sealed: file.kept.sealed() },
     eraseOn: firstEraseOn(desk, input.kind, asked.value),
   });
   return ok(paperId);
