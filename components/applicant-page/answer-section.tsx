@@ -32,9 +32,10 @@ export function AnswerSection(props: AnswerSectionProps) {
           {open && (answered ? t('notBinding', { day }) : t('deadline', { day }))}
           {!open && t('locked', { organisation })}
         </p>
+        {state === 'SENT' && <p className="text-sm text-ink-muted">{t('binding')}</p>}
+        {state === 'SENT' && <p className="text-sm text-ink-muted">{t('binding')}</p>}
         {open && (state === 'SENT' || state === 'NO') && <Yes {...props} changing={answered} />}
         {open && (state === 'SENT' || state === 'YES') && <No {...props} changing={answered} />}
-        {state === 'SENT' && <p className="text-sm text-ink-muted">{t('binding')}</p>}
       </div>
     </Card>
   );

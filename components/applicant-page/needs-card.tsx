@@ -12,6 +12,8 @@ interface NeedsCardProps {
   needs: ApplicantNeeds;
   /** The last day for sending; null: nothing is sent yet. */
   until: string | null;
+  /** Some of it is sent as files; the rest is shown at the office. */
+  files: boolean;
   /** Of a browser that has given the birth date: what has come, and what could not be used. */
   known: { refused: readonly { member: string; kind: string; refusal: string }[] } | null;
   /** The form that sends, or what comes before it. */
@@ -28,6 +30,7 @@ const TONES: Record<ApplicantNeed['state'], ChipTone> = {
 export function NeedsCard({
   needs: { papers, asksFacts, asksOffice },
   until,
+  files,
   known,
   children,
 }: NeedsCardProps) {
@@ -35,11 +38,14 @@ export function NeedsCard({
   const locale = useLocale();
   const left = papers.some(({ state }) => state !== 'FULFILLED');
   return (
-    <Card title={t(until ? 'titleYes' : 'title')} id="needs">
+    <Card title={t(until && files ? 'titleYes' : 'title')} id="needs">
       <div className="grid gap-4">
         {papers.length === 0 && !asksFacts && <p>{t('nothing')}</p>}
         {papers.length > 0 && !left && <p>{t('nothingLeft')}</p>}
-        {left && <p>{until ? t('introYes', { day: formatLongDay(until, locale) }) : t('intro')}</p>}
+        {left && until === null && <p>{t('intro')}</p>}
+        {left && until !== null && (
+          <p>{t(files ? 'introYes' : 'introShow', { day: formatLongDay(until, locale) })}</p>
+        )}
         {papers.length > 0 && (
           <ul className="divide-y divide-line border-y border-line">
             {papers.map((need) => (

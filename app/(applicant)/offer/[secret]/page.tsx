@@ -79,7 +79,12 @@ async function Opened({ secret, shown, proved, search }: OpenedProps) {
     />
   );
   const asked = (
-    <NeedsCard needs={needs} until={sending ? offer.linkUntil : null} known={proved ? { refused } : null}>
+    <NeedsCard
+      needs={needs}
+      until={sending ? offer.linkUntil : null}
+      files={choices.length > 0}
+      known={proved ? { refused } : null}
+    >
       {sending && (
         <PapersToSend
           papers={needs.papers}

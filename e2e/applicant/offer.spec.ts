@@ -1,0 +1,146 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { givenApplicant } from '@/lib/testing/applicants';
+import { givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
+import { job } from '@/lib/testing/households';
+import { type GivenOffer, givenOffer, givenOpenLetting, offerOnRecord } from '@/lib/testing/offers';
+import { granted } from '@/lib/testing/slots';
+import { givenFacts } from '@/lib/testing/stated';
+import { withdrawOffer } from '@/lib/usecases/offers/withdraw-offer';
+import { expect, test, withOrWithout } from '../fixtures';
+
+const PHONE = { width: 390, height: 844 };
+const NAME = 'Prøve Telefonbruger';
+const BORN = { day: '17', month: '5', year: '1985' };
+
+/** A phone that nobody is signed in on. */
+async function phone(browser: Browser, baseURL: string | undefined, javaScriptEnabled = true): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport: PHONE, javaScriptEnabled });
+  return context.newPage();
+}
+
+async function offered(town: Town): Promise<GivenOffer> {
+  const { applicantId } = await givenApplicant(town, { name: NAME });
+  return givenOffer(town, { applicantId });
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .setLegacyMode(true)
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual(
+    [],
+  );
+  const [wide, room] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(wide).toBeLessThanOrEqual(room ?? 0);
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`an applicant answers from a phone, changes her mind and says yes${withOrWithout(javaScriptEnabled)}`, async ({
+    browser,
+    baseURL,
+    town,
+  }) => {
+    const { offerId, secret } = await offered(town);
+    const page = await phone(browser, baseURL, javaScriptEnabled);
+    const answer = await page.goto(`/offer/${secret}`);
+    expect(answer?.headers()).toMatchObject({
+      'cache-control': expect.stringContaining('no-store'),
+      'x-robots-tag': expect.stringContaining('noindex'),
+    });
+    await expect(page.getByRole('heading', { level: 1, name: 'Tilbud om en bolig' })).toBeVisible();
+    await expect(page.getByText('Eksempelvej 12, 2. tv')).toBeVisible();
+    await expect(page.getByText('Svar ja eller nej senest mandag 13. oktober')).toBeVisible();
+    expect(await page.content()).not.toContain('Telefonbruger');
+    expect((await offerOnRecord(offerId)).state).toBe('SENT');
+    await page.getByLabel('Hvorfor siger du nej?').selectOption('Huslejen er for høj');
+    await page.getByRole('button', { name: 'Nej tak' }).click();
+    await expect(page.getByText('Du har sagt nej til boligen.')).toBeVisible();
+    expect(await offerOnRecord(offerId)).toMatchObject({ state: 'NO', declineReason: 'RENT' });
+    await page.getByRole('button', { name: 'Ja tak, jeg vil gerne have boligen' }).click();
+    await expect(page.getByText('Du har sagt ja til boligen.')).toBeVisible();
+    expect(await offerOnRecord(offerId)).toMatchObject({ state: 'YES', answeredBy: 'APPLICANT' });
+    if (javaScriptEnabled) await expectAccessible(page);
+  });
+}
+
+test('opening the link as often as one likes changes nothing at all', async ({ baseURL, request, town }) => {
+  const { offerId, secret } = await offered(town);
+  const rows = () => rowsOf('SELECT o::text AS row FROM offer o WHERE id = $1', [offerId]);
+  const before = await rows();
+  for (let n = 0; n < 3; n += 1) expect((await request.get(`${baseURL}/offer/${secret}`)).status()).toBe(200);
+  expect((await request.head(`${baseURL}/offer/${secret}`)).status()).toBe(200);
+  expect(await rows()).toEqual(before);
+});
+
+test('a link that opens nothing says whom to call, and the same words whatever the reason', async ({
+  browser,
+  baseURL,
+  town,
+}) => {
+  const page = await phone(browser, baseURL);
+  const withdrawn = await offered(town);
+  granted(await withdrawOffer(town.officer, { offerId: withdrawn.offerId, revision: 1 }));
+  const late = await offered(town);
+  await insert(`UPDATE offer SET answer_due = '2025-10-03' WHERE id = $1`, [late.offerId]);
+  const texts = [];
+  for (const secret of [withdrawn.secret, late.secret, 'x'.repeat(43), 'kort']) {
+    await page.goto(`/offer/${secret}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Linket virker ikke længere');
+    texts.push(await page.locator('main').innerText());
+  }
+  expect(new Set(texts).size).toBe(1);
+  expect(texts[0]).toContain('Ring til den boligorganisation');
+  await expectAccessible(page);
+});
+
+test('papers are asked for in plain words, and the birth date first, a few times only', async ({
+  browser,
+  baseURL,
+}) => {
+  const town = await givenTown();
+  const { secret, offerId } = await offeredTightened(town);
+  const page = await phone(browser, baseURL);
+  await page.goto(`/offer/${secret}`);
+  await expect(page.getByRole('heading', { name: 'Det skal du kunne vise' })).toBeVisible();
+  await expect(page.getByText(/^Pas/).first()).toBeVisible();
+  await page.getByRole('button', { name: /^Ja tak/ }).click();
+  await expect(page.getByRole('heading', { name: 'Papirer, du skal sende' })).toBeVisible();
+  await expect(page.getByLabel('Hvad sender du?')).toHaveCount(0);
+  const prove = async (born: typeof BORN) => {
+    await page.getByLabel('Dag').fill(born.day);
+    await page.getByLabel('Måned').fill(born.month);
+    await page.getByLabel('År', { exact: true }).fill(born.year);
+    await page.getByRole('button', { name: 'Fortsæt' }).click();
+  };
+  await prove({ ...BORN, year: '1986' });
+  await expect(page.getByText('Datoen passer ikke. Du kan prøve 4 gange mere.').first()).toBeVisible();
+  await expectAccessible(page);
+  await prove(BORN);
+  await expect(page.getByLabel('Hvad sender du?')).toBeVisible();
+  await expectAccessible(page);
+  await page.context().clearCookies();
+  await insert('UPDATE offer SET wrong_births = 4 WHERE id = $1', [offerId]);
+  await page.goto(`/offer/${secret}`);
+  await prove({ ...BORN, year: '1986' });
+  await expect(page.getByText(/Der er prøvet for mange gange/).first()).toBeVisible();
+  await page.goto(`/offer/${secret}`);
+  await expect(page.getByText(/Du kan prøve igen/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Fortsæt' })).toHaveCount(0);
+});
+
+/** Where every member has to meet the tightened criteria. */
+async function offeredTightened(town: Town): Promise<GivenOffer> {
+  const { applicantId, memberIds } = await givenApplicant(town, {
+    name: NAME,
+    members: [{ relation: 'APPLICANT', bornOn: '1985-05-17' }],
+  });
+  const [own] = memberIds;
+  // In work, so that payslips are asked for.
+  if (own) await givenFacts(applicantId, own, { work: [job()] });
+  return givenOffer(town, { applicantId, letting: await givenOpenLetting(town, { tier: 'RED' }) });
+}
