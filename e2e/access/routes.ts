@@ -56,7 +56,8 @@ export function addressOf({ pattern }: Route, things: Things): string {
     offerId: things.household.offerId,
     slug: things.slug,
     slotId: standing ? things.slots[standing].slotId : '',
-    vacancyId: pattern === '/vacancies/[vacancyId]' ? things.slots.HANDED_OVER.vacancyId : things.own,
+    letterId: things.letter.letterId,
+    vacancyId: vacancyOf(pattern, things),
   };
   const path = pattern.replace(/\[(\w+)\]/g, (_, name: string) => {
     const thing = named[name];
@@ -64,4 +65,9 @@ export function addressOf({ pattern }: Route, things: Things): string {
     return thing;
   });
   return `${path}${QUERIES[pattern] ?? ''}`;
+}
+
+function vacancyOf(pattern: string, things: Things): string {
+  if (pattern === '/vacancies/[vacancyId]') return things.slots.HANDED_OVER.vacancyId;
+  return pattern === '/vacancies/[vacancyId]/fall-through' ? things.letHome : things.own;
 }
