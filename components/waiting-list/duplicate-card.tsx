@@ -28,7 +28,7 @@ export function DuplicateCard({ pair: { sides, grounds }, action }: DuplicateCar
           </li>
         ))}
       </ul>
-      <PairFacts sides={sides} caption={title} />
+      <PairFacts sides={sides} caption={t('factsOf', { pair: title })} />
       <div className="mt-6">
         <ActForm
           action={action}

@@ -22,8 +22,8 @@ interface PlanTableProps {
 export function PlanTable({ kind, rows, numbers, own }: PlanTableProps) {
   const t = useTranslations('waitingList');
   const columns: readonly Column<PlannedRow>[] = [
-    { key: 'line', label: t('line'), align: 'end', cell: ({ line }) => line },
     { key: 'number', label: t('number'), header: true, nowrap: true, cell: ({ externalId }) => externalId },
+    { key: 'line', label: t('line'), cell: ({ line }) => line },
     ...(kind === 'REFUSED' ? [] : [applicantColumn(t('applicant'), own)]),
     ...columnsOf[kind]({ t, numbers, own }),
   ];

@@ -26,11 +26,9 @@ async function DuplicatesPage({ searchParams }: { searchParams: Promise<SearchPa
   const [t, tList] = [await getTranslations('waitingList.duplicates'), await getTranslations('waitingList')];
   return (
     <>
-      <Breadcrumb
-        crumbs={[{ label: tList('toApplicants'), href: paths.applicants }, { label: t('title') }]}
-      />
+      <Breadcrumb crumbs={[{ label: tList('applicants'), href: paths.applicants }, { label: t('title') }]} />
       <PageHead title={t('title')} facts={[t('total', { count: total })]} />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         <p className="max-w-prose text-md text-ink-muted">{t('lead')}</p>
         {params.settled && (
           <Notice tone="success" live>

@@ -33,9 +33,9 @@ async function ImportPage({ searchParams }: { searchParams: Promise<SearchParams
   const error = fault ? t(`faultsOfFile.${fault.fault}`, fault) : undefined;
   return (
     <>
-      <Breadcrumb crumbs={[{ label: t('toApplicants'), href: paths.applicants }, { label: t('title') }]} />
+      <Breadcrumb crumbs={[{ label: t('applicants'), href: paths.applicants }, { label: t('title') }]} />
       <PageHead title={t('title')} />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         <Card title={t('fileTitle')}>
           <div className="mb-5 max-w-prose space-y-2 text-md text-ink-muted">
             <p>{t('lead')}</p>

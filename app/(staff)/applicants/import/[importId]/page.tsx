@@ -44,7 +44,7 @@ async function ImportedPage({ params, searchParams }: Props) {
     <>
       <Breadcrumb
         crumbs={[
-          { label: t('toApplicants'), href: paths.applicants },
+          { label: t('applicants'), href: paths.applicants },
           { label: t('title'), href: paths.importWaitingList },
           { label: t('previewTitle') },
         ]}
@@ -71,7 +71,7 @@ async function Ended({ ended: { state, counts } }: { ended: ImportPreview['impor
   const t = await getTranslations('waitingList');
   const confirmed = state === 'CONFIRMED' && counts !== null;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <Notice
         tone={confirmed ? 'success' : 'info'}
         title={t(confirmed ? 'confirmedTitle' : 'discardedTitle')}
@@ -109,7 +109,7 @@ async function Planned({ id, plan, view, own }: PlannedProps) {
     withQuery(paths.waitingListImport(id), { show: more.show, from: more.from || null });
   const idle = counts.MADE + counts.CHANGED === 0;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       {plan.unknownHeadings.length > 0 && (
         <Notice>{t('unknownHeadings', { headings: plan.unknownHeadings.join(', ') })}</Notice>
       )}
@@ -126,7 +126,7 @@ async function Planned({ id, plan, view, own }: PlannedProps) {
           texts={{ confirm: t('confirm'), discard: t('discard'), discardText: t('discardText') }}
         />
       </Card>
-      <div>
+      <div className="min-w-0">
         <Tabs
           label={t('views')}
           tabs={KINDS.map((kind) => ({
