@@ -48,6 +48,7 @@ const NOUNS = {
   ],
   lettings: [
     'letting_settings',
+    'criterion_amount',
     'letting_book',
     'letting',
     'offer',

@@ -20,6 +20,22 @@ CREATE TABLE letting_settings (
   changed_by uuid NOT NULL REFERENCES person(id)
 );
 
+-- An amount that a criterion asks for in a year, set since the agreement was signed. The latest row of a year counts.
+CREATE TABLE criterion_amount (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  organisation_id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  criterion text NOT NULL CHECK (length(criterion) BETWEEN 1 AND 60),
+  year integer NOT NULL CHECK (year BETWEEN 2000 AND 2100),
+  oere integer NOT NULL CHECK (oere > 0),
+  -- Where it says so.
+  source text NOT NULL CHECK (length(source) BETWEEN 3 AND 300),
+  recorded_at timestamptz(3) NOT NULL,
+  recorded_by uuid NOT NULL REFERENCES person(id),
+  FOREIGN KEY (organisation_id, municipality_id) REFERENCES organisation_municipality(organisation_id, municipality_id)
+);
+CREATE INDEX criterion_amount_organisation ON criterion_amount (organisation_id, municipality_id, id);
+
 -- Held while a home of the department is opened for letting, so that turns and shares come one after the other.
 CREATE TABLE letting_book (
   department_id uuid PRIMARY KEY,
@@ -207,3 +223,4 @@ CREATE INDEX applicant_advertised ON applicant (organisation_id, seniority_on, i
 CALL secure_tables(ARRAY['letting_settings', 'offer', 'offer_decision', 'letter'], 'ORGANISATION', false);
 CALL secure_tables(ARRAY['letting_book', 'letting', 'lease'], 'PARTIES', false);
 CALL secure_tables(ARRAY['void_ground'], 'PARTIES', true);
+CALL secure_tables(ARRAY['criterion_amount'], 'ORGANISATION', true);
