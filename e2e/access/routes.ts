@@ -54,6 +54,7 @@ export function addressOf({ pattern }: Route, things: Things): string {
     applicantId: things.household.applicantId,
     memberId: things.household.memberIds[0],
     offerId: things.household.offerId,
+    paperId: things.paperId,
     slug: things.slug,
     slotId: standing ? things.slots[standing].slotId : '',
     letterId: things.letter.letterId,

@@ -1,8 +1,9 @@
-import type { SlotId, VacancyId } from '@/lib/domain/shared/ids';
+import type { PaperId, SlotId, VacancyId } from '@/lib/domain/shared/ids';
 import { givenApplicant } from '@/lib/testing/applicants';
 import { aKey, aReport, day, givenDepartment, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
 import { givenLet } from '@/lib/testing/leases';
 import { type OfferedHousehold, offeredInRed } from '@/lib/testing/offered';
+import { aJpeg, handedIn } from '@/lib/testing/papers';
 import { claim, granted, name, revisionOf } from '@/lib/testing/slots';
 import { aListRow, givenPreview } from '@/lib/testing/waiting-lists';
 import { type MadeLetter, makeLetter } from '@/lib/usecases/letters/make-letter';
@@ -26,6 +27,8 @@ export type Things = {
   readonly importId: string;
   /** A household that has been offered a home. */
   readonly household: OfferedHousehold;
+  /** A picture that the household has handed in. */
+  readonly paperId: PaperId;
   /** A home that has been let, and a letter to whoever was offered another. */
   readonly letHome: VacancyId;
   readonly letter: MadeLetter;
@@ -55,12 +58,25 @@ export async function givenThings(town: Town): Promise<Things> {
   await beginLetting(town, own.id);
   const { importId } = await givenPreview(town, [aListRow('1'), aListRow('2', { name: '' })]);
   const household = await offeredInRed(town);
+  const [memberId] = household.memberIds;
+  const photo = { name: 'foto.jpg', bytes: await aJpeg(600, 400) };
+  const paperId = await handedIn(town.officer, { ...household, memberId }, photo);
   const { offer } = await givenLet(town);
   const letter = granted(
     await makeLetter(town.officer, { offerId: household.offerId, kind: 'OFFER', language: 'da' }),
   );
   const letHome = offer.vacancyId;
-  return { household, letHome, letter, departmentId, importId, slug: agreement.slug, own: own.id, slots };
+  return {
+    household,
+    paperId,
+    letHome,
+    letter,
+    departmentId,
+    importId,
+    slug: agreement.slug,
+    own: own.id,
+    slots,
+  };
 }
 
 /** With somebody who may have the home and somebody who is skipped, so that the page of a letting has all its parts. */

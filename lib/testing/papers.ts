@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import sharp from 'sharp';
 import { writeSessionToken } from '@/lib/auth/session-cookie';
 import type { UserScope } from '@/lib/domain/access/scope';
@@ -5,11 +6,13 @@ import type { PaperKind } from '@/lib/domain/criteria/vocabulary';
 import { asId, type HouseholdMemberId, type LettingId, type PaperId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
 import { whatText } from '@/lib/schemas/papers/what-text';
+import { receivePaper } from '@/lib/usecases/papers/receive-paper';
 import { givenAccount, givenSession } from './accounts';
 import { givenApplicant } from './applicants';
 import { aReport, givenDepartment, insert, rowsOf, type Town } from './builders';
 import { type GivenLetting, type GivenOffer, givenOffer } from './offers';
 import { reported } from './reporting';
+import { granted } from './slots';
 
 /** A home whose criteria give a ground to ask for a certificate: all of the tightened ones. */
 export async function givenTightenedLetting(town: Town): Promise<GivenLetting> {
@@ -126,4 +129,20 @@ export async function papersOf({ organisationId }: Pick<Town, 'organisationId'>)
   );
   if (!row) throw new Error('Counting answers one row');
   return row;
+}
+
+/** Hands in a file as an officer does, through the use case; answers the paper it became. */
+export async function handedIn(
+  scope: UserScope,
+  { applicantId, offerId, memberId }: Pick<OfferWithMember, 'applicantId' | 'offerId' | 'memberId'>,
+  { name, bytes, kind = 'PAYSLIP' }: FileMade & { readonly kind?: PaperKind },
+): Promise<PaperId> {
+  async function* files() {
+    yield { name, bytes: Readable.from([bytes]), isCut: () => false };
+  }
+  const of = { applicantId, offerId, memberId, kind };
+  const paperId = asId<PaperId>(newId());
+  const received = granted(await receivePaper(scope, { ...of, paperId, from: 'OFFICER', files: files() }));
+  if (received.paperId === null) throw new Error(`The file was refused: ${received.refused}`);
+  return received.paperId;
 }
