@@ -1,11 +1,9 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
-import { errorsOf, type FormAction, type FormState } from '@/lib/schemas/form-state';
-import { FormErrors } from '../ui/form-errors';
+import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import { SubmitButton } from '../ui/submit-button';
-import { TextField } from '../ui/text-field';
+import { BoundText } from '../vacancies/form/bound-fields';
+import { FormShell } from '../vacancies/form/form-shell';
+import { Folded } from './form/folded';
 
 interface CprSearchProps {
   action: FormAction;
@@ -15,27 +13,23 @@ interface CprSearchProps {
 /** Finds by the whole number, sent in the body of a form and never in an address. */
 export function CprSearch({ action, initial }: CprSearchProps) {
   const t = useTranslations('applicants.find');
-  const [state, send] = useActionState(action, initial);
-  const errors = errorsOf(state);
+  const kept = useTranslations('forms')('kept');
   return (
-    <details open={errors.length > 0} className="mb-4 print:hidden">
-      <summary className="cursor-pointer text-md text-accent">{t('title')}</summary>
-      <form action={send} noValidate className="mt-3 grid max-w-md gap-3">
-        <FormErrors errors={errors} labels={{ cpr: t('cpr') }} form="find" />
-        <TextField
-          key={state.attempt}
-          name="cpr"
-          form="find"
-          label={t('cpr')}
-          hint={t('hint')}
-          error={state.fieldErrors.cpr}
-          maxLength={20}
-          width="medium"
-        />
-        <div>
-          <SubmitButton look="plain">{t('submit')}</SubmitButton>
-        </div>
-      </form>
-    </details>
+    <div className="mb-4 max-w-xl print:hidden">
+      <FormShell
+        action={action}
+        initial={initial}
+        form="find"
+        words={{ kept, labels: { cpr: t('cpr') } }}
+        foot={null}
+      >
+        <Folded label={t('title')} names={['cpr']}>
+          <BoundText name="cpr" label={t('cpr')} hint={t('hint')} maxLength={20} width="medium" />
+          <div>
+            <SubmitButton look="plain">{t('submit')}</SubmitButton>
+          </div>
+        </Folded>
+      </FormShell>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { memberField, OTHER_RELATIONS } from '@/lib/schemas/applicants/household';
 import { BoundDate, BoundSelect, KeptHidden } from '../../vacancies/form/bound-fields';
 import { FieldGroup, Row } from '../../vacancies/form/vacancy-fields';
-import { MorePeople } from './more-people';
+import { Folded } from './folded';
 
 interface HouseholdFieldsProps {
   /** The ids of those who are in the household already, the applicant first. */
@@ -24,11 +24,11 @@ export function HouseholdFields({ known = [] }: HouseholdFieldsProps) {
       {known.slice(1).map((id, at) => (
         <PersonFields key={id} place={at + 1} id={id} />
       ))}
-      <MorePeople label={t('morePeople')} names={empty.map((place) => memberField('bornOn', place))}>
+      <Folded label={t('morePeople')} names={empty.map((place) => memberField('bornOn', place))}>
         {empty.map((place) => (
           <PersonFields key={place} place={place} />
         ))}
-      </MorePeople>
+      </Folded>
     </FieldGroup>
   );
 }
