@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { renderEvaluation } from '@/lib/domain/criteria/render-evaluation';
+import { renderEvaluation, type StoredItem } from '@/lib/domain/criteria/render-evaluation';
 import type { Outcome } from '@/lib/domain/criteria/vocabulary';
 import type { SetEvaluation } from '@/lib/domain/letting/evaluate-for-home';
 import { Chip, type ChipTone } from '../ui/chip';
@@ -29,18 +29,30 @@ function SetOutcome({ inUse: { set }, evaluation }: SetEvaluation) {
   const t = useTranslations('lettings.candidates');
   const locale = useLocale();
   const { outcome, rank, checklist } = renderEvaluation(set, evaluation);
-  const missing = checklist.filter(({ state }) => state !== 'FULFILLED').map(({ text }) => text[locale]);
-  const things = [...new Set(missing)];
   return (
     <li className="text-sm">
       {set.label[locale]}: <Chip tone={tones[outcome]}>{t(words[outcome])}</Chip>
       {rank !== null && t('rank', { rank })}
-      {things.length > 0 && (
-        <span className="block text-ink-muted">
-          {t('missing', { things: things.slice(0, MOST_THINGS).join('; ') })}
-          {things.length > MOST_THINGS && ` ${t('more', { count: things.length - MOST_THINGS })}`}
-        </span>
-      )}
+      {KINDS.map((kind) => (
+        <Missing key={kind} kind={kind} items={checklist.filter((item) => item.kind === kind)} />
+      ))}
     </li>
+  );
+}
+
+/** What nobody has stated, what is to be shown, and what an officer must answer: each is somebody else's to do. */
+const KINDS = ['FACT', 'PAPERS', 'CONFIRMATION'] as const;
+
+function Missing({ kind, items }: { kind: (typeof KINDS)[number]; items: readonly StoredItem[] }) {
+  const t = useTranslations('lettings.candidates');
+  const locale = useLocale();
+  const open = items.filter(({ state }) => state !== 'FULFILLED').map(({ text }) => text[locale]);
+  const things = [...new Set(open)];
+  if (things.length === 0) return null;
+  return (
+    <span className="block text-ink-muted">
+      {t(`missing.${kind}`, { things: things.slice(0, MOST_THINGS).join('; ') })}
+      {things.length > MOST_THINGS && ` ${t('more', { count: things.length - MOST_THINGS })}`}
+    </span>
   );
 }

@@ -34,6 +34,8 @@ export function rungsOf(state: LadderState): readonly LettingRung[] {
 function rungsOfStep(step: StoredOpeningStep, state: LadderState): readonly LettingRung[] {
   switch (step.kind) {
     case 'BASIS':
+      // Said in full above the ladder.
+      return [{ ...groundRung(step, step.kind), why: null }];
     case 'COMBINED':
       return [groundRung(step, step.kind)];
     case 'REHOUSING':

@@ -55,7 +55,9 @@ test('the flexible list is left with a reason, and then the lists take turns and
   await expect(page.getByText(/Fra da af gælder også kombineret udlejning/)).toBeVisible();
   await page.getByRole('button', { name: 'Erklær udtømt' }).click();
   await expect(page.getByRole('link', { name: /1 kan stadig få boligen tilbudt/ })).toBeVisible();
-  await page.getByLabel('Begrundelse').fill('Ingen af dem vil bo så højt oppe.');
+  await page
+    .getByRole('textbox', { name: 'Begrundelse (valgfri)', exact: true })
+    .fill('Ingen af dem vil bo så højt oppe.');
   await page.getByRole('button', { name: 'Erklær udtømt' }).click();
   await expect(
     page.getByRole('heading', { name: 'Hvem kan få boligen nu: Den almindelige venteliste' }),

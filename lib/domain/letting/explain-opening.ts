@@ -48,10 +48,14 @@ function contextOf(
 ): StepContext {
   const tier = 'tier' in inputs ? inputs.tier : null;
   const named: readonly CriteriaSetId[] = 'sets' in inputs ? inputs.sets : [];
+  const beside: readonly CriteriaSetId[] = 'alsoRequired' in inputs ? inputs.alsoRequired : [];
+  const labels = (sets: readonly CriteriaSetId[]) =>
+    criteriaSets.filter((row) => sets.includes(row.set)).map((row) => row.label);
   return {
     standing: tiers.find((row) => row.tier === tier)?.standing ?? null,
     text: letting.find((row) => tier !== null && row.tiers.includes(tier))?.text ?? null,
-    sets: criteriaSets.filter((row) => named.includes(row.set)).map((row) => row.label),
+    sets: labels(named),
+    alsoRequired: labels(beside),
   };
 }
 

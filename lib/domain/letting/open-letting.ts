@@ -127,21 +127,18 @@ function transferFirstStep({ designations, reportedOn }: LettingFacts): OpeningS
 }
 
 function flexibleStep({ facts, terms, required, priority }: Rules): StepOfKind<'FLEXIBLE'> {
-  const sets = [...required, ...priority].map((row) => row.set);
-  const reference = (priority[0] ?? required[0])?.reference ?? terms?.reference ?? LISTS_ACT;
+  const [given, beside] = priority.length > 0 ? [priority, required] : [required, []];
+  const inputs = { sets: given.map((row) => row.set), alsoRequired: beside.map((row) => row.set) };
+  const reference = given[0]?.reference ?? terms?.reference ?? LISTS_ACT;
   const step = (outcome: StepOfKind<'FLEXIBLE'>['outcome'], share: FlexibleShare | null = null) => ({
-    ...{ kind: 'FLEXIBLE' as const, outcome, reference, inputs: { share, sets } },
+    ...{ kind: 'FLEXIBLE' as const, outcome, reference, inputs: { share, ...inputs } },
   });
-  if (sets.length === 0) return step('NOT_AGREED');
+  if (given.length === 0) return step('NOT_AGREED');
   const cap = terms?.cap ?? null;
-  if (isCap(cap)) {
-    const share = { cap, ...facts.share };
-    return {
-      ...step(mayLetFlexibly(share) ? 'WITHIN_SHARE' : 'SHARE_USED', share),
-      reference: terms?.reference ?? reference,
-    };
-  }
-  return step(priority.length > 0 ? 'BY_PRIORITY' : 'WHOLLY');
+  if (!isCap(cap)) return step(priority.length > 0 ? 'BY_PRIORITY' : 'WHOLLY');
+  const share = { cap, ...facts.share };
+  const counted = step(mayLetFlexibly(share) ? 'WITHIN_SHARE' : 'SHARE_USED', share);
+  return { ...counted, reference: terms?.reference ?? reference };
 }
 
 function combinedSteps({ filter }: Rules, isFlexible: boolean): readonly OpeningStep[] {

@@ -78,7 +78,13 @@ export type OpeningStep =
   | StepOf<
       'FLEXIBLE',
       'WHOLLY' | 'BY_PRIORITY' | 'WITHIN_SHARE' | 'SHARE_USED' | 'NOT_AGREED',
-      { readonly share: FlexibleShare | null; readonly sets: readonly CriteriaSetId[] }
+      {
+        readonly share: FlexibleShare | null;
+        /** Those that give the home, or go first to it. */
+        readonly sets: readonly CriteriaSetId[];
+        /** Those that everybody must meet beside them. */
+        readonly alsoRequired: readonly CriteriaSetId[];
+      }
     >
   | StepOf<'COMBINED', 'AFTER_FLEXIBLE' | 'FROM_THE_LISTS', { readonly sets: readonly CriteriaSetId[] }>
   | StepOf<

@@ -66,8 +66,12 @@ const shareText = ({ cap, letBefore, counted }: FlexibleShare): string => {
   return `Højst ${most} må lejes ud efter fleksible kriterier. ${letBefore} af ${counted} er lejet ud sådan eller ved at blive det.`;
 };
 
-function flexible({ outcome, inputs: { share } }: StepOfKind<'FLEXIBLE'>, { sets }: StepContext): StepWords {
-  const first = `Den, der opfylder ${names(sets)}, går forud, og blandt dem afgør ancienniteten.`;
+function flexible(
+  { outcome, inputs: { share } }: StepOfKind<'FLEXIBLE'>,
+  { sets, alsoRequired }: StepContext,
+): StepWords {
+  const beside = alsoRequired.length > 0 ? ` Alle skal desuden opfylde ${names(alsoRequired)}.` : '';
+  const first = `Den, der opfylder ${names(sets)}, går forud, og blandt dem afgør ancienniteten.${beside}`;
   switch (outcome) {
     case 'WHOLLY':
       return {

@@ -67,8 +67,12 @@ const shareText = ({ cap, letBefore, counted }: FlexibleShare): string => {
   return `At most ${most} may be let by flexible criteria. ${letBefore} of ${counted} have been, or are being, let so.`;
 };
 
-function flexible({ outcome, inputs: { share } }: StepOfKind<'FLEXIBLE'>, { sets }: StepContext): StepWords {
-  const first = `Whoever meets ${names(sets)} goes first, and among them seniority decides.`;
+function flexible(
+  { outcome, inputs: { share } }: StepOfKind<'FLEXIBLE'>,
+  { sets, alsoRequired }: StepContext,
+): StepWords {
+  const beside = alsoRequired.length > 0 ? ` Everybody must meet ${names(alsoRequired)} too.` : '';
+  const first = `Whoever meets ${names(sets)} goes first, and among them seniority decides.${beside}`;
   switch (outcome) {
     case 'WHOLLY':
       return {

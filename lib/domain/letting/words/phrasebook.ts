@@ -13,6 +13,8 @@ export type StepContext = {
   readonly text: Bilingual | null;
   /** The sets of criteria that the step names, by their labels. */
   readonly sets: readonly Bilingual[];
+  /** Those that everybody must meet beside them. */
+  readonly alsoRequired: readonly Bilingual[];
 };
 
 type StepSaying<Kind extends OpeningStepKind> = (step: StepOfKind<Kind>, context: StepContext) => StepWords;

@@ -45,7 +45,7 @@ export async function LettingBegun({ scope, file, isFurtherDown }: BegunProps) {
         <>
           <CandidatesCard
             {...{ vacancyId: letting.vacancyId, phase: current, page: candidates, isFurtherDown }}
-            form={<SendForm {...{ scope, file, phase: current, page: candidates, offers }} />}
+            form={<SendForm {...{ scope, file, phase: current, page: candidates, offers, isFurtherDown }} />}
           />
           <SkippedCard page={candidates} agreement={agreement} />
         </>
@@ -77,9 +77,12 @@ interface SendFormProps {
   readonly phase: LadderPhase;
   readonly page: CandidatePage;
   readonly offers: readonly OfferRow[];
+  readonly isFurtherDown: boolean;
 }
 
-async function SendForm({ scope, file: { letting, today }, phase, page, offers }: SendFormProps) {
+async function SendForm(props: SendFormProps) {
+  const { scope, phase, page, offers, isFurtherDown } = props;
+  const { letting, today } = props.file;
   const t = await getTranslations('lettings.candidates');
   const { settings } = await getLettingSettings(scope, letting.organisationId);
   return (
@@ -92,9 +95,10 @@ async function SendForm({ scope, file: { letting, today }, phase, page, offers }
         revision: letting.revision,
         phase: phase.phase,
       }}
-      candidates={page.proposed.map((proposed) => ({
+      candidates={page.proposed.map((proposed, at) => ({
         applicantId: proposed.candidate.id,
-        label: applicantName(proposed.candidate.applicant, t('hidden')),
+        // Further down the list nobody has counted.
+        label: `${isFurtherDown ? '' : `${at + 1}. `}${applicantName(proposed.candidate.applicant, t('hidden'))}`,
         children: <CandidateFacts proposed={proposed} />,
       }))}
       words={await sendWords({ settings, offers, today })}
