@@ -1,13 +1,11 @@
 import { Readable } from 'node:stream';
 import sharp from 'sharp';
-import { writeSessionToken } from '@/lib/auth/session-cookie';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { PaperKind } from '@/lib/domain/criteria/vocabulary';
 import { asId, type HouseholdMemberId, type LettingId, type PaperId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
 import { whatText } from '@/lib/schemas/papers/what-text';
 import { receivePaper } from '@/lib/usecases/papers/receive-paper';
-import { givenAccount, givenSession } from './accounts';
 import { givenApplicant } from './applicants';
 import { aReport, givenDepartment, insert, rowsOf, type Town } from './builders';
 import { type GivenLetting, type GivenOffer, givenOffer } from './offers';
@@ -36,13 +34,6 @@ export async function givenOfferTo(town: Town, letting?: GivenLetting): Promise<
   if (memberId === undefined) throw new Error('An applicant is a member of the household');
   const given = letting === undefined ? { applicantId } : { applicantId, letting };
   return { ...(await givenOffer(town, given)), memberId };
-}
-
-/** The browser of the test is this person's; her account is made the first time. */
-export async function signInAs({ userId }: UserScope): Promise<void> {
-  const known = await rowsOf('SELECT id FROM user_account WHERE id = $1', [userId]);
-  if (known.length === 0) await givenAccount(userId);
-  await writeSessionToken({ userId, sessionId: await givenSession(userId) });
 }
 
 /** The smallest thing that is a PDF, filled up to so many bytes. */

@@ -3,17 +3,10 @@ import { systemScope } from '@/lib/auth/scope';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { givenPerson, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import {
-  aJpeg,
-  aPdf,
-  givenOfferTo,
-  type OfferWithMember,
-  papersOf,
-  signInAs,
-  staffFields,
-} from '@/lib/testing/papers';
+import { aJpeg, aPdf, givenOfferTo, type OfferWithMember, papersOf, staffFields } from '@/lib/testing/papers';
 import { openBrowser } from '@/lib/testing/request';
 import { said, sendForm } from '@/lib/testing/sending';
+import { signInAs } from '@/lib/testing/signed-in';
 import { GET } from './[fileId]/route';
 import { GET as VIEW } from './[fileId]/view/route';
 

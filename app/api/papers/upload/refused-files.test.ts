@@ -8,11 +8,11 @@ import {
   givenOfferTo,
   type OfferWithMember,
   papersOf,
-  signInAs,
   staffFields,
 } from '@/lib/testing/papers';
 import { openBrowser } from '@/lib/testing/request';
 import { said, sendForm } from '@/lib/testing/sending';
+import { signInAs } from '@/lib/testing/signed-in';
 
 vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
 

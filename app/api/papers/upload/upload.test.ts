@@ -15,11 +15,11 @@ import {
   givenOfferTo,
   type OfferWithMember,
   papersOf,
-  signInAs,
   staffFields,
 } from '@/lib/testing/papers';
 import { openBrowser } from '@/lib/testing/request';
 import { said, sendForm } from '@/lib/testing/sending';
+import { signInAs } from '@/lib/testing/signed-in';
 import { GET } from '../files/[fileId]/route';
 import { POST } from './route';
 
