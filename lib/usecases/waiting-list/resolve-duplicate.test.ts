@@ -81,6 +81,21 @@ describe('applicants that may be one person', () => {
     expect((await listDuplicates(town.officer, null)).total).toBe(0);
   });
 
+  test('are found among thousands before the database loses its patience', async () => {
+    const town = await givenTown();
+    await rowsOf(
+      `WITH made AS (INSERT INTO applicant (id, organisation_id, reference, name, phone, email, list, seniority_on, source, enrolled_at,
+          enrolled_by, changed_at)
+        SELECT gen_random_uuid(), $1, 'T-' || n, 'Prøve ' || n, 10000000 + n, n || '@eksempel.example', 'ORDINARY', '2020-01-01', 'IMPORT',
+          now(), $2, now() FROM generate_series(1, 10000) n RETURNING id)
+       INSERT INTO household_member (id, applicant_id, organisation_id, relation, born_on)
+       SELECT id, id, $1, 'APPLICANT', '1980-01-01' FROM made`,
+      [town.organisationId, town.officer.userId],
+    );
+    await givenApplicant(town, { phone: '10000007' });
+    expect(await groundsIn(town)).toEqual([['SAME_PHONE']]);
+  });
+
   test('are another organisation’s own, and a municipality’s never', async () => {
     const [town, other] = [await givenTown(), await givenTown()];
     await givenApplicant(town, { phone: '10000001' });
