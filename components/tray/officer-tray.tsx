@@ -116,6 +116,12 @@ function Task({ group: { task, items, total }, today }: { group: TrayGroup; toda
 /** The list that has all of them. */
 function allOf(task: OfficerTask): string | null {
   switch (task) {
+    case 'DECIDE':
+      return paths.offers;
+    case 'PAPERS':
+      return withQuery(paths.offers, { tab: 'papers' });
+    case 'REMIND':
+      return withQuery(paths.offers, { tab: 'reminders' });
     case 'EMPTY':
       return withQuery(paths.vacancies, { state: 'OURS' });
     case 'RETURNED':
@@ -131,16 +137,18 @@ function allOf(task: OfficerTask): string | null {
 
 /** Tasks that are done on the allocation's own page. */
 const AT_SLOT: readonly OfficerTask[] = ['FAULT', 'TELEPHONE', 'CONTACT'];
+/** Tasks that begin on the page of the home's letting. */
+const AT_LETTING: readonly OfficerTask[] = ['DECIDE', 'PAPERS', 'REMIND'];
 
-function Item({
-  item: { task, vacancyId, slotId, address, unitNumber, departmentName, day },
-  today,
-}: {
-  item: TrayItem;
-  today: CalendarDate;
-}) {
+const placeOf = ({ task, vacancyId, slotId }: TrayItem): string => {
+  if (AT_SLOT.includes(task) && slotId) return paths.slot(slotId);
+  return AT_LETTING.includes(task) ? paths.letting(vacancyId) : paths.vacancy(vacancyId);
+};
+
+function Item({ item, today }: { item: TrayItem; today: CalendarDate }) {
   const t = useTranslations('tray.officer');
-  const href = AT_SLOT.includes(task) && slotId ? paths.slot(slotId) : paths.vacancy(vacancyId);
+  const { task, address, unitNumber, departmentName, day } = item;
+  const href = placeOf(item);
   return (
     <li className="relative flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-2.5 hover:bg-ground/70">
       <span>

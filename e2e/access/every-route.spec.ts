@@ -86,6 +86,7 @@ test('pages for everybody, and those that say no, are accessible too', async ({ 
     [page, '/sign-in', 200],
     [page, '/design', 200],
     [page, '/maintenance', 404],
+    [page, '/offer/none-of-ours', 200],
     [signedIn, '/slots/exceptions', 403],
     [signedIn, '/vacancies/01a1fceb-cee0-7001-b7fa-4f92a2a83100', 404],
   ] as const) {

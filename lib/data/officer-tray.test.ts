@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aKey, aReport, day, givenDepartment, givenTown, insert } from '@/lib/testing/builders';
+import { givenOffer, givenOpenLetting } from '@/lib/testing/offers';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { getOfficerTray } from './officer-tray';
 
@@ -31,4 +32,24 @@ test('what waits for an agreement is counted', async () => {
   const reports = [aReport(await givenDepartment(town, { tier: null }))];
   await reportVacancies(town.officer, { idempotencyKey: aKey(), reports });
   expect(await getOfficerTray(town.officer)).toMatchObject({ awaiting: 1, groups: [] });
+});
+
+test('a home whose offers wait for the office stands with each kind of thing that waits', async () => {
+  const town = await givenTown();
+  const letting = await givenOpenLetting(town);
+  const [said, silent] = [await givenOffer(town, { letting }), await givenOffer(town, { letting })];
+  const tasks = async () =>
+    (await getOfficerTray(town.officer)).groups
+      .filter(({ task }) => task === 'DECIDE' || task === 'PAPERS' || task === 'REMIND')
+      .map(({ task, items }) => [task, items.map(({ vacancyId }) => vacancyId)]);
+  expect(await tasks()).toEqual([]);
+  await insert(`UPDATE offer SET state = 'YES' WHERE id = $1`, [said.offerId]);
+  await insert('UPDATE offer SET reminded_at = app_now() WHERE id = $1', [silent.offerId]);
+  expect(await tasks()).toEqual([
+    ['DECIDE', [letting.vacancyId]],
+    ['REMIND', [letting.vacancyId]],
+  ]);
+  await insert(`UPDATE offer SET answer_due = '2025-10-03' WHERE id = $1`, [silent.offerId]);
+  await insert(`UPDATE offer SET state = 'WITHDRAWN' WHERE id = $1`, [said.offerId]);
+  expect(await tasks()).toEqual([]);
 });

@@ -54,6 +54,11 @@ function branch(task: OfficerTask, from: string, when: When, where: Prisma.Sql):
 const contactIsReady = Prisma.sql`EXISTS (SELECT FROM handover_contact h JOIN naming n ON n.id = h.naming_id
   WHERE h.slot_id = s.id AND n.withdrawn_at IS NULL AND h.sealed IS NOT NULL)`;
 
+/** A home of one's own to let that somebody has been offered, where the offer waits for the office. */
+const withOffer = (homes: Prisma.Sql, waits: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`${homes} AND v.state IN ('ORGANISATION', 'RETURNED')
+    AND EXISTS (SELECT FROM offer o WHERE o.vacancy_id = v.id AND ${waits})`;
+
 function branches(scope: Scope, today: CalendarDate): readonly Prisma.Sql[] {
   const homes = ownRows(scope, 'v');
   const slots = ownRows(scope, 's');
@@ -76,6 +81,27 @@ function branches(scope: Scope, today: CalendarDate): readonly Prisma.Sql[] {
       SLOTS,
       { day: 's.rent_from' },
       Prisma.sql`${slots} AND s.state = 'NAMED' AND ${contactIsReady}`,
+    ),
+    branch('DECIDE', HOMES, available, withOffer(homes, Prisma.sql`o.state = 'YES'`)),
+    branch(
+      'PAPERS',
+      HOMES,
+      available,
+      withOffer(
+        homes,
+        Prisma.sql`o.state IN ('SENT', 'YES', 'APPROVED')
+          AND EXISTS (SELECT FROM paper p WHERE p.offer_id = o.id AND p.verdict = 'UNSEEN')`,
+      ),
+    ),
+    branch(
+      'REMIND',
+      HOMES,
+      available,
+      withOffer(
+        homes,
+        Prisma.sql`o.state = 'SENT' AND o.reminded_at IS NOT NULL AND o.reminder_told_at IS NULL
+          AND o.answer_due >= ${today}::date`,
+      ),
     ),
     branch(
       'EMPTY',

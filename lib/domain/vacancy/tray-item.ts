@@ -5,14 +5,18 @@ export const OFFICER_TASKS = [
   'FAULT',
   'TELEPHONE',
   'CONTACT',
+  'DECIDE',
+  'PAPERS',
+  'REMIND',
   'EMPTY',
   'RETURNED',
   'TO_LET',
   'MUNICIPALITY_LATE',
 ] as const;
 /**
- * What a letting officer has to do: answer a fault, confirm a call, sign with a named citizen, let a home that stands
- * empty, let one that came back, let her own; and where the municipality's deadline has passed.
+ * What a letting officer has to do: answer a fault, confirm a call, sign with a named citizen, decide about somebody who
+ * said yes, look at papers, pass on a reminder, let a home that stands empty, let one that came back, let her own; and where
+ * the municipality's deadline has passed.
  */
 export type OfficerTask = (typeof OFFICER_TASKS)[number];
 
