@@ -1,7 +1,7 @@
-import { benefit } from '@/lib/testing/households';
+import { benefit, income, job } from '@/lib/testing/households';
 import { offeredInRed } from '@/lib/testing/offered';
 import { givenFacts, givenPaper } from '@/lib/testing/stated';
-import { expect, test, withOrWithout } from '../fixtures';
+import { expect, givenColleague, test, withOrWithout } from '../fixtures';
 
 for (const javaScriptEnabled of [true, false]) {
   test(`an officer states what an applicant has told, and the criteria answer${withOrWithout(javaScriptEnabled)}`, async ({
@@ -53,6 +53,32 @@ test('what the rule cannot settle is answered by name, and may be answered anew'
   await page.goto(`/offers/${offerId}`);
   await expect(page.getByText('Barsel fra et fast arbejde').first()).toBeVisible();
   await expect(page.getByText('Svar igen')).toBeVisible();
+});
+
+test('a manager sets the amount of the year, and the warning on the offers goes', async ({
+  town,
+  pageOf,
+}) => {
+  const { offerId, applicantId, memberIds } = await offeredInRed(town);
+  const months = [
+    ['2025-07', 1_700_000],
+    ['2025-08', 1_700_000],
+    ['2025-09', 1_700_000],
+  ] as const;
+  await givenFacts(applicantId, memberIds[0], { work: [job()], income: income(...months) });
+  const officer = await pageOf(town.officer);
+  await officer.goto(`/offers/${offerId}`);
+  await expect(officer.getByText(/er ikke reguleret for 2025/)).toBeVisible();
+  const manager = await pageOf(await givenColleague(town, 'MANAGER', 'ORGANISATION'));
+  await manager.goto('/letting-settings');
+  await manager.getByRole('link', { name: 'Beløb i kriterierne' }).click();
+  await manager.getByLabel('Beløb om måneden').fill('17.000,00');
+  await manager.getByLabel('Hvor står det?').fill('Brev af 2. januar 2025');
+  await manager.getByRole('button', { name: 'Gem beløbet' }).click();
+  await expect(manager.getByText('2025: 17.000 kr. om måneden')).toBeVisible();
+  await officer.reload();
+  await expect(officer.getByText(/er ikke reguleret for 2025/)).toHaveCount(0);
+  await expect(officer.getByText(/der kræves 17\.000 kr\. eller mere/)).toBeVisible();
 });
 
 test('on a phone nothing runs out of the page', async ({ town, pageOf }) => {

@@ -1,6 +1,7 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { criteriaInUse } from '@/lib/domain/criteria/criteria-in-use';
+import type { AmountSetting } from '@/lib/domain/criteria/evaluation';
 import type { HomeCriteria } from '@/lib/domain/letting/evaluate-for-home';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type {
@@ -12,6 +13,7 @@ import type {
 } from '@/lib/domain/shared/ids';
 import type { FrozenFacts } from '@/lib/domain/vacancy/frozen-facts';
 import { readAgreements } from './compiled-agreements';
+import { amountsOf } from './criterion-amounts';
 import { ownTenants, tenantValues } from './tenant-values';
 import type { HotTx } from './transaction';
 
@@ -26,7 +28,7 @@ export type DecidedCriteria = HomeCriteria & {
 const READ = `
   SELECT d.vacancy_id AS "vacancyId", d.agreement_version_id AS "versionId", d.tier, d.reported_on AS "reportedOn",
     d.organisation_id AS "organisationId", d.municipality_id AS "municipalityId", d.department_id AS "departmentId",
-    d.facts -> 'department' AS facts
+    d.facts -> 'department' AS facts, ${amountsOf('d')} AS amounts
   FROM decision d WHERE d.vacancy_id = ANY ($1::uuid[]) AND ${ownTenants('d', 2)}`;
 
 type Row = {
@@ -38,11 +40,12 @@ type Row = {
   municipalityId: MunicipalityId;
   departmentId: DepartmentId;
   facts: FrozenFacts['department'];
+  amounts: readonly AmountSetting[] | null;
 };
 
 /**
  * The criteria of each vacancy from its decision, which froze them: the tier, what the placement of that day switched on,
- * the designations of that day. Of one not decided yet nothing is answered.
+ * the designations of that day. Amounts are those that are set now. Of one not decided yet nothing is answered.
  */
 export async function readHomeCriteria(
   tx: HotTx,
@@ -64,6 +67,6 @@ function criteriaOf(row: Row, agreement: Agreement | undefined): DecidedCriteria
     ...{ agreementVersionId: row.versionId, agreement, tier, organisationId: row.organisationId },
     place: { municipalityId: row.municipalityId, departmentId: row.departmentId },
     inUse: criteriaInUse(situation, reportedOn),
-    amounts: [],
+    amounts: row.amounts ?? [],
   };
 }

@@ -37,6 +37,7 @@ export const paths = {
   deletions: '/deletions',
   offerLink: (id: string): string => `/offers/${id}/link`,
   withdrawOffer: (id: string): string => `/offers/${id}/withdraw`,
+  lettingAmounts: '/letting-settings/amounts',
   lettingSettings: '/letting-settings',
   /** The applicant's own page, outside the shell. */
   applicantOffer: (secret: string): string => `/offer/${secret}`,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { SettingsForm } from '@/components/letting-settings/settings-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { LinkButton } from '@/components/ui/button';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { formatShortMoment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
@@ -30,10 +31,11 @@ async function LettingSettingsPage({ searchParams }: { searchParams: Promise<Sea
   const organisations = await listOwnOrganisations(scope);
   const chosen = organisation ? organisations.find(({ id }) => id === organisation) : organisations[0];
   if (chosen === undefined) return refuseAsNotFound();
-  const [stored, t, tOffers] = await Promise.all([
+  const [stored, t, tOffers, tHouseholds] = await Promise.all([
     getLettingSettings(scope, chosen.id),
     getTranslations('offers.settings'),
     getTranslations('offers'),
+    getTranslations('households'),
   ]);
   const { settings, revision } = stored;
   return (
@@ -42,6 +44,11 @@ async function LettingSettingsPage({ searchParams }: { searchParams: Promise<Sea
       <PageHead
         title={t('title')}
         facts={[t('lead', { organisation: chosen.name }), await lastWords(stored)]}
+        actions={
+          <LinkButton href={withQuery(paths.lettingAmounts, { organisation: chosen.id })}>
+            {tHouseholds('amounts.title')}
+          </LinkButton>
+        }
       />
       {organisations.length > 1 && (
         <Tabs
