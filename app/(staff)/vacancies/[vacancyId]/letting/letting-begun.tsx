@@ -11,6 +11,7 @@ import { SkippedCard } from '@/components/lettings/skipped-card';
 import { LettingOffers } from '@/components/offers/letting-offers';
 import { SendOffers } from '@/components/offers/send-offers';
 import { sendWords } from '@/components/offers/send-words';
+import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Columns } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
@@ -22,6 +23,7 @@ import type { CandidatePage } from '@/lib/domain/letting/candidate-row';
 import type { LettingFile } from '@/lib/domain/letting/letting-file';
 import type { OfferRow } from '@/lib/domain/letting/offer-row';
 import type { LadderPhase } from '@/lib/domain/letting/waterfall';
+import { paths } from '@/lib/platform/paths';
 import { sendOffersAction } from '../../../offers/actions';
 import { declareExhaustedAction } from './actions';
 
@@ -65,7 +67,13 @@ async function NoMore({ file: { letting, current } }: { file: LettingFile }) {
   const t = await getTranslations('lettings');
   const isOpen = letting.state === 'OPEN' && current === null;
   return (
-    <Notice tone={isOpen ? 'warning' : 'info'} title={t(isOpen ? 'nothingLeft.title' : 'over.title')}>
+    <Notice
+      tone={isOpen ? 'warning' : 'info'}
+      title={t(isOpen ? 'nothingLeft.title' : 'over.title')}
+      action={
+        isOpen && <LinkButton href={paths.voidOf(letting.vacancyId)}>{t('nothingLeft.void')}</LinkButton>
+      }
+    >
       {t(isOpen ? 'nothingLeft.text' : `over.${letting.state}`)}
     </Notice>
   );
