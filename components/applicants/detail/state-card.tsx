@@ -83,7 +83,7 @@ function MoveForm({ applicant, to, form }: MoveFormProps) {
   );
   return (
     <details open={form.initial.kept}>
-      <summary className="cursor-pointer text-accent">{t(SUBMIT[to])}</summary>
+      <summary className="underline underline-offset-4">{t(SUBMIT[to])}</summary>
       <div className="mt-3">{content}</div>
     </details>
   );

@@ -15,7 +15,7 @@ export function Folded({ label, names, children }: FoldedProps) {
   const open = useAnyAsked(names);
   return (
     <details open={open}>
-      <summary className="cursor-pointer font-medium text-accent">{label}</summary>
+      <summary className="text-md underline underline-offset-4">{label}</summary>
       <div className="mt-3 grid gap-4">{children}</div>
     </details>
   );

@@ -18,7 +18,8 @@ export function useApplicantFormWords(): FormWords {
 
 const memberLabels = (t: ReturnType<typeof useTranslations<'applicants.form'>>) =>
   Array.from({ length: MOST_MEMBERS + 1 }, (_, place) => place).flatMap((place) => {
-    const who = place === 0 ? t('applicantPerson') : t('person', { number: place + 1 });
+    if (place === 0) return [[memberField('bornOn', 0), t('applicantBornOn')] as const];
+    const who = t('person', { number: place + 1 });
     return (['relation', 'bornOn', 'cohabitingSince'] as const).map(
       (field) => [memberField(field, place), `${who}, ${t(field)}`] as const,
     );

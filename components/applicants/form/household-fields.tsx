@@ -20,7 +20,7 @@ export function HouseholdFields({ known = [] }: HouseholdFieldsProps) {
   return (
     <FieldGroup title={t('household')} note={<p className="text-ink-muted">{t('householdHint')}</p>}>
       <KeptHidden name={memberField('memberId', 0)} value={known[0] ?? ''} />
-      <BoundDate name={memberField('bornOn', 0)} label={`${t('applicantPerson')}, ${t('bornOn')}`} />
+      <BoundDate name={memberField('bornOn', 0)} label={t('applicantBornOn')} />
       {known.slice(1).map((id, at) => (
         <PersonFields key={id} place={at + 1} id={id} />
       ))}
