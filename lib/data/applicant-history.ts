@@ -36,7 +36,9 @@ const OFFERS = `
     d.number AS "departmentNumber", d.name AS "departmentName"
   FROM offer o JOIN vacancy v ON v.id = o.vacancy_id JOIN department d ON d.id = v.department_id
   WHERE o.applicant_id = $1 AND ($2::uuid[] IS NULL OR o.organisation_id = ANY ($2)) ORDER BY o.sent_at DESC, o.id LIMIT $3`;
-const HANDLER = 'SELECT p.name FROM applicant a JOIN person p ON p.id = a.handled_by WHERE a.id = $1';
+const HANDLER = `
+  SELECT p.name FROM applicant a JOIN person p ON p.id = a.handled_by
+  WHERE a.id = $1 AND ($2::uuid[] IS NULL OR a.organisation_id = ANY ($2))`;
 
 /** What has happened to an applicant, newest first, with who has seen the CPR number and the homes that were offered. */
 export function getApplicantHistory(scope: Scope, id: ApplicantId): Promise<ApplicantHistory> {
@@ -46,7 +48,7 @@ export function getApplicantHistory(scope: Scope, id: ApplicantId): Promise<Appl
       tx.query<EventRow>({ name: 'applicant-events', text: EVENTS, values }),
       tx.query<CprView>({ name: 'cpr-views', text: VIEWS, values }),
       tx.query<ApplicantOffer>({ name: 'offers-of-applicant', text: OFFERS, values }),
-      tx.query<{ name: string }>({ name: 'handler-of-applicant', text: HANDLER, values: [id] }),
+      tx.query<{ name: string }>({ name: 'handler-of-applicant', text: HANDLER, values: values.slice(0, 2) }),
     ]);
     return {
       ...{ events: events.rows, cprViews: views.rows, offers: offers.rows },
