@@ -1,30 +1,68 @@
 import { describe, expect, test } from 'vitest';
-import { criteriaSet, evaluate, household, job, member, paper } from '@/lib/testing/households';
-import { checklist } from '../criteria/checklist';
-import { askedPapers } from './paper-choices';
+import {
+  criteriaSet,
+  evaluate,
+  household,
+  job,
+  type MemberInput,
+  member,
+  paper,
+} from '@/lib/testing/households';
+import type { CriteriaSet } from '../criteria/criteria-set';
+import type { Paper } from '../criteria/household';
+import type { PaperWay } from '../letting/letting-settings';
+import { possiblePapers } from './paper-choices';
 
-const settings = { paperWays: {} };
-const items = (papers: Parameters<typeof evaluate>[1]['papers'] = []) =>
-  checklist(
-    evaluate(criteriaSet('holbaek-2024', 'TIGHTENED'), {
-      household: household(member({ work: [job()], benefits: [] })),
-      papers,
-    }),
-  );
-const kinds = (...choices: ReturnType<typeof askedPapers>) => choices.flatMap((choice) => choice.kinds);
+const tightened = criteriaSet('holbaek-2024', 'TIGHTENED');
+const sets = (facts: MemberInput, papers: readonly Paper[] = [], set: CriteriaSet = tightened) => [
+  {
+    inUse: { set, use: 'REQUIRED' as const, switchedOn: null, reference: set.reference },
+    evaluation: evaluate(set, { household: household(member(facts)), papers }),
+  },
+];
+const kinds = (of: ReturnType<typeof sets>, way: PaperWay, paperWays = {}) =>
+  possiblePapers(of, { paperWays }, way).flatMap((choice) => choice.kinds);
+const NOTHING_STATED = {};
 
 describe('what may be handed in', () => {
-  test('is what the checklist asks for, by the way of its kind', () => {
-    expect(kinds(...askedPapers(items(), settings, 'UPLOADED'))).toContain('PAYSLIP');
-    expect(kinds(...askedPapers(items(), settings, 'UPLOADED'))).not.toContain('CRIMINAL_RECORD');
-    expect(kinds(...askedPapers(items(), settings, 'SHOWN'))).toContain('PASSPORT');
-    expect(kinds(...askedPapers(items(), { paperWays: { PASSPORT: 'UPLOADED' } }, 'UPLOADED'))).toContain(
-      'PASSPORT',
+  test('before anything was stated is what may prove it, by the way of its kind', () => {
+    expect(kinds(sets(NOTHING_STATED), 'UPLOADED')).toEqual(expect.arrayContaining(['PAYSLIP', 'DIPLOMA']));
+    expect(kinds(sets(NOTHING_STATED), 'UPLOADED')).not.toContain('CRIMINAL_RECORD');
+    expect(kinds(sets(NOTHING_STATED), 'SHOWN')).toEqual(
+      expect.arrayContaining(['PASSPORT', 'CRIMINAL_RECORD']),
+    );
+    expect(kinds(sets(NOTHING_STATED), 'UPLOADED', { PASSPORT: 'UPLOADED' })).toContain('PASSPORT');
+  });
+
+  test('is asked of the member it is about', () =>
+    expect(possiblePapers(sets(NOTHING_STATED), { paperWays: {} }, 'UPLOADED')).toMatchObject([
+      { memberId: 'm1' },
+    ]));
+
+  test('when the facts are stated is what they ask for', () => {
+    const stated = { education: { level: 'VOCATIONAL', taken: 'IN_DENMARK', approved: null } } as const;
+    const age = tightened.criteria.filter(({ kind }) => kind === 'EDUCATION_LEVEL');
+    const set = { ...tightened, criteria: age };
+    expect(kinds(sets(NOTHING_STATED, [], set), 'UPLOADED')).toContain('EDUCATION_APPROVAL');
+    expect(kinds(sets(stated, [], set), 'UPLOADED')).toEqual(['DIPLOMA']);
+  });
+
+  test('is not asked again when it has been accepted, nor when all is settled', () => {
+    const age = tightened.criteria.filter(({ kind }) => kind === 'AGE_DOCUMENTED');
+    const set = { ...tightened, criteria: age };
+    expect(kinds(sets({ work: [job()] }, [], set), 'SHOWN')).toContain('PASSPORT');
+    expect(kinds(sets({ work: [job()] }, [paper('PASSPORT')], set), 'SHOWN')).toEqual([]);
+  });
+
+  test('is no certificate where there is no ground for it', () => {
+    const criteria = tightened.criteria.map((row) =>
+      row.kind === 'NO_CONVICTION' ? { ...row, certificateBasis: null } : row,
+    );
+    expect(kinds(sets(NOTHING_STATED, [], { ...tightened, criteria }), 'SHOWN')).not.toContain(
+      'CRIMINAL_RECORD',
     );
   });
-  test('is asked of the member it is about', () =>
-    expect(askedPapers(items(), settings, 'UPLOADED').map(({ memberId }) => memberId)).toEqual(['m1']));
-  test('is not asked again when it has been accepted', () =>
-    expect(kinds(...askedPapers(items([paper('PASSPORT')]), settings, 'SHOWN'))).not.toContain('PASSPORT'));
-  test('nothing asked, nothing offered', () => expect(askedPapers([], settings, 'UPLOADED')).toEqual([]));
+
+  test('nothing asked, nothing offered', () =>
+    expect(possiblePapers([], { paperWays: {} }, 'SHOWN')).toEqual([]));
 });

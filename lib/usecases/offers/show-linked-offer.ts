@@ -10,7 +10,7 @@ import { inHotTransaction } from '@/lib/data/transaction';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { type ApplicantNeeds, applicantNeeds } from '@/lib/domain/letting/applicant-needs';
 import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
-import { askedPapers, type PaperChoice } from '@/lib/domain/papers/paper-choices';
+import { type PaperChoice, possiblePapers } from '@/lib/domain/papers/paper-choices';
 import { evaluateOfferIn } from '../households/evaluate-offer';
 
 export type ShownOffer = {
@@ -34,11 +34,11 @@ export async function showLinkedOffer(
       const settings = await readLettingSettings(tx, scope, link.organisationId);
       const evaluated = await evaluateOfferIn(tx, scope, link.offerId);
       if (evaluated === null) throw new Error('The offer of an open link cannot be evaluated');
-      const { checklist, stated } = evaluated;
+      const { checklist, sets, stated } = evaluated;
       const { members, papers } = stated;
       // Words about a person's papers are for whoever has given the birth date.
       const refused = known ? await listRefusedPapers(tx, scope, link) : [];
-      const choices = askedPapers(checklist, settings, 'UPLOADED');
+      const choices = possiblePapers(sets, settings, 'UPLOADED');
       return { settings, refused, choices, needs: applicantNeeds({ checklist, members, papers, settings }) };
     }),
   ]);

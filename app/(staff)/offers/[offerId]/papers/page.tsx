@@ -15,7 +15,7 @@ import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { getLettingSettings } from '@/lib/data/letting-settings';
 import { listPapers } from '@/lib/data/papers';
-import { askedPapers } from '@/lib/domain/papers/paper-choices';
+import { possiblePapers } from '@/lib/domain/papers/paper-choices';
 import { takesPapers } from '@/lib/domain/papers/takes-papers';
 import { newId } from '@/lib/platform/new-id';
 import { readUploadAnswer } from '@/lib/schemas/papers/upload-answer';
@@ -31,7 +31,7 @@ async function OfferPapersPage(props: OfferProps) {
   const scope = await pageScope('paper.view');
   const file = await offerOf(props, scope);
   if (file === null) return refuseAsNotFound();
-  const { offer, stated, dates, checklist } = file;
+  const { offer, stated, dates, sets } = file;
   const [t, tForms, locale, rows, labels, { settings }, params, initial] = await Promise.all([
     getTranslations('papers'),
     getTranslations('forms'),
@@ -45,8 +45,8 @@ async function OfferPapersPage(props: OfferProps) {
   const tJudge = await getTranslations('papers.judge');
   const hidden = { applicantId: offer.applicant.id, offerId: offer.id };
   const open = takesPapers(offer.state);
-  const uploads = open ? askedPapers(checklist, settings, 'UPLOADED') : [];
-  const shown = open ? askedPapers(checklist, settings, 'SHOWN') : [];
+  const uploads = open ? possiblePapers(sets, settings, 'UPLOADED') : [];
+  const shown = open ? possiblePapers(sets, settings, 'SHOWN') : [];
   return (
     <>
       <OfferHead offer={offer} step={t('title')} />
