@@ -125,14 +125,14 @@ describe('with a CPR number', () => {
     expect(await findApplicant(town.officer, applicantId)).toMatchObject({ hasCpr: true });
   });
 
-  test('nobody stands twice on one list, also when two enrol her at once', async () => {
+  test('nobody stands twice on one list, also when many enrol her at once', async () => {
     const town = await givenTown();
-    const both = await Promise.all([
-      enrolApplicant(town.officer, anEnrolment(town, { cpr: CPR })),
-      enrolApplicant(town.officer, anEnrolment(town, { cpr: CPR })),
-    ]);
-    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(both.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'already-enrolled' } });
+    const all = await Promise.all(
+      Array.from({ length: 12 }, () => enrolApplicant(town.officer, anEnrolment(town, { cpr: CPR }))),
+    );
+    expect(all.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(all.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'already-enrolled' } });
+    expect(await enrolled(town)).toHaveLength(1);
     const transfer = anEnrolment(town, { cpr: CPR, list: 'TRANSFER' });
     expect(await enrolApplicant(town.officer, transfer)).toMatchObject({ ok: true });
   });
