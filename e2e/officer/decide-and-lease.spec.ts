@@ -1,9 +1,13 @@
+import type { Page } from '@playwright/test';
 import { givenApplicant } from '@/lib/testing/applicants';
 import { aReport, day, givenDepartment } from '@/lib/testing/builders';
 import { givenLet, givenYes } from '@/lib/testing/leases';
 import { givenOpenLetting } from '@/lib/testing/offers';
 import { reported } from '@/lib/testing/reporting';
 import { expect, test, withOrWithout } from '../fixtures';
+
+const reasonIn = (page: Page, card: string) =>
+  page.getByRole('region', { name: card, exact: true }).getByLabel('Begrundelse');
 
 for (const javaScriptEnabled of [true, false]) {
   const how = withOrWithout(javaScriptEnabled);
@@ -20,7 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto(`/offers/${offerId}`);
     await page.getByRole('link', { name: 'Godkend eller afvis' }).click();
     await expect(page.getByText('Systemet foreslår denne boligsøgende')).toBeVisible();
-    await page.locator('#approve-reason').fill('Øverst på listen, alt er i orden.');
+    await reasonIn(page, 'Godkend').fill('Øverst på listen, alt er i orden.');
     await page.getByRole('button', { name: 'Godkend', exact: true }).click();
     await expect(page.getByText('Beslutningen er gemt.')).toBeVisible();
     await page.getByRole('button', { name: 'Skriv brevet' }).click();
@@ -42,12 +46,12 @@ for (const javaScriptEnabled of [true, false]) {
     const { offerId } = await givenYes(town, { letting });
     const page = await pageOf(town.officer, { javaScriptEnabled });
     await page.goto(`/offers/${offerId}/decide`);
-    await page.locator('#approve-reason').fill('Hun har ventet længst.');
+    await reasonIn(page, 'Godkend').fill('Hun har ventet længst.');
     await page.getByRole('button', { name: 'Godkend', exact: true }).click();
     await expect(page.getByText(/Nogen med en bedre plads/).first()).toBeVisible();
-    await expect(page.locator('#approve-reason')).toHaveValue('Hun har ventet længst.');
+    await expect(reasonIn(page, 'Godkend')).toHaveValue('Hun har ventet længst.');
     await page.getByLabel('Flere end to personer pr. beboelsesrum').check();
-    await page.locator('#reject-reason').fill('De er for mange.');
+    await reasonIn(page, 'Afvis').fill('De er for mange.');
     await page.getByRole('button', { name: 'Afvis', exact: true }).click();
     await expect(page.getByText(/Husstanden er ikke på flere/).first()).toBeVisible();
   });
