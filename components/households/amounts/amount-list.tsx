@@ -22,7 +22,9 @@ function Amounts({ row, year }: { row: AmountRow; year: number }) {
       <SectionReference reference={reference} />
       {missing && (
         <div className="my-3">
-          <Notice tone="warning">{t('missing', { year: String(year) })}</Notice>
+          <Notice tone="warning">
+            {t(agreed.length + set.length > 0 ? 'missing' : 'noneYet', { year: String(year) })}
+          </Notice>
         </div>
       )}
       <ul className="mt-2 divide-y divide-line text-md">
