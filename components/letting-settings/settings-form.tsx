@@ -67,7 +67,6 @@ export function SettingsForm(props: SettingsFormProps) {
             <CheckboxField
               name="transferFirst"
               label={t('transferFirst')}
-              hint={t('transferHint')}
               optional
               defaultChecked={isOn('transferFirst')}
             />

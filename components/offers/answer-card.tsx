@@ -104,7 +104,9 @@ function Record({
   const t = useTranslations('offers');
   return (
     <details className="border-t border-line pt-3" open={record.initial.kept || undefined}>
-      <summary className="cursor-pointer font-medium">{t('answer.record')}</summary>
+      <summary className="cursor-pointer font-medium text-accent underline underline-offset-4">
+        {t('answer.record')}
+      </summary>
       <div className="mt-3 grid gap-3">
         {isPastDue(offer.answerDue, today) && <p className="text-sm">{t('answer.late')}</p>}
         <ActForm

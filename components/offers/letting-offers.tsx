@@ -20,7 +20,7 @@ interface LettingOffersProps {
 export function LettingOffers({ offers, today, missing }: LettingOffersProps) {
   const t = useTranslations('offers.letting');
   return (
-    <section aria-labelledby="offers-sent" className="grid gap-4">
+    <section aria-labelledby="offers-sent" className="grid min-w-0 grid-cols-1 gap-4">
       <h2 id="offers-sent">{t('title')}</h2>
       <Proposal offers={offers} />
       {offers.length === 0 ? (

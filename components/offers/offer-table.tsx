@@ -32,17 +32,30 @@ export function OfferTable({ caption, rows, today, of, missing }: OfferTableProp
   const place: Column<OfferRow> = {
     ...{ key: 'place', label: t('place'), align: 'end', cell: (row: OfferRow) => row.place },
   };
+  const sent: Column<OfferRow> = {
+    ...{
+      key: 'sent',
+      label: t('sent'),
+      onPhone: 'none',
+      cell: (row: OfferRow) => formatDay(row.sentOn, locale),
+    },
+  };
+  const act: Column<OfferRow> = {
+    ...{ key: 'act', label: t('open'), labelHidden: true, align: 'end' },
+    cell: (row) => <Act row={row} />,
+  };
+  // The offers of one home stand in a column of its page: the row itself is the link there.
   const columns: readonly Column<OfferRow>[] = [
     of === 'MANY' ? home : place,
     {
       ...{ key: 'applicant', label: t('applicant'), header: of === 'LETTING' },
       cell: (row) => <Applicant row={row} link={of === 'LETTING'} />,
     },
-    { key: 'sent', label: t('sent'), cell: (row) => formatDay(row.sentOn, locale), onPhone: 'none' },
+    ...(of === 'MANY' ? [sent] : []),
     { key: 'due', label: t('due'), cell: (row) => <Due row={row} today={today} /> },
     { key: 'state', label: t('state'), cell: (row) => <State row={row} /> },
     { key: 'papers', label: t('papers'), cell: (row) => <Papers row={row} missing={missing?.[row.id]} /> },
-    { key: 'act', label: t('open'), labelHidden: true, align: 'end', cell: (row) => <Act row={row} /> },
+    ...(of === 'MANY' ? [act] : []),
   ];
   return (
     <Card flush>

@@ -91,7 +91,7 @@ test('a link that opens nothing says whom to call, and the same words whatever t
   for (const secret of [withdrawn.secret, late.secret, 'x'.repeat(43), 'kort']) {
     await page.goto(`/offer/${secret}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Linket virker ikke længere');
-    texts.push(await page.locator('main').innerText());
+    texts.push(await page.locator('main').textContent());
   }
   expect(new Set(texts).size).toBe(1);
   expect(texts[0]).toContain('Ring til den boligorganisation');
@@ -110,7 +110,7 @@ test('papers are asked for in plain words, and the birth date first, a few times
   await expect(page.getByText(/^Pas/).first()).toBeVisible();
   await page.getByRole('button', { name: /^Ja tak/ }).click();
   await expect(page.getByRole('heading', { name: 'Papirer, du skal sende' })).toBeVisible();
-  await expect(page.getByLabel('Hvad sender du?')).toHaveCount(0);
+  await expect(page.getByLabel('Hvem og hvilket papir?')).toHaveCount(0);
   const prove = async (born: typeof BORN) => {
     await page.getByLabel('Dag').fill(born.day);
     await page.getByLabel('Måned').fill(born.month);
@@ -121,7 +121,7 @@ test('papers are asked for in plain words, and the birth date first, a few times
   await expect(page.getByText('Datoen passer ikke. Du kan prøve 4 gange mere.').first()).toBeVisible();
   await expectAccessible(page);
   await prove(BORN);
-  await expect(page.getByLabel('Hvad sender du?')).toBeVisible();
+  await expect(page.getByLabel('Hvem og hvilket papir?')).toBeVisible();
   await expectAccessible(page);
   await page.context().clearCookies();
   await insert('UPDATE offer SET wrong_births = 4 WHERE id = $1', [offerId]);
@@ -140,7 +140,11 @@ async function offeredTightened(town: Town): Promise<GivenOffer> {
     members: [{ relation: 'APPLICANT', bornOn: '1985-05-17' }],
   });
   const [own] = memberIds;
-  // In work, so that payslips are asked for.
-  if (own) await givenFacts(applicantId, own, { work: [job()] });
+  // Educated, so that a diploma is asked for.
+  if (own)
+    await givenFacts(applicantId, own, {
+      work: [job()],
+      education: { level: 'VOCATIONAL', taken: 'IN_DENMARK', approved: null },
+    });
   return givenOffer(town, { applicantId, letting: await givenOpenLetting(town, { tier: 'RED' }) });
 }

@@ -74,8 +74,8 @@ async function OffersPage({ searchParams }: { searchParams: Promise<SearchParams
 const HEADLINES = ['deciding', 'papers', 'reminders', 'late'] as const;
 
 const factsOf = (counts: OfferCounts, t: Awaited<ReturnType<typeof getTranslations<'offers'>>>) =>
-  HEADLINES.filter((tab) => counts[tab] > 0).map((tab) =>
-    t.rich(`facts.${tab}`, { count: counts[tab], b: (text) => <b>{text}</b> }),
-  );
+  HEADLINES.filter((tab) => counts[tab] > 0).map((tab) => (
+    <span key={tab}>{t.rich(`facts.${tab}`, { count: counts[tab], b: (text) => <b>{text}</b> })}</span>
+  ));
 
 export default orBroken(OffersPage);

@@ -55,7 +55,7 @@ export function applicantNeeds({ checklist, members, papers, settings }: Shown):
   });
   const missing = checklist.filter(({ state }) => state !== 'FULFILLED');
   return {
-    papers: needs.reduce<readonly ApplicantNeed[]>(once, []),
+    papers: byMember(members, needs.reduce<readonly ApplicantNeed[]>(once, [])),
     asksFacts: missing.some(({ ask }) => ask.kind === 'FACT'),
     asksOffice: missing.some(({ ask }) => ask.kind === 'CONFIRMATION'),
   };
@@ -70,6 +70,10 @@ function concerning(members: Shown['members'], member: MemberId): Concerning {
     number: alike.length > 1 ? alike.findIndex(({ id }) => id === member) + 1 : null,
   };
 }
+
+/** What one person shows stands together, the applicant's own first. */
+const byMember = (members: Shown['members'], needs: readonly ApplicantNeed[]): readonly ApplicantNeed[] =>
+  members.flatMap(({ id }) => needs.filter(({ member }) => member === id));
 
 /** Two sets of criteria may ask for the same thing. */
 function once(needs: readonly ApplicantNeed[], need: ApplicantNeed): readonly ApplicantNeed[] {

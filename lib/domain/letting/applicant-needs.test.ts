@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { paper } from '@/lib/testing/households';
+import type { ChecklistItem } from '../criteria/checklist';
+import type { AskedPaper, NeedCheck } from '../criteria/papers';
+import type { PaperKind } from '../criteria/vocabulary';
+import { applicantNeeds } from './applicant-needs';
+import { DEFAULT_SETTINGS } from './letting-settings';
+
+const asked = (...papers: PaperKind[]): AskedPaper => ({
+  ...{ papers, notIssuedBefore: null, from: null, to: null, missingMonths: [] },
+});
+const item = (
+  member: string | null,
+  ask: ChecklistItem['ask'],
+  state: NeedCheck['state'] = 'MISSING',
+): ChecklistItem => ({ member, ask, state, criteria: ['S1'], references: [] });
+const papersOf = (anyOf: NeedCheck['anyOf'], state: NeedCheck['state'] = 'MISSING') =>
+  ({ kind: 'PAPERS', need: { state, anyOf } }) as const;
+
+const MEMBERS = [
+  { id: 'm1', relation: 'APPLICANT' },
+  { id: 'm2', relation: 'CHILD' },
+  { id: 'm3', relation: 'CHILD' },
+] as const;
+const needs = (
+  checklist: readonly ChecklistItem[],
+  papers: Parameters<typeof applicantNeeds>[0]['papers'] = [],
+) => applicantNeeds({ checklist, members: MEMBERS, papers, settings: DEFAULT_SETTINGS });
+
+describe('what an applicant is told', () => {
+  test('says of whom by relation, counted where there are several, and each person’s things together', () => {
+    const told = needs([
+      item('m3', papersOf([[asked('PASSPORT')]])),
+      item('m1', papersOf([[asked('DIPLOMA')]])),
+      item('m3', papersOf([[asked('DIPLOMA')]])),
+    ]);
+    expect(told.papers.map(({ relation, number, kinds }) => [relation, number, kinds[0]?.kind])).toEqual([
+      ['APPLICANT', null, 'DIPLOMA'],
+      ['CHILD', 2, 'PASSPORT'],
+      ['CHILD', 2, 'DIPLOMA'],
+    ]);
+  });
+
+  test('names the alternatives, each kind once with its way, and what has come of them', () => {
+    const anyOf = [[asked('PASSPORT')], [asked('HEALTH_CARD'), asked('DRIVING_LICENCE', 'PAYSLIP')]];
+    const come = [
+      paper('PAYSLIP', { member: 'm1', verdict: 'UNSEEN' }),
+      paper('PAYSLIP', { member: 'm1', verdict: 'REFUSED' }),
+      paper('PAYSLIP', { member: 'm2', verdict: 'UNSEEN' }),
+      paper('DIPLOMA', { member: 'm1', verdict: 'UNSEEN' }),
+    ];
+    expect(needs([item('m1', papersOf(anyOf))], come).papers).toMatchObject([
+      {
+        ...{ anyOf, waiting: 1 },
+        kinds: [
+          { kind: 'PASSPORT', way: 'SHOWN' },
+          { kind: 'HEALTH_CARD', way: 'SHOWN' },
+          { kind: 'DRIVING_LICENCE', way: 'SHOWN' },
+          { kind: 'PAYSLIP', way: 'UPLOADED' },
+        ],
+      },
+    ]);
+  });
+
+  test('asks the same thing once, also where two sets of criteria ask it', () => {
+    const twice = item('m1', papersOf([[asked('DIPLOMA')]]));
+    expect(needs([twice, { ...twice, criteria: ['F2'] }]).papers).toHaveLength(1);
+  });
+
+  test('says that something has to be stated or settled, never what or by which rule', () => {
+    const told = needs([
+      item(null, { kind: 'FACT', fact: 'residence' }),
+      item('m1', { kind: 'CONFIRMATION', question: 'BENEFIT_COUNTS_AS_WORK' }),
+    ]);
+    expect(told).toEqual({ papers: [], asksFacts: true, asksOffice: true });
+    expect(needs([])).toEqual({ papers: [], asksFacts: false, asksOffice: false });
+  });
+});
