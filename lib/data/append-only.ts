@@ -11,6 +11,7 @@ export const APPEND_ONLY = [
   'applicant_event',
   'cpr_view',
   'duplicate_review',
+  'criterion_amount',
   'void_ground',
   'paper_view',
   'deletion_log',
