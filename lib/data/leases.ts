@@ -110,7 +110,7 @@ export async function moveLetting(
   tx: HotTx,
   _scope: Scope,
   id: LettingId,
-  state: 'OPEN' | 'LEASED',
+  state: 'OPEN' | 'LEASED' | 'CLOSED',
 ): Promise<void> {
   await tx.query({ name: 'move-letting', text: MOVE_LETTING, values: [id, state] });
 }

@@ -76,3 +76,29 @@ async function withdrawElsewhere(
     });
   }
 }
+
+/**
+ * The vacancy is voided: nothing is let any more. Whoever said yes or was approved is withdrawn, and no decision stands. For the void,
+ * which holds the vacancy already.
+ */
+export async function closeLetting(tx: HotTx, scope: Scope, vacancyId: VacancyId): Promise<void> {
+  const held = await holdForLease(tx, scope, vacancyId);
+  if (held === null) return;
+  const { letting, offers } = held;
+  const approved = offers.filter(({ state }) => state === 'APPROVED');
+  const standing = offers.flatMap(({ decision, state }) =>
+    decision !== null && state !== 'REJECTED' ? [decision.id] : [],
+  );
+  const by = actorOf(scope).userId;
+  await undoDecisionRows(tx, scope, { ids: standing, at: letting.now, by, text: '' });
+  await withdrawOthers(tx, scope, letting, null);
+  for (const { id } of approved) {
+    const offer = await holdOffer(tx, scope, id);
+    if (offer === null) throw new Error('An approved offer of a held letting was not there');
+    await moveOffer(tx, scope, offer, {
+      set: { state: 'WITHDRAWN' },
+      events: [{ kind: 'OFFER_WITHDRAWN', payload: { offerId: id } }],
+    });
+  }
+  await moveLetting(tx, scope, letting.id, 'CLOSED');
+}

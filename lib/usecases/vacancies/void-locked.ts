@@ -9,6 +9,7 @@ import { lockSlotOf, type VacancyRecord } from '@/lib/data/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { type Fraction, formatFraction, negate } from '@/lib/domain/shared/fraction';
+import { closeLetting } from '../leases/end-letting';
 
 export type Voiding = {
   readonly record: VacancyRecord;
@@ -29,6 +30,7 @@ export async function voidLocked(tx: HotTx, scope: Scope, voiding: Voiding) {
   const slot = await lockSlotOf(tx, scope, record.id);
   const held = slot && { id: slot.id, departmentId: record.departmentId, now: at };
   const erased = held ? await withdrawSlot(tx, scope, held) : [];
+  await closeLetting(tx, scope, record.id);
   const counters = await enter(tx, scope, voiding, correction);
   await voidVacancyRow(tx, scope, {
     id: record.id,
