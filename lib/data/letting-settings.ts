@@ -85,7 +85,7 @@ export type OwnOrganisation = { readonly id: OrganisationId; readonly name: stri
 export async function listOwnOrganisations(scope: UserScope): Promise<readonly OwnOrganisation[]> {
   const { rows } = await inHotTransaction(scope, (tx) =>
     tx.query<OwnOrganisation>({
-      name: 'own-organisations',
+      name: 'organisations-with-settings',
       text: 'SELECT o.id, o.name FROM organisation o WHERE o.id = ANY ($1::uuid[]) ORDER BY o.name, o.id',
       values: [scope.organisations],
     }),
