@@ -40,12 +40,11 @@ export type ReceivedPaper = {
   readonly paperId: PaperId | null;
   readonly stored: number;
   readonly refused: readonly FileRefusal[];
+  /** The applicant has as many files as there is room for: what came after the last one stored was not taken. */
+  readonly full: boolean;
 };
 
-export type ReceivePaperError =
-  | PaperRefused
-  | { readonly code: 'no-file' }
-  | { readonly code: 'too-many-files' };
+export type ReceivePaperError = PaperRefused | { readonly code: 'no-file' };
 
 /** Storing holds a connection for as long as this server's disk takes: never so many that others wait for one. */
 const storing = turns(3);
@@ -62,24 +61,21 @@ export async function receivePaper(
     openDesk(tx, scope, { desk: await findPaperDesk(tx, scope, input), kind: input.kind, way: 'UPLOADED' }),
   );
   if (!asked.ok) return asked;
-  const refused: FileRefusal[] = [];
-  let paperId: PaperId | null = null;
-  let stored = 0;
+  const received = { paperId: null as PaperId | null, stored: 0, refused: [] as FileRefusal[], full: false };
   for await (const file of input.files) {
-    const taken = await takeFile(scope, { ...input, paperId: paperId ?? input.paperId }, file);
+    const taken = await takeFile(scope, { ...input, paperId: received.paperId ?? input.paperId }, file);
     if (taken.ok) {
-      paperId = taken.value;
-      stored += 1;
-    } else if (typeof taken.error === 'string') refused.push(taken.error);
-    else
-      return taken.error.code === 'too-many-files' && stored > 0
-        ? ok({ paperId, stored, refused })
-        : err(taken.error);
+      received.paperId = taken.value;
+      received.stored += 1;
+    } else if (typeof taken.error === 'string') received.refused.push(taken.error);
+    else if (taken.error.code === 'too-many-files') return ok({ ...received, full: true });
+    else return err(taken.error);
   }
-  return stored + refused.length === 0 ? err({ code: 'no-file' }) : ok({ paperId, stored, refused });
+  return received.stored + received.refused.length === 0 ? err({ code: 'no-file' }) : ok(received);
 }
 
-type FileError = FileRefusal | ReceivePaperError;
+type Full = { readonly code: 'too-many-files' };
+type FileError = FileRefusal | PaperRefused | Full;
 
 async function takeFile(
   scope: Scope,
@@ -120,7 +116,7 @@ async function store(
   scope: Scope,
   input: ReceivePaperInput,
   file: Inspected & { readonly fileId: PaperFileId; readonly name: string },
-): Promise<Result<PaperId, ReceivePaperError>> {
+): Promise<Result<PaperId, PaperRefused | Full>> {
   const desk = await lockPaperDesk(tx, scope, input);
   const asked = await openDesk(tx, scope, { desk, kind: input.kind, way: 'UPLOADED' });
   if (!asked.ok) return asked;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { PaperOf } from '@/lib/data/papers-receive';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { PaperKind } from '@/lib/domain/criteria/vocabulary';
-import { MOST_BYTES, MOST_FILES } from '@/lib/domain/papers/upload';
+import { type FileRefusal, MOST_BYTES, MOST_FILES } from '@/lib/domain/papers/upload';
 import type { PaperId } from '@/lib/domain/shared/ids';
 import { factsOfFault, newFaultNumber } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
@@ -69,8 +69,9 @@ async function take<Fields>(
 ): Promise<Partial<UploadAnswer>> {
   const result = await receivePaper(scope, { ...inputOf(fields), from, files: form.files });
   if (!result.ok) return { fault: result.error.code };
-  const { stored, refused } = result.value;
-  return { stored, refused: form.hasMore() ? [...refused, 'TOO_MANY_FILES'] : refused };
+  const { stored, refused, full } = result.value;
+  const more: readonly FileRefusal[] = form.hasMore() ? ['TOO_MANY_FILES'] : [];
+  return { stored, refused: [...refused, ...more], fault: full ? 'too-many-files' : null };
 }
 
 /** A plain form is led to the page (303); a script that showed how far it had come is told where to go. */
