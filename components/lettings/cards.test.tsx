@@ -7,7 +7,7 @@ import { openLetting } from '@/lib/domain/letting/open-letting';
 import type { LettingFacts } from '@/lib/domain/letting/opening';
 import { storedOpening } from '@/lib/domain/letting/stored-opening';
 import { type AgreementVersionId, asId } from '@/lib/domain/shared/ids';
-import { criteriaSet, DATES, day, household, job, member, type paper } from '@/lib/testing/households';
+import { criteriaSet, DATES, day, household, job, member } from '@/lib/testing/households';
 import { renderText } from '../testing/render-html';
 import { CriteriaOutcome } from './criteria-outcome';
 import { ShareCard } from './share-card';
