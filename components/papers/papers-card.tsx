@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { PaperRow } from '@/lib/domain/papers/paper-row';
 import { paths } from '@/lib/platform/paths';
@@ -21,7 +22,17 @@ export function PapersCard({ rows, labels, offer }: PapersCardProps) {
     </LinkButton>
   ) : undefined;
   return (
-    <Card title={t('title')} id="papers" flush={rows.length > 0} foot={add}>
+    <Card
+      title={t('title')}
+      id="documentation"
+      aside={
+        <Link href={paths.deletions} prefetch={false}>
+          {t('howLong')}
+        </Link>
+      }
+      flush={rows.length > 0}
+      foot={add}
+    >
       {rows.length === 0 ? (
         <p className="text-md">{t('none')}</p>
       ) : (
