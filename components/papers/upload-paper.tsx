@@ -23,7 +23,7 @@ export function UploadPaper({ choices, labels, answer, ...form }: UploadPaperPro
     options: kinds.map((kind) => ({ value: whatText(memberId, kind), label: paperName(kind)[locale] })),
   }));
   return (
-    <div id="papers" className="space-y-5">
+    <div className="space-y-5">
       {answer && <UploadAnswerNotice answer={answer} />}
       {groups.length > 0 && (
         <ClientMessages namespaces={['paperUpload']}>

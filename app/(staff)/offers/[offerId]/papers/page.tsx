@@ -59,7 +59,7 @@ async function OfferPapersPage(props: OfferProps) {
         {!open && <Notice>{t('page.offerOver')}</Notice>}
         <PapersCard rows={rows} labels={labels} offer={{ id: offer.id, open: false }} />
         {open && (
-          <Card title={t('page.uploadTitle')}>
+          <Card title={t('page.uploadTitle')} id="papers">
             <p className="mb-5 max-w-prose text-md text-ink-muted">
               {t(uploads.length > 0 ? 'page.uploadLead' : 'page.uploadNothing')}
             </p>
