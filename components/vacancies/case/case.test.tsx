@@ -67,7 +67,8 @@ describe('what can be done', () => {
 
   test('a home at the municipality cannot be let, a closed case not be changed', () => {
     expect(actions('OFFERED')).not.toContain('/let');
-    for (const state of ['LET', 'VOIDED', 'COMPLETED'] as const) expect(actions(state)).toBe('');
+    for (const state of ['VOIDED', 'COMPLETED'] as const) expect(actions(state)).toBe('');
+    expect(actions('LET').match(/\/vacancies\/v\/[a-z-]+/g)).toEqual(['/vacancies/v/fall-through']);
   });
 
   test('who may nothing is offered nothing', () => {
