@@ -30,6 +30,12 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Skriv brevet' }).click();
     await expect(page.getByRole('heading', { name: 'Du er godkendt til boligen' })).toBeVisible();
     await expect(page.getByText('Kære Eva Eksempel')).toBeVisible();
+    const file = await page.getByRole('link', { name: 'Hent som PDF' }).getAttribute('href');
+    const fetched = await page.request.get(file ?? '');
+    expect(fetched.headers()['content-type']).toBe('application/pdf');
+    expect(fetched.headers()['cache-control']).toContain('no-store');
+    expect(fetched.headers()['content-disposition']).toMatch(/^attachment;/);
+    expect((await fetched.body()).subarray(0, 5).toString()).toBe('%PDF-');
     await page.getByRole('link', { name: 'Tilbuddet', exact: true }).click();
     await page.getByRole('link', { name: 'Registrér lejekontrakt' }).click();
     await expect(page.getByText('Udlejningen tælles som Venteliste.')).toBeVisible();
