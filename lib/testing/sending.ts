@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { POST } from '@/app/api/papers/upload/route';
 import type { UploadAnswer } from '@/lib/schemas/papers/upload-answer';
 import { type FileMade, formBytes, formRequest, type Sending } from './papers';
@@ -12,3 +16,11 @@ export const sendForm = async (
 ): Promise<Response> => POST(formRequest('/api/papers/upload', formBytes(fields, files), sending));
 
 export const said = async (response: Promise<Response>): Promise<SaidOfFiles> => (await response).json();
+
+/** From here on the test file spools into a folder of its own, which goes with it. */
+export function ownTemporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'noeglen-papers-'));
+  process.env.TMPDIR = folder;
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}

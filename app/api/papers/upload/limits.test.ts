@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MOST_KEPT_FILES } from '@/lib/domain/papers/upload';
 import { givenTown, insert, type Town } from '@/lib/testing/builders';
@@ -13,13 +12,15 @@ import {
   staffFields,
 } from '@/lib/testing/papers';
 import { openBrowser } from '@/lib/testing/request';
-import { said, sendForm } from '@/lib/testing/sending';
+import { ownTemporaryFolder, said, sendForm } from '@/lib/testing/sending';
 import { signInAs } from '@/lib/testing/signed-in';
 import { givenPaper } from '@/lib/testing/stored-papers';
 import { POST } from './route';
 
 vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
 
+// Nobody else's files are counted.
+const spoolFolder = ownTemporaryFolder();
 let town: Town;
 let offer: OfferWithMember;
 
@@ -31,7 +32,7 @@ beforeEach(async () => {
 });
 
 const send = (...files: (typeof PDF)[]) => said(sendForm(staffFields(offer), files));
-const spooled = () => readdirSync(tmpdir()).filter((name) => name.startsWith('noeglen-0'));
+const spooled = () => readdirSync(spoolFolder);
 
 test('an applicant has room for so many files and no more; what was deleted makes room', async () => {
   const paperId = await givenPaper({ town, offer }, 'PAYSLIP');
@@ -108,13 +109,8 @@ test('a form that goes on and on is cut off', async () => {
 });
 
 test('where the disk cannot take it the sender is told, and it is taken when it can', async () => {
-  const folder = process.env.TMPDIR;
   process.env.TMPDIR = '/there/is/no/such/folder';
-  try {
-    expect(await send(PDF)).toMatchObject({ stored: 0, fault: 'failed' });
-  } finally {
-    if (folder === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = folder;
-  }
+  expect(await send(PDF)).toMatchObject({ stored: 0, fault: 'failed' });
+  process.env.TMPDIR = spoolFolder;
   expect(await send(PDF)).toMatchObject({ stored: 1 });
 });

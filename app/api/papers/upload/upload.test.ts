@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MOST_BYTES, MOST_FILES } from '@/lib/domain/papers/upload';
@@ -18,13 +17,15 @@ import {
   staffFields,
 } from '@/lib/testing/papers';
 import { openBrowser } from '@/lib/testing/request';
-import { said, sendForm } from '@/lib/testing/sending';
+import { ownTemporaryFolder, said, sendForm } from '@/lib/testing/sending';
 import { signInAs } from '@/lib/testing/signed-in';
 import { GET } from '../files/[fileId]/route';
 import { POST } from './route';
 
 vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
 
+// Nobody else's files are counted.
+const spoolFolder = ownTemporaryFolder();
 let town: Town;
 let offer: OfferWithMember;
 
@@ -59,7 +60,7 @@ describe('an officer hands in files', () => {
       [town.organisationId],
     );
     for (const { sealed } of chunks) expect(sealed.includes('%PDF')).toBe(false);
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('noeglen-0'))).toEqual([]);
+    expect(readdirSync(spoolFolder)).toEqual([]);
     expect(
       await rowsOf(
         `SELECT payload FROM applicant_event WHERE kind = 'PAPER_RECEIVED' AND applicant_id = $1`,
@@ -147,7 +148,7 @@ describe('a form that breaks off', () => {
     });
     expect(await said(POST(request))).toMatchObject({ stored: 0, fault: 'broken-off' });
     expect(await papersOf(town)).toMatchObject({ papers: 0, files: 0, chunks: 0 });
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('noeglen-0'))).toEqual([]);
+    expect(readdirSync(spoolFolder)).toEqual([]);
   });
 
   test('keeps the files before it', async () => {
