@@ -11,7 +11,7 @@ import type {
   OrganisationId,
   VacancyId,
 } from '@/lib/domain/shared/ids';
-import type { FrozenFacts } from '@/lib/domain/vacancy/frozen-facts';
+import { type FrozenFacts, switchedOnBy } from '@/lib/domain/vacancy/frozen-facts';
 import { readAgreements } from './compiled-agreements';
 import { amountsOf } from './criterion-amounts';
 import { ownTenants, tenantValues } from './tenant-values';
@@ -61,7 +61,7 @@ export async function readHomeCriteria(
 function criteriaOf(row: Row, agreement: Agreement | undefined): DecidedCriteria {
   if (agreement === undefined) throw new Error('The decision names no agreement version that can be read');
   const { tier, facts, reportedOn } = row;
-  const criteria = facts.placements.flatMap(({ basis }) => basis?.criteria ?? []);
+  const criteria = switchedOnBy(facts.placements, { tier, reportedOn });
   const situation = { agreement, tier, criteria, designations: facts.designations };
   return {
     ...{ agreementVersionId: row.versionId, agreement, tier, organisationId: row.organisationId },

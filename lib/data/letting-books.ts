@@ -23,20 +23,21 @@ const OPEN = `
   ON CONFLICT (department_id) DO NOTHING`;
 const LOCK = 'SELECT 1 FROM letting_book WHERE department_id = $1 FOR NO KEY UPDATE';
 
-// What still counts is told by the lettings themselves: not a voided home's, and not a home's that went another way than it was
-// opened for. So nothing has to be given back by whoever voids, leases or lets a lease fall through.
+// What still counts is told by the lettings and leases themselves: not a voided home's, and not a home's that went another way than it
+// was opened for. So nothing has to be given back by whoever voids, leases or lets a lease fall through. A home let flexibly outside the
+// app is part of the share too.
 const READ = `
   SELECT coalesce((SELECT b.lists FROM letting_book b WHERE b.department_id = $1), 0) AS given,
     count(*) FILTER (WHERE l.list_turn IS NOT NULL AND e.type IS DISTINCT FROM 'OTHER')::integer AS standing,
     count(*) FILTER (WHERE l.list_turn = 'TRANSFER' AND e.type IS DISTINCT FROM 'OTHER')::integer AS transfers,
-    count(*) FILTER (WHERE l.under_cap AND v.tier = ANY ($2) AND coalesce(e.letting_type, 'FLEXIBLE') = 'FLEXIBLE')::integer AS "letBefore",
+    count(*) FILTER (WHERE coalesce(e.letting_type = 'FLEXIBLE', l.under_cap) AND v.tier = ANY ($2))::integer AS "letBefore",
     (SELECT count(*)::integer FROM vacancy c WHERE c.department_id = $1 AND c.counter_id IS NOT NULL AND c.state <> 'VOIDED'
       AND c.tier = ANY ($2)) AS counted
-  FROM letting l JOIN vacancy v ON v.id = l.vacancy_id AND v.state <> 'VOIDED'
+  FROM vacancy v LEFT JOIN letting l ON l.vacancy_id = v.id
     LEFT JOIN LATERAL (SELECT s.letting_type, CASE WHEN s.letting_type IN ('ORDINARY', 'TRANSFER', 'ADVERTISED') THEN 'LISTS'
         ELSE 'OTHER' END AS type
-      FROM lease s WHERE s.vacancy_id = l.vacancy_id AND s.fell_through_on IS NULL) e ON true
-  WHERE l.department_id = $1`;
+      FROM lease s WHERE s.vacancy_id = v.id AND s.fell_through_on IS NULL) e ON true
+  WHERE v.department_id = $1 AND v.state <> 'VOIDED'`;
 
 type Row = {
   given: number;

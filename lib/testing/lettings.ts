@@ -67,3 +67,10 @@ export async function givenOfferRow(
     [newId(), applicantId, phase, state, officer.userId, answered, lettingId],
   );
 }
+
+/** The turns of the lists that a department has given out, in their order. */
+export const turnsOf = (departmentId: DepartmentId) =>
+  rowsOf<{ n: number; turn: string }>(
+    `SELECT list_number AS n, list_turn AS turn FROM letting WHERE department_id = $1 AND list_number IS NOT NULL ORDER BY list_number`,
+    [departmentId],
+  );

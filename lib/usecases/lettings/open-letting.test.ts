@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
 import { findLettingOf } from '@/lib/data/lettings';
-import { asId, type DepartmentId, type VacancyId } from '@/lib/domain/shared/ids';
+import { asId, type VacancyId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
 import { givenApplicant } from '@/lib/testing/applicants';
 import { aKey, aReport, givenDepartment, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { givenOwnHomes } from '@/lib/testing/lettings';
+import { givenOwnHomes, turnsOf } from '@/lib/testing/lettings';
 import { givenOffered, granted, vacancyRevisionOf } from '@/lib/testing/slots';
 import { reportVacancies } from '../vacancies/report-vacancies';
 import { voidVacancy } from '../vacancies/void-vacancy';
@@ -14,12 +13,6 @@ import { previewLetting } from './preview-letting';
 
 const open = async (town: Town, vacancyId: VacancyId) =>
   granted(await openLetting(town.officer, { vacancyId }));
-
-const turnsOf = (departmentId: DepartmentId) =>
-  rowsOf<{ n: number; turn: string }>(
-    `SELECT list_number AS n, list_turn AS turn FROM letting WHERE department_id = $1 AND list_number IS NOT NULL ORDER BY list_number`,
-    [departmentId],
-  );
 
 describe('beginning to let a home that is the organisation’s', () => {
   test('keeps the basis and every step, gives out the turn, and remembers it in the case', async () => {
@@ -154,77 +147,5 @@ describe('the turns of the lists in one department', () => {
       // The first was voided; the third was the transfer list's and went another way, so the fourth is.
       ...['ORDINARY', 'ORDINARY', 'TRANSFER', 'TRANSFER', 'ORDINARY'],
     ]);
-  });
-});
-
-describe('the agreed share of flexible letting', () => {
-  const sharesOf = (department: DepartmentId) =>
-    rowsOf<{ cap: boolean; let: number; counted: number }>(
-      `SELECT under_cap AS cap, (opening #>> '{share,letBefore}')::integer AS let, (opening #>> '{share,counted}')::integer AS counted
-       FROM letting WHERE department_id = $1`,
-      [department],
-    );
-
-  test('is never exceeded, whoever opens at once: of fifty homes exactly a third of all counted are let flexibly', async () => {
-    const town = await givenTown(hoejeTaastrup2023);
-    const department = await givenDepartment(town, { tier: 'LEVEL_1' });
-    const homes = await givenOwnHomes(town, department, 50);
-    const [all] = await rowsOf<{ n: number }>(
-      'SELECT count(*)::int AS n FROM vacancy WHERE department_id = $1',
-      [department],
-    );
-    await Promise.all(homes.map((vacancyId) => open(town, vacancyId)));
-    const shares = await sharesOf(department);
-    const taken = shares.filter(({ cap }) => cap);
-    expect(taken).toHaveLength(Math.floor((all?.n ?? 0) / 3));
-    expect(taken.map((row) => row.let).sort((a, b) => a - b)).toEqual(taken.map((_, index) => index));
-    expect(taken.every((row) => 3 * (row.let + 1) <= row.counted)).toBe(true);
-    expect(shares.filter(({ cap }) => !cap).every((row) => 3 * (row.let + 1) > row.counted)).toBe(true);
-    expect((await turnsOf(department)).map(({ n }) => n)).toEqual(
-      Array.from({ length: 50 - taken.length }, (_, index) => index + 1),
-    );
-  });
-
-  test('holds at every prefix while homes are reported, opened and voided', async () => {
-    const town = await givenTown(hoejeTaastrup2023);
-    const department = await givenDepartment(town, { tier: 'LEVEL_1' });
-    for (let round = 0; round < 8; round += 1) {
-      const homes = await givenOwnHomes(town, department, 1 + (round % 3));
-      for (const vacancyId of homes) await open(town, vacancyId);
-      const shares = await sharesOf(department);
-      const newest = shares.filter(({ cap }) => cap).map((row) => 3 * (row.let + 1) <= row.counted);
-      expect(newest.every(Boolean)).toBe(true);
-    }
-    const [flexible] = await rowsOf<{ id: string }>(
-      'SELECT vacancy_id AS id FROM letting WHERE department_id = $1 AND under_cap',
-      [department],
-    );
-    const vacancyId = asId<VacancyId>(flexible?.id ?? '');
-    const before = await sharesOf(department);
-    const taken = before.filter(({ cap }) => cap).length;
-    const revision = await vacancyRevisionOf(vacancyId);
-    granted(await voidVacancy(town.officer, { vacancyId, revision, reason: 'Meldt ved en fejl' }));
-    const [next] = await givenOwnHomes(town, department);
-    if (!next) throw new Error('No home');
-    await open(town, next);
-    expect((await findLettingOf(town.officer, next))?.opening.share?.letBefore).toBe(taken - 1);
-  });
-
-  test('what was let at another tier is no part of it', async () => {
-    const town = await givenTown(hoejeTaastrup2023);
-    const department = await givenDepartment(town, { tier: 'LEVEL_3' });
-    for (const vacancyId of await givenOwnHomes(town, department, 3)) await open(town, vacancyId);
-    await insert(
-      `INSERT INTO placement (department_id, organisation_id, municipality_id, tier, valid_from, decided_on, forum, figure, criteria)
-       VALUES ($1, $2, $3, 'LEVEL_1', '2025-10-01', '2025-10-01', 'Embedsmandsgruppen', 27.4, '{}')`,
-      [department, town.organisationId, town.municipalityId],
-    );
-    const [home] = await givenOwnHomes(town, department);
-    if (!home) throw new Error('No home');
-    await open(town, home);
-    expect((await findLettingOf(town.officer, home))?.opening.share).toMatchObject({
-      letBefore: 0,
-      counted: 1,
-    });
   });
 });

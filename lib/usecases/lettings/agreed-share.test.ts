@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
+import { findLettingOf } from '@/lib/data/lettings';
+import { asId, type DepartmentId, type VacancyId } from '@/lib/domain/shared/ids';
+import { day, givenDepartment, givenTown, insert, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
+import { givenOwnHomes, turnsOf } from '@/lib/testing/lettings';
+import { granted, vacancyRevisionOf } from '@/lib/testing/slots';
+import { signLease } from '../leases/sign-lease';
+import { voidVacancy } from '../vacancies/void-vacancy';
+import { openLetting } from './open-letting';
+
+const open = async (town: Town, vacancyId: VacancyId) =>
+  granted(await openLetting(town.officer, { vacancyId }));
+
+describe('the agreed share of flexible letting', () => {
+  const sharesOf = (department: DepartmentId) =>
+    rowsOf<{ cap: boolean; let: number; counted: number }>(
+      `SELECT under_cap AS cap, (opening #>> '{share,letBefore}')::integer AS let, (opening #>> '{share,counted}')::integer AS counted
+       FROM letting WHERE department_id = $1`,
+      [department],
+    );
+
+  test('is never exceeded, whoever opens at once: of fifty homes exactly a third of all counted are let flexibly', async () => {
+    const town = await givenTown(hoejeTaastrup2023);
+    const department = await givenDepartment(town, { tier: 'LEVEL_1' });
+    const homes = await givenOwnHomes(town, department, 50);
+    const [all] = await rowsOf<{ n: number }>(
+      'SELECT count(*)::int AS n FROM vacancy WHERE department_id = $1',
+      [department],
+    );
+    await Promise.all(homes.map((vacancyId) => open(town, vacancyId)));
+    const shares = await sharesOf(department);
+    const taken = shares.filter(({ cap }) => cap);
+    expect(taken).toHaveLength(Math.floor((all?.n ?? 0) / 3));
+    expect(taken.map((row) => row.let).sort((a, b) => a - b)).toEqual(taken.map((_, index) => index));
+    expect(taken.every((row) => 3 * (row.let + 1) <= row.counted)).toBe(true);
+    expect(shares.filter(({ cap }) => !cap).every((row) => 3 * (row.let + 1) > row.counted)).toBe(true);
+    expect((await turnsOf(department)).map(({ n }) => n)).toEqual(
+      Array.from({ length: 50 - taken.length }, (_, index) => index + 1),
+    );
+  });
+
+  test('holds at every prefix while homes are reported, opened and voided', async () => {
+    const town = await givenTown(hoejeTaastrup2023);
+    const department = await givenDepartment(town, { tier: 'LEVEL_1' });
+    for (let round = 0; round < 8; round += 1) {
+      const homes = await givenOwnHomes(town, department, 1 + (round % 3));
+      for (const vacancyId of homes) await open(town, vacancyId);
+      const shares = await sharesOf(department);
+      const newest = shares.filter(({ cap }) => cap).map((row) => 3 * (row.let + 1) <= row.counted);
+      expect(newest.every(Boolean)).toBe(true);
+    }
+    const [flexible] = await rowsOf<{ id: string }>(
+      'SELECT vacancy_id AS id FROM letting WHERE department_id = $1 AND under_cap',
+      [department],
+    );
+    const vacancyId = asId<VacancyId>(flexible?.id ?? '');
+    const before = await sharesOf(department);
+    const taken = before.filter(({ cap }) => cap).length;
+    const revision = await vacancyRevisionOf(vacancyId);
+    granted(await voidVacancy(town.officer, { vacancyId, revision, reason: 'Meldt ved en fejl' }));
+    const [next] = await givenOwnHomes(town, department);
+    if (!next) throw new Error('No home');
+    await open(town, next);
+    expect((await findLettingOf(town.officer, next))?.opening.share?.letBefore).toBe(taken - 1);
+  });
+
+  test('a home let flexibly outside the app is part of it, one let to the lists is not', async () => {
+    const town = await givenTown(hoejeTaastrup2023);
+    const department = await givenDepartment(town, { tier: 'LEVEL_1' });
+    const [first, second, next] = await givenOwnHomes(town, department, 3);
+    if (!first || !second || !next) throw new Error('No home');
+    const letOutside = async (vacancyId: VacancyId, lettingType: 'FLEXIBLE' | 'ORDINARY') =>
+      granted(
+        await signLease(town.officer, {
+          ...{
+            vacancyId,
+            revision: await vacancyRevisionOf(vacancyId),
+            signedOn: TODAY,
+            takeoverOn: day('2026-01-01'),
+          },
+          leased: { by: 'OUTSIDE', lettingType },
+        }),
+      );
+    await letOutside(first, 'FLEXIBLE');
+    await letOutside(second, 'ORDINARY');
+    await open(town, next);
+    expect((await findLettingOf(town.officer, next))?.opening.share?.letBefore).toBe(1);
+  });
+
+  test('what was let at another tier is no part of it', async () => {
+    const town = await givenTown(hoejeTaastrup2023);
+    const department = await givenDepartment(town, { tier: 'LEVEL_3' });
+    for (const vacancyId of await givenOwnHomes(town, department, 3)) await open(town, vacancyId);
+    await insert(
+      `INSERT INTO placement (department_id, organisation_id, municipality_id, tier, valid_from, decided_on, forum, figure, criteria)
+       VALUES ($1, $2, $3, 'LEVEL_1', '2025-10-01', '2025-10-01', 'Embedsmandsgruppen', 27.4, '{}')`,
+      [department, town.organisationId, town.municipalityId],
+    );
+    const [home] = await givenOwnHomes(town, department);
+    if (!home) throw new Error('No home');
+    await open(town, home);
+    expect((await findLettingOf(town.officer, home))?.opening.share).toMatchObject({
+      letBefore: 0,
+      counted: 1,
+    });
+  });
+});
