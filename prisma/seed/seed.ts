@@ -3,14 +3,16 @@ import { closePool } from '@/lib/data/pool';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
+import { log } from '@/lib/platform/log';
 import { planWaiting } from './bring-turn';
 import { hoejeTaastrup } from './hoeje-taastrup';
 import { holbaek } from './holbaek';
 import { layApplicants } from './lay-applicants';
-import { type LaidPlace, layFoundation } from './lay-foundation';
+import { type Foundation, type LaidPlace, layFoundation } from './lay-foundation';
 import { type Cast, layPeople } from './lay-people';
 import { planLooks } from './plan-looks';
 import { planReports } from './plan-reports';
+import { type Lessor, playLettings } from './play-lettings';
 import { planStages } from './play-stages';
 import { planArrival } from './play-vacancies';
 import { SEED } from './put';
@@ -33,7 +35,16 @@ async function seed(): Promise<void> {
   const played = await Promise.all(foundation.places.map((place, at) => playPlace(place, cast, at)));
   const applicants = await layApplicants(foundation, cast);
   process.stdout.write(`  enrolled ${applicants} applicants\n`);
-  process.stdout.write(`  played ${played.reduce((sum, acts) => sum + acts, 0)} acts\n`);
+  const [vest, bosj, ms] = ['vest', 'bosj', 'ms'].map((key) => lessorOf(foundation, cast, key));
+  const lettings = vest && bosj && ms ? await playLettings(vest, bosj, ms) : 0;
+  process.stdout.write(`  played ${played.reduce((sum, acts) => sum + acts, lettings)} acts\n`);
+}
+
+function lessorOf({ organisations }: Foundation, cast: Cast, key: string): Lessor {
+  const organisationId = organisations.get(key);
+  const officer = organisationId && cast.officersOf(organisationId)[0];
+  if (!officer) throw new Error(`Nobody lets the homes of ${key}`);
+  return { organisationId, officer, second: cast.organisationLeaderOf(organisationId) };
 }
 
 /** On the database's own word, not on a flag of the process. */
@@ -64,6 +75,8 @@ function playPlace(place: LaidPlace, cast: Cast, at: number): Promise<number> {
   return timeline.play(instantAt(LAST_DAY, '16:00'));
 }
 
+// What the acts of the past would say in the log is no news.
+log.level = 'warn';
 // A demonstration lost in a crash is made again: its commits need not wait for the disk.
 process.env.PGOPTIONS ??= '-c synchronous_commit=off';
 

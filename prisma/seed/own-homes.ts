@@ -1,0 +1,31 @@
+import { inHotTransaction } from '@/lib/data/transaction';
+import { type CalendarDate, calendarDate } from '@/lib/domain/shared/calendar-date';
+import { asId, type OrganisationId, type VacancyId } from '@/lib/domain/shared/ids';
+import { SEED } from './put';
+
+/** A home that an organisation may let, and since when it has been its own to let. */
+export type OwnHome = {
+  readonly vacancyId: VacancyId;
+  readonly availableOn: CalendarDate;
+  readonly since: Date;
+};
+
+// Whatever happened to the case last, so that what is played about it comes after.
+const OWN = `
+  SELECT v.id, v.available_on AS "availableOn", e.at FROM vacancy v
+  JOIN LATERAL (SELECT max(occurred_at) AS at FROM case_event WHERE vacancy_id = v.id) e ON true
+  WHERE v.organisation_id = $1 AND v.state IN ('ORGANISATION', 'RETURNED') AND v.occasion = 'RELET'
+    AND NOT EXISTS (SELECT FROM letting WHERE vacancy_id = v.id)
+  ORDER BY v.available_on, v.reference`;
+
+/** The organisation's own homes that nobody has let yet; the one that is free first comes first. */
+export const listOwnHomes = (id: OrganisationId): Promise<readonly OwnHome[]> =>
+  inHotTransaction(SEED, async (tx) => {
+    type Row = { id: string; availableOn: string; at: Date };
+    const { rows } = await tx.query<Row>({ name: 'seed-own-homes', text: OWN, values: [id] });
+    return rows.map((row) => ({
+      vacancyId: asId<VacancyId>(row.id),
+      availableOn: calendarDate(row.availableOn),
+      since: row.at,
+    }));
+  });
