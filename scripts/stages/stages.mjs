@@ -58,7 +58,7 @@ const tests = (name, budget, project, { folders = [], env = {} } = {}) => ({
 /** @type {Stage} */
 const build = {
   name: 'build',
-  budget: 120,
+  budget: 80,
   run: async ({ root }) => {
     try {
       await ensureBuild(root, process.env);
@@ -73,7 +73,7 @@ const build = {
 /** @type {Stage} */
 const endToEnd = {
   name: 'e2e',
-  budget: 480,
+  budget: 490,
   run: ({ root, reports, args }) =>
     withAppUnderTest(root, async (env) => {
       const report = join(reports, 'e2e.json');
@@ -86,14 +86,14 @@ const endToEnd = {
 
 /** @type {readonly Stage[]} */
 export const STAGES = [
-  step('types', 60, checkTypes),
+  step('types', 30, checkTypes),
   step('biome', 20, checkStyle),
   step('structure', 10, checkStructure),
-  tests('unit', 60, 'unit'),
-  tests('scripts', 60, 'scripts'),
-  tests('integration', 120, 'integration'),
+  tests('unit', 30, 'unit'),
+  tests('scripts', 70, 'scripts'),
+  tests('integration', 180, 'integration'),
   {
-    ...tests('postgres-15', 90, 'integration', {
+    ...tests('postgres-15', 140, 'integration', {
       folders: ['lib/data', 'lib/usecases', 'lib/testing'],
       env: { NOEGLEN_TEST_POSTGRES: POSTGRES_15 },
     }),
@@ -102,7 +102,7 @@ export const STAGES = [
   build,
   endToEnd,
   // Small here, whole with --full; it serves the build that stands.
-  { ...longRun('fault', ['--small']), name: 'fault-small', budget: 120 },
+  { ...longRun('fault', ['--small']), name: 'fault-small', budget: 90 },
   // That every benchmark works and finds nothing wrong; how fast, --full and the bench itself say.
   { ...longRun('bench', ['--smoke']), name: 'bench-smoke', budget: 60 },
 ];
