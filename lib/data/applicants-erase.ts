@@ -1,4 +1,4 @@
-import type { Scope } from '@/lib/domain/access/scope';
+import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ApplicantId, OrganisationId } from '@/lib/domain/shared/ids';
 import type { HotTx } from './transaction';
@@ -9,11 +9,30 @@ export type ErasedApplicant = {
   readonly at: Date;
 };
 
+const DUE = `
+  SELECT id FROM applicant WHERE erased_at IS NULL AND erase_on <= $1 AND state = 'LAPSED' ORDER BY erase_on, id LIMIT $2`;
+// Whoever holds an offer may wait for its applicant: so the offers are held first here too.
+const HOLD = 'SELECT id FROM offer WHERE applicant_id = ANY ($1) ORDER BY id FOR NO KEY UPDATE';
+
+/** Applicants whose day has come, a portion at a time; their offers are held. */
+export async function findDueApplicants(
+  tx: HotTx,
+  _scope: Scope,
+  { today, atMost }: { readonly today: CalendarDate; readonly atMost: number },
+): Promise<readonly ApplicantId[]> {
+  const { rows } = await tx.query<{ id: ApplicantId }>({
+    ...{ name: 'find-due-applicants', text: DUE, values: [today, atMost] },
+  });
+  const ids = rows.map(({ id }) => id);
+  if (ids.length > 0) await tx.query({ name: 'hold-offers-of-due', text: HOLD, values: [ids] });
+  return ids;
+}
+
 // What is left tells that somebody stood on a list, when, and that it is over. Of a birth date the year is left.
 const ERASE = `
   WITH due AS (
-    SELECT id FROM applicant WHERE erased_at IS NULL AND erase_on <= $1 AND state = 'LAPSED'
-    ORDER BY erase_on LIMIT $2 FOR UPDATE SKIP LOCKED),
+    SELECT id FROM applicant WHERE id = ANY ($2) AND erased_at IS NULL AND erase_on <= $1 AND state = 'LAPSED'
+    ORDER BY id FOR UPDATE SKIP LOCKED),
   members AS (
     UPDATE household_member m SET facts_sealed = NULL, facts_at = NULL, facts_by = NULL, cohabiting_since = NULL,
       born_on = date_trunc('year', m.born_on)::date
@@ -30,14 +49,14 @@ const ERASE = `
     SELECT organisation_id, id, 'APPLICANT', id, 'RETENTION', erased_at, $3 FROM gone)
   SELECT id, organisation_id AS "organisationId", erased_at AS at FROM gone`;
 
-/** Deletes what is known of people whose day has come, a portion at a time, and logs that it is gone. */
+/** Deletes what is known of those of the people whose day has come, under lock, and logs that it is gone. */
 export async function eraseDueApplicants(
   tx: HotTx,
-  _scope: Scope,
-  { today, by, atMost }: { readonly today: CalendarDate; readonly by: string; readonly atMost: number },
+  scope: Scope,
+  { today, ids }: { readonly today: CalendarDate; readonly ids: readonly ApplicantId[] },
 ): Promise<readonly ErasedApplicant[]> {
   const { rows } = await tx.query<ErasedApplicant>({
-    ...{ name: 'erase-due-applicants', text: ERASE, values: [today, atMost, by] },
+    ...{ name: 'erase-due-applicants', text: ERASE, values: [today, ids, actorOf(scope).userId] },
   });
   return rows;
 }

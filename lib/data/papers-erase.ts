@@ -52,23 +52,24 @@ export async function eraseFilesOfOffer(
 
 const OF_APPLICANT = erase(`
   SELECT f.id FROM paper p JOIN paper_file f ON f.paper_id = p.id
-  WHERE p.applicant_id = $3 AND f.erased_at IS NULL AND ($4::uuid[] IS NULL OR p.organisation_id = ANY ($4)) FOR UPDATE OF f`);
+  WHERE p.applicant_id = ANY ($3) AND f.erased_at IS NULL AND ($4::uuid[] IS NULL OR p.organisation_id = ANY ($4)) FOR UPDATE OF f`);
 // A refusal may tell of a person; that there was one stays.
 const WORDS = `
-  UPDATE paper SET refusal = '' WHERE applicant_id = $1 AND refusal <> '' AND ($2::uuid[] IS NULL OR organisation_id = ANY ($2))`;
+  UPDATE paper SET refusal = '' WHERE applicant_id = ANY ($1) AND refusal <> '' AND ($2::uuid[] IS NULL OR organisation_id = ANY ($2))`;
 
-/** Deletes all that an applicant has handed in, for whoever erases the applicant. */
-export async function erasePapersOfApplicant(
+/** Deletes all that applicants have handed in, for whoever erases them. */
+export async function erasePapersOfApplicants(
   tx: HotTx,
   scope: Scope,
-  { applicantId, because }: { readonly applicantId: ApplicantId; readonly because: DeletionReason },
+  gone: { readonly applicantIds: readonly ApplicantId[]; readonly because: DeletionReason },
 ): Promise<readonly PaperFileId[]> {
-  const values = [because, actorOf(scope).userId, applicantId, ownOrganisations(scope)];
-  const { rows } = await tx.query<Erased>({ name: 'erase-papers-of-applicant', text: OF_APPLICANT, values });
+  const { applicantIds, because } = gone;
+  const values = [because, actorOf(scope).userId, applicantIds, ownOrganisations(scope)];
+  const { rows } = await tx.query<Erased>({ name: 'erase-papers-of-applicants', text: OF_APPLICANT, values });
   await tx.query({
-    name: 'erase-refusals-of-applicant',
+    name: 'erase-refusals-of-applicants',
     text: WORDS,
-    values: [applicantId, ownOrganisations(scope)],
+    values: [applicantIds, ownOrganisations(scope)],
   });
   return rows.map(({ id }) => id);
 }

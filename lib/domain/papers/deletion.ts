@@ -12,6 +12,9 @@ export const DELETED_THINGS = [
 /** What was deleted; never what it said. */
 export type DeletedThing = (typeof DELETED_THINGS)[number];
 
+/** Stands where a text about a person was that had to be something; no word of any language. */
+export const ERASED_TEXT = '***';
+
 export const DELETION_REASONS = ['RETENTION', 'DECIDED', 'ON_REQUEST', 'REPLACED'] as const;
 export type DeletionReason = (typeof DELETION_REASONS)[number];
 

@@ -1,8 +1,10 @@
 import { appendApplicantEvents } from '@/lib/data/applicant-events';
-import { eraseDueApplicants } from '@/lib/data/applicants-erase';
+import { eraseDueApplicants, findDueApplicants } from '@/lib/data/applicants-erase';
+import { eraseOffersOfApplicants } from '@/lib/data/offers-erase';
+import { erasePapersOfApplicants } from '@/lib/data/papers-erase';
 import { readNow } from '@/lib/data/slots-lock';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { actorOf, type Scope } from '@/lib/domain/access/scope';
+import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 
 const PORTION = 100;
@@ -18,8 +20,12 @@ export async function eraseApplicants(scope: Scope): Promise<{ readonly applican
 
 async function erasePortion(tx: HotTx, scope: Scope): Promise<number> {
   const today = dayOfInstant(await readNow(tx, scope));
-  const due = { today, by: actorOf(scope).userId, atMost: PORTION };
-  const erased = await eraseDueApplicants(tx, scope, due);
+  const ids = await findDueApplicants(tx, scope, { today, atMost: PORTION });
+  if (ids.length === 0) return 0;
+  const erased = await eraseDueApplicants(tx, scope, { today, ids });
+  const applicantIds = erased.map(({ id }) => id);
+  await erasePapersOfApplicants(tx, scope, { applicantIds, because: 'RETENTION' });
+  await eraseOffersOfApplicants(tx, scope, applicantIds);
   const events = erased.map(({ id, organisationId, at }) => ({
     ...{ applicantId: id, organisationId, at },
     event: { kind: 'ERASED', payload: {} } as const,

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
 import { listComingDeletions, listDeletions } from '@/lib/data/deletions';
-import { erasePapersOfApplicant } from '@/lib/data/papers-erase';
+import { erasePapersOfApplicants } from '@/lib/data/papers-erase';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { PaperKind } from '@/lib/domain/criteria/vocabulary';
 import type { PaperFileId } from '@/lib/domain/shared/ids';
@@ -183,7 +183,7 @@ test('whoever erases an applicant erases the papers, and what was said of them',
     [offer.applicantId, town.officer.userId],
   );
   await inHotTransaction(town.officer, (tx) =>
-    erasePapersOfApplicant(tx, town.officer, { applicantId: offer.applicantId, because: 'ON_REQUEST' }),
+    erasePapersOfApplicants(tx, town.officer, { applicantIds: [offer.applicantId], because: 'ON_REQUEST' }),
   );
   expect(await fileOnRecord(file)).toMatchObject(GONE);
   expect(await rowsOf('SELECT refusal FROM paper WHERE applicant_id = $1', [offer.applicantId])).toEqual([
