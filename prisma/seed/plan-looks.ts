@@ -1,8 +1,10 @@
-import { listChoices } from '@/lib/data/choices-list';
+import { inHotTransaction } from '@/lib/data/transaction';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';
 import { firstOfMonth } from '@/lib/domain/calendar/days';
 import { type CalendarDate, calendarDate } from '@/lib/domain/shared/calendar-date';
 import { seeChoices } from '@/lib/usecases/choices/see-choices';
+import type { LaidPlace } from './lay-foundation';
+import { SEED } from './put';
 import { as, must, onWorkingDay, type Stage } from './stage';
 
 const LAST_LOOK = calendarDate('2025-09-01');
@@ -17,8 +19,14 @@ export function planLooks(stage: Stage, first: CalendarDate): void {
 
 async function lookThrough({ place, cast }: Stage, now: Date): Promise<void> {
   const scope = as(cast.leaderOf(place.plan.key), 'MUNICIPALITY', now);
-  for (const { id: departmentId } of place.departments) {
-    const { rows } = await listChoices(scope, { departmentId, unseen: true });
-    if (rows.length > 0) must(await seeChoices(scope, { choiceIds: rows.map(({ id }) => id) }));
-  }
+  const choiceIds = await unseenIn(place);
+  if (choiceIds.length > 0) must(await seeChoices(scope, { choiceIds }));
 }
+
+const unseenIn = ({ municipalityId }: LaidPlace): Promise<readonly string[]> =>
+  inHotTransaction(SEED, async (tx) => {
+    const text = 'SELECT id FROM reporting_choice WHERE municipality_id = $1 AND seen_at IS NULL ORDER BY id';
+    const name = 'seed-unseen-choices';
+    const { rows } = await tx.query<{ id: string }>({ name, text, values: [municipalityId] });
+    return rows.map(({ id }) => id);
+  });

@@ -32,8 +32,11 @@ async function seed(): Promise<void> {
   if (started) return;
   const foundation = await layFoundation([holbaek, hoejeTaastrup, randers, eksempelkoebing]);
   const cast = await layPeople(foundation);
-  const played = await Promise.all(foundation.places.map((place, at) => playPlace(place, cast, at)));
-  const applicants = await layApplicants(foundation, cast);
+  // The lists are long to write and quick to think of; the past is the other way round.
+  const [applicants, ...played] = await Promise.all([
+    layApplicants(foundation, cast),
+    ...foundation.places.map((place, at) => playPlace(place, cast, at)),
+  ]);
   process.stdout.write(`  enrolled ${applicants} applicants\n`);
   const [vest, bosj, ms] = ['vest', 'bosj', 'ms'].map((key) => lessorOf(foundation, cast, key));
   const lettings = vest && bosj && ms ? await playLettings(vest, bosj, ms) : 0;
