@@ -1,7 +1,9 @@
 import type { UserScope } from '@/lib/domain/access/scope';
 import { addDays } from '@/lib/domain/calendar/days';
 import type { ComingDeletion, Deletion } from '@/lib/domain/papers/deletion';
+import { ENDED } from '@/lib/domain/papers/takes-papers';
 import { readToday } from './clock';
+import { EVALUATION_ERASE_ON } from './evaluations-erase';
 import { Prisma } from './generated/client';
 import { type PageOf, pageOf } from './keyset';
 import { inTransaction } from './transaction';
@@ -50,5 +52,12 @@ export const listComingDeletions = (scope: UserScope): Promise<readonly ComingDe
         UNION ALL
         SELECT a.erase_on, 'APPLICANT', NULL FROM applicant a
           WHERE a.organisation_id = ANY (${own}::uuid[]) AND a.erased_at IS NULL AND a.erase_on <= ${until}::date
+        UNION ALL
+        SELECT e.on_day, 'EVALUATION', NULL FROM (SELECT ${Prisma.raw(EVALUATION_ERASE_ON)} AS on_day FROM offer_decision d
+            JOIN offer o ON o.id = d.offer_id WHERE d.organisation_id = ANY (${own}::uuid[]) AND d.evaluation_sealed IS NOT NULL) e
+          WHERE e.on_day <= ${until}::date
+        UNION ALL
+        SELECT o.link_until + 1, 'OFFER_LINK', NULL FROM offer o WHERE o.organisation_id = ANY (${own}::uuid[])
+          AND o.link_sealed IS NOT NULL AND o.state = ANY (${[...ENDED]}) AND o.link_until < ${until}::date
       ) x GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
   });

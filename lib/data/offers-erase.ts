@@ -1,5 +1,6 @@
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { ERASED_TEXT } from '@/lib/domain/papers/deletion';
+import { ENDED } from '@/lib/domain/papers/takes-papers';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
 import type { HotTx } from './transaction';
 
@@ -35,4 +36,19 @@ export async function eraseOffersOfApplicants(
 ): Promise<void> {
   const values = [applicantIds, ERASED_TEXT, actorOf(scope).userId];
   await tx.query({ name: 'erase-offers-of-applicants', text: OF_APPLICANTS, values });
+}
+
+const LINKS = `
+  WITH due AS MATERIALIZED (SELECT o.id, o.organisation_id, o.applicant_id FROM offer o
+    WHERE o.link_sealed IS NOT NULL AND o.state = ANY ($1) AND o.link_until < app_today()
+    ORDER BY o.id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED),
+  gone AS (UPDATE offer o SET link_sealed = NULL FROM due WHERE o.id = due.id)
+  INSERT INTO deletion_log (organisation_id, applicant_id, what, row_id, because, deleted_at, deleted_by)
+  SELECT organisation_id, applicant_id, 'OFFER_LINK', id, 'RETENTION', app_now(), $3 FROM due ORDER BY id RETURNING row_id`;
+
+/** Erases the links of offers that are over, once they open nothing, a portion at a time, and logs each; answers how many. */
+export async function eraseDueLinks(tx: HotTx, scope: Scope, atMost: number): Promise<number> {
+  const values = [ENDED, atMost, actorOf(scope).userId];
+  const { rowCount } = await tx.query({ name: 'erase-due-links', text: LINKS, values });
+  return rowCount ?? 0;
 }

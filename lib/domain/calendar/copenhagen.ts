@@ -3,7 +3,7 @@ import { type CalendarDate, calendarDate } from '../shared/calendar-date';
 import { addDays } from './days';
 
 /** The one place that knows in which zone Danish days begin and end. */
-const ZONE = 'Europe/Copenhagen';
+export const ZONE = 'Europe/Copenhagen';
 
 const inZone = (instant: Date) =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE);

@@ -5,6 +5,7 @@ import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
 import { eraseApplicants } from '../applicants/erase-applicants';
 import { eraseLetters } from '../letters/erase-letters';
+import { eraseOfferTexts } from '../offers/erase-offer-texts';
 import { expireOffers } from '../offers/expire-offers';
 import { remindOffers } from '../offers/remind-offers';
 import { erasePapers } from '../papers/erase-papers';
@@ -28,6 +29,7 @@ const STEPS: readonly Step[] = [
   { name: 'applicants', run: eraseApplicants },
   { name: 'papers', run: erasePapers },
   { name: 'letters', run: eraseLetters },
+  { name: 'offer-texts', run: eraseOfferTexts },
   { name: 'waiting-lists', run: forgetOldImports },
   { name: 'outdated', run: removeOutdated },
 ];
