@@ -62,6 +62,7 @@ test('where the agreement says so, a home that nobody answered goes back by itse
   const theirs = await pageOf(town.officer);
   await theirs.goto(`/vacancies/${vacancyId}`);
   await theirs.getByRole('link', { name: 'Registrér udlejning' }).click();
+  await theirs.getByRole('radio', { name: 'Venteliste', exact: true }).check();
   await theirs.getByRole('button', { name: 'Registrér udlejning' }).click();
   await expect(theirs.getByRole('region', { name: 'Udlejet' })).toBeVisible();
   await expect(theirs.getByText('Nøglen, ', { exact: false }).first()).toBeVisible();

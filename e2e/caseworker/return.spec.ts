@@ -83,6 +83,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(theirs.getByText('Set ved besigtigelse.')).toHaveCount(0);
     await theirs.getByRole('link', { name: 'Sådan blev boligen fordelt' }).click();
     await theirs.getByRole('link', { name: 'Registrér udlejning' }).click();
+    await theirs.getByRole('radio', { name: 'Venteliste', exact: true }).check();
     await theirs.getByRole('button', { name: 'Registrér udlejning' }).click();
     await expect(theirs.getByRole('region', { name: 'Udlejet' })).toBeVisible();
   });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { may } from '@/lib/domain/access/permissions';
+import { COLUMN_FORMS, TEMPLATE_ROWS } from '@/lib/domain/waiting-list/columns';
 import { rowsOf } from '@/lib/testing/builders';
 import da from '@/messages/da.json' with { type: 'json' };
 import en from '@/messages/en.json' with { type: 'json' };
@@ -33,14 +34,17 @@ async function givenNames(): Promise<readonly string[]> {
      UNION SELECT name FROM area UNION SELECT address FROM vacancy UNION SELECT city FROM vacancy UNION SELECT unit_number FROM vacancy
      UNION SELECT reference FROM vacancy UNION SELECT text_shared FROM slot_return UNION SELECT forum FROM placement
      UNION SELECT email FROM user_account UNION SELECT split_part(email, '@', 1) FROM user_account
-     UNION SELECT '@' || split_part(email, '@', 2) FROM user_account`,
+     UNION SELECT '@' || split_part(email, '@', 2) FROM user_account
+     UNION SELECT name FROM applicant UNION SELECT reference FROM applicant UNION SELECT file_name FROM waiting_list_import`,
   );
   const parties = [holbaek2024.municipality, ...holbaek2024.organisations];
   const named = parties.flatMap(({ name, aliases }) => [name, ...aliases]);
-  // The citizen of things.ts, and the unit behind an amount.
-  const others = ['Eva Eksempel', 'kr.'];
+  // A waiting list's file has one language, whoever reads about it.
+  const file = Object.values(COLUMN_FORMS).flatMap(({ heading, example }) => [heading, example]);
+  // The citizen of things.ts, the unit behind an amount, and what both languages call alike.
+  const others = ['Eva Eksempel', 'kr.', 'person', 'Senior', 'April', 'August', 'September', 'November'];
   // The longest first, so that no name is left with a tail.
-  return [...rows.map(({ name }) => name), ...named, ...others]
+  return [...rows.map(({ name }) => name), ...named, ...file, ...TEMPLATE_ROWS, 'liste.csv', ...others]
     .filter(Boolean)
     .sort((a, b) => b.length - a.length);
 }
@@ -64,6 +68,7 @@ test('no text stands outside the messages: what one language says, the other say
       town.officer,
       town.caseworker,
       givenColleague(town, 'MANAGER', 'MUNICIPALITY'),
+      givenColleague(town, 'MANAGER', 'ORGANISATION'),
       givenColleague(town, 'SYSTEM_ADMIN', 'MUNICIPALITY'),
     ].map(async (person) => ({ person: await person, page: await pageOf(await person) })),
   );
