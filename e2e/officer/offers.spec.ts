@@ -17,12 +17,12 @@ for (const javaScriptEnabled of [true, false]) {
     const { vacancyId } = await givenOpenLetting(town);
     const page = await pageOf(town.officer, { javaScriptEnabled });
     await page.goto(`/vacancies/${vacancyId}/letting`);
-    await page.getByLabel(/^Anna Prøve/).check();
-    await page.getByLabel(/^Cille Prøve/).check();
+    await page.getByRole('checkbox', { name: /Anna Prøve/ }).check();
+    await page.getByRole('checkbox', { name: /Cille Prøve/ }).check();
     await page.getByRole('button', { name: 'Send tilbud' }).click();
     await expect(page.getByText(/1 boligsøgende står højere/).first()).toBeVisible();
-    await page.getByLabel(/^Bo Prøve/).check();
-    await page.getByLabel(/^Cille Prøve/).uncheck();
+    await page.getByRole('checkbox', { name: /Bo Prøve/ }).check();
+    await page.getByRole('checkbox', { name: /Cille Prøve/ }).uncheck();
     await page.getByRole('button', { name: 'Send tilbud' }).click();
     const sent = page.getByRole('table', { name: 'Tilbud om boligen' });
     await expect(sent.getByRole('row')).toHaveCount(3);
