@@ -16,9 +16,9 @@ const OWN = `
   JOIN LATERAL (SELECT max(occurred_at) AS at FROM case_event WHERE vacancy_id = v.id) e ON true
   WHERE v.organisation_id = $1 AND v.state IN ('ORGANISATION', 'RETURNED') AND v.occasion = 'RELET'
     AND NOT EXISTS (SELECT FROM letting WHERE vacancy_id = v.id)
-  ORDER BY v.available_on, v.reference`;
+  ORDER BY v.available_on, e.at, v.address`;
 
-/** The organisation's own homes that nobody has let yet; the one that is free first comes first. */
+/** The organisation's own homes that nobody has let yet, the one that is free first before the others: the same order each time. */
 export const listOwnHomes = (id: OrganisationId): Promise<readonly OwnHome[]> =>
   inHotTransaction(SEED, async (tx) => {
     type Row = { id: string; availableOn: string; at: Date };

@@ -120,7 +120,8 @@ async function planOffice(office: LettingOffice, shown: Shown): Promise<void> {
     const letting = { office, home: takeHome(homes, now, office.organisationId) };
     office.timeline.add(now, async () => {
       await open(letting, now);
-      if (play !== 'OPENED') play(await offer(letting, now), day);
+      const offered = play === 'OPENED' ? null : await offer(letting, now);
+      if (play !== 'OPENED' && offered !== null) play(offered, day);
     });
   }
 }

@@ -59,10 +59,12 @@ export async function open({ office, home }: LettingAt, now: Date): Promise<void
 
 /**
  * Offers the home to the first whom the waterfall proposes, down to somebody who plays a part in no other letting. Answers with
- * that one's offer; the others go their own ways.
+ * that one's offer, null where nobody is left; the others go their own ways.
  */
-export async function offer(letting: LettingAt, now: Date): Promise<OfferAt> {
-  const { file, proposed } = await whoIsNext(letting, now);
+export async function offer(letting: LettingAt, now: Date): Promise<OfferAt | null> {
+  const next = await whoIsNext(letting, now);
+  if (next === null) return null;
+  const { file, proposed } = next;
   const { office } = letting;
   const { chosen, player, reason } = choose(office, proposed, now);
   const sent = must(
@@ -106,18 +108,18 @@ type Next = {
 };
 
 /** Leaves behind the phases in which nobody is left. */
-async function whoIsNext(letting: LettingAt, now: Date): Promise<Next> {
+async function whoIsNext(letting: LettingAt, now: Date): Promise<Next | null> {
   const scope = officerOf(letting, now);
   for (let tried = 0; tried < MOST_PHASES; tried += 1) {
     const file = await findLettingFile(scope, letting.home.vacancyId);
-    if (!file?.current || file.candidates === null) break;
+    if (!file?.current || file.candidates === null) return null;
     const proposed = file.candidates.proposed.map(({ candidate }) => candidate);
     if (proposed.length > 0) return { file: { letting: file.letting, phase: file.current.phase }, proposed };
     const { id: lettingId, revision } = file.letting;
     const { position } = file.current;
     must(await declareExhausted(scope, { lettingId, revision, position, reason: null }));
   }
-  throw new Error('Nobody is left for a home of the demonstration');
+  return null;
 }
 
 const YOUNGEST = 22;
