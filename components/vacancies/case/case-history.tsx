@@ -64,14 +64,23 @@ function eventTitle({ kind, payload }: HistoryEvent, t: Words): string {
 function Detail({ event, locale }: { event: HistoryEvent; locale: Locale }) {
   const t = useTranslations('vacancies');
   const reasons = useTranslations('slots.reasons');
+  const types = useTranslations('leases.type');
   if (event.kind === 'CHANGED')
     return <FactChanges changes={event.payload.changes} due={newDue(event.payload)} />;
   const text =
     event.kind === 'RETURNED'
       ? reasons(event.payload.reason)
       : detailText(event, t, (day) => formatDay(day, locale));
-  return text && <span className="text-ink-muted">{text}</span>;
+  const said = [letAs(event, types), text].filter(Boolean).join(', ');
+  return said && <span className="text-ink-muted">{said}</span>;
 }
+
+/** By which list or criteria a home was let: both parties count by it. Of homes let before it was kept, nothing is said. */
+const letAs = (
+  event: HistoryEvent,
+  types: ReturnType<typeof useTranslations<'leases.type'>>,
+): string | null =>
+  event.kind === 'LET' && event.payload.lettingType ? types(event.payload.lettingType) : null;
 
 /** What the void did to the counter: most often what the home had earned is taken from it again. */
 const correctionText = (correction: string, t: Words): string =>

@@ -129,6 +129,17 @@ describe('history', () => {
     },
   );
 
+  test('a home that was let says by what, where that was kept', () => {
+    const event = { id: 1n, actorName: 'Lone', actorSide: 'ORGANISATION' as const, occurredAt: at };
+    const takeoverOn = day('2025-12-01');
+    const told = (payload: Extract<CaseEvent, { kind: 'LET' }>['payload']) =>
+      renderText(<CaseHistory file={file({ events: [{ ...event, kind: 'LET', payload }] })} />, 'da');
+    expect(told({ takeoverOn, lettingType: 'TRANSFER' })).toContain(
+      'Oprykningsventeliste, overtagelse 01.12.2025',
+    );
+    expect(told({ takeoverOn })).not.toContain('enteliste');
+  });
+
   test('a change says what it was and is, money and days as they are read', () => {
     const changes = [
       { field: 'rentOre', before: '594000', after: '610000' },
