@@ -8,6 +8,7 @@ import type { NavigationCounts } from '@/lib/data/navigation-counts';
 import type { OpenCall, OpenFault, TrayHome, WaitingRequest } from '@/lib/data/slot-trays';
 import type { UrgentSlot } from '@/lib/data/urgent-slots';
 import type { Side } from '@/lib/domain/access/role';
+import type { OfferRow } from '@/lib/domain/letting/offer-row';
 import { paths, withQuery } from '@/lib/platform/paths';
 
 export interface ManagerWords {
@@ -26,6 +27,8 @@ export interface ManagerWaiting {
   readonly counts: NavigationCounts;
   /** Her own homes that were changed after the offer. */
   readonly changed: readonly ChangedSlot[];
+  /** Decisions of her officers that wait for a second word. */
+  readonly second: readonly OfferRow[];
 }
 
 const FEW = 6;
@@ -44,7 +47,7 @@ export function managerSections(waiting: ManagerWaiting, words: ManagerWords) {
         '/slots/exceptions',
         words,
       ),
-      ...(own ? [] : [faultSection(waiting, words, 'AWAITING', t('faults'))]),
+      ...(own ? [] : [secondSection(waiting, words), faultSection(waiting, words, 'AWAITING', t('faults'))]),
     ],
     waiting: [
       faultSection(waiting, words, 'CONTESTED', t('contested')),
@@ -140,6 +143,20 @@ function changedSection({ changed }: ManagerWaiting, words: ManagerWords): TrayS
     when: words.t('changedAt', { when: shortMoment(row.changedAt, words.locale) }),
   }));
   return few('changed', words.t('changed'), lines, paths.slots, words);
+}
+
+function secondSection({ second }: ManagerWaiting, words: ManagerWords): TraySection {
+  const lines = second.map((row) => ({
+    key: row.id,
+    href: paths.decideOffer(row.id),
+    title: row.address,
+    sub: row.departmentName,
+    when: words.t('secondWhen', {
+      applicant: row.applicantReference,
+      day: row.answeredAt ? shortMoment(row.answeredAt, words.locale) : '',
+    }),
+  }));
+  return few('second', words.t('second'), lines, withQuery(paths.offers, { tab: 'second' }), words);
 }
 
 /** Calls that the other side recorded for this one, and contested ones of either. */

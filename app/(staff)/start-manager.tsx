@@ -6,6 +6,7 @@ import { YearCard } from '@/components/tray/year-card';
 import { listChangedSlots } from '@/lib/data/changed-slots';
 import { getToday } from '@/lib/data/clock';
 import { getNavigationCounts } from '@/lib/data/navigation-counts';
+import { listToSecond } from '@/lib/data/offers';
 import { listBooks } from '@/lib/data/overview-books';
 import { listOpenCalls, listOpenFaults, listWaitingRequests } from '@/lib/data/slot-trays';
 import { listSubstitutions } from '@/lib/data/substitutions';
@@ -18,23 +19,37 @@ import { managerSections } from './manager-sections';
 export async function StartOfManager({ scope }: { scope: UserScope }) {
   const today = await getToday(scope);
   const query = { period: periodAround('year', today) };
-  const [books, urgent, faults, requests, calls, counts, substitutes, changed, t, tReasons, tActs, locale] =
-    await Promise.all([
-      listBooks(scope, query),
-      listUrgentSlots(scope),
-      listOpenFaults(scope),
-      scope.side === 'MUNICIPALITY' ? listWaitingRequests(scope) : [],
-      listOpenCalls(scope),
-      getNavigationCounts(scope),
-      scope.side === 'MUNICIPALITY' ? listSubstitutions(scope) : [],
-      scope.side === 'MUNICIPALITY' ? listChangedSlots(scope) : [],
-      getTranslations('tray.manager'),
-      getTranslations('slots.reasons'),
-      getTranslations('vacancies.telephoneAct'),
-      getLocale(),
-    ]);
+  const [
+    books,
+    urgent,
+    faults,
+    requests,
+    calls,
+    counts,
+    substitutes,
+    changed,
+    second,
+    t,
+    tReasons,
+    tActs,
+    locale,
+  ] = await Promise.all([
+    listBooks(scope, query),
+    listUrgentSlots(scope),
+    listOpenFaults(scope),
+    scope.side === 'MUNICIPALITY' ? listWaitingRequests(scope) : [],
+    listOpenCalls(scope),
+    getNavigationCounts(scope),
+    scope.side === 'MUNICIPALITY' ? listSubstitutions(scope) : [],
+    scope.side === 'MUNICIPALITY' ? listChangedSlots(scope) : [],
+    scope.side === 'MUNICIPALITY' ? [] : listToSecond(scope),
+    getTranslations('tray.manager'),
+    getTranslations('slots.reasons'),
+    getTranslations('vacancies.telephoneAct'),
+    getLocale(),
+  ]);
   const words = { t, tReasons, tActs, locale };
-  const waiting = { urgent, faults, requests, calls, counts, changed, side: scope.side };
+  const waiting = { urgent, faults, requests, calls, counts, changed, second, side: scope.side };
   return (
     <ManagerTray
       today={today}

@@ -118,6 +118,8 @@ function allOf(task: OfficerTask): string | null {
   switch (task) {
     case 'DECIDE':
       return paths.offers;
+    case 'SECOND':
+      return withQuery(paths.offers, { tab: 'second' });
     case 'PAPERS':
       return withQuery(paths.offers, { tab: 'papers' });
     case 'REMIND':
@@ -138,7 +140,7 @@ function allOf(task: OfficerTask): string | null {
 /** Tasks that are done on the allocation's own page. */
 const AT_SLOT: readonly OfficerTask[] = ['FAULT', 'TELEPHONE', 'CONTACT'];
 /** Tasks that begin on the page of the home's letting. */
-const AT_LETTING: readonly OfficerTask[] = ['DECIDE', 'PAPERS', 'REMIND'];
+const AT_LETTING: readonly OfficerTask[] = ['SECOND', 'DECIDE', 'PAPERS', 'REMIND'];
 
 const placeOf = ({ task, vacancyId, slotId }: TrayItem): string => {
   if (AT_SLOT.includes(task) && slotId) return paths.slot(slotId);

@@ -1,4 +1,5 @@
 import type { UserScope } from '@/lib/domain/access/scope';
+import { AWAITS_SECOND, awaitsSecondBy } from './second-opinions';
 import { inHotTransaction } from './transaction';
 
 export type NavigationCounts = {
@@ -30,7 +31,7 @@ export async function getNavigationCounts(scope: UserScope): Promise<NavigationC
     tx.query<NavigationCounts>({
       name: own ? 'navigation-counts-municipality' : 'navigation-counts-organisation',
       text: own ? OF_MUNICIPALITY : OF_ORGANISATION,
-      values: [own ? scope.municipalities : scope.organisations],
+      values: own ? [scope.municipalities] : [scope.organisations, scope.userId],
     }),
   );
   return rows[0] ?? NONE;
@@ -46,12 +47,15 @@ const OF_MUNICIPALITY = `
     (SELECT count(*)::int FROM reporting_choice WHERE municipality_id = ANY ($1::uuid[]) AND seen_at IS NULL) AS choices
    FROM slot WHERE municipality_id = ANY ($1::uuid[]) AND state IN ('OFFERED', 'CLAIMED')`;
 
+// A yes to decide about, or decided by a colleague and waiting for a second officer; whoever decided it is done.
+const YES_WAITS = `(o.state = 'YES' AND (NOT ${AWAITS_SECOND} OR ${awaitsSecondBy('$2')}))`;
+
 const OF_ORGANISATION = `
   SELECT 0 AS slots, 0 AS "lateSlots", 0 AS choices, f.n AS faults, f.n AS "toAnswer", w.n AS offers, w.late AS "lateOffers",
     (SELECT count(*)::int FROM vacancy WHERE organisation_id = ANY ($1::uuid[]) AND state = 'AWAITING_AGREEMENT') AS awaiting
    FROM (SELECT count(*)::int AS n FROM slot_return WHERE organisation_id = ANY ($1::uuid[]) AND fault_state = 'AWAITING') f,
-    (SELECT count(*)::int AS n, count(*) FILTER (WHERE o.state = 'YES' AND o.answer_due < ${TODAY})::int AS late
+    (SELECT count(*)::int AS n, count(*) FILTER (WHERE ${YES_WAITS} AND o.answer_due < ${TODAY})::int AS late
      FROM offer o JOIN letting l ON l.id = o.letting_id
-     WHERE o.organisation_id = ANY ($1::uuid[]) AND o.state IN ('SENT', 'YES') AND l.state = 'OPEN' AND (o.state = 'YES'
+     WHERE o.organisation_id = ANY ($1::uuid[]) AND o.state IN ('SENT', 'YES') AND l.state = 'OPEN' AND (${YES_WAITS}
        OR (o.reminded_at IS NOT NULL AND o.reminder_told_at IS NULL AND o.answer_due >= ${TODAY})
        OR EXISTS (SELECT FROM paper p WHERE p.offer_id = o.id AND p.verdict = 'UNSEEN'))) w`;

@@ -5,6 +5,7 @@ import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { LettingId, OfferId } from '@/lib/domain/shared/ids';
 import { hiddenFrom, readerOf } from './applicant-protected';
 import { ofOrganisations, organisationsOf } from './own-organisations';
+import { AWAITS_SECOND, awaitsSecondBy } from './second-opinions';
 import { inHotTransaction } from './transaction';
 import { readClock } from './vacancy-record';
 
@@ -45,9 +46,10 @@ export async function findOffer(scope: Scope, id: OfferId): Promise<OfferRow | n
 const UNSEEN = `EXISTS (SELECT FROM paper p WHERE p.offer_id = o.id AND p.verdict = 'UNSEEN')`;
 const TODAY = '(SELECT app_today())';
 
-/** What belongs in each tab; every condition is among the offers of homes that are still to be let. */
+/** What belongs in each tab, with the numbers of the values of a page; every condition is among the offers of homes that are still to be let. */
 const WHERE: Readonly<Record<OfferTab, string>> = {
-  deciding: `o.state = 'YES'`,
+  deciding: `o.state = 'YES' AND NOT ${AWAITS_SECOND}`,
+  second: `o.state = 'YES' AND ${awaitsSecondBy('$2')}`,
   papers: `o.state IN ('SENT', 'YES', 'APPROVED') AND ${UNSEEN}`,
   reminders: `o.state = 'SENT' AND o.reminded_at IS NOT NULL AND o.reminder_told_at IS NULL AND o.answer_due >= ${TODAY}`,
   waiting: `o.state = 'SENT' AND o.answer_due >= ${TODAY}`,
@@ -82,6 +84,10 @@ export async function listOffers(scope: Scope, tab: OfferTab, turn: OfferTurn | 
   });
 }
 
+/** Colleagues' decisions that wait for the reader's word, for a start page: the first page of them. */
+export const listToSecond = async (scope: Scope): Promise<readonly OfferRow[]> =>
+  (await listOffers(scope, 'second', null)).rows;
+
 function pageOfOffers(read: readonly OfferRow[], turn: OfferTurn | null): Omit<OfferPage, 'today'> {
   const more = read.length > PAGE;
   const kept = read.slice(0, PAGE);
@@ -105,7 +111,11 @@ const COUNTS = `
 /** How much stands in each tab. */
 export async function countOffers(scope: Scope): Promise<OfferCounts> {
   const { rows } = await inHotTransaction(scope, (tx) =>
-    tx.query<OfferCounts>({ name: 'count-offers', text: COUNTS, values: [organisationsOf(scope)] }),
+    tx.query<OfferCounts>({
+      name: 'count-offers',
+      text: COUNTS,
+      values: [organisationsOf(scope), readerOf(scope)],
+    }),
   );
   const [row] = rows;
   if (row === undefined) throw new Error('A count has one row');

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { aKey, aReport, day, givenDepartment, givenTown, insert } from '@/lib/testing/builders';
-import { givenOffer, givenOpenLetting } from '@/lib/testing/offers';
+import { approve, givenColleagueOf, givenYes } from '@/lib/testing/leases';
+import { givenOffer, givenOpenLetting, givenSettings } from '@/lib/testing/offers';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
+import { getNavigationCounts } from './navigation-counts';
+import { countOffers, listOffers, listToSecond } from './offers';
 import { getOfficerTray } from './officer-tray';
 
 test('the tray groups what waits, the most urgent home of each kind first, and only one’s own', async () => {
@@ -52,4 +55,31 @@ test('a home whose offers wait for the office stands with each kind of thing tha
   await insert(`UPDATE offer SET answer_due = '2025-10-03' WHERE id = $1`, [silent.offerId]);
   await insert(`UPDATE offer SET state = 'WITHDRAWN' WHERE id = $1`, [said.offerId]);
   expect(await tasks()).toEqual([]);
+});
+
+test('a decision that waits for a second officer waits with every colleague but the one who made it', async () => {
+  const town = await givenTown();
+  await givenSettings(town, { fourEyes: true });
+  const colleague = await givenColleagueOf(town);
+  const offer = await givenYes(town);
+  const seenBy = async (scope: typeof colleague) => {
+    const { groups } = await getOfficerTray(scope);
+    const counts = await countOffers(scope);
+    return {
+      tray: groups.map(({ task }) => task).filter((task) => task === 'SECOND' || task === 'DECIDE'),
+      tabs: [counts.deciding, counts.second],
+      rows: (await listOffers(scope, 'second', null)).rows.length,
+      manager: (await listToSecond(scope)).map(({ id }) => id),
+      menu: (await getNavigationCounts(scope)).offers,
+    };
+  };
+  const toDecide = { tray: ['DECIDE'], tabs: [1, 0], rows: 0, manager: [], menu: 1 };
+  expect(await seenBy(town.officer)).toEqual(toDecide);
+  expect(await approve(town.officer, offer.offerId)).toMatchObject({ ok: true });
+  expect(await seenBy(town.officer)).toEqual({ tray: [], tabs: [0, 0], rows: 0, manager: [], menu: 0 });
+  expect(await seenBy(colleague)).toEqual({
+    ...{ tray: ['SECOND'], tabs: [0, 1], rows: 1, manager: [offer.offerId], menu: 1 },
+  });
+  const { officer } = await givenTown();
+  expect(await seenBy(officer)).toEqual({ tray: [], tabs: [0, 0], rows: 0, manager: [], menu: 0 });
 });

@@ -7,9 +7,11 @@ import {
   type TrayGroup,
   type TrayItem,
 } from '@/lib/domain/vacancy/tray-item';
+import { readerOf } from './applicant-protected';
 import { readToday } from './clock';
 import { Prisma } from './generated/client';
 import { ownRows } from './own-rows';
+import { AWAITS_SECOND } from './second-opinions';
 import { inTransaction, type Tx } from './transaction';
 
 export type OfficerTray = {
@@ -82,7 +84,22 @@ function branches(scope: Scope, today: CalendarDate): readonly Prisma.Sql[] {
       { day: 's.rent_from' },
       Prisma.sql`${slots} AND s.state = 'NAMED' AND ${contactIsReady}`,
     ),
-    branch('DECIDE', HOMES, available, withOffer(homes, Prisma.sql`o.state = 'YES'`)),
+    branch(
+      'SECOND',
+      HOMES,
+      available,
+      withOffer(
+        homes,
+        Prisma.sql`o.state = 'YES' AND EXISTS (SELECT FROM offer_decision x WHERE x.offer_id = o.id
+          AND x.state = 'AWAITING_SECOND' AND x.decided_by IS DISTINCT FROM ${readerOf(scope)}::uuid)`,
+      ),
+    ),
+    branch(
+      'DECIDE',
+      HOMES,
+      available,
+      withOffer(homes, Prisma.sql`o.state = 'YES' AND NOT ${Prisma.raw(AWAITS_SECOND)}`),
+    ),
     branch(
       'PAPERS',
       HOMES,

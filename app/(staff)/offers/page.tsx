@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('offers'))('title') };
 }
 
-/** The officer's offers: whoever said yes first, then papers, reminders, what awaits an answer and what is late. */
+/** The officer's offers: whoever said yes first, then what a colleague has decided, papers, reminders, what awaits an answer and what is late. */
 async function OffersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('letting.view');
   const query = readOfferList(await searchParams);
@@ -71,7 +71,7 @@ async function OffersPage({ searchParams }: { searchParams: Promise<SearchParams
   );
 }
 
-const HEADLINES = ['deciding', 'papers', 'reminders', 'late'] as const;
+const HEADLINES = ['deciding', 'second', 'papers', 'reminders', 'late'] as const;
 
 const factsOf = (counts: OfferCounts, t: Awaited<ReturnType<typeof getTranslations<'offers'>>>) =>
   HEADLINES.filter((tab) => counts[tab] > 0).map((tab) => (

@@ -32,10 +32,10 @@ export type OfferRow = {
   readonly departmentName: string;
 };
 
-export const OFFER_TABS = ['deciding', 'papers', 'reminders', 'waiting', 'late'] as const;
+export const OFFER_TABS = ['deciding', 'second', 'papers', 'reminders', 'waiting', 'late'] as const;
 /**
- * What waits with an officer: a yes to decide about, papers to look at, reminders to pass on, offers that wait for their
- * answer, and those whose answer is due today or has not been closed yet.
+ * What waits with an officer: a yes to decide about, a colleague's decision to confirm, papers to look at, reminders to pass on,
+ * offers that wait for their answer, and those whose answer is due today or has not been closed yet.
  */
 export type OfferTab = (typeof OFFER_TABS)[number];
 

@@ -5,6 +5,7 @@ export const OFFICER_TASKS = [
   'FAULT',
   'TELEPHONE',
   'CONTACT',
+  'SECOND',
   'DECIDE',
   'PAPERS',
   'REMIND',
@@ -14,7 +15,7 @@ export const OFFICER_TASKS = [
   'MUNICIPALITY_LATE',
 ] as const;
 /**
- * What a letting officer has to do: answer a fault, confirm a call, sign with a named citizen, decide about somebody who
+ * What a letting officer has to do: answer a fault, confirm a call, sign with a named citizen, confirm a colleague's decision, decide about somebody who
  * said yes, look at papers, pass on a reminder, let a home that stands empty, let one that came back, let her own; and where
  * the municipality's deadline has passed.
  */
