@@ -42,7 +42,7 @@ export async function sendFirst(at: OfferAt, now: Date): Promise<void> {
     if (ask.kind !== 'PAPERS' || member === null) continue;
     const kind = ask.need.anyOf[0]?.[0]?.papers[0];
     if (kind === undefined) continue;
-    const file = { name: 'loenseddel.pdf', bytes: piecesOf(A_PAGE), isCut: () => false };
+    const file = { name: 'papir.pdf', bytes: piecesOf(A_PAGE), isCut: () => false };
     const answer = await receivePaper(officerOf(at, now), {
       ...{ applicantId, memberId: asId<HouseholdMemberId>(member), offerId: at.offerId, kind },
       ...{ paperId: asId<PaperId>(newId()), from: 'APPLICANT', files: piecesOf(file) },
