@@ -67,8 +67,10 @@ async function byName(tx: Tx, organisations: readonly string[], words: readonly 
   if (words.length === 0) return found(NOBODY, false);
   const rarest = await rarestWord(tx, organisations, words);
   if (rarest === null) {
-    const all = { sql: havingWords(organisations, words), and: TRUE, evenHidden: false };
-    return { kind: 'along', words, all };
+    const all = havingWords(organisations, words);
+    // Few have two names that many have, so the list would be walked to its end for them.
+    if (words.length > 1) return found(all, false);
+    return { kind: 'along', words, all: { sql: all, and: TRUE, evenHidden: false } };
   }
   const others = words.filter((word) => word !== rarest).map(hasWord);
   return found(
