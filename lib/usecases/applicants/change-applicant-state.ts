@@ -7,6 +7,7 @@ import { eraseAfterLapse, isReasonFor, movesFrom } from '@/lib/domain/applicant/
 import type { ApplicantState, StateReason } from '@/lib/domain/applicant/vocabulary';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
+import { holdOpenOffers, withdrawOpenOffers } from '../offers/withdraw-of-lapsed';
 import type { HoldError } from './applicant-errors';
 import { holdApplicant, type Stale } from './hold-applicant';
 
@@ -19,12 +20,14 @@ export type ChangeApplicantStateError =
   | { readonly code: 'cannot-move' }
   | { readonly code: 'reason-does-not-fit' };
 
-/** Pauses, makes active again, or takes off the list; seniority stays, and whoever lapses is erased a year later. */
+/** Pauses, makes active again, or takes off the list: then open offers are withdrawn, seniority stays, and a year later all is erased.
+ * Locks: lettings, offers, applicant. */
 export function changeApplicantState(
   scope: Scope,
   { state, reason, ...stale }: ChangeApplicantStateInput,
 ): Promise<Result<{ readonly applicantId: Stale['applicantId'] }, ChangeApplicantStateError>> {
   return inHotTransaction(scope, async (tx) => {
+    if (state === 'LAPSED') await holdOpenOffers(tx, scope, stale.applicantId);
     const held = await holdApplicant(tx, scope, stale);
     if (!held.ok) return held;
     const applicant = held.value;
@@ -46,6 +49,7 @@ export async function moveHeldApplicant(
   const { id, organisationId, now } = applicant;
   const eraseOn = state === 'LAPSED' ? eraseAfterLapse(dayOfInstant(now)) : null;
   await moveApplicant(tx, scope, applicant, { state, reason, eraseOn });
+  if (state === 'LAPSED') await withdrawOpenOffers(tx, scope, [id]);
   const event = { kind: 'STATE_CHANGED', payload: { state, reason } } as const;
   await appendApplicantEvents(tx, scope, [{ applicantId: id, organisationId, at: now, event }]);
 }

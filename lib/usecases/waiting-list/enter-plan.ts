@@ -20,6 +20,7 @@ import type { PlannedRow } from '@/lib/domain/waiting-list/plan-import';
 import { cprIndex } from '@/lib/platform/cpr-index';
 import { newId } from '@/lib/platform/new-id';
 import { seal } from '@/lib/platform/sealed';
+import { withdrawOpenOffers } from '../offers/withdraw-of-lapsed';
 import { drawReferences } from './draw-references';
 import type { ImportPlan } from './plan-of-import';
 
@@ -42,6 +43,12 @@ export async function enterPlan(tx: HotTx, entering: Entering): Promise<void> {
   const updated = changed.map((row) => changedApplicant(entering, row));
   await insertListed(tx, scope, entered);
   await updateListed(tx, scope, updated);
+  const left = changed.filter(({ fields, after }) => fields.includes('state') && after.state === 'LAPSED');
+  await withdrawOpenOffers(
+    tx,
+    scope,
+    left.map(({ known }) => known.id),
+  );
   const imported = { kind: 'IMPORTED', payload: { importId: list.id } } as const;
   await appendApplicantEvents(tx, scope, [
     ...[...entered, ...updated].map(({ id }) => eventOf(entering, id, imported)),
