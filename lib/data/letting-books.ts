@@ -25,16 +25,18 @@ const LOCK = 'SELECT 1 FROM letting_book WHERE department_id = $1 FOR NO KEY UPD
 
 // What still counts is told by the lettings and leases themselves: not a voided home's, and not a home's that went another way than it
 // was opened for. So nothing has to be given back by whoever voids, leases or lets a lease fall through. A home let flexibly outside the
-// app is part of the share too.
+// app is part of the share too. One that took the share and is leased another way keeps it until it is taken over: if the lease falls
+// through it is let flexibly again, and the share must not have gone to another home by then.
 const READ = `
   SELECT coalesce((SELECT b.lists FROM letting_book b WHERE b.department_id = $1), 0) AS given,
     count(*) FILTER (WHERE l.list_turn IS NOT NULL AND e.type IS DISTINCT FROM 'OTHER')::integer AS standing,
     count(*) FILTER (WHERE l.list_turn = 'TRANSFER' AND e.type IS DISTINCT FROM 'OTHER')::integer AS transfers,
-    count(*) FILTER (WHERE coalesce(e.letting_type = 'FLEXIBLE', l.under_cap) AND v.tier = ANY ($2))::integer AS "letBefore",
+    count(*) FILTER (WHERE v.tier = ANY ($2) AND (e.letting_type = 'FLEXIBLE'
+      OR l.under_cap AND (e.letting_type IS NULL OR e.takeover_on >= app_today())))::integer AS "letBefore",
     (SELECT count(*)::integer FROM vacancy c WHERE c.department_id = $1 AND c.counter_id IS NOT NULL AND c.state <> 'VOIDED'
       AND c.tier = ANY ($2)) AS counted
   FROM vacancy v LEFT JOIN letting l ON l.vacancy_id = v.id
-    LEFT JOIN LATERAL (SELECT s.letting_type, CASE WHEN s.letting_type IN ('ORDINARY', 'TRANSFER', 'ADVERTISED') THEN 'LISTS'
+    LEFT JOIN LATERAL (SELECT s.letting_type, s.takeover_on, CASE WHEN s.letting_type IN ('ORDINARY', 'TRANSFER', 'ADVERTISED') THEN 'LISTS'
         ELSE 'OTHER' END AS type
       FROM lease s WHERE s.vacancy_id = v.id AND s.fell_through_on IS NULL) e ON true
   WHERE v.department_id = $1 AND v.state <> 'VOIDED'`;

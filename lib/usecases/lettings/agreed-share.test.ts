@@ -5,6 +5,7 @@ import { asId, type DepartmentId, type VacancyId } from '@/lib/domain/shared/ids
 import { day, givenDepartment, givenTown, insert, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
 import { givenOwnHomes, turnsOf } from '@/lib/testing/lettings';
 import { granted, vacancyRevisionOf } from '@/lib/testing/slots';
+import { recordFallThrough } from '../leases/record-fall-through';
 import { signLease } from '../leases/sign-lease';
 import { voidVacancy } from '../vacancies/void-vacancy';
 import { openLetting } from './open-letting';
@@ -86,6 +87,34 @@ describe('the agreed share of flexible letting', () => {
     await letOutside(second, 'ORDINARY');
     await open(town, next);
     expect((await findLettingOf(town.officer, next))?.opening.share?.letBefore).toBe(1);
+  });
+
+  test('a home let another way keeps its share until it is taken over, for the lease may fall through', async () => {
+    const town = await givenTown(hoejeTaastrup2023);
+    const department = await givenDepartment(town, { tier: 'LEVEL_1' });
+    const [first, next] = await givenOwnHomes(town, department, 3);
+    if (!first || !next) throw new Error('No home');
+    await open(town, first);
+    const revision = await vacancyRevisionOf(first);
+    const days = { signedOn: TODAY, takeoverOn: day('2026-01-01') };
+    const leased = { by: 'OUTSIDE', lettingType: 'ORDINARY' } as const;
+    granted(await signLease(town.officer, { vacancyId: first, revision, ...days, leased }));
+    await open(town, next);
+    const fall = { revision: revision + 1, fellOn: TODAY, reason: 'OTHER', revive: [] } as const;
+    granted(await recordFallThrough(town.officer, { vacancyId: first, ...fall }));
+    // Four have been counted, so one may be let flexibly, and the first is that one again.
+    const shares = await sharesOf(department);
+    expect(shares.filter(({ cap }) => cap)).toHaveLength(1);
+    await insert(
+      `UPDATE lease SET fell_through_on = NULL, fell_through_at = NULL, fell_through_by = NULL, fall_reason = NULL,
+      takeover_on = '2025-10-05', signed_on = '2025-10-01' WHERE vacancy_id = $1`,
+      [first],
+    );
+    await insert("UPDATE vacancy SET state = 'LET', takeover_on = '2025-10-05' WHERE id = $1", [first]);
+    const [last] = await givenOwnHomes(town, department);
+    if (!last) throw new Error('No home');
+    await open(town, last);
+    expect((await findLettingOf(town.officer, last))?.opening.share?.letBefore).toBe(0);
   });
 
   test('what was let at another tier is no part of it', async () => {
