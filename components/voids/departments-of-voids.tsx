@@ -17,33 +17,27 @@ interface DepartmentsOfVoidsProps {
   caption: string;
 }
 
-const FIGURES = ['lostOre', 'combinedOre', 'organisationOre', 'municipalityOre', 'departmentOre'] as const;
-const LABELS = {
-  lostOre: 'column.lost',
-  combinedOre: 'column.combined',
-  organisationOre: 'column.organisation',
-  municipalityOre: 'column.municipality',
-  departmentOre: 'column.own',
-} as const;
+const FIGURES = ['homes', 'now', 'days'] as const;
+const BEARERS = [
+  'organisationOre',
+  'municipalityOre',
+  'departmentOre',
+  'unexplainedOre',
+  'combinedOre',
+] as const;
+type Borne = Pick<DepartmentVoids, (typeof BEARERS)[number] | 'unexplained'>;
 
 /** The register of a year: one line a department, with sums. */
 export function DepartmentsOfVoids({ lines, withOrganisation, caption }: DepartmentsOfVoidsProps) {
   const t = useTranslations('voids');
   const locale = useLocale();
-  const counted = (key: 'homes' | 'now' | 'days') => ({
-    key,
-    label: t(`column.${key}`),
-    align: 'end' as const,
-    cell: (line: DepartmentLine) => formatNumber(line[key], locale),
-  });
-  const money = (key: (typeof FIGURES)[number]) => ({
-    key,
-    label: t(LABELS[key]),
-    align: 'end' as const,
-    cell: (line: DepartmentLine) => formatMoney(line[key], locale),
-  });
-  const sum = (key: 'homes' | 'now' | 'days' | (typeof FIGURES)[number]) =>
+  const sum = (key: keyof Borne | 'lostOre' | (typeof FIGURES)[number]) =>
     lines.reduce((all, line) => all + line[key], 0);
+  const sums: Borne = {
+    ...{ organisationOre: sum('organisationOre'), municipalityOre: sum('municipalityOre') },
+    ...{ departmentOre: sum('departmentOre'), unexplainedOre: sum('unexplainedOre') },
+    ...{ combinedOre: sum('combinedOre'), unexplained: sum('unexplained') },
+  };
   return (
     <DataTable
       caption={caption}
@@ -56,23 +50,46 @@ export function DepartmentsOfVoids({ lines, withOrganisation, caption }: Departm
             <>
               <RowLink href={line.href}>{line.name}</RowLink>
               {withOrganisation && <Sub>{line.organisationName}</Sub>}
-              {line.unexplained > 0 && <Sub>{t('unexplainedHomes', { count: line.unexplained })}</Sub>}
             </>
           ),
         },
-        ...(['homes', 'now', 'days'] as const).map(counted),
-        ...FIGURES.map(money),
+        ...FIGURES.map((key) => ({
+          ...{ key, label: t(`column.${key}`), align: 'end' as const },
+          cell: (line: DepartmentLine) => formatNumber(line[key], locale),
+        })),
+        {
+          ...{ key: 'lost', label: t('column.lost'), align: 'end' },
+          cell: (line) => formatMoney(line.lostOre, locale),
+        },
+        {
+          ...{ key: 'bearers', label: t('column.bearers'), onPhone: 'wide' },
+          cell: (line) => <Bearers borne={line} />,
+        },
       ]}
       rows={lines}
       rowKey={({ departmentId }) => departmentId}
       foot={{
         department: t('sum'),
-        ...Object.fromEntries(
-          (['homes', 'now', 'days'] as const).map((key) => [key, formatNumber(sum(key), locale)]),
-        ),
-        ...Object.fromEntries(FIGURES.map((key) => [key, formatMoney(sum(key), locale)])),
+        ...Object.fromEntries(FIGURES.map((key) => [key, formatNumber(sum(key), locale)])),
+        lost: formatMoney(sum('lostOre'), locale),
+        bearers: <Bearers borne={sums} />,
       }}
       compact
     />
+  );
+}
+
+/** Who bears the loss, in words; whoever bears nothing is not named. */
+function Bearers({ borne }: { borne: Borne }) {
+  const t = useTranslations('voids.borneBy');
+  const locale = useLocale();
+  return (
+    <ul className="grid gap-0.5 text-sm">
+      {BEARERS.filter((key) => borne[key] > 0).map((key) => (
+        <li key={key} className={key === 'combinedOre' ? 'text-ink-muted' : undefined}>
+          {t(key, { amount: formatMoney(borne[key], locale), count: borne.unexplained })}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -49,11 +49,14 @@ export function HomesOfVoids({ homes, caption }: { homes: readonly HomeOfVoids[]
         {
           ...{ key: 'ground', label: t('column.ground') },
           cell: ({ record }) =>
-            record ? t(`ground.${record.ground}`) : <Chip tone="warning">{t('noGround')}</Chip>,
-        },
-        {
-          ...{ key: 'bearer', label: t('column.bearer') },
-          cell: ({ record }) => (record ? bearerText(record, t, locale) : t('bearer.DEPARTMENT')),
+            record ? (
+              <span>
+                {t(`ground.${record.ground}`)}
+                <Sub>{bearerText(record, t, locale)}</Sub>
+              </span>
+            ) : (
+              <Chip tone="warning">{t('noGround')}</Chip>
+            ),
         },
       ]}
       rows={homes}

@@ -70,29 +70,28 @@ export type BorneLoss = {
   readonly organisation: number;
   readonly municipality: number;
   readonly department: number;
+  /** Nobody has said why the home stood empty, so nobody bears it yet. */
+  readonly unexplained: number;
 };
 
-/** What each bears of a loss in whole øre; an odd øre of a shared one stays with the organisation. Nobody said: the department. */
+const NOBODY: BorneLoss = { organisation: 0, municipality: 0, department: 0, unexplained: 0 };
+
+/** What each bears of a loss in whole øre; an odd øre of a shared one stays with the organisation. */
 export function borne(
   lostOre: number,
   record: Pick<VoidRecord, 'bearer' | 'municipalityPermille'> | null,
 ): BorneLoss {
+  if (record === null) return { ...NOBODY, unexplained: lostOre };
+  if (record.bearer === 'DEPARTMENT') return { ...NOBODY, department: lostOre };
   const municipality = municipalityShare(lostOre, record);
-  switch (record?.bearer) {
-    case 'MUNICIPALITY':
-    case 'SHARED':
-    case 'ORGANISATION':
-      return { organisation: lostOre - municipality, municipality, department: 0 };
-    default:
-      return { organisation: 0, municipality: 0, department: lostOre };
-  }
+  return { ...NOBODY, organisation: lostOre - municipality, municipality };
 }
 
 function municipalityShare(
   lostOre: number,
-  record: Pick<VoidRecord, 'bearer' | 'municipalityPermille'> | null,
+  { bearer, municipalityPermille }: Pick<VoidRecord, 'bearer' | 'municipalityPermille'>,
 ): number {
-  if (record?.bearer === 'MUNICIPALITY') return lostOre;
-  if (record?.bearer !== 'SHARED') return 0;
-  return Math.floor((lostOre * (record.municipalityPermille ?? 0)) / WHOLE);
+  if (bearer === 'MUNICIPALITY') return lostOre;
+  if (bearer !== 'SHARED') return 0;
+  return Math.floor((lostOre * (municipalityPermille ?? 0)) / WHOLE);
 }

@@ -23,13 +23,15 @@ export type DepartmentVoids = {
   readonly municipalityOre: number;
   readonly organisationOre: number;
   readonly departmentOre: number;
-  /** Homes of which nobody has said why. */
+  /** Of homes of which nobody has said why: nobody bears it yet. */
+  readonly unexplainedOre: number;
+  /** How many those are. */
   readonly unexplained: number;
 };
 
 const NOTHING = {
   ...{ homes: 0, now: 0, days: 0, lostOre: 0, combinedOre: 0, municipalityOre: 0, organisationOre: 0 },
-  ...{ departmentOre: 0, unexplained: 0 },
+  ...{ departmentOre: 0, unexplainedOre: 0, unexplained: 0 },
 };
 
 /** The register of a period, department by department. @see R-24 */
@@ -60,6 +62,7 @@ function added(sum: DepartmentVoids, { record }: EmptyVacancy, stood: Void): Dep
     municipalityOre: sum.municipalityOre + parts.municipality,
     organisationOre: sum.organisationOre + parts.organisation,
     departmentOre: sum.departmentOre + parts.department,
+    unexplainedOre: sum.unexplainedOre + parts.unexplained,
     unexplained: sum.unexplained + (record === null ? 1 : 0),
   };
 }
