@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ApplicantRow } from '@/lib/domain/applicant/applicant-row';
+import type { ApplicantState } from '@/lib/domain/applicant/vocabulary';
 import { paths } from '@/lib/platform/paths';
 import { Chip } from '../ui/chip';
 import { type Column, DataTable } from '../ui/data-table';
@@ -12,10 +13,12 @@ interface ApplicantTableProps {
   rows: readonly ApplicantRow[];
   /** A reader with several organisations needs to see whose. */
   showOrganisation?: boolean;
+  /** The one state of all rows; undefined: they have several. */
+  state: ApplicantState | undefined;
 }
 
 /** Applicants in the order of their seniority; on a phone as cards. */
-export function ApplicantTable({ rows, showOrganisation }: ApplicantTableProps) {
+export function ApplicantTable({ rows, showOrganisation, state }: ApplicantTableProps) {
   const t = useTranslations('applicants.list');
   const columns: readonly Column<ApplicantRow>[] = [
     {
@@ -26,11 +29,27 @@ export function ApplicantTable({ rows, showOrganisation }: ApplicantTableProps) 
     },
     { key: 'list', label: t('list'), cell: (row) => <OnList row={row} /> },
     { key: 'seniority', label: t('seniority'), nowrap: true, cell: (row) => <Seniority row={row} /> },
-    { key: 'household', label: t('household'), cell: (row) => <People row={row} /> },
+    { key: 'household', label: t('household'), nowrap: true, cell: (row) => <People row={row} /> },
     { key: 'wishes', label: t('wishes'), cell: (row) => <Wishes row={row} /> },
-    { key: 'state', label: t('state'), cell: (row) => <State row={row} /> },
+    ...stateColumns(state, t),
   ];
   return <DataTable caption={t('caption')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+}
+
+/** Nothing is said twice: of a list of one state only the reasons are told, and whoever is active has none. */
+function stateColumns(
+  state: ApplicantState | undefined,
+  t: ReturnType<typeof useTranslations<'applicants.list'>>,
+): readonly Column<ApplicantRow>[] {
+  if (state === 'ACTIVE') return [];
+  if (state === undefined)
+    return [{ key: 'state', label: t('state'), nowrap: true, cell: (row) => <State row={row} /> }];
+  return [
+    {
+      ...{ key: 'reason', label: t('reason') },
+      cell: ({ stateReason }) => stateReason && <StateReasonText reason={stateReason} />,
+    },
+  ];
 }
 
 function Name({ row, showOrganisation }: { row: ApplicantRow; showOrganisation?: boolean }) {

@@ -77,7 +77,11 @@ async function ApplicantsPage({ searchParams }: { searchParams: Promise<SearchPa
         <EmptyApplicants filtered={filtered || query.tab !== undefined} mayEdit={mayEdit} />
       ) : (
         <Card flush>
-          <ApplicantTable rows={page.rows} showOrganisation={organisations.length > 1} />
+          <ApplicantTable
+            rows={page.rows}
+            showOrganisation={organisations.length > 1}
+            state={filterOf(query).state}
+          />
         </Card>
       )}
       <Turn query={query} page={page} />
