@@ -15,6 +15,7 @@ const row: ApplicantRow = {
     name: 'Prøve Person',
   },
   ...{
+    hidden: false,
     protected: false,
     list: 'ORDINARY',
     flexible: false,
