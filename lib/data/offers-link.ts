@@ -3,7 +3,7 @@ import type { PaperKind } from '@/lib/domain/criteria/vocabulary';
 import type { OfferState, Phase } from '@/lib/domain/letting/vocabulary';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ApplicantId, HouseholdMemberId, OfferId, OrganisationId } from '@/lib/domain/shared/ids';
-import type { HeldOffer } from './offers-lock';
+import { type HeldOffer, SHARE_GIVEN_BACK } from './offers-lock';
 import { type HotTx, inHotTransaction } from './transaction';
 
 /** The offer that a link opens. Whoever reads for it says so in every query: this offer, this organisation, nothing else. */
@@ -17,7 +17,7 @@ export type OpenLink = {
 const FIND = `
   SELECT o.id AS "offerId", o.organisation_id AS "organisationId", o.applicant_id AS "applicantId"
   FROM offer o JOIN letting l ON l.id = o.letting_id JOIN vacancy v ON v.id = o.vacancy_id
-  WHERE o.link_hash = $1 AND l.state = 'OPEN' AND v.state IN ('ORGANISATION', 'RETURNED')
+  WHERE o.link_hash = $1 AND l.state = 'OPEN' AND v.state IN ('ORGANISATION', 'RETURNED') AND NOT ${SHARE_GIVEN_BACK}
     AND ((o.state IN ('SENT', 'NO') AND (SELECT app_today()) <= o.answer_due)
       OR (o.state IN ('YES', 'APPROVED') AND (SELECT app_today()) <= o.link_until))`;
 

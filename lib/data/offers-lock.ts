@@ -90,16 +90,24 @@ export type HeldOffer = {
   readonly wrongBirths: number;
   /** By the database's own clock, which goes on where a demonstration's day stands still. */
   readonly barred: boolean;
+  /** The flexible list was declared exhausted after it, and the agreed share given back. */
+  readonly shareGivenBack: boolean;
   readonly revision: number;
   readonly now: Date;
 };
+
+// Who was offered the home flexibly cannot have it any more once the flexible list was declared exhausted: its share may have gone to
+// another home. @see docs/domain/letting.md
+export const SHARE_GIVEN_BACK = `(o.phase = 'FLEXIBLE' AND NOT l.under_cap AND l.opening ->> 'takesShare' = 'true')`;
 
 const OFFER = `
   SELECT o.id, o.applicant_id AS "applicantId", o.organisation_id AS "organisationId", o.phase, o.place, o.state,
     o.sent_on AS "sentOn", o.answer_due AS "answerDue", o.reminded_at AS "remindedAt", o.reminder_told_at AS "reminderToldAt",
     o.decline_reason AS "declineReason", o.link_until AS "linkUntil", o.wrong_births AS "wrongBirths",
-    coalesce(o.barred_until > clock_timestamp(), false) AS barred, o.revision
-  FROM offer o WHERE o.id = $1 AND ${ofOrganisations('o', 2)} FOR NO KEY UPDATE`;
+    coalesce(o.barred_until > clock_timestamp(), false) AS barred, o.revision,
+    ${SHARE_GIVEN_BACK} AS "shareGivenBack"
+  FROM offer o JOIN letting l ON l.id = o.letting_id
+  WHERE o.id = $1 AND ${ofOrganisations('o', 2)} FOR NO KEY UPDATE OF o`;
 
 async function withLetting(tx: HotTx, scope: Scope, id: OfferId, letting: HeldLetting | null) {
   if (letting === null) return null;

@@ -58,6 +58,7 @@ export const DECISION_ERROR_TEXTS = {
   ...ofGround,
   'not-found': says('leases.errors.not-found'),
   'letting-closed': says('leases.errors.letting-closed'),
+  'share-given-back': says('leases.errors.share-given-back'),
   'approval-barred': ({ sets }: { readonly sets: readonly Bilingual[] }) => ({
     ...{ text: says('leases.errors.approval-barred'), values: { sets: sets.map(({ da }) => da).join(', ') } },
   }),

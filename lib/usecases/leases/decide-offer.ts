@@ -67,6 +67,7 @@ async function refusal(
   if (!next.ok) return next.error;
   const may = mayDecide(standing, made.decision);
   if (!may.ok) return may.error;
+  if (made.decision === 'APPROVED' && offer.shareGivenBack) return { code: 'share-given-back' };
   return offer.revision === revision ? null : changedMeanwhile(tx, scope, offer);
 }
 

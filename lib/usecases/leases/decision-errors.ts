@@ -16,7 +16,16 @@ export type CautionsUnseen = {
   readonly cautions: readonly ApprovalCaution[];
 };
 
+/** Its phase was given up, and the share of flexible letting with it. */
+export type ShareGivenBack = { readonly code: 'share-given-back' };
+
 /** The ground does not fit: a rejection on it would be unlawful. */
 export type GroundMisfit = { readonly code: Misfit };
 
-export type DecideOfferError = OfferActError | CannotDecide | ApprovalBarred | CautionsUnseen | GroundMisfit;
+export type DecideOfferError =
+  | OfferActError
+  | CannotDecide
+  | ApprovalBarred
+  | CautionsUnseen
+  | ShareGivenBack
+  | GroundMisfit;

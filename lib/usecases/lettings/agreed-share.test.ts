@@ -1,13 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
+import { openOfferLink } from '@/lib/auth/offer-link';
+import { systemScope } from '@/lib/auth/scope';
+import { findLettingFile } from '@/lib/data/letting-file';
 import { findLettingOf } from '@/lib/data/lettings';
 import { asId, type DepartmentId, type VacancyId } from '@/lib/domain/shared/ids';
+import { givenApplicant } from '@/lib/testing/applicants';
 import { day, givenDepartment, givenTown, insert, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
-import { givenOwnHomes, turnsOf } from '@/lib/testing/lettings';
+import { approve } from '@/lib/testing/leases';
+import { givenOwnHomes, lettingRevisionOf, turnsOf } from '@/lib/testing/lettings';
+import { offerOnRecord, secretOf } from '@/lib/testing/offers';
 import { granted, vacancyRevisionOf } from '@/lib/testing/slots';
 import { recordFallThrough } from '../leases/record-fall-through';
 import { signLease } from '../leases/sign-lease';
+import { answerByLink } from '../offers/answer-by-link';
+import { offerInTurn } from '../offers/offer-in-turn';
+import { recordAnswer } from '../offers/record-answer';
 import { voidVacancy } from '../vacancies/void-vacancy';
+import { declareExhausted } from './declare-exhausted';
 import { openLetting } from './open-letting';
 
 const open = async (town: Town, vacancyId: VacancyId) =>
@@ -115,6 +125,33 @@ describe('the agreed share of flexible letting', () => {
     if (!last) throw new Error('No home');
     await open(town, last);
     expect((await findLettingOf(town.officer, last))?.opening.share?.letBefore).toBe(0);
+  });
+
+  test('a no becomes no lease after the flexible list was declared exhausted: the share is another home’s by then', async () => {
+    const town = await givenTown(hoejeTaastrup2023);
+    const department = await givenDepartment(town, { tier: 'LEVEL_1' });
+    const [first, next] = await givenOwnHomes(town, department, 3);
+    if (!first || !next) throw new Error('No home');
+    const { lettingId } = await open(town, first);
+    const { applicantId } = await givenApplicant(town, { flexible: true });
+    const asked = { lettingId, phase: 'FLEXIBLE', applicantIds: [applicantId], reason: '' } as const;
+    const revision = await lettingRevisionOf(lettingId);
+    const [sent] = granted(await offerInTurn(town.officer, { ...asked, revision })).offers;
+    if (!sent) throw new Error('No offer');
+    const { offerId } = sent;
+    const link = systemScope('test');
+    granted(await answerByLink(link, { offerId, answer: 'NO', declineReason: null }));
+    const position = (await findLettingFile(town.officer, first))?.current?.position ?? -1;
+    const given = { lettingId, revision: await lettingRevisionOf(lettingId), position, reason: null };
+    granted(await declareExhausted(town.officer, given));
+    await open(town, next);
+    expect((await sharesOf(department)).map(({ cap }) => cap)).toEqual([false, true]);
+    expect(await openOfferLink(await secretOf(offerId))).toBeNull();
+    const late = await answerByLink(link, { offerId, answer: 'YES' });
+    expect(late).toEqual({ ok: false, error: { code: 'link-closed' } });
+    const told = { offerId, revision: (await offerOnRecord(offerId)).revision, answer: 'YES' } as const;
+    granted(await recordAnswer(town.officer, told));
+    expect(await approve(town.officer, offerId)).toEqual({ ok: false, error: { code: 'share-given-back' } });
   });
 
   test('what was let at another tier is no part of it', async () => {

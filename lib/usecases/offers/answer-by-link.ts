@@ -21,7 +21,8 @@ export const answerByLink = (
 ): Promise<Result<{ readonly offerId: OfferId }, LinkClosed>> =>
   inHotTransaction(scope, async (tx) => {
     const offer = await holdOffer(tx, scope, offerId);
-    if (offer === null || offer.letting.state !== 'OPEN') return err({ code: 'link-closed' });
+    if (offer === null || offer.letting.state !== 'OPEN' || offer.shareGivenBack)
+      return err({ code: 'link-closed' });
     const next = nextOfferState(offer.state, answer.answer === 'YES' ? 'accept' : 'decline');
     const today = dayOfInstant(offer.now);
     if (!next.ok || offer.state === 'NO_ANSWER' || !mayStillAnswer(offer, { by: 'APPLICANT', today }))
