@@ -5,7 +5,7 @@ import type { CandidatePage } from '@/lib/domain/letting/candidate-row';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { givenApplicant } from '@/lib/testing/applicants';
 import { givenDepartment, givenTown, insert, type Town } from '@/lib/testing/builders';
-import { job } from '@/lib/testing/households';
+import { income, job } from '@/lib/testing/households';
 import { anOpenLetting, givenOfferRow } from '@/lib/testing/lettings';
 import { givenFacts } from '@/lib/testing/stated';
 import { findLettingFile } from './letting-file';
@@ -143,6 +143,26 @@ describe('who is next from the lists', () => {
 });
 
 describe('who is next by criteria', () => {
+  test('by the amount of the year that the parties have set, as on the page of the offer', async () => {
+    const town = await givenTown(holbaek2024);
+    const { officer, organisationId, municipalityId } = town;
+    const department = await givenDepartment(town, { tier: 'RED' });
+    const { applicantId, memberIds, reference } = await givenApplicant(town);
+    const [memberId] = memberIds;
+    if (!memberId) throw new Error('Nobody');
+    const months = income(['2025-07', 1_650_000], ['2025-08', 1_650_000], ['2025-09', 1_650_000]);
+    await givenFacts(applicantId, memberId, { work: [job()], studies: [], benefits: [], income: months });
+    const { vacancyId } = await anOpenLetting(town, department);
+    expect(whoIn(await pageOf(town, vacancyId))).toEqual([reference]);
+    await insert(
+      `INSERT INTO criterion_amount (organisation_id, municipality_id, criterion, year, oere, source, recorded_by, recorded_at)
+       VALUES ($1, $2, 'S2', 2025, 1650001, 'Regulering', $3, app_now())`,
+      [organisationId, municipalityId, officer.userId],
+    );
+    const page = await pageOf(town, vacancyId);
+    expect(page.skipped).toMatchObject([{ skipped: { ground: 'CRITERIA', criteria: ['S2'] } }]);
+  });
+
   test('on the flexible list whoever does not meet them is skipped with the criteria', async () => {
     const town = await givenTown(holbaek2024);
     const department = await givenDepartment(town, { tier: 'GREEN', criteria: ['F1'] });

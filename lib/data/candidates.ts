@@ -14,6 +14,7 @@ import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
 import { readApplicants } from './applicants';
 import { type CandidateSearch, findSuited, findUnsuited, type ListPlace } from './candidates-find';
+import { readAmountsOf } from './criterion-amounts';
 import { readStatedHouseholds } from './stated-households';
 import type { HotTx } from './transaction';
 
@@ -130,7 +131,8 @@ async function readRows(
   if (ids.length === 0) return [];
   const inUse = plannedCriteria(phase.criteria, agreement.criteriaSets);
   const place = { municipalityId: letting.municipalityId, departmentId: letting.departmentId };
-  const criteria: HomeCriteria = { place, inUse, amounts: [] };
+  const amounts = inUse.length > 0 ? await readAmountsOf(tx, scope, letting) : [];
+  const criteria: HomeCriteria = { place, inUse, amounts };
   const dates = assessmentDates({ today, offeredOn: null, takeoverOn: letting.takeoverOn, signedOn: null });
   const applicants = await readApplicants(tx, scope, ids);
   const offers = await readOffers(tx, letting, ids);

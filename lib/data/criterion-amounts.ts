@@ -3,6 +3,7 @@ import { actorOf } from '@/lib/domain/access/scope';
 import type { AmountSetting } from '@/lib/domain/criteria/evaluation';
 import type { MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';
 import { ofOrganisations, organisationsOf } from './own-organisations';
+import type { Parties } from './parties';
 import type { HotTx } from './transaction';
 
 /** An amount as it was set, and by whom; the latest of a year counts. */
@@ -55,3 +56,17 @@ export async function insertAmount(tx: HotTx, scope: Scope, row: NewAmount): Pro
 export const amountsOf = (alias: string): string => `
   (SELECT json_agg(json_build_object('criterion', m.criterion, 'year', m.year, 'oere', m.oere) ORDER BY m.id) FROM criterion_amount m
     WHERE m.organisation_id = ${alias}.organisation_id AND m.municipality_id = ${alias}.municipality_id)`;
+
+/** The same for one home: its amounts, the latest last. */
+export async function readAmountsOf(
+  tx: HotTx,
+  _scope: Scope,
+  { organisationId, municipalityId }: Pick<Parties, 'organisationId' | 'municipalityId'>,
+): Promise<readonly AmountSetting[]> {
+  const text = `SELECT ${amountsOf('h')} AS amounts FROM (SELECT $1::uuid AS organisation_id, $2::uuid AS municipality_id) AS h`;
+  const values = [organisationId, municipalityId];
+  const { rows } = await tx.query<{ amounts: readonly AmountSetting[] | null }>({
+    ...{ name: 'read-amounts-of', text, values },
+  });
+  return rows[0]?.amounts ?? [];
+}
