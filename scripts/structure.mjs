@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { filesUnder } from './setup/fingerprint.mjs';
 import { findingsIn } from './structure/rules.mjs';
 import { readSource } from './structure/source.mjs';
+import { namedTwice } from './structure/statements.mjs';
 
 const FOLDERS = [
   'app',
@@ -25,14 +26,14 @@ const isCode = (/** @type {string} */ path) =>
 
 /** @param {string} root */
 export function structureFindings(root) {
-  return FOLDERS.filter((folder) => existsSync(join(root, folder)))
+  const sources = FOLDERS.filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) => filesUnder(root, folder))
     .filter(isCode)
-    .flatMap((path) =>
-      findingsIn(readSource(path, readFileSync(join(root, path), 'utf8'))).map(
-        ({ line, says }) => `${path}:${line}  ${says}`,
-      ),
-    );
+    .map((path) => readSource(path, readFileSync(join(root, path), 'utf8')));
+  const ofFiles = sources.flatMap((source) =>
+    findingsIn(source).map((finding) => ({ path: source.path, ...finding })),
+  );
+  return [...ofFiles, ...namedTwice(sources)].map(({ path, line, says }) => `${path}:${line}  ${says}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -3,6 +3,7 @@ import type { Applicant } from '@/lib/domain/applicant/applicant';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
 import { ownOrganisations, readApplicants } from './applicants';
 import type { HotTx } from './transaction';
+import { readClock } from './vacancy-record';
 
 declare const lock: unique symbol;
 
@@ -27,8 +28,7 @@ export async function lockApplicant(
   const { rowCount } = await tx.query({ name: 'lock-applicant', text: LOCK, values });
   const applicant = rowCount === 1 && (await readApplicants(tx, scope, [id])).get(id);
   if (!applicant) return null;
-  const clock = await tx.query<{ now: Date }>({ name: 'read-clock', text: 'SELECT app_now() AS now' });
-  return { ...applicant, now: clock.rows[0]?.now } as LockedApplicant;
+  return { ...applicant, now: await readClock(tx, scope) } as LockedApplicant;
 }
 
 export type LastChange = { readonly by: string; readonly at: Date };
