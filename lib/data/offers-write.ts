@@ -15,6 +15,8 @@ export type NewOffer = {
   readonly applicantId: ApplicantId;
   readonly phase: Phase;
   readonly place: number;
+  /** How many who stand higher are not offered the home with it. */
+  readonly passedOver: number;
   readonly answerDue: CalendarDate;
   readonly linkUntil: CalendarDate;
   readonly linkHash: Buffer;
@@ -25,10 +27,10 @@ export type NewOffer = {
 const INSERT = `
   INSERT INTO offer (id, letting_id, vacancy_id, applicant_id, organisation_id, phase, place, state, sent_at, sent_on, sent_by,
     passed_over, passed_over_reason, answer_due, link_hash, link_sealed, link_until)
-  SELECT u.id, $1, $2, u.applicant_id, $3, u.phase, u.place, 'SENT', $4, $5, $6, $15, $16, u.answer_due, u.link_hash, u.link_sealed,
+  SELECT u.id, $1, $2, u.applicant_id, $3, u.phase, u.place, 'SENT', $4, $5, $6, u.over, CASE WHEN u.over > 0 THEN $16 END, u.answer_due, u.link_hash, u.link_sealed,
     u.link_until
-  FROM unnest($7::uuid[], $8::uuid[], $9::text[], $10::integer[], $11::date[], $12::bytea[], $13::bytea[], $14::date[])
-    AS u(id, applicant_id, phase, place, answer_due, link_hash, link_sealed, link_until)`;
+  FROM unnest($7::uuid[], $8::uuid[], $9::text[], $10::integer[], $11::date[], $12::bytea[], $13::bytea[], $14::date[], $15::integer[])
+    AS u(id, applicant_id, phase, place, answer_due, link_hash, link_sealed, link_until, over)`;
 
 /** Enters the offers of one sending; a second offer to somebody who has one is refused by the database too. */
 export async function insertOffers(
@@ -39,16 +41,17 @@ export async function insertOffers(
     readonly offers: readonly NewOffer[];
     readonly sentOn: CalendarDate;
     readonly sentBy: UserId;
-    readonly passedOver: { readonly count: number; readonly reason: string } | null;
+    /** Why somebody was passed over. */
+    readonly reason: string | null;
   },
 ): Promise<void> {
-  const { offers, sentOn, sentBy, passedOver } = given;
+  const { offers, sentOn, sentBy, reason } = given;
   const column = <K extends keyof NewOffer>(key: K) => offers.map((offer) => offer[key]);
   const values = [
     ...[letting.id, letting.vacancyId, letting.organisationId, letting.now, sentOn, sentBy],
     ...[column('id'), column('applicantId'), column('phase'), column('place'), column('answerDue')],
     ...[column('linkHash'), column('linkSealed').map((sealed) => Buffer.from(sealed)), column('linkUntil')],
-    ...[passedOver?.count ?? 0, passedOver?.reason ?? null],
+    ...[column('passedOver'), reason],
   ];
   await tx.query({ name: 'insert-offers', text: INSERT, values });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Applicant } from '../applicant/applicant';
 import { type ApplicantId, asId, type DepartmentId } from '../shared/ids';
 import { type CandidateSource, SOURCES } from './opening';
-import { isOnList, passedOver } from './passed-over';
+import { isOnList, passedOver, passedOverByEach } from './passed-over';
 
 const ids = (text: string) => [...text].map((letter) => asId<ApplicantId>(letter));
 
@@ -17,6 +17,13 @@ describe('passed over', () => {
   ])('%s: of %s, %s: %s', (_, inOrder, chosen, expected) => {
     expect(passedOver(ids(inOrder), ids(chosen)).join('')).toBe(expected);
   });
+});
+
+test('each passes over those who stand before it alone', () => {
+  const counts = (chosen: string) => [...passedOverByEach(ids('abcde'), ids(chosen)).values()];
+  expect(counts('abc')).toEqual([0, 0, 0]);
+  expect(counts('acex')).toEqual([0, 1, 2, 2]);
+  expect(counts('e')).toEqual([4]);
 });
 
 describe('the list of a phase', () => {

@@ -37,3 +37,14 @@ export function passedOver(
   const before = isBeyond ? inOrder : inOrder.slice(0, last + 1);
   return before.filter((id) => !chosen.includes(id));
 }
+
+/** How many each of those chosen passes over: who stands on top passes over nobody, whoever else is chosen with her. */
+export const passedOverByEach = (
+  inOrder: readonly ApplicantId[],
+  chosen: readonly ApplicantId[],
+): ReadonlyMap<ApplicantId, number> => {
+  const over = passedOver(inOrder, chosen);
+  const isBefore = (id: ApplicantId) => (other: ApplicantId) =>
+    !inOrder.includes(id) || inOrder.indexOf(other) < inOrder.indexOf(id);
+  return new Map(chosen.map((id) => [id, over.filter(isBefore(id)).length]));
+};

@@ -6,7 +6,7 @@ import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { Letting } from '@/lib/domain/letting/letting';
-import { isOnList, passedOver } from '@/lib/domain/letting/passed-over';
+import { isOnList, passedOverByEach } from '@/lib/domain/letting/passed-over';
 import type { Phase } from '@/lib/domain/letting/vocabulary';
 import { currentPhase, type LadderPhase, ladderOf } from '@/lib/domain/letting/waterfall';
 import type { ApplicantId, LettingId } from '@/lib/domain/shared/ids';
@@ -53,10 +53,11 @@ export const offerInTurn = (scope: Scope, input: OfferInTurnInput): Promise<Answ
     const placed = await place(tx, scope, { held, letting, phase, chosen: input.applicantIds });
     if (!placed.ok) return placed;
     const { applicantIds, over } = placed.value;
-    if (over > 0 && input.reason === '') return err({ code: 'passed-over', count: over });
+    const count = Math.max(0, ...over.values());
+    if (count > 0 && input.reason === '') return err({ code: 'passed-over', count });
     return sendOffersIn(tx, scope, {
       ...{ ...input, applicantIds },
-      passedOver: over > 0 ? { count: over, reason: input.reason } : null,
+      passedOver: { by: over, reason: input.reason },
     });
   });
 
@@ -67,13 +68,19 @@ type Chosen = {
   readonly chosen: readonly ApplicantId[];
 };
 
-/** Those chosen in the order of the waterfall, and how many it places before the last of them. */
+/** Those chosen in the order of the waterfall, and how many it places before each who are not chosen. */
 async function place(
   tx: HotTx,
   scope: Scope,
   { held, letting, phase, chosen }: Chosen,
 ): Promise<
-  Result<{ readonly applicantIds: readonly ApplicantId[]; readonly over: number }, OfferInTurnError>
+  Result<
+    {
+      readonly applicantIds: readonly ApplicantId[];
+      readonly over: ReadonlyMap<ApplicantId, number>;
+    },
+    OfferInTurnError
+  >
 > {
   const agreement = await readAgreementOf(tx, scope, letting);
   const request = { letting, phase, agreement, today: dayOfInstant(held.now) };
@@ -90,7 +97,7 @@ async function place(
   const inOrder = page.proposed.map(({ candidate }) => candidate.id);
   const proposed = order.proposed.map(({ candidate }) => candidate.id);
   const others = chosen.filter((id) => !proposed.includes(id));
-  return ok({ applicantIds: [...proposed, ...others], over: passedOver(inOrder, proposed).length });
+  return ok({ applicantIds: [...proposed, ...others], over: passedOverByEach(inOrder, proposed) });
 }
 
 const SAID_ELSEWHERE: readonly string[] = ['OFFERED', 'PAUSED', 'LAPSED'];

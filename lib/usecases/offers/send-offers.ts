@@ -26,8 +26,8 @@ export type SendOffersInput = {
   readonly phase: Phase;
   /** In the order of the waterfall: it becomes the offers' places. */
   readonly applicantIds: readonly ApplicantId[];
-  /** Those who stand higher and are not offered the home with them, and why; see `offerInTurn`. */
-  readonly passedOver?: { readonly count: number; readonly reason: string } | null;
+  /** How many who stand higher than each are not offered the home with them, and why; see `offerInTurn`. */
+  readonly passedOver?: { readonly by: ReadonlyMap<ApplicantId, number>; readonly reason: string };
 };
 
 export type SentOffers = {
@@ -83,7 +83,7 @@ export async function sendOffersIn(
   const active = await checkApplicants(tx, scope, letting, applicantIds);
   if (!active.ok) return active;
   const before = Math.max(0, ...earlier.map(({ place }) => place));
-  const { phase, passedOver = null } = input;
+  const { phase, passedOver } = input;
   return ok(await enter(tx, scope, letting, { applicantIds, settings, before, phase, passedOver }));
 }
 
@@ -129,10 +129,11 @@ async function enter(tx: HotTx, scope: Scope, letting: HeldLetting, given: Enter
   const answerDue = answerDueOf(sentOn, settings);
   const offers = applicantIds.map((applicantId, index) => ({
     ...{ applicantId, phase, place: before + index + 1, answerDue, linkUntil: answerDue },
+    passedOver: given.passedOver?.by.get(applicantId) ?? 0,
     ...withLink(),
   }));
   await insertOffers(tx, scope, letting, {
-    ...{ offers, sentOn, sentBy: actorOf(scope).userId, passedOver: given.passedOver ?? null },
+    ...{ offers, sentOn, sentBy: actorOf(scope).userId, reason: given.passedOver?.reason ?? null },
   });
   const offerIds = offers.map(({ id }) => id);
   await touchLetting(tx, scope, letting, {
