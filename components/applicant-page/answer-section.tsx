@@ -33,7 +33,6 @@ export function AnswerSection(props: AnswerSectionProps) {
           {!open && t('locked', { organisation })}
         </p>
         {state === 'SENT' && <p className="text-sm text-ink-muted">{t('binding')}</p>}
-        {state === 'SENT' && <p className="text-sm text-ink-muted">{t('binding')}</p>}
         {open && (state === 'SENT' || state === 'NO') && <Yes {...props} changing={answered} />}
         {open && (state === 'SENT' || state === 'YES') && <No {...props} changing={answered} />}
       </div>

@@ -59,6 +59,9 @@ export function ChecklistCard({ rows, labels, outcome, stateAt }: ChecklistProps
 function Row({ row: { item, papers }, stateAt }: Pick<ChecklistProps, 'stateAt'> & { row: ChecklistRow }) {
   const t = useTranslations('households.checklist');
   const locale = useLocale();
+  // Which months a payslip covers is known when somebody has looked at it.
+  const unseen = papers.some(({ verdict }) => verdict === 'UNSEEN');
+  const state = item.state === 'MISSING' && unseen ? 'AWAITS_REVIEW' : item.state;
   return (
     <li className="grid break-inside-avoid gap-x-4 gap-y-1 py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0 text-md">
@@ -84,7 +87,7 @@ function Row({ row: { item, papers }, stateAt }: Pick<ChecklistProps, 'stateAt'>
         </span>
       </div>
       <div>
-        <Chip tone={TONES[item.state]}>{t(`state.${item.state}`)}</Chip>
+        <Chip tone={TONES[state]}>{t(`state.${state}`)}</Chip>
       </div>
     </li>
   );

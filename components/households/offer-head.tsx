@@ -4,6 +4,7 @@ import type { OfferCase } from '@/lib/domain/letting/offer-case';
 import type { OfferState } from '@/lib/domain/letting/vocabulary';
 import { paths } from '@/lib/platform/paths';
 import { Breadcrumb } from '../ui/breadcrumb';
+import { LinkButton } from '../ui/button';
 import { Chip, type ChipTone } from '../ui/chip';
 import { formatDay } from '../ui/format';
 import { PageHead } from '../ui/page-head';
@@ -45,7 +46,17 @@ export function OfferHead({ offer, step }: { offer: OfferCase; step?: string }) 
           t('sent', { day: formatDay(offer.sentOn, locale) }),
           t('answerDue', { day: formatDay(offer.answerDue, locale) }),
         ]}
-        actions={step ? undefined : <PrintButton />}
+        actions={
+          step ? undefined : (
+            <>
+              <PrintButton />
+              {/* Where the side column comes last, what to do next is a long way down. */}
+              <span className="lg:hidden">
+                <LinkButton href="#decision">{t('toDecision')}</LinkButton>
+              </span>
+            </>
+          )
+        }
       />
     </>
   );

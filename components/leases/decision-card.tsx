@@ -19,7 +19,7 @@ export function DecisionCard({ offer, file, allowed }: DecisionCardProps) {
   const isOpen = offer.letting.state === 'OPEN';
   const standing = standingOf(file);
   return (
-    <Card small title={t('card.title')}>
+    <Card small title={t('card.title')} id="decision">
       <div className="space-y-3 text-sm">
         {file.decisions.length === 0 ? <p>{t('card.none')}</p> : <DecisionList decisions={file.decisions} />}
         <div className="flex flex-wrap gap-2 print:hidden">

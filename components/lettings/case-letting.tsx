@@ -28,7 +28,7 @@ export function CaseLetting({ letting, mayOpen }: CaseLettingProps) {
         )}
         {exhausted.map(({ position, phase, at, byName, reason }) => (
           <p key={position}>
-            {explainPhase(phase)[locale]}:{' '}
+            {explainPhase(phase, opening.basis)[locale]}:{' '}
             {t('ladder.exhausted', { when: shortMoment(new Date(at), locale), name: byName ?? 'none' })}{' '}
             {reason && t('ladder.because', { reason })}
           </p>

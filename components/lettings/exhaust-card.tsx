@@ -50,7 +50,8 @@ function Consequence({
 }: Pick<ExhaustCardProps, 'file' | 'phase'>) {
   const t = useTranslations('lettings.exhaust');
   const locale = useLocale();
-  const name = explainPhase(phase.phase)[locale];
+  const { basis } = letting.opening;
+  const name = explainPhase(phase.phase, basis)[locale];
   const after = [...letting.exhausted, { position: phase.position }];
   const next = currentPhase(ladder, after, letting.toRehouse);
   if (next === null) return <p className="mb-4 max-w-prose">{t('leadLast', { phase: name })}</p>;
@@ -64,7 +65,7 @@ function Consequence({
     <p className="mb-4 max-w-prose">
       {t('lead', {
         phase: name,
-        next: turn ? t('nextList') : t('next', { phase: explainPhase(next.phase)[locale] }),
+        next: turn ? t('nextList') : t('next', { phase: explainPhase(next.phase, basis)[locale] }),
       })}{' '}
       {isNew && t('combined', { sets: labels.join(', ').toLowerCase() })}
     </p>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Card } from '../ui/card';
 import { Chip } from '../ui/chip';
+import { keepTogether } from '../ui/keep-together';
 import { shortMoment } from '../vacancies/moment';
 import { Ladder, type RungOutcome } from '../verdicts/ladder';
 import type { LettingRung, RungStanding } from './rungs';
@@ -29,7 +30,10 @@ export function LettingLadder({ rungs }: { rungs: readonly LettingRung[] }) {
             said: t(rung.standing),
           },
           ...{ why: <Why rung={rung} />, sum: rung.sum?.[locale] },
-          ...{ reference: rung.reference?.text[locale], assumed: rung.reference?.assumed },
+          ...{
+            reference: rung.reference ? keepTogether(rung.reference.text[locale]) : undefined,
+            assumed: rung.reference?.assumed,
+          },
           mark: rung.standing === 'current' ? <Chip tone="strong">{t('now')}</Chip> : undefined,
         }))}
       />

@@ -29,7 +29,9 @@ export function SkippedCard({ page: { skipped, counts }, agreement }: SkippedCar
         <p>{t('summary', { count: 0 })}</p>
       ) : (
         <details>
-          <summary className="cursor-pointer font-medium">{t('summary', { count: total })}</summary>
+          <summary className="cursor-pointer font-medium text-accent underline">
+            {t('summary', { count: total })}
+          </summary>
           <ul className="my-3 flex flex-wrap gap-x-4.5 gap-y-1 text-sm">
             {grounds.map(({ ground, count }) => (
               <li key={ground}>

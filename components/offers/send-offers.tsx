@@ -47,13 +47,13 @@ export function SendOffers(props: SendOffersProps) {
   const [state, send] = useActionState(action, initial);
   const chosen = state.lists.applicantIds ?? [];
   const error = state.fieldErrors.applicantIds ?? [];
+  const labels = { applicantIds: words.legend, reason: words.reason };
+  const errors = <FormErrors errors={errorsOf(state)} labels={labels} form="send" />;
+  // A colleague was first with the last of them: that is said all the same.
+  if (candidates.length === 0) return errors;
   return (
     <form action={send} noValidate className="grid gap-4" id="send-offers">
-      <FormErrors
-        errors={errorsOf(state)}
-        labels={{ applicantIds: words.legend, reason: words.reason }}
-        form="send"
-      />
+      {errors}
       {state.kept && <Notice>{words.kept}</Notice>}
       <input type="hidden" name="lettingId" value={lettingId} />
       <input type="hidden" name="vacancyId" value={vacancyId} />
@@ -75,7 +75,7 @@ export function SendOffers(props: SendOffersProps) {
                   name="applicantIds[]"
                   value={applicantId}
                   defaultChecked={chosen.includes(applicantId)}
-                  className="mt-0.75 size-4.5 flex-none accent-accent"
+                  className="mt-0.75 size-4.5 flex-none scroll-mb-24 accent-accent"
                 />
                 <span className="min-w-0 text-md font-medium">{label}</span>
               </label>
@@ -99,7 +99,7 @@ export function SendOffers(props: SendOffersProps) {
       {words.full ? (
         <Notice tone="warning">{words.full}</Notice>
       ) : (
-        <div className="flex flex-wrap items-center gap-3">
+        <div className="bottom-0 -mx-2 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-2 py-3 [@media(min-height:32rem)]:sticky print:static">
           <SubmitButton>{words.submit}</SubmitButton>
           <span className="text-sm text-ink-muted">{words.due}</span>
         </div>

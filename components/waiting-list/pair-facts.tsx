@@ -49,6 +49,7 @@ function useFacts(sides: readonly [Applicant, Applicant]): readonly Fact[] {
     ...{ key, label: t(key), values: [read(sides[0]), read(sides[1])] },
   });
   const day = (on: string | undefined): string => (on === undefined ? '' : formatDay(on, locale));
+  const cpr = ({ hasCpr }: Applicant) => t(hasCpr ? 'duplicates.hasCpr' : 'duplicates.noCpr');
   const link = ({ id, reference }: Applicant) => (
     <a href={paths.applicant(id)} className="whitespace-nowrap">
       {reference}
@@ -62,7 +63,11 @@ function useFacts(sides: readonly [Applicant, Applicant]): readonly Fact[] {
     fact('duplicates.facts.externalId', ({ externalId }) => externalId ?? ''),
     fact('duplicates.facts.name', ({ contact }) => contact.name),
     fact('duplicates.facts.born', ({ household }) => day(household[0]?.bornOn)),
-    fact('duplicates.facts.cpr', ({ hasCpr }) => t(hasCpr ? 'duplicates.hasCpr' : 'duplicates.noCpr')),
+    {
+      // That both numbers are known, or neither is, says nothing of whether they are the same.
+      ...fact('duplicates.facts.cpr', () => ''),
+      shown: [cpr(sides[0]), cpr(sides[1])],
+    },
     fact('duplicates.facts.phone', ({ contact: { phone } }) => (phone === null ? '' : phoneAsRead(phone))),
     fact('duplicates.facts.email', ({ contact }) => contact.email ?? ''),
     fact('duplicates.facts.address', ({ contact: { street, postcode, city } }) =>

@@ -16,7 +16,7 @@ for (const javaScriptEnabled of [true, false]) {
     await givenApplicant(town, { name: 'Kim Prøve', seniorityOn: '2010-01-01', wishes: { roomsFrom: 4 } });
     const page = await pageOf(town.officer, { javaScriptEnabled });
     await page.goto(`/vacancies/${vacancyId}`);
-    await page.getByRole('link', { name: 'Udlej', exact: true }).click();
+    await page.getByRole('link', { name: 'Find boligsøgende' }).click();
     await expect(page.getByText('Sådan lejes boligen ud, hvis udlejningen begynder i dag')).toBeVisible();
     await page.getByRole('button', { name: 'Begynd udlejningen' }).click();
     await expect(page.getByRole('heading', { name: 'Boligen lejes ud fra ventelisterne' })).toBeVisible();

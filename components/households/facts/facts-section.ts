@@ -53,7 +53,7 @@ export function rowsOf<T>(
   return [...stated, ...blanks].map((value, index) => ({
     key: `${list}.${index}`,
     label: t(`${list}.row`, { number: index + 1 }),
-    folded: value === null && index > 0 ? t('oneMore') : null,
+    folded: value === null && index > 0 ? t('oneMore', { number: index + 1 }) : null,
     fields: fields(`${list}.${index}`, value),
   }));
 }

@@ -85,8 +85,8 @@ describe('the headline', () => {
     const facts = { work: [job()] };
     expect(rendered(facts).warnings).toEqual([
       {
-        da: 'Beløbet i kriterium S2 er ikke reguleret for 2025; beløbet for 2023 er brugt.',
-        en: 'The amount in criterion S2 has not been adjusted for 2025; that of 2023 was used.',
+        da: 'Indtægtsbeløbet er ikke reguleret for 2025; beløbet for 2023 er brugt.',
+        en: 'The income amount has not been adjusted for 2025; that of 2023 was used.',
       },
     ]);
   });

@@ -45,11 +45,13 @@ export function applicantNeeds({ checklist, members, papers, settings }: Shown):
     const { anyOf } = ask.need;
     const kinds = [...new Set(anyOf.flat().flatMap((asked) => asked.papers))];
     const come = papers.filter((paper) => paper.member === member && kinds.includes(paper.paper));
+    const waiting = come.filter(({ verdict }) => verdict === 'UNSEEN').length;
     return [
       {
         ...concerning(members, member),
-        ...{ state, anyOf, kinds: kinds.map((kind) => ({ kind, way: paperWay(settings, kind) })) },
-        waiting: come.filter(({ verdict }) => verdict === 'UNSEEN').length,
+        // Which months a payslip covers is known when somebody has looked; to her who sent it, it is not missing.
+        state: state === 'MISSING' && waiting > 0 ? 'AWAITS_REVIEW' : state,
+        ...{ anyOf, kinds: kinds.map((kind) => ({ kind, way: paperWay(settings, kind) })), waiting },
       },
     ];
   });

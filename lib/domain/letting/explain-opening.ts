@@ -18,8 +18,9 @@ const both = (write: (book: LettingPhrasebook) => string): Bilingual => ({
 /** By what the home is let, in one sentence. */
 export const explainHeadline = (basis: LettingBasis): Bilingual => both((book) => book.headline[basis]);
 
-/** What a phase is called. */
-export const explainPhase = (phase: Phase): Bilingual => both((book) => book.phase[phase]);
+/** What a phase is called; by what the home is let changes the name of the step of criteria. */
+export const explainPhase = (phase: Phase, basis?: LettingBasis): Bilingual =>
+  both((book) => (phase === 'FLEXIBLE' && basis === 'TIGHTENED' ? book.tightened : book.phase[phase]));
 
 /** Why a step is as it is, in both languages. */
 export function explainOpeningStep(

@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { placeParam } from '../lists/params';
 
-/** Where on the list the page of candidates begins. */
-export const candidateListSchema = z.object({ after: placeParam });
+const MOST_AT_ONCE = 50;
+
+/** Where on the list the page of candidates begins, and how many offers were sent just now. */
+export const candidateListSchema = z.object({
+  after: placeParam,
+  sent: z.coerce.number().int().min(1).max(MOST_AT_ONCE).optional().catch(undefined),
+});

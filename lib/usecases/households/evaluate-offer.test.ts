@@ -104,7 +104,7 @@ describe('Holbæk, bilag 3: a couple with a baby, out of the database', () => {
   test('the year’s amount is missing, and that is said', async () => {
     const { stored } = await evaluated(await theCouple());
     expect(stored.sets[0]?.evaluation.warnings.map(({ da }) => da)).toEqual([
-      'Beløbet i kriterium S2 er ikke reguleret for 2025; beløbet for 2023 er brugt.',
+      'Indtægtsbeløbet er ikke reguleret for 2025; beløbet for 2023 er brugt.',
     ]);
   });
 });

@@ -34,8 +34,8 @@ function warning(of: Warning): string {
   switch (of.code) {
     case 'AMOUNT_YEAR_MISSING':
       return of.used === null
-        ? `Der er intet beløb for ${of.year} i kriterium ${of.criterion}.`
-        : `Beløbet i kriterium ${of.criterion} er ikke reguleret for ${of.year}; beløbet for ${of.used} er brugt.`;
+        ? `Der er intet indtægtsbeløb for ${of.year} at holde op mod.`
+        : `Indtægtsbeløbet er ikke reguleret for ${of.year}; beløbet for ${of.used} er brugt.`;
     case 'BENEFIT_NAME_NOT_IN_FORCE':
       return `${BENEFIT_CATALOGUE[of.benefit].name.da} fandtes ikke i ${monthInWords(of.month).da}; se efter, hvilken ydelse det er.`;
     default:

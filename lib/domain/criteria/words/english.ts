@@ -32,8 +32,8 @@ function warning(of: Warning): string {
   switch (of.code) {
     case 'AMOUNT_YEAR_MISSING':
       return of.used === null
-        ? `There is no amount for ${of.year} in criterion ${of.criterion}.`
-        : `The amount in criterion ${of.criterion} has not been adjusted for ${of.year}; that of ${of.used} was used.`;
+        ? `There is no income amount for ${of.year} to hold against.`
+        : `The income amount has not been adjusted for ${of.year}; that of ${of.used} was used.`;
     case 'BENEFIT_NAME_NOT_IN_FORCE':
       return `There was no ${BENEFIT_CATALOGUE[of.benefit].name.en} in ${monthInWords(of.month).en}; check which benefit it is.`;
     default:

@@ -168,6 +168,7 @@ export const danish: LettingPhrasebook = {
     ORDINARY: 'Den almindelige venteliste',
     ADVERTISED: 'Annoncering',
   },
+  tightened: 'Skærpede kriterier',
   steps: {
     BASIS: basis,
     REHOUSING: rehousing,

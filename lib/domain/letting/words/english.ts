@@ -169,6 +169,7 @@ export const english: LettingPhrasebook = {
     ORDINARY: 'The ordinary list',
     ADVERTISED: 'Advertising',
   },
+  tightened: 'Tightened criteria',
   steps: {
     BASIS: basis,
     REHOUSING: rehousing,

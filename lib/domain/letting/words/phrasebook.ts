@@ -23,6 +23,8 @@ type StepSaying<Kind extends OpeningStepKind> = (step: StepOfKind<Kind>, context
 export type LettingPhrasebook = {
   readonly headline: Readonly<Record<LettingBasis, string>>;
   readonly phase: Readonly<Record<Phase, string>>;
+  /** What the step of criteria is called where everybody must meet them. */
+  readonly tightened: string;
   readonly steps: { readonly [Kind in OpeningStepKind]: StepSaying<Kind> };
   readonly skipped: (skipped: Skipped, criterion: (set: string, id: string) => Bilingual) => string;
 };

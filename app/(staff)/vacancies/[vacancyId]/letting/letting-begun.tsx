@@ -9,6 +9,7 @@ import { rungsOf } from '@/components/lettings/rungs';
 import { ShareCard } from '@/components/lettings/share-card';
 import { SkippedCard } from '@/components/lettings/skipped-card';
 import { LettingOffers } from '@/components/offers/letting-offers';
+import { OffersSentNotice } from '@/components/offers/offers-sent-notice';
 import { SendOffers } from '@/components/offers/send-offers';
 import { sendWords } from '@/components/offers/send-words';
 import { LinkButton } from '@/components/ui/button';
@@ -31,15 +32,18 @@ interface BegunProps {
   readonly scope: UserScope;
   readonly file: LettingFile;
   readonly isFurtherDown: boolean;
+  /** So many offers were sent just now. */
+  readonly sent: number;
 }
 
 /** A letting under way: its basis, who can have the home now, who was skipped, and how far it has come. */
-export async function LettingBegun({ scope, file, isFurtherDown }: BegunProps) {
+export async function LettingBegun({ scope, file, isFurtherDown, sent }: BegunProps) {
   const { letting, current, candidates, today, agreement } = file;
   const { opening } = letting;
   const offers = await listOffersOfLetting(scope, letting.id);
   return (
     <Columns side={<ShareCard opening={opening} letting={letting} />}>
+      {offers.length > 0 && <OffersSentNotice sent={sent} offers={offers} />}
       <BasisCard opening={opening} letting={letting} />
       {candidates === null && <NoMore file={file} />}
       {offers.length > 0 && <LettingOffers offers={offers} today={today} />}
@@ -47,6 +51,7 @@ export async function LettingBegun({ scope, file, isFurtherDown }: BegunProps) {
         <>
           <CandidatesCard
             {...{ vacancyId: letting.vacancyId, phase: current, page: candidates, isFurtherDown }}
+            basis={opening.basis}
             form={<SendForm {...{ scope, file, phase: current, page: candidates, offers, isFurtherDown }} />}
           />
           <SkippedCard page={candidates} agreement={agreement} />
