@@ -39,6 +39,8 @@ export type ActionDefinition<P extends Permission | 'public', S extends z.ZodTyp
   readonly schema: S;
   readonly run: (scope: P extends 'public' ? null : UserScope, input: z.output<S>) => Promise<Result<A, E>>;
   readonly errors: NoInfer<ErrorTexts<E>>;
+  /** Refusals that tell of what the page does not show yet: it is fetched anew below the form, as it is without a script. */
+  readonly stale?: readonly NoInfer<E['code']>[];
   /** Where the reader goes when it is done. Without it the page is shown again with `done`. */
   readonly redirectTo?: string | ((answer: NoInfer<A>, input: z.output<NoInfer<S>>) => string);
   /** Paths whose pages show something that this changes. */
@@ -87,7 +89,7 @@ async function answer<P extends Permission | 'public', S extends z.ZodType, A, E
     return { ...typed(input), ...(await messagesOfIssues(parsed.error.issues, input.raw)) };
   // The compiler does not see that 'public' goes with null and everything else with a scope; the lines above do.
   const result = await definition.run(scope as P extends 'public' ? null : UserScope, parsed.data);
-  if (!result.ok) return refused(definition.errors, result.error, input);
+  if (!result.ok) return refused(definition, result.error, input);
   if (scope) await forgetKeptForm(scope);
   return done(definition, result.value, parsed.data);
 }
@@ -110,11 +112,12 @@ async function done<P extends Permission | 'public', S extends z.ZodType, A, E e
 }
 
 async function refused<E extends Coded>(
-  texts: ErrorTexts<E>,
+  { errors: texts, stale }: Pick<ActionDefinition<'public', z.ZodType, unknown, E>, 'errors' | 'stale'>,
   error: E,
   input: FormInput,
 ): Promise<FormState> {
   if (isChangedMeanwhile(error)) return changedMeanwhile(error, input);
+  if (stale?.includes(error.code)) refresh();
   const text = (texts as Record<string, Texts | ((error: E) => Texts)>)[error.code];
   if (!text) throw new Error(`No text for the code ${error.code}`);
   return { ...typed(input), ...(await messagesOfError(typeof text === 'function' ? text(error) : text)) };

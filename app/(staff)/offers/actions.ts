@@ -23,6 +23,7 @@ export const sendOffersAction = defineAction({
   schema: sendOffersSchema,
   run: offerInTurn,
   errors: SEND_ERROR_TEXTS,
+  stale: ['already-offered', 'applicant-not-active', 'not-a-candidate'],
   redirectTo: ({ offers }, { vacancyId }) => withQuery(paths.letting(vacancyId), { sent: offers.length }),
 });
 
