@@ -6,16 +6,20 @@ import { formatDay, formatHundredths } from '../ui/format';
 
 const HUNDREDTHS_OF_MB = 1024 * 1024;
 
-/** A file: a picture in a frame where nothing can run, a PDF to save; of one that is deleted, when. */
+/** A file: a picture in a frame where nothing can run, a PDF to save; of one that is deleted, when. A name is kept back where the applicant's is. */
 export function FileViewer({ file }: { file: PaperFileRow }) {
   const t = useTranslations('papers.viewer');
   const tPapers = useTranslations('papers');
   const locale = useLocale();
   const { id, name, mediaType, bytes, eraseOn, erasedAt, views } = file;
-  if (erasedAt !== null || name === null) {
-    const day = formatDay(erasedAt === null ? eraseOn : dayOfInstant(erasedAt), locale);
-    return <p className="text-md text-ink-muted">{t('erased', { day })}</p>;
+  if (erasedAt !== null) {
+    return (
+      <p className="text-md text-ink-muted">
+        {t('erased', { day: formatDay(dayOfInstant(erasedAt), locale) })}
+      </p>
+    );
   }
+  if (name === null) return <p className="text-md text-ink-muted">{t('protected')}</p>;
   const size = formatHundredths(Math.max(1, Math.round((100 * bytes) / HUNDREDTHS_OF_MB)), locale);
   const address = `/api/papers/files/${id}`;
   return (

@@ -1,6 +1,7 @@
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { MediaType } from '@/lib/domain/papers/upload';
 import type { OrganisationId, PaperFileId } from '@/lib/domain/shared/ids';
+import { hiddenFrom, readerOf } from './applicant-protected';
 import { ownOrganisations } from './applicants';
 import { type HotTx, inHotTransaction } from './transaction';
 
@@ -14,15 +15,17 @@ export type StoredFile = {
   readonly erasedAt: Date | null;
 };
 
-// Half a file is no file: what has not been received to its end is not found.
+// Half a file is no file: what has not been received to its end is not found. A payslip says name and address, so of somebody whose are
+// protected only the officer who handles her sees it.
 const FIND = `
   SELECT f.id, f.organisation_id AS "organisationId", f.name_sealed AS name, f.media_type AS "mediaType", f.bytes, f.chunks,
     f.erased_at AS "erasedAt"
-  FROM paper_file f
-  WHERE f.id = $1 AND f.complete_at IS NOT NULL AND ($2::uuid[] IS NULL OR f.organisation_id = ANY ($2))`;
+  FROM paper_file f JOIN paper p ON p.id = f.paper_id JOIN applicant a ON a.id = p.applicant_id
+  WHERE f.id = $1 AND f.complete_at IS NOT NULL AND ($2::uuid[] IS NULL OR f.organisation_id = ANY ($2))
+    AND NOT ${hiddenFrom('a', 3)}`;
 
 export async function findPaperFile(tx: HotTx, scope: Scope, id: PaperFileId): Promise<StoredFile | null> {
-  const values = [id, ownOrganisations(scope)];
+  const values = [id, ownOrganisations(scope), readerOf(scope)];
   const { rows } = await tx.query<StoredFile>({ name: 'find-paper-file', text: FIND, values });
   return rows[0] ?? null;
 }

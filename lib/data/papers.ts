@@ -4,6 +4,7 @@ import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ApplicantId, PaperId } from '@/lib/domain/shared/ids';
 import { month } from '@/lib/domain/shared/month';
 import { open } from '@/lib/platform/sealed';
+import { hiddenFrom, readerOf } from './applicant-protected';
 import { ownOrganisations } from './applicants';
 import { inHotTransaction } from './transaction';
 
@@ -11,11 +12,12 @@ const LIST = `
   SELECT p.id, p.member_id AS "memberId", p.offer_id AS "offerId", o.state AS "offerState", p.kind, p.way, p.verdict,
     p.refusal, p.issued_on AS "issuedOn", p.covers_from AS "coversFrom", p.covers_to AS "coversTo", p.received_at AS "receivedAt",
     p.received_from AS "receivedFrom", p.seen_on AS "seenOn", s.name AS "seenBy", p.revision,
-    (SELECT json_agg(json_build_object('id', f.id, 'name', encode(f.name_sealed, 'base64'), 'mediaType', f.media_type,
+    (SELECT json_agg(json_build_object('id', f.id, 'name', CASE WHEN NOT ${hiddenFrom('a', 3)} THEN encode(f.name_sealed, 'base64') END, 'mediaType', f.media_type,
         'bytes', f.bytes, 'eraseOn', f.erase_on, 'erasedAt', f.erased_at,
         'views', (SELECT count(*)::int FROM paper_view w WHERE w.file_id = f.id)) ORDER BY f.received_at, f.id)
       FROM paper_file f WHERE f.paper_id = p.id AND f.complete_at IS NOT NULL) AS files
   FROM paper p LEFT JOIN person s ON s.id = p.seen_by LEFT JOIN offer o ON o.id = p.offer_id
+    JOIN applicant a ON a.id = p.applicant_id
   WHERE p.applicant_id = $1 AND ($2::uuid[] IS NULL OR p.organisation_id = ANY ($2))
   ORDER BY p.received_at DESC, p.id DESC`;
 
@@ -28,7 +30,7 @@ type Row = Omit<PaperRow, 'covers' | 'files'> & {
 
 /** The papers of an applicant's household, the latest first; of another tenant's applicant none. */
 export async function listPapers(scope: Scope, applicantId: ApplicantId): Promise<readonly PaperRow[]> {
-  const values = [applicantId, ownOrganisations(scope)];
+  const values = [applicantId, ownOrganisations(scope), readerOf(scope)];
   const { rows } = await inHotTransaction(scope, (tx) =>
     tx.query<Row>({ name: 'list-papers', text: LIST, values }),
   );

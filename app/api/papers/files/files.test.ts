@@ -98,6 +98,24 @@ describe('nobody else gets it', () => {
     expect((await get(file)).status).toBe(200);
   });
 
+  test('of somebody whose name and address are protected: a colleague who does not handle her', async () => {
+    const { listPapers } = await import('@/lib/data/papers');
+    const file = await givenFile('Hemmelig Hansen.pdf', LARGE);
+    const hers = 'UPDATE applicant SET protected = true, handled_by = $2 WHERE id = $1';
+    await insert(hers, [offer.applicantId, town.officer.userId]);
+    const colleague = await givenPerson('LETTING_OFFICER', {
+      ...{ organisations: [town.organisationId], reach: [town.municipalityId] },
+    });
+    expect((await listPapers(colleague, offer.applicantId))[0]?.files[0]?.name).toBeNull();
+    expect((await listPapers(town.officer, offer.applicantId))[0]?.files[0]?.name).toBe(
+      'Hemmelig Hansen.pdf',
+    );
+    await signInAs(colleague);
+    expect([(await get(file)).status, (await view(file)).status]).toEqual([404, 404]);
+    await signInAs(town.officer);
+    expect((await get(file)).status).toBe(200);
+  });
+
   test('and what is no file, half a file or a deleted one is none', async () => {
     expect((await get('../../etc/passwd')).status).toBe(404);
     const file = await givenFile('løn.pdf', LARGE);
