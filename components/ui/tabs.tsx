@@ -12,7 +12,7 @@ interface Tab {
 export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
   return (
     <nav aria-label={label} className="mb-4 border-b border-line-strong print:hidden">
-      <ul className="-mb-px flex gap-x-1 overflow-x-auto pt-1 pl-1 -ml-1">
+      <ul className="-mb-px flex flex-wrap gap-x-1 pt-1 pl-1 -ml-1">
         {tabs.map(({ href, label: text, count, current }) => (
           <li key={href}>
             <Link
@@ -20,7 +20,7 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
               prefetch={false}
               aria-current={current ? 'page' : undefined}
               className={classNames(
-                'inline-block whitespace-nowrap border-b-3 px-4 py-2.5 text-md no-underline',
+                'inline-block whitespace-nowrap border-b-3 px-3 py-2.5 sm:px-4 text-md no-underline',
                 current
                   ? 'border-accent font-semibold text-ink'
                   : 'border-transparent text-ink-muted hover:border-line-strong',

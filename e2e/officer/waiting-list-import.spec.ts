@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('link', { name: 'Nye' }).click();
     await expect(page.getByText('Prøve Første')).toBeVisible();
     await page.getByRole('button', { name: 'Overfør listen' }).click();
-    await expect(page.getByText('2 nye, 0 ændrede, 0 uændrede, 1 afviste', { exact: false })).toBeVisible();
+    await expect(page.getByText('2 nye, 0 ændrede, 0 uændrede, 1 afvist', { exact: false })).toBeVisible();
     await page.getByRole('link', { name: 'Overfør en fil mere' }).click();
     await page.getByLabel('CSV-fil').setInputFiles(file(rows));
     await page.getByRole('button', { name: 'Se, hvad der vil ske' }).click();

@@ -62,6 +62,16 @@ describe('what an applicant is told', () => {
     ]);
   });
 
+  test('what has come and nobody has seen is not called missing to her who sent it', () => {
+    const states = (verdict: 'UNSEEN' | 'REFUSED') =>
+      needs(
+        [item('m1', papersOf([[asked('PAYSLIP')]]))],
+        [paper('PAYSLIP', { member: 'm1', verdict })],
+      ).papers.map(({ state }) => state);
+    expect(states('UNSEEN')).toEqual(['AWAITS_REVIEW']);
+    expect(states('REFUSED')).toEqual(['MISSING']);
+  });
+
   test('asks the same thing once, also where two sets of criteria ask it', () => {
     const twice = item('m1', papersOf([[asked('DIPLOMA')]]));
     expect(needs([twice, { ...twice, criteria: ['F2'] }]).papers).toHaveLength(1);
