@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { givenApplicant } from '@/lib/testing/applicants';
 import { givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
 import { job } from '@/lib/testing/households';
@@ -9,16 +9,10 @@ import { granted } from '@/lib/testing/slots';
 import { givenFacts } from '@/lib/testing/stated';
 import { withdrawOffer } from '@/lib/usecases/offers/withdraw-offer';
 import { expect, test, withOrWithout } from '../fixtures';
+import { phoneOf } from '../phone';
 
-const PHONE = { width: 390, height: 844 };
 const NAME = 'Prøve Telefonbruger';
 const BORN = { day: '17', month: '5', year: '1985' };
-
-/** A phone that nobody is signed in on. */
-async function phone(browser: Browser, baseURL: string | undefined, javaScriptEnabled = true): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport: PHONE, javaScriptEnabled });
-  return context.newPage();
-}
 
 async function offered(town: Town): Promise<GivenOffer> {
   const { applicantId } = await givenApplicant(town, { name: NAME });
@@ -47,7 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
     town,
   }) => {
     const { offerId, secret } = await offered(town);
-    const page = await phone(browser, baseURL, javaScriptEnabled);
+    const page = await phoneOf(browser, baseURL, javaScriptEnabled);
     const answer = await page.goto(`/offer/${secret}`);
     expect(answer?.headers()).toMatchObject({
       'cache-control': expect.stringContaining('no-store'),
@@ -83,7 +77,7 @@ test('a link that opens nothing says whom to call, and the same words whatever t
   baseURL,
   town,
 }) => {
-  const page = await phone(browser, baseURL);
+  const page = await phoneOf(browser, baseURL);
   const withdrawn = await offered(town);
   granted(await withdrawOffer(town.officer, { offerId: withdrawn.offerId, revision: 1 }));
   const late = await offered(town);
@@ -105,7 +99,7 @@ test('papers are asked for in plain words, and the birth date first, a few times
 }) => {
   const town = await givenTown();
   const { secret, offerId } = await offeredTightened(town);
-  const page = await phone(browser, baseURL);
+  const page = await phoneOf(browser, baseURL);
   await page.goto(`/offer/${secret}`);
   await expect(page.getByRole('heading', { name: 'Det skal du kunne vise' })).toBeVisible();
   await expect(page.getByText(/^Pas/).first()).toBeVisible();

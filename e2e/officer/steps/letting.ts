@@ -3,12 +3,12 @@ import { expect } from '../../fixtures';
 
 /** What an officer does on the pages between a home's being reported and its offers' being sent. */
 
-/** Reports a home of three rooms in Syrenparken, free from December, and gives the path of its case. */
+/** Reports a home of three rooms in Syrenparken, at the number of the unit, free from December; gives the path of its case. */
 export async function reportHome(page: Page, departmentId: string, unit: string): Promise<string> {
   await page.goto(`/vacancies/new?department=${departmentId}`);
   await page.getByLabel('Lejemålets nummer', { exact: true }).fill(unit);
   await page.getByLabel('Vej', { exact: true }).fill('Syrenparken');
-  await page.getByLabel('Husnummer').fill('7');
+  await page.getByLabel('Husnummer').fill(unit.replace(/\D/g, ''));
   await page.getByLabel('Postnummer').fill('4300');
   await page.getByLabel('By', { exact: true }).fill('Holbæk');
   await page.getByLabel('Rum').fill('3');
