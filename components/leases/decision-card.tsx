@@ -16,7 +16,8 @@ interface DecisionCardProps {
 /** What has been decided about the applicant, and the next step for whoever may take it. */
 export function DecisionCard({ offer, file, allowed }: DecisionCardProps) {
   const t = useTranslations('leases');
-  const isOpen = offer.letting.state === 'OPEN';
+  // What fell through is decided anew by a new offer, though the letting is open again.
+  const isOpen = offer.letting.state === 'OPEN' && offer.state !== 'FALLEN_THROUGH';
   const standing = standingOf(file);
   return (
     <Card small title={t('card.title')} id="decision">
