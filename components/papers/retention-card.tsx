@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { APPLICANT_KEPT_MONTHS } from '@/lib/domain/applicant/applicant-state';
 import { PAPER_KINDS } from '@/lib/domain/criteria/vocabulary';
+import { LETTER_KEPT_MONTHS } from '@/lib/domain/letting/letters/letter-kinds';
 import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
 import { paperName } from '@/lib/domain/papers/paper-names';
-import { retentionOf } from '@/lib/domain/papers/retention';
+import { EVALUATION_DAYS, retentionOf } from '@/lib/domain/papers/retention';
 import { Card } from '../ui/card';
 import { DefinitionList } from '../ui/definition-list';
 
@@ -12,6 +14,14 @@ interface RetentionCardProps {
   name: string | null;
 }
 
+/** What is kept beside files, by the same reading for everybody. @see L-55 */
+const KEPT = {
+  EVALUATION: { days: EVALUATION_DAYS.afterEnd, most: EVALUATION_DAYS.afterDecision },
+  LETTER: { months: LETTER_KEPT_MONTHS },
+  OFFER_LINK: {},
+  APPLICANT: { months: APPLICANT_KEPT_MONTHS },
+} as const;
+
 /** How long a file of each kind is kept, and from when it is counted. */
 export function RetentionCard({ settings, name }: RetentionCardProps) {
   const t = useTranslations('deletions');
@@ -20,13 +30,19 @@ export function RetentionCard({ settings, name }: RetentionCardProps) {
     <Card title={name === null ? t('rules') : `${t('rules')}: ${name}`}>
       <p className="mb-3 max-w-prose text-sm text-ink-muted">{t('rulesLead')}</p>
       <DefinitionList
-        items={PAPER_KINDS.map((kind) => {
-          const { after, days, atMostAfterReceipt } = retentionOf(kind, settings);
-          return {
-            term: paperName(kind)[locale],
-            value: t(`rule.${after}`, { days, most: atMostAfterReceipt }),
-          };
-        })}
+        items={[
+          ...PAPER_KINDS.map((kind) => {
+            const { after, days, atMostAfterReceipt } = retentionOf(kind, settings);
+            return {
+              term: paperName(kind)[locale],
+              value: t(`rule.${after}`, { days, most: atMostAfterReceipt }),
+            };
+          }),
+          ...(['EVALUATION', 'LETTER', 'OFFER_LINK', 'APPLICANT'] as const).map((thing) => ({
+            term: t(`thing.${thing}`),
+            value: t(`rule.${thing}`, KEPT[thing]),
+          })),
+        ]}
       />
     </Card>
   );

@@ -47,10 +47,10 @@ export function DepartmentsOfVoids({ lines, withOrganisation, caption }: Departm
           label: t('column.department'),
           header: true,
           cell: (line) => (
-            <>
+            <span>
               <RowLink href={line.href}>{line.name}</RowLink>
               {withOrganisation && <Sub>{line.organisationName}</Sub>}
-            </>
+            </span>
           ),
         },
         ...FIGURES.map((key) => ({
@@ -84,7 +84,7 @@ function Bearers({ borne }: { borne: Borne }) {
   const t = useTranslations('voids.borneBy');
   const locale = useLocale();
   return (
-    <ul className="grid gap-0.5 text-sm">
+    <ul className="grid gap-0.5 text-sm max-md:text-start!">
       {BEARERS.filter((key) => borne[key] > 0).map((key) => (
         <li key={key} className={key === 'combinedOre' ? 'text-ink-muted' : undefined}>
           {t(key, { amount: formatMoney(borne[key], locale), count: borne.unexplained })}

@@ -24,10 +24,10 @@ export function HomesOfVoids({ homes, caption }: { homes: readonly HomeOfVoids[]
         {
           ...{ key: 'home', label: t('column.home'), header: true },
           cell: (home) => (
-            <>
+            <span>
               <RowLink href={paths.voidOf(home.vacancyId)}>{home.address}</RowLink>
               <Sub>{home.reference}</Sub>
-            </>
+            </span>
           ),
         },
         {

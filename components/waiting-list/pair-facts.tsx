@@ -5,6 +5,7 @@ import { phoneAsRead } from '@/lib/domain/applicant/phone';
 import { paths } from '@/lib/platform/paths';
 import { type Column, DataTable } from '../ui/data-table';
 import { formatDay } from '../ui/format';
+import { Sub } from '../ui/row-link';
 
 interface Fact {
   key: string;
@@ -27,16 +28,19 @@ export function PairFacts({ sides, caption }: PairFactsProps) {
     ...{ key, label, cell: ({ values, shown }: Fact) => shown?.[at] ?? (values[at] || '–') },
   });
   const columns: readonly Column<Fact>[] = [
-    { key: 'fact', label: t('fact'), header: true, cell: ({ label }) => label },
+    {
+      ...{ key: 'fact', label: t('fact'), header: true },
+      cell: ({ label, values: [first, second] }) => (
+        <span>
+          {label}
+          {first !== '' && first === second && <Sub>{t('same')}</Sub>}
+        </span>
+      ),
+    },
     value('one', one.reference, 0),
     value('other', other.reference, 1),
-    {
-      key: 'same',
-      label: t('isSame'),
-      cell: ({ values: [first, second] }) => (first !== '' && first === second ? <b>{t('same')}</b> : null),
-    },
   ];
-  return <DataTable caption={caption} rows={facts} rowKey={({ key }) => key} columns={columns} keepColumns />;
+  return <DataTable caption={caption} rows={facts} rowKey={({ key }) => key} columns={columns} />;
 }
 
 function useFacts(sides: readonly [Applicant, Applicant]): readonly Fact[] {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
@@ -92,7 +93,11 @@ async function AllDepartments({ scope, query: { year }, today }: Shown) {
     return <EmptyState title={t('emptyTitle')}>{t('empty', { year: String(year) })}</EmptyState>;
   }
   const several = scope.side === 'MUNICIPALITY' || scope.organisations.length > 1;
-  return <DepartmentsOfVoids lines={lines} withOrganisation={several} caption={`${t('title')} ${year}`} />;
+  return (
+    <Card flush>
+      <DepartmentsOfVoids lines={lines} withOrganisation={several} caption={`${t('title')} ${year}`} />
+    </Card>
+  );
 }
 
 async function OneDepartment({
@@ -111,7 +116,9 @@ async function OneDepartment({
   const turned = (more: Parameters<typeof voidQuery>[1]) => withQuery(paths.voids, voidQuery(query, more));
   return (
     <>
-      <HomesOfVoids homes={homes} caption={`${t('title')} ${query.year}`} />
+      <Card flush>
+        <HomesOfVoids homes={homes} caption={`${t('title')} ${query.year}`} />
+      </Card>
       <Pager
         previousHref={page.hasPrevious ? turned({ before: page.rows[0] }) : undefined}
         nextHref={page.hasNext ? turned({ after: page.rows.at(-1) }) : undefined}

@@ -13,6 +13,6 @@ const KINDS: Readonly<Record<LetterKind, readonly OfferState[]>> = {
 export const mayWrite = (kind: LetterKind, state: OfferState): boolean => KINDS[kind].includes(state);
 
 /** A letter is kept as long as the offer it belongs to. @see L-55 */
-const KEPT_MONTHS = 24;
+export const LETTER_KEPT_MONTHS = 24;
 
-export const letterEraseOn = (madeOn: CalendarDate): CalendarDate => addMonths(madeOn, KEPT_MONTHS);
+export const letterEraseOn = (madeOn: CalendarDate): CalendarDate => addMonths(madeOn, LETTER_KEPT_MONTHS);
