@@ -17,6 +17,8 @@ test.each<[string, { readonly [Key in keyof LeaseDays]?: string | null }, string
   ['the same without an approval in the app', { signedOn: '2025-10-19', approvedOn: null }, undefined],
   ['taken over the day before it is free', { takeoverOn: '2025-10-31' }, 'takeover-too-early'],
   ['taken over the day after', { takeoverOn: '2025-11-02' }, undefined],
+  ['taken over a year after it is free', { takeoverOn: '2026-11-01' }, undefined],
+  ['taken over a year and a day after', { takeoverOn: '2026-11-02' }, 'takeover-too-late'],
   [
     'free long ago, taken over on signing',
     { availableOn: '2025-01-01', takeoverOn: '2025-10-20' },

@@ -1,3 +1,4 @@
+import { addMonths, laterOf } from '../calendar/days';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { LettingType, Phase } from './vocabulary';
 
@@ -15,7 +16,11 @@ export type LeaseDays = {
 
 export type LeaseDayFault =
   | { readonly code: 'signed-in-the-future' | 'signed-before-approval' | 'takeover-before-signing' }
-  | { readonly code: 'takeover-too-early'; readonly notBefore: CalendarDate };
+  | { readonly code: 'takeover-too-early'; readonly notBefore: CalendarDate }
+  | { readonly code: 'takeover-too-late'; readonly notAfter: CalendarDate };
+
+/** Later than this a takeover is a mistyped year: it would house the applicant and take the home off every list. */
+const MOST_MONTHS_AHEAD = 12;
 
 /** What is wrong with the days of a lease; null: nothing. A home is taken over when it is free, and never before it was signed for. */
 export function faultOfLease({
@@ -28,7 +33,9 @@ export function faultOfLease({
   if (signedOn > today) return { code: 'signed-in-the-future' };
   if (approvedOn !== null && signedOn < approvedOn) return { code: 'signed-before-approval' };
   if (takeoverOn < availableOn) return { code: 'takeover-too-early', notBefore: availableOn };
-  return takeoverOn < signedOn ? { code: 'takeover-before-signing' } : null;
+  if (takeoverOn < signedOn) return { code: 'takeover-before-signing' };
+  const notAfter = addMonths(laterOf(availableOn, signedOn), MOST_MONTHS_AHEAD);
+  return takeoverOn > notAfter ? { code: 'takeover-too-late', notAfter } : null;
 }
 
 export type FallDays = {

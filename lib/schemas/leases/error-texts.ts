@@ -76,6 +76,10 @@ export const LEASE_ERROR_TEXTS = {
     ...{ field: 'takeoverOn', text: says('vacancyForms.errors.takeover-too-early') },
     values: { day: written(notBefore) },
   }),
+  'takeover-too-late': ({ notAfter }: { readonly notAfter: CalendarDate }) => ({
+    ...{ field: 'takeoverOn', text: says('leases.errors.takeover-too-late') },
+    values: { day: written(notAfter) },
+  }),
   'offer-not-approved': says('leases.errors.not-approved'),
   'somebody-approved': says('leases.errors.somebody-approved'),
   'applicant-gone': says('leases.errors.applicant-gone'),
