@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import type { Applicant } from '@/lib/domain/applicant/applicant';
 import { phoneAsRead } from '@/lib/domain/applicant/phone';
 import { paths } from '@/lib/platform/paths';
+import { Chip } from '../ui/chip';
 import { type Column, DataTable } from '../ui/data-table';
 import { formatDay } from '../ui/format';
-import { Sub } from '../ui/row-link';
 
 interface Fact {
   key: string;
@@ -32,8 +32,7 @@ export function PairFacts({ sides, caption }: PairFactsProps) {
       ...{ key: 'fact', label: t('fact'), header: true },
       cell: ({ label, values: [first, second] }) => (
         <span>
-          {label}
-          {first !== '' && first === second && <Sub>{t('same')}</Sub>}
+          {label} {first !== '' && first === second && <Chip>{t('same')}</Chip>}
         </span>
       ),
     },
