@@ -45,7 +45,8 @@ describe('an approval', () => {
     ['is barred by a required set that is not met', [said('REQUIRED', 'NOT_MET')], [true]],
     ['is barred by combined letting', [said('FILTER', 'NOT_MET')], [true]],
     ['is not barred by a priority', [said('PRIORITY', 'NOT_MET')], [false, 'PRIORITY_NOT_MET']],
-    ['is warned of what is not documented', [said('REQUIRED', 'NOT_DOCUMENTED')], [false, 'NOT_DOCUMENTED']],
+    ['is barred by a required set that is not documented', [said('REQUIRED', 'NOT_DOCUMENTED')], [true]],
+    ['is barred while combined letting waits for an answer', [said('FILTER', 'NOT_DOCUMENTED')], [true]],
     ['is warned of a priority that is not', [said('PRIORITY', 'NOT_DOCUMENTED')], [false, 'NOT_DOCUMENTED']],
   ])('%s', (_, held, expected) => {
     expect(view(held)).toEqual(expected);

@@ -25,7 +25,10 @@ export const APPROVAL_CAUTIONS = ['PASSES_OVER', 'NOT_DOCUMENTED', 'PRIORITY_NOT
 export type ApprovalCaution = (typeof APPROVAL_CAUTIONS)[number];
 
 export type ApprovalView = {
-  /** A set that the agreement or the Act makes binding says no: nobody may approve until what is stated has been put right. */
+  /**
+   * A set that the agreement or the Act makes binding is not met, or not yet shown to be: nobody may approve until what is stated has
+   * been put right and the papers have been seen.
+   */
   readonly barred: readonly SetEvaluation[];
   readonly cautions: readonly ApprovalCaution[];
 };
@@ -44,7 +47,7 @@ export function approvalView(
   const priority = held.filter(({ inUse }) => inUse.use === 'PRIORITY');
   const cautions: ApprovalCaution[] = [];
   if (passedOver(offer, offers).length > 0) cautions.push('PASSES_OVER');
-  if (held.some(has('NOT_DOCUMENTED'))) cautions.push('NOT_DOCUMENTED');
+  if (priority.some(has('NOT_DOCUMENTED'))) cautions.push('NOT_DOCUMENTED');
   if (priority.some(has('NOT_MET'))) cautions.push('PRIORITY_NOT_MET');
-  return { barred: binding.filter(has('NOT_MET')), cautions };
+  return { barred: binding.filter((row) => !has('MET')(row)), cautions };
 }

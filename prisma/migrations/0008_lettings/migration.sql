@@ -121,6 +121,7 @@ CREATE INDEX offer_vacancy ON offer (vacancy_id);
 CREATE INDEX offer_applicant ON offer (applicant_id, sent_at DESC);
 CREATE INDEX offer_due ON offer (answer_due, id) WHERE state = 'SENT';
 CREATE INDEX offer_reminder ON offer (organisation_id, answer_due, id) WHERE state = 'SENT' AND reminded_at IS NOT NULL AND reminder_told_at IS NULL;
+CREATE INDEX offer_link_until ON offer (link_until) WHERE link_sealed IS NOT NULL;
 CREATE INDEX offer_organisation ON offer (organisation_id, state, answer_due, id);
 
 -- A named officer's decision about a person, and a second one's where four eyes are asked for. What the criteria said is sealed.
@@ -149,6 +150,7 @@ CREATE TABLE offer_decision (
   FOREIGN KEY (offer_id, organisation_id) REFERENCES offer(id, organisation_id)
 );
 CREATE UNIQUE INDEX offer_decision_standing ON offer_decision (offer_id) WHERE state IN ('AWAITING_SECOND', 'FINAL');
+CREATE INDEX offer_decision_evaluated ON offer_decision (decided_at) WHERE evaluation_sealed IS NOT NULL;
 CREATE INDEX offer_decision_awaiting ON offer_decision (organisation_id, decided_at) WHERE state = 'AWAITING_SECOND';
 
 -- How a home was let, as both parties may know it; whom it went to stands in offer. One that has not fallen through, at most.
