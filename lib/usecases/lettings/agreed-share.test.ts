@@ -27,7 +27,7 @@ describe('the agreed share of flexible letting', () => {
   const sharesOf = (department: DepartmentId) =>
     rowsOf<{ cap: boolean; let: number; counted: number }>(
       `SELECT under_cap AS cap, (opening #>> '{share,letBefore}')::integer AS let, (opening #>> '{share,counted}')::integer AS counted
-       FROM letting WHERE department_id = $1`,
+       FROM letting WHERE department_id = $1 ORDER BY opened_at, id`,
       [department],
     );
 
