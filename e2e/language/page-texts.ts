@@ -1,12 +1,16 @@
 import type { Page } from '@playwright/test';
 
-/** Everything a reader may see or hear on the page: its text, and the names and titles that stand in attributes. */
+/**
+ * Everything a reader may see or hear on the page: its text, and the names and titles that stand in attributes. What says itself in
+ * which language it is, such as a letter that was written in one, is left out.
+ */
 export const textsOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const said = new Set<string>([document.title]);
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      if (!node.parentElement?.closest('script, style, noscript')) said.add(node.textContent ?? '');
+      if (!node.parentElement?.closest('script, style, noscript, body [lang]'))
+        said.add(node.textContent ?? '');
     }
     for (const element of document.body.querySelectorAll('*')) {
       for (const name of ['aria-label', 'aria-description', 'title', 'placeholder', 'alt', 'data-label'])

@@ -27,11 +27,11 @@ function saidAlike(): readonly RegExp[] {
   );
 }
 
-/** A waiting list's file has one language, whoever reads about it: its headings and the example's cells, as they stand. */
-const OF_THE_FILE: ReadonlySet<string> = new Set([
+/** Files have one language, whoever reads about them: their names, a waiting list's headings and the cells of its example. */
+const OF_FILES: ReadonlySet<string> = new Set([
   ...Object.values(COLUMN_FORMS).flatMap(({ heading, example }) => [heading, example]),
   ...TEMPLATE_ROWS,
-  ...['liste.csv', 'ja', 'nej'],
+  ...['liste.csv', 'foto.jpg', 'ja', 'nej'],
 ]);
 
 /** Names, addresses and numbers that people gave: the same in every language. */
@@ -79,7 +79,7 @@ test('no text stands outside the messages: what one language says, the other say
   );
   const [alike, names] = [saidAlike(), await givenNames()];
   const isGiven = (text: string) =>
-    OF_THE_FILE.has(text) ||
+    OF_FILES.has(text) ||
     alike.some((pattern) => pattern.test(text)) ||
     !/\p{L}{2}/u.test(names.reduce((rest, name) => rest.replaceAll(name, ''), text));
   for (const route of ROUTES) {
