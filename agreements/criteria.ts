@@ -2,7 +2,6 @@ import type { AgreementDocument } from '../lib/domain/agreement/agreement-docume
 
 export type CriteriaSetDocument = AgreementDocument['criteriaSets'][number];
 export type CriterionDocument = CriteriaSetDocument['criteria'][number];
-export type CriteriaUseDocument = AgreementDocument['letting'][number]['criteria'][number];
 
 type Proof = CriterionDocument['proof'][number];
 type Need = Proof['needs'][number];

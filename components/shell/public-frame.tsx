@@ -1,9 +1,8 @@
 import type { Locale } from 'next-intl';
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { SkipLink } from '../ui/skip-link';
-import { ActionForm } from './action-form';
 import { Brand } from './brand';
+import { LanguageButton } from './language-button';
 import type { FormTarget } from './shell-types';
 
 interface PublicFrameProps {
@@ -16,8 +15,6 @@ interface PublicFrameProps {
 
 /** The frame of pages that need no sign-in. */
 export function PublicFrame({ children, locale, languageAction, width = 'narrow' }: PublicFrameProps) {
-  const t = useTranslations('shell');
-  const other = locale === 'da' ? 'en' : 'da';
   return (
     <div className="min-h-dvh">
       <SkipLink />
@@ -25,17 +22,11 @@ export function PublicFrame({ children, locale, languageAction, width = 'narrow'
         <div className="mx-auto flex max-w-[77.5rem] items-center justify-between gap-4 px-4 py-3.5 md:px-10">
           <Brand href="/" />
           {locale && languageAction && (
-            <ActionForm action={languageAction} label={t('language')}>
-              <button
-                type="submit"
-                name="language"
-                value={other}
-                lang={other}
-                className="py-1 text-sm text-on-accent underline underline-offset-4"
-              >
-                {other === 'en' ? 'English' : 'Dansk'}
-              </button>
-            </ActionForm>
+            <LanguageButton
+              locale={locale}
+              action={languageAction}
+              className="py-1 text-sm text-on-accent underline underline-offset-4"
+            />
           )}
         </div>
       </header>

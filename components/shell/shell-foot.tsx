@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ActionForm } from './action-form';
+import { LanguageButton } from './language-button';
 import type { ShellProps } from './shell-types';
 
 type ShellFootProps = Pick<
@@ -14,7 +15,6 @@ const quietButton =
 /** The end of the menu: what kind of data this is, the other language, the way out. */
 export function ShellFoot({ demoDay, locale, ownLinks = [], languageAction, signOutAction }: ShellFootProps) {
   const t = useTranslations('shell');
-  const other = locale === 'da' ? 'en' : 'da';
   return (
     <div className="space-y-3 px-3 text-xs text-on-accent-muted">
       {demoDay && (
@@ -35,11 +35,7 @@ export function ShellFoot({ demoDay, locale, ownLinks = [], languageAction, sign
         </ul>
       )}
       <div className="flex items-center justify-between gap-3">
-        <ActionForm action={languageAction} label={t('language')}>
-          <button type="submit" name="language" value={other} lang={other} className={quietButton}>
-            {other === 'en' ? 'English' : 'Dansk'}
-          </button>
-        </ActionForm>
+        <LanguageButton locale={locale} action={languageAction} className={quietButton} />
         <ActionForm action={signOutAction}>
           <button type="submit" className={quietButton}>
             {t('signOut')}

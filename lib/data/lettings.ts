@@ -73,15 +73,14 @@ export async function insertLetting(
   if (opening.turn !== null) await giveTurn(tx, scope, book, opening.turn);
 }
 
-const GIVE = `
-  UPDATE letting_book SET lists = $2, transfers = transfers + CASE $3 WHEN 'TRANSFER' THEN 1 ELSE 0 END WHERE department_id = $1`;
+const GIVE = 'UPDATE letting_book SET lists = $2 WHERE department_id = $1';
 
 /** Enters a turn of the lists in the book under lock. */
 export async function giveTurn(
   tx: HotTx,
   _scope: Scope,
   book: LockedLettingBook,
-  { number, turn }: { readonly number: number; readonly turn: 'ORDINARY' | 'TRANSFER' },
+  { number }: { readonly number: number },
 ): Promise<void> {
-  await tx.query({ name: 'give-list-turn', text: GIVE, values: [book.departmentId, number, turn] });
+  await tx.query({ name: 'give-list-turn', text: GIVE, values: [book.departmentId, number] });
 }

@@ -4,9 +4,28 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { POST } from '@/app/api/papers/upload/route';
 import type { UploadAnswer } from '@/lib/schemas/papers/upload-answer';
-import { type FileMade, formBytes, formRequest, type Sending } from './papers';
+import { givenTown, type Town } from './builders';
+import {
+  type FileMade,
+  formBytes,
+  formRequest,
+  givenOfferTo,
+  type OfferWithMember,
+  type Sending,
+} from './papers';
+import { openBrowser } from './request';
+import { signInAs } from './signed-in';
 
 export type SaidOfFiles = UploadAnswer & { readonly to: string };
+
+/** An officer signed in, and an applicant who has an offer. */
+export async function givenUploadDesk(): Promise<{ town: Town; offer: OfferWithMember }> {
+  openBrowser('/');
+  const town = await givenTown();
+  const offer = await givenOfferTo(town);
+  await signInAs(town.officer);
+  return { town, offer };
+}
 
 /** Sends an officer's form, as whoever the browser of the test is. */
 export const sendForm = async (

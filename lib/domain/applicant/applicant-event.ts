@@ -38,5 +38,3 @@ export type ApplicantHappening =
     }
   | { readonly kind: 'CONFIRMED'; readonly payload: { readonly criterion: string; readonly upheld: boolean } }
   | { readonly kind: 'ERASED'; readonly payload: Record<string, never> };
-
-export type ApplicantEventKind = ApplicantHappening['kind'];

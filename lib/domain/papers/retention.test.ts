@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../calendar/days';
 import { PAPER_KINDS } from '../criteria/vocabulary';
 import { calendarDate } from '../shared/calendar-date';
 import {
@@ -7,7 +6,6 @@ import {
   defaultRetention,
   eraseOn,
   goesAtDecision,
-  isDue,
   mostPaperDays,
   retentionOf,
 } from './retention';
@@ -40,11 +38,6 @@ describe('the day a file is deleted', () => {
   ] as const)('%s', (_title, kind, decided, ended, expected) =>
     expect(eraseOn(retentionOf(kind, DEFAULTS), course(decided, ended))).toBe(expected),
   );
-
-  test('is the day itself: not the day before, and still on the day after', () => {
-    const erase = eraseOn(retentionOf('CRIMINAL_RECORD', DEFAULTS), course(null, null));
-    expect([-1, 0, 1].map((days) => isDue(erase, addDays(erase, days)))).toEqual([false, true, true]);
-  });
 
   test('six months have passed by then, whatever months they are', () => {
     for (const ended of ['2025-03-01', '2025-08-31', '2025-09-01', '2024-08-30']) {

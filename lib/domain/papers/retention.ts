@@ -84,8 +84,6 @@ export function eraseOn(
   return from === null ? latest : earlierOf(latest, addDays(from, days));
 }
 
-export const isDue = (erase: CalendarDate, today: CalendarDate): boolean => erase <= today;
-
 /** Is the file deleted in the very act of deciding? */
 export const goesAtDecision = (kind: PaperKind): boolean => {
   const { after, days } = RETENTION[kind];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseCpr } from '@/lib/domain/applicant/cpr';
 import { phoneDigits } from '@/lib/domain/applicant/phone';
-import { calendarDate, isCalendarDate } from '@/lib/domain/shared/calendar-date';
+import { isCalendarDate } from '@/lib/domain/shared/calendar-date';
 import {
   type ApplicantId,
   asId,
@@ -36,15 +36,6 @@ export function faultOfBirthday(text: string) {
   if (!isCalendarDate(text)) return says('forms.day');
   return text < EARLIEST || text > '2099-12-31' ? says('forms.dayFarOff') : null;
 }
-
-export const birthday = z
-  .string()
-  .trim()
-  .superRefine((text, context) => {
-    const message = faultOfBirthday(text);
-    if (message !== null) context.addIssue({ code: 'custom', message });
-  })
-  .transform(calendarDate);
 
 /** Left empty it is none; a CPR number is kept nowhere but in its own field. */
 export const maybeText = (longest: number) =>

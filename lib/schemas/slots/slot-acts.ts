@@ -17,8 +17,6 @@ export const claimSlotSchema = z
     byTelephone: byTelephone(value),
   }));
 
-export const markSlotSeenSchema = z.object({ slotId });
-
 export const reassignSlotSchema = z.object({
   ...slot,
   to: z.uuid().transform((value) => asId<UserId>(value)),

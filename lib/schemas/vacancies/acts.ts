@@ -14,10 +14,6 @@ export const correctVacancySchema = z
     report: reportOf(form, why),
   }));
 
-export const previewCorrectionSchema = z
-  .object({ ...reportFields, vacancyId })
-  .transform(({ vacancyId: id, ...form }) => ({ vacancyId: id, report: reportOf(form, null) }));
-
 /** Other facts change. What the decision used comes along hidden and as it was. */
 export const changeVacancySchema = z
   .object({ ...reportFields, vacancyId, revision })

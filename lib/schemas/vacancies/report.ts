@@ -99,8 +99,3 @@ export const reportVacancySchema = z
     idempotencyKey,
     reports: [reportOf(form, why)],
   }));
-
-/** The same fields before saving, to show what the report would come to. */
-export const previewReportSchema = z
-  .object(reportFields)
-  .transform((form) => ({ report: reportOf(form, null) }));

@@ -122,7 +122,11 @@ describe('the turns of the lists in one department', () => {
       })),
     );
     expect(
-      await rowsOf('SELECT lists, transfers FROM letting_book WHERE department_id = $1', [department]),
+      await rowsOf(
+        `SELECT b.lists, count(*) FILTER (WHERE l.list_turn = 'TRANSFER')::int AS transfers
+         FROM letting_book b JOIN letting l ON l.department_id = b.department_id WHERE b.department_id = $1 GROUP BY b.lists`,
+        [department],
+      ),
     ).toEqual([{ lists: 50, transfers: 25 }]);
   });
 

@@ -41,9 +41,8 @@ CREATE TABLE letting_book (
   department_id uuid PRIMARY KEY,
   organisation_id uuid NOT NULL,
   municipality_id uuid NOT NULL,
-  -- Turns of the lists given out, and how many were the transfer list's. Which of them still count is told by the lettings.
+  -- Turns of the lists given out. Whose they were, and which of them still count, is told by the lettings.
   lists integer NOT NULL DEFAULT 0 CHECK (lists >= 0),
-  transfers integer NOT NULL DEFAULT 0 CHECK (transfers BETWEEN 0 AND lists),
   FOREIGN KEY (department_id, organisation_id, municipality_id) REFERENCES department(id, organisation_id, municipality_id)
 );
 

@@ -3,9 +3,9 @@ import { systemScope } from '@/lib/auth/scope';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { givenPerson, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { aJpeg, aPdf, givenOfferTo, type OfferWithMember, papersOf, staffFields } from '@/lib/testing/papers';
+import { aJpeg, aPdf, type OfferWithMember, papersOf, staffFields } from '@/lib/testing/papers';
 import { openBrowser } from '@/lib/testing/request';
-import { said, sendForm } from '@/lib/testing/sending';
+import { givenUploadDesk, said, sendForm } from '@/lib/testing/sending';
 import { signInAs } from '@/lib/testing/signed-in';
 import { GET } from './[fileId]/route';
 import { GET as VIEW } from './[fileId]/view/route';
@@ -16,10 +16,7 @@ let town: Town;
 let offer: OfferWithMember;
 
 beforeEach(async () => {
-  openBrowser('/');
-  town = await givenTown();
-  offer = await givenOfferTo(town);
-  await signInAs(town.officer);
+  ({ town, offer } = await givenUploadDesk());
 });
 
 async function givenFile(name: string, bytes: Uint8Array): Promise<string> {

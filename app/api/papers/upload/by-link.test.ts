@@ -2,20 +2,11 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { writeBirthProof } from '@/lib/auth/birth-proof';
 import { newId } from '@/lib/platform/new-id';
 import { whatText } from '@/lib/schemas/papers/what-text';
-import { givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
+import { insert, rowsOf, type Town } from '@/lib/testing/builders';
 import { PDF } from '@/lib/testing/hostile-files';
-import {
-  type FileMade,
-  formBytes,
-  formRequest,
-  givenOfferTo,
-  type OfferWithMember,
-  papersOf,
-  staffFields,
-} from '@/lib/testing/papers';
+import { formBytes, formRequest, givenOfferTo, type OfferWithMember, papersOf } from '@/lib/testing/papers';
 import { openBrowser } from '@/lib/testing/request';
-import { said, sendForm } from '@/lib/testing/sending';
-import { signInAs } from '@/lib/testing/signed-in';
+import { givenUploadDesk, said } from '@/lib/testing/sending';
 import { POST as postByLink } from './[secret]/route';
 
 vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
@@ -24,13 +15,8 @@ let town: Town;
 let offer: OfferWithMember;
 
 beforeEach(async () => {
-  openBrowser('/');
-  town = await givenTown();
-  offer = await givenOfferTo(town);
-  await signInAs(town.officer);
+  ({ town, offer } = await givenUploadDesk());
 });
-
-const _send = (...files: FileMade[]) => said(sendForm(staffFields(offer), files));
 
 describe('an applicant hands in files by the link', () => {
   const sendByLink = async (secret: string, what = whatText(offer.memberId, 'PAYSLIP'), files = [PDF]) => {

@@ -1,19 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MOST_KEPT_FILES } from '@/lib/domain/papers/upload';
-import { givenTown, insert, type Town } from '@/lib/testing/builders';
+import { insert, type Town } from '@/lib/testing/builders';
 import { PDF } from '@/lib/testing/hostile-files';
-import {
-  formBytes,
-  formRequest,
-  givenOfferTo,
-  type OfferWithMember,
-  papersOf,
-  staffFields,
-} from '@/lib/testing/papers';
-import { openBrowser } from '@/lib/testing/request';
-import { ownTemporaryFolder, said, sendForm } from '@/lib/testing/sending';
-import { signInAs } from '@/lib/testing/signed-in';
+import { formBytes, formRequest, type OfferWithMember, papersOf, staffFields } from '@/lib/testing/papers';
+import { givenUploadDesk, ownTemporaryFolder, said, sendForm } from '@/lib/testing/sending';
 import { givenPaper } from '@/lib/testing/stored-papers';
 import { POST } from './route';
 
@@ -25,10 +16,7 @@ let town: Town;
 let offer: OfferWithMember;
 
 beforeEach(async () => {
-  openBrowser('/');
-  town = await givenTown();
-  offer = await givenOfferTo(town);
-  await signInAs(town.officer);
+  ({ town, offer } = await givenUploadDesk());
 });
 
 const send = (...files: (typeof PDF)[]) => said(sendForm(staffFields(offer), files));

@@ -1,18 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { listPapers } from '@/lib/data/papers';
-import { givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { rowsOf, type Town } from '@/lib/testing/builders';
 import { heic, html, PDF, pixelBomb, svg, zip } from '@/lib/testing/hostile-files';
-import {
-  aPdf,
-  type FileMade,
-  givenOfferTo,
-  type OfferWithMember,
-  papersOf,
-  staffFields,
-} from '@/lib/testing/papers';
-import { openBrowser } from '@/lib/testing/request';
-import { said, sendForm } from '@/lib/testing/sending';
-import { signInAs } from '@/lib/testing/signed-in';
+import { aPdf, type FileMade, type OfferWithMember, papersOf, staffFields } from '@/lib/testing/papers';
+import { givenUploadDesk, said, sendForm } from '@/lib/testing/sending';
 
 vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
 
@@ -20,10 +11,7 @@ let town: Town;
 let offer: OfferWithMember;
 
 beforeEach(async () => {
-  openBrowser('/');
-  town = await givenTown();
-  offer = await givenOfferTo(town);
-  await signInAs(town.officer);
+  ({ town, offer } = await givenUploadDesk());
 });
 
 const send = (...files: FileMade[]) => said(sendForm(staffFields(offer), files));

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MOST_BYTES, MOST_FILES } from '@/lib/domain/papers/upload';
-import { givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
+import { insert, rowsOf, type Town } from '@/lib/testing/builders';
 import { html, PDF, zip } from '@/lib/testing/hostile-files';
 import {
   aJpeg,
@@ -11,14 +11,11 @@ import {
   type FileMade,
   formBytes,
   formRequest,
-  givenOfferTo,
   type OfferWithMember,
   papersOf,
   staffFields,
 } from '@/lib/testing/papers';
-import { openBrowser } from '@/lib/testing/request';
-import { ownTemporaryFolder, said, sendForm } from '@/lib/testing/sending';
-import { signInAs } from '@/lib/testing/signed-in';
+import { givenUploadDesk, ownTemporaryFolder, said, sendForm } from '@/lib/testing/sending';
 import { GET } from '../files/[fileId]/route';
 import { POST } from './route';
 
@@ -30,10 +27,7 @@ let town: Town;
 let offer: OfferWithMember;
 
 beforeEach(async () => {
-  openBrowser('/');
-  town = await givenTown();
-  offer = await givenOfferTo(town);
-  await signInAs(town.officer);
+  ({ town, offer } = await givenUploadDesk());
 });
 
 const send = (...files: FileMade[]) => said(sendForm(staffFields(offer), files));

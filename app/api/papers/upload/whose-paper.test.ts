@@ -12,7 +12,7 @@ import {
   staffFields,
 } from '@/lib/testing/papers';
 import { openBrowser } from '@/lib/testing/request';
-import { said, sendForm } from '@/lib/testing/sending';
+import { givenUploadDesk, said, sendForm } from '@/lib/testing/sending';
 import { signInAs } from '@/lib/testing/signed-in';
 
 vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
@@ -21,10 +21,7 @@ let town: Town;
 let offer: OfferWithMember;
 
 beforeEach(async () => {
-  openBrowser('/');
-  town = await givenTown();
-  offer = await givenOfferTo(town);
-  await signInAs(town.officer);
+  ({ town, offer } = await givenUploadDesk());
 });
 
 const send = (...files: FileMade[]) => said(sendForm(staffFields(offer), files));
