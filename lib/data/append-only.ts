@@ -13,6 +13,7 @@ export const APPEND_ONLY = [
   'duplicate_review',
   'criterion_amount',
   'void_ground',
+  'phase_resumption',
   'paper_view',
   'deletion_log',
 ] as const;

@@ -20,7 +20,8 @@ const OF_APPLICANTS = `
     RETURNING c.organisation_id, c.applicant_id, 'CONFIRMATION', NULL::text, c.id),
   before AS (SELECT o.id FROM offer o WHERE o.applicant_id = ANY ($1) AND o.link_sealed IS NOT NULL),
   offers AS (UPDATE offer o SET link_sealed = NULL, decline_reason = NULL,
-      passed_over_reason = CASE WHEN o.passed_over_reason IS NULL THEN NULL ELSE $2 END
+      passed_over_reason = CASE WHEN o.passed_over_reason IS NULL THEN NULL ELSE $2 END,
+      crowding_reason = CASE WHEN o.crowding_reason IS NULL THEN NULL ELSE $2 END
     FROM own WHERE o.id = own.id
     RETURNING o.organisation_id, o.applicant_id, 'OFFER_LINK', NULL::text, o.id)
   INSERT INTO deletion_log (organisation_id, applicant_id, what, kind, row_id, because, deleted_at, deleted_by)

@@ -56,6 +56,7 @@ const NOUNS = {
     'lease',
     'letter',
     'void_ground',
+    'phase_resumption',
   ],
   papers: ['paper', 'paper_file', 'paper_chunk', 'paper_view', 'confirmation', 'deletion_log'],
 };
