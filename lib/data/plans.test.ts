@@ -8,6 +8,7 @@ import {
   type DepartmentId,
   type MunicipalityId,
   type OrganisationId,
+  type VacancyId,
 } from '@/lib/domain/shared/ids';
 import { SLOT_TABS } from '@/lib/domain/slot/slot-state';
 import { givenAHundredThousand } from '@/lib/testing/a-hundred-thousand';
@@ -31,6 +32,7 @@ import { listOpenCalls, listOpenFaults, listWaitingRequests } from './slot-trays
 import { countSlots, listSlots } from './slots';
 import { listUrgentSlots } from './urgent-slots';
 import { listVacancies, searchVacancies } from './vacancies';
+import { findVoidFile, listDepartmentsOfVoids, listEmptyHomes, listVoidLines } from './voids';
 
 const BIG = [
   'vacancy',
@@ -48,6 +50,8 @@ const BIG = [
 /** A town has a fiftieth of everything: two thousand vacancies, and what came in while the test ran. */
 const OF_ONE_TOWN = 2_100;
 const PAGE = 51;
+/** A department has two hundred vacancies, and what came in while the test ran. */
+const OF_ONE_DEPARTMENT = 220;
 /** Where counting stops, and a page. */
 const COUNTED = 1_100;
 /** What a town has open, of either kind: three in a hundred. */
@@ -168,6 +172,28 @@ describe('at a hundred thousand vacancies', () => {
       const behind = { period, figure: 'municipal', today: TODAY } as const;
       await expectReading(() => listBehindFigure(scope, behind), OF_ONE_TOWN);
     }
+  });
+
+  test('the register of voids reads one’s own homes, and a page of a department that department’s alone', async () => {
+    const year = { from: day('2020-01-01'), to: day('2021-01-01') };
+    for (const [scope, towns] of [
+      [officer, 1],
+      [agent, 2],
+      [caseworker, 1],
+    ] as const) {
+      await expectReading(() => listEmptyHomes(scope, year), towns * OF_ONE_TOWN);
+      await expectReading(() => listDepartmentsOfVoids(scope, [department]), PAGE);
+      for (const turn of [null, at('2020-06-01'), at('2020-06-01', 'before')]) {
+        const { sorted } = await expectReading(
+          () => listVoidLines(scope, department, year, turn),
+          OF_ONE_DEPARTMENT,
+        );
+        expect(sorted, 'a department’s at the most').toBeLessThanOrEqual(OF_ONE_DEPARTMENT);
+      }
+    }
+    const [home] = await rowsOf<{ id: VacancyId }>(`SELECT md5('v' || 1)::uuid AS id`);
+    if (!home) throw new Error('There is no home');
+    await expectReading(() => findVoidFile(officer, home.id), PAGE);
   });
 
   test('a page of applicants comes from an index in its order, the first as the last, for one organisation and for two', async () => {

@@ -35,10 +35,10 @@ const ROWS = [
   `INSERT INTO dwelling (organisation_id, municipality_id, department_id, id, unit_number, type, street, house_number, postcode, city, rooms, area_tenths, rent_ore, address_key)
    SELECT ${place}, md5('w' || g)::uuid, g::text, 'FAMILY', 'Vej ' || d, n::text, '4300', 'By', 3, 700, 600000, 'vej ' || d || ' ' || n || ' 4300' FROM crowd`,
   `INSERT INTO vacancy (organisation_id, municipality_id, department_id, id, reference, dwelling_id, unit_number, address, postcode, city,
-     dwelling_type, occasion, rooms, area_tenths, rent_ore, reported_on, available_on, state, tier, route, counter_id, number, registered_at,
-     registered_by, changed_at)
+     dwelling_type, occasion, rooms, area_tenths, rent_ore, reported_on, available_on, takeover_on, state, tier, route, counter_id, number,
+     registered_at, registered_by, changed_at)
    SELECT ${place}, md5('v' || g)::uuid, 'L-' || g, md5('w' || g)::uuid, g::text, 'Vej ' || d || ' ' || n, '4300', 'By', 'FAMILY', 'RELET', 3, 700,
-     600000, day, day + 60, state, 'GREEN', CASE WHEN municipal THEN 'MUNICIPAL' ELSE 'ORGANISATION' END, md5('c' || d)::uuid, n, ${at},
+     600000, day, day + 60, CASE WHEN state IN ('LET', 'COMPLETED') THEN day + 60 + g % 20 END, state, 'GREEN', CASE WHEN municipal THEN 'MUNICIPAL' ELSE 'ORGANISATION' END, md5('c' || d)::uuid, n, ${at},
      ${SYSTEM}, ${at} FROM crowd`,
   `INSERT INTO decision (id, vacancy_id, organisation_id, municipality_id, department_id, agreement_version_id, tier, proposed_tier, route,
      facts, verdict, reported_on, decided_at, decided_by)
