@@ -59,6 +59,7 @@ async function Shell({ scope, children }: { scope: UserScope; children: ReactNod
       locale={locale}
       demoDay={demoDayOf(instance.fixedDay, locale)}
       searchHref={may(scope, 'vacancy.view') ? '/search' : undefined}
+      searchesApplicants={may(scope, 'applicant.view')}
       switchTenantAction={switchMembershipAction}
       languageAction={chooseLanguageAction}
       signOutAction={signOutAction}

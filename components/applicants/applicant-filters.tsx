@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { NO_CPR_PATTERN } from '@/lib/domain/shared/looks-like-cpr';
 import { paths } from '@/lib/platform/paths';
 import { APPLICANT_LISTS, type ApplicantListQuery } from '@/lib/schemas/lists/applicant-list';
 import { FilterBar } from '../ui/filter-bar';
@@ -12,9 +13,6 @@ interface ApplicantFiltersProps {
   resetHref?: string;
 }
 
-/** No ten digits in a row that could be a CPR number: what is searched for stands in the address. */
-const NO_CPR = '(?!.*[0-9]{6}[ \\-]?[0-9]{4}(?![0-9])).*';
-
 /** Search and filters of the list; everything stands in the address, and a CPR number is kept out of it. */
 export function ApplicantFilters({ query, organisations, resetHref }: ApplicantFiltersProps) {
   const t = useTranslations('applicants');
@@ -26,7 +24,7 @@ export function ApplicantFilters({ query, organisations, resetHref }: ApplicantF
         label={t('filter.q')}
         defaultValue={query.q}
         maxLength={100}
-        pattern={NO_CPR}
+        pattern={NO_CPR_PATTERN}
         title={t('filter.noCpr')}
         bare
       />

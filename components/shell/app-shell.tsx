@@ -86,7 +86,13 @@ function TopBar(shell: ShellProps) {
           </>
         }
       >
-        {shell.searchHref && <SearchForm href={shell.searchHref} query={shell.searchQuery} />}
+        {shell.searchHref && (
+          <SearchForm
+            href={shell.searchHref}
+            query={shell.searchQuery}
+            applicants={shell.searchesApplicants}
+          />
+        )}
         <TenantBox {...shell} />
         <nav aria-label={t('mainMenu')}>
           <NavList items={shell.nav} />
@@ -100,14 +106,14 @@ function TopBar(shell: ShellProps) {
   );
 }
 
-function SearchAndUser({ searchHref, searchQuery, user }: ShellProps) {
+function SearchAndUser({ searchHref, searchQuery, searchesApplicants, user }: ShellProps) {
   const t = useTranslations('shell');
   return (
     <section
       aria-label={t('searchAndUser')}
       className="hidden items-center gap-4 border-b border-line bg-paper px-10 py-3.5 md:flex print:hidden"
     >
-      {searchHref && <SearchForm href={searchHref} query={searchQuery} />}
+      {searchHref && <SearchForm href={searchHref} query={searchQuery} applicants={searchesApplicants} />}
       <UserMark {...user} />
     </section>
   );

@@ -36,6 +36,8 @@ export interface ShellProps {
   searchQuery?: string;
   /** Hidden where a role has nothing to search in. */
   searchHref?: string;
+  /** The search finds people too. */
+  searchesApplicants?: boolean;
   switchTenantAction: FormTarget;
   languageAction: FormTarget;
   signOutAction: FormTarget;

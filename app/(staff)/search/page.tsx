@@ -1,12 +1,17 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { SearchResults } from '@/components/vacancies/search-results';
+import { CprSearch } from '@/components/applicants/cpr-search';
+import { SearchResults } from '@/components/search/search-results';
+import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
+import { listApplicants } from '@/lib/data/applicants-list';
 import { searchDepartments } from '@/lib/data/departments';
 import { searchVacancies } from '@/lib/data/vacancies';
-import { readSearch } from '@/lib/schemas/lists/department-list';
+import { may } from '@/lib/domain/access/permissions';
 import type { SearchParams } from '@/lib/schemas/lists/params';
+import { readSearch } from '@/lib/schemas/lists/search';
+import { findByCprAction } from '../applicants/actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('search'))('title') };
@@ -14,25 +19,39 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const MOST_VACANCIES = 20;
 const MOST_DEPARTMENTS = 10;
+const MOST_APPLICANTS = 8;
 
 async function SearchPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('vacancy.view');
-  const { q } = readSearch(await searchParams);
-  const [found, departments] = q
+  const { q, hadCpr } = readSearch(await searchParams);
+  const mayPeople = may(scope, 'applicant.view');
+  const [found, departments, people] = q
     ? await Promise.all([
         searchVacancies(scope, q, MOST_VACANCIES),
         searchDepartments(scope, q, MOST_DEPARTMENTS),
+        mayPeople ? listApplicants(scope, { q }) : nobody,
       ])
-    : [{ rows: [], today: '', tiers: [] }, []];
+    : [{ rows: [], today: '', tiers: [] }, [], nobody];
   return (
     <SearchResults
       q={q}
+      hadCpr={hadCpr}
+      applicants={
+        mayPeople
+          ? { rows: people.rows.slice(0, MOST_APPLICANTS), more: people.rows.length > MOST_APPLICANTS }
+          : undefined
+      }
       vacancies={found}
       departments={departments}
       more={found.rows.length === MOST_VACANCIES}
       showOrganisation={scope.side === 'MUNICIPALITY' || scope.organisations.length > 1}
+      byCpr={
+        mayPeople && <CprSearch action={findByCprAction} initial={await initialFormState('applicant.find')} />
+      }
     />
   );
 }
+
+const nobody = { rows: [] };
 
 export default orBroken(SearchPage);

@@ -9,3 +9,6 @@ export const looksLikeCpr = (text: string): boolean =>
 
 const isWithin = (digits: string | undefined, most: number): boolean =>
   Number(digits) >= 1 && Number(digits) <= most;
+
+/** For the `pattern` of a search field, whose text goes into an address: no ten digits that could be a CPR number. */
+export const NO_CPR_PATTERN = '(?!.*[0-9]{6}[ \\-]?[0-9]{4}(?![0-9])).*';

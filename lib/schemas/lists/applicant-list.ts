@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ApplicantState } from '@/lib/domain/applicant/vocabulary';
 import type { ApplicantId, OrganisationId } from '@/lib/domain/shared/ids';
-import { looksLikeCpr } from '@/lib/domain/shared/looks-like-cpr';
 import { idParam, placeParam, placeText, questionParam, type SearchParams, wordParam } from './params';
+import { type Question, withoutCpr } from './search';
 
 /** The views of the list by how somebody stands on it. */
 export const APPLICANT_TABS = ['active', 'paused', 'lapsed'] as const;
@@ -20,17 +20,12 @@ const schema = z.object({
   before: placeParam,
 });
 
-export type ApplicantListQuery = Omit<z.output<typeof schema>, 'q'> & {
-  readonly q?: string;
-  /** What stood in the address looked like a CPR number: it is not looked for, and not shown again. */
-  readonly hadCpr: boolean;
-};
+export type ApplicantListQuery = Omit<z.output<typeof schema>, 'q'> & Question;
 
 /** The address of the list, read; an unknown parameter or a bad value is ignored. */
 export function readApplicantList(params: SearchParams): ApplicantListQuery {
   const { q, ...query } = schema.parse(params);
-  const hadCpr = q !== undefined && looksLikeCpr(q);
-  return { ...query, ...(q === undefined || hadCpr ? {} : { q }), hadCpr };
+  return { ...query, ...withoutCpr(q) };
 }
 
 const STATE: Readonly<Record<ApplicantTab, ApplicantState>> = {

@@ -18,9 +18,6 @@ const page = z.object({ counter: idParam<CounterId>(), before: numberParam });
 /** Which counter's ledger the department page shows, and from where. */
 export const readDepartmentPage = (params: SearchParams): z.output<typeof page> => page.parse(params);
 
-const search = z.object({ q: questionParam });
-export const readSearch = (params: SearchParams): z.output<typeof search> => search.parse(params);
-
 const id = z.uuid().transform((text) => text.toLowerCase());
 
 /** An id from the path; null when it is none. */
