@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { DecisionOnFile } from '@/lib/domain/letting/decision-file';
 import { Chip } from '../ui/chip';
+import { formatDay } from '../ui/format';
 import { shortMoment } from '../vacancies/moment';
 
 const TONES = {
@@ -26,7 +27,7 @@ export function DecisionList({ decisions }: { decisions: readonly DecisionOnFile
 function Decision({ decision }: { decision: DecisionOnFile }) {
   const t = useTranslations('leases');
   const locale = useLocale();
-  const { ground, state, second, undone } = decision;
+  const { ground, nothingComesOn, state, second, undone } = decision;
   const when = (at: Date) => shortMoment(at, locale);
   return (
     <>
@@ -36,6 +37,9 @@ function Decision({ decision }: { decision: DecisionOnFile }) {
       </p>
       {ground && <p>{t(`ground.${ground}`)}</p>}
       <p className="whitespace-pre-line">{decision.reason}</p>
+      {nothingComesOn && (
+        <p className="text-sm">{t('card.nothingComes', { day: formatDay(nothingComesOn, locale) })}</p>
+      )}
       <p className="text-sm text-ink-muted">
         {t('card.by', { name: decision.decidedByName, when: when(decision.decidedAt) })}
       </p>

@@ -38,13 +38,14 @@ export const outsideFields = (home: Home, today: CalendarDate, t: Words): readon
 
 export type Reserve = { readonly id: string; readonly label: string };
 
+/** `last`: the last day on which it can have come to nothing. */
 export const fallFields = (
   home: Pick<Home, 'id' | 'revision'>,
-  { today, reserves }: { readonly today: CalendarDate; readonly reserves: readonly Reserve[] },
+  { last, reserves }: { readonly last: CalendarDate; readonly reserves: readonly Reserve[] },
   t: Words,
 ): readonly ActField[] => [
   ...hidden(home),
-  { kind: 'day', name: 'fellOn', label: t('fall.fellOn'), value: today, max: today },
+  { kind: 'day', name: 'fellOn', label: t('fall.fellOn'), value: last, max: last },
   {
     ...{ kind: 'radio', name: 'reason', label: t('fall.reason') },
     choices: FALL_REASONS.map((value) => ({ value, label: t(`fall.reasons.${value}`) })),

@@ -26,6 +26,7 @@ export async function messagesOfIssues(
   const t = await getTranslations();
   const fieldErrors: Record<string, string[]> = {};
   for (const issue of issues) {
+    if (isUnseen(issue, raw)) continue;
     const field = issue.path.filter((part) => typeof part === 'string').join('.');
     const own = isKey(issue.message, t)
       ? { key: issue.message, values: numbersOf(issue) }

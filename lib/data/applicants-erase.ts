@@ -41,7 +41,7 @@ const ERASE = `
     UPDATE applicant a SET name = '', email = NULL, phone = NULL, street = NULL, postcode = NULL, city = NULL, external_id = NULL,
       cpr_sealed = NULL, cpr_index = NULL, handled_by = NULL, departments = '{}', rehoused_from = NULL, rooms_from = NULL,
       rooms_to = NULL, most_rent_ore = NULL, access = 'ANY', pets = false, residence_known = false,
-      residence_municipality_id = NULL, residence_department_id = NULL, erased_at = app_now(), revision = a.revision + 1,
+      residence_municipality_id = NULL, residence_department_id = NULL, dwelling_id = NULL, erased_at = app_now(), revision = a.revision + 1,
       changed_at = app_now()
     FROM due WHERE a.id = due.id RETURNING a.id, a.organisation_id, a.erased_at),
   logged AS (

@@ -19,7 +19,11 @@ const FIND = `
         'applicantId', a.id, 'reference', a.reference, 'name', CASE WHEN ${hiddenFrom('a', 3)} THEN NULL ELSE a.name END,
         'answered', x.answered_at IS NOT NULL) ORDER BY x.place)
       FROM offer x JOIN applicant a ON a.id = x.applicant_id WHERE x.letting_id = o.letting_id) AS offers,
-    coalesce((SELECT json_agg(json_build_object('decision', c.decision, 'ground', c.ground, 'reason', c.reason, 'state', c.state,
+    (SELECT json_build_object('offerId', x.id, 'byName', p.name, 'at', c.decided_at)
+      FROM offer x JOIN offer_decision c ON c.offer_id = x.id AND c.state = 'FINAL' JOIN person p ON p.id = c.decided_by
+      WHERE x.letting_id = o.letting_id AND x.id <> o.id AND x.state = 'APPROVED' LIMIT 1) AS "otherApproved",
+    coalesce((SELECT json_agg(json_build_object('decision', c.decision, 'ground', c.ground, 'reason', c.reason,
+        'nothingComesOn', c.nothing_comes_on, 'state', c.state,
         'decidedAt', c.decided_at, 'decidedBy', c.decided_by, 'decidedByName', p.name,
         'secondAt', c.second_at, 'secondByName', q.name, 'secondText', c.second_text,
         'undoneAt', c.undone_at, 'undoneByName', u.name, 'undoneText', c.undone_text) ORDER BY c.decided_at DESC, c.id DESC)
@@ -41,11 +45,12 @@ type DecisionRow = Omit<DecisionOnFile, 'decidedAt' | 'second' | 'undone'> & {
   readonly undoneText: string | null;
 };
 
-type Row = Omit<DecisionFile, 'decisions' | 'letters' | 'leaseId'> & {
+type Row = Omit<DecisionFile, 'decisions' | 'letters' | 'leaseId' | 'otherApproved'> & {
   readonly offers: readonly OfferBeside[];
   readonly decisions: readonly DecisionRow[];
   readonly letters: readonly (Omit<LetterOnFile, 'madeAt'> & { readonly madeAt: string })[];
   readonly leaseId: LeaseId | null;
+  readonly otherApproved: { readonly offerId: OfferId; readonly byName: string; readonly at: string } | null;
 };
 
 /** What has been decided about an offer, beside whom, and what was written; null for another tenant's and for none. */
@@ -59,6 +64,7 @@ export async function findDecisionFile(scope: Scope, id: OfferId): Promise<Decis
   return {
     ...row,
     decisions: row.decisions.map(decisionOf),
+    otherApproved: row.otherApproved && { ...row.otherApproved, at: new Date(row.otherApproved.at) },
     letters: row.letters.map((letter) => ({ ...letter, madeAt: new Date(letter.madeAt) })),
   };
 }

@@ -2,6 +2,7 @@ import type { Scope } from '@/lib/domain/access/scope';
 import type { OfferInTurn } from '@/lib/domain/letting/decision-approval';
 import type { OfferDecisionKind, StandingDecision } from '@/lib/domain/letting/decision-state';
 import type { Phase, RejectionGround } from '@/lib/domain/letting/vocabulary';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type {
   ApplicantId,
   LettingId,
@@ -89,6 +90,7 @@ export type NewDecision = {
   readonly decision: OfferDecisionKind;
   readonly ground: RejectionGround | null;
   readonly reason: string;
+  readonly nothingComesOn: CalendarDate | null;
   /** What the criteria said, sealed for this very row. */
   readonly evaluation: Uint8Array;
   readonly state: 'AWAITING_SECOND' | 'FINAL';
@@ -96,8 +98,9 @@ export type NewDecision = {
 };
 
 const INSERT = `
-  INSERT INTO offer_decision (id, offer_id, organisation_id, decision, ground, reason, evaluation_sealed, state, decided_at, decided_by)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+  INSERT INTO offer_decision (id, offer_id, organisation_id, decision, ground, reason, evaluation_sealed, state, decided_at, decided_by,
+    nothing_comes_on)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 
 /** Enters a decision about an offer of a held letting; two that stand at once the database refuses. */
 export async function insertDecision(
@@ -108,7 +111,7 @@ export async function insertDecision(
 ): Promise<void> {
   const values = [
     ...[row.id, row.offerId, organisationId, row.decision, row.ground, row.reason],
-    ...[Buffer.from(row.evaluation), row.state, now, row.decidedBy],
+    ...[Buffer.from(row.evaluation), row.state, now, row.decidedBy, row.nothingComesOn],
   ];
   await tx.query({ name: 'insert-offer-decision', text: INSERT, values });
 }

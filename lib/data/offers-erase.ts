@@ -10,7 +10,7 @@ const OF_APPLICANTS = `
   letters AS (UPDATE letter l SET body_sealed = NULL, erased_at = app_now() FROM own
     WHERE l.offer_id = own.id AND l.erased_at IS NULL
     RETURNING l.organisation_id, own.applicant_id, 'LETTER' AS what, l.kind, l.id),
-  decisions AS (UPDATE offer_decision d SET evaluation_sealed = NULL, reason = $2,
+  decisions AS (UPDATE offer_decision d SET evaluation_sealed = NULL, reason = $2, nothing_comes_on = NULL,
       second_text = CASE WHEN d.second_text <> '' THEN $2 ELSE d.second_text END,
       undone_text = CASE WHEN d.undone_text <> '' THEN $2 ELSE d.undone_text END
     FROM own WHERE d.offer_id = own.id

@@ -23,13 +23,13 @@ async function decide(at: OfferAt, now: Date, made: OfficersDecision, reason: st
 export const approve = (at: OfferAt, now: Date): Promise<void> =>
   decide(at, now, { decision: 'APPROVED', ground: null, aware: true }, 'Øverst af dem, der har sagt ja');
 
-/** The household has said itself that the papers will not come. */
+/** The household has written itself that the papers will not come. */
 export const reject = (at: OfferAt, now: Date): Promise<void> =>
   decide(
     at,
     now,
-    { decision: 'REJECTED', ground: 'NOT_DOCUMENTED', vouched: true },
-    'Har oplyst, at papirerne ikke kan skaffes',
+    { decision: 'REJECTED', ground: 'NOT_DOCUMENTED', vouched: false, nothingComesOn: dayOfInstant(now) },
+    'Du har skrevet i dag, at papirerne ikke kan skaffes',
   );
 
 /** A second officer looks at it, where two are needed. */

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../shared/calendar-date';
 import type { ApplicantId, LeaseId, OfferId, UserId } from '../shared/ids';
 import type { OfferInTurn } from './decision-approval';
 import type { DecisionState, OfferDecisionKind } from './decision-state';
@@ -18,6 +19,8 @@ export type DecisionOnFile = {
   readonly decision: OfferDecisionKind;
   readonly ground: RejectionGround | null;
   readonly reason: string;
+  /** Of a rejection: the day on which the applicant wrote that nothing more will come. */
+  readonly nothingComesOn: CalendarDate | null;
   readonly state: DecisionState;
   readonly decidedAt: Date;
   readonly decidedBy: UserId;
@@ -42,6 +45,8 @@ export type DecisionFile = {
   readonly offers: readonly OfferBeside[];
   /** Newest first. */
   readonly decisions: readonly DecisionOnFile[];
+  /** Who approved another applicant for the home, and when; null: nobody has. */
+  readonly otherApproved: { readonly offerId: OfferId; readonly byName: string; readonly at: Date } | null;
   /** Newest first. */
   readonly letters: readonly LetterOnFile[];
   readonly fourEyes: boolean;

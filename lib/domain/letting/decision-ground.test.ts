@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { benefit, criteriaSet, day, evaluate, household, member } from '@/lib/testing/households';
 import type { CriteriaInUse } from '../criteria/criteria-in-use';
-import { fitsGround, fittingGrounds, type RejectionSituation } from './decision-ground';
+import { fitsGround, neededFor, type RejectionSituation } from './decision-ground';
 import type { SetEvaluation } from './evaluate-for-home';
 import { REJECTION_GROUNDS, type RejectionGround } from './vocabulary';
 
@@ -30,8 +30,9 @@ const SAFETY = held('randers-2022', 'SAFETY', 'REQUIRED');
 
 const SITUATION: RejectionSituation = {
   ...{ held: [], today: day('2025-10-20'), papersUntil: day('2025-10-20'), people: 4, rooms: 2 },
-  ...{ designated: false, vouched: false },
+  ...{ designated: false, vouched: false, offeredOn: day('2025-10-06'), nothingComesOn: null },
 };
+const refusedOn = (on: string) => ({ held: [UNDOCUMENTED], nothingComesOn: day(on) });
 const answer = (ground: RejectionGround, change: Partial<RejectionSituation>): string => {
   const fits = fitsGround(ground, { ...SITUATION, ...change });
   return fits.ok ? 'fits' : fits.error.code;
@@ -51,8 +52,17 @@ describe('a rejection needs a ground that fits', () => {
     ['combined letting alone', 'CRITERIA_NOT_MET', { held: [BARRED] }, 'no-criterion-failed'],
     ['papers on the last day', 'NOT_DOCUMENTED', { held: [UNDOCUMENTED] }, 'papers-still-due'],
     ['papers on the day after', 'NOT_DOCUMENTED', { held: [UNDOCUMENTED], today: day('2025-10-21') }, 'fits'],
-    ['papers that will not come', 'NOT_DOCUMENTED', { held: [UNDOCUMENTED], vouched: true }, 'fits'],
-    ['nothing missing', 'NOT_DOCUMENTED', { held: [FAILED], vouched: true }, 'nothing-missing'],
+    [
+      'papers that an officer vouches for',
+      'NOT_DOCUMENTED',
+      { held: [UNDOCUMENTED], vouched: true },
+      'papers-still-due',
+    ],
+    ['refused in writing today', 'NOT_DOCUMENTED', refusedOn('2025-10-20'), 'fits'],
+    ['refused in writing on the day of the offer', 'NOT_DOCUMENTED', refusedOn('2025-10-06'), 'fits'],
+    ['refused before the offer', 'NOT_DOCUMENTED', refusedOn('2025-10-05'), 'written-before-offer'],
+    ['refused tomorrow', 'NOT_DOCUMENTED', refusedOn('2025-10-21'), 'written-in-the-future'],
+    ['nothing missing', 'NOT_DOCUMENTED', { ...refusedOn('2025-10-20'), held: [FAILED] }, 'nothing-missing'],
     ['no criteria', 'NOT_DOCUMENTED', { vouched: true, today: day('2025-10-21') }, 'nothing-missing'],
     ['debt that nobody vouches for', 'DEBT', {}, 'debt-not-vouched-for'],
     ['undisputed debt', 'DEBT', { vouched: true }, 'fits'],
@@ -73,10 +83,13 @@ describe('a rejection needs a ground that fits', () => {
     expect(answer('SAFETY', { held: [off], designated: true })).toBe('no-safety-ground');
   });
 
-  test('the form offers those that fit, and what an officer vouches for', () => {
-    expect(fittingGrounds(REJECTION_GROUNDS, { ...SITUATION, held: [UNDOCUMENTED] })).toEqual([
-      'NOT_DOCUMENTED',
-      'DEBT',
-    ]);
+  test('the form offers those that fit, and what an officer vouches for; missing papers not before their day', () => {
+    const fitting = (change: Partial<RejectionSituation>) =>
+      REJECTION_GROUNDS.filter((ground) => neededFor(ground, { ...SITUATION, ...change }) === null);
+    expect(fitting({ held: [UNDOCUMENTED] })).toEqual(['DEBT']);
+    expect(fitting({ held: [UNDOCUMENTED], today: day('2025-10-21') })).toEqual(['NOT_DOCUMENTED', 'DEBT']);
+    expect(neededFor('NOT_DOCUMENTED', { ...SITUATION, held: [UNDOCUMENTED] })).toEqual({
+      ...{ code: 'papers-still-due', papersUntil: day('2025-10-20') },
+    });
   });
 });

@@ -12,73 +12,88 @@ const MOST_PER_ROOM = 2;
 export type RejectionSituation = {
   readonly held: readonly SetEvaluation[];
   readonly today: CalendarDate;
+  readonly offeredOn: CalendarDate;
   /** The last day on which papers are received. */
   readonly papersUntil: CalendarDate;
+  /** The day on which the applicant wrote that nothing more will come; null: nothing has been written. */
+  readonly nothingComesOn: CalendarDate | null;
   readonly people: number;
   readonly rooms: number;
   /** Does the area stand on one of the state's lists today? */
   readonly designated: boolean;
-  /** What the officer vouches for with the ground. */
+  /** An officer vouches that a debt is undisputed and without an instalment plan. */
   readonly vouched: boolean;
 };
 
-export const MISFITS = [
-  'no-criterion-failed',
-  'nothing-missing',
-  'papers-still-due',
-  'debt-not-vouched-for',
-  'people-fit',
-  'no-safety-ground',
-  'not-barred-by-combined-letting',
-] as const;
 /** Why a ground does not fit. */
-export type Misfit = (typeof MISFITS)[number];
+export type Misfit =
+  | {
+      readonly code:
+        | 'no-criterion-failed'
+        | 'nothing-missing'
+        | 'written-in-the-future'
+        | 'debt-not-vouched-for'
+        | 'people-fit'
+        | 'no-safety-ground'
+        | 'not-barred-by-combined-letting';
+    }
+  | { readonly code: 'papers-still-due'; readonly papersUntil: CalendarDate }
+  | { readonly code: 'written-before-offer'; readonly offeredOn: CalendarDate };
 
 /**
  * May the applicant be rejected on this ground? The list is closed: an organisation has no others. Debt must be undisputed
- * and without an instalment plan, which only an officer can know; so is a household's own word that a paper will not come.
+ * and without an instalment plan, which only an officer can know.
  * @see docs/domain/letting-decisions.md
  */
-export function fitsGround(
-  ground: RejectionGround,
-  situation: RejectionSituation,
-): Result<true, { readonly code: Misfit }> {
+export function fitsGround(ground: RejectionGround, situation: RejectionSituation): Result<true, Misfit> {
   const misfit = misfitOf(ground, situation);
-  return misfit === null ? ok(true) : err({ code: misfit });
+  return misfit === null ? ok(true) : err(misfit);
 }
 
-/** The grounds that fit now, for the form. */
-export const fittingGrounds = (
-  grounds: readonly RejectionGround[],
-  situation: RejectionSituation,
-): readonly RejectionGround[] =>
-  grounds.filter((ground) => misfitOf(ground, { ...situation, vouched: true }) === null);
+/** What a ground needs before it fits, for the form: null where it fits now, when the officer vouches for what only she can know. */
+export const neededFor = (ground: RejectionGround, situation: RejectionSituation): Misfit | null =>
+  misfitOf(ground, { ...situation, vouched: true });
 
 function misfitOf(ground: RejectionGround, situation: RejectionSituation): Misfit | null {
   switch (ground) {
     case 'CRITERIA_NOT_MET':
-      return fails(situation, ({ use }) => use !== 'FILTER') ? null : 'no-criterion-failed';
+      return unless(
+        fails(situation, ({ use }) => use !== 'FILTER'),
+        'no-criterion-failed',
+      );
     case 'NOT_DOCUMENTED':
       return misfitOfMissing(situation);
     case 'DEBT':
-      return situation.vouched ? null : 'debt-not-vouched-for';
+      return unless(situation.vouched, 'debt-not-vouched-for');
     case 'TOO_MANY_PEOPLE':
-      return situation.people > MOST_PER_ROOM * situation.rooms ? null : 'people-fit';
+      return unless(situation.people > MOST_PER_ROOM * situation.rooms, 'people-fit');
     case 'SAFETY':
-      return situation.designated && situation.held.some(hasCertificateBasis) ? null : 'no-safety-ground';
+      return unless(situation.designated && situation.held.some(hasCertificateBasis), 'no-safety-ground');
     case 'COMBINED_LETTING':
-      return fails(situation, ({ use }) => use === 'FILTER') ? null : 'not-barred-by-combined-letting';
+      return unless(
+        fails(situation, ({ use }) => use === 'FILTER'),
+        'not-barred-by-combined-letting',
+      );
     default:
       return assertNever(ground);
   }
 }
 
+type Plain = Exclude<Misfit['code'], 'papers-still-due' | 'written-before-offer'>;
+
+const unless = (fits: boolean, code: Plain): Misfit | null => (fits ? null : { code });
+
 const fails = ({ held }: RejectionSituation, which: (row: CriteriaInUse) => boolean): boolean =>
   held.some(({ inUse, evaluation }) => which(inUse) && evaluation.outcome === 'NOT_MET');
 
-function misfitOfMissing({ held, today, papersUntil, vouched }: RejectionSituation): Misfit | null {
-  if (!somethingMissing(held)) return 'nothing-missing';
-  return today > papersUntil || vouched ? null : 'papers-still-due';
+/** What is missing counts once the last day is over, or from the day on which the applicant has written that it will not come. */
+function misfitOfMissing(situation: RejectionSituation): Misfit | null {
+  const { held, today, offeredOn, papersUntil, nothingComesOn } = situation;
+  if (!somethingMissing(held)) return { code: 'nothing-missing' };
+  if (today > papersUntil) return null;
+  if (nothingComesOn === null) return { code: 'papers-still-due', papersUntil };
+  if (nothingComesOn > today) return { code: 'written-in-the-future' };
+  return nothingComesOn < offeredOn ? { code: 'written-before-offer', offeredOn } : null;
 }
 
 /**

@@ -39,7 +39,8 @@ test.each<[string, { readonly [Key in keyof LeaseDays]?: string | null }, string
 test.each([
   ['2025-10-19', 'fell-before-signing'],
   ['2025-10-20', undefined],
-  ['2025-11-01', undefined],
+  ['2025-10-31', undefined],
+  ['2025-11-01', 'taken-over'],
   ['2025-11-02', 'taken-over'],
   ['2025-11-06', 'fell-in-the-future'],
 ] as const)('a lease that falls through on %s', (fellOn, expected) => {

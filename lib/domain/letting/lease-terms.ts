@@ -45,11 +45,16 @@ export type FallDays = {
   readonly takeoverOn: CalendarDate | null;
 };
 
-export type FallDayFault = { readonly code: 'fell-in-the-future' | 'fell-before-signing' | 'taken-over' };
+export type FallDayFault =
+  | { readonly code: 'fell-in-the-future' | 'fell-before-signing' }
+  | { readonly code: 'taken-over'; readonly takeoverOn: CalendarDate };
 
-/** A letting falls through until the home is taken over; after that a tenant moves out, and the home is reported anew. */
+/**
+ * A letting falls through before the day the home is taken over, and may be recorded later. From that day on there is a tenant, who
+ * moves out: then the home is reported anew.
+ */
 export function faultOfFall({ today, fellOn, signedOn, takeoverOn }: FallDays): FallDayFault | null {
   if (fellOn > today) return { code: 'fell-in-the-future' };
   if (signedOn !== null && fellOn < signedOn) return { code: 'fell-before-signing' };
-  return takeoverOn !== null && fellOn > takeoverOn ? { code: 'taken-over' } : null;
+  return takeoverOn !== null && fellOn >= takeoverOn ? { code: 'taken-over', takeoverOn } : null;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REJECTION_GROUNDS } from '@/lib/domain/letting/vocabulary';
 import { asId, type OfferId } from '@/lib/domain/shared/ids';
+import { maybeDay } from '../days';
 import { freeText } from '../free-text';
 import { says } from '../message-key';
 import { revision } from '../revision';
@@ -18,10 +19,13 @@ export const approveOfferSchema = z
   }));
 
 export const rejectOfferSchema = z
-  .object({ ...offer, reason, ground: z.enum(REJECTION_GROUNDS), vouched: ticked })
-  .transform(({ ground, vouched, ...form }) => ({
+  .object({
+    ...{ ...offer, reason, ground: z.enum(REJECTION_GROUNDS), vouched: ticked },
+    nothingComesOn: maybeDay,
+  })
+  .transform(({ ground, vouched, nothingComesOn, ...form }) => ({
     ...form,
-    made: { decision: 'REJECTED' as const, ground, vouched },
+    made: { decision: 'REJECTED' as const, ground, vouched, nothingComesOn },
   }));
 
 /** Whoever does not agree says why: the colleague reads it. */

@@ -37,12 +37,23 @@ const atGround = (text: MessageKey) => ({ field: 'ground', text });
 const ofGround = {
   'no-criterion-failed': atGround(says('leases.errors.no-criterion-failed')),
   'nothing-missing': atGround(says('leases.errors.nothing-missing')),
-  'papers-still-due': { field: 'vouched', text: says('leases.errors.papers-still-due') },
+  'papers-still-due': ({ papersUntil }: { readonly papersUntil: CalendarDate }) => ({
+    ...{ field: 'nothingComesOn', text: says('leases.errors.papers-still-due') },
+    values: { day: written(papersUntil) },
+  }),
+  'written-in-the-future': {
+    field: 'nothingComesOn',
+    text: says('leases.errors.written-in-the-future'),
+  },
+  'written-before-offer': ({ offeredOn }: { readonly offeredOn: CalendarDate }) => ({
+    ...{ field: 'nothingComesOn', text: says('leases.errors.written-before-offer') },
+    values: { day: written(offeredOn) },
+  }),
   'debt-not-vouched-for': { field: 'vouched', text: says('leases.errors.debt-not-vouched-for') },
   'people-fit': atGround(says('leases.errors.people-fit')),
   'no-safety-ground': atGround(says('leases.errors.no-safety-ground')),
   'not-barred-by-combined-letting': atGround(says('leases.errors.not-barred-by-combined-letting')),
-} satisfies Record<Misfit, unknown>;
+} satisfies Record<Misfit['code'], unknown>;
 
 /** Said at the box that the officer has not ticked. */
 export const CAUTIONS: Record<ApprovalCaution, MessageKey> = {
@@ -85,7 +96,10 @@ export const LEASE_ERROR_TEXTS = {
   'applicant-gone': says('leases.errors.applicant-gone'),
   'fell-in-the-future': { field: 'fellOn', text: says('leases.errors.fell-in-the-future') },
   'fell-before-signing': { field: 'fellOn', text: says('leases.errors.fell-before-signing') },
-  'taken-over': { field: 'fellOn', text: says('leases.errors.taken-over') },
+  'taken-over': ({ takeoverOn }: { readonly takeoverOn: CalendarDate }) => ({
+    ...{ field: 'fellOn', text: says('leases.errors.taken-over') },
+    values: { day: written(takeoverOn) },
+  }),
   'reported-again': ({ reference }: { readonly reference: string }) => ({
     ...{ text: says('leases.errors.reported-again'), values: { reference } },
   }),

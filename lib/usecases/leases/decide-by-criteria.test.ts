@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { randers2022 } from '@/agreements/randers-2022';
+import { findDecisionFile } from '@/lib/data/decision-file';
 import type { RejectionGround } from '@/lib/domain/letting/vocabulary';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { day, givenDepartment, givenTown, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
 import { benefit } from '@/lib/testing/households';
 import { approve } from '@/lib/testing/leases';
@@ -25,11 +27,11 @@ const reject = async (
   town: Town,
   offerId: OfferedHousehold['offerId'],
   ground: RejectionGround,
-  vouched = false,
+  nothingComesOn: CalendarDate | null = null,
 ) =>
   decideOffer(town.officer, {
     ...{ offerId, revision: (await offerOnRecord(offerId)).revision, reason: 'Se kriterierne' },
-    made: { decision: 'REJECTED', ground, vouched },
+    made: { decision: 'REJECTED', ground, vouched: true, nothingComesOn },
   });
 
 describe('where every member must meet the criteria', () => {
@@ -39,13 +41,21 @@ describe('where every member must meet the criteria', () => {
     expect(code(await approve(household.town.officer, household.offerId, true))).toBe('approval-barred');
   });
 
-  test('what has not come is a ground when its day has passed, or the household says that it will not', async () => {
+  test('what has not come is a ground once its day has passed, or the household has written that it will not', async () => {
     const household = await offeredInRed(await givenTown());
     const { town, offerId } = household;
     await accept(household);
     expect(code(await reject(town, offerId, 'NOT_DOCUMENTED'))).toBe('papers-still-due');
     expect(code(await reject(town, offerId, 'CRITERIA_NOT_MET'))).toBe('no-criterion-failed');
-    expect(code(await reject(town, offerId, 'NOT_DOCUMENTED', true))).toBe('ok');
+    const before = await reject(town, offerId, 'NOT_DOCUMENTED', day('2025-10-05'));
+    expect(before).toMatchObject({ error: { code: 'written-before-offer', offeredOn: TODAY } });
+    expect(code(await reject(town, offerId, 'NOT_DOCUMENTED', day('2025-10-07')))).toBe(
+      'written-in-the-future',
+    );
+    expect(code(await reject(town, offerId, 'NOT_DOCUMENTED', TODAY))).toBe('ok');
+    expect((await findDecisionFile(town.officer, offerId))?.decisions).toMatchObject([
+      { ground: 'NOT_DOCUMENTED', nothingComesOn: TODAY, reason: 'Se kriterierne' },
+    ]);
   });
 
   test('whoever does not meet them cannot be approved, and the letter names the criterion but no circumstance', async () => {
@@ -98,7 +108,7 @@ describe('where combined letting filters', () => {
     const { town, offerId, applicantId, memberIds } = await inRanders('ORDINARY');
     await givenFacts(applicantId, memberIds[0], { benefits: [benefit('CASH_ASSISTANCE', '2025-01')] });
     expect(code(await approve(town.officer, offerId))).toBe('approval-barred');
-    expect(code(await reject(town, offerId, 'CRITERIA_NOT_MET'))).toBe('no-criterion-failed');
+    expect(code(await reject(town, offerId, 'CRITERIA_NOT_MET', TODAY))).toBe('no-criterion-failed');
     expect(code(await reject(town, offerId, 'COMBINED_LETTING'))).toBe('ok');
   });
 

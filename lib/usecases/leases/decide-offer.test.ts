@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findDecisionFile } from '@/lib/data/decision-file';
 import type { RejectionGround } from '@/lib/domain/letting/vocabulary';
 import type { OfferId } from '@/lib/domain/shared/ids';
 import { open } from '@/lib/platform/sealed';
@@ -18,7 +19,7 @@ const reject = async (town: Town, offerId: OfferId, ground: RejectionGround, vou
   const { revision } = await offerOnRecord(offerId);
   return decideOffer(town.officer, {
     ...{ offerId, revision, reason: 'Fordi det er sådan' },
-    made: { decision: 'REJECTED', ground, vouched },
+    made: { decision: 'REJECTED', ground, vouched, nothingComesOn: null },
   });
 };
 
@@ -49,6 +50,13 @@ describe('a named officer', () => {
     granted(await approve(town.officer, first.offerId));
     expect(await offerStates(first.vacancyId)).toBe('APPROVED YES');
     expect(code(await approve(town.officer, second.offerId))).toBe('other-approved');
+    expect(await findDecisionFile(town.officer, second.offerId)).toMatchObject({
+      ...{
+        decisions: [],
+        otherApproved: { offerId: first.offerId, byName: expect.stringMatching(/^Prøve/) },
+      },
+    });
+    expect((await findDecisionFile(town.officer, first.offerId))?.otherApproved).toBeNull();
   });
 
   test('says that she has seen who stands before', async () => {

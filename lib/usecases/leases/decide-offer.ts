@@ -9,6 +9,7 @@ import { fitsGround } from '@/lib/domain/letting/decision-ground';
 import { mayDecide } from '@/lib/domain/letting/decision-state';
 import { nextOfferState } from '@/lib/domain/letting/offer-state';
 import type { RejectionGround } from '@/lib/domain/letting/vocabulary';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { asId, type OfferDecisionId, type OfferId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { newId } from '@/lib/platform/new-id';
@@ -22,7 +23,13 @@ import { type HeldToDecide, holdToDecide } from './hold-to-decide';
 /** What an officer has decided, in her own name and words. */
 export type OfficersDecision =
   | { readonly decision: 'APPROVED'; readonly ground: null; readonly aware: boolean }
-  | { readonly decision: 'REJECTED'; readonly ground: RejectionGround; readonly vouched: boolean };
+  | {
+      readonly decision: 'REJECTED';
+      readonly ground: RejectionGround;
+      readonly vouched: boolean;
+      /** The day on which the applicant wrote that nothing more will come. */
+      readonly nothingComesOn: CalendarDate | null;
+    };
 
 export type DecideOfferInput = OfferActInput & {
   readonly reason: string;
@@ -84,8 +91,9 @@ function objectionTo(
     return cautions.length === 0 || made.aware ? null : { code: 'cautions-unseen', cautions };
   }
   const fits = fitsGround(made.ground, {
-    ...{ held: sets, today: dayOfInstant(offer.now), papersUntil: offer.linkUntil, designated },
-    ...{ people: stated.members.length, rooms: home.rooms, vouched: made.vouched },
+    ...{ held: sets, today: dayOfInstant(offer.now), offeredOn: offer.sentOn, papersUntil: offer.linkUntil },
+    ...{ designated, people: stated.members.length, rooms: home.rooms },
+    ...{ vouched: made.vouched, nothingComesOn: made.nothingComesOn },
   });
   return fits.ok ? null : fits.error;
 }
@@ -104,6 +112,7 @@ async function enter(
   const { decision, ground } = made;
   await insertDecision(tx, scope, offer.letting, {
     ...{ id, offerId: offer.id, decision, ground, reason, state },
+    nothingComesOn: ground === 'NOT_DOCUMENTED' ? made.nothingComesOn : null,
     evaluation: seal(JSON.stringify(evaluated.stored), id),
     decidedBy: actorOf(scope).userId,
   });

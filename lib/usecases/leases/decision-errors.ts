@@ -19,13 +19,11 @@ export type CautionsUnseen = {
 /** Its phase was given up, and the share of flexible letting with it. */
 export type ShareGivenBack = { readonly code: 'share-given-back' };
 
-/** The ground does not fit: a rejection on it would be unlawful. */
-export type GroundMisfit = { readonly code: Misfit };
-
 export type DecideOfferError =
   | OfferActError
   | CannotDecide
   | ApprovalBarred
   | CautionsUnseen
   | ShareGivenBack
-  | GroundMisfit;
+  /** The ground does not fit: a rejection on it would be unlawful. */
+  | Misfit;

@@ -72,7 +72,7 @@ describe('a letter', () => {
     granted(
       await decideOffer(town.officer, {
         ...{ offerId: offer.offerId, revision, reason: 'Skyldig husleje fra 2024' },
-        made: { decision: 'REJECTED', ground: 'DEBT', vouched: true },
+        made: { decision: 'REJECTED', ground: 'DEBT', vouched: true, nothingComesOn: null },
       }),
     );
     const text = await textOf(town, await write(town, offer.offerId, 'REJECTION'));

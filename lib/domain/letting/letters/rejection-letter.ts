@@ -21,8 +21,8 @@ export const GROUND_SENTENCES: Readonly<Record<RejectionGround, Bilingual>> = {
     en: 'The home is let by criteria that your household does not meet.',
   },
   NOT_DOCUMENTED: {
-    da: 'Vi har ikke fået den dokumentation, der skulle til, inden fristen udløb.',
-    en: 'We did not receive the documentation that was needed before the deadline.',
+    da: 'Vi har ikke fået den dokumentation, der skal til, for at vi kan udleje boligen til dig.',
+    en: 'We have not received the documentation that we need to let the home to you.',
   },
   DEBT: {
     da: 'Du har gæld til boligorganisationen, som ikke er omtvistet, og som der ikke er aftalt afdrag på.',

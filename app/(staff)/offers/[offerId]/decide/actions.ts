@@ -13,6 +13,19 @@ import { type DecidedOffer, decideOffer } from '@/lib/usecases/leases/decide-off
 import { secondDecision } from '@/lib/usecases/leases/second-decision';
 import { undoDecision } from '@/lib/usecases/leases/undo-decision';
 
+/** Somebody else has been first: the page says who, what and when. */
+const SETTLED = [
+  ...([
+    'offer-approved',
+    'offer-rejected',
+    'offer-withdrawn',
+    'offer-leased',
+    'offer-fallen-through',
+  ] as const),
+  ...(['awaits-second', 'other-approved', 'nothing-to-second', 'nothing-to-undo', 'letting-closed'] as const),
+  ...(['not-accepted', 'offer-answered', 'offer-declined', 'offer-closed'] as const),
+];
+
 const afterDecision = ({ offerId, state }: DecidedOffer) =>
   withQuery(paths.offer(offerId), { done: state === 'FINAL' ? 'decided' : 'waits' });
 
@@ -22,6 +35,7 @@ export const approveOfferAction = defineAction({
   schema: approveOfferSchema,
   run: decideOffer,
   errors: DECISION_ERROR_TEXTS,
+  stale: SETTLED,
   redirectTo: afterDecision,
 });
 
@@ -31,6 +45,7 @@ export const rejectOfferAction = defineAction({
   schema: rejectOfferSchema,
   run: decideOffer,
   errors: DECISION_ERROR_TEXTS,
+  stale: SETTLED,
   redirectTo: afterDecision,
 });
 
@@ -40,6 +55,7 @@ export const secondDecisionAction = defineAction({
   schema: secondDecisionSchema,
   run: secondDecision,
   errors: DECISION_ERROR_TEXTS,
+  stale: SETTLED,
   redirectTo: ({ offerId }) => withQuery(paths.offer(offerId), { done: 'seconded' }),
 });
 
@@ -49,5 +65,6 @@ export const undoDecisionAction = defineAction({
   schema: undoDecisionSchema,
   run: undoDecision,
   errors: DECISION_ERROR_TEXTS,
+  stale: SETTLED,
   redirectTo: ({ offerId }) => withQuery(paths.offer(offerId), { done: 'undone' }),
 });

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { approveFields, rejectFields } from '@/components/leases/decide-fields';
 import { ActForm } from '@/components/slots/act-form';
 import { Card } from '@/components/ui/card';
+import { formatDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { approvalView } from '@/lib/domain/letting/decision-approval';
@@ -15,14 +16,16 @@ interface DecideFormsProps {
   file: DecisionFile;
 }
 
-/** Approve or reject: two forms, each with what stands against it. */
+/** Approve or reject: two forms, each with what stands against it. Nobody is approved beside another. */
 export async function DecideForms({ evaluated, file }: DecideFormsProps) {
   const t = await getTranslations('leases');
   return (
     <>
-      <Card title={t('approve.title')}>
-        <Approve {...{ evaluated, file }} />
-      </Card>
+      {file.otherApproved === null && (
+        <Card title={t('approve.title')}>
+          <Approve {...{ evaluated, file }} />
+        </Card>
+      )}
       <Card title={t('reject.title')}>
         <Reject {...{ evaluated, file }} />
       </Card>
@@ -64,9 +67,12 @@ async function Approve({ evaluated: { offer, sets }, file }: DecideFormsProps) {
 
 async function Reject({ evaluated: { offer, sets, stated }, file }: DecideFormsProps) {
   const t = await getTranslations('leases');
+  const locale = await getLocale();
+  const say = (day: string) => formatDay(day, locale);
   const situation = {
-    ...{ held: sets, today: offer.today, papersUntil: offer.linkUntil, designated: file.designated },
-    ...{ people: stated.members.length, rooms: offer.home.rooms, vouched: false },
+    ...{ held: sets, today: offer.today, offeredOn: offer.sentOn, papersUntil: offer.linkUntil },
+    ...{ designated: file.designated, people: stated.members.length, rooms: offer.home.rooms },
+    ...{ vouched: false, nothingComesOn: null },
   };
   return (
     <div className="space-y-4">
@@ -74,7 +80,7 @@ async function Reject({ evaluated: { offer, sets, stated }, file }: DecideFormsP
       <ActForm
         action={rejectOfferAction}
         initial={await initialFormState('reject-offer')}
-        fields={rejectFields(offer, situation, t)}
+        fields={rejectFields(offer, situation, { t, say })}
         submit={t('reject.submit')}
         look="danger"
         form="reject"

@@ -5,6 +5,7 @@ import { memberLabels } from '@/components/households/member-labels';
 import { OfferHead } from '@/components/households/offer-head';
 import { DecisionList } from '@/components/leases/decision-list';
 import { ProposalCard } from '@/components/leases/proposal-card';
+import { SettledNotice } from '@/components/leases/settled-notice';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { orBroken } from '@/lib/auth/or-broken';
@@ -34,6 +35,7 @@ async function DecidePage(props: OfferProps) {
     <>
       <OfferHead offer={offer} step={t('decide.title')} />
       <div className="grid grid-cols-1 gap-5">
+        {isOpen && (standing !== null || offer.state === 'YES') && <SettledNotice file={file} />}
         {standing === null && isOpen && offer.state === 'YES' && (
           <>
             <ProposalCard file={file} />

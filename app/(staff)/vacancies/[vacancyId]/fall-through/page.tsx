@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { fallFields } from '@/components/leases/lease-fields';
 import { nameOf } from '@/components/leases/offer-names';
 import { ActForm } from '@/components/slots/act-form';
 import { Card } from '@/components/ui/card';
+import { formatDay } from '@/components/ui/format';
 import { ActHead } from '@/components/vacancies/act/act-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { getToday } from '@/lib/data/clock';
 import { findOffersOfHome } from '@/lib/data/home-offers';
+import { addDays, earlierOf } from '@/lib/domain/calendar/days';
 import { paths } from '@/lib/platform/paths';
 import { loadRecord } from '../load-record';
 import { recordFallThroughAction } from './actions';
@@ -22,6 +25,9 @@ async function FallThroughPage({ params }: { params: Promise<{ vacancyId: string
   const { scope, record, address } = await loadRecord((await params).vacancyId, 'vacancy.let', 'fallThrough');
   const [today, offers] = await Promise.all([getToday(scope), findOffersOfHome(scope, record.id)]);
   const t = await getTranslations('leases');
+  const locale = await getLocale();
+  const { takeoverOn } = record.report;
+  const last = takeoverOn ? earlierOf(today, addDays(takeoverOn, -1)) : today;
   const reserves = offers
     .filter(({ state, answered }) => state === 'WITHDRAWN' && answered)
     .map((offer) => ({
@@ -35,11 +41,24 @@ async function FallThroughPage({ params }: { params: Promise<{ vacancyId: string
     <>
       <ActHead vacancy={{ ...record, address }} title={t('fall.title')} />
       <Card>
-        <p className="mb-5 max-w-prose">{t('fall.lead')}</p>
+        <div className="mb-5 max-w-prose space-y-2">
+          <p>{t('fall.lead')}</p>
+          {takeoverOn && (
+            <p>
+              {t('fall.before', { day: formatDay(takeoverOn, locale) })}{' '}
+              <Link
+                href={paths.reportVacancy(record.report.departmentId, record.report.home.unitNumber)}
+                prefetch={false}
+              >
+                {t('fall.report')}
+              </Link>
+            </p>
+          )}
+        </div>
         <ActForm
           action={recordFallThroughAction}
           initial={await initialFormState('fall-through')}
-          fields={fallFields(record, { today, reserves }, t)}
+          fields={fallFields(record, { last, reserves }, t)}
           submit={t('fall.submit')}
           look="danger"
           cancel={{
