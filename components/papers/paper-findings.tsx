@@ -8,7 +8,7 @@ import { formatMonth, VERDICT_TONES } from './paper-words';
 export function PaperFindings({ paper }: { paper: PaperRow }) {
   const t = useTranslations('papers');
   const locale = useLocale();
-  const { verdict, refusal, issuedOn, covers, seenOn, seenBy } = paper;
+  const { verdict, refusal, issuedOn, covers, seenOn, seenBy, lookedBy } = paper;
   const months = covers && {
     from: formatMonth(covers.from, locale),
     to: formatMonth(covers.to, locale),
@@ -17,6 +17,7 @@ export function PaperFindings({ paper }: { paper: PaperRow }) {
     issuedOn && t('issued', { day: formatDay(issuedOn, locale) }),
     months && (months.from === months.to ? t('coversOne', months) : t('covers', months)),
     seenOn && t('seenBy', { day: formatDay(seenOn, locale), name: seenBy ?? '' }),
+    lookedBy && t('lookedBy', { name: lookedBy }),
   ].filter(Boolean);
   return (
     <span>

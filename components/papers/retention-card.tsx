@@ -4,7 +4,7 @@ import { PAPER_KINDS } from '@/lib/domain/criteria/vocabulary';
 import { LETTER_KEPT_MONTHS } from '@/lib/domain/letting/letters/letter-kinds';
 import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
 import { paperName } from '@/lib/domain/papers/paper-names';
-import { EVALUATION_DAYS, retentionOf } from '@/lib/domain/papers/retention';
+import { EVALUATION_DAYS, REASON_KEPT_MONTHS, retentionOf } from '@/lib/domain/papers/retention';
 import { Card } from '../ui/card';
 import { DefinitionList } from '../ui/definition-list';
 
@@ -20,7 +20,14 @@ const KEPT = {
   LETTER: { months: LETTER_KEPT_MONTHS },
   OFFER_LINK: {},
   APPLICANT: { months: APPLICANT_KEPT_MONTHS },
+  CPR_REASON: { months: REASON_KEPT_MONTHS },
+  DUPLICATE_REASON: { months: REASON_KEPT_MONTHS },
 } as const;
+
+const KEPT_THINGS = [
+  ...(['EVALUATION', 'LETTER', 'OFFER_LINK'] as const),
+  ...(['APPLICANT', 'CPR_REASON', 'DUPLICATE_REASON'] as const),
+];
 
 /** How long a file of each kind is kept, and from when it is counted. */
 export function RetentionCard({ settings, name }: RetentionCardProps) {
@@ -38,7 +45,7 @@ export function RetentionCard({ settings, name }: RetentionCardProps) {
               value: t(`rule.${after}`, { days, most: atMostAfterReceipt }),
             };
           }),
-          ...(['EVALUATION', 'LETTER', 'OFFER_LINK', 'APPLICANT'] as const).map((thing) => ({
+          ...KEPT_THINGS.map((thing) => ({
             term: t(`thing.${thing}`),
             value: t(`rule.${thing}`, KEPT[thing]),
           })),

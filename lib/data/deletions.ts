@@ -6,6 +6,7 @@ import { readToday } from './clock';
 import { EVALUATION_ERASE_ON } from './evaluations-erase';
 import { Prisma } from './generated/client';
 import { type PageOf, pageOf } from './keyset';
+import { CPR_REASONS, DUPLICATE_REASONS } from './reasons-erase';
 import { inTransaction } from './transaction';
 
 export type DeletionTurn = { readonly direction: 'after' | 'before'; readonly id: number };
@@ -59,5 +60,11 @@ export const listComingDeletions = (scope: UserScope): Promise<readonly ComingDe
         UNION ALL
         SELECT o.link_until + 1, 'OFFER_LINK', NULL FROM offer o WHERE o.organisation_id = ANY (${own}::uuid[])
           AND o.link_sealed IS NOT NULL AND o.state = ANY (${[...ENDED]}) AND o.link_until < ${until}::date
+        UNION ALL
+        SELECT c.on_day, 'CPR_REASON', NULL FROM (${Prisma.raw(CPR_REASONS)} AND v.organisation_id = ANY (${own}::uuid[])) c
+          WHERE c.on_day <= ${until}::date
+        UNION ALL
+        SELECT c.on_day, 'DUPLICATE_REASON', NULL FROM (${Prisma.raw(DUPLICATE_REASONS)} AND r.organisation_id = ANY (${own}::uuid[])) c
+          WHERE c.on_day <= ${until}::date
       ) x GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
   });

@@ -54,19 +54,22 @@ export type Judgement = {
 );
 
 type Seen = { readonly seenOn: CalendarDate; readonly seenBy: UserId };
+/** Who opened the files, where it was not whoever judges. */
+type Looked = { readonly lookedBy: UserId | null };
 
 const JUDGE = `
   UPDATE paper SET verdict = $2, refusal = $3, issued_on = $4, covers_from = $5, covers_to = $6, seen_at = $7, seen_on = $8,
-    seen_by = $9, revision = revision + 1
+    seen_by = $9, looked_by = $10, revision = revision + 1
   WHERE id = $1`;
 
 export async function putJudgement(
   tx: HotTx,
   _scope: Scope,
   paper: LockedPaper,
-  judged: Judgement & Seen,
+  judged: Judgement & Seen & Looked,
 ): Promise<void> {
-  const values = [paper.id, ...columnsOf(judged), paper.now, judged.seenOn, judged.seenBy];
+  const { seenOn, seenBy, lookedBy } = judged;
+  const values = [paper.id, ...columnsOf(judged), paper.now, seenOn, seenBy, lookedBy];
   await tx.query({ name: 'put-judgement', text: JUDGE, values });
 }
 

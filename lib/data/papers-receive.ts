@@ -94,10 +94,11 @@ export async function insertPaper(
   return rowCount === 1;
 }
 
+// Held: whoever is judging it right now has not seen the page that comes.
 const UNSEEN = `
   SELECT p.id FROM paper p
   WHERE p.id = $1 AND p.applicant_id = $2 AND p.member_id = $3 AND p.offer_id IS NOT DISTINCT FROM $4 AND p.kind = $5
-    AND p.received_from = $6 AND p.way = 'UPLOADED' AND p.verdict = 'UNSEEN' AND p.organisation_id = $7`;
+    AND p.received_from = $6 AND p.way = 'UPLOADED' AND p.verdict = 'UNSEEN' AND p.organisation_id = $7 FOR SHARE`;
 
 /** Whether this very paper of the desk waits to be looked at: more pages of it may come. */
 export async function isStillUnseen(

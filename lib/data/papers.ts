@@ -11,12 +11,13 @@ import { inHotTransaction } from './transaction';
 const LIST = `
   SELECT p.id, p.member_id AS "memberId", p.offer_id AS "offerId", o.state AS "offerState", p.kind, p.way, p.verdict,
     p.refusal, p.issued_on AS "issuedOn", p.covers_from AS "coversFrom", p.covers_to AS "coversTo", p.received_at AS "receivedAt",
-    p.received_from AS "receivedFrom", p.seen_on AS "seenOn", s.name AS "seenBy", p.revision,
+    p.received_from AS "receivedFrom", p.seen_on AS "seenOn", s.name AS "seenBy", l.name AS "lookedBy",
+    p.revision,
     (SELECT json_agg(json_build_object('id', f.id, 'name', CASE WHEN NOT ${hiddenFrom('a', 3)} THEN encode(f.name_sealed, 'base64') END, 'mediaType', f.media_type,
         'bytes', f.bytes, 'eraseOn', f.erase_on, 'erasedAt', f.erased_at,
         'views', (SELECT count(*)::int FROM paper_view w WHERE w.file_id = f.id)) ORDER BY f.received_at, f.id)
       FROM paper_file f WHERE f.paper_id = p.id AND f.complete_at IS NOT NULL) AS files
-  FROM paper p LEFT JOIN person s ON s.id = p.seen_by LEFT JOIN offer o ON o.id = p.offer_id
+  FROM paper p LEFT JOIN person s ON s.id = p.seen_by LEFT JOIN person l ON l.id = p.looked_by LEFT JOIN offer o ON o.id = p.offer_id
     JOIN applicant a ON a.id = p.applicant_id
   WHERE p.applicant_id = $1 AND ($2::uuid[] IS NULL OR p.organisation_id = ANY ($2))
   ORDER BY p.received_at DESC, p.id DESC`;

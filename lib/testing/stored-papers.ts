@@ -1,3 +1,4 @@
+import type { UserScope } from '@/lib/domain/access/scope';
 import type { PaperKind } from '@/lib/domain/criteria/vocabulary';
 import { asId, type PaperFileId, type PaperId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
@@ -20,8 +21,15 @@ export async function givenPaper({ town, offer }: Given, kind: PaperKind): Promi
 }
 
 /** A file of such a paper as it is stored, received on the tests' fixed day. */
-export async function givenStoredFile(given: Given, kind: PaperKind, eraseOn: string): Promise<PaperFileId> {
-  const paperId = await givenPaper(given, kind);
+export const givenStoredFile = async (given: Given, kind: PaperKind, eraseOn: string): Promise<PaperFileId> =>
+  givenFileOf(given, await givenPaper(given, kind), eraseOn);
+
+/** One more page of a paper. */
+export async function givenFileOf(
+  given: { readonly town: Town },
+  paperId: PaperId,
+  eraseOn = '2026-10-06',
+): Promise<PaperFileId> {
   const fileId = asId<PaperFileId>(newId());
   const { organisationId } = given.town;
   await insert(
@@ -35,6 +43,14 @@ export async function givenStoredFile(given: Given, kind: PaperKind, eraseOn: st
   ]);
   return fileId;
 }
+
+/** Somebody has opened the file. */
+export const givenView = (fileId: PaperFileId, by: UserScope): Promise<void> =>
+  insert(
+    `INSERT INTO paper_view (file_id, organisation_id, viewed_by, viewed_at)
+     SELECT id, organisation_id, $2, app_now() FROM paper_file WHERE id = $1`,
+    [fileId, by.userId],
+  );
 
 /** What is left of a file. */
 export async function fileOnRecord(id: PaperFileId) {

@@ -60,7 +60,9 @@ function Views({ views }: Pick<CprCardProps, 'views'>) {
       <ul className="mt-1.5 space-y-0.5">
         {views.map(({ reason, byName, at }) => (
           <li key={at.toISOString()}>
-            {t('viewed', { name: byName ?? '', when: shortMoment(at, locale), reason })}
+            {reason === null
+              ? t('viewedErased', { name: byName ?? '', when: shortMoment(at, locale) })
+              : t('viewed', { name: byName ?? '', when: shortMoment(at, locale), reason })}
           </li>
         ))}
       </ul>

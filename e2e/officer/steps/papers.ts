@@ -28,6 +28,8 @@ export async function accept(
 ): Promise<void> {
   await page.goto(offer);
   await page.getByRole('link', { name: new RegExp(`^Se og vurdér: ${paper}`) }).click();
+  // What has not been opened cannot be accepted; a picture is opened by its frame.
+  await expect(page.frameLocator('iframe').locator('img')).toBeVisible();
   await page.getByRole('radio', { name: 'Papiret viser det, det skal' }).check();
   if (months) {
     await page.getByLabel('Dækker fra måned').fill(months[0]);
@@ -43,7 +45,7 @@ export async function noteShown(page: Page, offer: string, paper: string, issued
   const shown = page.getByRole('region', { name: 'Notér et papir, I har set' });
   await shown.getByLabel('Hvad er det for et papir?').selectOption({ label: `Ansøger, 40 år: ${paper}` });
   await shown.getByRole('radio', { name: 'Papiret viser det, det skal' }).check();
-  await shown.getByLabel('Udstedt den').fill(issuedOn);
+  if (issuedOn !== '') await shown.getByLabel('Udstedt den').fill(issuedOn);
   await shown.getByRole('button', { name: 'Notér som set' }).click();
   await expect(page.getByText('Vurderingen er gemt.')).toBeVisible();
 }

@@ -11,7 +11,8 @@ export type ApplicantEvent = ApplicantHappening & {
 };
 
 /** A look at the whole CPR number, and why. */
-export type CprView = { readonly reason: string; readonly byName: string | null; readonly at: Date };
+/** `reason` is null once it is erased. */
+export type CprView = { readonly reason: string | null; readonly byName: string | null; readonly at: Date };
 
 export type ApplicantOffer = {
   readonly id: OfferId;

@@ -96,6 +96,10 @@ function periods(covers: Coverage, frame: PaperFrame, day: CalendarDate): readon
   }
 }
 
+/** The months that a demand asks for on the day; none where it asks for none. */
+export const monthsAsked = (covers: Coverage, frame: PaperFrame): readonly Month[] =>
+  periods(covers, frame, frame.assessed)[0] ?? [];
+
 function latestYears(day: CalendarDate, readyByMonth: number): readonly number[] {
   const last = yearOf(day) - 1;
   return Number(day.slice(5, 7)) < readyByMonth ? [last - 1, last] : [last];
@@ -107,7 +111,7 @@ function monthsOfYear(year: number): readonly Month[] {
 }
 
 function asked(demand: PaperDemand, papers: readonly Paper[], frame: PaperFrame): AskedPaper {
-  const [period = []] = periods(demand.covers, frame, frame.assessed);
+  const period = monthsAsked(demand.covers, frame);
   const usable = papers.filter((paper) => isUsable(paper, demand, frame));
   return {
     papers: demand.papers,

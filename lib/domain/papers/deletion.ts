@@ -8,6 +8,8 @@ export const DELETED_THINGS = [
   'OFFER_LINK',
   'APPLICANT',
   'CONFIRMATION',
+  'CPR_REASON',
+  'DUPLICATE_REASON',
 ] as const;
 /** What was deleted; never what it said. */
 export type DeletedThing = (typeof DELETED_THINGS)[number];

@@ -36,6 +36,8 @@ export type PaperRow = {
   readonly receivedFrom: 'APPLICANT' | 'OFFICER';
   readonly seenOn: CalendarDate | null;
   readonly seenBy: string | null;
+  /** A colleague who opened the files that the verdict rests on; null: whoever judged did. */
+  readonly lookedBy: string | null;
   readonly revision: number;
   readonly files: readonly PaperFileRow[];
 };

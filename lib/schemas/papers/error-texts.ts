@@ -5,10 +5,20 @@ const found = {
   'offer-over': says('papers.errors.offer-over'),
   'issued-in-the-future': { field: 'issuedOn', text: says('papers.errors.issued-in-the-future') },
   'months-in-the-future': { field: 'coversTo', text: says('papers.errors.months-in-the-future') },
+  'months-needed': [
+    { field: 'coversFrom', text: says('papers.errors.months-needed') },
+    { field: 'coversTo', text: says('papers.errors.months-needed') },
+  ],
+  'issued-needed': { field: 'issuedOn', text: says('papers.errors.issued-needed') },
   'months-in-order': { field: 'coversTo', text: says('papers.errors.months-in-order') },
 };
 
-export const JUDGE_ERROR_TEXTS = found;
+export const JUDGE_ERROR_TEXTS = {
+  ...found,
+  'not-viewed': says('papers.errors.not-viewed'),
+  'colleague-not-viewed': { field: 'lookedBy', text: says('papers.errors.colleague-not-viewed') },
+  'file-gone': says('papers.errors.file-gone'),
+};
 
 export const SHOW_ERROR_TEXTS = {
   ...found,

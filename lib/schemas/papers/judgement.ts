@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ApplicantId, asId, type OfferId } from '@/lib/domain/shared/ids';
+import { type ApplicantId, asId, type OfferId, type UserId } from '@/lib/domain/shared/ids';
 import { type Month, parseMonth } from '@/lib/domain/shared/month';
 import { day, maybeDay } from '../days';
 import { freeText } from '../free-text';
@@ -22,6 +22,12 @@ const maybeMonth = z
     context.addIssue({ code: 'custom', message: says('papers.errors.month') });
     return z.NEVER;
   });
+
+/** Left empty: the officer. */
+const maybeColleague = z
+  .union([z.literal(''), z.uuid()])
+  .default('')
+  .transform((text) => (text === '' ? null : asId<UserId>(text.toLowerCase())));
 
 const fields = {
   verdict: z.enum(['ACCEPTED', 'REFUSED']),
@@ -55,9 +61,12 @@ const judged = ({ verdict, refusal, issuedOn, coversFrom, coversTo }: Fields) =>
 });
 
 export const judgePaperSchema = z
-  .object({ paperId, revision, ...fields })
+  .object({ paperId, revision, lookedBy: maybeColleague, ...fields })
   .superRefine(check)
-  .transform((value) => ({ paperId: value.paperId, revision: value.revision, ...judged(value) }));
+  .transform((value) => ({
+    ...{ paperId: value.paperId, revision: value.revision, lookedBy: value.lookedBy },
+    ...judged(value),
+  }));
 
 export const showPaperSchema = z
   .object({

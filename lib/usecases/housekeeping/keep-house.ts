@@ -9,6 +9,7 @@ import { eraseOfferTexts } from '../offers/erase-offer-texts';
 import { expireOffers } from '../offers/expire-offers';
 import { remindOffers } from '../offers/remind-offers';
 import { erasePapers } from '../papers/erase-papers';
+import { eraseReasons } from '../papers/erase-reasons';
 import { eraseContacts } from '../slots/erase-contacts';
 import { expireSlots } from '../slots/expire-slots';
 import { forgetOldImports } from '../waiting-list/forget-old-imports';
@@ -28,6 +29,7 @@ const STEPS: readonly Step[] = [
   { name: 'contacts', run: eraseContacts },
   { name: 'applicants', run: eraseApplicants },
   { name: 'papers', run: erasePapers },
+  { name: 'reasons', run: eraseReasons },
   { name: 'letters', run: eraseLetters },
   { name: 'offer-texts', run: eraseOfferTexts },
   { name: 'waiting-lists', run: forgetOldImports },

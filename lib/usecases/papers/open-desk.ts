@@ -7,7 +7,7 @@ import { type LettingSettings, type PaperWay, paperWay } from '@/lib/domain/lett
 import { mayBeAskedFor } from '@/lib/domain/papers/certificate';
 import { takesPapers } from '@/lib/domain/papers/takes-papers';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { evaluateOfferIn } from '../households/evaluate-offer';
+import { criteriaOf } from './criteria-of';
 import type { PaperRefused } from './paper-errors';
 
 /** May a paper of this kind be handed in in this way? Answers the settings that it is then kept by. */
@@ -25,14 +25,9 @@ export async function openDesk(
 }
 
 /** What asks for a certificate is a criterion that the household is held against; outside of an offer there is none. */
-async function hasGround(tx: HotTx, scope: Scope, { offerId }: PaperDesk, kind: PaperKind): Promise<boolean> {
-  if (mayBeAskedFor(kind, [])) return true;
-  const evaluated = offerId && (await evaluateOfferIn(tx, scope, offerId));
-  return (
-    evaluated !== null &&
-    mayBeAskedFor(
-      kind,
-      evaluated.sets.map(({ inUse }) => inUse),
-    )
-  );
-}
+const hasGround = async (
+  tx: HotTx,
+  scope: Scope,
+  { offerId }: PaperDesk,
+  kind: PaperKind,
+): Promise<boolean> => mayBeAskedFor(kind, []) || mayBeAskedFor(kind, await criteriaOf(tx, scope, offerId));

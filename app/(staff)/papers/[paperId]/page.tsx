@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { memberLabels } from '@/components/households/member-labels';
 import { FileViewer } from '@/components/papers/file-viewer';
 import { judgeFields } from '@/components/papers/judge-fields';
+import { JudgedNotice } from '@/components/papers/judged-notice';
 import { PaperFindings } from '@/components/papers/paper-findings';
 import { ActForm } from '@/components/slots/act-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
@@ -16,11 +17,13 @@ import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findApplicant } from '@/lib/data/applicants';
 import { getToday } from '@/lib/data/clock';
+import { findNextWaiting } from '@/lib/data/papers-next';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { paperName } from '@/lib/domain/papers/paper-names';
 import { takesPapers } from '@/lib/domain/papers/takes-papers';
 import { paths } from '@/lib/platform/paths';
 import { judgePaperAction } from './actions';
+import { askedOf } from './asked-of';
 import { type PaperProps, paperOf } from './paper-of';
 
 export const generateMetadata = orBroken(async (props: PaperProps): Promise<Metadata> => {
@@ -50,6 +53,10 @@ async function PaperPage(props: PaperProps) {
   const title = paperName(paper.kind)[locale];
   const back = paper.offerId === null ? paths.applicant(applicant.id) : paths.offerPapers(paper.offerId);
   const open = paper.offerState === null || takesPapers(paper.offerState);
+  const asked = await askedOf(scope, paper, today);
+  const next =
+    done === 'judged' ? await findNextWaiting(scope, { id: paper.id, applicantId: applicant.id }) : null;
+  const ofOther = next !== null && next.applicantId !== applicant.id;
   return (
     <>
       <Breadcrumb crumbs={[{ label: t('title'), href: back }, { label: title }]} />
@@ -63,9 +70,10 @@ async function PaperPage(props: PaperProps) {
       />
       {done === 'judged' && (
         <div className="mb-5">
-          <Notice tone="success" live>
-            {t('judge.saved')}
-          </Notice>
+          <JudgedNotice
+            offerId={paper.offerId}
+            next={next && { ...next, reference: ofOther ? next.reference : null }}
+          />
         </div>
       )}
       <Columns
@@ -94,7 +102,7 @@ async function PaperPage(props: PaperProps) {
                 fields={[
                   { kind: 'hidden', name: 'paperId', value: paper.id },
                   { kind: 'hidden', name: 'revision', value: String(paper.revision) },
-                  ...judgeFields(tJudge, today, paper),
+                  ...judgeFields(tJudge, asked, paper),
                 ]}
                 submit={t('judge.submit')}
                 cancel={{ href: back, label: t('title') }}

@@ -16,6 +16,7 @@ import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { getLettingSettings } from '@/lib/data/letting-settings';
 import { listPapers } from '@/lib/data/papers';
 import { possiblePapers } from '@/lib/domain/papers/paper-choices';
+import { paperFields } from '@/lib/domain/papers/paper-fields';
 import { takesPapers } from '@/lib/domain/papers/takes-papers';
 import { newId } from '@/lib/platform/new-id';
 import { readUploadAnswer } from '@/lib/schemas/papers/upload-answer';
@@ -47,6 +48,18 @@ async function OfferPapersPage(props: OfferProps) {
   const open = takesPapers(offer.state);
   const uploads = open ? possiblePapers(sets, settings, 'UPLOADED') : [];
   const shown = open ? possiblePapers(sets, settings, 'SHOWN') : [];
+  const fields = shown
+    .flatMap(({ kinds }) => kinds)
+    .map((kind) =>
+      paperFields(
+        kind,
+        sets.map(({ inUse }) => inUse),
+      ),
+    );
+  const needed = {
+    issued: fields.some(({ issued }) => issued),
+    months: fields.some(({ months }) => months),
+  };
   return (
     <>
       <OfferHead offer={offer} step={t('title')} />
@@ -88,7 +101,7 @@ async function OfferPapersPage(props: OfferProps) {
                       ...{ hidden: { ...hidden, paperId: newId() }, choices: shown, labels, locale },
                       today: offer.today,
                     }),
-                    ...judgeFields(tJudge, offer.today),
+                    ...judgeFields(tJudge, { today: offer.today, needed, several: true }),
                   ]}
                   submit={t('judge.submitShown')}
                   keptText={tForms('kept')}
