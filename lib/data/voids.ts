@@ -6,6 +6,7 @@ import type { EmptyVacancy, VoidFile, VoidLine, VoidOnFile } from '@/lib/domain/
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { DepartmentId, UserId, VacancyId } from '@/lib/domain/shared/ids';
 import { instant } from './append';
+import { readHomeCriteria } from './home-criteria';
 import { type Keyset, type PageOf, pageOf } from './keyset';
 import type { Parties } from './parties';
 import { ofSide, ownOfSide, ownTenants, tenantValues } from './tenant-values';
@@ -97,7 +98,7 @@ const FILE = `
   ${from()} JOIN department d ON d.id = v.department_id
   WHERE v.id = $1 AND v.state IN ('ORGANISATION', 'RETURNED', 'LET') AND ${ownTenants('v', 2)}`;
 
-type FileRow = Omit<VoidFile, 'records' | 'today'> & {
+type FileRow = Omit<VoidFile, 'records' | 'today' | 'combined'> & {
   readonly now: Date;
   readonly records: readonly (Omit<VoidOnFile, 'recordedAt'> & { readonly recordedAt: string })[];
 };
@@ -105,17 +106,25 @@ type FileRow = Omit<VoidFile, 'records' | 'today'> & {
 /** One home with everything recorded about its standing empty; null for another tenant's and for one that is not to let. */
 export async function findVoidFile(scope: Scope, id: VacancyId): Promise<VoidFile | null> {
   const values = [id, ...tenantValues(scope)];
-  const { rows } = await inHotTransaction(scope, (tx) =>
-    tx.query<FileRow>({ name: 'find-void-file', text: FILE, values }),
-  );
-  const [row] = rows;
-  if (row === undefined) return null;
+  const found = await inHotTransaction(scope, async (tx) => {
+    const { rows } = await tx.query<FileRow>({ name: 'find-void-file', text: FILE, values });
+    return rows[0] && { row: rows[0], combined: await isLetCombined(tx, scope, id) };
+  });
+  if (found === undefined) return null;
+  const { row, combined } = found;
   const { now, records, ...line } = asEmpty(row);
   return {
     ...line,
+    combined,
     today: dayOfInstant(now),
     records: records.map((record) => ({ ...record, recordedAt: new Date(record.recordedAt) })),
   };
+}
+
+/** Is a home let under the filter of combined letting, as its vacancy was decided? */
+export async function isLetCombined(tx: HotTx, scope: Scope, id: VacancyId): Promise<boolean> {
+  const criteria = (await readHomeCriteria(tx, scope, [id])).get(id);
+  return (criteria?.inUse ?? []).some(({ use }) => use === 'FILTER');
 }
 
 export type NewVoidRecord = Parties & {

@@ -20,6 +20,9 @@ export const MOST_MONTHS_EMPTY = 12;
 const SHORTEST_EFFORT = 20;
 const WHOLE = 1000;
 
+/** The last day until which a home may be agreed to stand empty. */
+export const latestEmpty = (from: CalendarDate): CalendarDate => addMonths(from, MOST_MONTHS_EMPTY);
+
 export type VoidSituation = {
   /** The first day that costs. */
   readonly from: CalendarDate;
@@ -55,7 +58,7 @@ export function checkVoid(
   if (share !== null) return err({ code: share });
   if (emptyUntil === null) return ok(record);
   if (!isCombined) return err({ code: 'empty-without-combined-letting' });
-  const latest = addMonths(from, MOST_MONTHS_EMPTY);
+  const latest = latestEmpty(from);
   if (emptyUntil > latest) return err({ code: 'empty-too-long', latest });
   return effort.length < SHORTEST_EFFORT ? err({ code: 'effort-needed' }) : ok(record);
 }

@@ -85,6 +85,8 @@ export type VoidOnFile = VoidRecord & {
 
 export type VoidFile = VoidLine & {
   readonly revision: number;
+  /** Is the home let under the filter of combined letting? */
+  readonly combined: boolean;
   readonly departmentName: string;
   readonly records: readonly VoidOnFile[];
   readonly today: CalendarDate;

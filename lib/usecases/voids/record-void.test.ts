@@ -57,6 +57,7 @@ describe('why a home stands empty', () => {
     const combined = { ...RECORD, ground: 'COMBINED_LETTING' } as const;
     const { town, vacancyId } = await anEmptyHome();
     expect(code(await recordVoid(town.officer, { vacancyId, record: combined }))).toBe('no-combined-letting');
+    expect((await findVoidFile(town.officer, vacancyId))?.combined).toBe(false);
     const randers = await givenTown(randers2022);
     const departmentId = await givenDepartment(randers, { tier: 'ALL', criteria: ['NO_BENEFIT'] });
     const home = await reported(randers.officer, aReport(departmentId));
@@ -64,6 +65,7 @@ describe('why a home stands empty', () => {
       recordVoid(randers.officer, { vacancyId: home.vacancyId, record: { ...combined, bearer } });
     expect(code(await record('DEPARTMENT'))).toBe('department-must-not-bear');
     expect(code(await record('ORGANISATION'))).toBe('ok');
+    expect((await findVoidFile(randers.officer, home.vacancyId))?.combined).toBe(true);
   });
 
   test('is not said of a home that the municipality has', async () => {

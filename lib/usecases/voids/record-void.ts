@@ -1,8 +1,7 @@
 import { appendEvents } from '@/lib/data/case-events';
-import { readHomeCriteria } from '@/lib/data/home-criteria';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { lockVacancy, readClock, type VacancyRecord } from '@/lib/data/vacancy-record';
-import { appendVoidRecord, findPaidUntil } from '@/lib/data/voids';
+import { appendVoidRecord, findPaidUntil, isLetCombined } from '@/lib/data/voids';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { emptyFrom } from '@/lib/domain/letting/void-period';
 import { checkVoid, type VoidFault, type VoidRecord } from '@/lib/domain/letting/void-record';
@@ -41,10 +40,9 @@ export const recordVoid = (
 
 async function situationOf(tx: HotTx, scope: Scope, { id, report }: VacancyRecord) {
   const municipalityPaysUntil = await findPaidUntil(tx, scope, id);
-  const criteria = (await readHomeCriteria(tx, scope, [id])).get(id);
   const { availableOn } = report;
   return {
     from: emptyFrom({ availableOn, municipalityPaysUntil, takeoverOn: null, monthlyOre: 0 }),
-    combined: (criteria?.inUse ?? []).some(({ use }) => use === 'FILTER'),
+    combined: await isLetCombined(tx, scope, id),
   };
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { ActForm } from '@/components/slots/act-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Card } from '@/components/ui/card';
+import { formatDay } from '@/components/ui/format';
 import { PageHead } from '@/components/ui/page-head';
 import { VoidFacts, VoidRecords } from '@/components/voids/void-facts';
 import { voidFields } from '@/components/voids/void-fields';
@@ -37,7 +38,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function VoidPage({ params }: Props) {
   await pageScope('voids.view');
   const { scope, file } = await load((await params).vacancyId);
-  const t = await getTranslations('voids');
+  const [t, locale] = await Promise.all([getTranslations('voids'), getLocale()]);
   const all = { from: emptyFrom(file), to: addDays(file.today, 1) };
   return (
     <>
@@ -55,7 +56,7 @@ async function VoidPage({ params }: Props) {
             <ActForm
               action={recordVoidAction}
               initial={await initialFormState('voids.record')}
-              fields={voidFields(file, t)}
+              fields={voidFields(file, { t, say: (day) => formatDay(day, locale) })}
               submit={t('form.submit')}
               keptText={(await getTranslations('forms'))('kept')}
             />
