@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { aKey, aReport, day, givenDepartment, givenTown, insert } from '@/lib/testing/builders';
 import { approve, givenColleagueOf, givenYes } from '@/lib/testing/leases';
 import { givenOffer, givenOpenLetting, givenSettings } from '@/lib/testing/offers';
+import { givenOfferTo } from '@/lib/testing/papers';
+import { givenPaper } from '@/lib/testing/stored-papers';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { getNavigationCounts } from './navigation-counts';
 import { countOffers, listOffers, listToSecond } from './offers';
@@ -37,24 +39,60 @@ test('what waits for an agreement is counted', async () => {
   expect(await getOfficerTray(town.officer)).toMatchObject({ awaiting: 1, groups: [] });
 });
 
-test('a home whose offers wait for the office stands with each kind of thing that waits', async () => {
+const linksPassedOn = (vacancyId: string) =>
+  insert('UPDATE offer SET link_told_at = app_now(), link_told_by = sent_by WHERE vacancy_id = $1', [
+    vacancyId,
+  ]);
+
+test('a home stands once, under the most pressing of what it waits for, with the day that counts and what else waits', async () => {
   const town = await givenTown();
   const letting = await givenOpenLetting(town);
+  const items = async () =>
+    (await getOfficerTray(town.officer)).groups.flatMap((group) =>
+      group.items.map(({ task, day: on, since, count, also }) => ({ task, on, since, count, also })),
+    );
+  const nobodyAsked = { since: false, count: 1, also: [] };
+  expect(await items()).toEqual([{ task: 'NEXT', on: '2026-01-01', ...nobodyAsked }]);
+
   const [said, silent] = [await givenOffer(town, { letting }), await givenOffer(town, { letting })];
-  const tasks = async () =>
-    (await getOfficerTray(town.officer)).groups
-      .filter(({ task }) => task === 'DECIDE' || task === 'PAPERS' || task === 'REMIND')
-      .map(({ task, items }) => [task, items.map(({ vacancyId }) => vacancyId)]);
-  expect(await tasks()).toEqual([]);
-  await insert(`UPDATE offer SET state = 'YES' WHERE id = $1`, [said.offerId]);
+  const links = { task: 'LINKS', on: '2025-10-13', since: false, also: ['ANSWERS'] };
+  expect(await items()).toEqual([{ ...links, count: 2 }]);
+  await linksPassedOn(letting.vacancyId);
+  expect(await items()).toEqual([{ task: 'ANSWERS', on: '2025-10-13', since: false, count: 2, also: [] }]);
+
   await insert('UPDATE offer SET reminded_at = app_now() WHERE id = $1', [silent.offerId]);
-  expect(await tasks()).toEqual([
-    ['DECIDE', [letting.vacancyId]],
-    ['REMIND', [letting.vacancyId]],
-  ]);
-  await insert(`UPDATE offer SET answer_due = '2025-10-03' WHERE id = $1`, [silent.offerId]);
+  expect(await items()).toMatchObject([{ task: 'REMIND', on: '2025-10-13', count: 1, also: ['ANSWERS'] }]);
+  await insert(
+    `UPDATE offer SET state = 'YES', answered_at = '2025-10-02T08:00Z', answered_by = 'OFFICER', link_until = '2025-10-17' WHERE id = $1`,
+    [said.offerId],
+  );
+  const decide = { task: 'DECIDE', count: 1, also: ['REMIND', 'ANSWERS'] };
+  expect(await items()).toEqual([{ ...decide, on: '2025-10-02', since: true }]);
+  await insert(`UPDATE letting SET basis = 'FLEXIBLE' WHERE id = $1`, [letting.lettingId]);
+  expect(await items()).toEqual([{ ...decide, on: '2025-10-17', since: false }]);
+
+  await insert(`UPDATE offer SET state = 'APPROVED' WHERE id = $1`, [said.offerId]);
+  await insert(`UPDATE offer SET state = 'NO' WHERE id = $1`, [silent.offerId]);
+  expect(await items()).toEqual([{ task: 'LEASE', on: '2026-01-01', ...nobodyAsked }]);
   await insert(`UPDATE offer SET state = 'WITHDRAWN' WHERE id = $1`, [said.offerId]);
-  expect(await tasks()).toEqual([]);
+  await insert(`UPDATE vacancy SET available_on = '2025-10-01' WHERE id = $1`, [letting.vacancyId]);
+  expect(await items()).toEqual([{ task: 'EMPTY', on: '2025-10-01', ...nobodyAsked }]);
+});
+
+test('papers that nobody has looked at are counted, with the last day to document after a yes', async () => {
+  const town = await givenTown();
+  const offer = await givenOfferTo(town);
+  await linksPassedOn(offer.vacancyId);
+  for (const kind of ['PAYSLIP', 'DIPLOMA'] as const) await givenPaper({ town, offer }, kind);
+  const papers = async () => {
+    const { groups } = await getOfficerTray(town.officer);
+    return groups.map(({ task, total, things, items: [first] }) => [task, total, things, first?.day]);
+  };
+  expect(await papers()).toEqual([['PAPERS', 1, 2, '2025-10-13']]);
+  await insert(`UPDATE offer SET state = 'APPROVED', link_until = '2025-10-20' WHERE id = $1`, [
+    offer.offerId,
+  ]);
+  expect(await papers()).toEqual([['PAPERS', 1, 2, '2025-10-20']]);
 });
 
 test('a decision that waits for a second officer waits with every colleague but the one who made it', async () => {
@@ -66,7 +104,7 @@ test('a decision that waits for a second officer waits with every colleague but 
     const { groups } = await getOfficerTray(scope);
     const counts = await countOffers(scope);
     return {
-      tray: groups.map(({ task }) => task).filter((task) => task === 'SECOND' || task === 'DECIDE'),
+      tray: groups.map(({ task }) => task),
       tabs: [counts.deciding, counts.second],
       rows: (await listOffers(scope, 'second', null)).rows.length,
       manager: (await listToSecond(scope)).map(({ id }) => id),
@@ -76,7 +114,9 @@ test('a decision that waits for a second officer waits with every colleague but 
   const toDecide = { tray: ['DECIDE'], tabs: [1, 0], rows: 0, manager: [], menu: 1 };
   expect(await seenBy(town.officer)).toEqual(toDecide);
   expect(await approve(town.officer, offer.offerId)).toMatchObject({ ok: true });
-  expect(await seenBy(town.officer)).toEqual({ tray: [], tabs: [0, 0], rows: 0, manager: [], menu: 0 });
+  expect(await seenBy(town.officer)).toEqual({
+    ...{ tray: ['AT_COLLEAGUE'], tabs: [0, 0], rows: 0, manager: [], menu: 0 },
+  });
   expect(await seenBy(colleague)).toEqual({
     ...{ tray: ['SECOND'], tabs: [0, 1], rows: 1, manager: [offer.offerId], menu: 1 },
   });

@@ -1,26 +1,34 @@
 import type { CalendarDate } from '../shared/calendar-date';
 import type { SlotId, VacancyId } from '../shared/ids';
 
+/**
+ * What a home may wait for, the most pressing first. With a letting officer: answer a fault, confirm a call, sign with a named
+ * citizen, confirm a colleague's decision, decide about somebody who said yes, pass on links and reminders, look at papers, sign
+ * with whoever was approved. With others: a colleague's word on one's own decision, an applicant's answer. Then homes that nobody
+ * has an offer of: those that stand empty, those whose letting has begun, those that came back, one's own; and where the
+ * municipality's deadline has passed.
+ */
 export const OFFICER_TASKS = [
   'FAULT',
   'TELEPHONE',
   'CONTACT',
   'SECOND',
   'DECIDE',
-  'PAPERS',
+  'LINKS',
   'REMIND',
+  'PAPERS',
+  'LEASE',
+  'AT_COLLEAGUE',
+  'ANSWERS',
   'EMPTY',
+  'NEXT',
   'RETURNED',
   'TO_LET',
   'MUNICIPALITY_LATE',
 ] as const;
-/**
- * What a letting officer has to do: answer a fault, confirm a call, sign with a named citizen, confirm a colleague's decision, decide about somebody who
- * said yes, look at papers, pass on a reminder, let a home that stands empty, let one that came back, let her own; and where
- * the municipality's deadline has passed.
- */
 export type OfficerTask = (typeof OFFICER_TASKS)[number];
 
+/** A home and what is most pressing about it: it stands in the tray once. */
 export type TrayItem = {
   readonly task: OfficerTask;
   readonly vacancyId: VacancyId;
@@ -28,12 +36,20 @@ export type TrayItem = {
   readonly address: string;
   readonly unitNumber: string;
   readonly departmentName: string;
-  /** What the item is sorted by: since when, or from when. */
+  /** The day that counts for the task: the deadline, or since when it has waited. */
   readonly day: CalendarDate;
+  /** The day is one that has been: somebody has waited since. */
+  readonly since: boolean;
+  /** How many of it wait at this home: links, papers, people who said yes. */
+  readonly count: number;
+  /** What else waits at this home, the most pressing first. */
+  readonly also: readonly OfficerTask[];
 };
 
 export type TrayGroup = {
   readonly task: OfficerTask;
   readonly items: readonly TrayItem[];
+  /** How many homes, and how many things in them. */
   readonly total: number;
+  readonly things: number;
 };
