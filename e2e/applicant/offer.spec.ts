@@ -98,7 +98,7 @@ test('papers are asked for in plain words, and the birth date first, a few times
   baseURL,
 }) => {
   const town = await givenTown();
-  const { secret, offerId } = await offeredTightened(town);
+  const { secret, offerId, applicantId } = await offeredTightened(town);
   const page = await phoneOf(browser, baseURL);
   await page.goto(`/offer/${secret}`);
   await expect(page.getByRole('heading', { name: 'Det skal du kunne vise' })).toBeVisible();
@@ -106,6 +106,7 @@ test('papers are asked for in plain words, and the birth date first, a few times
   await page.getByRole('button', { name: /^Ja tak/ }).click();
   await expect(page.getByRole('heading', { name: 'Papirer, du skal sende' })).toBeVisible();
   await expect(page.getByLabel('Hvem og hvilket papir?')).toHaveCount(0);
+  await expectNobodyIn(page, applicantId);
   const prove = async (born: typeof BORN) => {
     await page.getByLabel('Dag').fill(born.day);
     await page.getByLabel('Måned').fill(born.month);
@@ -133,6 +134,18 @@ test('papers are asked for in plain words, and the birth date first, a few times
   await expect(page.getByText(/Du kan prøve igen/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Fortsæt' })).toHaveCount(0);
 });
+
+/** Whoever has only the link learns nothing of who was offered the home: not in what is seen, nor in what the page carries. */
+async function expectNobodyIn(page: Page, applicantId: string): Promise<void> {
+  const html = [await page.content(), await (await page.request.get(page.url())).text()].join();
+  expect(html.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi)).toBeNull();
+  const [row] = await rowsOf<Record<string, string | null>>(
+    'SELECT name, email, phone, street, reference, external_id FROM applicant WHERE id = $1',
+    [applicantId],
+  );
+  for (const known of [...Object.values(row ?? {}), '1985-05-17', '17.05.1985', '17. maj 1985'])
+    if (known) expect(html).not.toContain(known);
+}
 
 /** Where every member has to meet the tightened criteria. */
 async function offeredTightened(town: Town): Promise<GivenOffer> {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { env } from './env';
 
 const BYTES = 32;
@@ -8,6 +8,10 @@ export const newLinkSecret = (): string => randomBytes(BYTES).toString('base64ur
 
 /** What the database finds a link by. The secret has 256 bits of its own, so a plain hash gives nothing away. */
 export const hashOfSecret = (secret: string): Buffer => createHash('sha256').update(secret, 'utf8').digest();
+
+/** What a member of the household is called in the page of a link: it tells nobody anything, and goes with this link alone. */
+export const memberToken = (secret: string, memberId: string): string =>
+  createHmac('sha256', secret).update(`member ${memberId}`).digest('base64url').slice(0, 16);
 
 /** The address that is given to an applicant. */
 export const offerLink = (secret: string): string => new URL(`/offer/${secret}`, env().NEXTAUTH_URL).href;

@@ -11,6 +11,7 @@ import type { SystemScope } from '@/lib/domain/access/scope';
 import { type ApplicantNeeds, applicantNeeds } from '@/lib/domain/letting/applicant-needs';
 import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
 import { type PaperChoice, possiblePapers } from '@/lib/domain/papers/paper-choices';
+import { memberToken } from '@/lib/platform/link-secret';
 import { evaluateOfferIn } from '../households/evaluate-offer';
 
 export type ShownOffer = {
@@ -19,14 +20,14 @@ export type ShownOffer = {
   readonly settings: LettingSettings;
   /** What is still to be sent as files, member by member. */
   readonly choices: readonly PaperChoice[];
-  readonly refused: readonly RefusedPaper[];
+  readonly refused: readonly (Omit<RefusedPaper, 'member'> & { readonly member: string })[];
 };
 
 /** What the page behind a link shows: the home, the answer, what is still to be shown. It changes nothing, and names nobody. */
 export async function showLinkedOffer(
   scope: SystemScope,
   link: OpenLink,
-  { known }: { readonly known: boolean },
+  { known, secret }: { readonly known: boolean; readonly secret: string },
 ): Promise<ShownOffer> {
   const [offer, rest] = await Promise.all([
     getLinkedOffer(scope, link),
@@ -39,8 +40,21 @@ export async function showLinkedOffer(
       // Words about a person's papers are for whoever has given the birth date.
       const refused = known ? await listRefusedPapers(tx, scope, link) : [];
       const choices = possiblePapers(sets, settings, 'UPLOADED');
-      return { settings, refused, choices, needs: applicantNeeds({ checklist, members, papers, settings }) };
+      const needs = applicantNeeds({ checklist, members, papers, settings });
+      return { settings, ...nameless({ refused, choices, needs }, secret) };
     }),
   ]);
   return { offer, ...rest };
+}
+
+type OfMembers = Pick<ShownOffer, 'refused' | 'choices' | 'needs'>;
+
+/** The same with each member called by the link's own token: whoever has only the link learns no id. */
+function nameless({ refused, choices, needs }: OfMembers, secret: string): OfMembers {
+  const token = (id: string) => memberToken(secret, id);
+  return {
+    refused: refused.map((row) => ({ ...row, member: token(row.member) })),
+    choices: choices.map((row) => ({ ...row, memberId: token(row.memberId) })),
+    needs: { ...needs, papers: needs.papers.map((row) => ({ ...row, member: token(row.member) })) },
+  };
 }

@@ -40,7 +40,7 @@ async function LinkedOfferPage({ params, searchParams }: PageProps) {
   const link = await openOfferLink(secret);
   if (link === null) return <Framed organisation={null} body={<ClosedLink />} />;
   const proved = await hasBirthProof(link.offerId);
-  const shown = await showLinkedOffer(link.scope, link, { known: proved });
+  const shown = await showLinkedOffer(link.scope, link, { known: proved, secret });
   const body = <Opened {...{ secret, link, shown, proved, search: await searchParams }} />;
   return <Framed organisation={shown.offer.organisationName} body={body} />;
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { writeBirthProof } from '@/lib/auth/birth-proof';
+import { memberToken } from '@/lib/platform/link-secret';
 import { newId } from '@/lib/platform/new-id';
 import { whatText } from '@/lib/schemas/papers/what-text';
 import { insert, rowsOf, type Town } from '@/lib/testing/builders';
@@ -19,7 +20,8 @@ beforeEach(async () => {
 });
 
 describe('an applicant hands in files by the link', () => {
-  const sendByLink = async (secret: string, what = whatText(offer.memberId, 'PAYSLIP'), files = [PDF]) => {
+  const sendByLink = async (secret: string, memberId: string = offer.memberId, files = [PDF]) => {
+    const what = whatText(memberToken(secret, memberId), 'PAYSLIP');
     const bytes = formBytes({ paperId: newId(), what, offerId: newId(), applicantId: newId() }, files);
     const path = `/api/papers/upload/${secret}`;
     return said(postByLink(formRequest(path, bytes), { params: Promise.resolve({ secret }) }));
@@ -67,7 +69,7 @@ describe('an applicant hands in files by the link', () => {
   test('a member of another household is not found', async () => {
     await writeBirthProof(offer.offerId);
     const other = await givenOfferTo(town);
-    expect(await sendByLink(offer.secret, whatText(other.memberId, 'PAYSLIP'))).toMatchObject({
+    expect(await sendByLink(offer.secret, other.memberId)).toMatchObject({
       fault: 'not-found',
     });
     expect(await sendByLink(offer.secret)).toMatchObject({ stored: 1 });

@@ -24,7 +24,8 @@ export type Sender<Fields> = {
   readonly scope: Scope;
   readonly from: ReceivePaperInput['from'];
   readonly schema: z.ZodType<Fields>;
-  readonly inputOf: (fields: Fields) => UploadInput;
+  /** Null: the form names somebody who is not of the household. */
+  readonly inputOf: (fields: Fields) => UploadInput | null;
   /** The page that the form stands on; null fields could not be read. */
   readonly back: (fields: Fields | null) => string;
 };
@@ -67,7 +68,9 @@ async function take<Fields>(
   form: SentForm,
   fields: Fields,
 ): Promise<Partial<UploadAnswer>> {
-  const result = await receivePaper(scope, { ...inputOf(fields), from, files: form.files });
+  const input = inputOf(fields);
+  if (input === null) return { fault: 'not-found' };
+  const result = await receivePaper(scope, { ...input, from, files: form.files });
   if (!result.ok) return { fault: result.error.code };
   const { stored, refused, full } = result.value;
   const more: readonly FileRefusal[] = form.hasMore() ? ['TOO_MANY_FILES'] : [];

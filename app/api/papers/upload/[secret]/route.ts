@@ -1,6 +1,8 @@
 import { hasBirthProof } from '@/lib/auth/birth-proof';
 import { openOfferLink } from '@/lib/auth/offer-link';
 import { hasOwnOrigin } from '@/lib/auth/own-origin';
+import { listMembersOfLink } from '@/lib/data/papers-link';
+import { memberToken } from '@/lib/platform/link-secret';
 import { linkUploadSchema } from '@/lib/schemas/papers/upload';
 import { answerUpload, receiveForm } from '../receive-form';
 
@@ -17,11 +19,14 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (link === null) return answerUpload(request, page, { fault: 'not-found' }, 404);
   if (!(await hasBirthProof(link.offerId)))
     return answerUpload(request, page, { fault: 'birth-needed' }, 403);
+  const members = await listMembersOfLink(link.scope, link);
   return receiveForm(request, {
     ...{ scope: link.scope, from: 'APPLICANT', schema: linkUploadSchema },
-    inputOf: ({ what, paperId }) => ({
-      ...{ paperId, ...what, applicantId: link.applicantId, offerId: link.offerId },
-    }),
+    inputOf: ({ what: { who, kind }, paperId }) => {
+      const memberId = members.find((id) => memberToken(secret, id) === who);
+      if (memberId === undefined) return null;
+      return { paperId, memberId, kind, applicantId: link.applicantId, offerId: link.offerId };
+    },
     back: () => page,
   });
 }
