@@ -82,6 +82,13 @@ describe('an action', () => {
     });
     const state = await send({ revision: '0', offerId: 'x' }, ofRow);
     expect(errorsOf(state)).toEqual([{ message: expect.stringMatching(/^Siden/) }]);
+    const written = defineAction({
+      ...{ permission: 'vacancy.report', run: async () => ok(null), errors: {} },
+      schema: z.object({ externalId: z.string().max(2) }),
+    });
+    expect(errorsOf(await send({ externalId: 'for lang' }, written))).toMatchObject([
+      { field: 'externalId' },
+    ]);
   });
 
   test('never gives a password back', async () => {

@@ -43,7 +43,9 @@ export async function messagesOfIssues(
 function isUnseen(issue: z.core.$ZodIssue, raw: Readonly<Record<string, unknown>>): boolean {
   const field = String(issue.path[0]);
   if (field === 'revision' || field === 'idempotencyKey') return true;
-  return /Id$/.test(field) && raw[field] !== '';
+  const isNoId =
+    issue.code === 'invalid_type' || (issue.code === 'invalid_format' && issue.format === 'uuid');
+  return isNoId && /Id$/.test(field) && raw[field] !== '';
 }
 
 const isKey = (message: string, t: { has(key: MessageKey): boolean }): message is MessageKey =>
