@@ -37,12 +37,14 @@ function before(body: string, gate: string): boolean {
 }
 
 /** What anyone may read. A page outside the shell that is not named here is a mistake. */
-const PUBLIC = ['/sign-in', '/maintenance', '/design', '/offer/[secret]'];
+const PUBLIC = ['/sign-in', '/maintenance', '/design', '/offer/[secret]', '/public', '/public/[code]'];
 /** Handlers that answer without a session, and why each may. */
 const OPEN_HANDLERS = [
   ...['api/health/route.ts', 'api/ready/route.ts', 'api/auth/[...nextauth]/route.ts'],
   // An applicant's: the link of an offer and the birth date open it.
   'api/papers/upload/[secret]/route.ts',
+  // What is published.
+  '(public)/public/[code]/agreement.json/route.ts',
 ];
 
 describe('every page behind sign-in', () => {

@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test';
 import { may } from '@/lib/domain/access/permissions';
 import type { Role, Side } from '@/lib/domain/access/role';
 import type { UserScope } from '@/lib/domain/access/scope';
-import { givenTown, type Town } from '@/lib/testing/builders';
+import { paths } from '@/lib/platform/paths';
+import { givenTown, municipalityCode, type Town } from '@/lib/testing/builders';
 import { expect, givenColleague, test } from '../fixtures';
 import { addressOf, ROUTES } from './routes';
 import { givenThings } from './things';
@@ -85,6 +86,8 @@ test('pages for everybody, and those that say no, are accessible too', async ({ 
   for (const [visitor, address, status] of [
     [page, '/sign-in', 200],
     [page, '/design', 200],
+    [page, paths.publicNotices, 200],
+    [page, paths.publicNotice(await municipalityCode(town)), 200],
     [page, '/maintenance', 404],
     [page, '/offer/none-of-ours', 200],
     [signedIn, '/slots/exceptions', 403],

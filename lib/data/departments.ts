@@ -87,8 +87,13 @@ type DepartmentsOnDay = {
   readonly rows: readonly DepartmentOnDay[];
 };
 
-/** The departments that match, each with its tier today. A party has hundreds at most, and the tier is found by the core. */
-export async function readDepartments(tx: Tx, scope: Scope, where: Prisma.Sql): Promise<DepartmentsOnDay> {
+/** The departments that match, each with its tier today or on the day asked for. A party has hundreds at most, and the tier is found by the core. */
+export async function readDepartments(
+  tx: Tx,
+  scope: Scope,
+  where: Prisma.Sql,
+  on?: CalendarDate,
+): Promise<DepartmentsOnDay> {
   const versions = await listAgreementVersions(tx, scope);
   const rows = await tx.$queryRaw<DepartmentRow[]>`
     SELECT d.id, d.number, d.name, d.organisation_id AS "organisationId", o.name AS "organisationName",
@@ -99,20 +104,20 @@ export async function readDepartments(tx: Tx, scope: Scope, where: Prisma.Sql): 
       LEFT JOIN area a ON a.id = d.area_id
     WHERE ${where} ORDER BY o.name, length(d.number), d.number, d.id`;
   const today = await readToday(tx);
-  return { today, versions, rows: rows.map((row) => onDay(row, versions, today)) };
+  return { today, versions, rows: rows.map((row) => onDay(row, versions, on ?? today)) };
 }
 
 function onDay(
   row: DepartmentRow,
   versions: readonly AgreementInForce[],
-  today: CalendarDate,
+  day: CalendarDate,
 ): DepartmentOnDay {
   const { placements, figures, designations, rehousing, ...base } = row;
   const facts = factsOf({ placements, figures, designations, rehousing });
   return {
     ...base,
     facts,
-    standing: standingOn(facts, versionOn(versions, row.municipalityId, today), today),
+    standing: standingOn(facts, versionOn(versions, row.municipalityId, day), day),
   };
 }
 

@@ -50,6 +50,11 @@ export const paths = {
   /** With an offer, what its criteria need is asked; without one, what the agreements may need. */
   memberFacts: (applicantId: string, memberId: string, offerId?: string): string =>
     withQuery(`/applicants/${applicantId}/facts/${memberId}`, { offer: offerId }),
+  /** Outside the shell, for anybody. */
+  publicNotices: '/public',
+  publicNotice: (code: string, on?: string): string => withQuery(`/public/${code}`, { on }),
+  publicNoticeJson: (code: string, on?: string): string =>
+    withQuery(`/public/${code}/agreement.json`, { on }),
   search: '/search',
   substitutes: '/substitutes',
   importWaitingList: '/applicants/import',

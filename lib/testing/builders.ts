@@ -65,6 +65,15 @@ export async function givenTown(agreement: AgreementDocument | null = holbaek202
   };
 }
 
+/** The official number that the public page is found by. */
+export async function municipalityCode({ municipalityId }: Town): Promise<string> {
+  const [row] = await rowsOf<{ code: string }>('SELECT code FROM municipality WHERE id = $1', [
+    municipalityId,
+  ]);
+  if (row === undefined) throw new Error('The town has no municipality');
+  return row.code;
+}
+
 export async function givenMunicipality(): Promise<MunicipalityId> {
   const id = asId<MunicipalityId>(newId());
   const n = next();

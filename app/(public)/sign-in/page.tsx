@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { chooseLanguageAction } from '@/app/actions';
@@ -14,6 +15,7 @@ import { ownPath } from '@/lib/auth/request-path';
 import { getInstance } from '@/lib/data/instance';
 import { ROLES } from '@/lib/domain/access/role';
 import { findDemoAccounts } from '@/lib/platform/demo-accounts';
+import { paths } from '@/lib/platform/paths';
 import danish from '@/messages/da.json';
 import { signInAction } from './actions';
 
@@ -40,6 +42,9 @@ async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
             <SignInForm action={signInAction} to={to} />
           </Card>
           {demo && <DemoSignIn action={signInAction} to={to} {...demo} />}
+          <p className="text-md">
+            <Link href={paths.publicNotices}>{t('published')}</Link>
+          </p>
         </div>
       </ClientMessages>
     </PublicFrame>

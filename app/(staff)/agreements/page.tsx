@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { AgreementList } from '@/components/agreements/agreement-list';
+import { buttonClasses } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listAgreements } from '@/lib/data/agreements';
+import { paths } from '@/lib/platform/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('agreements');
@@ -17,7 +20,15 @@ async function AgreementsPage() {
   const t = await getTranslations('agreements');
   return (
     <>
-      <PageHead title={t('title')} facts={[t('lead')]} />
+      <PageHead
+        title={t('title')}
+        facts={[t('lead')]}
+        actions={
+          <Link href={paths.publicNotices} className={buttonClasses('plain')}>
+            {t('published')}
+          </Link>
+        }
+      />
       <AgreementList versions={versions} today={today} />
     </>
   );

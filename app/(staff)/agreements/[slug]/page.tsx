@@ -1,15 +1,9 @@
 import type { Metadata } from 'next';
 
 import { getLocale, getTranslations } from 'next-intl/server';
-import { AgreementContents } from '@/components/agreements/agreement-contents';
 import { AgreementFacts, AgreementMark } from '@/components/agreements/agreement-head';
-import { DeadlinesCard, DemandsCard, LettingCard, ReturnsCard } from '@/components/agreements/conduct-cards';
-import { LadderCard } from '@/components/agreements/ladder-card';
-import { OwnRulesCard } from '@/components/agreements/own-rules-card';
-import { PartiesCard } from '@/components/agreements/parties-card';
-import { PlacingCard } from '@/components/agreements/placing-card';
-import { ReadingsCard } from '@/components/agreements/readings-card';
-import { SharesCard } from '@/components/agreements/shares-card';
+import { AgreementContents, AgreementParts } from '@/components/agreements/agreement-parts';
+import { AgreementVersions } from '@/components/agreements/agreement-versions';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Columns, PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
@@ -48,17 +42,15 @@ async function AgreementPage({ params, searchParams }: Props) {
         facts={[agreement.municipality.name, <AgreementFacts key="dates" version={shown} />]}
         actions={<PrintButton />}
       />
-      <Columns side={<AgreementContents versions={own} shown={shown} />}>
-        <SharesCard agreement={agreement} />
-        <OwnRulesCard agreement={agreement} />
-        <LadderCard agreement={agreement} />
-        <PlacingCard agreement={agreement} />
-        <DemandsCard agreement={agreement} />
-        <DeadlinesCard agreement={agreement} />
-        <ReturnsCard agreement={agreement} />
-        <LettingCard agreement={agreement} />
-        <PartiesCard agreement={agreement} />
-        <ReadingsCard agreement={agreement} />
+      <Columns
+        side={
+          <>
+            <AgreementContents agreement={agreement} />
+            <AgreementVersions versions={own} shown={shown} />
+          </>
+        }
+      >
+        <AgreementParts agreement={agreement} />
       </Columns>
     </>
   );

@@ -1,0 +1,41 @@
+import type { AgreementDocument } from '../agreement/agreement-document';
+import { documentOf } from '../agreement/document-of';
+import type { CalendarDate } from '../shared/calendar-date';
+import type { PublicDepartment, PublicNotice } from './public-notice';
+
+/** A public notice as it is fetched. Days are `YYYY-MM-DD`. @see docs/domain/public-notice.md */
+export type PublicNoticeJson = {
+  readonly municipality: { readonly code: string; readonly name: string };
+  readonly on: CalendarDate;
+  readonly version: {
+    readonly number: number;
+    readonly from: CalendarDate;
+    /** The first day on which it is no longer in force; null is open. */
+    readonly to: CalendarDate | null;
+    readonly agreement: AgreementDocument;
+  } | null;
+  readonly departments: readonly (PublicDepartment & { readonly tier: string })[];
+  readonly changes: readonly CalendarDate[];
+};
+
+export function publicNoticeJson({
+  municipality: { code, name },
+  on,
+  version,
+  tiers,
+  changes,
+}: PublicNotice): PublicNoticeJson {
+  return {
+    municipality: { code, name },
+    on,
+    version: version && {
+      number: version.version,
+      ...{ from: version.from, to: version.to },
+      agreement: documentOf(version.agreement),
+    },
+    departments: tiers.flatMap(({ tier, departments }) =>
+      departments.map((row) => ({ ...row, tier: tier.tier })),
+    ),
+    changes,
+  };
+}

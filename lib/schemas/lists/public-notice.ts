@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { dayParam, type SearchParams } from './params';
+
+const schema = z.object({ on: dayParam });
+
+/** The day that a reader of a public notice asks for; today's when none can be read. */
+export const publicNoticeOf = (params: SearchParams): z.infer<typeof schema> => schema.parse(params);
