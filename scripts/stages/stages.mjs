@@ -58,7 +58,7 @@ const tests = (name, budget, project, { folders = [], env = {} } = {}) => ({
 /** @type {Stage} */
 const build = {
   name: 'build',
-  budget: 80,
+  budget: 60,
   run: async ({ root }) => {
     try {
       await ensureBuild(root, process.env);
@@ -73,7 +73,7 @@ const build = {
 /** @type {Stage} */
 const endToEnd = {
   name: 'e2e',
-  budget: 490,
+  budget: 560,
   run: ({ root, reports, args }) =>
     withAppUnderTest(root, async (env) => {
       const report = join(reports, 'e2e.json');
@@ -86,11 +86,11 @@ const endToEnd = {
 
 /** @type {readonly Stage[]} */
 export const STAGES = [
-  step('types', 30, checkTypes),
+  step('types', 20, checkTypes),
   step('biome', 20, checkStyle),
   step('structure', 10, checkStructure),
   tests('unit', 30, 'unit'),
-  tests('scripts', 70, 'scripts'),
+  tests('scripts', 50, 'scripts'),
   tests('integration', 180, 'integration'),
   {
     ...tests('postgres-15', 140, 'integration', {
@@ -104,7 +104,7 @@ export const STAGES = [
   // Small here, whole with --full; it serves the build that stands.
   { ...longRun('fault', ['--small']), name: 'fault-small', budget: 90 },
   // That every benchmark works and finds nothing wrong; how fast, --full and the bench itself say.
-  { ...longRun('bench', ['--smoke']), name: 'bench-smoke', budget: 60 },
+  { ...longRun('bench', ['--smoke']), name: 'bench-smoke', budget: 40 },
 ];
 
 /** @type {readonly Stage[]} */
