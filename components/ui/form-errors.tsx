@@ -17,12 +17,14 @@ interface FormErrorsProps {
   /** The fields' names, said before what is wrong with them. */
   labels?: Readonly<Record<string, string>>;
   form?: string;
+  /** Ways to what is in the way. */
+  links?: readonly { readonly href: string; readonly text: string }[];
   /** Off where the summary is only shown as an example. */
   focus?: boolean;
 }
 
 /** Everything that has to be put right, each with a link to its field. Takes the focus when it appears. */
-export function FormErrors({ errors, title, labels = {}, form, focus = true }: FormErrorsProps) {
+export function FormErrors({ errors, title, labels = {}, form, links = [], focus = true }: FormErrorsProps) {
   const t = useTranslations('ui');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -57,6 +59,11 @@ export function FormErrors({ errors, title, labels = {}, form, focus = true }: F
             </li>
           ))}
         </ul>
+        {links.map(({ href, text }) => (
+          <p key={href} className="mt-2 text-md">
+            <a href={href}>{text}</a>
+          </p>
+        ))}
       </div>
     </div>
   );

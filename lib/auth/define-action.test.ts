@@ -33,7 +33,10 @@ const action = (permission: Permission = 'vacancy.report') =>
     schema,
     run,
     errors: {
-      taken: ({ by }) => ({ text: 'forms.tooLong', values: { max: by } }),
+      taken: ({ by }) => ({
+        ...{ text: 'forms.tooLong', values: { max: by } },
+        link: { href: `/vacancies/${by}`, text: 'forms.tooLong' },
+      }),
       'unknown-home': { field: 'address', text: 'forms.chooseOne' },
     },
     redirectTo: ({ id }, { address }) => `/vacancies/${id}?at=${address}`,
@@ -102,7 +105,9 @@ describe('an action', () => {
       address: ['Vælg en af mulighederne.'],
     });
     run.mockResolvedValueOnce(err({ code: 'taken', by: '3' }));
-    expect(errorsOf(await send({ address: 'Engen 5' }))).toEqual([{ message: 'Skriv højst 3 tegn.' }]);
+    const taken = await send({ address: 'Engen 5' });
+    expect(errorsOf(taken)).toEqual([{ message: 'Skriv højst 3 tegn.' }]);
+    expect(taken.links).toEqual([{ href: '/vacancies/3', text: 'Skriv højst 3 tegn.' }]);
   });
 
   test('tells who changed it meanwhile and to what, and keeps the input but not the old revision', async () => {

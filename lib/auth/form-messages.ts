@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { z } from 'zod';
+import type { FormLink } from '@/lib/schemas/form-state';
 import type { MessageKey } from '@/lib/schemas/message-key';
 
 type Values = Record<string, string | number>;
@@ -8,9 +9,19 @@ type Text = { readonly key: MessageKey; readonly values?: Values };
 /** One text of a use case's error: for the whole form, or at a field. */
 export type ErrorText =
   | MessageKey
-  | { readonly field?: string; readonly text: MessageKey; readonly values?: Values };
+  | {
+      readonly field?: string;
+      readonly text: MessageKey;
+      readonly values?: Values;
+      /** The way to what is in the way; its text takes the same values. */
+      readonly link?: { readonly href: string; readonly text: MessageKey };
+    };
 
-export type Messages = { readonly fieldErrors: Record<string, string[]>; readonly formError: string | null };
+export type Messages = {
+  readonly fieldErrors: Record<string, string[]>;
+  readonly formError: string | null;
+  readonly links?: readonly FormLink[];
+};
 
 /** The reader's language for keys that are only known when it runs. */
 export async function translator(): Promise<(key: MessageKey, values?: Values) => string> {
@@ -86,12 +97,14 @@ function numbersOf(issue: z.core.$ZodIssue): Values {
 export async function messagesOfError(texts: ErrorText | readonly ErrorText[]): Promise<Messages> {
   const say = await translator();
   const fieldErrors: Record<string, string[]> = {};
+  const links: FormLink[] = [];
   let formError: string | null = null;
   for (const text of [texts].flat()) {
-    const { field, text: key, values } = typeof text === 'string' ? { text } : text;
+    const { field, text: key, values, link } = typeof text === 'string' ? { text } : text;
     const message = say(key, values);
+    if (link) links.push({ href: link.href, text: say(link.text, values) });
     if (field) fieldErrors[field] = [...(fieldErrors[field] ?? []), message];
     else formError = formError ? `${formError} ${message}` : message;
   }
-  return { fieldErrors, formError };
+  return { fieldErrors, formError, ...(links.length > 0 ? { links } : {}) };
 }

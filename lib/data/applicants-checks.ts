@@ -44,7 +44,10 @@ export async function findUnknown(
   return rows[0];
 }
 
-const EXTERNAL = `SELECT reference FROM applicant WHERE organisation_id = $1 AND external_id = $2 AND id <> $3`;
+/** An applicant of the organisation's whom the reader may go to. */
+export type KnownApplicant = { readonly applicantId: ApplicantId; readonly reference: string };
+
+const EXTERNAL = `SELECT id AS "applicantId", reference FROM applicant WHERE organisation_id = $1 AND external_id = $2 AND id <> $3`;
 
 /** Another applicant who has the organisation's number already. */
 export async function findWithExternalId(
@@ -52,17 +55,17 @@ export async function findWithExternalId(
   _scope: Scope,
   { id, organisationId }: { readonly id: ApplicantId; readonly organisationId: OrganisationId },
   externalId: string,
-): Promise<string | null> {
+): Promise<KnownApplicant | null> {
   const values = [organisationId, externalId, id];
-  const { rows } = await tx.query<{ reference: string }>({
+  const { rows } = await tx.query<KnownApplicant>({
     ...{ name: 'applicant-with-external-id', text: EXTERNAL, values },
   });
-  return rows[0]?.reference ?? null;
+  return rows[0] ?? null;
 }
 
 const HOLD = `SELECT pg_advisory_xact_lock(hashtextextended(encode($1, 'hex'), 0))`;
 const ENROLLED = `
-  SELECT reference FROM applicant
+  SELECT id AS "applicantId", reference FROM applicant
   WHERE organisation_id = $1 AND cpr_index = $2 AND id <> $3 AND list = $4 AND state <> 'LAPSED' LIMIT 1`;
 
 /** Another applicant with the same number on the same list; whoever asks the same at this moment waits. */
@@ -75,14 +78,14 @@ export async function findEnrolled(
     readonly list: WaitingList;
   },
   index: Uint8Array,
-): Promise<string | null> {
+): Promise<KnownApplicant | null> {
   const bytes = Buffer.from(index);
   await tx.query({ name: 'hold-cpr', text: HOLD, values: [bytes] });
   const values = [applicant.organisationId, bytes, applicant.id, applicant.list];
-  const { rows } = await tx.query<{ reference: string }>({
+  const { rows } = await tx.query<KnownApplicant>({
     ...{ name: 'enrolled-with-cpr', text: ENROLLED, values },
   });
-  return rows[0]?.reference ?? null;
+  return rows[0] ?? null;
 }
 
 const SENT = `

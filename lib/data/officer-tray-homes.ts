@@ -33,7 +33,7 @@ const NO_OFFER = `CASE WHEN v.available_on < c.today THEN 'EMPTY'
 const TO_LET = `
   SELECT i.task, v.id, NULL::uuid AS slot_id, v.address, v.unit_number, v.department_id, i.day, i.at, i.n::int AS n
   FROM clock c CROSS JOIN vacancy v LEFT JOIN live ON live.vacancy_id = v.id CROSS JOIN LATERAL (VALUES
-    ('SECOND', NULL::date, live.second, 1::bigint), ('DECIDE', live.document, live.answered, live.yes),
+    ('SECOND', NULL::date, live.second, 1::bigint), ('DECIDE', CASE WHEN NOT live.approved THEN live.document END, CASE WHEN NOT live.approved THEN live.answered END, live.yes),
     ('LINKS', live.link, NULL, live.links), ('REMIND', live.reminder, NULL, live.reminders),
     ('PAPERS', live.paper, NULL, live.papers), ('LEASE', CASE WHEN live.approved THEN v.available_on END, NULL, 1),
     ('AT_COLLEAGUE', NULL, live.colleague, 1), ('ANSWERS', live.answer, NULL, live.answers),

@@ -72,9 +72,10 @@ test('a home stands once, under the most pressing of what it waits for, with the
   expect(await items()).toEqual([{ ...decide, on: '2025-10-17', since: false }]);
 
   await insert(`UPDATE offer SET state = 'APPROVED' WHERE id = $1`, [said.offerId]);
-  await insert(`UPDATE offer SET state = 'NO' WHERE id = $1`, [silent.offerId]);
+  // Whoever is in reserve is not decided about while somebody is approved.
+  await insert(`UPDATE offer SET state = 'YES' WHERE id = $1`, [silent.offerId]);
   expect(await items()).toEqual([{ task: 'LEASE', on: '2026-01-01', ...nobodyAsked }]);
-  await insert(`UPDATE offer SET state = 'WITHDRAWN' WHERE id = $1`, [said.offerId]);
+  await insert(`UPDATE offer SET state = 'WITHDRAWN' WHERE letting_id = $1`, [letting.lettingId]);
   await insert(`UPDATE vacancy SET available_on = '2025-10-01' WHERE id = $1`, [letting.vacancyId]);
   expect(await items()).toEqual([{ task: 'EMPTY', on: '2025-10-01', ...nobodyAsked }]);
 });

@@ -19,10 +19,10 @@ const TRAY = `
   ${HOMES_THAT_WAIT},
   of_home AS (
     SELECT t.*, row_number() OVER (PARTITION BY id ORDER BY array_position($3::text[], task), day, at) AS nth,
-      array_agg(task) OVER (PARTITION BY id) AS tasks
+      array_agg(task) OVER (PARTITION BY id) AS tasks, (sum(n) OVER (PARTITION BY task))::int AS things
     FROM waiting t),
   of_task AS (
-    SELECT h.*, (count(*) OVER (PARTITION BY task))::int AS total, (sum(n) OVER (PARTITION BY task))::int AS things,
+    SELECT h.*, (count(*) OVER (PARTITION BY task))::int AS total,
       row_number() OVER (PARTITION BY task ORDER BY day, at, id) AS place
     FROM of_home h WHERE nth = 1)
   SELECT c.today::text AS today, (SELECT count(*)::int FROM vacancy WHERE organisation_id = ANY ($1::uuid[])

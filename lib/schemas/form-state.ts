@@ -5,6 +5,9 @@ export type FormConflict = {
   readonly changes: readonly { readonly field: string; readonly now: string }[];
 };
 
+/** A link that the summary of errors ends with. */
+export type FormLink = { readonly href: string; readonly text: string };
+
 /**
  * What a form shows when it comes back: the input as it was typed, and what has to be put right, in the reader's
  * language. A hidden `revision` is never among the values, so that the form takes the page's fresh one.
@@ -15,6 +18,8 @@ export type FormState = {
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly fieldErrors: Readonly<Record<string, readonly string[]>>;
   readonly formError: string | null;
+  /** Ways to what is in the way, such as somebody who is known already. */
+  readonly links?: readonly FormLink[];
   readonly conflict: FormConflict | null;
   /** The input was kept while the reader signed in again; nothing has been sent yet. */
   readonly kept: boolean;

@@ -15,7 +15,7 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listOwnOrganisations } from '@/lib/data/applicant-choices';
-import { type ApplicantPage, COUNTED_AT_MOST, listApplicants } from '@/lib/data/applicants-list';
+import { type ApplicantPage, listApplicants } from '@/lib/data/applicants-list';
 import { may } from '@/lib/domain/access/permissions';
 import { paths, withQuery } from '@/lib/platform/paths';
 import {
@@ -50,7 +50,7 @@ async function ApplicantsPage({ searchParams }: { searchParams: Promise<SearchPa
         title={t('title')}
         facts={[
           page.total === null
-            ? t('list.summaryMany', { total: COUNTED_AT_MOST })
+            ? t('list.summaryMany', { total: page.moreThan })
             : t('list.summary', { total: page.total }),
         ]}
         actions={

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { memberField, OTHER_RELATIONS } from '@/lib/schemas/applicants/household';
+import { classNames } from '../../ui/class-names';
 import { BoundDate, BoundSelect, KeptHidden } from '../../vacancies/form/bound-fields';
 import { FieldGroup, Row } from '../../vacancies/form/vacancy-fields';
 import { Folded } from './folded';
@@ -33,11 +34,15 @@ export function HouseholdFields({ known = [] }: HouseholdFieldsProps) {
   );
 }
 
+/** Since when people have lived together is asked of a partner only, as soon as one is chosen; a style does it, without a script. */
+const ASKS_PARTNER =
+  '[&:not(:has(option[value=SPOUSE]:checked,option[value=COHABITANT]:checked))_[data-of=partner]]:hidden';
+
 function PersonFields({ place, id }: { place: number; id?: string }) {
   const t = useTranslations('applicants.form');
   const relations = useTranslations('applicants.relations');
   return (
-    <fieldset className="grid gap-3 border-t border-line pt-4">
+    <fieldset className={classNames('grid gap-3 border-t border-line pt-4', ASKS_PARTNER)}>
       <legend className="float-left mb-1 font-medium">{t('person', { number: place + 1 })}</legend>
       <KeptHidden name={memberField('memberId', place)} value={id ?? ''} />
       <BoundSelect
@@ -50,12 +55,9 @@ function PersonFields({ place, id }: { place: number; id?: string }) {
       />
       <Row>
         <BoundDate name={memberField('bornOn', place)} label={t('bornOn')} bare={!id} />
-        <BoundDate
-          name={memberField('cohabitingSince', place)}
-          label={t('cohabitingSince')}
-          hint={t('cohabitingSinceHint')}
-          optional
-        />
+        <div data-of="partner">
+          <BoundDate name={memberField('cohabitingSince', place)} label={t('cohabitingSince')} optional />
+        </div>
       </Row>
     </fieldset>
   );

@@ -46,7 +46,7 @@ export function FormShell({ action, initial, defaults = {}, children, foot, word
   return (
     <Context value={{ state, defaults, form }}>
       <form action={send} noValidate className="grid gap-5">
-        <FormErrors errors={errorsOf(state)} labels={words.labels} form={form} />
+        <FormErrors errors={errorsOf(state)} labels={words.labels} form={form} links={state.links} />
         {state.kept && <Notice>{words.kept}</Notice>}
         {state.done && state.message && (
           <Notice tone="success" live>

@@ -49,7 +49,7 @@ export type TrayItem = {
 export type TrayGroup = {
   readonly task: OfficerTask;
   readonly items: readonly TrayItem[];
-  /** How many homes, and how many things in them. */
+  /** How many homes stand here, and how many things wait in all homes, those too that stand under something more pressing. */
   readonly total: number;
   readonly things: number;
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPartner } from '@/lib/domain/applicant/faults';
 import type { StatedMember } from '@/lib/domain/applicant/statement';
 import { RELATIONS } from '@/lib/domain/criteria/vocabulary';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
@@ -28,6 +29,12 @@ const textOf = (form: Form, field: (typeof FIELDS_OF_MEMBER)[number], place: num
 
 const isRelation = (text: string): text is OtherRelation => OTHER_RELATIONS.some((known) => known === text);
 
+/** Since when they have lived together; of others than a partner it is not asked, whatever the hidden field holds. */
+const sinceOf = (form: Form, place: number): string => {
+  const relation = textOf(form, 'relation', place);
+  return isRelation(relation) && isPartner(relation) ? textOf(form, 'cohabitingSince', place) : '';
+};
+
 /** A row is somebody as soon as its relation is chosen or a birth date is written; without either it is empty. */
 const isFilled = (form: Form, place: number): boolean =>
   textOf(form, 'relation', place) !== '' ||
@@ -46,7 +53,7 @@ export function checkMembers(form: Form, context: z.RefinementCtx): void {
   for (const place of [0, ...placesIn(form)]) {
     const born = faultOfBirthday(textOf(form, 'bornOn', place));
     if (born !== null) complain('bornOn', place, born);
-    const since = textOf(form, 'cohabitingSince', place);
+    const since = sinceOf(form, place);
     const fault = since === '' ? null : faultOfDay(since);
     if (fault !== null) complain('cohabitingSince', place, fault);
   }
@@ -56,7 +63,7 @@ export function checkMembers(form: Form, context: z.RefinementCtx): void {
 export const membersIn = (form: Form): readonly StatedMember[] =>
   [0, ...placesIn(form)].map((place) => {
     const relation = textOf(form, 'relation', place);
-    const since = textOf(form, 'cohabitingSince', place);
+    const since = sinceOf(form, place);
     return {
       id: memberId(textOf(form, 'memberId', place)),
       relation: place > 0 && isRelation(relation) ? relation : 'APPLICANT',

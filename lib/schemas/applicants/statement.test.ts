@@ -81,6 +81,16 @@ describe('the form of an applicant', () => {
     expect(complaints(form)).toContainEqual(complaint);
   });
 
+  test('since when they live together is asked of a partner only, whatever a hidden field still holds', () => {
+    const since = (relation: string, cohabitingSince: string) =>
+      read({ 'relation:1': relation, 'bornOn:1': '1950-01-01', 'cohabitingSince:1': cohabitingSince })
+        .statement.household[1]?.cohabitingSince;
+    expect(since('COHABITANT', '2020-05-01')).toBe('2020-05-01');
+    expect(since('SPOUSE', '')).toBeNull();
+    expect(since('CHILD', '2020-05-01')).toBeNull();
+    expect(since('CHILD', 'i går')).toBeNull();
+  });
+
   test('a fault of the household is told in the row it stands in', () => {
     const { statement, rows } = read({ 'relation:4': 'CHILD', 'bornOn:4': '2099-01-01' });
     const faults = faultsOfStatement(statement, calendarDate('2025-10-06'));

@@ -1,3 +1,4 @@
+import type { KnownApplicant } from '@/lib/data/applicants-checks';
 import type { StatementFault } from '@/lib/domain/applicant/faults';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 
@@ -17,6 +18,6 @@ export type ChangeError = HoldError | HandledByAnother;
 export type StatementError =
   | { readonly code: 'faults'; readonly faults: readonly StatementFault[] }
   | { readonly code: 'unknown-department' | 'unknown-municipality' | 'not-a-colleague' }
-  | { readonly code: 'external-id-taken'; readonly reference: string }
+  | ({ readonly code: 'external-id-taken' } & KnownApplicant)
   /** The same CPR number stands on the same list already. */
-  | { readonly code: 'already-enrolled'; readonly reference: string };
+  | ({ readonly code: 'already-enrolled' } & KnownApplicant);

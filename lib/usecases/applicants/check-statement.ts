@@ -35,12 +35,12 @@ export async function checkStatement(
   if (unknown.municipalities) return { code: 'unknown-municipality' };
   if (unknown.colleagues) return { code: 'not-a-colleague' };
   if (statement.externalId !== null) {
-    const reference = await findWithExternalId(tx, scope, { id, organisationId }, statement.externalId);
-    if (reference !== null) return { code: 'external-id-taken', reference };
+    const known = await findWithExternalId(tx, scope, { id, organisationId }, statement.externalId);
+    if (known !== null) return { code: 'external-id-taken', ...known };
   }
   if (cpr === null) return null;
-  const reference = await findEnrolled(tx, scope, { id, organisationId, list: statement.list }, cpr.index);
-  return reference === null ? null : { code: 'already-enrolled', reference };
+  const known = await findEnrolled(tx, scope, { id, organisationId, list: statement.list }, cpr.index);
+  return known === null ? null : { code: 'already-enrolled', ...known };
 }
 
 const placesIn = ({ wishes, rehousedFrom, residence, handledBy }: ApplicantStatement): NamedPlaces => ({

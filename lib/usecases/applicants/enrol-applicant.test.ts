@@ -88,10 +88,10 @@ describe('enrolling', () => {
 
   test('an own number is one applicant’s', async () => {
     const town = await givenTown();
-    const { reference } = await givenApplicant(town, { externalId: 'M-17' });
+    const { applicantId, reference } = await givenApplicant(town, { externalId: 'M-17' });
     expect(await enrolApplicant(town.officer, anEnrolment(town, { externalId: 'M-17' }))).toEqual({
       ok: false,
-      error: { code: 'external-id-taken', reference },
+      error: { code: 'external-id-taken', applicantId, reference },
     });
     const other = await givenTown();
     expect(await enrolApplicant(other.officer, anEnrolment(other, { externalId: 'M-17' }))).toMatchObject({
@@ -131,7 +131,8 @@ describe('with a CPR number', () => {
       Array.from({ length: 12 }, () => enrolApplicant(town.officer, anEnrolment(town, { cpr: CPR }))),
     );
     expect(all.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(all.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'already-enrolled' } });
+    const [applicantId] = all.flatMap((answer) => (answer.ok ? [answer.value.applicantId] : []));
+    expect(all.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'already-enrolled', applicantId } });
     expect(await enrolled(town)).toHaveLength(1);
     const transfer = anEnrolment(town, { cpr: CPR, list: 'TRANSFER' });
     expect(await enrolApplicant(town.officer, transfer)).toMatchObject({ ok: true });

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { ApplicantHead } from '@/components/applicants/detail/applicant-head';
 import { ContactCard } from '@/components/applicants/detail/contact-card';
 import { CprCard } from '@/components/applicants/detail/cpr-card';
+import { DoneNotice } from '@/components/applicants/detail/done-notice';
 import { HandlerCard } from '@/components/applicants/detail/handler-card';
 import { HistoryCard } from '@/components/applicants/detail/history-card';
 import { HouseholdCard } from '@/components/applicants/detail/household-card';
@@ -13,7 +14,6 @@ import { placesOf } from '@/components/applicants/detail/places';
 import { StateCard } from '@/components/applicants/detail/state-card';
 import { WishesCard } from '@/components/applicants/detail/wishes-card';
 import { PriorityCard } from '@/components/households/priority-card';
-import { Notice } from '@/components/ui/notice';
 import { Columns } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
@@ -73,7 +73,7 @@ async function ApplicantPage({ params, searchParams }: Props) {
   return (
     <>
       <ApplicantHead applicant={applicant} handlerName={history.handlerName} mayEdit={mayEdit} />
-      <Done done={(await searchParams).done} />
+      <DoneNotice done={(await searchParams).done} applicant={applicant} />
       <Columns
         side={
           <>
@@ -122,18 +122,6 @@ async function stateForms() {
     PAUSED: { action: pauseApplicantAction, initial: paused },
     LAPSED: { action: lapseApplicantAction, initial: lapsed },
   };
-}
-
-async function Done({ done }: { done?: string | string[] }) {
-  const t = await getTranslations('applicants');
-  if (done !== 'state' && done !== 'handler') return null;
-  return (
-    <div className="mb-5">
-      <Notice tone="success" live>
-        {t(done === 'state' ? 'state.done' : 'handler.done')}
-      </Notice>
-    </div>
-  );
 }
 
 export default orBroken(ApplicantPage);
