@@ -72,7 +72,8 @@ const MEMBERS = `
   FROM applicant WHERE organisation_id = $1::uuid`;
 
 const WORDS = `
-  INSERT INTO applicant_word SELECT organisation_id, w, id FROM applicant CROSS JOIN LATERAL words_of(name) w WHERE organisation_id = $1::uuid`;
+  INSERT INTO applicant_word (organisation_id, word, seniority_on, applicant_id, words)
+  SELECT organisation_id, w.word, seniority_on, id, w.words FROM applicant CROSS JOIN LATERAL words_in(name) w WHERE organisation_id = $1::uuid`;
 
 /** Past the use cases, whose work is not what is asked about; rows that fit by how they are made are not checked one by one. */
 async function fill({ superuserUrl }: World, { organisationId }: Town, count: number): Promise<void> {

@@ -1,27 +1,31 @@
 import { phoneDigits } from '@/lib/domain/applicant/phone';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
-import { hasWord, havingWord, havingWords, nameWordsOf, rarestWord } from './applicant-words';
+import { havingWords, nameWordsOf, rarestFirst, spellingsOf } from './applicant-words';
 import { Prisma } from './generated/client';
 import type { Tx } from './transaction';
 
-/** Ids that may be those asked for, and what each of them has to fulfil beside. */
+/** Ids that may be those asked for. */
 type Ids = {
   readonly sql: Prisma.Sql;
-  readonly and: Prisma.Sql;
   /** Asked for by a number that tells nothing of the person: protected applicants are found too, without their name. */
   readonly evenHidden: boolean;
+  /** Where many are they are not counted: that would find them all again. */
+  readonly counted: boolean;
 };
 
-/** How to look: at those found, or along the list for words that many have (`all`: the same found without the list). */
+/**
+ * How to look: at those found; for a word that many have along each way it goes on, in the order of the list; where it goes on in
+ * too many ways along the list itself (`all`: the same found without the list). The first word is the one to look by.
+ */
 export type Search =
   | { readonly kind: 'found'; readonly ids: Ids }
-  | { readonly kind: 'along'; readonly words: readonly string[]; readonly all: Ids };
+  | { readonly kind: 'spellings'; readonly spellings: readonly string[]; readonly others: readonly string[] }
+  | { readonly kind: 'list'; readonly word: string; readonly all: Ids };
 
 type Question = { readonly q?: string; readonly same?: ApplicantId };
 
 const REFERENCE = /^[0-9]{4}-?[0-9A-Z]{3}-?[0-9A-Z]{3}$/i;
 const LEAST_DIGITS = 4;
-const TRUE = Prisma.sql`true`;
 const NOBODY = Prisma.sql`SELECT NULL::uuid AS id WHERE false`;
 
 /** What somebody looks for, by the indexes that row-level security lets serve; null: nothing in particular. */
@@ -38,9 +42,9 @@ export async function searchOf(
   return byName(tx, organisations, nameWordsOf(q));
 }
 
-const found = (sql: Prisma.Sql, evenHidden: boolean, and = TRUE): Search => ({
+const found = (sql: Prisma.Sql, evenHidden: boolean): Search => ({
   kind: 'found',
-  ids: { sql, evenHidden, and },
+  ids: { sql, evenHidden, counted: true },
 });
 
 const sameCpr = (own: Prisma.Sql, id: ApplicantId): Prisma.Sql =>
@@ -63,19 +67,15 @@ function byNumber(own: Prisma.Sql, q: string): Prisma.Sql {
   return Prisma.sql`${external} UNION ALL SELECT b.id FROM applicant b WHERE ${own} AND b.phone ^@ ${digits}`;
 }
 
-async function byName(tx: Tx, organisations: readonly string[], words: readonly string[]): Promise<Search> {
-  if (words.length === 0) return found(NOBODY, false);
-  const rarest = await rarestWord(tx, organisations, words);
-  if (rarest === null) {
-    const all = havingWords(organisations, words);
-    // Few have two names that many have, so the list would be walked to its end for them.
-    if (words.length > 1) return found(all, false);
-    return { kind: 'along', words, all: { sql: all, and: TRUE, evenHidden: false } };
-  }
-  const others = words.filter((word) => word !== rarest).map(hasWord);
-  return found(
-    havingWord(organisations, rarest),
-    false,
-    others.length === 0 ? TRUE : Prisma.join(others, ' AND '),
-  );
+async function byName(tx: Tx, organisations: readonly string[], asked: readonly string[]): Promise<Search> {
+  if (asked.length === 0) return found(NOBODY, false);
+  const { words, areFew } = await rarestFirst(tx, organisations, asked);
+  const sql = havingWords(organisations, words);
+  if (areFew) return found(sql, false);
+  const [word = '', ...others] = words;
+  const spellings = await spellingsOf(tx, organisations, word);
+  if (spellings !== null) return { kind: 'spellings', spellings, others };
+  const all = { sql, evenHidden: false, counted: false };
+  // Few have two names that many have, so the list would be walked to its end for them.
+  return others.length > 0 ? { kind: 'found', ids: all } : { kind: 'list', word, all };
 }

@@ -1,10 +1,11 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { ApplicantRow } from '@/lib/domain/applicant/applicant-row';
 import type { ApplicantState } from '@/lib/domain/applicant/vocabulary';
+import { assertNever } from '@/lib/domain/shared/assert-never';
 import type { ApplicantId, OrganisationId } from '@/lib/domain/shared/ids';
 import { readerOf } from './applicant-protected';
 import { type Search, searchOf } from './applicant-search';
-import { hasWord } from './applicant-words';
+import { amongWords, hasWord } from './applicant-words';
 import { Prisma } from './generated/client';
 import { type Keyset, type PageOf, pageOf } from './keyset';
 import { inTransaction, type Tx } from './transaction';
@@ -19,12 +20,15 @@ export type ApplicantFilter = {
   readonly same?: ApplicantId;
 };
 export type ApplicantPage = PageOf<ApplicantRow> & {
-  /** How many match; null: more than anybody reads. */
+  /** How many match; null: more than `moreThan`, and nobody has counted them. */
   readonly total: number | null;
+  readonly moreThan: number;
 };
 
 export const APPLICANTS_PER_PAGE = 50;
-export const COUNTED_AT_MOST = 10_000;
+const COUNTED_AT_MOST = 10_000;
+/** One more than a page tells whether there is another. */
+const PAGE = APPLICANTS_PER_PAGE + 1;
 /** How far down a list a name that many have is looked for before all who have it are read. */
 const WALKED = 15_000;
 
@@ -39,7 +43,16 @@ export function listApplicants(
     const asked = { organisations, filter, turn, reader: readerOf(scope) };
     const search = await searchOf(tx, organisations, filter);
     if (search === null) return listWhole(tx, asked);
-    return search.kind === 'found' ? listFound(tx, asked, search.ids) : searchAlong(tx, asked, search);
+    switch (search.kind) {
+      case 'found':
+        return listFound(tx, asked, search.ids);
+      case 'spellings':
+        return uncounted(await readSpellings(tx, asked, search), turn);
+      case 'list':
+        return searchList(tx, asked, search);
+      default:
+        return assertNever(search);
+    }
   });
 }
 
@@ -57,56 +70,59 @@ type Asked = {
 
 async function listWhole(tx: Tx, asked: Asked): Promise<ApplicantPage> {
   const page = paged(await readAlong(tx, asked, Prisma.sql`true`), asked.turn);
-  if (asked.turn === null && !page.hasNext) return { ...page, total: page.rows.length };
-  const [row] = await tx.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM (SELECT 1 FROM ${eachList(asked)} CROSS JOIN LATERAL (
-      SELECT 1 FROM applicant a WHERE ${ofList(asked.filter)} LIMIT ${COUNTED_AT_MOST + 1}) AS a
-      LIMIT ${COUNTED_AT_MOST + 1}) AS matching`;
-  return { ...page, total: row && row.n <= COUNTED_AT_MOST ? row.n : null };
+  const from = Prisma.sql`FROM ${eachList(asked)} CROSS JOIN LATERAL (
+    SELECT 1 FROM applicant a WHERE ${ofList(asked.filter)} LIMIT ${COUNTED_AT_MOST + 1}) AS a`;
+  return counted(tx, page, asked.turn, from);
 }
 
-/** A name that many have: most often a page of them stands at the top of the list; if not, all who have it are read. */
-async function searchAlong(
+/** Along each word that the name may be, in the order that the index of words has of the list, put together in order. */
+function readSpellings(
   tx: Tx,
   asked: Asked,
-  { words, all }: Extract<Search, { kind: 'along' }>,
-): Promise<ApplicantPage> {
-  const having = Prisma.sql`${Prisma.join(words.map(hasWord), ' AND ')} AND ${isShown(asked)}`;
-  const rows = await readAlong(tx, asked, having, WALKED);
-  if (rows.length <= APPLICANTS_PER_PAGE) return listFound(tx, asked, all, false);
-  return { ...paged(rows, asked.turn), total: null };
+  { spellings, others }: Extract<Search, { kind: 'spellings' }>,
+): Promise<ApplicantRow[]> {
+  const { organisations, filter, turn } = asked;
+  const each = Prisma.sql`unnest(${[...organisations]}::uuid[]) AS own(id) CROSS JOIN unnest(${[...spellings]}::text[]) AS spelt(word)`;
+  const one = Prisma.sql`SELECT a.id, a.seniority_on FROM applicant_word w JOIN applicant a ON a.id = w.applicant_id
+    WHERE w.organisation_id = own.id AND w.word = spelt.word AND ${amongWords(others)} AND ${after(turn, 'w.seniority_on', 'w.applicant_id')}
+      AND ${standing(filter)} AND ${onList(filter)} AND ${isShown(asked)} ${order(turn, 'w.seniority_on', 'w.applicant_id')} LIMIT ${PAGE}`;
+  // Whoever has two of the words comes once.
+  return tx.$queryRaw<ApplicantRow[]>`
+    SELECT ${columns(asked)} FROM (
+      SELECT DISTINCT a.id, a.seniority_on FROM ${each} CROSS JOIN LATERAL (${one}) AS a ${order(turn)} LIMIT ${PAGE}) AS page
+      JOIN applicant a ON a.id = page.id ${joins} ${order(turn)}`;
 }
 
-/** Those found, put in the order of the list. Where many are they are not counted: that would find them all again. */
+/** Most often a page of them stands at the top of the list; if not, all who have the name are read. */
+async function searchList(
+  tx: Tx,
+  asked: Asked,
+  { word, all }: Extract<Search, { kind: 'list' }>,
+): Promise<ApplicantPage> {
+  const rows = await readAlong(tx, asked, Prisma.sql`${hasWord(word)} AND ${isShown(asked)}`, WALKED);
+  return rows.length < PAGE ? listFound(tx, asked, all) : uncounted(rows, asked.turn);
+}
+
+/** Those found, put in the order of the list. */
 async function listFound(
   tx: Tx,
   asked: Asked,
   ids: Extract<Search, { kind: 'found' }>['ids'],
-  counted = true,
 ): Promise<ApplicantPage> {
   const { organisations, filter, turn } = asked;
-  const where = Prisma.sql`a.organisation_id = ANY(${[...organisations]}::uuid[]) AND ${standing(filter)}
-    AND ${filter.list === undefined || filter.list === 'FLEXIBLE' ? Prisma.sql`true` : Prisma.sql`a.list = ${filter.list}`}
+  const where = Prisma.sql`a.organisation_id = ANY(${[...organisations]}::uuid[]) AND ${standing(filter)} AND ${onList(filter)}
     AND ${ids.evenHidden ? Prisma.sql`true` : isShown(asked)}`;
-  const found = Prisma.sql`WITH found AS MATERIALIZED (${ids.sql})`;
-  const from = Prisma.sql`FROM (SELECT DISTINCT id FROM found) f JOIN applicant a ON a.id = f.id
-    WHERE ${where} AND ${ids.and}`;
+  const from = Prisma.sql`FROM (SELECT DISTINCT id FROM (${ids.sql}) AS those) f JOIN applicant a ON a.id = f.id WHERE ${where}`;
   const rows = await tx.$queryRaw<ApplicantRow[]>`
-    ${found} SELECT ${columns(asked)} FROM (
-      SELECT a.* ${from} AND ${after(turn)} ${order(turn)} LIMIT ${APPLICANTS_PER_PAGE + 1}) AS a ${joins} ${order(turn)}`;
-  const page = paged(rows, turn);
-  if (turn === null && !page.hasNext) return { ...page, total: page.rows.length };
-  if (!counted) return { ...page, total: null };
-  const [row] = await tx.$queryRaw<{ n: number }[]>`
-    ${found} SELECT count(*)::int AS n FROM (SELECT 1 ${from} LIMIT ${COUNTED_AT_MOST + 1}) AS matching`;
-  return { ...page, total: row && row.n <= COUNTED_AT_MOST ? row.n : null };
+    SELECT ${columns(asked)} FROM (SELECT a.* ${from} AND ${after(turn)} ${order(turn)} LIMIT ${PAGE}) AS a ${joins} ${order(turn)}`;
+  return ids.counted ? counted(tx, paged(rows, turn), turn, from) : uncounted(rows, turn);
 }
 
 /** Along each list of each organisation by its index, put together in order. `most`: no further down than so many rows. */
 function readAlong(tx: Tx, asked: Asked, where: Prisma.Sql, most?: number): Promise<ApplicantRow[]> {
   const { turn } = asked;
   const own = Prisma.sql`SELECT a.* FROM applicant a WHERE ${ofList(asked.filter)} AND ${after(turn)}`;
-  const limit = Prisma.sql`${order(turn)} LIMIT ${APPLICANTS_PER_PAGE + 1}`;
+  const limit = Prisma.sql`${order(turn)} LIMIT ${PAGE}`;
   const rows =
     most === undefined
       ? Prisma.sql`${own} AND ${where} ${limit}`
@@ -136,6 +152,9 @@ const standing = ({ state, list }: ApplicantFilter): Prisma.Sql =>
   Prisma.sql`${state === undefined ? Prisma.sql`true` : Prisma.sql`a.state = ${state}`}
     AND ${list === 'FLEXIBLE' ? Prisma.sql`a.flexible` : Prisma.sql`true`}`;
 
+const onList = ({ list }: ApplicantFilter): Prisma.Sql =>
+  list === undefined || list === 'FLEXIBLE' ? Prisma.sql`true` : Prisma.sql`a.list = ${list}`;
+
 const isHidden = ({ reader }: Pick<Asked, 'reader'>): Prisma.Sql =>
   Prisma.sql`(a.protected AND a.handled_by IS DISTINCT FROM ${reader}::uuid)`;
 const isShown = (asked: Asked): Prisma.Sql => Prisma.sql`NOT ${isHidden(asked)}`;
@@ -150,16 +169,36 @@ const joins = Prisma.sql`JOIN organisation o ON o.id = a.organisation_id CROSS J
   SELECT count(*)::int AS people, (count(*) FILTER (WHERE m.relation = 'CHILD'))::int AS children
   FROM household_member m WHERE m.applicant_id = a.id) AS h`;
 
-function after(turn: Keyset | null): Prisma.Sql {
+function after(turn: Keyset | null, on = 'a.seniority_on', id = 'a.id'): Prisma.Sql {
   if (turn === null) return Prisma.sql`true`;
   const sign = Prisma.raw(turn.direction === 'after' ? '>' : '<');
-  return Prisma.sql`(a.seniority_on, a.id) ${sign} (${turn.place.on}::date, ${turn.place.id}::uuid)`;
+  return Prisma.sql`(${Prisma.raw(on)}, ${Prisma.raw(id)}) ${sign} (${turn.place.on}::date, ${turn.place.id}::uuid)`;
 }
 
-function order(turn: Keyset | null): Prisma.Sql {
+function order(turn: Keyset | null, on = 'a.seniority_on', id = 'a.id'): Prisma.Sql {
   const way = turn?.direction === 'before' ? 'DESC' : 'ASC';
-  return Prisma.raw(`ORDER BY a.seniority_on ${way}, a.id ${way}`);
+  return Prisma.raw(`ORDER BY ${on} ${way}, ${id} ${way}`);
 }
 
 const paged = (rows: readonly ApplicantRow[], turn: Keyset | null): PageOf<ApplicantRow> =>
   pageOf(rows, turn, APPLICANTS_PER_PAGE);
+
+/** A page and how many there are in all, as far as anybody counts. */
+async function counted(
+  tx: Tx,
+  page: PageOf<ApplicantRow>,
+  turn: Keyset | null,
+  from: Prisma.Sql,
+): Promise<ApplicantPage> {
+  if (turn === null && !page.hasNext) return { ...page, total: page.rows.length, moreThan: 0 };
+  const [row] = await tx.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM (SELECT 1 ${from} LIMIT ${COUNTED_AT_MOST + 1}) AS matching`;
+  return { ...page, total: row && row.n <= COUNTED_AT_MOST ? row.n : null, moreThan: COUNTED_AT_MOST };
+}
+
+/** A page of so many that counting them would cost more than reading it. */
+function uncounted(rows: readonly ApplicantRow[], turn: Keyset | null): ApplicantPage {
+  const page = paged(rows, turn);
+  const isAll = turn === null && !page.hasNext;
+  return { ...page, total: isAll ? rows.length : null, moreThan: APPLICANTS_PER_PAGE };
+}

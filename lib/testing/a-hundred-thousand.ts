@@ -65,7 +65,8 @@ const ROWS = [
      (ARRAY['Prøvesen', 'Eksempelsen', 'Mønster', 'Skabelon', 'Forsøg'])[1 + n / 8 % 5], lpad(g::text, 8, '2'),
      CASE WHEN n % 4 = 0 THEN 'TRANSFER' ELSE 'ORDINARY' END, day, CASE WHEN recent THEN 'PAUSED' ELSE 'ACTIVE' END,
      CASE WHEN recent THEN 'OWN_WISH' END, n % 5 = 0, 'IMPORT', ${at}, ${SYSTEM}, ${at} FROM crowd`,
-  `INSERT INTO applicant_word SELECT a.organisation_id, w, a.id FROM applicant a CROSS JOIN LATERAL words_of(a.name) w`,
+  `INSERT INTO applicant_word (organisation_id, word, seniority_on, applicant_id, words)
+     SELECT a.organisation_id, w.word, a.seniority_on, a.id, w.words FROM applicant a CROSS JOIN LATERAL words_in(a.name) w`,
   `INSERT INTO household_member (id, applicant_id, organisation_id, relation, born_on)
    SELECT md5('h' || g)::uuid, md5('p' || g)::uuid, md5('o' || t)::uuid, 'APPLICANT', '1980-01-01' FROM crowd`,
   `INSERT INTO idempotency_key (organisation_id, key, content_hash, answer, created_at)
