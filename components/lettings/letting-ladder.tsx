@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { ResumedPhase } from '@/lib/domain/letting/resume-phase';
 import { Card } from '../ui/card';
 import { Chip } from '../ui/chip';
 import { keepTogether } from '../ui/keep-together';
@@ -41,13 +42,16 @@ export function LettingLadder({ rungs }: { rungs: readonly LettingRung[] }) {
   );
 }
 
-function Why({ rung: { why, exhausted, standing } }: { rung: LettingRung }): ReactNode {
+function Why({ rung: { why, exhausted, resumed, standing } }: { rung: LettingRung }): ReactNode {
   const t = useTranslations('lettings.ladder');
   const locale = useLocale();
   return (
     <>
       {why && <p>{why[locale]}</p>}
       {!why && standing === 'ahead' && <p>{t('noted')}</p>}
+      {resumed.map((row) => (
+        <Resumed key={row.at} row={row} />
+      ))}
       {exhausted && (
         <p>
           {t('exhausted', {
@@ -58,5 +62,18 @@ function Why({ rung: { why, exhausted, standing } }: { rung: LettingRung }): Rea
         </p>
       )}
     </>
+  );
+}
+
+/** Left too soon, and taken up again: both stand. */
+function Resumed({ row: { declaredAt, declaredByName, at, byName, reason } }: { row: ResumedPhase }) {
+  const t = useTranslations('lettings.ladder');
+  const locale = useLocale();
+  const when = (instant: string) => shortMoment(new Date(instant), locale);
+  return (
+    <p>
+      {t('wasExhausted', { when: when(declaredAt), name: declaredByName ?? 'none' })}{' '}
+      {t('resumed', { when: when(at), name: byName ?? 'none', reason })}
+    </p>
   );
 }

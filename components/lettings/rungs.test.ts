@@ -24,10 +24,13 @@ const flexibleLeft: DeclaredExhausted = {
   turn: storedStep(agreement, listTurnStep(facts)),
 };
 
+const NOT_BEGUN = { current: null, exhausted: [], resumed: [], turnStep: null, toRehouse: 0 };
+
 function standings(exhausted: readonly DeclaredExhausted[], toRehouse = 0) {
+  const turnStep = exhausted.find(({ turn }) => turn !== null)?.turn ?? null;
   const ladder = ladderOf(opening, exhausted.length > 0 ? 'TRANSFER' : null);
   const current = currentPhase(ladder, exhausted, toRehouse);
-  return rungsOf({ opening, ladder, current, exhausted, toRehouse }).map(
+  return rungsOf({ opening, ladder, current, exhausted, toRehouse, turnStep, resumed: [] }).map(
     ({ title, standing }) => `${title.da}: ${standing}`,
   );
 }
@@ -76,10 +79,26 @@ describe('the rungs of a letting', () => {
     const red = { ...given, agreement: holbaek, tier: 'RED' };
     const wholly = storedOpening(holbaek, asId<AgreementVersionId>('v'), red, openLetting(red));
     const skipped = (of: typeof used) =>
-      rungsOf({ opening: of, ladder: ladderOf(of, null), current: null, exhausted: [], toRehouse: 0 })
+      rungsOf({ ...NOT_BEGUN, opening: of, ladder: ladderOf(of, null) })
         .filter(({ standing }) => standing === 'skipped')
         .map(({ key }) => key);
     expect(skipped(used)).toEqual(['FLEXIBLE']);
     expect(skipped(wholly)).toEqual(['LIST_TURN']);
+  });
+
+  test('a phase taken up again is the current one, with what was declared beside it', () => {
+    const row = {
+      position: 1,
+      phase: 'FLEXIBLE' as const,
+      declaredAt: flexibleLeft.at,
+      declaredByName: 'Lone',
+    };
+    const resumed = [{ ...row, at: '2025-10-06T11:00:00Z', byName: 'Bo', reason: 'Den forkerte' }];
+    const ladder = ladderOf(opening, 'TRANSFER');
+    const current = currentPhase(ladder, [], 0);
+    const rungs = rungsOf({ ...NOT_BEGUN, opening, ladder, current, resumed, turnStep: flexibleLeft.turn });
+    expect(rungs.find(({ standing }) => standing === 'current')).toMatchObject({ key: 'FLEXIBLE', resumed });
+    // The turn that came then stays the home’s.
+    expect(rungs[4]?.title.da).toBe('Oprykningsventelistens tur');
   });
 });

@@ -1,5 +1,6 @@
 import { explainPhase } from '@/lib/domain/letting/explain-opening';
 import type { DeclaredExhausted } from '@/lib/domain/letting/letting';
+import type { ResumedPhase } from '@/lib/domain/letting/resume-phase';
 import type { StoredOpening, StoredOpeningStep } from '@/lib/domain/letting/stored-opening';
 import type { LadderPhase } from '@/lib/domain/letting/waterfall';
 import type { Bilingual } from '@/lib/domain/shared/bilingual';
@@ -16,6 +17,8 @@ export interface LettingRung {
   readonly sum: Bilingual | null;
   readonly reference: Reference | null;
   readonly exhausted: DeclaredExhausted | null;
+  /** Declared exhausted before and taken up again. */
+  readonly resumed: readonly ResumedPhase[];
 }
 
 interface LadderState {
@@ -23,6 +26,8 @@ interface LadderState {
   readonly ladder: readonly LadderPhase[];
   readonly current: LadderPhase | null;
   readonly exhausted: readonly DeclaredExhausted[];
+  readonly resumed: readonly ResumedPhase[];
+  readonly turnStep: StoredOpeningStep | null;
   readonly toRehouse: number;
 }
 
@@ -70,7 +75,7 @@ const find = ({ ladder }: LadderState, phase: LadderPhase['phase']) =>
 const plain = ({ title, why, sum, reference }: StoredOpeningStep) => ({ title, why, sum, reference });
 
 const groundRung = (step: StoredOpeningStep, key: string): LettingRung => ({
-  ...{ key, standing: 'ground', exhausted: null },
+  ...{ key, standing: 'ground', exhausted: null, resumed: [] },
   ...plain(step),
 });
 
@@ -80,6 +85,7 @@ function phaseRung(step: StoredOpeningStep, phase: LadderPhase | undefined, stat
     ...{ key: step.kind, standing: phase ? standingOf(phase, state) : 'skipped' },
     ...plain(step),
     exhausted: phase ? exhaustedAt(phase, state) : null,
+    resumed: phase ? resumedAt(phase, state) : [],
   };
 }
 
@@ -87,18 +93,22 @@ function phaseRung(step: StoredOpeningStep, phase: LadderPhase | undefined, stat
 function listRungs(step: StoredOpeningStep, state: LadderState): readonly LettingRung[] {
   const lists = state.ladder.filter((row) => row.byTurn);
   if (lists.length === 0) return [{ ...groundRung(step, 'LIST_TURN'), standing: 'skipped' }];
-  const found = state.exhausted.find(({ turn }) => turn !== null)?.turn ?? step;
+  const found = state.turnStep ?? step;
   return [
     groundRung(found, 'LIST_TURN'),
     ...lists.map((phase) => ({
       ...{ key: `LIST_${phase.phase}`, standing: standingOf(phase, state), title: explainPhase(phase.phase) },
       ...{ why: null, sum: null, reference: null, exhausted: exhaustedAt(phase, state) },
+      resumed: resumedAt(phase, state),
     })),
   ];
 }
 
 const exhaustedAt = ({ position }: LadderPhase, { exhausted }: LadderState): DeclaredExhausted | null =>
   exhausted.find((row) => row.position === position) ?? null;
+
+const resumedAt = ({ position }: LadderPhase, { resumed }: LadderState): readonly ResumedPhase[] =>
+  resumed.filter((row) => row.position === position);
 
 function standingOf({ position, phase }: LadderPhase, state: LadderState): RungStanding {
   if (state.current?.position === position) return 'current';

@@ -11,6 +11,7 @@ import { LinkButton } from '../ui/button';
 import { Card } from '../ui/card';
 import { formatDay, formatShortMoment, formatWeekday } from '../ui/format';
 import { answerFields } from './answer-fields';
+import { LinkMark } from './link-mark';
 import { ReminderForm } from './reminder-form';
 
 interface AnswerCardProps {
@@ -35,6 +36,7 @@ export function AnswerCard({ offer, today, acts }: AnswerCardProps) {
         <div className="space-y-1">
           <Given offer={offer} today={today} />
           <Reminder offer={offer} />
+          <LinkMark offer={offer} />
         </div>
         {acts && offer.state === 'SENT' && offer.reminderToldAt === null && offer.remindedAt !== null && (
           <ReminderForm action={acts.reminder.action} offerId={offer.id} />

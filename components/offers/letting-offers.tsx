@@ -13,11 +13,11 @@ import { OfferTable } from './offer-table';
 interface LettingOffersProps {
   offers: readonly OfferRow[];
   today: CalendarDate;
-  missing?: Readonly<Record<string, number>>;
+  mayAct: boolean;
 }
 
 /** The offers of one home: whom the system proposes, and every offer in its place. For the page of the letting. */
-export function LettingOffers({ offers, today, missing }: LettingOffersProps) {
+export function LettingOffers({ offers, today, mayAct }: LettingOffersProps) {
   const t = useTranslations('offers.letting');
   return (
     <section aria-labelledby="offers-sent" className="grid min-w-0 grid-cols-1 gap-4">
@@ -26,7 +26,7 @@ export function LettingOffers({ offers, today, missing }: LettingOffersProps) {
       {offers.length === 0 ? (
         <p className="text-md text-ink-muted">{t('none')}</p>
       ) : (
-        <OfferTable caption={t('caption')} rows={offers} of="LETTING" today={today} missing={missing} />
+        <OfferTable caption={t('caption')} rows={offers} of="LETTING" today={today} mayAct={mayAct} />
       )}
     </section>
   );

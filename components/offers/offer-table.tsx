@@ -1,16 +1,18 @@
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { OfferRow } from '@/lib/domain/letting/offer-row';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { paths } from '@/lib/platform/paths';
-import { LinkButton } from '../ui/button';
 import { Card } from '../ui/card';
 import { Chip } from '../ui/chip';
 import { type Column, DataTable } from '../ui/data-table';
 import { formatDay, formatShortWeekday } from '../ui/format';
 import { AboveRow, RowLink, Sub } from '../ui/row-link';
 import { ApplicantLabel, applicantLabel } from './applicant-label';
+import { LinkMark } from './link-mark';
 import { OfferChip } from './offer-chip';
+import { PhaseName } from './phase-name';
 
 interface OfferTableProps {
   caption: string;
@@ -18,12 +20,12 @@ interface OfferTableProps {
   today: CalendarDate;
   /** The offers of one home show their place; a list of many homes shows the home. */
   of: 'LETTING' | 'MANY';
-  /** How many things each household still has to show, by the offer's id; where somebody has reckoned it. */
-  missing?: Readonly<Record<string, number>>;
+  /** The reader passes links on. */
+  mayAct?: boolean;
 }
 
 /** Offers with what decides what comes next: the answer, its deadline, papers. */
-export function OfferTable({ caption, rows, today, of, missing }: OfferTableProps) {
+export function OfferTable({ caption, rows, today, of, mayAct = false }: OfferTableProps) {
   const t = useTranslations('offers.table');
   const locale = useLocale();
   const home: Column<OfferRow> = {
@@ -40,10 +42,6 @@ export function OfferTable({ caption, rows, today, of, missing }: OfferTableProp
       cell: (row: OfferRow) => formatDay(row.sentOn, locale),
     },
   };
-  const act: Column<OfferRow> = {
-    ...{ key: 'act', label: t('open'), labelHidden: true, align: 'end' },
-    cell: (row) => <Act row={row} />,
-  };
   // The offers of one home stand in a column of its page: the row itself is the link there.
   const columns: readonly Column<OfferRow>[] = [
     of === 'MANY' ? home : place,
@@ -53,9 +51,8 @@ export function OfferTable({ caption, rows, today, of, missing }: OfferTableProp
     },
     ...(of === 'MANY' ? [sent] : []),
     { key: 'due', label: t('due'), cell: (row) => <Due row={row} today={today} /> },
-    { key: 'state', label: t('state'), cell: (row) => <State row={row} /> },
-    { key: 'papers', label: t('papers'), cell: (row) => <Papers row={row} missing={missing?.[row.id]} /> },
-    ...(of === 'MANY' ? [act] : []),
+    { key: 'state', label: t('state'), cell: (row) => <State row={row} mayAct={mayAct} /> },
+    { key: 'papers', label: t('papers'), nowrap: true, cell: (row) => <Papers row={row} /> },
   ];
   return (
     <Card flush>
@@ -73,14 +70,13 @@ function Home({ row }: { row: OfferRow }) {
     <span>
       <RowLink href={paths.offer(row.id)}>{row.address}</RowLink>
       <Sub>
-        {row.departmentName} · {row.unitNumber}
+        {row.departmentName} · <span className="whitespace-nowrap">{row.unitNumber}</span>
       </Sub>
     </span>
   );
 }
 
 function Applicant({ row, link }: { row: OfferRow; link: boolean }) {
-  const t = useTranslations('households.offer.phase');
   const tTable = useTranslations('offers.table');
   return (
     <span>
@@ -91,10 +87,13 @@ function Applicant({ row, link }: { row: OfferRow; link: boolean }) {
       ) : (
         <ApplicantLabel offer={row} />
       )}
-      <Sub>{t(row.phase)}</Sub>
+      <Sub>
+        <PhaseName {...row} />
+      </Sub>
       {row.passedOverReason !== null && (
         <Sub>{tTable('passedOver', { count: row.passedOver, reason: row.passedOverReason })}</Sub>
       )}
+      {row.crowdingReason !== null && <Sub>{tTable('crowding', { reason: row.crowdingReason })}</Sub>}
     </span>
   );
 }
@@ -118,7 +117,7 @@ function Due({ row, today }: { row: OfferRow; today: CalendarDate }) {
   );
 }
 
-function State({ row }: { row: OfferRow }) {
+function State({ row, mayAct }: { row: OfferRow; mayAct: boolean }) {
   const t = useTranslations('offers');
   const locale = useLocale();
   const facts = [
@@ -129,33 +128,32 @@ function State({ row }: { row: OfferRow }) {
     <span>
       <OfferChip state={row.state} />
       {facts.length > 0 && <Sub>{facts.join(' · ')}</Sub>}
+      {row.state === 'SENT' && <LinkMark offer={row} />}
+      {mayAct && LINKED.includes(row.state) && <ToLink row={row} />}
     </span>
   );
 }
 
-function Papers({ row, missing = 0 }: { row: OfferRow; missing?: number }) {
+function Papers({ row }: { row: OfferRow }) {
   const t = useTranslations('offers.table');
-  if (row.unseenPapers === 0 && missing === 0)
-    return <span className="text-sm text-ink-muted">{t('papersNone')}</span>;
-  return (
-    <span>
-      {row.unseenPapers > 0 && <Chip tone="warning">{t('unseen', { count: row.unseenPapers })}</Chip>}
-      {missing > 0 && <Chip>{t('missing', { count: missing })}</Chip>}
-    </span>
-  );
+  if (row.unseenPapers === 0) return <span className="text-sm text-ink-muted">{t('papersNone')}</span>;
+  return <Chip tone="warning">{t('unseen', { count: row.unseenPapers })}</Chip>;
 }
 
-function Act({ row }: { row: OfferRow }) {
-  const t = useTranslations('offers.table');
+const LINKED: readonly OfferRow['state'][] = ['SENT', 'YES', 'APPROVED'];
+
+function ToLink({ row }: { row: OfferRow }) {
+  const t = useTranslations('offers.link');
   return (
     <AboveRow>
-      <LinkButton
-        href={paths.offer(row.id)}
-        size="sm"
-        label={t('openOf', { applicant: applicantLabel(row) })}
+      <Link
+        href={paths.offerLink(row.id)}
+        prefetch={false}
+        aria-label={t('shortOf', { applicant: applicantLabel(row) })}
+        className="text-sm print:hidden"
       >
-        {t('open')}
-      </LinkButton>
+        {t('short')}
+      </Link>
     </AboveRow>
   );
 }

@@ -24,6 +24,10 @@ export interface SendWords {
   due: string;
   reason: string;
   reasonHint: string;
+  /** Of households of more than two per room. */
+  crowded: string;
+  crowdedHint: string;
+  crowdingReason: string;
   /** Set where no more offers may be out at once. */
   full: string | null;
 }
@@ -38,19 +42,23 @@ interface SendOffersProps {
   phase: string;
   /** In the order of the waterfall: it becomes the places of the offers. */
   candidates: readonly SendCandidate[];
+  /** Those who are skipped for being more than two per room alone: they may be offered it with a reason. */
+  crowded: readonly SendCandidate[];
   words: SendWords;
 }
 
 /** The waterfall's candidates as a form: whoever is ticked gets an offer. Works without JavaScript. */
 export function SendOffers(props: SendOffersProps) {
-  const { action, initial, lettingId, vacancyId, revision, phase, candidates, words } = props;
+  const { action, initial, lettingId, vacancyId, revision, phase, candidates, crowded, words } = props;
   const [state, send] = useActionState(action, initial);
   const chosen = state.lists.applicantIds ?? [];
   const error = state.fieldErrors.applicantIds ?? [];
-  const labels = { applicantIds: words.legend, reason: words.reason };
+  const labels = {
+    ...{ applicantIds: words.legend, reason: words.reason, crowdingReason: words.crowdingReason },
+  };
   const errors = <FormErrors errors={errorsOf(state)} labels={labels} form="send" />;
   // A colleague was first with the last of them: that is said all the same.
-  if (candidates.length === 0) return errors;
+  if (candidates.length + crowded.length === 0) return errors;
   return (
     <form action={send} noValidate className="grid gap-4" id="send-offers">
       {errors}
@@ -65,24 +73,7 @@ export function SendOffers(props: SendOffersProps) {
       >
         <legend className="mb-1 text-sm font-medium">{words.legend}</legend>
         <p className="mb-2 max-w-prose text-sm text-ink-muted">{words.hint}</p>
-        <ol className="divide-y divide-line border-y border-line">
-          {candidates.map(({ applicantId, label, children }, index) => (
-            <li key={applicantId} className="relative has-checked:bg-accent-soft">
-              <label className="flex gap-3 px-2 py-2.5 hover:bg-ground">
-                <input
-                  type="checkbox"
-                  id={index === 0 ? fieldId('applicantIds', 'send') : undefined}
-                  name="applicantIds[]"
-                  value={applicantId}
-                  defaultChecked={chosen.includes(applicantId)}
-                  className="mt-0.75 size-4.5 flex-none scroll-mb-24 accent-accent"
-                />
-                <span className="min-w-0 text-md font-medium">{label}</span>
-              </label>
-              {children && <div className="px-2 pb-2.5 pl-10">{children}</div>}
-            </li>
-          ))}
-        </ol>
+        <Choices candidates={candidates} chosen={chosen} first />
       </fieldset>
       <TextareaField
         key={`reason ${state.attempt}`}
@@ -96,6 +87,31 @@ export function SendOffers(props: SendOffersProps) {
         form="send"
         optional
       />
+      {crowded.length > 0 && (
+        <details
+          key={`crowded ${state.attempt}`}
+          open={crowded.some(({ applicantId }) => chosen.includes(applicantId))}
+        >
+          <summary className="cursor-pointer font-medium text-accent underline underline-offset-4">
+            {words.crowded}
+          </summary>
+          <fieldset className="mt-2 grid min-w-0 gap-4">
+            <legend className="sr-only">{words.crowded}</legend>
+            <p className="max-w-prose text-sm text-ink-muted">{words.crowdedHint}</p>
+            <Choices candidates={crowded} chosen={chosen} first={candidates.length === 0} />
+            <TextareaField
+              name="crowdingReason"
+              label={words.crowdingReason}
+              error={state.fieldErrors.crowdingReason}
+              defaultValue={state.values.crowdingReason}
+              rows={2}
+              maxLength={500}
+              form="send"
+              optional
+            />
+          </fieldset>
+        </details>
+      )}
       {words.full ? (
         <Notice tone="warning">{words.full}</Notice>
       ) : (
@@ -105,5 +121,36 @@ export function SendOffers(props: SendOffersProps) {
         </div>
       )}
     </form>
+  );
+}
+
+interface ChoicesProps {
+  candidates: readonly SendCandidate[];
+  chosen: readonly string[];
+  /** An error about whom to choose leads to the first of these. */
+  first?: boolean;
+}
+
+function Choices({ candidates, chosen, first }: ChoicesProps) {
+  if (candidates.length === 0) return null;
+  return (
+    <ol className="divide-y divide-line border-y border-line">
+      {candidates.map(({ applicantId, label, children }, index) => (
+        <li key={applicantId} className="relative has-checked:bg-accent-soft">
+          <label className="flex gap-3 px-2 py-2.5 hover:bg-ground">
+            <input
+              type="checkbox"
+              id={first && index === 0 ? fieldId('applicantIds', 'send') : undefined}
+              name="applicantIds[]"
+              value={applicantId}
+              defaultChecked={chosen.includes(applicantId)}
+              className="mt-0.75 size-4.5 flex-none scroll-mb-24 accent-accent"
+            />
+            <span className="min-w-0 text-md font-medium">{label}</span>
+          </label>
+          {children && <div className="px-2 pb-2.5 pl-10">{children}</div>}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -11,10 +11,12 @@ interface Sending {
   /** All offers of the letting so far. */
   readonly offers: readonly Pick<OfferRow, 'state'>[];
   readonly today: CalendarDate;
+  /** So many households are more than two per room and nothing else. */
+  readonly crowded: number;
 }
 
 /** What the form that sends offers says, in the reader's language. */
-export async function sendWords({ settings, offers, today }: Sending): Promise<SendWords> {
+export async function sendWords({ settings, offers, today, crowded }: Sending): Promise<SendWords> {
   const t = await getTranslations('offers.send');
   const locale = await getLocale();
   const most = settings.offersAtOnce;
@@ -23,6 +25,8 @@ export async function sendWords({ settings, offers, today }: Sending): Promise<S
   return {
     ...{ legend: t('legend'), hint: t('hint', { most, waiting }), submit: t('submit'), kept: t('kept') },
     ...{ reason: t('reason'), reasonHint: t('reasonHint') },
+    ...{ crowded: t('crowded', { count: crowded }), crowdedHint: t('crowdedHint') },
+    crowdingReason: t('crowdingReason'),
     ...{ due: t('due', { day }), full: waiting >= most ? t('full', { most }) : null },
   };
 }

@@ -23,28 +23,33 @@ export const WINDOW = 10_000;
 
 const BEGINNING: ListPlace = { on: '0001-01-01' as CalendarDate, id: '00000000-0000-0000-0000-000000000000' };
 
-/** The rows of each list, each found in its order by an index of its own; and whoever is paused, where it says so. */
-const LISTS: Readonly<Record<CandidateSource, { readonly active: string; readonly paused: string | null }>> =
-  {
-    REHOUSED: { active: `a.rehoused_from = $5 AND a.state = 'ACTIVE'`, paused: null },
-    FLEXIBLE_LIST: {
-      active: `a.flexible AND a.state = 'ACTIVE'`,
-      paused: `a.flexible AND a.list IN ('ORDINARY', 'TRANSFER') AND a.state = 'PAUSED'`,
-    },
-    BOTH_LISTS: {
-      active: `a.state = 'ACTIVE'`,
-      paused: `a.list IN ('ORDINARY', 'TRANSFER') AND a.state = 'PAUSED'`,
-    },
-    TRANSFER: {
-      active: `a.list = 'TRANSFER' AND a.state = 'ACTIVE'`,
-      paused: `a.list = 'TRANSFER' AND a.state = 'PAUSED'`,
-    },
-    ORDINARY: {
-      active: `a.list = 'ORDINARY' AND a.state = 'ACTIVE'`,
-      paused: `a.list = 'ORDINARY' AND a.state = 'PAUSED'`,
-    },
-    ADVERTISED: { active: `a.source = 'ADVERTISEMENT' AND a.state = 'ACTIVE'`, paused: null },
-  };
+/** The rows of each list, each found in its order by an index of its own; and whoever is paused on it. */
+const LISTS: Readonly<Record<CandidateSource, { readonly active: string; readonly paused: string }>> = {
+  REHOUSED: {
+    active: `a.rehoused_from = $5 AND a.state = 'ACTIVE'`,
+    paused: `a.rehoused_from = $5 AND a.state = 'PAUSED'`,
+  },
+  FLEXIBLE_LIST: {
+    active: `a.flexible AND a.state = 'ACTIVE'`,
+    paused: `a.flexible AND a.list IN ('ORDINARY', 'TRANSFER') AND a.state = 'PAUSED'`,
+  },
+  BOTH_LISTS: {
+    active: `a.state = 'ACTIVE'`,
+    paused: `a.list IN ('ORDINARY', 'TRANSFER') AND a.state = 'PAUSED'`,
+  },
+  TRANSFER: {
+    active: `a.list = 'TRANSFER' AND a.state = 'ACTIVE'`,
+    paused: `a.list = 'TRANSFER' AND a.state = 'PAUSED'`,
+  },
+  ORDINARY: {
+    active: `a.list = 'ORDINARY' AND a.state = 'ACTIVE'`,
+    paused: `a.list = 'ORDINARY' AND a.state = 'PAUSED'`,
+  },
+  ADVERTISED: {
+    active: `a.source = 'ADVERTISEMENT' AND a.state = 'ACTIVE'`,
+    paused: `a.source = 'ADVERTISEMENT' AND a.state = 'PAUSED'`,
+  },
+};
 
 const onList = (where: string, to: string): string => `
   SELECT a.id, a.seniority_on, a.state, a.departments, a.rooms_from, a.rooms_to, a.most_rent_ore, a.access
@@ -135,19 +140,23 @@ export async function findSuited(
 const skippedIn = (source: CandidateSource): string => {
   const { active, paused } = LISTS[source];
   const to = 'AND (a.seniority_on, a.id) <= ($12::date, $13::uuid)';
-  const parts = [active, ...(paused === null ? [] : [paused])].map((where) => `(${onList(where, to)})`);
+  const parts = [active, paused].map((where) => `(${onList(where, to)})`);
   return `
     WITH skipped AS MATERIALIZED (SELECT w.id, w.seniority_on, ${groundOf(source)} AS ground
       FROM (${parts.join(' UNION ALL ')}) w ${WITH_OFFER})
     SELECT (SELECT json_object_agg(g.ground, g.n) FROM (SELECT s.ground, count(*)::integer AS n FROM skipped s
         WHERE s.ground IS NOT NULL GROUP BY s.ground) g) AS counts,
       (SELECT json_agg(json_build_object('id', f.id, 'on', f.seniority_on) ORDER BY f.seniority_on, f.id) FROM (
-        SELECT s.id, s.seniority_on FROM skipped s WHERE s.ground IS NOT NULL ORDER BY s.seniority_on, s.id LIMIT $14) f) AS first`;
+        SELECT s.id, s.seniority_on FROM skipped s WHERE s.ground IS NOT NULL ORDER BY s.seniority_on, s.id LIMIT $14) f) AS first,
+      (SELECT json_agg(c.id) FROM (SELECT s.id FROM skipped s WHERE s.ground = 'TOO_MANY_PEOPLE'
+        ORDER BY s.seniority_on, s.id LIMIT $14) c) AS crowded`;
 };
 
 export type SkippedOnList = {
   readonly counts: Readonly<Partial<Record<SkipGround, number>>>;
   readonly first: readonly (ListPlace & { readonly id: ApplicantId })[];
+  /** The first `most` who are too many for its rooms. */
+  readonly crowded: readonly ApplicantId[];
 };
 
 const END: ListPlace = { on: '9999-12-31' as CalendarDate, id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
@@ -159,12 +168,13 @@ export async function findUnsuited(
   search: CandidateSearch,
   stretch: { readonly after: ListPlace | null; readonly until: ListPlace | null; readonly most: number },
 ): Promise<SkippedOnList> {
-  type Row = { counts: SkippedOnList['counts'] | null; first: SkippedOnList['first'] | null };
+  type Row = { readonly [Key in keyof SkippedOnList]: SkippedOnList[Key] | null };
   const to = stretch.until ?? END;
   const { rows } = await tx.query<Row>({
     name: `find-unsuited-${search.source}`,
     text: skippedIn(search.source),
     values: [...listValues(scope, search, stretch.after), ...homeValues(search), to.on, to.id, stretch.most],
   });
-  return { counts: rows[0]?.counts ?? {}, first: rows[0]?.first ?? [] };
+  const [row] = rows;
+  return { counts: row?.counts ?? {}, first: row?.first ?? [], crowded: row?.crowded ?? [] };
 }

@@ -7,7 +7,7 @@ import type { CandidatePage, CandidateRow, SkippedRow } from '@/lib/domain/letti
 import { evaluateForHome, type HomeCriteria, plannedCriteria } from '@/lib/domain/letting/evaluate-for-home';
 import type { Letting } from '@/lib/domain/letting/letting';
 import { type CandidateOrder, orderCandidates } from '@/lib/domain/letting/order-candidates';
-import { skipGround } from '@/lib/domain/letting/skip';
+import { type SkipContext, skipGround } from '@/lib/domain/letting/skip';
 import type { OfferState } from '@/lib/domain/letting/vocabulary';
 import type { LadderPhase } from '@/lib/domain/letting/waterfall';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
@@ -26,6 +26,9 @@ const MOST_BATCHES = 5;
 /** In a ranked set the best may stand far down the list, so more of it is looked at. */
 const MOST_RANKED_BATCHES = 15;
 const MOST_SKIPPED = 50;
+
+/** The same without a page; `waives` lets a ground for skipping somebody be. */
+export type CandidateCheck = Omit<CandidateRequest, 'after'> & Pick<SkipContext, 'waives'>;
 
 /** For which home and phase candidates are looked for. */
 export type CandidateRequest = {
@@ -58,8 +61,9 @@ export async function readCandidates(
     ({ candidate, skipped }): SkippedRow => ({ applicant: candidate.applicant, skipped }),
   );
   const skipped = [...unmet, ...(await readSkipped(tx, scope, request, onList.first))].sort(bySeniority);
+  const crowded = await checkCandidates(tx, scope, { ...request, waives: 'TOO_MANY_PEOPLE' }, onList.crowded);
   return {
-    ...{ proposed, evaluated, next: end },
+    ...{ proposed, evaluated, next: end, crowded: crowded.proposed },
     skipped: skipped.slice(0, MOST_SKIPPED),
     counts: countedWith(onList.counts, unmet),
   };
@@ -77,7 +81,7 @@ function countedWith(onList: Counts, rows: readonly SkippedRow[]): Counts {
 export async function checkCandidates(
   tx: HotTx,
   scope: Scope,
-  request: Omit<CandidateRequest, 'after'>,
+  request: CandidateCheck,
   ids: readonly ApplicantId[],
 ): Promise<CandidateOrder<CandidateRow>> {
   const rows = await readRows(tx, scope, request, ids);
@@ -109,22 +113,25 @@ async function readOrder(tx: HotTx, scope: Scope, request: CandidateRequest): Pr
   return { order, evaluated: rows.length, until };
 }
 
-const isRanked = ({ phase, agreement }: Pick<CandidateRequest, 'phase' | 'agreement'>): boolean =>
+export const isRanked = ({ phase, agreement }: Pick<CandidateRequest, 'phase' | 'agreement'>): boolean =>
   plannedCriteria(phase.criteria, agreement.criteriaSets).some(({ set }) => set.mode === 'RANKED');
 
-const searchOf = ({ letting, phase, today }: CandidateRequest): CandidateSearch => ({
+export const searchOf = ({ letting, phase, today }: CandidateCheck): CandidateSearch => ({
   ...{ letting, source: phase.source, today },
 });
 
-const contextOf = ({ letting: { home }, phase: { source }, today }: Omit<CandidateRequest, 'after'>) => ({
-  ...{ source, home, today },
-});
+export const contextOf = ({
+  letting: { home },
+  phase: { source },
+  today,
+  waives,
+}: CandidateCheck): SkipContext => ({ source, home, today, ...(waives && { waives }) });
 
 /** The applicants with all that has been stated about their households, held against the phase's criteria. */
-async function readRows(
+export async function readRows(
   tx: HotTx,
   scope: Scope,
-  request: Omit<CandidateRequest, 'after'>,
+  request: CandidateCheck,
   ids: readonly ApplicantId[],
 ): Promise<readonly CandidateRow[]> {
   const { letting, phase, agreement, today } = request;

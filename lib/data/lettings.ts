@@ -14,6 +14,12 @@ const READ = `
     l.department_id AS "departmentId", l.basis, l.list_number AS "listNumber", l.list_turn AS "listTurn", l.opening, l.state,
     (SELECT json_agg(x || jsonb_build_object('byName', p.name) ORDER BY n) FROM jsonb_array_elements(l.exhausted)
       WITH ORDINALITY AS t(x, n) LEFT JOIN person p ON p.id = (x ->> 'by')::uuid) AS exhausted,
+    (SELECT json_agg(json_build_object('position', r.position, 'phase', r.phase, 'declaredAt', r.declared ->> 'at', 'declaredByName', d.name,
+        'at', r.resumed_at, 'byName', p.name, 'reason', r.reason) ORDER BY r.resumed_at, r.id) FROM phase_resumption r
+      LEFT JOIN person p ON p.id = r.resumed_by LEFT JOIN person d ON d.id = (r.declared ->> 'by')::uuid WHERE r.letting_id = l.id) AS resumed,
+    (SELECT x -> 'turn' FROM (SELECT jsonb_array_elements(l.exhausted) AS x
+        UNION ALL SELECT r.declared FROM phase_resumption r WHERE r.letting_id = l.id) t
+      WHERE x -> 'turn' <> 'null' LIMIT 1) AS "turnStep",
     l.opened_at AS "openedAt", o.name AS "openedByName", l.revision, v.state AS "vacancyState",
     json_build_object('departmentId', l.department_id, 'rooms', v.rooms, 'rentOre', v.rent_ore, 'lift', v.lift,
       'groundFloor', v.ground_floor) AS home, v.takeover_on AS "takeoverOn",
@@ -23,10 +29,13 @@ const READ = `
 const OF_VACANCY = `${READ} WHERE l.vacancy_id = $1 AND ${ownTenants('l', 2)}`;
 const BY_ID = `${READ} WHERE l.id = $1 AND ${ownTenants('l', 2)}`;
 
-type Row = Omit<Letting, 'exhausted'> & { readonly exhausted: readonly DeclaredExhausted[] | null };
+type Row = Omit<Letting, 'exhausted' | 'resumed'> & {
+  readonly exhausted: readonly DeclaredExhausted[] | null;
+  readonly resumed: Letting['resumed'] | null;
+};
 
 const lettingOf = (row: Row | undefined): Letting | null =>
-  row === undefined ? null : { ...row, exhausted: row.exhausted ?? [] };
+  row === undefined ? null : { ...row, exhausted: row.exhausted ?? [], resumed: row.resumed ?? [] };
 
 /** The letting of a vacancy as it stands, inside a transaction; null for another tenant's and while there is none. */
 export async function readLettingOf(tx: HotTx, scope: Scope, vacancyId: VacancyId): Promise<Letting | null> {

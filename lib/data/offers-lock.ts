@@ -85,6 +85,7 @@ export type HeldOffer = {
   readonly answerDue: CalendarDate;
   readonly remindedAt: Date | null;
   readonly reminderToldAt: Date | null;
+  readonly linkToldAt: Date | null;
   readonly declineReason: DeclineReason | null;
   readonly linkUntil: CalendarDate;
   readonly wrongBirths: number;
@@ -103,7 +104,7 @@ export const SHARE_GIVEN_BACK = `(o.phase = 'FLEXIBLE' AND NOT l.under_cap AND l
 const OFFER = `
   SELECT o.id, o.applicant_id AS "applicantId", o.organisation_id AS "organisationId", o.phase, o.place, o.state,
     o.sent_on AS "sentOn", o.answer_due AS "answerDue", o.reminded_at AS "remindedAt", o.reminder_told_at AS "reminderToldAt",
-    o.decline_reason AS "declineReason", o.link_until AS "linkUntil", o.wrong_births AS "wrongBirths",
+    o.link_told_at AS "linkToldAt", o.decline_reason AS "declineReason", o.link_until AS "linkUntil", o.wrong_births AS "wrongBirths",
     coalesce(o.barred_until > clock_timestamp(), false) AS barred, o.revision,
     ${SHARE_GIVEN_BACK} AS "shareGivenBack"
   FROM offer o JOIN letting l ON l.id = o.letting_id

@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { ApplicantState } from '@/lib/domain/applicant/vocabulary';
-import type { OfferState } from '@/lib/domain/letting/vocabulary';
+import type { OfferState, Phase } from '@/lib/domain/letting/vocabulary';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
 import type { HeldLetting } from './offers-lock';
 import type { HotTx } from './transaction';
@@ -32,13 +32,14 @@ export type EarlierOffer = {
   readonly applicantId: ApplicantId;
   readonly reference: string;
   readonly place: number;
+  readonly phase: Phase;
   readonly state: OfferState;
   readonly sentAt: Date;
   readonly sentByName: string;
 };
 
 const EARLIER = `
-  SELECT o.applicant_id AS "applicantId", a.reference, o.place, o.state, o.sent_at AS "sentAt", p.name AS "sentByName"
+  SELECT o.applicant_id AS "applicantId", a.reference, o.place, o.phase, o.state, o.sent_at AS "sentAt", p.name AS "sentByName"
   FROM offer o JOIN applicant a ON a.id = o.applicant_id JOIN person p ON p.id = o.sent_by
   WHERE o.letting_id = $1 ORDER BY o.place`;
 

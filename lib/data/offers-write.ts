@@ -17,6 +17,8 @@ export type NewOffer = {
   readonly place: number;
   /** How many who stand higher are not offered the home with it. */
   readonly passedOver: number;
+  /** Why a household of more than two per room is offered the home; null: it is not one. */
+  readonly crowdingReason: string | null;
   readonly answerDue: CalendarDate;
   readonly linkUntil: CalendarDate;
   readonly linkHash: Buffer;
@@ -26,11 +28,11 @@ export type NewOffer = {
 
 const INSERT = `
   INSERT INTO offer (id, letting_id, vacancy_id, applicant_id, organisation_id, phase, place, state, sent_at, sent_on, sent_by,
-    passed_over, passed_over_reason, answer_due, link_hash, link_sealed, link_until)
+    passed_over, passed_over_reason, answer_due, link_hash, link_sealed, link_until, crowding_reason)
   SELECT u.id, $1, $2, u.applicant_id, $3, u.phase, u.place, 'SENT', $4, $5, $6, u.over, CASE WHEN u.over > 0 THEN $16 END, u.answer_due, u.link_hash, u.link_sealed,
-    u.link_until
-  FROM unnest($7::uuid[], $8::uuid[], $9::text[], $10::integer[], $11::date[], $12::bytea[], $13::bytea[], $14::date[], $15::integer[])
-    AS u(id, applicant_id, phase, place, answer_due, link_hash, link_sealed, link_until, over)`;
+    u.link_until, u.crowding
+  FROM unnest($7::uuid[], $8::uuid[], $9::text[], $10::integer[], $11::date[], $12::bytea[], $13::bytea[], $14::date[], $15::integer[], $17::text[])
+    AS u(id, applicant_id, phase, place, answer_due, link_hash, link_sealed, link_until, over, crowding)`;
 
 /** Enters the offers of one sending; a second offer to somebody who has one is refused by the database too. */
 export async function insertOffers(
@@ -51,7 +53,7 @@ export async function insertOffers(
     ...[letting.id, letting.vacancyId, letting.organisationId, letting.now, sentOn, sentBy],
     ...[column('id'), column('applicantId'), column('phase'), column('place'), column('answerDue')],
     ...[column('linkHash'), column('linkSealed').map((sealed) => Buffer.from(sealed)), column('linkUntil')],
-    ...[column('passedOver'), reason],
+    ...[column('passedOver'), reason, column('crowdingReason')],
   ];
   await tx.query({ name: 'insert-offers', text: INSERT, values });
 }
@@ -66,6 +68,8 @@ export type OfferColumns = {
   readonly remindedAt: Date;
   readonly reminderToldAt: Date;
   readonly reminderToldBy: UserId;
+  readonly linkToldAt: Date;
+  readonly linkToldBy: UserId;
 };
 
 const NAMES: Readonly<Record<keyof OfferColumns, string>> = {
@@ -77,12 +81,15 @@ const NAMES: Readonly<Record<keyof OfferColumns, string>> = {
   remindedAt: 'reminded_at',
   reminderToldAt: 'reminder_told_at',
   reminderToldBy: 'reminder_told_by',
+  linkToldAt: 'link_told_at',
+  linkToldBy: 'link_told_by',
 };
 
 const MOVE_OFFER = `
   UPDATE offer o SET state = r.state, answered_at = r.answered_at, answered_by = r.answered_by, decline_reason = r.decline_reason,
     link_until = r.link_until, reminded_at = r.reminded_at, reminder_told_at = r.reminder_told_at,
-    reminder_told_by = r.reminder_told_by, revision = o.revision + 1
+    reminder_told_by = r.reminder_told_by, link_told_at = r.link_told_at, link_told_by = r.link_told_by,
+    revision = o.revision + 1
   FROM offer before, jsonb_populate_record(before, $1::jsonb -> 'set') AS r WHERE before.id = $2 AND o.id = before.id`;
 const MOVE = together([MOVE_OFFER, INSERT_EVENTS, INSERT_APPLICANT_EVENTS]);
 

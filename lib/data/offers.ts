@@ -13,12 +13,12 @@ import { readClock } from './vacancy-record';
 const COLUMNS = `
   SELECT o.id, o.letting_id AS "lettingId", o.vacancy_id AS "vacancyId", o.applicant_id AS "applicantId",
     a.reference AS "applicantReference", CASE WHEN ${hiddenFrom('a', 2)} THEN NULL ELSE a.name END AS "applicantName",
-    o.phase, o.place, o.passed_over AS "passedOver", o.passed_over_reason AS "passedOverReason", o.state, o.sent_on AS "sentOn", o.answer_due AS "answerDue", o.answered_at AS "answeredAt",
+    o.phase, l.basis, o.place, o.crowding_reason AS "crowdingReason", o.passed_over AS "passedOver", o.passed_over_reason AS "passedOverReason", o.state, o.sent_on AS "sentOn", o.sent_at AS "sentAt", o.answer_due AS "answerDue", o.answered_at AS "answeredAt",
     o.answered_by AS "answeredBy", o.decline_reason AS "declineReason", o.reminded_at AS "remindedAt",
-    o.reminder_told_at AS "reminderToldAt", o.revision, v.address, v.unit_number AS "unitNumber", d.name AS "departmentName",
+    o.reminder_told_at AS "reminderToldAt", o.link_told_at AS "linkToldAt", k.name AS "linkToldBy", o.revision, v.address, v.unit_number AS "unitNumber", d.name AS "departmentName",
     (SELECT count(*)::int FROM paper p WHERE p.offer_id = o.id AND p.verdict = 'UNSEEN') AS "unseenPapers"
   FROM offer o JOIN applicant a ON a.id = o.applicant_id JOIN vacancy v ON v.id = o.vacancy_id
-    JOIN department d ON d.id = v.department_id JOIN letting l ON l.id = o.letting_id
+    JOIN department d ON d.id = v.department_id JOIN letting l ON l.id = o.letting_id LEFT JOIN person k ON k.id = o.link_told_by
   WHERE ${ofOrganisations('o', 1)}`;
 
 const OF_LETTING = `${COLUMNS} AND o.letting_id = $3 ORDER BY o.place`;
@@ -50,6 +50,7 @@ const TODAY = '(SELECT app_today())';
 const WHERE: Readonly<Record<OfferTab, string>> = {
   deciding: `o.state = 'YES' AND NOT ${AWAITS_SECOND}`,
   second: `o.state = 'YES' AND ${awaitsSecondBy('$2')}`,
+  links: `o.state = 'SENT' AND o.link_told_at IS NULL AND o.answer_due >= ${TODAY}`,
   papers: `o.state IN ('SENT', 'YES', 'APPROVED') AND ${UNSEEN}`,
   reminders: `o.state = 'SENT' AND o.reminded_at IS NOT NULL AND o.reminder_told_at IS NULL AND o.answer_due >= ${TODAY}`,
   waiting: `o.state = 'SENT' AND o.answer_due >= ${TODAY}`,

@@ -13,6 +13,7 @@ import { openLetting } from '@/lib/usecases/lettings/open-letting';
 import { answerByLink } from '@/lib/usecases/offers/answer-by-link';
 import type { OfferAnswer } from '@/lib/usecases/offers/enter-answer';
 import { offerInTurn } from '@/lib/usecases/offers/offer-in-turn';
+import { passOnLink } from '@/lib/usecases/offers/pass-on-link';
 import { passOnReminder } from '@/lib/usecases/offers/pass-on-reminder';
 import { recordAnswer } from '@/lib/usecases/offers/record-answer';
 import type { OwnHome } from './own-homes';
@@ -73,6 +74,7 @@ export async function offer(letting: LettingAt, now: Date): Promise<OfferAt | nu
       ...{ applicantIds: chosen.map(({ id }) => id), reason },
     }),
   );
+  for (const { offerId } of sent.offers) passLinkOn({ ...letting, offerId }, now);
   office.playing.add(player.id);
   keepSilent(office, chosen, dayOfInstant(now));
   for (const { offerId, applicantId } of sent.offers) {
@@ -166,6 +168,18 @@ function goOwnWay(at: OfferAt, applicantId: ApplicantId, { sentOn, due }: Sent):
   const no = { answer: 'NO', declineReason: random.pick(WHY_NOT) } as const;
   const given = random.chance(OF_A_HUNDRED.yes) ? ({ answer: 'YES' } as const) : no;
   after(at, sentOn, random.whole(1, 4), (now) => answer(at, now, given));
+}
+
+const HALF_AN_HOUR = 30 * 60_000;
+
+/** The officer sends the links within the hour. */
+function passLinkOn(at: OfferAt, now: Date): void {
+  const told = new Date(now.getTime() + HALF_AN_HOUR);
+  at.office.timeline.add(told, async () => {
+    const scope = officerOf(at, told);
+    if ((await findOfferCase(scope, at.offerId))?.state !== 'SENT') return;
+    must(await passOnLink(scope, { offerId: at.offerId }));
+  });
 }
 
 /** Tells somebody who has not answered that the day is near. */

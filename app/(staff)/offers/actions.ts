@@ -3,15 +3,19 @@
 import { offerDoneHref } from '@/components/offers/offer-done';
 import { defineAction } from '@/lib/auth/define-action';
 import { paths, withQuery } from '@/lib/platform/paths';
+import { offerQuery } from '@/lib/schemas/lists/offer-list';
 import { OFFER_ERROR_TEXTS, SEND_ERROR_TEXTS } from '@/lib/schemas/offers/error-texts';
 import {
   offerActSchema,
   offerSchema,
+  type PassOnFrom,
+  passOnLinkSchema,
   recordAnswerSchema,
   sendOffersSchema,
 } from '@/lib/schemas/offers/offer-acts';
 import { renewLink } from '@/lib/usecases/offers/give-link-again';
 import { offerInTurn } from '@/lib/usecases/offers/offer-in-turn';
+import { type PassedOnLink, passOnLink } from '@/lib/usecases/offers/pass-on-link';
 import { passOnReminder } from '@/lib/usecases/offers/pass-on-reminder';
 import { recordAnswer } from '@/lib/usecases/offers/record-answer';
 import { withdrawOffer } from '@/lib/usecases/offers/withdraw-offer';
@@ -53,6 +57,23 @@ export const passOnReminderAction = defineAction({
   errors: OFFER_ERROR_TEXTS,
   redirectTo: (_, { offerId }) => offerDoneHref(offerId, 'reminded'),
 });
+
+export const passOnLinkAction = defineAction({
+  permission: 'letting.offer',
+  form: 'pass-on-link',
+  schema: passOnLinkSchema,
+  run: passOnLink,
+  errors: OFFER_ERROR_TEXTS,
+  redirectTo: (passedOn, { from }) => backTo(from, passedOn),
+});
+
+function backTo(from: PassOnFrom, { offerId, vacancyId }: PassedOnLink): string {
+  const done = 'told';
+  if (from === 'letting') return withQuery(paths.letting(vacancyId), { done });
+  return from === 'list'
+    ? withQuery(paths.offers, { ...offerQuery('links'), done })
+    : withQuery(paths.offerLink(offerId), { done });
+}
 
 export const renewLinkAction = defineAction({
   permission: 'letting.offer',

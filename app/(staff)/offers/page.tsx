@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { LinksToPassOn } from '@/components/offers/links-to-pass-on';
 import { OfferTable } from '@/components/offers/offer-table';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { PrintButton } from '@/components/ui/print-button';
@@ -11,20 +13,26 @@ import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { countOffers, listOffers } from '@/lib/data/offers';
 import { may } from '@/lib/domain/access/permissions';
-import { OFFER_TABS, type OfferCounts } from '@/lib/domain/letting/offer-row';
+import type { UserScope } from '@/lib/domain/access/scope';
+import { OFFER_TABS, type OfferCounts, type OfferRow } from '@/lib/domain/letting/offer-row';
+import { offerLink } from '@/lib/platform/link-secret';
 import { paths, withQuery } from '@/lib/platform/paths';
 import { FIRST_TAB, offerQuery, offerTurnOf, readOfferList } from '@/lib/schemas/lists/offer-list';
 import type { SearchParams } from '@/lib/schemas/lists/params';
+import { listLinksToPassOn } from '@/lib/usecases/offers/list-links-to-pass-on';
+import { passOnLinkAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('offers'))('title') };
 }
 
-/** The officer's offers: whoever said yes first, then what a colleague has decided, papers, reminders, what awaits an answer and what is late. */
+/** The officer's offers: whoever said yes first, then what a colleague has decided, links to send, papers, reminders, what awaits an answer and what is late. */
 async function OffersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('letting.view');
-  const query = readOfferList(await searchParams);
+  const params = await searchParams;
+  const query = readOfferList(params);
   const tab = query.tab ?? FIRST_TAB;
+  const mayOffer = may(scope, 'letting.offer');
   const [page, counts, t] = await Promise.all([
     listOffers(scope, tab, offerTurnOf(query)),
     countOffers(scope),
@@ -51,14 +59,24 @@ async function OffersPage({ searchParams }: { searchParams: Promise<SearchParams
           ...{ label: t(`tabs.${one}`), count: counts[one], current: one === tab },
         }))}
       />
+      {params.done === 'told' && (
+        <div className="mb-4">
+          <Notice tone="success" live>
+            {t('link.told')}
+          </Notice>
+        </div>
+      )}
       {page.rows.length === 0 ? (
         <EmptyState title={t(`empty.${tab}.title`)}>{t(`empty.${tab}.text`)}</EmptyState>
+      ) : tab === 'links' && mayOffer ? (
+        <Links scope={scope} rows={page.rows} />
       ) : (
         <OfferTable
           caption={`${t('title')}: ${t(`tabs.${tab}`)}`}
           rows={page.rows}
           today={page.today}
           of="MANY"
+          mayAct={mayOffer}
         />
       )}
       <Pager
@@ -71,7 +89,19 @@ async function OffersPage({ searchParams }: { searchParams: Promise<SearchParams
   );
 }
 
-const HEADLINES = ['deciding', 'second', 'papers', 'reminders', 'late'] as const;
+async function Links({ scope, rows }: { scope: UserScope; rows: readonly OfferRow[] }) {
+  const entries = await listLinksToPassOn(scope, rows);
+  return (
+    <LinksToPassOn
+      entries={entries.map(({ secret, ...entry }) => ({ ...entry, link: offerLink(secret) }))}
+      action={passOnLinkAction}
+      from="list"
+      of="MANY"
+    />
+  );
+}
+
+const HEADLINES = ['deciding', 'second', 'links', 'papers', 'reminders', 'late'] as const;
 
 const factsOf = (counts: OfferCounts, t: Awaited<ReturnType<typeof getTranslations<'offers'>>>) =>
   HEADLINES.filter((tab) => counts[tab] > 0).map((tab) => (

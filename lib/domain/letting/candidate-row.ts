@@ -18,6 +18,8 @@ export type CandidatePlace = { readonly on: CalendarDate; readonly id: string };
 /** A page of a phase: whom the home may be offered to, in order, and who was skipped on the same stretch of the list. */
 export type CandidatePage = {
   readonly proposed: readonly Proposed<CandidateRow>[];
+  /** Those on the same stretch who are skipped for nothing but being more than two per room: an officer may offer it to them with a reason. */
+  readonly crowded: readonly Proposed<CandidateRow>[];
   readonly skipped: readonly SkippedRow[];
   readonly counts: Readonly<Partial<Record<SkipGround, number>>>;
   /** How many were held against the criteria for this page. */

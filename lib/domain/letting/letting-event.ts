@@ -22,6 +22,7 @@ export type LettingHappening =
     }
   | { readonly kind: 'OFFER_WITHDRAWN'; readonly payload: { readonly offerId: string } }
   | { readonly kind: 'PHASE_EXHAUSTED'; readonly payload: { readonly phase: Phase } }
+  | { readonly kind: 'PHASE_RESUMED'; readonly payload: { readonly phase: Phase } }
   | { readonly kind: 'APPLICANT_APPROVED'; readonly payload: { readonly offerId: string } }
   | {
       readonly kind: 'APPLICANT_REJECTED';

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../shared/calendar-date';
 import type { DepartmentId, LettingId, MunicipalityId, OrganisationId, VacancyId } from '../shared/ids';
 import type { VacancyState } from '../vacancy/vacancy-state';
 import type { HomeToLet } from './candidate';
+import type { ResumedPhase } from './resume-phase';
 import type { StoredOpening, StoredOpeningStep } from './stored-opening';
 import type { LettingBasis } from './vocabulary';
 import type { ExhaustedPhase } from './waterfall';
@@ -29,6 +30,10 @@ export type Letting = {
   readonly opening: StoredOpening;
   readonly state: LettingState;
   readonly exhausted: readonly DeclaredExhausted[];
+  /** Declared exhausted once and taken up again, in that order. */
+  readonly resumed: readonly ResumedPhase[];
+  /** How the turn of the lists was found, where it came after the opening; it stays when the phase before is taken up again. */
+  readonly turnStep: StoredOpeningStep | null;
   readonly openedAt: Date;
   readonly openedByName: string | null;
   readonly revision: number;

@@ -35,13 +35,20 @@ export function orderCandidates<C extends Candidate>(
     if (ground !== null) skipped.push({ candidate, skipped: ground });
     else proposed.push({ candidate, ...standing(candidate.evaluations) });
   }
-  // Sorting is stable, so within a rank seniority stands.
-  return { proposed: proposed.sort((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST)), skipped };
+  return { proposed: proposed.sort(byPlace), skipped };
 }
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
-export const bySeniority = (a: Candidate, b: Candidate): number =>
+type Ranked = { readonly candidate: Placed; readonly rank: number | null };
+
+/** In a ranked set the better rank goes first; within it, and everywhere else, seniority decides. */
+export const byPlace = (a: Ranked, b: Ranked): number =>
+  (a.rank ?? LAST) - (b.rank ?? LAST) || bySeniority(a.candidate, b.candidate);
+
+type Placed = Pick<Candidate, 'id' | 'seniorityOn'>;
+
+export const bySeniority = (a: Placed, b: Placed): number =>
   compareTexts(a.seniorityOn, b.seniorityOn) || compareTexts(a.id, b.id);
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

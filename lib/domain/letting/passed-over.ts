@@ -25,26 +25,19 @@ export function isOnList(applicant: OnList, source: CandidateSource, departmentI
 }
 
 /**
- * Whoever of those in the running stands before the last one chosen and was not chosen. `inOrder` begins at the top of the
- * list; somebody chosen who stands further down than it reaches passes over everybody on it.
+ * How many who stand before each of those chosen were not chosen. `inOrder` is everybody in the running from the top of the list
+ * down to the last one chosen, so the count is exact; who stands on top passes over nobody.
  */
-export function passedOver(
+export function passedOverByEach(
   inOrder: readonly ApplicantId[],
   chosen: readonly ApplicantId[],
-): readonly ApplicantId[] {
-  const isBeyond = chosen.some((id) => !inOrder.includes(id));
-  const last = Math.max(-1, ...chosen.map((id) => inOrder.indexOf(id)));
-  const before = isBeyond ? inOrder : inOrder.slice(0, last + 1);
-  return before.filter((id) => !chosen.includes(id));
+): ReadonlyMap<ApplicantId, number> {
+  const taken = new Set(chosen);
+  const over = new Map<ApplicantId, number>();
+  let before = 0;
+  for (const id of inOrder) {
+    if (taken.has(id)) over.set(id, before);
+    else before += 1;
+  }
+  return over;
 }
-
-/** How many each of those chosen passes over: who stands on top passes over nobody, whoever else is chosen with her. */
-export const passedOverByEach = (
-  inOrder: readonly ApplicantId[],
-  chosen: readonly ApplicantId[],
-): ReadonlyMap<ApplicantId, number> => {
-  const over = passedOver(inOrder, chosen);
-  const isBefore = (id: ApplicantId) => (other: ApplicantId) =>
-    !inOrder.includes(id) || inOrder.indexOf(other) < inOrder.indexOf(id);
-  return new Map(chosen.map((id) => [id, over.filter(isBefore(id)).length]));
-};

@@ -9,6 +9,8 @@ export type SkipContext = {
   readonly source: CandidateSource;
   readonly home: HomeToLet;
   readonly today: CalendarDate;
+  /** An officer offers the home to a household that the organisation might have rejected as too large; absent: it is skipped. */
+  readonly waives?: 'TOO_MANY_PEOPLE';
 };
 
 type Ground = (candidate: CandidateFacts, context: SkipContext) => Skipped | null;
@@ -17,7 +19,7 @@ type Ground = (candidate: CandidateFacts, context: SkipContext) => Skipped | nul
 export function skipGround(candidate: CandidateFacts, context: SkipContext): Skipped | null {
   for (const ground of GROUNDS) {
     const skipped = ground(candidate, context);
-    if (skipped !== null) return skipped;
+    if (skipped !== null && skipped.ground !== context.waives) return skipped;
   }
   return null;
 }
@@ -58,10 +60,13 @@ const byAccess: Ground = ({ wishes: { access: wish } }, { home: { lift, groundFl
   return fits ? null : { ground: 'ACCESS', wish };
 };
 
-/** @see L-24 */
-const byPeople: Ground = ({ people }, { home: { rooms } }) => {
-  const most = rooms * MOST_PEOPLE_PER_ROOM.value;
-  return people <= most ? null : { ground: 'TOO_MANY_PEOPLE', people, rooms, most };
+/** More people than the organisation must take in a home of so many rooms: it may reject them, and it may not. @see L-24 */
+export const isCrowded = (people: number, { rooms }: Pick<HomeToLet, 'rooms'>): boolean =>
+  people > rooms * MOST_PEOPLE_PER_ROOM.value;
+
+const byPeople: Ground = ({ people }, { home }) => {
+  const most = home.rooms * MOST_PEOPLE_PER_ROOM.value;
+  return isCrowded(people, home) ? { ground: 'TOO_MANY_PEOPLE', people, rooms: home.rooms, most } : null;
 };
 
 const byAge: Ground = ({ bornOn }, { today }) => {

@@ -3,8 +3,9 @@ import { placeParam } from '../lists/params';
 
 const MOST_AT_ONCE = 50;
 
-/** Where on the list the page of candidates begins, and how many offers were sent just now. */
+/** Where on the list the page of candidates begins, how many offers were sent just now, and what else was done. */
 export const candidateListSchema = z.object({
   after: placeParam,
+  done: z.enum(['told', 'resumed']).optional().catch(undefined),
   sent: z.coerce.number().int().min(1).max(MOST_AT_ONCE).optional().catch(undefined),
 });

@@ -21,3 +21,14 @@ export const EXHAUSTED_TEXTS = {
     values: { count, more: more ? 'yes' : 'no' },
   }),
 };
+
+/** The same for taking up again the phase that was left last. */
+export const RESUME_TEXTS = {
+  'not-found': says('lettings.errors.not-found'),
+  'letting-over': says('lettings.errors.letting-over'),
+  'offered-after': ({ count }: { readonly count: number }) => ({
+    text: says('lettings.errors.offered-after'),
+    values: { count },
+  }),
+  'share-gone': says('lettings.errors.share-gone'),
+};

@@ -48,6 +48,10 @@ export const SEND_ERROR_TEXTS = {
     ...{ field: 'applicantIds', text: says('offers.errors.not-a-candidate') },
     values: { references: references.join(', ') },
   }),
+  'too-many-people': ({ references }: { readonly references: readonly string[] }) => ({
+    ...{ field: 'crowdingReason', text: says('offers.errors.too-many-people') },
+    values: { references: references.join(', ') },
+  }),
   'passed-over': ({ count }: { readonly count: number }) => ({
     ...{ field: 'reason', text: says('offers.errors.passed-over'), values: { count } },
   }),

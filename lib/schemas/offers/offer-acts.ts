@@ -16,6 +16,12 @@ const offerId = z.uuid().transform((text) => asId<OfferId>(text));
 /** Nobody chosen is told by the use case; more than the form can hold is no form of ours. */
 const MOST = 50;
 
+/** Empty where nothing takes a reason. */
+const reasonInWords = freeText()
+  .max(500)
+  .refine((text) => text === '' || text.length >= 3, says('offers.errors.reason-in-words'))
+  .default('');
+
 export const sendOffersSchema = z.object({
   lettingId: z.uuid().transform((text) => asId<LettingId>(text)),
   vacancyId: z.uuid().transform((text) => asId<VacancyId>(text)),
@@ -25,10 +31,7 @@ export const sendOffersSchema = z.object({
     .array(z.uuid().transform((text) => asId<ApplicantId>(text)))
     .max(MOST)
     .default([]),
-  reason: freeText()
-    .max(500)
-    .refine((text) => text === '' || text.length >= 3, says('offers.errors.reason-in-words'))
-    .default(''),
+  ...{ reason: reasonInWords, crowdingReason: reasonInWords },
 });
 
 /** Left open: no reason is asked of anybody. */
@@ -50,3 +53,9 @@ export const recordAnswerSchema = z
 export const offerActSchema = z.object({ offerId, revision });
 
 export const offerSchema = z.object({ offerId });
+
+/** The page on which a link was marked as passed on, and to which the reader comes back. */
+export const PASS_ON_FROM = ['letting', 'list', 'link'] as const;
+export type PassOnFrom = (typeof PASS_ON_FROM)[number];
+
+export const passOnLinkSchema = z.object({ offerId, from: z.enum(PASS_ON_FROM) });

@@ -9,6 +9,7 @@ import type { LettingId, VacancyId } from '@/lib/domain/shared/ids';
 import { givenApplicant } from '@/lib/testing/applicants';
 import { givenDepartment, givenPerson, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
 import { benefit, job } from '@/lib/testing/households';
+import { leavePhase as leave } from '@/lib/testing/left-phases';
 import { anOpenLetting, givenOfferRow, givenOwnHomes, lettingRevisionOf } from '@/lib/testing/lettings';
 import { givenSettings } from '@/lib/testing/offers';
 import { granted } from '@/lib/testing/slots';
@@ -16,19 +17,6 @@ import { givenFacts } from '@/lib/testing/stated';
 import { offerInTurn } from '../offers/offer-in-turn';
 import { declareExhausted } from './declare-exhausted';
 import { openLetting } from './open-letting';
-
-const positionOf = async (town: Town, vacancyId: VacancyId) =>
-  (await findLettingFile(town.officer, vacancyId))?.current?.position ?? -1;
-
-/** Leaves the phase that the letting stands at. */
-async function leave(
-  town: Town,
-  { vacancyId, lettingId }: { vacancyId: VacancyId; lettingId: LettingId },
-  reason: string | null = null,
-) {
-  const [revision, position] = [await lettingRevisionOf(lettingId), await positionOf(town, vacancyId)];
-  return declareExhausted(town.officer, { lettingId, revision, position, reason });
-}
 
 const standing = async (town: Town, vacancyId: VacancyId) => {
   const file = await findLettingFile(town.officer, vacancyId);
@@ -100,7 +88,7 @@ describe('leaving a phase of the waterfall behind', () => {
     const reach = [town.municipalityId];
     const colleague = await givenPerson('LETTING_OFFICER', { organisations: [town.organisationId], reach });
     const revision = await lettingRevisionOf(letting.lettingId);
-    const position = await positionOf(town, letting.vacancyId);
+    const position = (await findLettingFile(town.officer, letting.vacancyId))?.current?.position ?? -1;
     const input = { lettingId: letting.lettingId, revision, position, reason: null };
     const answers = await Promise.all(
       [town.officer, colleague].map((scope) => declareExhausted(scope, input)),

@@ -35,16 +35,17 @@ async function expireOne(tx: HotTx, scope: SystemScope, id: OfferId): Promise<bo
   if (!next.ok || !isPastDue(offer.answerDue, dayOfInstant(offer.now))) return false;
   const settings = await readLettingSettings(tx, scope, offer.organisationId);
   const missed = await holdMissed(tx, scope, offer);
+  // Whoever is paused or has left the list already stays as she is, and what she leaves unanswered then is not counted.
+  const counts = missed.state === 'ACTIVE';
   const after = afterMissed(missed, settings);
-  // Whoever is paused or has left the list already stays as she is.
-  const pauses = after.pauses && missed.state === 'ACTIVE';
+  const pauses = counts && after.pauses;
   const event = { kind: 'OFFER_ANSWERED', payload: { offerId: id, answer: 'NO_ANSWER' } } as const;
   await moveOffer(tx, scope, offer, {
     set: { state: next.value, answeredAt: offer.now, answeredBy: 'DEADLINE' },
     events: [event],
     applicantEvents: [event, ...(pauses ? [PAUSED] : [])],
   });
-  await writeMissed(tx, scope, { ...missed, missedOffers: after.missedOffers, pauses });
+  if (counts) await writeMissed(tx, scope, { ...missed, missedOffers: after.missedOffers, pauses });
   return true;
 }
 

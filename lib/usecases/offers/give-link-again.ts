@@ -65,7 +65,7 @@ export const renewLink = (
   });
 
 /** The last day on which the offer's link opens as things stand; null: it opens no more. */
-function linkUntilOf({ letting, state, answerDue, linkUntil }: HeldOffer): CalendarDate | null {
+export function linkUntilOf({ letting, state, answerDue, linkUntil }: HeldOffer): CalendarDate | null {
   if (letting.state !== 'OPEN') return null;
   if (state === 'SENT' || state === 'NO') return answerDue;
   return state === 'YES' || state === 'APPROVED' ? linkUntil : null;

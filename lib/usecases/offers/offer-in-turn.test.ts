@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { holbaek2024 } from '@/agreements/holbaek-2024';
+import { findLettingFile } from '@/lib/data/letting-file';
+import { listOffersOfLetting } from '@/lib/data/offers';
 import type { Phase } from '@/lib/domain/letting/vocabulary';
-import type { ApplicantId, LettingId } from '@/lib/domain/shared/ids';
+import type { ApplicantId, HouseholdMemberId, LettingId } from '@/lib/domain/shared/ids';
 import { type ApplicantMade, givenApplicant } from '@/lib/testing/applicants';
 import { givenTown, rowsOf, type Town } from '@/lib/testing/builders';
 import { givenOpenLetting, lettingRevisionOf } from '@/lib/testing/offers';
 import { granted } from '@/lib/testing/slots';
+import { givenFacts } from '@/lib/testing/stated';
 import { offerInTurn } from './offer-in-turn';
 
 let town: Town;
@@ -94,5 +98,124 @@ describe('a home is offered in turn', () => {
     const stranger = (await givenTown()).officer;
     const asked = { lettingId, revision: 1, phase: 'ORDINARY' as const, applicantIds: [], reason: '' };
     expect(await offerInTurn(stranger, asked)).toMatchObject({ error: { code: 'not-found' } });
+  });
+});
+
+describe('how many are passed over is exact', () => {
+  /** Sixty on the ordinary list, the most senior first: more than two pages, and more than is held against criteria for one. */
+  async function sixty(own: Town) {
+    const made: ApplicantId[] = [];
+    for (let n = 0; n < 60; n += 1) {
+      const seniorityOn = `20${String(10 + Math.floor(n / 28)).padStart(2, '0')}-01-${String((n % 28) + 1).padStart(2, '0')}`;
+      made.push((await givenApplicant(own, { seniorityOn })).applicantId);
+    }
+    return made;
+  }
+
+  test('however far down the list somebody stands', async () => {
+    const own = await givenTown();
+    const made = await sixty(own);
+    const { lettingId } = await givenOpenLetting(own);
+    const ask = async (at: readonly number[], reason = '') =>
+      offerInTurn(own.officer, {
+        ...{ lettingId, revision: await lettingRevisionOf(lettingId), phase: 'ORDINARY', reason },
+        applicantIds: at.flatMap((n) => made[n] ?? []),
+      });
+    expect(await ask([57])).toEqual({ ok: false, error: { code: 'passed-over', count: 57 } });
+    granted(await ask([0, 30, 57], 'Har ringet alle de andre op'));
+    expect((await placesOf(lettingId)).map(({ over }) => over)).toEqual([0, 29, 55]);
+    // Those who have an offer are in the running no more.
+    expect(await ask([59])).toEqual({ ok: false, error: { code: 'passed-over', count: 56 } });
+  });
+
+  test('whoever does not meet the criteria is not passed over', async () => {
+    const own = await givenTown(holbaek2024);
+    const made = await sixty(own);
+    // Nobody under thirty days' seniority has said anything; the first ten have been convicted.
+    for (const applicantId of made.slice(0, 10)) {
+      const [member] = await rowsOf<{ id: HouseholdMemberId }>(
+        'SELECT id FROM household_member WHERE applicant_id = $1',
+        [applicantId],
+      );
+      if (member) await givenFacts(applicantId, member.id, { benefits: [], work: [], studies: [] });
+    }
+    const { lettingId, vacancyId } = await givenOpenLetting(own, { tier: 'RED' });
+    const file = await findLettingFile(own.officer, vacancyId);
+    expect(file?.candidates?.counts.CRITERIA).toBe(10);
+    const asked = { lettingId, revision: 1, phase: 'FLEXIBLE' as const, reason: '' };
+    const last = made[59];
+    if (!last) throw new Error('Nobody stands last');
+    expect(await offerInTurn(own.officer, { ...asked, applicantIds: [last] })).toEqual({
+      ...{ ok: false, error: { code: 'passed-over', count: 49 } },
+    });
+  });
+});
+
+describe('a household of more than two per room', () => {
+  const large = Array.from({ length: 6 }, () => ({ relation: 'CHILD' as const, bornOn: '2015-01-01' }));
+  const members = [{ relation: 'APPLICANT' as const, bornOn: '1980-01-01' }, ...large];
+  const crowdingOf = (lettingId: LettingId) =>
+    rowsOf<{ id: string; why: string | null; over: number }>(
+      'SELECT applicant_id AS id, crowding_reason AS why, passed_over AS over FROM offer WHERE letting_id = $1 ORDER BY place',
+      [lettingId],
+    );
+
+  test('is skipped, and may be offered the home with a reason, in its place', async () => {
+    const own = await givenTown();
+    const at = (year: number, more: ApplicantMade = {}) =>
+      givenApplicant(own, { seniorityOn: `${year}-01-01`, ...more });
+    const [first, crowded, after] = [await at(2001), await at(2002, { members }), await at(2003)];
+    const { lettingId, vacancyId } = await givenOpenLetting(own);
+    const page = (await findLettingFile(own.officer, vacancyId))?.candidates;
+    expect(page?.counts).toEqual({ TOO_MANY_PEOPLE: 1 });
+    expect(page?.crowded.map(({ candidate }) => candidate.id)).toEqual([crowded.applicantId]);
+    const asked = { lettingId, revision: 1, phase: 'ORDINARY' as const, reason: '' };
+    const applicantIds = [after.applicantId, crowded.applicantId, first.applicantId];
+    expect(await offerInTurn(own.officer, { ...asked, applicantIds })).toEqual({
+      ...{ ok: false, error: { code: 'too-many-people', references: [crowded.reference] } },
+    });
+    const why = 'To af børnene flytter hjemmefra til sommer';
+    granted(await offerInTurn(own.officer, { ...asked, applicantIds, crowdingReason: why }));
+    expect(await crowdingOf(lettingId)).toEqual([
+      { id: first.applicantId, why: null, over: 0 },
+      { id: crowded.applicantId, why, over: 0 },
+      { id: after.applicantId, why: null, over: 0 },
+    ]);
+    const sent = await listOffersOfLetting(own.officer, lettingId);
+    expect(sent.map(({ crowdingReason }) => crowdingReason)).toEqual([null, why, null]);
+  });
+
+  test('passes over whoever stands before it, and is not passed over itself', async () => {
+    const own = await givenTown();
+    const at = (year: number, more: ApplicantMade = {}) =>
+      givenApplicant(own, { seniorityOn: `${year}-01-01`, ...more });
+    const [, crowded, after] = [await at(2001), await at(2002, { members }), await at(2003)];
+    const { lettingId } = await givenOpenLetting(own);
+    const asked = { lettingId, revision: 1, phase: 'ORDINARY' as const, reason: '' };
+    const passedOver = (count: number) => ({ ok: false, error: { code: 'passed-over', count } });
+    expect(await offerInTurn(own.officer, { ...asked, applicantIds: [after.applicantId] })).toEqual(
+      passedOver(1),
+    );
+    const crowdingReason = 'Større boliger findes ikke i afdelingen';
+    expect(
+      await offerInTurn(own.officer, { ...asked, applicantIds: [crowded.applicantId], crowdingReason }),
+    ).toEqual(passedOver(1));
+  });
+
+  test('is offered nothing that it does not suit for another reason too', async () => {
+    const own = await givenTown();
+    const { applicantId, reference } = await givenApplicant(own, {
+      members: [{ relation: 'APPLICANT', bornOn: '2010-01-01' }, ...large],
+    });
+    const { lettingId, vacancyId } = await givenOpenLetting(own);
+    expect((await findLettingFile(own.officer, vacancyId))?.candidates?.crowded).toEqual([]);
+    const asked = { lettingId, revision: 1, phase: 'ORDINARY' as const, reason: '' };
+    expect(
+      await offerInTurn(own.officer, {
+        ...asked,
+        applicantIds: [applicantId],
+        crowdingReason: 'Det går nok',
+      }),
+    ).toEqual({ ok: false, error: { code: 'not-a-candidate', references: [reference] } });
   });
 });

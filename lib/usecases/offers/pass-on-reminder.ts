@@ -35,6 +35,8 @@ export const passOnReminder = (
       set: {
         remindedAt: offer.remindedAt ?? offer.now,
         ...{ reminderToldAt: offer.now, reminderToldBy: actorOf(scope).userId },
+        // The link goes with it.
+        ...(offer.linkToldAt === null ? { linkToldAt: offer.now, linkToldBy: actorOf(scope).userId } : {}),
       },
       applicantEvents: warned ? [{ kind: 'WARNED', payload: { missed: missed.missedOffers } }] : [],
     });

@@ -28,6 +28,8 @@ export type SendOffersInput = {
   readonly applicantIds: readonly ApplicantId[];
   /** How many who stand higher than each are not offered the home with them, and why; see `offerInTurn`. */
   readonly passedOver?: { readonly by: ReadonlyMap<ApplicantId, number>; readonly reason: string };
+  /** Those who are more than two per room, and why they are offered the home all the same. */
+  readonly crowding?: { readonly who: ReadonlySet<ApplicantId>; readonly reason: string };
 };
 
 export type SentOffers = {
@@ -83,8 +85,8 @@ export async function sendOffersIn(
   const active = await checkApplicants(tx, scope, letting, applicantIds);
   if (!active.ok) return active;
   const before = Math.max(0, ...earlier.map(({ place }) => place));
-  const { phase, passedOver } = input;
-  return ok(await enter(tx, scope, letting, { applicantIds, settings, before, phase, passedOver }));
+  const { phase, passedOver, crowding } = input;
+  return ok(await enter(tx, scope, letting, { applicantIds, settings, before, phase, passedOver, crowding }));
 }
 
 /** Nobody gets two offers of one home, and nobody a new one while somebody has been approved for it. */
@@ -121,6 +123,7 @@ type Entered = {
   readonly before: number;
   readonly phase: Phase;
   readonly passedOver: SendOffersInput['passedOver'];
+  readonly crowding: SendOffersInput['crowding'];
 };
 
 async function enter(tx: HotTx, scope: Scope, letting: HeldLetting, given: Entered): Promise<SentOffers> {
@@ -130,6 +133,7 @@ async function enter(tx: HotTx, scope: Scope, letting: HeldLetting, given: Enter
   const offers = applicantIds.map((applicantId, index) => ({
     ...{ applicantId, phase, place: before + index + 1, answerDue, linkUntil: answerDue },
     passedOver: given.passedOver?.by.get(applicantId) ?? 0,
+    crowdingReason: given.crowding?.who.has(applicantId) ? given.crowding.reason : null,
     ...withLink(),
   }));
   await insertOffers(tx, scope, letting, {

@@ -29,7 +29,7 @@ export const skippedInDanish: LettingPhrasebook['skipped'] = (skipped, criterion
         ? 'Skal bo i stueetagen.'
         : 'Skal have elevator eller bo i stueetagen.';
     case 'TOO_MANY_PEOPLE':
-      return `Er ${skipped.people} personer. I ${skipped.rooms} rum må der højst bo ${skipped.most}.`;
+      return `Er ${skipped.people} personer. Til ${skipped.rooms} rum må en husstand på over ${skipped.most} afvises; den kan få tilbud med en begrundelse.`;
     case 'TOO_YOUNG':
       return `Er ${skipped.age} år og kan først leje selv fra ${skipped.from} år.`;
     case 'CRITERIA': {

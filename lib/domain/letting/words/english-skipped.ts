@@ -29,7 +29,7 @@ export const skippedInEnglish: LettingPhrasebook['skipped'] = (skipped, criterio
         ? 'Must live on the ground floor.'
         : 'Must have a lift or live on the ground floor.';
     case 'TOO_MANY_PEOPLE':
-      return `Are ${skipped.people} people. At most ${skipped.most} may live in ${skipped.rooms} rooms.`;
+      return `Are ${skipped.people} people. For ${skipped.rooms} rooms a household of more than ${skipped.most} may be rejected; it can be offered the home with a reason.`;
     case 'TOO_YOUNG':
       return `Is ${skipped.age} and can sign a lease from the age of ${skipped.from}.`;
     case 'CRITERIA': {

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { LinkCard } from '@/components/offers/link-card';
+import { LinkMark } from '@/components/offers/link-mark';
+import { PassOnForm } from '@/components/offers/pass-on-form';
 import { ReminderForm } from '@/components/offers/reminder-form';
 import { ActForm } from '@/components/slots/act-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
@@ -17,7 +19,7 @@ import type { OfferRow } from '@/lib/domain/letting/offer-row';
 import { offerLink } from '@/lib/platform/link-secret';
 import { paths } from '@/lib/platform/paths';
 import { giveLinkAgain } from '@/lib/usecases/offers/give-link-again';
-import { passOnReminderAction, renewLinkAction } from '../../actions';
+import { passOnLinkAction, passOnReminderAction, renewLinkAction } from '../../actions';
 import { type OfferRowProps, offerRowOf } from '../offer-row-of';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -47,15 +49,25 @@ async function OfferLinkPage(props: OfferRowProps) {
       />
       <PageHead title={t('title')} facts={[<b key="home">{offer.address}</b>]} actions={back} />
       <div className="grid gap-5">
-        {done === 'renewed' && (
+        {(done === 'renewed' || done === 'told') && (
           <Notice tone="success" live>
-            {t('renewed')}
+            {t(done)}
           </Notice>
         )}
         {given.ok ? (
           <LinkCard offer={offer} link={offerLink(given.value.secret)} {...given.value} />
         ) : (
           <EmptyState title={t('noneTitle')}>{t(offer.state === 'YES' ? 'noneYes' : 'none')}</EmptyState>
+        )}
+        {given.ok && (
+          <Card title={t('markTitle')}>
+            <LinkMark offer={offer} />
+            {offer.linkToldAt === null && (
+              <div className="mt-2">
+                <PassOnForm action={passOnLinkAction} offerId={offer.id} from="link" />
+              </div>
+            )}
+          </Card>
         )}
         {given.ok && isToBeReminded(offer) && (
           <Card title={t('reminderTitle')}>

@@ -5,10 +5,12 @@ import { CandidateFacts } from '@/components/lettings/candidate-facts';
 import { CandidatesCard } from '@/components/lettings/candidates-card';
 import { ExhaustCard } from '@/components/lettings/exhaust-card';
 import { LettingLadder } from '@/components/lettings/letting-ladder';
+import { ResumeCard } from '@/components/lettings/resume-card';
 import { rungsOf } from '@/components/lettings/rungs';
 import { ShareCard } from '@/components/lettings/share-card';
 import { SkippedCard } from '@/components/lettings/skipped-card';
 import { LettingOffers } from '@/components/offers/letting-offers';
+import { LinksToPassOn } from '@/components/offers/links-to-pass-on';
 import { OffersSentNotice } from '@/components/offers/offers-sent-notice';
 import { SendOffers } from '@/components/offers/send-offers';
 import { sendWords } from '@/components/offers/send-words';
@@ -23,10 +25,14 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import type { CandidatePage } from '@/lib/domain/letting/candidate-row';
 import type { LettingFile } from '@/lib/domain/letting/letting-file';
 import type { OfferRow } from '@/lib/domain/letting/offer-row';
+import { lastExhausted, offeredAfter } from '@/lib/domain/letting/resume-phase';
 import type { LadderPhase } from '@/lib/domain/letting/waterfall';
+import { mayHappen } from '@/lib/domain/vacancy/vacancy-state';
+import { offerLink } from '@/lib/platform/link-secret';
 import { paths } from '@/lib/platform/paths';
-import { sendOffersAction } from '../../../offers/actions';
-import { declareExhaustedAction } from './actions';
+import { listLinksToPassOn } from '@/lib/usecases/offers/list-links-to-pass-on';
+import { passOnLinkAction, sendOffersAction } from '../../../offers/actions';
+import { declareExhaustedAction, resumePhaseAction } from './actions';
 
 interface BegunProps {
   readonly scope: UserScope;
@@ -34,19 +40,24 @@ interface BegunProps {
   readonly isFurtherDown: boolean;
   /** So many offers were sent just now. */
   readonly sent: number;
+  /** What else was done just now. */
+  readonly done: 'told' | 'resumed' | undefined;
 }
 
 /** A letting under way: its basis, who can have the home now, who was skipped, and how far it has come. */
-export async function LettingBegun({ scope, file, isFurtherDown, sent }: BegunProps) {
+export async function LettingBegun({ scope, file, isFurtherDown, sent, done }: BegunProps) {
   const { letting, current, candidates, today, agreement } = file;
   const { opening } = letting;
   const offers = await listOffersOfLetting(scope, letting.id);
+  const mayOffer = may(scope, 'letting.offer');
   return (
     <Columns side={<ShareCard opening={opening} letting={letting} />}>
       {offers.length > 0 && <OffersSentNotice sent={sent} offers={offers} />}
+      {done && <Done done={done} />}
+      {mayOffer && <Links scope={scope} offers={offers} />}
       <BasisCard opening={opening} letting={letting} />
       {candidates === null && <NoMore file={file} />}
-      {offers.length > 0 && <LettingOffers offers={offers} today={today} />}
+      {offers.length > 0 && <LettingOffers offers={offers} today={today} mayAct={mayOffer} />}
       {current && candidates && (
         <>
           <CandidatesCard
@@ -58,13 +69,47 @@ export async function LettingBegun({ scope, file, isFurtherDown, sent }: BegunPr
         </>
       )}
       <LettingLadder rungs={rungsOf({ ...file, ...letting })} />
-      {current && candidates && may(scope, 'letting.offer') && (
+      {current && candidates && mayOffer && (
         <ExhaustCard
           {...{ file, phase: current, action: declareExhaustedAction }}
           initial={await initialFormState('declare-exhausted')}
         />
       )}
+      {mayOffer && <Resume file={file} offers={offers} />}
     </Columns>
+  );
+}
+
+/** Only while the home is still to be let and nothing has been offered after the phase was left. */
+async function Resume({
+  file: { letting, ladder },
+  offers,
+}: Pick<BegunProps, 'file'> & { offers: readonly OfferRow[] }) {
+  const left = lastExhausted(letting.exhausted);
+  const isOpen = letting.state === 'OPEN' && mayHappen(letting.vacancyState, 'let');
+  if (!isOpen || left === null || offeredAfter(left, ladder, offers).length > 0) return null;
+  const initial = await initialFormState('resume-phase');
+  return <ResumeCard {...{ letting, left, initial }} action={resumePhaseAction} />;
+}
+
+async function Done({ done }: { done: NonNullable<BegunProps['done']> }) {
+  const t = await getTranslations();
+  return (
+    <Notice tone="success" live>
+      {t(done === 'told' ? 'offers.link.told' : 'lettings.resume.done')}
+    </Notice>
+  );
+}
+
+async function Links({ scope, offers }: { scope: UserScope; offers: readonly OfferRow[] }) {
+  const entries = await listLinksToPassOn(scope, offers);
+  return (
+    <LinksToPassOn
+      entries={entries.map(({ secret, ...entry }) => ({ ...entry, link: offerLink(secret) }))}
+      action={passOnLinkAction}
+      from="letting"
+      of="LETTING"
+    />
   );
 }
 
@@ -114,7 +159,12 @@ async function SendForm(props: SendFormProps) {
         label: `${isFurtherDown ? '' : `${at + 1}. `}${applicantName(proposed.candidate.applicant, t('hidden'))}`,
         children: <CandidateFacts proposed={proposed} />,
       }))}
-      words={await sendWords({ settings, offers, today })}
+      crowded={page.crowded.map((proposed) => ({
+        applicantId: proposed.candidate.id,
+        label: applicantName(proposed.candidate.applicant, t('hidden')),
+        children: <CandidateFacts proposed={proposed} />,
+      }))}
+      words={await sendWords({ settings, offers, today, crowded: page.crowded.length })}
     />
   );
 }

@@ -40,7 +40,7 @@ export async function LettingNotBegun({ scope, vacancyId }: { scope: UserScope; 
     opening,
     ladder,
     current: null,
-    exhausted: [],
+    ...{ exhausted: [], resumed: [], turnStep: null },
     toRehouse: opening.facts.toRehouse,
   });
   return (

@@ -1,0 +1,33 @@
+import type { Phase } from './vocabulary';
+import type { ExhaustedPhase, LadderPhase } from './waterfall';
+
+/** A phase that was declared exhausted and taken up again, with what was declared. */
+export type ResumedPhase = {
+  readonly position: number;
+  readonly phase: Phase;
+  readonly declaredAt: string;
+  readonly declaredByName: string | null;
+  readonly at: string;
+  readonly byName: string | null;
+  readonly reason: string;
+};
+
+type Sent = { readonly phase: Phase; readonly sentAt: Date };
+
+/** The phase that was left last: the only one that may be taken up again, so that they come back in the order they went. */
+export const lastExhausted = <Row extends ExhaustedPhase>(exhausted: readonly Row[]): Row | null =>
+  exhausted.at(-1) ?? null;
+
+/**
+ * What has been offered after the phase was left. With any of it the phase stays left behind: somebody further down has been
+ * told, and the turn or the share that came then has been used.
+ */
+export function offeredAfter<Offer extends Sent>(
+  left: Pick<ExhaustedPhase, 'position' | 'at'>,
+  ladder: readonly Pick<LadderPhase, 'position' | 'phase'>[],
+  offers: readonly Offer[],
+): readonly Offer[] {
+  const later = ladder.filter(({ position }) => position > left.position).map(({ phase }) => phase);
+  const since = new Date(left.at);
+  return offers.filter(({ phase, sentAt }) => later.includes(phase) && sentAt >= since);
+}
