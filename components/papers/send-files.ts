@@ -7,7 +7,7 @@ export type Sending = { readonly at: number; readonly of: number; readonly perce
 /** What became of it: the page that says so, or, when the connection was lost, how many files arrived. */
 export type Sent = { readonly to: string | null; readonly done: number };
 
-type FormFault = { readonly key: 'choose' | 'chooseFiles' | 'tooLarge'; readonly name: string };
+export type FormFault = { readonly key: 'choose' | 'chooseFiles' | 'tooLarge'; readonly name: string };
 
 const filesIn = (data: FormData): readonly File[] =>
   data.getAll('files').filter((file): file is File => file instanceof File && file.name !== '');

@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState, useSyncExternalStore } from 'react';
 import { MOST_BYTES, MOST_FILES } from '@/lib/domain/papers/upload';
 import { buttonClasses } from '../ui/button';
-import { controlAttributes, controlClasses, Field } from '../ui/field';
+import { controlAttributes, controlClasses, Field, fieldId } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { type OptionGroup, SelectField } from '../ui/select-field';
-import { faultInForm, goTo, type Sending, sendFiles } from './send-files';
+import { type FormFault, faultInForm, goTo, type Sending, sendFiles } from './send-files';
 
 export interface UploadFormProps {
   /** The address that receives the files. */
@@ -26,12 +26,21 @@ const MEGABYTES = MOST_BYTES / 1024 / 1024;
 /** Said as JPEG, so that a telephone that keeps photos in another format hands them over as one. */
 const ACCEPT = '.pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png';
 
+/** Whether a script runs changes once, when it has begun. */
+const never = () => () => undefined;
+const fieldOf = ({ key }: FormFault): 'what' | 'files' => (key === 'choose' ? 'what' : 'files');
+
 /** Files for one paper. A plain form; with a script each file is sent by itself and the reader sees how far it has come. */
 export function UploadForm({ action, paperId, hidden = {}, groups, form = 'upload' }: UploadFormProps) {
   const t = useTranslations('paperUpload');
-  const element = useRef<HTMLFormElement>(null);
   const [sending, setSending] = useState<Sending | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<FormFault | null>(null);
+  const [lost, setLost] = useState<string | null>(null);
+  const scripted = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const limits = { megabytes: MEGABYTES, most: MOST_FILES };
 
   async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -39,27 +48,36 @@ export function UploadForm({ action, paperId, hidden = {}, groups, form = 'uploa
     if (sending !== null) return;
     const data = new FormData(event.currentTarget);
     const wrong = faultInForm(data);
-    setFault(wrong && t(wrong.key, { name: wrong.name, megabytes: MEGABYTES }));
-    if (wrong !== null) return;
+    setFault(wrong);
+    setLost(null);
+    if (wrong !== null) return document.getElementById(fieldId(fieldOf(wrong), form))?.focus();
     const answer = await sendFiles(action, data, setSending);
     if (answer.to !== null) return goTo(answer.to);
     setSending(null);
-    setFault(t('lost', { done: answer.done }));
+    setLost(t('lost', { done: answer.done }));
   }
 
+  const errorOf = (name: 'what' | 'files') =>
+    fault !== null && fieldOf(fault) === name
+      ? t(fault.key, { name: fault.name, megabytes: MEGABYTES })
+      : undefined;
+  const files = {
+    ...{ name: 'files', label: t('files'), form, error: errorOf('files') },
+    hint: `${t('filesHint', limits)} ${t('heicHint')}`,
+  };
   return (
     <form
-      ref={element}
       action={action}
       method="post"
       encType="multipart/form-data"
       onSubmit={send}
-      noValidate
+      // Without a script the browser says what is missing; with one we do, in words of our own.
+      noValidate={scripted}
       className="max-w-2xl space-y-5"
     >
-      {fault !== null && (
+      {lost !== null && (
         <Notice tone="error" live>
-          {fault}
+          {lost}
         </Notice>
       )}
       <input type="hidden" name="paperId" value={paperId} />
@@ -71,15 +89,18 @@ export function UploadForm({ action, paperId, hidden = {}, groups, form = 'uploa
         label={t('what')}
         placeholder={t('whatPlaceholder')}
         options={groups}
+        error={errorOf('what')}
         form={form}
+        required
       />
-      <Field name="files" label={t('files')} hint={`${t('filesHint', limits)} ${t('heicHint')}`} form={form}>
+      <Field {...files}>
         <input
-          {...controlAttributes({ name: 'files', label: t('files'), hint: t('heicHint'), form })}
+          {...controlAttributes(files)}
+          required
           type="file"
           multiple
           accept={ACCEPT}
-          className={controlClasses(undefined)}
+          className={controlClasses(files.error)}
         />
       </Field>
       {sending !== null && <Progress {...sending} />}

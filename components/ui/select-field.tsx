@@ -18,17 +18,20 @@ interface SelectFieldProps extends FieldProps {
   placeholder?: string;
   defaultValue?: string;
   width?: 'full' | 'medium';
+  /** The browser asks too: for a form whose answer without a script is another page. */
+  required?: boolean;
 }
 
 /** One of many. With five or fewer, radio buttons are easier to read. */
 export function SelectField(props: SelectFieldProps) {
-  const { options, placeholder, defaultValue = '', width = 'full' } = props;
+  const { options, placeholder, defaultValue = '', width = 'full', required } = props;
   return (
     <Field {...props}>
       <select
         // React resets a form after its action and forgets a select's new default; a new key keeps what was chosen.
         key={defaultValue}
         {...controlAttributes(props)}
+        required={required}
         defaultValue={defaultValue}
         className={classNames(controlClasses(props.error), width === 'medium' && 'max-w-72')}
       >

@@ -4,8 +4,10 @@ export const PDF_TAIL = 66_000;
 
 const END = '%%EOF';
 const MARKUP = /<\s*(!doctype|html|head|body|script|svg|iframe|\?php|\?xml-stylesheet)/i;
-const ZIP_END = 'PK\x05\x06';
-const ZIP_END_LENGTH = 22;
+/** With the number of its disk, which is none; an archive is found by it also where more follows. */
+const ZIP_END = 'PK\x05\x06\0\0';
+/** Some programs close their file as DOS did, and some printers their job. */
+const AFTER = new RegExp(`^(?:[\\s\\0${'\x1a'}]|${'\x1b'}%-12345X(?:@PJL[^\\n]*\\n)*)*$`);
 
 /**
  * Is the file a PDF and nothing else besides? `head` and `tail` are its first and last bytes, one character a byte. A PDF
@@ -16,15 +18,7 @@ export function isOnlyPdf(head: string, tail: string): boolean {
   if (!/^%PDF-[12]\.[0-9]/.test(head)) return false;
   if (MARKUP.test(head.slice(0, PDF_HEAD))) return false;
   const end = tail.lastIndexOf(END);
-  if (end === -1 || !/^[\s\0]*$/.test(tail.slice(end + END.length))) return false;
-  return !endsAsZip(tail);
-}
-
-/** An archive is read from its end: a mark, and a remark exactly as long as it says. */
-function endsAsZip(tail: string): boolean {
-  for (let at = tail.indexOf(ZIP_END); at !== -1; at = tail.indexOf(ZIP_END, at + 1)) {
-    const remark = tail.charCodeAt(at + 20) + 256 * tail.charCodeAt(at + 21);
-    if (at + ZIP_END_LENGTH + remark === tail.length) return true;
-  }
-  return false;
+  if (end === -1 || !AFTER.test(tail.slice(end + END.length))) return false;
+  // A file that was saved again has its mark more than once: nothing but objects stands between them.
+  return !MARKUP.test(tail.slice(tail.indexOf(END))) && !tail.includes(ZIP_END);
 }

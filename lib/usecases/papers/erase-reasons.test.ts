@@ -65,19 +65,28 @@ describe('what officers wrote of people', () => {
   });
 
   test('goes with either of the two, in the same night', async () => {
-    await insert(`UPDATE applicant SET state = 'LAPSED', state_reason = 'OTHER', erase_on = '2026-10-06' WHERE id = $1`, [other]);
+    await insert(
+      `UPDATE applicant SET state = 'LAPSED', state_reason = 'OTHER', erase_on = '2026-10-06' WHERE id = $1`,
+      [other],
+    );
     expect(await keepHouse(at('2026-10-06'))).toMatchObject({ failed: [] });
     expect(await left()).toMatchObject({
       views: [{ reason: 'Ringede og spurgte til sin plads' }],
       reviews: [{ reason: null }],
     });
-    await insert(`UPDATE applicant SET state = 'LAPSED', state_reason = 'OTHER', erase_on = '2026-10-07' WHERE id = $1`, [one]);
+    await insert(
+      `UPDATE applicant SET state = 'LAPSED', state_reason = 'OTHER', erase_on = '2026-10-07' WHERE id = $1`,
+      [one],
+    );
     expect(await keepHouse(at('2026-10-07'))).toMatchObject({ failed: [] });
     expect(await left()).toMatchObject({ views: [{ reason: null }] });
   });
 
   test('is told of beforehand', async () => {
-    await insert(`UPDATE applicant SET state = 'LAPSED', state_reason = 'OTHER', erase_on = '2025-10-20' WHERE id = $1`, [one]);
+    await insert(
+      `UPDATE applicant SET state = 'LAPSED', state_reason = 'OTHER', erase_on = '2025-10-20' WHERE id = $1`,
+      [one],
+    );
     expect(await listComingDeletions(town.officer)).toEqual([
       ...['APPLICANT', 'CPR_REASON', 'DUPLICATE_REASON'].map((what) => ({
         ...{ eraseOn: '2025-10-20', what, kind: null, count: 1 },

@@ -1,6 +1,7 @@
 import { isOnlyPdf, PDF_HEAD, PDF_TAIL } from '@/lib/domain/papers/pdf';
 import { type FileRefusal, type MediaType, mediaTypeOf } from '@/lib/domain/papers/upload';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
+import { holdsActiveContent } from '@/lib/platform/active-pdf';
 import { kindOfBytes, TELLING_BYTES } from '@/lib/platform/file-kind';
 import { redraw } from '@/lib/platform/images';
 import { type Spool, spool } from '@/lib/platform/spool';
@@ -10,7 +11,7 @@ export type Inspected = { readonly mediaType: MediaType; readonly kept: Spool };
 
 type SentAs = { readonly name: string; readonly fileId: string };
 
-/** Looks at a file when all of it is here: by its bytes and by its name. A picture is drawn anew, a PDF is kept as it is. */
+/** Looks at a file when all of it is here: by its bytes and by its name. A picture is drawn anew, a PDF is looked through and kept as it is. */
 export async function inspectFile(
   spooled: Spool,
   { name, fileId }: SentAs,
@@ -21,6 +22,7 @@ export async function inspectFile(
   if (!type.ok) return type;
   if (type.value !== 'application/pdf') return drawn(spooled, fileId);
   if (!isOnlyPdf(head.toString('latin1'), tail.toString('latin1'))) return err('TWO_IN_ONE');
+  if (await holdsActiveContent(() => wholeOf(spooled))) return err('ACTIVE_PDF');
   return ok({ mediaType: type.value, kept: spooled });
 }
 
@@ -32,7 +34,7 @@ async function drawn(spooled: Spool, fileId: string): Promise<Result<Inspected, 
   return picture.ok ? ok({ mediaType: 'image/jpeg', kept: picture.value }) : picture;
 }
 
-/** Only a picture is held whole, and only while it is drawn. */
+/** Held whole only while it is drawn or looked through. */
 async function wholeOf(spooled: Spool): Promise<Buffer> {
   const whole = Buffer.allocUnsafe(spooled.bytes);
   let at = 0;

@@ -35,6 +35,14 @@ describe('a file that is not what it should be is refused, and nothing of it is 
       { name: 'løn.pdf', bytes: Buffer.concat([zip, aPdf()]) },
       'UNKNOWN_TYPE',
     ],
+    [
+      'a PDF with a script',
+      {
+        name: 'løn.pdf',
+        bytes: Buffer.from(`%PDF-1.7\n1 0 obj<</OpenAction<</S/JavaScript/JS(x)>>>>endobj\n%%EOF`),
+      },
+      'ACTIVE_PDF',
+    ],
     ['an SVG', { name: 'løn.svg', bytes: svg }, 'UNKNOWN_TYPE'],
     ['an SVG called .png', { name: 'løn.png', bytes: svg }, 'UNKNOWN_TYPE'],
     ['an archive', { name: 'løn.zip', bytes: zip }, 'UNKNOWN_TYPE'],
