@@ -22,7 +22,11 @@ export function DecisionCard({ offer, file, allowed }: DecisionCardProps) {
   return (
     <Card small title={t('card.title')} id="decision">
       <div className="space-y-3 text-sm">
-        {file.decisions.length === 0 ? <p>{t('card.none')}</p> : <DecisionList decisions={file.decisions} />}
+        {file.decisions.length === 0 ? (
+          <p>{t('card.none')}</p>
+        ) : (
+          <DecisionList decisions={file.decisions} hasFallenThrough={offer.state === 'FALLEN_THROUGH'} />
+        )}
         <div className="flex flex-wrap gap-2 print:hidden">
           {allowed.lease && isOpen && offer.state === 'APPROVED' && (
             <LinkButton href={paths.leaseOffer(offer.id)} look="primary" size="sm">

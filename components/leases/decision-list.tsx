@@ -9,31 +9,39 @@ const TONES = {
   FINAL: 'success',
   REFUSED_BY_SECOND: 'plain',
   UNDONE: 'plain',
+  FELL_THROUGH: 'warning',
 } as const;
 
+interface DecisionListProps {
+  decisions: readonly DecisionOnFile[];
+  /** The letting by this offer came to nothing: its approval is no longer in force. */
+  hasFallenThrough?: boolean;
+}
+
 /** Every decision about the offer with its reason, newest first: nothing is ever removed. */
-export function DecisionList({ decisions }: { decisions: readonly DecisionOnFile[] }) {
+export function DecisionList({ decisions, hasFallenThrough = false }: DecisionListProps) {
   return (
     <ol className="divide-y divide-line">
       {decisions.map((decision) => (
         <li key={decision.decidedAt.toISOString()} className="space-y-1 py-3 first:pt-0 last:pb-0">
-          <Decision decision={decision} />
+          <Decision decision={decision} hasFallenThrough={hasFallenThrough} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Decision({ decision }: { decision: DecisionOnFile }) {
+function Decision({ decision, hasFallenThrough }: { decision: DecisionOnFile; hasFallenThrough: boolean }) {
   const t = useTranslations('leases');
   const locale = useLocale();
   const { ground, nothingComesOn, state, second, undone } = decision;
+  const standing = state === 'FINAL' && hasFallenThrough ? 'FELL_THROUGH' : state;
   const when = (at: Date) => shortMoment(at, locale);
   return (
     <>
       <p>
         <b className="font-medium">{t(`card.${decision.decision}`)}</b>{' '}
-        <Chip tone={TONES[state]}>{t(`card.state.${state}`)}</Chip>
+        <Chip tone={TONES[standing]}>{t(`card.state.${standing}`)}</Chip>
       </p>
       {ground && <p>{t(`ground.${ground}`)}</p>}
       <p className="whitespace-pre-line">{decision.reason}</p>

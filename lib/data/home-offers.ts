@@ -18,31 +18,3 @@ export async function findOffersOfHome(scope: Scope, id: VacancyId): Promise<rea
   );
   return rows;
 }
-
-const LEFT = `
-  SELECT d.id AS "departmentId", d.number || ' ' || d.name AS department,
-    (SELECT w.unit_number FROM dwelling w WHERE w.department_id = d.id AND a.street IS NOT NULL AND a.postcode = w.postcode
-      AND w.address_key = $3 LIMIT 1) AS unit
-  FROM applicant a JOIN department d ON d.id = a.residence_department_id AND d.organisation_id = a.organisation_id
-  WHERE a.id = $1 AND ($2::uuid[] IS NULL OR a.organisation_id = ANY ($2::uuid[]))`;
-
-/** A home of the organisation's own that its new tenant leaves. */
-export type LeftHome = {
-  readonly departmentId: string;
-  readonly department: string;
-  /** Null where the address is not that of a home in the stock. */
-  readonly unit: string | null;
-};
-
-/** The home that an applicant moves out of, if it is one of the organisation's; `addressKey` is the applicant's address. */
-export async function findLeftHome(
-  scope: Scope,
-  applicantId: string,
-  addressKey: string,
-): Promise<LeftHome | null> {
-  const values = [applicantId, organisationsOf(scope), addressKey];
-  const { rows } = await inHotTransaction(scope, (tx) =>
-    tx.query<LeftHome>({ name: 'find-left-home', text: LEFT, values }),
-  );
-  return rows[0] ?? null;
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressKey, lineKey } from './address-key';
+import { addressKey } from './address-key';
 
 const home = { street: 'Nygade', houseNumber: '4', floor: '2', door: 'tv', postcode: '4300' };
 
@@ -13,13 +13,4 @@ test.each([
   ['the same street of another town', { postcode: '4400' }, false],
 ])('%s', (_, change, same) => {
   expect(addressKey({ ...home, ...change }) === addressKey(home)).toBe(same);
-});
-
-test.each([
-  ['Nygade 4, 2. tv', true],
-  ['nygade 4 2 TV', true],
-  ['Nygade 4, 2. th', false],
-  ['Nygade 42', false],
-])('an address on one line: %s', (line, same) => {
-  expect(lineKey(line, '4300') === addressKey(home)).toBe(same);
 });

@@ -4,9 +4,6 @@ import type { Home } from './vacancy-report';
 export const addressKey = ({ street, houseNumber, floor, door, postcode }: Address): string =>
   keyOf([street, houseNumber, floor ?? '', door ?? '', postcode]);
 
-/** The same for an address on one line, as people write their own: `Nygade 4, 2. tv`. */
-export const lineKey = (line: string, postcode: string): string => keyOf([line, postcode]);
-
 const keyOf = (parts: readonly string[]): string =>
   parts
     .join(' ')

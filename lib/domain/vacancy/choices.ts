@@ -60,7 +60,11 @@ function isOutOfOrder({ reportedOn, noticeOn, earlier }: ReportSituation): boole
   );
 }
 
-function isReportedAnew({ reportedOn, lastReportOfHome }: ReportSituation): boolean {
+/** Was the same home reported within the year before? */
+export function isReportedAnew({
+  reportedOn,
+  lastReportOfHome,
+}: Pick<ReportSituation, 'reportedOn' | 'lastReportOfHome'>): boolean {
   return (
     lastReportOfHome !== null &&
     monthsLater(lastReportOfHome, CHOICE_TERMS.newReportWithinMonths) > reportedOn

@@ -77,6 +77,13 @@ export const DECISION_ERROR_TEXTS = {
     cautions.map((caution) => ({ field: 'aware', text: CAUTIONS[caution] })),
 };
 
+/** The same for the home that a new tenant moves out of. */
+export const LEFT_HOME_ERROR_TEXTS = {
+  ...VACANCY_ERROR_TEXTS,
+  'nobody-moves': says('leases.left.errors.nobody-moves'),
+  'not-left': { field: 'dwelling', text: says('leases.left.errors.not-left') },
+};
+
 /** The same for a lease and for one that falls through. */
 export const LEASE_ERROR_TEXTS = {
   ...VACANCY_ERROR_TEXTS,

@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
-import { findLeftHome } from '@/lib/data/home-offers';
 import type { LetterKind } from '@/lib/domain/letting/vocabulary';
 import type { OfferId } from '@/lib/domain/shared/ids';
-import { lineKey } from '@/lib/domain/vacancy/address-key';
 import { givenApplicant } from '@/lib/testing/applicants';
-import { aReport, givenDepartment, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
+import { givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
 import { givenApproved, givenColleagueOf, givenLet, givenYes } from '@/lib/testing/leases';
 import { givenOffer, offerOnRecord } from '@/lib/testing/offers';
-import { reported } from '@/lib/testing/reporting';
 import { granted } from '@/lib/testing/slots';
 import { decideOffer } from '../leases/decide-offer';
 import { eraseLetters } from './erase-letters';
@@ -117,44 +114,5 @@ describe('a letter', () => {
     expect((await findLetter(town.officer, letterId))?.letter).toBeNull();
     const log = await rowsOf('SELECT what, kind, because FROM deletion_log WHERE row_id = $1', [letterId]);
     expect(log).toEqual([{ what: 'LETTER', kind: 'OFFER', because: 'RETENTION' }]);
-  });
-});
-
-describe('a tenant who moves within the organisation', () => {
-  const living = async (street: string | null) => {
-    const town = await givenTown();
-    const departmentId = await givenDepartment(town);
-    const home = {
-      unitNumber: '17-3',
-      street: 'Nygade',
-      houseNumber: '4',
-      floor: '2',
-      door: 'tv',
-      postcode: '4300',
-    };
-    await reported(town.officer, aReport(departmentId, { home }));
-    const residence = { municipalityId: town.municipalityId, departmentId };
-    const { applicantId } = await givenApplicant(town, {
-      residence,
-      street,
-      postcode: '4300',
-      city: 'Holbæk',
-    });
-    return { town, departmentId, applicantId };
-  };
-
-  test('leaves a home that the report form is opened for', async () => {
-    const { town, departmentId, applicantId } = await living('Nygade 4, 2. tv');
-    const left = await findLeftHome(town.officer, applicantId, lineKey('Nygade 4, 2. tv', '4300'));
-    expect(left).toMatchObject({ departmentId, unit: '17-3' });
-  });
-
-  test('leaves one of the department’s where the address is none of the stock’s', async () => {
-    const { town, departmentId, applicantId } = await living('Nygade 5');
-    const left = await findLeftHome(town.officer, applicantId, lineKey('Nygade 5', '4300'));
-    expect(left).toMatchObject({ departmentId, unit: null });
-    expect(
-      await findLeftHome((await givenTown()).officer, applicantId, lineKey('Nygade 5', '4300')),
-    ).toBeNull();
   });
 });

@@ -10,9 +10,10 @@ import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { Answer } from './answer';
-import { Decision, Letters, Moved } from './decision';
+import { Decision, Letters } from './decision';
 import { Evaluation } from './evaluation';
 import { HouseholdPapers } from './household-papers';
+import { LeftHome } from './left-home';
 import { type OfferProps, offerOf } from './offer-of';
 
 export const generateMetadata = orBroken(async (props: OfferProps): Promise<Metadata> => {
@@ -32,7 +33,7 @@ async function OfferPage(props: OfferProps) {
       <OfferHead offer={offer} />
       <OfferDoneNotice done={(await props.searchParams).done} />
       <DecisionDoneNotice done={(await props.searchParams).done} />
-      <Moved {...{ scope, offer }} />
+      <LeftHome {...{ props, scope, offer }} />
       <Columns
         side={
           <>

@@ -1,0 +1,74 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import type { LeftHomes } from '@/lib/domain/letting/left-home';
+import type { DepartmentId, DwellingId, OfferId } from '@/lib/domain/shared/ids';
+import type { Home } from '@/lib/domain/vacancy/vacancy-report';
+import type { LockedApplicant } from './applicants-lock';
+import type { Parties } from './parties';
+import { ownTenants, tenantValues } from './tenant-values';
+import { type HotTx, inHotTransaction } from './transaction';
+
+/** A department's stock is some hundred homes; beyond this the officer searches by the report form itself. */
+const MOST_HOMES = 3000;
+
+const HOMES = `
+  SELECT d.id AS "departmentId", d.number || ' ' || d.name AS department, a.dwelling_id AS "keptId",
+    coalesce((SELECT json_agg(h ORDER BY h.street, length(h."houseNumber"), h."houseNumber", h.floor NULLS FIRST, h.door) FROM (
+      SELECT w.id, w.unit_number AS "unitNumber", w.street, w.house_number AS "houseNumber", w.floor, w.door, w.postcode, w.city,
+        (SELECT json_build_object('id', v.id, 'reference', v.reference, 'reportedOn', v.reported_on, 'state', v.state,
+            'sinceOffer', v.registered_at >= o.sent_at)
+          FROM vacancy v WHERE v.dwelling_id = w.id AND v.state <> 'VOIDED' ORDER BY v.reported_on DESC, v.id DESC LIMIT 1) AS last
+      FROM dwelling w WHERE w.department_id = d.id LIMIT ${MOST_HOMES}) h), '[]') AS homes
+  FROM offer o JOIN applicant a ON a.id = o.applicant_id JOIN department d ON d.organisation_id = o.organisation_id
+  WHERE o.id = $1 AND d.id = $2 AND ${ownTenants('d', 3)}`;
+
+/** The homes of the department that the tenant of an offer moves out of; null where it is none of the organisation's. */
+export async function findLeftHomes(
+  scope: Scope,
+  offerId: OfferId,
+  departmentId: DepartmentId,
+): Promise<LeftHomes | null> {
+  const values = [offerId, departmentId, ...tenantValues(scope)];
+  const { rows } = await inHotTransaction(scope, (tx) =>
+    tx.query<LeftHomes>({ name: 'find-left-homes', text: HOMES, values }),
+  );
+  return rows[0] ?? null;
+}
+
+const HOME = `
+  SELECT w.department_id AS "departmentId", w.organisation_id AS "organisationId", w.municipality_id AS "municipalityId",
+    w.unit_number AS "unitNumber", w.type AS "dwellingType", w.allocation_rule AS "allocationRule", w.street,
+    w.house_number AS "houseNumber", w.floor, w.door, w.postcode, w.city, w.rooms, w.area_tenths AS "areaTenths",
+    w.rent_ore AS "rentOre", w.utilities_ore AS "utilitiesOre", w.deposit_ore AS "depositOre", w.lift, w.ground_floor AS "groundFloor"
+  FROM dwelling w WHERE w.id = $1 AND ${ownTenants('w', 2)}`;
+
+/** A home as the register has it, ready to be reported; null for another tenant's and for none. */
+export async function readHomeOfStock(
+  tx: HotTx,
+  scope: Scope,
+  id: DwellingId,
+): Promise<{ readonly parties: Parties; readonly home: Home } | null> {
+  const values = [id, ...tenantValues(scope)];
+  const { rows } = await tx.query<Parties & Home>({ name: 'read-home-of-stock', text: HOME, values });
+  const [row] = rows;
+  if (row === undefined) return null;
+  const { departmentId, organisationId, municipalityId, ...home } = row;
+  return { parties: { departmentId, organisationId, municipalityId }, home };
+}
+
+// Where the tenant lives is said by the home: the department and the municipality follow.
+const KEEP = `
+  UPDATE applicant SET dwelling_id = $2, residence_known = true, residence_department_id = $3, residence_municipality_id = $4,
+    revision = revision + 1, changed_at = app_now()
+  WHERE id = $1 AND (dwelling_id, residence_department_id) IS DISTINCT FROM ($2, $3)`;
+
+/** Keeps in which of the organisation's homes a held applicant lives; answers whether that was news. */
+export async function keepCurrentHome(
+  tx: HotTx,
+  _scope: Scope,
+  { id }: LockedApplicant,
+  { dwellingId, departmentId, municipalityId }: Parties & { readonly dwellingId: DwellingId },
+): Promise<boolean> {
+  const values = [id, dwellingId, departmentId, municipalityId];
+  const { rowCount } = await tx.query({ name: 'keep-current-home', text: KEEP, values });
+  return rowCount === 1;
+}
