@@ -9,7 +9,7 @@ import { SubmitButton } from '../ui/submit-button';
 import { type ActField, keyOf, labelsOf } from './act-field';
 import { ActFieldControl } from './act-field-control';
 
-interface ActFormProps {
+export interface ActFormProps {
   action: FormAction;
   initial: FormState;
   fields: readonly ActField[];
@@ -25,9 +25,19 @@ interface ActFormProps {
 }
 
 /** A form about one home: its fields come as data, and what was typed stays when it is refused. Works without JavaScript. */
-export function ActForm(props: ActFormProps) {
-  const { action, initial, fields, submit, look, cancel, keptText, children, form } = props;
+export function ActForm({ action, initial, ...form }: ActFormProps) {
   const [state, send] = useActionState(action, initial);
+  return <SentForm {...form} state={state} send={send} />;
+}
+
+type SentFormProps = Omit<ActFormProps, 'action' | 'initial'> & {
+  state: FormState;
+  send: (data: FormData) => void;
+};
+
+/** The same where something around the form has to know how it came back. */
+export function SentForm(props: SentFormProps) {
+  const { state, send, fields, submit, look, cancel, keptText, children, form } = props;
   return (
     <form action={send} noValidate className="max-w-2xl space-y-5">
       <FormErrors errors={errorsOf(state)} labels={labelsOf(fields)} form={form} />

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { Applicant } from '@/lib/domain/applicant/applicant';
 import { phoneAsRead } from '@/lib/domain/applicant/phone';
 import { paths } from '@/lib/platform/paths';
-import { Chip } from '../ui/chip';
 import { type Column, DataTable } from '../ui/data-table';
 import { formatDay } from '../ui/format';
 
@@ -16,33 +15,60 @@ interface Fact {
 
 interface PairFactsProps {
   sides: readonly [Applicant, Applicant];
+  /** Both numbers are known and are one. */
+  sameCpr: boolean;
   caption: string;
 }
 
-/** Two applicants beside each other, fact by fact; what is the same says so in a word. */
-export function PairFacts({ sides, caption }: PairFactsProps) {
+/** Where two applicants differ, beside each other; what is the same is folded, and what neither has is left out. */
+export function PairFacts({ sides, sameCpr, caption }: PairFactsProps) {
   const t = useTranslations('waitingList.duplicates');
-  const facts = useFacts(sides);
-  const [one, other] = sides;
+  const facts = useFacts(sides, sameCpr).filter(({ values }) => values.some(Boolean));
+  const same = facts.filter(isSame);
+  return (
+    <div className="grid grid-cols-1 gap-3">
+      <Facts facts={facts.filter((fact) => !isSame(fact))} sides={sides} caption={caption} />
+      {same.length > 0 && (
+        <details>
+          <summary className="text-sm font-medium text-accent underline underline-offset-4">
+            {t('sameFacts', { count: same.length })}
+          </summary>
+          <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1 text-sm">
+            {same.map(({ key, label, values: [value] }) => (
+              <div key={key} className="contents">
+                <dt className="text-ink-muted">{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </div>
+  );
+}
+
+const isSame = ({ values: [first, second] }: Fact): boolean => first === second;
+
+interface FactsProps {
+  facts: readonly Fact[];
+  sides: PairFactsProps['sides'];
+  caption: string;
+}
+
+function Facts({ facts, sides: [one, other], caption }: FactsProps) {
+  const t = useTranslations('waitingList.duplicates');
   const value = (key: string, label: string, at: 0 | 1): Column<Fact> => ({
     ...{ key, label, cell: ({ values, shown }: Fact) => shown?.[at] ?? (values[at] || '–') },
   });
   const columns: readonly Column<Fact>[] = [
-    {
-      ...{ key: 'fact', label: t('fact'), header: true },
-      cell: ({ label, values: [first, second] }) => (
-        <span>
-          {label} {first !== '' && first === second && <Chip>{t('same')}</Chip>}
-        </span>
-      ),
-    },
+    { key: 'fact', label: t('fact'), header: true, cell: ({ label }) => label },
     value('one', one.reference, 0),
     value('other', other.reference, 1),
   ];
   return <DataTable caption={caption} rows={facts} rowKey={({ key }) => key} columns={columns} />;
 }
 
-function useFacts(sides: readonly [Applicant, Applicant]): readonly Fact[] {
+function useFacts(sides: PairFactsProps['sides'], sameCpr: boolean): readonly Fact[] {
   const t = useTranslations('waitingList');
   const locale = useLocale();
   const fact = (
@@ -52,7 +78,12 @@ function useFacts(sides: readonly [Applicant, Applicant]): readonly Fact[] {
     ...{ key, label: t(key), values: [read(sides[0]), read(sides[1])] },
   });
   const day = (on: string | undefined): string => (on === undefined ? '' : formatDay(on, locale));
-  const cpr = ({ hasCpr }: Applicant) => t(hasCpr ? 'duplicates.hasCpr' : 'duplicates.noCpr');
+  const known = sides.filter(({ hasCpr }) => hasCpr).length;
+  const cpr = (side: Applicant): string => {
+    if (known === 0) return '';
+    if (known === 2 && !sameCpr && side === sides[1]) return t('duplicates.otherCpr');
+    return t(side.hasCpr ? 'duplicates.hasCpr' : 'duplicates.noCpr');
+  };
   const link = ({ id, reference }: Applicant) => (
     <a href={paths.applicant(id)} className="whitespace-nowrap">
       {reference}
@@ -66,11 +97,7 @@ function useFacts(sides: readonly [Applicant, Applicant]): readonly Fact[] {
     fact('duplicates.facts.externalId', ({ externalId }) => externalId ?? ''),
     fact('duplicates.facts.name', ({ contact }) => contact.name),
     fact('duplicates.facts.born', ({ household }) => day(household[0]?.bornOn)),
-    {
-      // That both numbers are known, or neither is, says nothing of whether they are the same.
-      ...fact('duplicates.facts.cpr', () => ''),
-      shown: [cpr(sides[0]), cpr(sides[1])],
-    },
+    fact('duplicates.facts.cpr', cpr),
     fact('duplicates.facts.phone', ({ contact: { phone } }) => (phone === null ? '' : phoneAsRead(phone))),
     fact('duplicates.facts.email', ({ contact }) => contact.email ?? ''),
     fact('duplicates.facts.address', ({ contact: { street, postcode, city } }) =>

@@ -15,7 +15,11 @@ export function ContactCard({ applicant }: { applicant: Applicant }) {
   const isReachable = phone !== null || email !== null || street !== null;
   return (
     <Card title={t('contact')}>
-      {!isReachable && <Notice tone="warning">{t('noContact')}</Notice>}
+      {!isReachable && (
+        <div className="mb-3">
+          <Notice tone="warning">{t('noContact')}</Notice>
+        </div>
+      )}
       <DefinitionList
         items={[
           {

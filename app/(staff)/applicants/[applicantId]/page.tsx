@@ -102,10 +102,11 @@ async function ApplicantPage({ params, searchParams }: Props) {
         }
       >
         <ContactCard applicant={applicant} />
+        {history.offers.length > 0 && <OffersCard offers={history.offers} />}
         <HouseholdCard applicant={applicant} today={today} mayEdit={mayEdit} />
         <PriorityCard rows={await evaluateApplicant(scope, applicant.id)} />
         <WishesCard applicant={applicant} places={places} />
-        <OffersCard offers={history.offers} />
+        {history.offers.length === 0 && <OffersCard offers={[]} />}
       </Columns>
     </>
   );

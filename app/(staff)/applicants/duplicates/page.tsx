@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
-import { DuplicateCard } from '@/components/waiting-list/duplicate-card';
+import { DuplicateRow } from '@/components/waiting-list/duplicate-row';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listDuplicates } from '@/lib/data/duplicates';
@@ -37,13 +38,20 @@ async function DuplicatesPage({ searchParams }: { searchParams: Promise<SearchPa
         )}
         {hidden > 0 && <Notice>{t('hidden', { count: hidden })}</Notice>}
         {pairs.length === 0 && <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>}
-        {pairs.map((pair) => (
-          <DuplicateCard
-            key={pair.sides.map(({ id }) => id).join()}
-            pair={pair}
-            action={resolveDuplicateAction}
-          />
-        ))}
+        {pairs.length > 0 && (
+          <Card flush>
+            <div className="divide-y divide-line">
+              {pairs.map((pair, at) => (
+                <DuplicateRow
+                  key={pair.sides.map(({ id }) => id).join()}
+                  pair={pair}
+                  action={resolveDuplicateAction}
+                  open={at === 0}
+                />
+              ))}
+            </div>
+          </Card>
+        )}
       </div>
       <Pager nextHref={next ? withQuery(paths.duplicates, next) : undefined} />
     </>
