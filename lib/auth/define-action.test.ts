@@ -5,7 +5,6 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { emptyFormState, errorsOf } from '@/lib/schemas/form-state';
-import { revision } from '@/lib/schemas/revision';
 import { givenAccount, PASSWORD } from '@/lib/testing/accounts';
 import { givenMunicipality, givenOrganisation, givenPerson, insert, rowsOf } from '@/lib/testing/builders';
 import { aForm, browser, goTo, openBrowser, redirectOf } from '@/lib/testing/request';
@@ -76,22 +75,6 @@ describe('an action', () => {
     expect(state.fieldErrors).toEqual({ address: ['Udfyld feltet.'], rooms: ['Tallet må højst være 20.'] });
     expect(state.values).toEqual({ address: '', rooms: '99', note: 'husk' });
     expect(run).not.toHaveBeenCalled();
-  });
-
-  test('says once that a form is not the page’s own: what is hidden in it has no field to mend', async () => {
-    const ofRow = defineAction({
-      ...{ permission: 'vacancy.report', run: async () => ok(null), errors: {} },
-      schema: z.object({ revision, offerId: z.uuid() }),
-    });
-    const state = await send({ revision: '0', offerId: 'x' }, ofRow);
-    expect(errorsOf(state)).toEqual([{ message: expect.stringMatching(/^Siden/) }]);
-    const written = defineAction({
-      ...{ permission: 'vacancy.report', run: async () => ok(null), errors: {} },
-      schema: z.object({ externalId: z.string().max(2) }),
-    });
-    expect(errorsOf(await send({ externalId: 'for lang' }, written))).toMatchObject([
-      { field: 'externalId' },
-    ]);
   });
 
   test('never gives a password back', async () => {
