@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import type { Applicant } from '@/lib/domain/applicant/applicant';
 import { phoneAsRead } from '@/lib/domain/applicant/phone';
 import { paths } from '@/lib/platform/paths';
@@ -10,7 +9,6 @@ interface Fact {
   key: string;
   label: string;
   values: readonly [string, string];
-  shown?: readonly [ReactNode, ReactNode];
 }
 
 interface PairFactsProps {
@@ -28,6 +26,13 @@ export function PairFacts({ sides, sameCpr, caption }: PairFactsProps) {
   return (
     <div className="grid grid-cols-1 gap-3">
       <Facts facts={facts.filter((fact) => !isSame(fact))} sides={sides} caption={caption} />
+      <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+        {sides.map(({ id, reference }) => (
+          <a key={id} href={paths.applicant(id)}>
+            {t('open', { reference })}
+          </a>
+        ))}
+      </p>
       {same.length > 0 && (
         <details>
           <summary className="text-sm font-medium text-accent underline underline-offset-4">
@@ -58,7 +63,7 @@ interface FactsProps {
 function Facts({ facts, sides: [one, other], caption }: FactsProps) {
   const t = useTranslations('waitingList.duplicates');
   const value = (key: string, label: string, at: 0 | 1): Column<Fact> => ({
-    ...{ key, label, cell: ({ values, shown }: Fact) => shown?.[at] ?? (values[at] || '–') },
+    ...{ key, label, cell: ({ values }: Fact) => values[at] || '–' },
   });
   const columns: readonly Column<Fact>[] = [
     { key: 'fact', label: t('fact'), header: true, cell: ({ label }) => label },
@@ -84,16 +89,7 @@ function useFacts(sides: PairFactsProps['sides'], sameCpr: boolean): readonly Fa
     if (known === 2 && !sameCpr && side === sides[1]) return t('duplicates.otherCpr');
     return t(side.hasCpr ? 'duplicates.hasCpr' : 'duplicates.noCpr');
   };
-  const link = ({ id, reference }: Applicant) => (
-    <a href={paths.applicant(id)} className="whitespace-nowrap">
-      {reference}
-    </a>
-  );
   return [
-    {
-      ...fact('duplicates.facts.reference', ({ reference }) => reference),
-      shown: [link(sides[0]), link(sides[1])],
-    },
     fact('duplicates.facts.externalId', ({ externalId }) => externalId ?? ''),
     fact('duplicates.facts.name', ({ contact }) => contact.name),
     fact('duplicates.facts.born', ({ household }) => day(household[0]?.bornOn)),

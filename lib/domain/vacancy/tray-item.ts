@@ -2,21 +2,21 @@ import type { CalendarDate } from '../shared/calendar-date';
 import type { SlotId, VacancyId } from '../shared/ids';
 
 /**
- * What a home may wait for, the most pressing first. With a letting officer: answer a fault, confirm a call, sign with a named
- * citizen, confirm a colleague's decision, decide about somebody who said yes, pass on links and reminders, look at papers, sign
- * with whoever was approved. With others: a colleague's word on one's own decision, an applicant's answer. Then homes that nobody
- * has an offer of: those that stand empty, those whose letting has begun, those that came back, one's own; and where the
- * municipality's deadline has passed.
+ * What a home may wait for, the most pressing first. With a letting officer: answer a fault, confirm a call, confirm a colleague's
+ * decision, decide about somebody who said yes, pass on links and reminders, look at papers, sign with a citizen whom the
+ * municipality named or with whoever was approved. With others: a colleague's word on one's own decision, an applicant's answer.
+ * Then homes that nobody has an offer of: those that stand empty, those whose letting has begun, those that came back, one's own;
+ * and where the municipality's deadline has passed.
  */
 export const OFFICER_TASKS = [
   'FAULT',
   'TELEPHONE',
-  'CONTACT',
   'SECOND',
   'DECIDE',
   'LINKS',
   'REMIND',
   'PAPERS',
+  'CONTACT',
   'LEASE',
   'AT_COLLEAGUE',
   'ANSWERS',
