@@ -11,7 +11,7 @@ import { newReference } from '@/lib/platform/new-reference';
 import { seal } from '@/lib/platform/sealed';
 import type { Foundation, LaidPlace } from './lay-foundation';
 import type { Cast } from './lay-people';
-import { ageAt, type PlannedApplicant, planAgain, planApplicant } from './plan-applicants';
+import { ageAt, inOwnHomes, type PlannedApplicant, planAgain, planApplicant } from './plan-applicants';
 import { inventedFacts } from './plan-facts';
 import { at, type LaidDepartment, put, SEED } from './put';
 import { type Random, randomFrom } from './random';
@@ -58,10 +58,11 @@ export async function layApplicants({ places, organisations }: Foundation, cast:
 type List = { readonly count: number; readonly duplicates: number; readonly protected: number };
 
 function planList({ random, own }: Office, list: List): readonly PlannedApplicant[] {
-  const single = Array.from({ length: list.count - list.duplicates }, (_, number) => {
-    const planned = planApplicant(random, own, number);
-    return number < list.protected ? { ...planned, protected: true } : planned;
-  });
+  const planned = Array.from({ length: list.count - list.duplicates }, (_, number) => ({
+    ...planApplicant(random, own, number),
+    protected: number < list.protected,
+  }));
+  const single = inOwnHomes(planned);
   const active = single.filter((one) => one.state === 'ACTIVE' && !one.protected && one.phone !== null);
   const [first, ...others] = Array.from({ length: list.duplicates }, () => random.pick(active));
   const again = others.map((one) => planAgain(random, one));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { asId } from '@/lib/domain/shared/ids';
+import { aHome } from '@/lib/testing/builders';
 import { hoejeTaastrup } from './hoeje-taastrup';
-import { ageAt, planAgain, planApplicant } from './plan-applicants';
+import { ageAt, inOwnHomes, planAgain, planApplicant } from './plan-applicants';
 import { inventedFacts } from './plan-facts';
 import type { LaidDepartment } from './put';
 import { randomFrom } from './random';
@@ -9,6 +10,7 @@ import { randomFrom } from './random';
 const own: readonly LaidDepartment[] = hoejeTaastrup.departments.map((plan) => ({
   ...{ id: asId(plan.number), organisationId: asId('o'), municipalityId: asId('m'), plan, homes: [] },
 }));
+const home = (houseNumber: string) => aHome({ street: 'Prøvevej', houseNumber, floor: null, door: null });
 const planned = () => {
   const random = randomFrom(7);
   return Array.from({ length: 500 }, (_, number) => planApplicant(random, own, number));
@@ -41,6 +43,17 @@ describe('invented applicants', () => {
       }
       expect(residence?.department != null).toBe(list === 'TRANSFER');
     }
+  });
+
+  test('who rent already live in a home each', () => {
+    const department = { ...own[0], homes: [home('1'), home('2')] };
+    const movers = planned().filter(({ residence }) => residence?.department);
+    const housed = inOwnHomes(
+      movers
+        .slice(0, 3)
+        .map((one) => ({ ...one, residence: { here: true, department: department as never } })),
+    );
+    expect(housed.map(({ street }) => street)).toEqual(['Prøvevej 1', 'Prøvevej 2', movers[2]?.street]);
   });
 
   test('have duplicates that can be known: by number, or by name and birth', () => {

@@ -2,6 +2,7 @@ import type { AccessWish, ApplicantState, StateReason, WaitingList } from '@/lib
 import { addDays } from '@/lib/domain/calendar/days';
 import type { Relation } from '@/lib/domain/criteria/vocabulary';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import { addressLine } from '@/lib/domain/vacancy/vacancy-report';
 import { inventedEmail, inventedName, inventedPhone } from './applicant-names';
 import type { LaidDepartment } from './put';
 import type { Random } from './random';
@@ -121,6 +122,19 @@ function plannedWishes(random: Random, own: readonly LaidDepartment[], people: n
 function plannedResidence(random: Random, moving: LaidDepartment | null): PlannedApplicant['residence'] {
   if (moving) return { here: true, department: moving };
   return random.chance(60) ? { here: random.chance(65), department: null } : null;
+}
+
+/** Whoever rents with the organisation already lives in one of its homes, a home each as far as they go. */
+export function inOwnHomes(planned: readonly PlannedApplicant[]): readonly PlannedApplicant[] {
+  const taken = new Map<string, number>();
+  return planned.map((one) => {
+    const department = one.residence?.department;
+    if (!department) return one;
+    const at = taken.get(department.id) ?? 0;
+    taken.set(department.id, at + 1);
+    const home = department.homes[at];
+    return home ? { ...one, street: addressLine(home), postcode: home.postcode, city: home.city } : one;
+  });
 }
 
 /** The same person once more, as a duplicate looks: enrolled later, somewhat otherwise written. */

@@ -1,6 +1,7 @@
 import { findVacancyRecord } from '@/lib/data/vacancy-record';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { addDays, dayNumber, laterOf } from '@/lib/domain/calendar/days';
+import type { LettingType } from '@/lib/domain/letting/vocabulary';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { UserId, VacancyId } from '@/lib/domain/shared/ids';
 import { signLease } from '@/lib/usecases/leases/sign-lease';
@@ -42,6 +43,12 @@ export function planLetting(
   });
 }
 
-/** Every third home went to somebody who already rents, without asking the dice: the rest of the demonstration stays as it was. */
-const lettingTypeOn = (availableOn: CalendarDate) =>
-  dayNumber(availableOn) % 3 === 0 ? 'TRANSFER' : 'ORDINARY';
+/**
+ * Every third home went to somebody who already rents, and now and then one was advertised, without asking the dice: the rest of the
+ * demonstration stays as it was.
+ */
+function lettingTypeOn(availableOn: CalendarDate): LettingType {
+  const number = dayNumber(availableOn);
+  if (number % 3 === 0) return 'TRANSFER';
+  return number % 20 === 1 ? 'ADVERTISED' : 'ORDINARY';
+}

@@ -1,4 +1,10 @@
-import { type PlannedArea, type PlannedDepartment, type PlannedPlace, USUAL_CLOSING_DAYS } from './plan';
+import {
+  type PlannedArea,
+  type PlannedDepartment,
+  type PlannedPlace,
+  type PlannedPlacement,
+  USUAL_CLOSING_DAYS,
+} from './plan';
 
 // Areas, departments and how many homes each area has are those of the helhedsplan 2021-25 (area tables); how the homes are
 // spread over the departments is not said and is invented, as are the homes themselves.
@@ -61,6 +67,14 @@ const AREAS: readonly AreaRow[] = [
   ],
 ];
 
+/** Where an agreement of its own has combined letting, which comes after flexible letting. @see */
+const COMBINED: Readonly<Record<string, PlannedPlacement>> = {
+  'Glarbjergvej-området': {
+    ...{ tier: 'ALL', from: '2022-03-01', decidedOn: '2022-02-15', forum: 'Aftale om kombineret udlejning' },
+    ...{ figure: null, source: null, proposed: null, criteria: ['NO_BENEFIT'] },
+  },
+};
+
 function departmentsOf([
   area,
   homes,
@@ -72,6 +86,7 @@ function departmentsOf([
     numbers.map((number) => ({ organisation, number })),
   );
   const each = Math.floor(homes / all.length);
+  const combined = COMBINED[area];
   return all.map(({ organisation, number }, at) => {
     const street = streets[at % streets.length] ?? area;
     return {
@@ -79,7 +94,14 @@ function departmentsOf([
       streets: [street],
       // The last department takes what does not divide.
       family: at === all.length - 1 ? homes - each * (all.length - 1) : each,
-      ...{ youth: 0, elderly: 0, rules: {}, placements: [], figures: [], example: false },
+      ...{
+        youth: 0,
+        elderly: 0,
+        rules: {},
+        placements: combined ? [combined] : [],
+        figures: [],
+        example: false,
+      },
     };
   });
 }
