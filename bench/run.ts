@@ -1,4 +1,4 @@
-// npm run bench [-- --quick | -- --smoke]: ratios side by side, never a timed test. A wrong result fails, a slow one does not.
+// npm run bench [-- --quick | --smoke | --depth]: ratios side by side, never a timed test. A wrong result fails, a slow one does not.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { rowsOf } from '@/lib/testing/builders';
@@ -13,6 +13,8 @@ import { openWorld, type World } from './world';
 
 const root = process.cwd();
 const smoke = process.argv.includes('--smoke');
+/** B6 by itself, at a million. */
+const depthAlone = process.argv.includes('--depth');
 const size = smoke
   ? { rounds: 1, count: 60, requests: 16, replays: 20_000, many: 5_000, few: 1_000 }
   : process.argv.includes('--quick')
@@ -24,27 +26,39 @@ const lines = [
   `Postgres ${world.version}, ${world.settings}, node ${process.version}, commit ${commit()}, ${size.rounds} rounds of ${size.count}`,
 ];
 try {
-  lines.push(...(await spreadIntake(world, size)).map(row), ...(await hotCounter(world, size)).map(row));
-  await assertBooks();
+  if (!depthAlone) lines.push(...(await intake()));
   // Each of its requests reads among a million: fewer say enough.
   const few = { rounds: Math.min(size.rounds, 9), requests: Math.min(size.requests, 60) };
   lines.push(...(await depth(world, { ...size, ...few })).map(row));
-  const app = await openApp(root);
-  try {
-    lines.push(...(await listPage(world, app, size)).map(row), await payload(world, app));
-  } finally {
-    await app.close();
-  }
-  lines.push(
-    `B8 replay: ${Math.round(replaySpeed(size.replays)).toLocaleString('en')} decisions/s with steps, one core (reported, not judged)`,
-  );
+  if (!depthAlone) lines.push(...(await pages()), replay());
 } finally {
   await world.close();
 }
 for (const line of lines) console.log(line);
 // What a real run found stands until the next real run.
-if (!smoke) mkdirSync('bench/results', { recursive: true });
-if (!smoke) writeFileSync('bench/results/latest.txt', `${lines.join('\n')}\n`);
+const isWhole = !smoke && !depthAlone;
+if (isWhole) mkdirSync('bench/results', { recursive: true });
+if (isWhole) writeFileSync('bench/results/latest.txt', `${lines.join('\n')}\n`);
+
+async function intake(): Promise<readonly string[]> {
+  const compared = [...(await spreadIntake(world, size)), ...(await hotCounter(world, size))];
+  await assertBooks();
+  return compared.map(row);
+}
+
+async function pages(): Promise<readonly string[]> {
+  const app = await openApp(root);
+  try {
+    return [...(await listPage(world, app, size)).map(row), await payload(world, app)];
+  } finally {
+    await app.close();
+  }
+}
+
+function replay(): string {
+  const speed = Math.round(replaySpeed(size.replays)).toLocaleString('en');
+  return `B8 replay: ${speed} decisions/s with steps, one core (reported, not judged)`;
+}
 
 function row({ name, target, ratios, perSecond }: Comparison): string {
   const spread = `${quantile(ratios, 0.1).toFixed(2)}-${quantile(ratios, 0.9).toFixed(2)}`;
