@@ -23,10 +23,7 @@ const OPEN = `
   ON CONFLICT (department_id) DO NOTHING`;
 const LOCK = 'SELECT 1 FROM letting_book WHERE department_id = $1 FOR NO KEY UPDATE';
 
-// What still counts is told by the lettings and leases themselves: not a voided home's, and not a home's that went another way than it
-// was opened for. So nothing has to be given back by whoever voids, leases or lets a lease fall through. A home let flexibly outside the
-// app is part of the share too. One that took the share and is leased another way keeps it until it is taken over: if the lease falls
-// through it is let flexibly again, and the share must not have gone to another home by then.
+// The rules are those of `bookOf`, which a test holds this statement against.
 const READ = `
   SELECT coalesce((SELECT b.lists FROM letting_book b WHERE b.department_id = $1), 0) AS given,
     count(*) FILTER (WHERE l.list_turn IS NOT NULL AND e.type IS DISTINCT FROM 'OTHER')::integer AS standing,
