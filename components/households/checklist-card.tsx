@@ -10,6 +10,7 @@ import { Card } from '../ui/card';
 import { Chip, type ChipTone } from '../ui/chip';
 import { formatDay } from '../ui/format';
 import type { MemberLabels } from './member-labels';
+import { sharedReference } from './shared-reference';
 
 const TONES: Record<StoredItem['state'], ChipTone> = {
   FULFILLED: 'success',
@@ -30,6 +31,7 @@ export function ChecklistCard({ rows, labels, outcome, stateAt }: ChecklistProps
   const t = useTranslations('households.checklist');
   const asked = (id: string | null) => rows.filter(({ item }) => item.member === id);
   const people = [null, ...Object.keys(labels)].filter((id) => asked(id).length > 0);
+  const shared = sharedReference(rows.flatMap(({ item }) => item.references));
   const missing = rows.filter(({ item }) => item.state !== 'FULFILLED').length;
   return (
     <Card
@@ -42,12 +44,17 @@ export function ChecklistCard({ rows, labels, outcome, stateAt }: ChecklistProps
       {outcome !== 'NOT_DOCUMENTED' && (
         <p className="max-w-prose text-md">{t(outcome === 'MET' ? 'nothing' : 'decided')}</p>
       )}
+      {shared && <SectionReference reference={shared} />}
       {people.map((id) => (
         <section key={id ?? 'household'} className="mt-4 first:mt-0">
           <h3>{id === null ? t('household') : labels[id]}</h3>
           <ul className="divide-y divide-line">
             {asked(id).map((row) => (
-              <Row key={`${row.item.kind}${row.item.text.da}`} {...{ row, stateAt }} />
+              <Row
+                key={`${row.item.kind}${row.item.text.da}`}
+                {...{ row, stateAt }}
+                isShared={shared !== null}
+              />
             ))}
           </ul>
         </section>
@@ -56,7 +63,13 @@ export function ChecklistCard({ rows, labels, outcome, stateAt }: ChecklistProps
   );
 }
 
-function Row({ row: { item, papers }, stateAt }: Pick<ChecklistProps, 'stateAt'> & { row: ChecklistRow }) {
+interface RowProps extends Pick<ChecklistProps, 'stateAt'> {
+  row: ChecklistRow;
+  /** The card says once where all of it stands. */
+  isShared: boolean;
+}
+
+function Row({ row: { item, papers }, stateAt, isShared }: RowProps) {
   const t = useTranslations('households.checklist');
   const locale = useLocale();
   // Which months a payslip covers is known when somebody has looked at it.
@@ -80,11 +93,13 @@ function Row({ row: { item, papers }, stateAt }: Pick<ChecklistProps, 'stateAt'>
             ))}
           </ul>
         )}
-        <span className="mt-0.5 flex flex-wrap gap-x-3">
-          {item.references.map((reference) => (
-            <SectionReference key={reference.text.da} reference={reference} />
-          ))}
-        </span>
+        {!isShared && (
+          <span className="mt-0.5 flex flex-wrap gap-x-3">
+            {item.references.map((reference) => (
+              <SectionReference key={reference.text.da} reference={reference} />
+            ))}
+          </span>
+        )}
       </div>
       <div>
         <Chip tone={TONES[state]}>{t(`state.${state}`)}</Chip>

@@ -6,6 +6,7 @@ import { Card } from '../ui/card';
 import { Notice } from '../ui/notice';
 import type { MemberLabels } from './member-labels';
 import { OutcomeMark } from './outcome-mark';
+import { isSame, sharedReference } from './shared-reference';
 
 interface EvaluationProps {
   stored: StoredHomeEvaluation;
@@ -33,6 +34,7 @@ function SetCard({ row, labels, id }: { row: StoredSet; labels: MemberLabels; id
   const t = useTranslations('households.evaluation');
   const locale = useLocale();
   const { evaluation, use, reference } = row;
+  const shared = sharedReference(evaluation.criteria.map((one) => one.reference));
   return (
     <Card
       title={evaluation.headline[locale]}
@@ -40,7 +42,10 @@ function SetCard({ row, labels, id }: { row: StoredSet; labels: MemberLabels; id
       id={id}
     >
       <p className="max-w-prose text-md text-ink-muted">{t(`use.${use}`)}</p>
-      <SectionReference reference={reference} />
+      <p className="flex flex-wrap gap-x-3">
+        <SectionReference reference={reference} />
+        {shared && !isSame(shared, reference) && <SectionReference reference={shared} />}
+      </p>
       {evaluation.warnings.map((warning) => (
         <div key={warning.da} className="mt-3">
           <Notice tone="warning">{warning[locale]}</Notice>
@@ -48,24 +53,63 @@ function SetCard({ row, labels, id }: { row: StoredSet; labels: MemberLabels; id
       ))}
       <ul className="mt-4 divide-y divide-line border-t border-line">
         {evaluation.criteria.map((criterion) => (
-          <CriterionRow key={criterion.criterion} criterion={criterion} labels={labels} />
+          <CriterionRow
+            key={criterion.criterion}
+            {...{ criterion, labels }}
+            reference={shared === null ? criterion.reference : null}
+          />
         ))}
       </ul>
     </Card>
   );
 }
 
-function CriterionRow({ criterion, labels }: { criterion: StoredCriterion; labels: MemberLabels }) {
+interface CriterionProps {
+  criterion: StoredCriterion;
+  labels: MemberLabels;
+  /** Null where the card says it once for all of them. */
+  reference: StoredCriterion['reference'] | null;
+}
+
+/** What is met stands in one line and unfolds; what is not is told in full. */
+function CriterionRow(props: CriterionProps) {
   const locale = useLocale();
-  const { label, text, outcome, why, members, reference } = criterion;
+  const { label, outcome } = props.criterion;
+  const isMet = outcome === 'MET';
+  const head = (
+    <>
+      <h3 className={isMet ? 'inline text-md' : undefined}>{label[locale]}</h3>
+      <OutcomeMark outcome={outcome} />
+    </>
+  );
+  if (!isMet) {
+    return (
+      <li className="break-inside-avoid py-4 last:pb-0">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">{head}</div>
+        <Told {...props} />
+      </li>
+    );
+  }
   return (
-    <li className="break-inside-avoid py-4 last:pb-0">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h3>{label[locale]}</h3>
-        <OutcomeMark outcome={outcome} />
-      </div>
+    <li className="break-inside-avoid py-2.5 last:pb-0">
+      <details className="group">
+        <summary className="flex cursor-pointer flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+          {head}
+        </summary>
+        <Told {...props} />
+      </details>
+    </li>
+  );
+}
+
+/** What the criterion asks, and what is so of each member. */
+function Told({ criterion, labels, reference }: CriterionProps) {
+  const locale = useLocale();
+  const { text, why, members } = criterion;
+  return (
+    <>
       <p className="max-w-prose text-sm text-ink-muted">{text[locale]}</p>
-      <SectionReference reference={reference} />
+      {reference && <SectionReference reference={reference} />}
       {why && <p className="mt-2 max-w-prose text-md">{why[locale]}</p>}
       {members.length > 0 && (
         <ul className="mt-2 grid gap-2.5">
@@ -91,7 +135,7 @@ function CriterionRow({ criterion, labels }: { criterion: StoredCriterion; label
         </ul>
       )}
       <LeftOut criterion={criterion} labels={labels} />
-    </li>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { explainPhase } from '@/lib/domain/letting/explain-opening';
 import type { OfferCase } from '@/lib/domain/letting/offer-case';
 import type { OfferState } from '@/lib/domain/letting/vocabulary';
 import { paths } from '@/lib/platform/paths';
@@ -41,7 +42,7 @@ export function OfferHead({ offer, step }: { offer: OfferCase; step?: string }) 
           <Link key="applicant" href={paths.applicant(applicant.id)} prefetch={false}>
             {applicant.hidden ? applicant.reference : `${applicant.contact.name} (${applicant.reference})`}
           </Link>,
-          t(`phase.${offer.phase}`),
+          explainPhase(offer.phase, offer.letting.basis)[locale],
           <b key="place">{t('place', { place: offer.place, offers: offer.offers })}</b>,
           t('sent', { day: formatDay(offer.sentOn, locale) }),
           t('answerDue', { day: formatDay(offer.answerDue, locale) }),

@@ -5,6 +5,7 @@ import type { StoredOpening } from '@/lib/domain/letting/stored-opening';
 import { SectionReference } from '../agreements/section-reference';
 import { moment } from '../vacancies/moment';
 import { VerdictCard } from '../verdicts/verdict-card';
+import { howLet } from './how-let';
 
 interface BasisCardProps {
   opening: StoredOpening;
@@ -17,6 +18,8 @@ interface BasisCardProps {
 export function BasisCard({ opening, letting, note }: BasisCardProps) {
   const t = useTranslations('lettings');
   const locale = useLocale();
+  const tLeases = useTranslations('leases');
+  const lease = letting?.lease ?? null;
   const basis = opening.steps.find(({ kind }) => kind === 'BASIS');
   return (
     <VerdictCard
@@ -26,7 +29,11 @@ export function BasisCard({ opening, letting, note }: BasisCardProps) {
           ? t('begun', { moment: moment(letting.openedAt, locale), name: letting.openedByName ?? '' })
           : t('notBegun')
       }
-      headline={opening.headline[locale]}
+      headline={
+        lease && letting
+          ? t('leased.how', { how: howLet(lease, letting, { t: tLeases, locale }) })
+          : opening.headline[locale]
+      }
       lead={
         basis && (
           <>

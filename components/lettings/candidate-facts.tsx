@@ -18,8 +18,12 @@ export function CandidateFacts({ proposed: { candidate } }: { proposed: Proposed
         <li>{t('people', { count: people })}</li>
         <li>{t(`list.${applicant.list}`)}</li>
         <li>
-          <Link href={paths.applicant(applicant.id)} prefetch={false}>
-            {t('open', { reference: applicant.reference })}
+          <Link
+            href={paths.applicant(applicant.id)}
+            prefetch={false}
+            aria-label={t('open', { reference: applicant.reference })}
+          >
+            {t('openShort')}
           </Link>
         </li>
       </ul>

@@ -27,7 +27,7 @@ function opened(counted: number) {
 describe('the share and the turn in figures', () => {
   test('room within the share: the turn comes later', () => {
     const text = renderText(<ShareCard opening={opened(6)} letting={null} />);
-    expect(text).toContain('1 af 6 talte ledige boliger, da udlejningen begyndte. Højst 2 må være det');
+    expect(text).toContain('1 af 6 talte ledige boliger til nu. Højst 2 må være det');
     expect(text).toContain('Turen findes, når det foregående er udtømt.');
   });
 

@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { explainPhase } from '@/lib/domain/letting/explain-opening';
-import type { Letting } from '@/lib/domain/letting/letting';
+import type { Letting, LettingLease } from '@/lib/domain/letting/letting';
 import { paths } from '@/lib/platform/paths';
 import { LinkButton } from '../ui/button';
 import { Card } from '../ui/card';
+import { formatDay } from '../ui/format';
 import { shortMoment } from '../vacancies/moment';
+import { howLet } from './how-let';
 
 interface CaseLettingProps {
   letting: Letting | null;
@@ -12,7 +14,7 @@ interface CaseLettingProps {
   mayOpen: boolean;
 }
 
-/** How the organisation lets the home, for both parties: by what, whose turn, and why a step was left. Nothing about anybody who seeks a home. */
+/** How the organisation lets or has let the home, for both parties: by what, whose turn, and why a step was left. Nothing about anybody who seeks a home. */
 export function CaseLetting({ letting, mayOpen }: CaseLettingProps) {
   const t = useTranslations('lettings');
   const locale = useLocale();
@@ -21,11 +23,27 @@ export function CaseLetting({ letting, mayOpen }: CaseLettingProps) {
   return (
     <Card small title={t('title')}>
       <div className="space-y-2 text-sm">
-        <p className="font-medium">{opening.headline[locale]}.</p>
+        {letting.lease ? (
+          <Leased letting={letting} lease={letting.lease} />
+        ) : (
+          <p className="font-medium">{opening.headline[locale]}.</p>
+        )}
         <p>{t('begun', { moment: shortMoment(openedAt, locale), name: openedByName ?? '' })}.</p>
         {listNumber !== null && listTurn !== null && (
           <p>{t('share.turnText', { number: listNumber, list: listTurn })}</p>
         )}
+        {letting.resumed.map((row) => (
+          <p key={row.at}>
+            {explainPhase(row.phase, opening.basis)[locale]}:{' '}
+            {t('ladder.resumed', {
+              ...{
+                when: shortMoment(new Date(row.at), locale),
+                name: row.byName ?? 'none',
+                reason: row.reason,
+              },
+            })}
+          </p>
+        ))}
         {exhausted.map(({ position, phase, at, byName, reason }) => (
           <p key={position}>
             {explainPhase(phase, opening.basis)[locale]}:{' '}
@@ -42,5 +60,21 @@ export function CaseLetting({ letting, mayOpen }: CaseLettingProps) {
         )}
       </div>
     </Card>
+  );
+}
+
+/** It is let: how, and from when. */
+function Leased({ letting, lease }: { letting: Letting; lease: LettingLease }) {
+  const t = useTranslations('lettings.leased');
+  const tLeases = useTranslations('leases');
+  const locale = useLocale();
+  const { signedOn, takeoverOn } = lease;
+  return (
+    <>
+      <p className="font-medium">{t('how', { how: howLet(lease, letting, { t: tLeases, locale }) })}</p>
+      {signedOn && takeoverOn && (
+        <p>{t('when', { signed: formatDay(signedOn, locale), takeover: formatDay(takeoverOn, locale) })}</p>
+      )}
+    </>
   );
 }

@@ -16,8 +16,14 @@ const outcomes: Readonly<Record<RungStanding, RungOutcome>> = {
   ahead: 'NOT_REACHED',
 };
 
+interface LettingLadderProps {
+  rungs: readonly LettingRung[];
+  /** It has not begun: nothing is told as something that was. */
+  isPreview?: boolean;
+}
+
 /** The waterfall of a home as it was kept, with how far its letting has come. */
-export function LettingLadder({ rungs }: { rungs: readonly LettingRung[] }) {
+export function LettingLadder({ rungs, isPreview = false }: LettingLadderProps) {
   const t = useTranslations('lettings.ladder');
   const locale = useLocale();
   return (
@@ -30,7 +36,7 @@ export function LettingLadder({ rungs }: { rungs: readonly LettingRung[] }) {
             title: rung.title[locale],
             said: t(rung.standing),
           },
-          ...{ why: <Why rung={rung} />, sum: rung.sum?.[locale] },
+          ...{ why: <Why rung={rung} isPreview={isPreview} />, sum: rung.sum?.[locale] },
           ...{
             reference: rung.reference ? keepTogether(rung.reference.text[locale]) : undefined,
             assumed: rung.reference?.assumed,
@@ -42,12 +48,14 @@ export function LettingLadder({ rungs }: { rungs: readonly LettingRung[] }) {
   );
 }
 
-function Why({ rung: { why, exhausted, resumed, standing } }: { rung: LettingRung }): ReactNode {
+function Why({ rung, isPreview }: { rung: LettingRung; isPreview: boolean }): ReactNode {
   const t = useTranslations('lettings.ladder');
   const locale = useLocale();
+  const { key, why, exhausted, resumed, standing } = rung;
+  const isNobodyNow = isPreview && key === 'REHOUSING' && standing === 'passed';
   return (
     <>
-      {why && <p>{why[locale]}</p>}
+      {why && <p>{isNobodyNow ? t('nobodyNow') : why[locale]}</p>}
       {!why && standing === 'ahead' && <p>{t('noted')}</p>}
       {resumed.map((row) => (
         <Resumed key={row.at} row={row} />

@@ -36,7 +36,7 @@ function Flexible({
   const what = takesShare ? (left ? 'flexibleGivenBack' : 'flexibleTaken') : 'flexibleUsed';
   return (
     <>
-      {t('flexibleText', {
+      {t(letting === null ? 'flexibleTextNow' : 'flexibleText', {
         ...{ let: share.letBefore, counted: share.counted },
         most: mostFlexible({ cap, counted: share.counted }),
       })}{' '}

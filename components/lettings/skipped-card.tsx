@@ -28,24 +28,28 @@ export function SkippedCard({ page: { skipped, counts }, agreement }: SkippedCar
       {total === 0 ? (
         <p>{t('summary', { count: 0 })}</p>
       ) : (
-        <details>
-          <summary className="cursor-pointer font-medium text-accent underline">
-            {t('summary', { count: total })}
-          </summary>
-          <ul className="my-3 flex flex-wrap gap-x-4.5 gap-y-1 text-sm">
+        <>
+          <ul className="mb-3 flex flex-wrap gap-x-4.5 gap-y-1 text-md">
             {grounds.map(({ ground, count }) => (
               <li key={ground}>
                 {t(`grounds.${ground}`)}: <b className="font-medium">{count}</b>
               </li>
             ))}
           </ul>
-          {skipped.length < total && (
-            <p className="mb-2 text-sm text-ink-muted">
-              {t('shown', { shown: skipped.length, count: total })}
-            </p>
-          )}
-          <SkippedTable rows={skipped} agreement={agreement} />
-        </details>
+          <details>
+            <summary className="cursor-pointer font-medium text-accent underline underline-offset-4">
+              {t('summary', { count: total })}
+            </summary>
+            {skipped.length < total && (
+              <p className="mt-2 text-sm text-ink-muted">
+                {t('shown', { shown: skipped.length, count: total })}
+              </p>
+            )}
+            <div className="mt-2">
+              <SkippedTable rows={skipped} agreement={agreement} />
+            </div>
+          </details>
+        </>
       )}
     </Card>
   );

@@ -68,11 +68,24 @@ export function OfferTable({ caption, rows, today, of, mayAct = false }: OfferTa
 function Home({ row }: { row: OfferRow }) {
   return (
     <span>
-      <RowLink href={paths.offer(row.id)}>{row.address}</RowLink>
+      <RowLink href={paths.offer(row.id)}>
+        <FloorKept address={row.address} />
+      </RowLink>
       <Sub>
         {row.departmentName} · <span className="whitespace-nowrap">{row.unitNumber}</span>
       </Sub>
     </span>
+  );
+}
+
+/** The floor and the side stay on one line: »1. tv«. */
+function FloorKept({ address }: { address: string }) {
+  const at = address.lastIndexOf(', ');
+  if (at < 0) return address;
+  return (
+    <>
+      {address.slice(0, at + 1)} <span className="whitespace-nowrap">{address.slice(at + 2)}</span>
+    </>
   );
 }
 
@@ -150,7 +163,7 @@ function ToLink({ row }: { row: OfferRow }) {
         href={paths.offerLink(row.id)}
         prefetch={false}
         aria-label={t('shortOf', { applicant: applicantLabel(row) })}
-        className="text-sm print:hidden"
+        className="text-sm whitespace-nowrap print:hidden"
       >
         {t('short')}
       </Link>

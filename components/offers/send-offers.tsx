@@ -7,6 +7,7 @@ import { FormErrors } from '../ui/form-errors';
 import { Notice } from '../ui/notice';
 import { SubmitButton } from '../ui/submit-button';
 import { TextareaField } from '../ui/text-field';
+import { SEEN } from './seen-candidates';
 
 export interface SendCandidate {
   applicantId: string;
@@ -24,6 +25,8 @@ export interface SendWords {
   due: string;
   reason: string;
   reasonHint: string;
+  /** Those after the first ones, in a word. */
+  further: string;
   /** Of households of more than two per room. */
   crowded: string;
   crowdedHint: string;
@@ -57,6 +60,7 @@ export function SendOffers(props: SendOffersProps) {
     ...{ applicantIds: words.legend, reason: words.reason, crowdingReason: words.crowdingReason },
   };
   const errors = <FormErrors errors={errorsOf(state)} labels={labels} form="send" />;
+  const further = candidates.slice(SEEN);
   // A colleague was first with the last of them: that is said all the same.
   if (candidates.length + crowded.length === 0) return errors;
   return (
@@ -73,7 +77,17 @@ export function SendOffers(props: SendOffersProps) {
       >
         <legend className="mb-1 text-sm font-medium">{words.legend}</legend>
         <p className="mb-2 max-w-prose text-sm text-ink-muted">{words.hint}</p>
-        <Choices candidates={candidates} chosen={chosen} first />
+        <Choices candidates={candidates.slice(0, SEEN)} chosen={chosen} first />
+        {further.length > 0 && (
+          <details className="mt-3" open={further.some(({ applicantId }) => chosen.includes(applicantId))}>
+            <summary className="cursor-pointer font-medium text-accent underline underline-offset-4">
+              {words.further}
+            </summary>
+            <div className="mt-2">
+              <Choices candidates={further} chosen={chosen} />
+            </div>
+          </details>
+        )}
       </fieldset>
       <TextareaField
         key={`reason ${state.attempt}`}

@@ -4,6 +4,7 @@ import { answerDueOf } from '@/lib/domain/letting/offer-deadline';
 import type { OfferRow } from '@/lib/domain/letting/offer-row';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { formatWeekday } from '../ui/format';
+import { SEEN } from './seen-candidates';
 import type { SendWords } from './send-offers';
 
 interface Sending {
@@ -11,12 +12,14 @@ interface Sending {
   /** All offers of the letting so far. */
   readonly offers: readonly Pick<OfferRow, 'state'>[];
   readonly today: CalendarDate;
+  /** So many may be offered it on this page of the list. */
+  readonly proposed: number;
   /** So many households are more than two per room and nothing else. */
   readonly crowded: number;
 }
 
 /** What the form that sends offers says, in the reader's language. */
-export async function sendWords({ settings, offers, today, crowded }: Sending): Promise<SendWords> {
+export async function sendWords({ settings, offers, today, proposed, crowded }: Sending): Promise<SendWords> {
   const t = await getTranslations('offers.send');
   const locale = await getLocale();
   const most = settings.offersAtOnce;
@@ -27,6 +30,7 @@ export async function sendWords({ settings, offers, today, crowded }: Sending): 
     ...{ reason: t('reason'), reasonHint: t('reasonHint') },
     ...{ crowded: t('crowded', { count: crowded }), crowdedHint: t('crowdedHint') },
     crowdingReason: t('crowdingReason'),
+    further: t('further', { count: proposed - SEEN }),
     ...{ due: t('due', { day }), full: waiting >= most ? t('full', { most }) : null },
   };
 }

@@ -19,7 +19,7 @@ const rungs: readonly Rung[] = [
 test('each rung says in words how it went, with its reason and section', () => {
   const text = renderText(<Ladder rungs={rungs} />);
   expect(text).toContain('Ledig for andre (gik videre til næste trin) Ikke bytte. Afsnit 3');
-  expect(text).toContain('Kommunens tur (her blev boligen fordelt) Saldoen er 1. Afsnit 6 Antaget');
+  expect(text).toContain('Kommunens tur (her blev boligen fordelt) Saldoen er 1. Afsnit 6 antaget');
   expect(text).toContain('Venteliste (ikke nået) Ikke nået.');
 });
 

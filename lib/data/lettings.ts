@@ -20,6 +20,8 @@ const READ = `
     (SELECT x -> 'turn' FROM (SELECT jsonb_array_elements(l.exhausted) AS x
         UNION ALL SELECT r.declared FROM phase_resumption r WHERE r.letting_id = l.id) t
       WHERE x -> 'turn' <> 'null' LIMIT 1) AS "turnStep",
+    (SELECT json_build_object('type', e.letting_type, 'signedOn', e.signed_on, 'takeoverOn', e.takeover_on) FROM lease e
+      WHERE e.vacancy_id = l.vacancy_id AND e.fell_through_on IS NULL) AS lease,
     l.opened_at AS "openedAt", o.name AS "openedByName", l.revision, v.state AS "vacancyState",
     json_build_object('departmentId', l.department_id, 'rooms', v.rooms, 'rentOre', v.rent_ore, 'lift', v.lift,
       'groundFloor', v.ground_floor) AS home, v.takeover_on AS "takeoverOn",

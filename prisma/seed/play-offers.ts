@@ -74,7 +74,8 @@ export async function offer(letting: LettingAt, now: Date): Promise<OfferAt | nu
       ...{ applicantIds: chosen.map(({ id }) => id), reason },
     }),
   );
-  for (const { offerId } of sent.offers) passLinkOn({ ...letting, offerId }, now);
+  const told = dayOfInstant(now) < LINKS_WAIT_FROM ? sent.offers : sent.offers.slice(0, -1);
+  for (const { offerId } of told) passLinkOn({ ...letting, offerId }, now);
   office.playing.add(player.id);
   keepSilent(office, chosen, dayOfInstant(now));
   for (const { offerId, applicantId } of sent.offers) {
@@ -170,6 +171,8 @@ function goOwnWay(at: OfferAt, applicantId: ApplicantId, { sentOn, due }: Sent):
   after(at, sentOn, random.whole(1, 4), (now) => answer(at, now, given));
 }
 
+/** Of what was offered last, a link still waits to be sent when the demonstration begins. */
+const LINKS_WAIT_FROM = calendarDate('2025-10-02');
 const HALF_AN_HOUR = 30 * 60_000;
 
 /** The officer sends the links within the hour. */

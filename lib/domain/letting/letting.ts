@@ -5,7 +5,7 @@ import type { VacancyState } from '../vacancy/vacancy-state';
 import type { HomeToLet } from './candidate';
 import type { ResumedPhase } from './resume-phase';
 import type { StoredOpening, StoredOpeningStep } from './stored-opening';
-import type { LettingBasis } from './vocabulary';
+import type { LettingBasis, LettingType } from './vocabulary';
 import type { ExhaustedPhase } from './waterfall';
 
 export const LETTING_STATES = ['OPEN', 'LEASED', 'CLOSED'] as const;
@@ -15,6 +15,13 @@ export type LettingState = (typeof LETTING_STATES)[number];
 export type DeclaredExhausted = ExhaustedPhase & {
   readonly byName: string | null;
   readonly turn: StoredOpeningStep | null;
+};
+
+/** The lease that stands. A home that was let before leases were kept has no days. */
+export type LettingLease = {
+  readonly type: LettingType;
+  readonly signedOn: CalendarDate | null;
+  readonly takeoverOn: CalendarDate | null;
 };
 
 /** The letting of one home, as it stands. */
@@ -34,6 +41,8 @@ export type Letting = {
   readonly resumed: readonly ResumedPhase[];
   /** How the turn of the lists was found, where it came after the opening; it stays when the phase before is taken up again. */
   readonly turnStep: StoredOpeningStep | null;
+  /** How the home was let, while the lease stands. */
+  readonly lease: LettingLease | null;
   readonly openedAt: Date;
   readonly openedByName: string | null;
   readonly revision: number;

@@ -50,7 +50,7 @@ async function DecidePage(props: OfferProps) {
         )}
         {file.decisions.length > 0 && (
           <Card title={t('card.title')}>
-            <DecisionList decisions={file.decisions} />
+            <DecisionList decisions={file.decisions} hasFallenThrough={offer.state === 'FALLEN_THROUGH'} />
           </Card>
         )}
         <EvaluationCards stored={stored} labels={await memberLabels(stated.members, dates.offer)} />

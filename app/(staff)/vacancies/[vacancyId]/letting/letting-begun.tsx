@@ -164,7 +164,15 @@ async function SendForm(props: SendFormProps) {
         label: applicantName(proposed.candidate.applicant, t('hidden')),
         children: <CandidateFacts proposed={proposed} />,
       }))}
-      words={await sendWords({ settings, offers, today, crowded: page.crowded.length })}
+      words={
+        await sendWords({
+          settings,
+          offers,
+          today,
+          proposed: page.proposed.length,
+          crowded: page.crowded.length,
+        })
+      }
     />
   );
 }

@@ -58,7 +58,7 @@ export async function LettingNotBegun({ scope, vacancyId }: { scope: UserScope; 
           />
         </Card>
       )}
-      <LettingLadder rungs={rungs} />
+      <LettingLadder rungs={rungs} isPreview />
     </Columns>
   );
 }
