@@ -1,47 +1,51 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { Letter, LetterBlock } from '@/lib/domain/letting/letters/letter';
+import {
+  type Doc,
+  flow,
+  heightOf,
+  keepTogether,
+  lineHeight,
+  MEASURE,
+  PAGE,
+  registerFonts,
+  SIZE,
+  standingFont,
+  write,
+} from './letter-type';
 
-// Asked for when it runs: a bundler would put another path in its place.
-const fonts = () =>
-  join(
-    dirname(
-      createRequire(join(process.cwd(), 'package.json')).resolve('@fontsource/ibm-plex-sans/package.json'),
-    ),
-    'files',
-  );
-const FILES = {
-  text: 'ibm-plex-sans-latin-400-normal.woff',
-  strong: 'ibm-plex-sans-latin-600-normal.woff',
-  textOther: 'ibm-plex-sans-latin-ext-400-normal.woff',
-  strongOther: 'ibm-plex-sans-latin-ext-600-normal.woff',
-} as const;
-
-const PAGE = { size: 'A4', margins: { top: 70, bottom: 70, left: 71, right: 71 } } as const;
-const WIDTH = 595.28 - 142;
 const INK = '#1a1f24';
 const QUIET = '#4d5761';
-const TERM_WIDTH = 150;
-
-type Doc = PDFKit.PDFDocument;
-type Weight = 'text' | 'strong';
+const RULE = '#b9c1c8';
+const TERM = 150;
+const INDENT = 14;
+const SMALL = 9;
+const ADDRESS_WIDTH = 240;
 
 /** The same letter on paper: tagged, with its title and language, so that a screen reader reads it in order. */
 export async function letterPdf(letter: Letter): Promise<Buffer> {
+  const { top, bottom, left, right } = PAGE;
   const doc = new PDFDocument({
-    ...{ ...PAGE, tagged: true, lang: letter.language, displayTitle: true, pdfVersion: '1.7' },
-    font: join(fonts(), FILES.text),
+    ...{ size: 'A4', margins: { top, bottom, left, right }, bufferPages: true, font: standingFont() },
+    ...{ tagged: true, lang: letter.language, displayTitle: true, pdfVersion: '1.7' },
     info: { Title: letter.title, Author: letter.sender },
   });
   const done = collected(doc);
-  for (const [name, file] of Object.entries(FILES)) doc.registerFont(name, join(fonts(), file));
+  registerFonts(doc);
+  // A new page forgets it.
+  doc.on('pageAdded', () => doc.fillColor(INK));
   const root = doc.struct('Document');
   doc.addStructure(root);
   head(doc, root, letter);
-  for (const block of letter.blocks) writeBlock(doc, root, block);
+  letter.blocks.forEach((block, index) => {
+    // The end of a letter never stands on a page by itself.
+    if (index === letter.blocks.length - 1)
+      keepTogether(doc, Math.min(blockHeight(doc, block), 200) + closingHeight(doc, letter));
+    writeBlock(doc, root, block);
+  });
   closing(doc, root, letter);
   root.end();
+  feet(doc, letter);
   doc.end();
   return done;
 }
@@ -55,93 +59,169 @@ function collected(doc: Doc): Promise<Buffer> {
   });
 }
 
-type Root = PDFKit.PDFStructureElement;
+type Node = PDFKit.PDFStructureElement;
 
 /** One piece of the structure tree with what is drawn for it. */
-const piece = (doc: Doc, root: Root, tag: string, draw: () => void): void => {
-  root.add(doc.struct(tag, {}, draw));
+const piece = (doc: Doc, parent: Node, tag: string, draw: () => void): void => {
+  parent.add(doc.struct(tag, {}, draw));
 };
 
-function head(doc: Doc, root: Root, { sender, recipient, dated, title }: Letter): void {
-  piece(doc, root, 'P', () => {
-    doc.fillColor(INK);
-    line(doc, 'strong', 12, sender);
-  });
-  doc.moveDown(2);
-  piece(doc, root, 'P', () => {
-    for (const row of recipient) line(doc, 'text', 10.5, row);
-  });
-  doc.moveDown(1.5);
-  piece(doc, root, 'P', () => {
-    doc.fillColor(QUIET);
-    line(doc, 'text', 9.5, dated);
-    doc.fillColor(INK);
-  });
-  doc.moveDown(1.2);
-  piece(doc, root, 'H1', () => line(doc, 'strong', 16, title));
-  doc.moveDown(0.6);
+/** A piece that has pieces of its own. */
+function group(doc: Doc, parent: Node, tag: string, fill: (node: Node) => void): void {
+  const node = doc.struct(tag);
+  parent.add(node);
+  fill(node);
+  node.end();
 }
 
-function writeBlock(doc: Doc, root: Root, block: LetterBlock): void {
+/** Who writes above a line, the address in the window of an envelope, day and reference beside it. */
+function head(doc: Doc, root: Node, { sender, recipient, dated, title }: Letter): void {
+  doc.fillColor(INK);
+  doc.y = PAGE.sender;
+  piece(doc, root, 'P', () => write(doc, sender, { weight: 'strong', size: 13 }));
+  artifact(doc, () => {
+    doc.moveTo(PAGE.left, doc.y + 5).lineTo(PAGE.width - PAGE.right, doc.y + 5);
+    doc.lineWidth(0.75).strokeColor(RULE).stroke();
+  });
+  doc.y = PAGE.address;
+  piece(doc, root, 'P', () => {
+    for (const row of recipient) write(doc, row, { width: ADDRESS_WIDTH });
+  });
+  const below = doc.y;
+  doc.y = PAGE.address;
+  piece(doc, root, 'P', () => {
+    doc.fillColor(QUIET);
+    const left = PAGE.aside - PAGE.left;
+    const width = PAGE.width - PAGE.right - PAGE.aside;
+    for (const row of dated.split(' · ')) write(doc, row, { left, width, size: SMALL });
+    doc.fillColor(INK);
+  });
+  doc.y = Math.max(below + 30, doc.y + 30, PAGE.body);
+  piece(doc, root, 'H1', () => write(doc, title, { weight: 'strong', size: 16 }));
+  doc.y += 8;
+}
+
+function writeBlock(doc: Doc, root: Node, block: LetterBlock): void {
   switch (block.kind) {
     case 'HEADING':
-      doc.moveDown(0.4);
-      piece(doc, root, 'H2', () => line(doc, 'strong', 12, block.text));
-      doc.moveDown(0.2);
+      keepTogether(doc, 8 + heightOf(doc, block.text, { size: 12 }) + 3 * lineHeight(doc));
+      doc.y += 8;
+      piece(doc, root, 'H2', () => write(doc, block.text, { weight: 'strong', size: 12 }));
+      doc.y += 2;
       break;
     case 'PARAGRAPH':
-      piece(doc, root, 'P', () => line(doc, 'text', 10.5, block.text));
-      doc.moveDown(0.7);
+      flow(doc, block.text, () => piece(doc, root, 'P', () => writeLinked(doc, block.text)));
+      doc.y += 8;
       break;
     case 'LIST':
-      for (const item of block.items) piece(doc, root, 'P', () => line(doc, 'text', 10.5, `•  ${item}`));
-      doc.moveDown(0.7);
+      group(doc, root, 'L', (list) => {
+        for (const item of block.items) writeItem(doc, list, item);
+      });
+      doc.y += 5;
       break;
     case 'FACTS':
-      for (const { term, value } of block.rows) piece(doc, root, 'P', () => fact(doc, term, value));
-      doc.moveDown(0.7);
+      keepTogether(doc, Math.min(blockHeight(doc, block), 300));
+      group(doc, root, 'Table', (table) => {
+        for (const row of block.rows) writeFact(doc, table, row);
+      });
+      doc.y += 8;
   }
 }
 
+const ADDRESS = /https?:\/\/\S+/;
+
+/** An address stands on a line of its own, in the whole width of the paper, and can be followed. */
+function writeLinked(doc: Doc, text: string): void {
+  const link = ADDRESS.exec(text)?.[0];
+  const before = link === undefined ? text : text.slice(0, text.indexOf(link)).trimEnd();
+  if (before !== '') write(doc, before);
+  if (link === undefined) return;
+  const after = text.slice(text.indexOf(link) + link.length).trim();
+  write(doc, link, { link, width: PAGE.width - PAGE.left - PAGE.right, size: SIZE - 0.5 });
+  if (after !== '') write(doc, after);
+}
+
+/** The lines of an item stand under its first, beside the bullet. */
+function writeItem(doc: Doc, list: Node, item: string): void {
+  const width = MEASURE - INDENT;
+  keepTogether(doc, Math.min(heightOf(doc, item, { width }), 120));
+  group(doc, list, 'LI', (node) => {
+    const { y } = doc;
+    piece(doc, node, 'Lbl', () => write(doc, '•', { width: INDENT }));
+    doc.y = y;
+    piece(doc, node, 'LBody', () => write(doc, item, { left: INDENT, width }));
+  });
+  doc.y += 3;
+}
+
 /** Name and value side by side, the next pair under the longer of the two. */
-function fact(doc: Doc, term: string, value: string): void {
-  const { y } = doc;
-  doc.fillColor(QUIET);
-  line(doc, 'text', 10.5, term, { width: TERM_WIDTH });
-  const below = doc.y;
-  doc.fillColor(INK);
-  doc.y = y;
-  line(doc, 'text', 10.5, value, { left: TERM_WIDTH, width: WIDTH - TERM_WIDTH });
-  doc.y = Math.max(below, doc.y);
+function writeFact(doc: Doc, table: Node, { term, value }: { term: string; value: string }): void {
+  group(doc, table, 'TR', (row) => {
+    const { y } = doc;
+    doc.fillColor(QUIET);
+    piece(doc, row, 'TH', () => write(doc, term, { width: TERM - 10 }));
+    const below = doc.y;
+    doc.fillColor(INK);
+    doc.y = y;
+    piece(doc, row, 'TD', () => write(doc, value, { left: TERM, width: MEASURE - TERM }));
+    doc.y = Math.max(below, doc.y);
+  });
 }
 
-function closing(doc: Doc, root: Root, letter: Letter): void {
-  doc.moveDown(1);
+function blockHeight(doc: Doc, block: LetterBlock): number {
+  switch (block.kind) {
+    case 'LIST':
+      return block.items.reduce((sum, item) => sum + heightOf(doc, item, { width: MEASURE - INDENT }) + 3, 5);
+    case 'FACTS':
+      return block.rows.reduce((sum, { value }) => sum + heightOf(doc, value, { width: MEASURE - TERM }), 8);
+    default:
+      return heightOf(doc, block.text) + 8;
+  }
+}
+
+const CLOSING_GAP = 8;
+const SIGNATURE = 24;
+const closingHeight = (doc: Doc, { closing: rows }: Letter): number =>
+  CLOSING_GAP + SIGNATURE + rows.length * lineHeight(doc);
+
+/** The greeting, room to sign, and whose letter it is. */
+function closing(doc: Doc, root: Node, letter: Letter): void {
+  keepTogether(doc, closingHeight(doc, letter));
+  doc.y += CLOSING_GAP;
+  const [greeting = '', ...names] = letter.closing;
   piece(doc, root, 'P', () => {
-    for (const row of letter.closing) line(doc, 'text', 10.5, row);
+    write(doc, greeting);
+    doc.y += SIGNATURE;
+    for (const row of names) write(doc, row);
   });
 }
 
-type Place = { readonly left?: number; readonly width?: number };
+const PAGE_OF = {
+  da: (page: number, of: number) => `Side ${page} af ${of}`,
+  en: (page: number, of: number) => `Page ${page} of ${of}`,
+} as const;
 
-/** A text in the fonts that have its letters: names of persons and places come from all of Europe. */
-function line(doc: Doc, weight: Weight, size: number, text: string, place: Place = {}): void {
-  const { left = 0, width = WIDTH } = place;
-  const runs = runsOf(text);
-  doc.x = PAGE.margins.left + left;
-  doc.fontSize(size);
-  runs.forEach((run, index) => {
-    doc.font(run.other ? `${weight}Other` : weight);
-    doc.text(run.text, { width, continued: index < runs.length - 1, lineGap: 2 });
-  });
-  doc.x = PAGE.margins.left;
+/** On a letter of several pages each says which it is, and of which letter. */
+function feet(doc: Doc, { language, sender, dated }: Letter): void {
+  const { count } = doc.bufferedPageRange();
+  if (count === 1) return;
+  for (let page = 0; page < count; page += 1) {
+    doc.switchToPage(page);
+    // Below the margin, where text would begin a page of its own.
+    doc.page.margins.bottom = 0;
+    artifact(doc, () => {
+      const shared = { width: PAGE.width - PAGE.left - PAGE.right, lineBreak: false } as const;
+      doc.font('text').fontSize(SMALL).fillColor(QUIET);
+      const y = PAGE.height - 46;
+      doc.text([sender, dated.split(' · ').at(-1)].join(' · '), PAGE.left, y, shared);
+      doc.text(PAGE_OF[language](page + 1, count), PAGE.left, y, { ...shared, align: 'right' });
+    });
+  }
 }
 
-type Run = { readonly text: string; readonly other: boolean };
-const OTHER = /[\u0100-\u02ba\u02bd-\u02c5\u1e00-\u1e9f\u1ef2-\u1eff]/;
-const RUNS = new RegExp(`${OTHER.source}+|[^${OTHER.source.slice(1, -1)}]+`, 'g');
-
-function runsOf(text: string): readonly Run[] {
-  const parts = text.match(RUNS) ?? [''];
-  return parts.map((part) => ({ text: part, other: OTHER.test(part) }));
+/** What is seen and not read aloud. */
+function artifact(doc: Doc, draw: () => void): void {
+  doc.markContent('Artifact', { type: 'Pagination' });
+  draw();
+  doc.endMarkedContent();
 }
