@@ -11,23 +11,23 @@ import { Sub } from '../ui/row-link';
 export interface FoundApplicantsProps {
   q: string;
   rows: readonly ApplicantRow[];
-  /** There are more than are shown here. */
-  more: boolean;
+  /** How many there are, those too that are not shown here; null: nobody has counted them. */
+  total: number | null;
   /** A reader with several organisations needs to see whose. */
   showOrganisation?: boolean;
 }
 
 /** People whom the search found, longest seniority first: who it is, on which list, since when. */
-export function FoundApplicants({ q, rows, more, showOrganisation }: FoundApplicantsProps) {
+export function FoundApplicants({ q, rows, total, showOrganisation }: FoundApplicantsProps) {
   const t = useTranslations('search');
   return (
     <Card
       id="applicants"
       title={t('applicants')}
       foot={
-        more && (
+        total !== rows.length && (
           <Link href={withQuery(paths.applicants, { q })} prefetch={false}>
-            {t('moreApplicants')}
+            {total === null ? t('moreApplicants') : t('allApplicants', { count: total })}
           </Link>
         )
       }

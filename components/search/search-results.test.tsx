@@ -22,7 +22,10 @@ const nothing: ComponentProps<typeof SearchResults> = {
   ...{ q: 'prøve', hadCpr: false, vacancies: { rows: [], today: '2025-10-06', tiers: [] } },
   ...{ departments: [], more: false, showOrganisation: false },
 };
-const found = (rows: readonly ApplicantRow[], more = false) => ({ ...nothing, applicants: { rows, more } });
+const found = (rows: readonly ApplicantRow[], total: number | null = rows.length) => ({
+  ...nothing,
+  applicants: { rows, total },
+});
 
 test('people stand in a group of their own: who it is, on which list, since when', () => {
   const html = renderHtml(<SearchResults {...found([person])} />);
@@ -40,9 +43,12 @@ test('with several kinds the page says how many there are of each, and leads to 
 });
 
 test('where more are found, the list of applicants has them all', () => {
-  expect(renderHtml(<SearchResults {...found([person], true)} />)).toContain(
-    'href="/applicants?q=pr%C3%B8ve"',
-  );
+  const more = renderHtml(<SearchResults {...found([person], 17)} departments={[department]} />);
+  expect(more).toContain('href="/applicants?q=pr%C3%B8ve">Se alle 17</a>');
+  expect(more).toContain('<a href="#applicants">17 boligsøgende</a>');
+  const uncounted = renderHtml(<SearchResults {...found([person], null)} departments={[department]} />);
+  expect(uncounted).toContain('Flere end 1 boligsøgende');
+  expect(uncounted).toContain('Se dem alle i listen');
   expect(renderHtml(<SearchResults {...found([person])} />)).not.toContain('/applicants?q=');
 });
 

@@ -24,7 +24,7 @@ interface SearchResultsProps {
   /** A CPR number was typed: it was not looked for. */
   hadCpr: boolean;
   /** Absent for who may not see people. */
-  applicants?: Pick<FoundApplicantsProps, 'rows' | 'more'>;
+  applicants?: Pick<FoundApplicantsProps, 'rows' | 'total'>;
   vacancies: {
     readonly rows: readonly VacancyRow[];
     readonly today: string;
@@ -88,9 +88,10 @@ export function SearchResults(props: SearchResultsProps) {
 /** How many of each kind, as ways down the page; one kind alone needs none. */
 function useFound({ departments, applicants, vacancies, more }: SearchResultsProps): readonly ReactNode[] {
   const t = useTranslations('search.found');
+  const people = applicants?.rows.length ?? 0;
   const found = [
     { kind: 'departments', count: departments.length, more: false },
-    { kind: 'applicants', count: applicants?.rows.length ?? 0, more: applicants?.more ?? false },
+    { kind: 'applicants', count: applicants?.total ?? people, more: applicants?.total === null },
     { kind: 'vacancies', count: vacancies.rows.length, more },
   ] as const;
   const some = found.filter(({ count }) => count > 0);

@@ -45,7 +45,7 @@ export async function findUnknown(
 }
 
 /** An applicant of the organisation's whom the reader may go to. */
-export type KnownApplicant = { readonly applicantId: ApplicantId; readonly reference: string };
+export type AlreadyEnrolled = { readonly applicantId: ApplicantId; readonly reference: string };
 
 const EXTERNAL = `SELECT id AS "applicantId", reference FROM applicant WHERE organisation_id = $1 AND external_id = $2 AND id <> $3`;
 
@@ -55,9 +55,9 @@ export async function findWithExternalId(
   _scope: Scope,
   { id, organisationId }: { readonly id: ApplicantId; readonly organisationId: OrganisationId },
   externalId: string,
-): Promise<KnownApplicant | null> {
+): Promise<AlreadyEnrolled | null> {
   const values = [organisationId, externalId, id];
-  const { rows } = await tx.query<KnownApplicant>({
+  const { rows } = await tx.query<AlreadyEnrolled>({
     ...{ name: 'applicant-with-external-id', text: EXTERNAL, values },
   });
   return rows[0] ?? null;
@@ -78,11 +78,11 @@ export async function findEnrolled(
     readonly list: WaitingList;
   },
   index: Uint8Array,
-): Promise<KnownApplicant | null> {
+): Promise<AlreadyEnrolled | null> {
   const bytes = Buffer.from(index);
   await tx.query({ name: 'hold-cpr', text: HOLD, values: [bytes] });
   const values = [applicant.organisationId, bytes, applicant.id, applicant.list];
-  const { rows } = await tx.query<KnownApplicant>({
+  const { rows } = await tx.query<AlreadyEnrolled>({
     ...{ name: 'enrolled-with-cpr', text: ENROLLED, values },
   });
   return rows[0] ?? null;

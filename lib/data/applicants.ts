@@ -1,22 +1,16 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Applicant, HouseholdMember } from '@/lib/domain/applicant/applicant';
-import type {
-  AccessWish,
-  ApplicantSource,
-  ApplicantState,
-  StateReason,
-  WaitingList,
-} from '@/lib/domain/applicant/vocabulary';
+import type { ApplicantSource } from '@/lib/domain/applicant/vocabulary';
 import type { Relation } from '@/lib/domain/criteria/vocabulary';
-import { type CalendarDate, calendarDate } from '@/lib/domain/shared/calendar-date';
+import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type {
   ApplicantId,
   DepartmentId,
   HouseholdMemberId,
-  MunicipalityId,
   OrganisationId,
   UserId,
 } from '@/lib/domain/shared/ids';
+import { type ApplicantColumns, contactIn, dayOrNull, residenceIn, wishesIn } from './applicant-columns';
 import { hiddenFrom, readerOf } from './applicant-protected';
 import { type HotTx, inHotTransaction } from './transaction';
 
@@ -53,41 +47,17 @@ export async function readApplicants(
 export const findApplicant = (scope: Scope, id: ApplicantId): Promise<Applicant | null> =>
   inHotTransaction(scope, async (tx) => (await readApplicants(tx, scope, [id])).get(id) ?? null);
 
-type Row = {
-  id: ApplicantId;
+type Row = ApplicantColumns & {
   organisation_id: OrganisationId;
   reference: string;
   external_id: string | null;
-  hidden: boolean;
-  name: string;
-  email: string | null;
-  phone: string | null;
-  street: string | null;
-  postcode: string | null;
-  city: string | null;
-  protected: boolean;
   handled_by: UserId | null;
   has_cpr: boolean;
-  list: WaitingList;
-  seniority_on: string;
-  state: ApplicantState;
-  state_reason: StateReason | null;
-  flexible: boolean;
   rehoused_from: DepartmentId | null;
-  departments: DepartmentId[];
-  rooms_from: number | null;
-  rooms_to: number | null;
-  most_rent_ore: number | null;
-  access: AccessWish;
-  pets: boolean;
-  residence_known: boolean;
-  residence_municipality_id: MunicipalityId | null;
-  residence_department_id: DepartmentId | null;
   source: ApplicantSource;
   missed_offers: number;
   erase_on: string | null;
   erased_at: Date | null;
-  revision: number;
   household: MemberRow[] | null;
 };
 
@@ -104,14 +74,7 @@ const applicantOf = (row: Row): Applicant => ({
   organisationId: row.organisation_id,
   reference: row.reference,
   externalId: row.external_id,
-  contact: {
-    name: row.name,
-    email: row.email,
-    phone: row.phone,
-    street: row.street,
-    postcode: row.postcode,
-    city: row.city,
-  },
+  contact: contactIn(row),
   hidden: row.hidden,
   protected: row.protected,
   handledBy: row.handled_by,
@@ -122,17 +85,8 @@ const applicantOf = (row: Row): Applicant => ({
   stateReason: row.state_reason,
   flexible: row.flexible,
   rehousedFrom: row.rehoused_from,
-  wishes: {
-    departments: row.departments,
-    roomsFrom: row.rooms_from,
-    roomsTo: row.rooms_to,
-    mostRentOre: row.most_rent_ore,
-    access: row.access,
-    pets: row.pets,
-  },
-  residence: row.residence_known
-    ? { municipalityId: row.residence_municipality_id, departmentId: row.residence_department_id }
-    : null,
+  wishes: wishesIn(row),
+  residence: residenceIn(row),
   source: row.source,
   missedOffers: row.missed_offers,
   eraseOn: dayOrNull(row.erase_on),
@@ -148,5 +102,3 @@ const memberOf = (row: MemberRow): HouseholdMember => ({
   cohabitingSince: dayOrNull(row.cohabitingSince),
   factsAt: row.factsAt === null ? null : new Date(row.factsAt),
 });
-
-const dayOrNull = (text: string | null): CalendarDate | null => (text === null ? null : calendarDate(text));

@@ -1,19 +1,13 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import type { AccessWish, ApplicantState, StateReason, WaitingList } from '@/lib/domain/applicant/vocabulary';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { type CalendarDate, calendarDate } from '@/lib/domain/shared/calendar-date';
-import type {
-  ApplicantId,
-  DepartmentId,
-  HouseholdMemberId,
-  MunicipalityId,
-  OrganisationId,
-} from '@/lib/domain/shared/ids';
+import type { HouseholdMemberId, OrganisationId } from '@/lib/domain/shared/ids';
 import type { KnownMunicipality, OwnDepartment } from '@/lib/domain/waiting-list/departments-cell';
 import type { KnownMember } from '@/lib/domain/waiting-list/household-change';
 import type { OtherMember } from '@/lib/domain/waiting-list/listed-applicant';
 import type { KnownApplicant } from '@/lib/domain/waiting-list/plan-import';
 import type { ListContext } from '@/lib/domain/waiting-list/read-row';
+import { type ApplicantColumns, contactIn, dayOrNull, residenceIn, wishesIn } from './applicant-columns';
 import { hiddenFrom, readerOf } from './applicant-protected';
 import type { HotTx } from './transaction';
 
@@ -90,35 +84,11 @@ export async function readKnown(
   return new Map(rows.map((row) => [row.external_id, knownOf(row)]));
 }
 
-type Row = {
-  id: ApplicantId;
+type Row = ApplicantColumns & {
   external_id: string;
-  revision: number;
-  hidden: boolean;
   merged: boolean;
   erased: boolean;
   cpr_key: string | null;
-  name: string;
-  phone: string | null;
-  email: string | null;
-  street: string | null;
-  postcode: string | null;
-  city: string | null;
-  protected: boolean;
-  list: WaitingList;
-  seniority_on: string;
-  state: ApplicantState;
-  state_reason: StateReason | null;
-  flexible: boolean;
-  departments: DepartmentId[];
-  rooms_from: number | null;
-  rooms_to: number | null;
-  most_rent_ore: number | null;
-  access: AccessWish;
-  pets: boolean;
-  residence_known: boolean;
-  residence_municipality_id: MunicipalityId | null;
-  residence_department_id: DepartmentId | null;
   members: MemberRow[] | null;
 };
 type MemberRow = {
@@ -143,20 +113,8 @@ const otherOf = ({ id, relation, bornOn, cohabitingSince, held }: MemberRow): re
     ? []
     : [{ id, relation, bornOn: calendarDate(bornOn), cohabitingSince: dayOrNull(cohabitingSince), held }];
 
-const dayOrNull = (text: string | null): CalendarDate | null => (text === null ? null : calendarDate(text));
-
 const listedOf = (row: Row, bornOn: CalendarDate, others: readonly OtherMember[]): KnownApplicant['is'] => ({
-  ...{ name: row.name, bornOn, cprKey: row.cpr_key, phone: row.phone, email: row.email, street: row.street },
-  ...{ postcode: row.postcode, city: row.city, protected: row.protected, list: row.list },
+  ...{ ...contactIn(row), bornOn, cprKey: row.cpr_key, protected: row.protected, list: row.list },
   ...{ seniorityOn: calendarDate(row.seniority_on), state: row.state, stateReason: row.state_reason },
-  ...{
-    flexible: row.flexible,
-    departments: row.departments,
-    roomsFrom: row.rooms_from,
-    roomsTo: row.rooms_to,
-  },
-  ...{ mostRentOre: row.most_rent_ore, access: row.access, pets: row.pets, others },
-  residence: row.residence_known
-    ? { municipalityId: row.residence_municipality_id, departmentId: row.residence_department_id }
-    : null,
+  ...{ flexible: row.flexible, ...wishesIn(row), residence: residenceIn(row), others },
 });

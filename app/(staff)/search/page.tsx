@@ -37,9 +37,7 @@ async function SearchPage({ searchParams }: { searchParams: Promise<SearchParams
       q={q}
       hadCpr={hadCpr}
       applicants={
-        mayPeople
-          ? { rows: people.rows.slice(0, MOST_APPLICANTS), more: people.rows.length > MOST_APPLICANTS }
-          : undefined
+        mayPeople ? { rows: people.rows.slice(0, MOST_APPLICANTS), total: people.total } : undefined
       }
       vacancies={found}
       departments={departments}
@@ -52,6 +50,6 @@ async function SearchPage({ searchParams }: { searchParams: Promise<SearchParams
   );
 }
 
-const nobody = { rows: [] };
+const nobody = { rows: [], total: 0 };
 
 export default orBroken(SearchPage);

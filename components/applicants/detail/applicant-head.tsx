@@ -20,6 +20,7 @@ interface ApplicantHeadProps {
 /** Who it is, how she stands on the list, and why there is less to see than usual. */
 export function ApplicantHead({ applicant, handlerName, mayEdit }: ApplicantHeadProps) {
   const t = useTranslations('applicants');
+  const locale = useLocale();
   const name = useApplicantName()({ name: applicant.contact.name, hidden: applicant.hidden });
   const closed = applicant.hidden || applicant.erasedAt !== null;
   return (
@@ -35,7 +36,9 @@ export function ApplicantHead({ applicant, handlerName, mayEdit }: ApplicantHead
         }
         facts={[
           t('detail.reference', { reference: applicant.reference }),
-          t(`lists.${applicant.list}`),
+          t('detail.standsSince', {
+            ...{ list: t(`lists.${applicant.list}`), day: formatDay(applicant.seniorityOn, locale) },
+          }),
           ...(handlerName === null ? [] : [t('detail.handler', { name: handlerName })]),
         ]}
         actions={

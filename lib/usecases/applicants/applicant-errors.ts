@@ -1,4 +1,4 @@
-import type { KnownApplicant } from '@/lib/data/applicants-checks';
+import type { AlreadyEnrolled } from '@/lib/data/applicants-checks';
 import type { StatementFault } from '@/lib/domain/applicant/faults';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 
@@ -18,6 +18,6 @@ export type ChangeError = HoldError | HandledByAnother;
 export type StatementError =
   | { readonly code: 'faults'; readonly faults: readonly StatementFault[] }
   | { readonly code: 'unknown-department' | 'unknown-municipality' | 'not-a-colleague' }
-  | ({ readonly code: 'external-id-taken' } & KnownApplicant)
+  | ({ readonly code: 'external-id-taken' } & AlreadyEnrolled)
   /** The same CPR number stands on the same list already. */
-  | ({ readonly code: 'already-enrolled' } & KnownApplicant);
+  | ({ readonly code: 'already-enrolled' } & AlreadyEnrolled);
