@@ -19,11 +19,13 @@ const size = smoke
   ? { rounds: 1, count: 60, requests: 16, replays: 20_000, many: 5_000, few: 1_000 }
   : process.argv.includes('--quick')
     ? { rounds: 9, count: 300, requests: 60, replays: 200_000, many: 100_000, few: 10_000 }
-    : { rounds: 15, count: 2000, requests: 300, replays: 500_000, many: 1_000_000, few: 10_000 };
+    : depthAlone
+      ? { rounds: 9, count: 0, requests: 60, replays: 0, many: 1_000_000, few: 10_000 }
+      : { rounds: 15, count: 2000, requests: 300, replays: 500_000, many: 1_000_000, few: 10_000 };
 
 const world = await openWorld(root);
 const lines = [
-  `Postgres ${world.version}, ${world.settings}, node ${process.version}, commit ${commit()}, ${size.rounds} rounds of ${size.count}`,
+  `Postgres ${world.version}, ${world.settings}, node ${process.version}, commit ${commit()}, ${size.rounds} rounds of ${size.count || size.requests}`,
 ];
 try {
   if (!depthAlone) lines.push(...(await intake()));
