@@ -16,7 +16,11 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel('Den boligsøgendes fødselsdato').fill('2012-05-17');
     await page.getByText('Tilføj personer').click();
     const second = page.getByRole('group', { name: 'Person 2' });
+    const since = second.getByLabel('Har boet sammen siden');
+    await second.getByLabel('Forhold til den boligsøgende').selectOption('Samlever');
+    await expect(since).toBeVisible();
     await second.getByLabel('Forhold til den boligsøgende').selectOption('Barn');
+    await expect(since).toBeHidden();
     await second.getByLabel('Fødselsdato').fill('2015-02-03');
     await page.getByRole('button', { name: 'Skriv op' }).click();
     await expect(
@@ -25,6 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(second.getByLabel('Fødselsdato')).toHaveValue('2015-02-03');
     await page.getByLabel('Den boligsøgendes fødselsdato').fill('1985-05-17');
     await page.getByRole('button', { name: 'Skriv op' }).click();
+    await expect(page.getByText('Skrevet op med nummer')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Karla Eksempelsen' })).toBeVisible();
     await expect(page.getByText('født 03.02.2015, 10 år')).toBeVisible();
 
