@@ -12,6 +12,7 @@ type Key =
   | 'voids'
   | 'choices'
   | 'agreements'
+  | 'whatIf'
   | 'overview'
   | 'people';
 type Entry = {
@@ -52,6 +53,7 @@ export const MENU: readonly Entry[] = [
     waiting: ({ choices }) => ({ count: choices }),
   },
   { key: 'agreements', href: '/agreements', permission: 'agreement.view' },
+  { key: 'whatIf', href: '/what-if', permission: 'plan.try' },
   { key: 'overview', href: '/overview', permission: 'overview.view' },
   { key: 'people', href: '/people', permission: 'people.view' },
 ];

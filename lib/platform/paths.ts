@@ -55,6 +55,9 @@ export const paths = {
   publicNotice: (code: string, on?: string): string => withQuery(`/public/${code}`, { on }),
   publicNoticeJson: (code: string, on?: string): string =>
     withQuery(`/public/${code}/agreement.json`, { on }),
+  agreement: (slug: string): string => `/agreements/${slug}`,
+  whatIf: '/what-if',
+  tryOut: (municipalityId: string): string => withQuery('/what-if', { municipality: municipalityId }),
   search: '/search',
   substitutes: '/substitutes',
   importWaitingList: '/applicants/import',

@@ -54,6 +54,7 @@ const table = {
   'deletions.view':          ['org',   '-',       'org',   '-',       '-',    '-'   ],
   'voids.view':              ['org',   'mun',     'both',  '-',       '-',    '-'   ],
   'voids.record':            ['org',   '-',       'org',   '-',       '-',    '-'   ],
+  'plan.try':                ['-',     '-',       'both',  'both',    '-',    '-'   ],
   'people.view':             ['-',     '-',       '-',     '-',       '-',    'both'],
   'people.manage':           ['-',     '-',       '-',     '-',       '-',    'both'],
 } as const satisfies Record<string, readonly [Grant, Grant, Grant, Grant, Grant, Grant]>;

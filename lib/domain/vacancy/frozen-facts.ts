@@ -1,7 +1,7 @@
 import type { DepartmentFacts, VacancyFacts } from '../allocation/decision';
 import { type CalendarDate, isInForce } from '../shared/calendar-date';
 import { latestInForce } from '../shared/dated';
-import { type Fraction, formatFraction } from '../shared/fraction';
+import { type Fraction, formatFraction, parseFraction } from '../shared/fraction';
 
 /** The facts a decision used, as plain JSON in the words of the replay format: whoever doubts it can play it again. */
 export type FrozenFacts = ReturnType<typeof freezeFacts>;
@@ -31,6 +31,30 @@ export function freezeFacts(
     },
   };
 }
+
+/** The facts of a decision as the core read them. */
+export function thawFacts({ vacancy, department }: FrozenFacts): {
+  readonly vacancy: VacancyFacts;
+  readonly department: DepartmentFacts;
+} {
+  return {
+    vacancy,
+    department: {
+      ...department,
+      placements: department.placements.map(({ basis, ...row }) => ({
+        ...row,
+        basis: basis && { ...basis, figure: figureOf(basis.figure) },
+      })),
+      keyFigures: department.keyFigures.map((row) => ({
+        ...row,
+        outsideLabourMarket: figureOf(row.outsideLabourMarket),
+        convicted: figureOf(row.convicted),
+      })),
+    },
+  };
+}
+
+const figureOf = (text: string | null): Fraction | null => (text === null ? null : parseFraction(text));
 
 const text = (figure: Fraction | null): string | null => (figure === null ? null : formatFraction(figure));
 

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { getAgreement } from '@/agreements/registry';
+import { calendarDate } from '@/lib/domain/shared/calendar-date';
+import { fraction } from '@/lib/domain/shared/fraction';
+import { readTrialQuery } from './what-if';
+
+const given = { agreement: getAgreement('holbaek-2024'), today: calendarDate('2025-10-06') };
+const DEPARTMENT = '01a1fceb-cee0-7001-b7fa-4f92a2a83100';
+
+describe('what a trial’s address asks for', () => {
+  test('is nothing else than today’s agreement over the last year, when it says nothing', () => {
+    expect(readTrialQuery({}, given)).toEqual({
+      period: { kind: 'dates', from: '2024-10-07', through: '2025-10-06' },
+      knowledge: 'AT_THE_TIME',
+      plan: { shares: [], placements: new Map() },
+      faults: {},
+    });
+  });
+
+  test('is the shares that differ, and the placements that the agreement knows', () => {
+    const { plan } = readTrialQuery(
+      {
+        ...{ 'share.FAMILY.GREEN': 'hver 4.', 'share.FAMILY.YELLOW': '1/6', 'share.FAMILY.BLUE': '1/2' },
+        ...{
+          [`tier.${DEPARTMENT}`]: 'RED',
+          'tier.none': 'RED',
+          [`tier.${DEPARTMENT.replace('1', '2')}`]: 'BLUE',
+        },
+      },
+      given,
+    );
+    expect(plan).toEqual({
+      shares: [{ dwellingType: 'FAMILY', tier: 'GREEN', rate: fraction(1n, 4n) }],
+      placements: new Map([[DEPARTMENT, 'RED']]),
+    });
+  });
+
+  test('says which share cannot be read', () => {
+    const asked = readTrialQuery({ 'share.FAMILY.GREEN': 'mange' }, given);
+    expect(asked.faults).toEqual({ 'share.FAMILY.GREEN': 'forms.share' });
+    expect(asked.plan.shares).toEqual([]);
+  });
+});
