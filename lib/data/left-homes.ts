@@ -12,7 +12,7 @@ const MOST_HOMES = 3000;
 
 const HOMES = `
   SELECT d.id AS "departmentId", d.number || ' ' || d.name AS department, a.dwelling_id AS "keptId",
-    coalesce((SELECT json_agg(h ORDER BY h.street, length(h."houseNumber"), h."houseNumber", h.floor NULLS FIRST, h.door) FROM (
+    coalesce((SELECT json_agg(h ORDER BY h.street, length(h."houseNumber"), h."houseNumber", h.floor ~ '^[0-9]', h.floor, h.door DESC) FROM (
       SELECT w.id, w.unit_number AS "unitNumber", w.street, w.house_number AS "houseNumber", w.floor, w.door, w.postcode, w.city,
         (SELECT json_build_object('id', v.id, 'reference', v.reference, 'reportedOn', v.reported_on, 'state', v.state,
             'sinceOffer', v.registered_at >= o.sent_at)

@@ -105,7 +105,7 @@ describe('the home that a new tenant leaves', () => {
     const searched = await viewOf(move, 'c/o Eksempel', 'gammel møllevej 4');
     expect(searched).toMatchObject({
       kind: 'CHOOSE',
-      found: [{ unitNumber: '17-4' }, { unitNumber: '17-3' }],
+      found: [{ unitNumber: '17-3' }, { unitNumber: '17-4' }],
     });
     granted(await report(move));
     expect(await residenceOf(move.applicantId)).toEqual({ home: move.left, department: move.departmentId });

@@ -38,7 +38,7 @@ async function DecidePage(props: OfferProps) {
         {isOpen && (standing !== null || offer.state === 'YES') && <SettledNotice file={file} />}
         {standing === null && isOpen && offer.state === 'YES' && (
           <>
-            <ProposalCard file={file} />
+            {file.otherApproved === null && <ProposalCard file={file} />}
             <DecideForms evaluated={evaluated} file={file} />
           </>
         )}
