@@ -92,9 +92,11 @@ function CriterionRow(props: CriterionProps) {
   }
   return (
     <li className="break-inside-avoid py-2.5 last:pb-0">
-      <details className="group">
-        <summary className="flex cursor-pointer flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-          {head}
+      <details>
+        <summary className="cursor-pointer">
+          <span className="inline-flex w-[calc(100%-1.5rem)] flex-wrap items-baseline justify-between gap-x-4 gap-y-1 align-top">
+            {head}
+          </span>
         </summary>
         <Told {...props} />
       </details>

@@ -20,7 +20,7 @@ export function PaperRows({ rows, state }: { rows: readonly PaperRow[]; state: F
   const t = useTranslations('offers.settings');
   return (['DECISION', 'END'] as const).map((after) => (
     <section key={after} aria-labelledby={`papers-${after}`} className="mt-5 first:mt-0">
-      <h3 id={`papers-${after}`} className="text-md">
+      <h3 id={`papers-${after}`} className="mb-1.5 text-md">
         {t(after === 'DECISION' ? 'groupDecision' : 'groupEnd')}
       </h3>
       <div
@@ -48,8 +48,10 @@ function Row({ row: { paper, way, days }, state }: { row: PaperRow; state: FormS
   const daysField = { name: days.name, label: t('days'), error: state.fieldErrors[days.name], bare: true };
   return (
     <li className="py-2">
-      <fieldset className={`grid min-w-0 items-center gap-x-5 gap-y-1.5 ${COLUMNS}`}>
-        <legend className="float-left text-md sm:w-full">{paper}</legend>
+      <fieldset className={`grid min-w-0 grid-cols-2 items-center gap-x-5 gap-y-1.5 ${COLUMNS}`}>
+        <legend className="float-left col-span-2 text-md font-medium sm:col-span-1 sm:w-full sm:font-normal">
+          {paper}
+        </legend>
         <Labelled {...wayField}>
           <select
             {...controlAttributes(wayField)}

@@ -46,7 +46,7 @@ export function SettingsForm(props: SettingsFormProps) {
       <input type="hidden" name="revision" value={revision} />
       <div key={state.attempt} className="grid gap-5">
         <Card title={t('offers')}>
-          <div className="grid items-end gap-5 sm:grid-cols-2">
+          <div className="grid items-start gap-5 sm:grid-cols-2">
             {NUMBERS.map(([name, hint]) => (
               <NumberField
                 key={name}

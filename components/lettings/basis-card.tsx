@@ -18,7 +18,7 @@ interface BasisCardProps {
 export function BasisCard({ opening, letting, note }: BasisCardProps) {
   const t = useTranslations('lettings');
   const locale = useLocale();
-  const tLeases = useTranslations('leases');
+  const tLeased = useTranslations('lettings.leased');
   const lease = letting?.lease ?? null;
   const basis = opening.steps.find(({ kind }) => kind === 'BASIS');
   return (
@@ -29,11 +29,7 @@ export function BasisCard({ opening, letting, note }: BasisCardProps) {
           ? t('begun', { moment: moment(letting.openedAt, locale), name: letting.openedByName ?? '' })
           : t('notBegun')
       }
-      headline={
-        lease && letting
-          ? t('leased.how', { how: howLet(lease, letting, { t: tLeases, locale }) })
-          : opening.headline[locale]
-      }
+      headline={lease && letting ? howLet(lease, letting, tLeased) : opening.headline[locale]}
       lead={
         basis && (
           <>

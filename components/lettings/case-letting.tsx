@@ -66,12 +66,11 @@ export function CaseLetting({ letting, mayOpen }: CaseLettingProps) {
 /** It is let: how, and from when. */
 function Leased({ letting, lease }: { letting: Letting; lease: LettingLease }) {
   const t = useTranslations('lettings.leased');
-  const tLeases = useTranslations('leases');
   const locale = useLocale();
   const { signedOn, takeoverOn } = lease;
   return (
     <>
-      <p className="font-medium">{t('how', { how: howLet(lease, letting, { t: tLeases, locale }) })}</p>
+      <p className="font-medium">{howLet(lease, letting, t)}.</p>
       {signedOn && takeoverOn && (
         <p>{t('when', { signed: formatDay(signedOn, locale), takeover: formatDay(takeoverOn, locale) })}</p>
       )}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { LettingState } from '@/lib/domain/letting/letting';
 import type { ResumedPhase } from '@/lib/domain/letting/resume-phase';
 import { Card } from '../ui/card';
 import { Chip } from '../ui/chip';
@@ -18,12 +19,12 @@ const outcomes: Readonly<Record<RungStanding, RungOutcome>> = {
 
 interface LettingLadderProps {
   rungs: readonly LettingRung[];
-  /** It has not begun: nothing is told as something that was. */
-  isPreview?: boolean;
+  /** Before it has begun nothing is told as something that was, and when it is over nothing as what is now. */
+  when: 'BEFORE' | LettingState;
 }
 
 /** The waterfall of a home as it was kept, with how far its letting has come. */
-export function LettingLadder({ rungs, isPreview = false }: LettingLadderProps) {
+export function LettingLadder({ rungs, when }: LettingLadderProps) {
   const t = useTranslations('lettings.ladder');
   const locale = useLocale();
   return (
@@ -34,14 +35,17 @@ export function LettingLadder({ rungs, isPreview = false }: LettingLadderProps) 
             index: at + 1,
             outcome: outcomes[rung.standing],
             title: rung.title[locale],
-            said: t(rung.standing),
+            said: t(rung.standing === 'current' && when !== 'OPEN' ? 'last' : rung.standing),
           },
-          ...{ why: <Why rung={rung} isPreview={isPreview} />, sum: rung.sum?.[locale] },
+          ...{ why: <Why rung={rung} isPreview={when === 'BEFORE'} />, sum: rung.sum?.[locale] },
           ...{
             reference: rung.reference ? keepTogether(rung.reference.text[locale]) : undefined,
             assumed: rung.reference?.assumed,
           },
-          mark: rung.standing === 'current' ? <Chip tone="strong">{t('now')}</Chip> : undefined,
+          mark:
+            rung.standing === 'current' && when === 'OPEN' ? (
+              <Chip tone="strong">{t('now')}</Chip>
+            ) : undefined,
         }))}
       />
     </Card>

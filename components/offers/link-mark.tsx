@@ -15,7 +15,7 @@ export function LinkMark({ offer }: { offer: Marked }) {
     return <Sub>{t('toldMark', { when: shortMoment(linkToldAt, locale), name: linkToldBy ?? '' })}</Sub>;
   if (state !== 'SENT') return null;
   return (
-    <span className="block">
+    <span className="block whitespace-nowrap">
       <Chip tone="warning">{t('notTold')}</Chip>
     </span>
   );

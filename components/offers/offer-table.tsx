@@ -139,7 +139,9 @@ function State({ row, mayAct }: { row: OfferRow; mayAct: boolean }) {
   ].filter(Boolean);
   return (
     <span>
-      <OfferChip state={row.state} />
+      <span className="whitespace-nowrap">
+        <OfferChip state={row.state} />
+      </span>
       {facts.length > 0 && <Sub>{facts.join(' · ')}</Sub>}
       {row.state === 'SENT' && <LinkMark offer={row} />}
       {mayAct && LINKED.includes(row.state) && <ToLink row={row} />}

@@ -68,7 +68,7 @@ export async function LettingBegun({ scope, file, isFurtherDown, sent, done }: B
           <SkippedCard page={candidates} agreement={agreement} />
         </>
       )}
-      <LettingLadder rungs={rungsOf({ ...file, ...letting })} />
+      <LettingLadder rungs={rungsOf({ ...file, ...letting })} when={letting.state} />
       {current && candidates && mayOffer && (
         <ExhaustCard
           {...{ file, phase: current, action: declareExhaustedAction }}

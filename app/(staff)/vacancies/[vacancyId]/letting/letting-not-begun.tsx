@@ -58,7 +58,7 @@ export async function LettingNotBegun({ scope, vacancyId }: { scope: UserScope; 
           />
         </Card>
       )}
-      <LettingLadder rungs={rungs} isPreview />
+      <LettingLadder rungs={rungs} when="BEFORE" />
     </Columns>
   );
 }
