@@ -10,8 +10,8 @@ import {
 } from '@/lib/domain/papers/pdf-active';
 import { turns } from './turns';
 
-/** Each holds a file whole: as many at a time as pictures are drawn. */
-const looking = turns(2);
+/** A file is held whole while it is looked through, and only one. */
+const looking = turns(1);
 const WINDOW = 1024 * 1024;
 /** More than any ordinary file keeps in one, in all of them, and how many there are. */
 const MOST_OF_ONE = 8 * 1024 * 1024;

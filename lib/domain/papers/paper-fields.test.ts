@@ -70,6 +70,14 @@ describe('the months that are asked for', () => {
   ] as const)('%s', (_title, items, expected) =>
     expect(askedMonths(payslip, { items, inUse: [inUse], assessed })).toEqual(expected),
   );
+  test('while facts are still to be stated, by the criteria too', () => {
+    const fact: ChecklistItem = {
+      ...{ member: 'm1', criteria: ['S4'], state: 'MISSING', references: [] },
+      ask: { kind: 'FACT', fact: 'work' },
+    };
+    const items = [...missing(['2024-01', '2024-02', '2024-03', '2024-04']), fact];
+    expect(askedMonths(payslip, { items, inUse: [inUse], assessed })).toEqual(months('2025-07', '2025-09'));
+  });
   test('another member’s are not', () =>
     expect(
       askedMonths({ ...payslip, memberId: 'm2' }, { items: missing(['2025-09']), inUse: [], assessed }),

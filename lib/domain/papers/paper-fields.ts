@@ -56,14 +56,16 @@ type Asking = {
 
 /**
  * The months that are asked for of a member's papers of the kind, the shortest stretch where there are several: those that the
- * checklist still misses, and before the facts are stated those that the criteria would ask for on the day. Null: none.
+ * checklist still misses, and while facts are still to be stated those that the criteria would ask for on the day. Null: none.
  */
 export function askedMonths({ memberId, kind }: PaperOf, { items, inUse, assessed }: Asking): Months | null {
-  const own = items.flatMap(({ member, ask }) =>
-    member === memberId && ask.kind === 'PAPERS' ? ask.need.anyOf.flat() : [],
-  );
-  const missing = own.filter(({ papers }) => papers.includes(kind)).map((asked) => asked.missingMonths);
-  return shortest(missing) ?? (missing.length > 0 ? null : shortest(everAsked({ kind, inUse, assessed })));
+  const own = items.filter(({ member }) => member === memberId).map(({ ask }) => ask);
+  const missing = own
+    .flatMap((ask) => (ask.kind === 'PAPERS' ? ask.need.anyOf.flat() : []))
+    .filter(({ papers }) => papers.includes(kind))
+    .map(({ missingMonths }) => missingMonths);
+  const isOpen = missing.length === 0 || own.some((ask) => ask.kind === 'FACT');
+  return shortest(isOpen ? [...missing, ...everAsked({ kind, inUse, assessed })] : missing);
 }
 
 const everAsked = ({ kind, inUse, assessed }: Omit<PaperOf & Asking, 'memberId' | 'items'>) =>

@@ -11,5 +11,7 @@ export const judgePaperAction = defineAction({
   schema: judgePaperSchema,
   run: judgePaper,
   errors: JUDGE_ERROR_TEXTS,
+  // Says how often each file has been opened, which tells the one that has not.
+  stale: ['not-viewed', 'colleague-not-viewed', 'file-gone'],
   redirectTo: (_, { paperId }) => withQuery(paths.paper(paperId), { done: 'judged' }),
 });
