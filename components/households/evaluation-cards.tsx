@@ -78,7 +78,9 @@ function CriterionRow(props: CriterionProps) {
   const isMet = outcome === 'MET';
   const head = (
     <>
-      <h3 className={isMet ? 'inline text-md' : undefined}>{label[locale]}</h3>
+      <h3 className={isMet ? 'text-md text-accent underline underline-offset-4' : undefined}>
+        {label[locale]}
+      </h3>
       <OutcomeMark outcome={outcome} />
     </>
   );
@@ -93,10 +95,8 @@ function CriterionRow(props: CriterionProps) {
   return (
     <li className="break-inside-avoid py-2.5 last:pb-0">
       <details>
-        <summary className="cursor-pointer">
-          <span className="inline-flex w-[calc(100%-1.5rem)] flex-wrap items-baseline justify-between gap-x-4 gap-y-1 align-top">
-            {head}
-          </span>
+        <summary className="flex cursor-pointer flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+          {head}
         </summary>
         <Told {...props} />
       </details>

@@ -5,6 +5,7 @@ import type { OfferState } from '@/lib/domain/letting/vocabulary';
 import type { ApplicantId, DepartmentId, LettingId, OfferId, VacancyId } from '@/lib/domain/shared/ids';
 import { open } from '@/lib/platform/sealed';
 import { expireOffers } from '@/lib/usecases/offers/expire-offers';
+import { passOnLink } from '@/lib/usecases/offers/pass-on-link';
 import { sendOffers } from '@/lib/usecases/offers/send-offers';
 import { givenApplicant } from './applicants';
 import { type DepartmentMade, givenDepartment, insert, rowsOf, type Town } from './builders';
@@ -112,7 +113,8 @@ export const givenSettings = (town: Town, differing: Partial<LettingSettings>): 
 /** Offers to the applicant a home and lets the deadline pass, so many times. The instance must be a demonstration's. */
 export async function givenMissed(town: Town, applicantId: ApplicantId, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) {
-    await givenOffer(town, { applicantId });
+    const { offerId } = await givenOffer(town, { applicantId });
+    granted(await passOnLink(town.officer, { offerId }));
     await expireOffers(AFTER);
   }
 }

@@ -35,8 +35,9 @@ async function expireOne(tx: HotTx, scope: SystemScope, id: OfferId): Promise<bo
   if (!next.ok || !isPastDue(offer.answerDue, dayOfInstant(offer.now))) return false;
   const settings = await readLettingSettings(tx, scope, offer.organisationId);
   const missed = await holdMissed(tx, scope, offer);
-  // Whoever is paused or has left the list already stays as she is, and what she leaves unanswered then is not counted.
-  const counts = missed.state === 'ACTIVE';
+  // Whoever is paused or has left the list already stays as she is, and what she leaves unanswered then is not counted; nor is what
+  // nobody has told her of.
+  const counts = missed.state === 'ACTIVE' && offer.linkToldAt !== null;
   const after = afterMissed(missed, settings);
   const pauses = counts && after.pauses;
   const event = { kind: 'OFFER_ANSWERED', payload: { offerId: id, answer: 'NO_ANSWER' } } as const;

@@ -15,6 +15,7 @@ import { granted, systemAt } from '@/lib/testing/slots';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { answerByLink } from './answer-by-link';
 import { expireOffers } from './expire-offers';
+import { passOnLink } from './pass-on-link';
 import { passOnReminder } from './pass-on-reminder';
 import { remindOffers } from './remind-offers';
 
@@ -86,12 +87,21 @@ describe('an offer that nobody answers', () => {
   ])('%s', async (_, at, state, missed) => {
     const applicantId = await somebody();
     const { offerId } = await givenOffer(town, { applicantId });
+    granted(await passOnLink(town.officer, { offerId }));
     await expireOffers(systemAt(at));
     expect((await offerOnRecord(offerId)).state).toBe(state);
     expect(await missedOnRecord(applicantId)).toMatchObject({ missed, state: 'ACTIVE' });
     await expireOffers(AFTER);
     await expireOffers(AFTER);
     expect(await missedOnRecord(applicantId)).toMatchObject({ missed: 1 });
+  });
+
+  test('is not counted where nobody has passed the link on: the applicant has heard of nothing', async () => {
+    const applicantId = await somebody();
+    const { offerId } = await givenOffer(town, { applicantId });
+    await expireOffers(AFTER);
+    expect((await offerOnRecord(offerId)).state).toBe('NO_ANSWER');
+    expect(await missedOnRecord(applicantId)).toMatchObject({ missed: 0, state: 'ACTIVE' });
   });
 
   test('pauses nobody without a warning, however many', async () => {
@@ -146,7 +156,8 @@ describe('an offer that nobody answers', () => {
 
   test('of somebody who is paused changes no reason and is not counted', async () => {
     const applicantId = await somebody();
-    await givenOffer(town, { applicantId });
+    const { offerId } = await givenOffer(town, { applicantId });
+    granted(await passOnLink(town.officer, { offerId }));
     await insert(
       `UPDATE applicant SET missed_offers = 5, warned_at = app_now(), state = 'PAUSED', state_reason = 'OWN_WISH' WHERE id = $1`,
       [applicantId],
