@@ -7,10 +7,12 @@ export function LetterPaper({ letter }: { letter: Letter }) {
   return (
     <article
       lang={language}
+      // Its printed page says nothing of the program.
+      data-letter
       className="max-w-3xl rounded-lg border border-line bg-paper p-6 md:p-10 print:max-w-none print:rounded-none print:border-0 print:p-0 print:px-[11mm]"
     >
       <p className="border-b border-line-strong pb-2 text-lg font-semibold">{sender}</p>
-      <div className="mt-8 mb-10 flex flex-wrap justify-between gap-x-10 gap-y-4 print:mt-[20mm] print:mb-0 print:min-h-[42mm]">
+      <div className="mt-8 mb-10 flex flex-wrap justify-between gap-x-10 gap-y-4 print:mt-[26mm] print:mb-0 print:min-h-[42mm]">
         <address className="max-w-[85mm] not-italic [overflow-wrap:anywhere]">
           <Lines rows={recipient} />
         </address>
@@ -48,7 +50,7 @@ const ADDRESS = /https?:\/\/\S+/;
 function Block({ block }: { block: LetterBlock }) {
   switch (block.kind) {
     case 'HEADING':
-      return <h3 className="pt-2 text-md">{block.text}</h3>;
+      return <h3 className="pt-2 text-lg">{block.text}</h3>;
     case 'PARAGRAPH':
       return <Paragraph text={block.text} />;
     case 'LIST':
@@ -64,7 +66,7 @@ function Block({ block }: { block: LetterBlock }) {
         <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[12rem_1fr] print:grid-cols-[12rem_1fr]">
           {block.rows.map(({ term, value }) => (
             <div key={term} className="contents">
-              <dt className="text-ink-muted">{term}</dt>
+              <dt className="text-ink-muted max-sm:mt-1.5 max-sm:text-sm print:mt-0">{term}</dt>
               <dd>{value}</dd>
             </div>
           ))}

@@ -32,11 +32,11 @@ export function AppShell({ children, ...shell }: ShellProps & { children: ReactN
   );
 }
 
-/** On paper the page says where it comes from, for whom and, in a demo, of which day. */
+/** On paper the page says where it comes from, for whom and, in a demo, of which day; not above a letter, which is the applicant's. */
 function PrintedBy({ tenant, user, demoDay }: ShellProps) {
   const t = useTranslations('shell');
   return (
-    <p className="mb-4 hidden border-b border-line pb-1.5 text-xs text-ink-muted print:block">
+    <p className="mb-4 hidden border-b border-line pb-1.5 text-xs text-ink-muted print:block print:in-[:has([data-letter])]:hidden">
       {[
         t('product'),
         tenant.name,

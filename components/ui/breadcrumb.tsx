@@ -13,7 +13,11 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
     <nav aria-label={t('breadcrumb')} className="mb-2.5 text-sm text-ink-muted print:hidden">
       <ol className="flex flex-wrap gap-x-2 gap-y-0.5">
         {crumbs.map((crumb, index) => (
-          <li key={crumb.label} className="flex gap-2" aria-current={crumb.href ? undefined : 'page'}>
+          <li
+            key={crumb.href ?? crumb.label}
+            className="flex gap-2"
+            aria-current={crumb.href ? undefined : 'page'}
+          >
             {index > 0 && <span aria-hidden="true">›</span>}
             {crumb.href ? (
               <Link href={crumb.href} prefetch={false}>
