@@ -8,12 +8,12 @@ import {
   type DepartmentId,
   type MunicipalityId,
   type OrganisationId,
-  type VacancyId,
 } from '@/lib/domain/shared/ids';
 import { SLOT_TABS } from '@/lib/domain/slot/slot-state';
 import { givenAHundredThousand } from '@/lib/testing/a-hundred-thousand';
 import { aKey, aReport, day, givenAgreement, givenPerson, rowsOf, TODAY } from '@/lib/testing/builders';
 import { planOf, type Reading, tellPlans } from '@/lib/testing/plans';
+import { reportedInTurn } from '@/lib/testing/reporting';
 import { granted } from '@/lib/testing/slots';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { getApplicantHistory } from './applicant-history';
@@ -191,9 +191,10 @@ describe('at a hundred thousand vacancies', () => {
         expect(sorted, 'a department’s at the most').toBeLessThanOrEqual(OF_ONE_DEPARTMENT);
       }
     }
-    const [home] = await rowsOf<{ id: VacancyId }>(`SELECT md5('v' || 1)::uuid AS id`);
-    if (!home) throw new Error('There is no home');
-    await expectReading(() => findVoidFile(officer, home.id), PAGE);
+    const two = await reportedInTurn(officer, department, 2);
+    const home = two.find(({ state }) => state === 'ORGANISATION');
+    if (!home) throw new Error('Not every home is the municipality’s');
+    await expectReading(() => findVoidFile(officer, home.vacancyId), PAGE);
   });
 
   test('a page of applicants comes from an index in its order, the first as the last, for one organisation and for two', async () => {
