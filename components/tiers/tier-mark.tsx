@@ -41,7 +41,7 @@ export function TierMark({ mark, label, small }: TierMarkProps) {
         <Shape mark={mark} />
       </svg>
       <span>
-        <span className="sr-only">{t('label')}: </span>
+        <span className="sr-only">{`${t('label')}: `}</span>
         {label}
       </span>
     </span>

@@ -166,20 +166,19 @@ function Cell<Row>({ column, span, children }: CellProps<Row>) {
     column.nowrap && 'whitespace-nowrap',
     column.align && 'text-end whitespace-nowrap',
   );
+  // What does not apply is left out: it would be sent with every cell all the same.
+  const across = span === undefined ? {} : { colSpan: span };
   if (column.header) {
     return (
-      <th scope="row" colSpan={span} className={classNames(shared, 'text-start font-normal')}>
+      <th scope="row" {...across} className={classNames(shared, 'text-start font-normal')}>
         {children}
       </th>
     );
   }
+  const label = column.labelHidden ? {} : { 'data-label': column.label };
+  const phone = column.onPhone === undefined ? {} : { 'data-phone': column.onPhone };
   return (
-    <td
-      data-label={column.labelHidden ? undefined : column.label}
-      data-phone={column.onPhone}
-      colSpan={span}
-      className={shared}
-    >
+    <td {...label} {...phone} {...across} className={shared}>
       {children}
     </td>
   );

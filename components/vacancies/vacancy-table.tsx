@@ -48,9 +48,7 @@ function Home({ row }: { row: VacancyRow }) {
   return (
     <span>
       <RowLink href={paths.vacancy(row.id)}>{row.address}</RowLink>
-      <Sub>
-        {row.unitNumber} · {row.postcode} {row.city}
-      </Sub>
+      <Sub>{`${row.unitNumber} · ${row.postcode} ${row.city}`}</Sub>
     </span>
   );
 }
@@ -58,7 +56,7 @@ function Home({ row }: { row: VacancyRow }) {
 function Department({ row, showOrganisation }: { row: VacancyRow; showOrganisation?: boolean }) {
   return (
     <span>
-      {row.departmentNumber} {row.departmentName}
+      {`${row.departmentNumber} ${row.departmentName}`}
       {showOrganisation && <Sub>{row.organisationName}</Sub>}
     </span>
   );
