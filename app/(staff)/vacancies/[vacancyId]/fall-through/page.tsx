@@ -46,12 +46,14 @@ async function FallThroughPage({ params }: { params: Promise<{ vacancyId: string
           {takeoverOn && (
             <p>
               {t('fall.before', { day: formatDay(takeoverOn, locale) })}{' '}
-              <Link
-                href={paths.reportVacancy(record.report.departmentId, record.report.home.unitNumber)}
-                prefetch={false}
-              >
-                {t('fall.report')}
-              </Link>
+              {today >= takeoverOn && (
+                <Link
+                  href={paths.reportVacancy(record.report.departmentId, record.report.home.unitNumber)}
+                  prefetch={false}
+                >
+                  {t('fall.report')}
+                </Link>
+              )}
             </p>
           )}
         </div>
