@@ -31,7 +31,7 @@ async function givenAllThatIsSaid(town: Town, { offerId, applicantId, memberId }
   );
   await insert(
     `UPDATE offer SET state = 'NO', answered_at = app_now(), answered_by = 'APPLICANT', decline_reason = 'FOUND_ANOTHER',
-       passed_over = 1, passed_over_reason = '${SAID}' WHERE id = $1`,
+       passed_over = 1, passed_over_reason = '${SAID}', crowding_reason = '${SAID}' WHERE id = $1`,
     [offerId],
   );
 }
