@@ -1,12 +1,73 @@
-import { AGREEMENT_IDS, findAgreementDocument } from '../agreements/registry';
+import { AGREEMENT_IDS, findAgreement } from '../agreements/registry';
+import type { Agreement } from '../lib/domain/agreement/agreement';
+import { documentOf } from '../lib/domain/agreement/document-of';
+import { parseAgreement } from '../lib/domain/agreement/parse-agreement';
+import { reviewAgreement } from '../lib/domain/agreement/review/review-agreement';
+import { compareAgreements, type RuleChange } from '../lib/domain/agreement/rules/compare-agreements';
+import type { Rule } from '../lib/domain/agreement/rules/rule';
+import { rulesOf } from '../lib/domain/agreement/rules/rules-of';
+import type { Language } from '../lib/domain/shared/bilingual';
+import type { Fault } from '../lib/domain/shared/reading';
+import { ok, type Result } from '../lib/domain/shared/result';
+import { onOneLine, readJsonDocument, reasonOf, refuse } from './json-document';
 
-// `npx tsx scripts/agreement.ts NAME` prints a named agreement in its published form. See docs/domain/agreement-format.md.
+// `npm run -s agreement -- print|read|check NAME` and `compare NAME NAME`, where NAME is a named agreement or a file in the published
+// form. See docs/domain/agreement-format.md.
 
-const [name = ''] = process.argv.slice(2);
-const document = findAgreementDocument(name);
-if (document === null) {
-  process.stderr.write(`There is no agreement ${JSON.stringify(name)}. Known: ${AGREEMENT_IDS.join(', ')}\n`);
-  process.exitCode = 2;
-} else {
-  process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+const USAGE = `npm run -s agreement -- print|read|check NAME, or compare NAME NAME [--english]; known: ${AGREEMENT_IDS.join(', ')}`;
+
+async function main(args: readonly string[]): Promise<void> {
+  const language: Language = args.includes('--english') ? 'en' : 'da';
+  const [command, ...names] = args.filter((arg) => arg !== '--english');
+  const read = await Promise.all(names.map(agreementOf));
+  for (const result of read) if (!result.ok) return refuse(result.error);
+  const [first, second] = read.flatMap((result) => (result.ok ? [result.value] : []));
+  const lines = first && answer(command, first, second, language);
+  if (lines === undefined) return refuse({ path: '$', message: `use: ${USAGE}` });
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 }
+
+async function agreementOf(name: string): Promise<Result<Agreement, Fault>> {
+  const named = findAgreement(name);
+  if (named !== null) return ok(named);
+  const input = await readJsonDocument(name, USAGE);
+  return input.ok ? parseAgreement(input.value) : input;
+}
+
+function answer(
+  command: string | undefined,
+  first: Agreement,
+  second: Agreement | undefined,
+  language: Language,
+): readonly string[] | undefined {
+  switch (command) {
+    case 'print':
+      return [JSON.stringify(documentOf(first), null, 2)];
+    case 'read':
+      return rulesOf(first).map((rule) => ruleLine(rule, language));
+    case 'check':
+      return reviewAgreement(first).map(({ code, text }) => `${code}: ${text[language]}`);
+    case 'compare':
+      return second && compareAgreements(first, second).map((change) => changeLine(change, language));
+    default:
+      return undefined;
+  }
+}
+
+const ruleLine = ({ subject, says, reference }: Rule, language: Language): string =>
+  `${subject[language]}: ${says[language]}${reference === null ? '' : ` [${reference.text[language]}]`}`;
+
+const MARKS = { ADDED: '+', REMOVED: '-' } as const;
+
+const changeLine = (change: RuleChange, language: Language): string =>
+  change.kind === 'CHANGED'
+    ? `${change.after.subject[language]}: ${change.before.says[language]} → ${change.after.says[language]}`
+    : `${MARKS[change.kind]} ${ruleLine(change.after ?? change.before, language)}`;
+
+// The reader has gone (`| head`): there is nobody left to tell.
+process.stdout.on('error', () => process.exit(0));
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`agreement failed: ${onOneLine(reasonOf(error))}\n`);
+  process.exitCode = 1;
+});

@@ -1,13 +1,7 @@
 import type { Bilingual } from '../shared/bilingual';
 import type { Agreement } from './agreement';
-import { type CounterName, DWELLING_TYPES, type DwellingType } from './vocabulary';
-
-const HOMES: Record<DwellingType, Bilingual> = {
-  FAMILY: { da: 'familieboliger', en: 'family homes' },
-  YOUTH: { da: 'ungdomsboliger', en: 'youth homes' },
-  ELDERLY: { da: 'ældreboliger', en: 'homes for the elderly' },
-  CARE: { da: 'plejeboliger', en: 'care homes' },
-};
+import { type CounterName, DWELLING_TYPES } from './vocabulary';
+import { HOMES } from './vocabulary-words';
 
 /** What a counter counts: a dwelling type, or the homes of one rule of the agreement. */
 export function counterLabel(agreement: Agreement | null, counter: CounterName): Bilingual {

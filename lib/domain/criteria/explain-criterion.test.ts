@@ -44,7 +44,7 @@ describe('a criterion as anyone may read it', () => {
     );
     expect(danish('TIGHTENED', 'S3')[0]).toMatch(/for hver måned, der ses tilbage på$/);
     expect(danish('FLEXIBLE', 'F1')).toContain(
-      'Selvstændig: CVR-registrering; årsopgørelse fra skat for det seneste kalenderår; forskudsopgørelse fra skat',
+      'Selvstændig: CVR-registrering; årsopgørelse fra skat for det seneste kalenderår (før april er året forud nok); forskudsopgørelse fra skat',
     );
   });
   test.each([

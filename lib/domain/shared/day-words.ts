@@ -30,3 +30,7 @@ export function monthInWords(month: Month): Bilingual {
   const name = MONTHS[Number(month.slice(5, 7)) - 1];
   return { da: `${name?.da} ${month.slice(0, 4)}`, en: `${name?.en} ${month.slice(0, 4)}` };
 }
+
+/** The name of a month, 1 to 12: `april` and `April`. */
+export const nameOfMonth = (month: number): Bilingual =>
+  MONTHS[month - 1] ?? { da: String(month), en: String(month) };

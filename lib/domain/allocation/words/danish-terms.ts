@@ -1,5 +1,6 @@
 import { creditInWords, shareInWords } from '../../agreement/share-words';
 import type { DesignationKind, DwellingType, Occasion, Route } from '../../agreement/vocabulary';
+import { HOMES, OCCASION } from '../../agreement/vocabulary-words';
 import { assertNever } from '../../shared/assert-never';
 import { dayInWords } from '../../shared/day-words';
 import { decimalText } from '../../shared/decimal';
@@ -12,19 +13,8 @@ export const ONE_HOME: Record<DwellingType, string> = {
   ELDERLY: 'ældrebolig',
   CARE: 'plejebolig',
 };
-export const HOMES: Record<DwellingType, string> = {
-  FAMILY: 'familieboliger',
-  YOUTH: 'ungdomsboliger',
-  ELDERLY: 'ældreboliger',
-  CARE: 'plejeboliger',
-};
-export const OCCASION: Record<Occasion, string> = {
-  RELET: 'almindelig genudlejning',
-  EXCHANGE: 'bytte',
-  CONTINUATION: 'fortsat lejemål',
-  REHOUSING: 'genhusning',
-  FIRST_LETTING: 'første udlejning',
-};
+export const homes = (type: DwellingType): string => HOMES[type].da;
+export const occasionOf = (occasion: Occasion): string => OCCASION[occasion].da;
 const DESIGNATION: Record<DesignationKind, string> = {
   PREVENTION_AREA: 'udpeget som forebyggelsesområde',
   VULNERABLE_AREA: 'udpeget som udsat boligområde',
@@ -66,7 +56,7 @@ function placement({ from, basis }: PlacementRow): string {
 
 /** `hver 3. ledige familiebolig`, `22 % af de ledige familieboliger`. */
 export function shareOf(rate: Fraction, type: DwellingType): string {
-  if (rate.n !== 1n) return `${shareInWords(rate).da} af de ledige ${HOMES[type]}`;
+  if (rate.n !== 1n) return `${shareInWords(rate).da} af de ledige ${homes(type)}`;
   return rate.d === 1n ? `hver ledig ${ONE_HOME[type]}` : `${shareInWords(rate).da} ledige ${ONE_HOME[type]}`;
 }
 

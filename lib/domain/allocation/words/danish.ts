@@ -5,9 +5,9 @@ import {
   arithmetic,
   capital,
   ground,
-  HOMES,
-  OCCASION,
+  homes,
   ONE_HOME,
+  occasionOf,
   shareOf,
   UNCOUNTED,
   WOULD,
@@ -41,11 +41,11 @@ const notVacant: RungWords = {
   }),
   takes: ({ step }) => ({
     title: 'Boligen er ikke ledig for andre',
-    why: `Anledningen er ${OCCASION[step.inputs.occasion]}. ${UNCOUNTED}`,
+    why: `Anledningen er ${occasionOf(step.inputs.occasion)}. ${UNCOUNTED}`,
     sum: null,
   }),
   lead: ({ step, names }) =>
-    `Anledningen er ${OCCASION[step.inputs.occasion]}, så boligen er ikke ledig for andre. ${names.organisation} råder over den. ${UNCOUNTED}`,
+    `Anledningen er ${occasionOf(step.inputs.occasion)}, så boligen er ikke ledig for andre. ${names.organisation} råder over den. ${UNCOUNTED}`,
 };
 
 const dwellingRule: RungWords = {
@@ -55,7 +55,7 @@ const dwellingRule: RungWords = {
     why:
       rule === null
         ? 'Aftalen har ingen særlig regel for netop denne bolig.'
-        : `Reglen (${rule.label.da}) gælder ikke ved ${OCCASION[step.inputs.occasion]}.`,
+        : `Reglen (${rule.label.da}) gælder ikke ved ${occasionOf(step.inputs.occasion)}.`,
   }),
   takes: (context) => ({
     title: tookTurn(context)
@@ -81,7 +81,7 @@ const allocationRight: RungWords = {
     why: `Boligen er en ${ONE_HOME[step.inputs.dwellingType]}.`,
   }),
   takes: ({ step }) => ({
-    title: `Kommunen anviser til alle ${HOMES[step.inputs.dwellingType]}`,
+    title: `Kommunen anviser til alle ${homes(step.inputs.dwellingType)}`,
     why: `Det følger af loven og gælder i hver afdeling. ${UNCOUNTED}`,
     sum: null,
   }),
@@ -105,15 +105,15 @@ const notShared: RungWords = {
   name: 'Omfattet af aftalen',
   passes: ({ step }) => ({
     title: 'Boligen er omfattet af aftalen',
-    why: `Aftalen fordeler ${HOMES[step.inputs.dwellingType]}.`,
+    why: `Aftalen fordeler ${homes(step.inputs.dwellingType)}.`,
   }),
   takes: ({ step }) => ({
-    title: `Aftalen fordeler ikke ${HOMES[step.inputs.dwellingType]}`,
+    title: `Aftalen fordeler ikke ${homes(step.inputs.dwellingType)}`,
     why: `Boligen er boligorganisationens. ${UNCOUNTED}`,
     sum: null,
   }),
   lead: ({ step, names }) =>
-    `Aftalen fordeler ikke ${HOMES[step.inputs.dwellingType]}, så ${names.organisation} udlejer. ${UNCOUNTED}`,
+    `Aftalen fordeler ikke ${homes(step.inputs.dwellingType)}, så ${names.organisation} udlejer. ${UNCOUNTED}`,
 };
 
 const turn: RungWords = {
@@ -165,7 +165,7 @@ function changed(change: ChangedFact): string {
     case 'TIER':
       return otherTier(change);
     case 'OCCASION':
-      return `Ved ${OCCASION[change.occasion]}`;
+      return `Ved ${occasionOf(change.occasion)}`;
     case 'NO_DWELLING_RULE':
       return 'Uden boligens egen regel';
     case 'DWELLING_TYPE':

@@ -1,5 +1,6 @@
 import { creditInWords, shareInWords } from '../../agreement/share-words';
 import type { DesignationKind, DwellingType, Occasion, Route } from '../../agreement/vocabulary';
+import { HOMES, OCCASION } from '../../agreement/vocabulary-words';
 import { assertNever } from '../../shared/assert-never';
 import { dayInWords } from '../../shared/day-words';
 import { decimalText } from '../../shared/decimal';
@@ -12,19 +13,8 @@ export const ONE_HOME: Record<DwellingType, string> = {
   ELDERLY: 'home for the elderly',
   CARE: 'care home',
 };
-export const HOMES: Record<DwellingType, string> = {
-  FAMILY: 'family homes',
-  YOUTH: 'youth homes',
-  ELDERLY: 'homes for the elderly',
-  CARE: 'care homes',
-};
-export const OCCASION: Record<Occasion, string> = {
-  RELET: 'an ordinary new letting',
-  EXCHANGE: 'an exchange',
-  CONTINUATION: 'a continued lease',
-  REHOUSING: 'a rehousing',
-  FIRST_LETTING: 'a first letting',
-};
+export const homes = (type: DwellingType): string => HOMES[type].en;
+export const occasionOf = (occasion: Occasion): string => OCCASION[occasion].en;
 const DESIGNATION: Record<DesignationKind, string> = {
   PREVENTION_AREA: 'has been designated a prevention area',
   VULNERABLE_AREA: 'has been designated a vulnerable area',
@@ -68,7 +58,7 @@ function placement({ from, basis }: PlacementRow): string {
 export function shareOf(rate: Fraction, type: DwellingType): string {
   return rate.n === 1n
     ? `${shareInWords(rate).en} vacant ${ONE_HOME[type]}`
-    : `${shareInWords(rate).en} of vacant ${HOMES[type]}`;
+    : `${shareInWords(rate).en} of vacant ${homes(type)}`;
 }
 
 export function arithmetic({ rate, creditBefore, creditAfter }: Counted, turn: boolean): string {

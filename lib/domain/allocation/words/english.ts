@@ -5,9 +5,9 @@ import {
   arithmetic,
   capital,
   ground,
-  HOMES,
-  OCCASION,
+  homes,
   ONE_HOME,
+  occasionOf,
   shareOf,
   UNCOUNTED,
   WOULD,
@@ -41,11 +41,11 @@ const notVacant: RungWords = {
   }),
   takes: ({ step }) => ({
     title: 'The home is not vacant for others',
-    why: `The occasion is ${OCCASION[step.inputs.occasion]}. ${UNCOUNTED}`,
+    why: `The occasion is ${occasionOf(step.inputs.occasion)}. ${UNCOUNTED}`,
     sum: null,
   }),
   lead: ({ step, names }) =>
-    `The occasion is ${OCCASION[step.inputs.occasion]}, so the home is not vacant for others. It stays with ${names.organisation}. ${UNCOUNTED}`,
+    `The occasion is ${occasionOf(step.inputs.occasion)}, so the home is not vacant for others. It stays with ${names.organisation}. ${UNCOUNTED}`,
 };
 
 const dwellingRule: RungWords = {
@@ -55,7 +55,7 @@ const dwellingRule: RungWords = {
     why:
       rule === null
         ? 'The agreement has no particular rule for this home.'
-        : `The rule (${rule.label.en}) does not apply at ${OCCASION[step.inputs.occasion]}.`,
+        : `The rule (${rule.label.en}) does not apply at ${occasionOf(step.inputs.occasion)}.`,
   }),
   takes: (context) => ({
     title: tookTurn(context)
@@ -81,7 +81,7 @@ const allocationRight: RungWords = {
     why: `It is a ${ONE_HOME[step.inputs.dwellingType]}.`,
   }),
   takes: ({ step }) => ({
-    title: `The municipality allocates all ${HOMES[step.inputs.dwellingType]}`,
+    title: `The municipality allocates all ${homes(step.inputs.dwellingType)}`,
     why: `So says the law, for every department. ${UNCOUNTED}`,
     sum: null,
   }),
@@ -104,15 +104,15 @@ const notShared: RungWords = {
   name: 'Covered by the agreement',
   passes: ({ step }) => ({
     title: 'The home is covered by the agreement',
-    why: `The agreement shares ${HOMES[step.inputs.dwellingType]}.`,
+    why: `The agreement shares ${homes(step.inputs.dwellingType)}.`,
   }),
   takes: ({ step }) => ({
-    title: `The agreement does not share ${HOMES[step.inputs.dwellingType]}`,
+    title: `The agreement does not share ${homes(step.inputs.dwellingType)}`,
     why: `The home is the organisation’s. ${UNCOUNTED}`,
     sum: null,
   }),
   lead: ({ step, names }) =>
-    `The agreement does not share ${HOMES[step.inputs.dwellingType]}, so ${names.organisation} lets it. ${UNCOUNTED}`,
+    `The agreement does not share ${homes(step.inputs.dwellingType)}, so ${names.organisation} lets it. ${UNCOUNTED}`,
 };
 
 const turn: RungWords = {
@@ -166,7 +166,7 @@ function changed(change: ChangedFact): string {
     case 'TIER':
       return otherTier(change);
     case 'OCCASION':
-      return `At ${OCCASION[change.occasion]}`;
+      return `At ${occasionOf(change.occasion)}`;
     case 'NO_DWELLING_RULE':
       return 'Without the home’s own rule';
     case 'DWELLING_TYPE':

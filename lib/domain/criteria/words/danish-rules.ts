@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never';
+import { nameOfMonth } from '../../shared/day-words';
 import type { AgeBand, Coverage, PaperDemand, Whom } from '../criteria-set';
 import type { Situation } from '../vocabulary';
 import { listed, months } from './amounts';
@@ -59,7 +60,7 @@ function period(covers: Coverage): string {
     case 'LAST_MONTHS':
       return ` for de seneste ${covers.months} hele måneder`;
     case 'LATEST_YEAR':
-      return ' for det seneste kalenderår';
+      return ` for det seneste kalenderår (før ${nameOfMonth(covers.readyByMonth).da} er året forud nok)`;
     case 'LOOK_BACK':
       return ' for hver måned, der ses tilbage på';
     default:

@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never';
+import { nameOfMonth } from '../../shared/day-words';
 import type { AgeBand, Coverage, PaperDemand, Whom } from '../criteria-set';
 import type { Situation } from '../vocabulary';
 import { listed, months } from './amounts';
@@ -59,7 +60,7 @@ function period(covers: Coverage): string {
     case 'LAST_MONTHS':
       return ` for the latest ${covers.months} whole months`;
     case 'LATEST_YEAR':
-      return ' for the latest calendar year';
+      return ` for the latest calendar year (before ${nameOfMonth(covers.readyByMonth).en} the year before will do)`;
     case 'LOOK_BACK':
       return ' for every month looked back on';
     default:

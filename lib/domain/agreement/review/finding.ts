@@ -1,0 +1,21 @@
+import type { Bilingual } from '../../shared/bilingual';
+import type { RulePart } from '../rules/rule';
+
+/** What a careful reader would ask the parties about before they sign. The agreement can be decided by all the same. */
+export type Finding = {
+  readonly code: FindingCode;
+  readonly part: RulePart;
+  readonly text: Bilingual;
+};
+
+export const FINDING_CODES = [
+  'THRESHOLD_GAP',
+  'THRESHOLD_NEVER_REACHED',
+  'TIER_NEVER_USED',
+  'TIER_WITHOUT_LETTING',
+  'SHARE_ABOVE_QUARTER',
+  'SET_NEVER_USED',
+  'CRITERION_WITHOUT_DOCUMENT',
+  'AGES_NOT_COVERED',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { AGREEMENT_IDS, getAgreement } from '@/agreements/registry';
+import { fraction } from '../../shared/fraction';
+import type { Agreement } from '../agreement';
+import { reviewAgreement } from './review-agreement';
+
+const holbaek = getAgreement('holbaek-2024');
+const codesOf = (agreement: Agreement) => reviewAgreement(agreement).map(({ code }) => code);
+const textsOf = (agreement: Agreement) => reviewAgreement(agreement).map(({ text }) => text.da);
+
+type Thresholds = Agreement['proposal']['thresholds'];
+const { reference } = holbaek.proposal.otherwise;
+const row = (tier: string, is: '<=' | '>=', value: bigint): Thresholds[number] => ({
+  ...{ tier, reference },
+  any: [{ figure: 'outsideLabourMarket', is, value: fraction(value) }],
+});
+
+describe('limits', () => {
+  const brackets = [row('GREEN', '<=', 30n), row('YELLOW', '>=', 31n)];
+  const withLimits = (thresholds: Thresholds, rounding: 'NONE' | 'HALF_UP_WHOLE'): Agreement => ({
+    ...holbaek,
+    proposal: { ...holbaek.proposal, thresholds, rounding },
+  });
+
+  test('30 and 31 leave a gap where figures keep their decimals', () => {
+    expect(textsOf(withLimits(brackets, 'NONE'))).toEqual([
+      'Ved 30,01-30,99 % uden for arbejdsmarkedet siger grænserne intet, og forslaget bliver uden farve.',
+    ]);
+  });
+  test('and meet where figures are rounded', () => {
+    expect(textsOf(withLimits(brackets, 'HALF_UP_WHOLE'))).toEqual([]);
+  });
+  test('a bracket behind a wider one is never reached', () => {
+    const behind = [row('GREEN', '>=', 0n), row('RED', '>=', 46n)];
+    expect(codesOf(withLimits(behind, 'NONE'))).toEqual(['THRESHOLD_NEVER_REACHED']);
+  });
+});
+
+describe('shares and tiers', () => {
+  test('more than every fourth needs the parties’ own agreement', () => {
+    const rates = holbaek.rates.map((rate) => ({ ...rate, basis: 'SECTION_59_1' as const }));
+    expect(codesOf({ ...holbaek, rates })).toEqual(['SHARE_ABOVE_QUARTER']);
+  });
+  test('exactly every fourth does not', () => {
+    const rates = holbaek.rates.map((rate) => ({
+      ...rate,
+      rate: fraction(1n, 4n),
+      basis: 'SECTION_59_1' as const,
+    }));
+    expect(codesOf({ ...holbaek, rates })).toEqual([]);
+  });
+  test('a tier that nothing leads to', () => {
+    const tiers = holbaek.tiers.map((tier) => ({ ...tier, placeable: tier.tier !== 'RED' }));
+    expect(codesOf({ ...holbaek, tiers })).toEqual(['TIER_NEVER_USED']);
+  });
+  test('a tier of which nothing is said of letting', () => {
+    const letting = holbaek.letting.filter(({ tiers }) => !tiers.includes('RED'));
+    expect(codesOf({ ...holbaek, letting })).toContain('TIER_WITHOUT_LETTING');
+  });
+});
+
+describe('criteria', () => {
+  const [first, ...others] = holbaek.criteriaSets;
+  const withFirst = (change: (set: NonNullable<typeof first>) => NonNullable<typeof first>): Agreement => ({
+    ...holbaek,
+    criteriaSets: first === undefined ? others : [change(first), ...others],
+  });
+
+  test('a criterion that no paper shows', () => {
+    const bare = withFirst((set) => ({
+      ...set,
+      criteria: set.criteria.map((criterion, index) =>
+        index === 0 ? { ...criterion, proof: [] } : criterion,
+      ),
+    }));
+    expect(codesOf(bare)).toEqual(['CRITERION_WITHOUT_DOCUMENT']);
+  });
+  test('an age between two bands', () => {
+    const bands = [
+      { from: 18, to: 29 },
+      { from: 31, to: 59 },
+    ];
+    const split = withFirst((set) => ({
+      ...set,
+      criteria: set.criteria.map((criterion, index) => ({
+        ...criterion,
+        whom: { ...criterion.whom, ages: bands[index % 2] ?? null },
+      })),
+    }));
+    expect(textsOf(split)).toEqual(['„Skærpede fleksible kriterier“ siger intet om den, der er 30 år.']);
+  });
+  test('a set that no letting uses', () => {
+    expect(codesOf({ ...holbaek, letting: [] })).toEqual(['SET_NEVER_USED', 'SET_NEVER_USED']);
+  });
+});
+
+test.each(AGREEMENT_IDS)('nothing is found in %s', (id) => {
+  expect(textsOf(getAgreement(id))).toEqual([]);
+});

@@ -1,0 +1,91 @@
+import { proposeFromFigures } from '../../allocation/propose-tier';
+import { calendarDate } from '../../shared/calendar-date';
+import { decimalText } from '../../shared/decimal';
+import { add, compare, type Fraction, fraction, subtract, ZERO } from '../../shared/fraction';
+import type { Agreement, ProposalTerms } from '../agreement';
+import { bothWays, tierLabel } from '../rules/rule';
+import { KEY_FIGURES, type KeyFigureName } from '../vocabulary';
+import { FIGURE } from '../vocabulary-words';
+import type { Finding } from './finding';
+
+/**
+ * Figures that no bracket takes, between some that are taken (30 / 31 without rounding), and brackets that no figure can reach.
+ * The proposal itself is asked, at and just beside every limit. @see Q01
+ */
+export const thresholdFindings = (agreement: Agreement): readonly Finding[] => [
+  ...KEY_FIGURES.flatMap((figure) => gaps(agreement, figure)),
+  ...neverReached(agreement),
+];
+
+const HUNDRED = fraction(100n);
+const A_HAIR = fraction(1n, 100n);
+
+/** From 0 to 100: every limit of the figure, a hundredth of a point beside it, and halfway to the next. */
+function samples({ thresholds }: ProposalTerms, figure: KeyFigureName): readonly Fraction[] {
+  const limits = thresholds.flatMap(({ any }) =>
+    any.flatMap((row) => (row.figure === figure ? [row.value] : [])),
+  );
+  const edges = [ZERO, ...limits, HUNDRED].sort(compare);
+  const beside = edges.flatMap((edge, index) => {
+    const next = edges[index + 1] ?? HUNDRED;
+    return [subtract(edge, A_HAIR), edge, add(edge, A_HAIR), half(add(edge, next))];
+  });
+  return beside.filter((value) => compare(value, ZERO) >= 0 && compare(value, HUNDRED) <= 0).sort(compare);
+}
+
+const half = ({ n, d }: Fraction): Fraction => fraction(n, d * 2n);
+
+function proposedAt({ proposal }: Agreement, figure: KeyFigureName, value: Fraction) {
+  const figures = { from: calendarDate('2000-01-01'), to: null, outsideLabourMarket: null, convicted: null };
+  return proposeFromFigures(proposal, { ...figures, [figure]: value });
+}
+
+function gaps(agreement: Agreement, figure: KeyFigureName): readonly Finding[] {
+  const { proposal } = agreement;
+  const taken = samples(proposal, figure).map((value) => ({
+    value,
+    isTaken: proposedAt(agreement, figure, value) !== proposal.otherwise,
+  }));
+  const first = taken.findIndex(({ isTaken }) => isTaken);
+  const last = taken.findLastIndex(({ isTaken }) => isTaken);
+  const open = taken.slice(first, last + 1).filter(({ isTaken }) => !isTaken);
+  const [from, to] = [open[0]?.value, open.at(-1)?.value];
+  if (first < 0 || from === undefined || to === undefined) return [];
+  const name = FIGURE[figure];
+  const otherwise = tierLabel(agreement, proposal.otherwise.tier);
+  return [
+    {
+      ...{ code: 'THRESHOLD_GAP', part: 'PROPOSAL' },
+      text: bothWays(
+        `Ved ${range(from, to, ',')} % ${name.da} siger grænserne intet, og forslaget bliver ${otherwise.da}.`,
+        `At ${range(from, to, '.')} % ${name.en} the limits say nothing, and the proposal is ${otherwise.en}.`,
+      ),
+    },
+  ];
+}
+
+const range = (from: Fraction, to: Fraction, separator: ',' | '.'): string =>
+  compare(from, to) === 0
+    ? decimalText(from, 2, separator)
+    : `${decimalText(from, 2, separator)}-${decimalText(to, 2, separator)}`;
+
+function neverReached(agreement: Agreement): readonly Finding[] {
+  const { proposal } = agreement;
+  const reached = new Set(
+    KEY_FIGURES.flatMap((figure) =>
+      samples(proposal, figure).map((value) => proposedAt(agreement, figure, value)),
+    ),
+  );
+  return proposal.thresholds
+    .filter((row) => !reached.has(row))
+    .map(({ tier }) => {
+      const label = tierLabel(agreement, tier);
+      return {
+        ...{ code: 'THRESHOLD_NEVER_REACHED', part: 'PROPOSAL' },
+        text: bothWays(
+          `Intet nøgletal kan give forslaget ${label.da}: en tidligere grænse tager det først.`,
+          `No key figure can propose ${label.en}: an earlier limit takes it first.`,
+        ),
+      } as const;
+    });
+}

@@ -1,0 +1,114 @@
+import type { CriteriaSet } from '../../criteria/criteria-set';
+import { explainCriterion } from '../../criteria/explain-criterion';
+import type { SetMode } from '../../criteria/vocabulary';
+import type { Bilingual } from '../../shared/bilingual';
+import type { Agreement, CriteriaUse, LettingTerms } from '../agreement';
+import { shareInWords } from '../share-words';
+import { DESIGNATION } from '../vocabulary-words';
+import { criterionValues, frameValues } from './criterion-values';
+import { bothWays, listed, type Rule, tierLabel } from './rule';
+
+/** By what the organisation lets its own, what applicants are held against, and how the text was read. */
+export const lettingRules = (agreement: Agreement): readonly Rule[] => [
+  ...agreement.letting.flatMap((terms) => lettingOf(agreement, terms)),
+  ...agreement.criteriaSets.flatMap(criteriaOf),
+  ...agreement.readings.map(
+    ({ question, text }): Rule => ({
+      ...{ part: 'READINGS', key: question, says: text, reference: null },
+      subject: bothWays(question, question),
+    }),
+  ),
+];
+
+function lettingOf(agreement: Agreement, terms: LettingTerms): readonly Rule[] {
+  const tiers = listed(terms.tiers.map((tier) => tierLabel(agreement, tier)));
+  const key = terms.tiers.join(' ');
+  const most = terms.cap && shareInWords(terms.cap);
+  const rule = (more: string, subject: Bilingual, says: Bilingual, reference = terms.reference): Rule => ({
+    ...{ part: 'LETTING', key: `${key}${more}`, subject, says, reference },
+  });
+  return [
+    rule('', bothWays(`Udlejning, ${tiers.da}`, `Letting, ${tiers.en}`), terms.text),
+    ...(most === null
+      ? []
+      : [
+          rule(
+            ' cap',
+            bothWays(`Fleksibel udlejning, ${tiers.da}`, `Flexible letting, ${tiers.en}`),
+            bothWays(`højst ${most.da}`, `at most ${most.en}`),
+          ),
+        ]),
+    ...terms.criteria.map((use, index) =>
+      rule(
+        ` ${use.set} ${use.which} ${(use.designations ?? []).join()}`,
+        bothWays(
+          `${tiers.da}: ${setLabel(agreement, use).da}`,
+          `${tiers.en}: ${setLabel(agreement, use).en}`,
+        ),
+        useInWords(use, index),
+        use.reference,
+      ),
+    ),
+  ];
+}
+
+const USE: Record<CriteriaUse['use'], Bilingual> = {
+  REQUIRED: bothWays('skal være opfyldt', 'have to be met'),
+  PRIORITY: bothWays('giver fortrinsret', 'give priority'),
+  FILTER: bothWays('afviser den, der ikke opfylder dem', 'reject whoever does not meet them'),
+};
+
+function useInWords({ use, which, designations }: CriteriaUse, index: number): Bilingual {
+  const only =
+    designations &&
+    listed(
+      designations.map((kind) => DESIGNATION[kind]),
+      'eller',
+      'or',
+    );
+  const chosen =
+    which === 'ALL' ? bothWays('', '') : bothWays(', hvor de er slået til', ', where switched on');
+  return bothWays(
+    `nr. ${index + 1}: ${USE[use].da}${chosen.da}${only ? `, kun i ${only.da}` : ''}`,
+    `no. ${index + 1}: ${USE[use].en}${chosen.en}${only ? `, only in ${only.en}` : ''}`,
+  );
+}
+
+const setLabel = ({ criteriaSets }: Agreement, { set }: CriteriaUse): Bilingual =>
+  criteriaSets.find((row) => row.set === set)?.label ?? bothWays(set, set);
+
+const MODE: Record<SetMode, Bilingual> = {
+  ALL: bothWays('alle kriterier skal være opfyldt', 'every criterion has to be met'),
+  ANY: bothWays('kriterierne er ligestillede, ét er nok', 'the criteria are equal, one is enough'),
+  RANKED: bothWays(
+    'det øverste kriterium, der er opfyldt, går forud',
+    'the highest criterion met goes first',
+  ),
+};
+
+const criteriaOf = (set: CriteriaSet): readonly Rule[] => [
+  {
+    ...{ part: 'CRITERIA', key: set.set, subject: set.label, says: MODE[set.mode], reference: set.reference },
+  },
+  ...set.criteria.map((terms): Rule => {
+    const { label, text, whom, proof, reference } = explainCriterion(terms);
+    const shown = listed(
+      proof.flatMap(({ situation, papers }) =>
+        papers.map((paper) => bothWays(`${situation.da}: ${paper.da}`, `${situation.en}: ${paper.en}`)),
+      ),
+      'og',
+      'and',
+    );
+    const values = [...criterionValues(terms), ...frameValues(terms)];
+    const decidedBy = bothWays(values.map(({ da }) => da).join('; '), values.map(({ en }) => en).join('; '));
+    const rank =
+      set.mode === 'RANKED' ? bothWays(` Rang ${terms.rank}.`, ` Rank ${terms.rank}.`) : bothWays('', '');
+    return {
+      ...{ part: 'CRITERIA', key: `${set.set} ${terms.criterion}`, subject: label, reference },
+      says: bothWays(
+        `${text.da} Gælder: ${whom.da}. Afgøres af: ${decidedBy.da || 'alder'}. Vises med: ${shown.da}.${rank.da}`,
+        `${text.en} Applies to: ${whom.en}. Decided by: ${decidedBy.en || 'age'}. Shown by: ${shown.en}.${rank.en}`,
+      ),
+    };
+  }),
+];

@@ -1,0 +1,21 @@
+import type { Agreement } from '../agreement';
+import { conductRules } from './conduct-rules';
+import { frameRules } from './frame-rules';
+import { ladderRules } from './ladder-rules';
+import { lettingRules } from './letting-rules';
+import { placingRules } from './placing-rules';
+import { RULE_PARTS, type Rule } from './rule';
+import { shareRules } from './share-rules';
+
+/** Everything an agreement says, rule by rule in plain words, each beside its section. Grouped by part, in the agreement's order. */
+export function rulesOf(agreement: Agreement): readonly Rule[] {
+  const rules = [
+    ...frameRules(agreement),
+    ...shareRules(agreement),
+    ...ladderRules(agreement),
+    ...placingRules(agreement),
+    ...conductRules(agreement),
+    ...lettingRules(agreement),
+  ];
+  return RULE_PARTS.flatMap((part) => rules.filter((rule) => rule.part === part));
+}
