@@ -6,12 +6,11 @@ import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
 import { paperName } from '@/lib/domain/papers/paper-names';
 import { EVALUATION_DAYS, REASON_KEPT_MONTHS, retentionOf } from '@/lib/domain/papers/retention';
 import { Card } from '../ui/card';
-import { DefinitionList } from '../ui/definition-list';
 
 interface RetentionCardProps {
   settings: Pick<LettingSettings, 'paperDays'>;
   /** Where the reader serves several organisations: whose rules these are. */
-  name: string | null;
+  names: readonly string[];
 }
 
 /** What is kept beside files, by the same reading for everybody. @see L-55 */
@@ -29,28 +28,34 @@ const KEPT_THINGS = [
   ...(['APPLICANT', 'CPR_REASON', 'DUPLICATE_REASON'] as const),
 ];
 
-/** How long a file of each kind is kept, and from when it is counted. */
-export function RetentionCard({ settings, name }: RetentionCardProps) {
+/** How long everything is kept and from when it is counted; what is kept alike stands together. */
+export function RetentionCard({ settings, names }: RetentionCardProps) {
   const t = useTranslations('deletions');
   const locale = useLocale();
+  const kept = [
+    ...PAPER_KINDS.map((kind) => {
+      const { after, days, atMostAfterReceipt } = retentionOf(kind, settings);
+      return { what: paperName(kind)[locale], rule: t(`rule.${after}`, { days, most: atMostAfterReceipt }) };
+    }),
+    ...KEPT_THINGS.map((thing) => ({ what: t(`thing.${thing}`), rule: t(`rule.${thing}`, KEPT[thing]) })),
+  ];
+  const rules = [...new Set(kept.map(({ rule }) => rule))];
   return (
-    <Card title={name === null ? t('rules') : `${t('rules')}: ${name}`}>
+    <Card title={t('rules')} aside={names.length > 0 && names.join(', ')}>
       <p className="mb-3 max-w-prose text-sm text-ink-muted">{t('rulesLead')}</p>
-      <DefinitionList
-        items={[
-          ...PAPER_KINDS.map((kind) => {
-            const { after, days, atMostAfterReceipt } = retentionOf(kind, settings);
-            return {
-              term: paperName(kind)[locale],
-              value: t(`rule.${after}`, { days, most: atMostAfterReceipt }),
-            };
-          }),
-          ...KEPT_THINGS.map((thing) => ({
-            term: t(`thing.${thing}`),
-            value: t(`rule.${thing}`, KEPT[thing]),
-          })),
-        ]}
-      />
+      <dl className="divide-y divide-line border-t border-line">
+        {rules.map((rule) => (
+          <div key={rule} className="grid gap-x-6 gap-y-0.5 py-2.5 sm:grid-cols-2 print:break-inside-avoid">
+            <dt className="text-md">
+              {kept
+                .filter((row) => row.rule === rule)
+                .map(({ what }) => what)
+                .join(', ')}
+            </dt>
+            <dd className="text-md text-ink-muted">{rule}</dd>
+          </div>
+        ))}
+      </dl>
     </Card>
   );
 }

@@ -11,6 +11,7 @@ import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { DAYS_AHEAD, listComingDeletions, listDeletions } from '@/lib/data/deletions';
 import { getLettingSettings, listOwnOrganisations } from '@/lib/data/letting-settings';
+import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
 import { paths, withQuery } from '@/lib/platform/paths';
 import { deletionTurnOf, readDeletionList } from '@/lib/schemas/lists/deletion-list';
 import type { SearchParams } from '@/lib/schemas/lists/params';
@@ -34,6 +35,7 @@ async function DeletionsPage({ searchParams }: { searchParams: Promise<SearchPar
       ...{ id, name, settings: (await getLettingSettings(scope, id)).settings },
     })),
   );
+  const alike = withTheSameDays(kept);
   const days = { days: DAYS_AHEAD };
   const turnTo = (more: Readonly<Record<string, string | undefined>>) => withQuery(paths.deletions, more);
   return (
@@ -58,11 +60,31 @@ async function DeletionsPage({ searchParams }: { searchParams: Promise<SearchPar
           previousHref={hasPrevious ? turnTo({ before: rows[0]?.id }) : undefined}
           nextHref={hasNext ? turnTo({ after: rows.at(-1)?.id }) : undefined}
         />
-        {kept.map(({ id, name, settings }) => (
-          <RetentionCard key={id} settings={settings} name={kept.length > 1 ? name : null} />
+        {alike.map(([first, ...others]) => (
+          <RetentionCard
+            key={first.id}
+            settings={first.settings}
+            names={kept.length > 1 ? [first, ...others].map(({ name }) => name) : []}
+          />
         ))}
       </div>
     </>
+  );
+}
+
+type Kept = {
+  readonly id: string;
+  readonly name: string;
+  readonly settings: Pick<LettingSettings, 'paperDays'>;
+};
+
+/** Organisations that keep everything equally long share one card. */
+function withTheSameDays(kept: readonly Kept[]): readonly (readonly [Kept, ...Kept[]])[] {
+  const days = ({ settings }: Kept) => JSON.stringify(Object.entries(settings.paperDays).sort());
+  return kept.flatMap((first, index) =>
+    kept.findIndex((row) => days(row) === days(first)) < index
+      ? []
+      : [[first, ...kept.slice(index + 1).filter((row) => days(row) === days(first))] as const],
   );
 }
 
