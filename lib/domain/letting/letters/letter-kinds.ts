@@ -3,13 +3,13 @@ import type { CalendarDate } from '../../shared/calendar-date';
 import type { LetterKind, OfferState } from '../vocabulary';
 
 const KINDS: Readonly<Record<LetterKind, readonly OfferState[]>> = {
-  OFFER: ['SENT', 'YES'],
+  OFFER: ['SENT'],
   MISSING_PAPERS: ['YES'],
   REJECTION: ['REJECTED'],
   CONFIRMATION: ['APPROVED', 'LEASED'],
 };
 
-/** Does this letter say what is so? A rejection is written when it has been decided, and not before. */
+/** Does this letter say what is so? An offer is made until it is answered, and a rejection when it has been decided. */
 export const mayWrite = (kind: LetterKind, state: OfferState): boolean => KINDS[kind].includes(state);
 
 /** A letter is kept as long as the offer it belongs to. @see L-55 */
