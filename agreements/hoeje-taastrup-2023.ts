@@ -1,4 +1,5 @@
 import type { AgreementDocument } from '../lib/domain/agreement/agreement-document';
+import { example } from './examples';
 import { hoejeTaastrupCriteria } from './hoeje-taastrup-2023-criteria';
 import { hoejeTaastrupDemands } from './hoeje-taastrup-2023-demands';
 import { hoejeTaastrupLetting } from './hoeje-taastrup-2023-letting';
@@ -184,4 +185,13 @@ export const hoejeTaastrup2023: AgreementDocument = {
     reference: assumed('Ingen frist i aftalen', 'No deadline in the agreement'),
   },
   readings: hoejeTaastrupReadings,
+  examples: [
+    example('LEVEL_1', 3, 'MUNICIPAL'),
+    example('LEVEL_1', 4, 'MUNICIPAL', { type: 'YOUTH' }),
+    example('LEVEL_2', 5, 'MUNICIPAL'),
+    example('LEVEL_2', 9, 'ORGANISATION'),
+    example('LEVEL_2', 10, 'MUNICIPAL'),
+    example('LEVEL_2', 50, 'MUNICIPAL'),
+    example('LEVEL_3', 100, 'ORGANISATION'),
+  ],
 };

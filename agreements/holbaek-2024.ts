@@ -1,4 +1,5 @@
 import type { AgreementDocument } from '../lib/domain/agreement/agreement-document';
+import { example } from './examples';
 import { holbaekCriteria } from './holbaek-2024-criteria';
 import { holbaekDemands } from './holbaek-2024-demands';
 import { holbaekReadings } from './holbaek-2024-readings';
@@ -217,4 +218,19 @@ export const holbaek2024: AgreementDocument = {
     reference: assumed('Ingen frist i aftalen', 'No deadline in the agreement'),
   },
   readings: holbaekReadings,
+  examples: [
+    example('GREEN', 2, 'ORGANISATION'),
+    example('GREEN', 3, 'MUNICIPAL'),
+    example('GREEN', 300, 'MUNICIPAL'),
+    example('YELLOW', 5, 'ORGANISATION'),
+    example('YELLOW', 6, 'MUNICIPAL'),
+    example('RED', 100, 'ORGANISATION'),
+    example('UNCOLOURED', 8, 'MUNICIPAL'),
+    example('RED', 1, 'MUNICIPAL', { rule: 'ACCESSIBLE_FULL' }),
+    example('GREEN', 1, 'ORGANISATION', { rule: 'ACCESSIBLE_EVERY_SECOND' }),
+    example('GREEN', 2, 'MUNICIPAL', { rule: 'ACCESSIBLE_EVERY_SECOND' }),
+    example('GREEN', 3, 'ORGANISATION', { at: 'EXCHANGE' }),
+    example('RED', 1, 'MUNICIPAL', { type: 'ELDERLY' }),
+    example('GREEN', 3, 'ORGANISATION', { type: 'YOUTH' }),
+  ],
 };

@@ -1,5 +1,6 @@
 import type { AgreementDocument } from '../lib/domain/agreement/agreement-document';
 import { PREVENTION_AREA_LIMITS, VULNERABLE_AREA_LIMITS } from './demands';
+import { example } from './examples';
 import { randersCriteria } from './randers-2022-criteria';
 import { randersReadings } from './randers-2022-readings';
 import { returnsByFault } from './returns';
@@ -116,4 +117,10 @@ export const randers2022: AgreementDocument = {
     reference: assumed('Ingen frist i aftalen', 'No deadline in the agreement'),
   },
   readings: randersReadings,
+  examples: [
+    example('ALL', 3, 'ORGANISATION'),
+    example('ALL', 4, 'MUNICIPAL'),
+    example('ALL', 4, 'ORGANISATION', { at: 'REHOUSING' }),
+    example('ALL', 1, 'MUNICIPAL', { type: 'CARE' }),
+  ],
 };

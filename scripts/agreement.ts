@@ -1,5 +1,6 @@
-import { AGREEMENT_IDS, findAgreement } from '../agreements/registry';
+import { AGREEMENT_IDS, findAgreement, findAgreementDocument } from '../agreements/registry';
 import type { Agreement } from '../lib/domain/agreement/agreement';
+import type { AgreementDocument } from '../lib/domain/agreement/agreement-document';
 import { documentOf } from '../lib/domain/agreement/document-of';
 import { parseAgreement } from '../lib/domain/agreement/parse-agreement';
 import { reviewAgreement } from '../lib/domain/agreement/review/review-agreement';
@@ -27,28 +28,34 @@ async function main(args: readonly string[]): Promise<void> {
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 }
 
-async function agreementOf(name: string): Promise<Result<Agreement, Fault>> {
-  const named = findAgreement(name);
-  if (named !== null) return ok(named);
+/** A named agreement keeps the order in which its authors wrote it. */
+type Read = { readonly agreement: Agreement; readonly document: AgreementDocument };
+
+async function agreementOf(name: string): Promise<Result<Read, Fault>> {
+  const [agreement, document] = [findAgreement(name), findAgreementDocument(name)];
+  if (agreement !== null && document !== null) return ok({ agreement, document });
   const input = await readJsonDocument(name, USAGE);
-  return input.ok ? parseAgreement(input.value) : input;
+  const parsed = input.ok ? parseAgreement(input.value) : input;
+  return parsed.ok ? ok({ agreement: parsed.value, document: documentOf(parsed.value) }) : parsed;
 }
 
 function answer(
   command: string | undefined,
-  first: Agreement,
-  second: Agreement | undefined,
+  { agreement, document }: Read,
+  other: Read | undefined,
   language: Language,
 ): readonly string[] | undefined {
   switch (command) {
     case 'print':
-      return [JSON.stringify(documentOf(first), null, 2)];
+      return [JSON.stringify(document, null, 2)];
     case 'read':
-      return rulesOf(first).map((rule) => ruleLine(rule, language));
+      return rulesOf(agreement).map((rule) => ruleLine(rule, language));
     case 'check':
-      return reviewAgreement(first).map(({ code, text }) => `${code}: ${text[language]}`);
+      return reviewAgreement(agreement).map(({ code, text }) => `${code}: ${text[language]}`);
     case 'compare':
-      return second && compareAgreements(first, second).map((change) => changeLine(change, language));
+      return (
+        other && compareAgreements(agreement, other.agreement).map((change) => changeLine(change, language))
+      );
     default:
       return undefined;
   }

@@ -3,6 +3,7 @@ import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { Card } from '../ui/card';
 import { DeadlinesCard, DemandsCard, LettingCard, ReturnsCard } from './conduct-cards';
 import { CriteriaCard } from './criteria-card';
+import { ExamplesCard } from './examples-card';
 import { LadderCard } from './ladder-card';
 import { OwnRulesCard } from './own-rules-card';
 import { PartiesCard } from './parties-card';
@@ -20,6 +21,7 @@ const PARTS = [
   ['returns', 'returns'],
   ['letting', 'letting'],
   ['criteria', 'criteria'],
+  ['examples', 'examples'],
   ['parties', 'parties'],
   ['readings', 'readings'],
 ] as const;
@@ -40,6 +42,7 @@ export const AgreementParts = ({ agreement }: AgreementProps) => (
     <ReturnsCard agreement={agreement} />
     <LettingCard agreement={agreement} />
     <CriteriaCard agreement={agreement} />
+    <ExamplesCard agreement={agreement} />
     <PartiesCard agreement={agreement} />
     <ReadingsCard agreement={agreement} />
   </>
@@ -48,11 +51,12 @@ export const AgreementParts = ({ agreement }: AgreementProps) => (
 /** The way around a long page. What the agreement does not have is not named. */
 export function AgreementContents({ agreement }: AgreementProps) {
   const t = useTranslations('agreements');
-  const { dwellingRules, letting, criteriaSets } = agreement;
+  const { dwellingRules, letting, criteriaSets, examples } = agreement;
   const absent = [
     dwellingRules.length === 0 && 'own-rules',
     letting.length === 0 && 'letting',
     criteriaSets.length === 0 && 'criteria',
+    examples.length === 0 && 'examples',
   ];
   return (
     <Card title={t('contents')} small>

@@ -45,6 +45,8 @@ export type Agreement = {
   readonly deadlines: DeadlineTerms;
   /** How each ambiguity of the text was read. */
   readonly readings: readonly Reading[];
+  /** What the parties expect of it; run by the core before it is signed. */
+  readonly examples: readonly Example[];
 };
 
 export type Party = {
@@ -211,6 +213,16 @@ export type Reading = {
   readonly value: string;
   readonly assumed: boolean;
   readonly text: Bilingual;
+};
+
+/** The `number`-th home of its kind reported to a department of the tier, with a counter that began at 0, goes this way. */
+export type Example = {
+  readonly tier: TierId;
+  readonly dwellingType: DwellingType;
+  readonly allocationRule: DwellingRuleId | null;
+  readonly occasion: Occasion;
+  readonly number: number;
+  readonly route: Route;
 };
 
 export type { Reference, Route };

@@ -22,6 +22,7 @@ import {
   parseReadings,
   parseSpecialCriteria,
 } from './parse-conduct';
+import { parseExamples } from './parse-examples';
 import { parseLadder } from './parse-ladder';
 import { bilingual, period, referenceOf, refuseRepeats } from './parse-parts';
 import { parsePlacing, parseProposal } from './parse-placing';
@@ -65,6 +66,10 @@ export function readAgreement(place: Place): Agreement {
     criteriaSets,
     deadlines: parseDeadlines(field(place, 'deadlines')),
     readings: parseReadings(field(place, 'readings')),
+    examples: parseExamples(field(place, 'examples'), {
+      tiers: tiers.filter(({ placeable }) => placeable).map(({ tier }) => tier),
+      dwellingRules: words.dwellingRules,
+    }),
   };
 }
 

@@ -9,6 +9,7 @@ export type Finding = {
 };
 
 export const FINDING_CODES = [
+  'EXAMPLE_FAILS',
   'THRESHOLD_GAP',
   'THRESHOLD_NEVER_REACHED',
   'TIER_NEVER_USED',

@@ -4,7 +4,8 @@ import { fraction } from '../../shared/fraction';
 import type { Agreement } from '../agreement';
 import { reviewAgreement } from './review-agreement';
 
-const holbaek = getAgreement('holbaek-2024');
+/** Without its own examples, so that a change is found for what it is. */
+const holbaek: Agreement = { ...getAgreement('holbaek-2024'), examples: [] };
 const codesOf = (agreement: Agreement) => reviewAgreement(agreement).map(({ code }) => code);
 const textsOf = (agreement: Agreement) => reviewAgreement(agreement).map(({ text }) => text.da);
 
@@ -91,6 +92,24 @@ describe('criteria', () => {
   });
   test('a set that no letting uses', () => {
     expect(codesOf({ ...holbaek, letting: [] })).toEqual(['SET_NEVER_USED', 'SET_NEVER_USED']);
+  });
+});
+
+describe('examples', () => {
+  test('one that does not hold says where the home goes instead', () => {
+    const rates = holbaek.rates.map((rate) =>
+      rate.tier === 'GREEN' ? { ...rate, rate: fraction(1n, 4n) } : rate,
+    );
+    expect(textsOf({ ...getAgreement('holbaek-2024'), rates })).toContain(
+      'grøn, nr. 3 af ledige familieboliger, almindelig genudlejning, går til boligorganisationens egen udlejning. Parterne ventede: til kommunal anvisning.',
+    );
+  });
+  test.each(AGREEMENT_IDS)('%s has some of every share it gives', (id) => {
+    const { rates, examples } = getAgreement(id);
+    const given = rates.filter(({ rate }) => rate.n !== 0n && rate.d !== 4n);
+    for (const { tier, dwellingType } of given) {
+      expect(examples.some((row) => row.tier === tier && row.dwellingType === dwellingType)).toBe(true);
+    }
   });
 });
 

@@ -1,7 +1,9 @@
 import type { Agreement } from '../agreement';
-import { RULE_PARTS } from '../rules/rule';
+import { exampleInWords, wayInWords } from '../rules/example-words';
+import { bothWays, RULE_PARTS } from '../rules/rule';
 import { criteriaFindings } from './criteria-findings';
 import type { Finding } from './finding';
+import { runExamples } from './run-examples';
 import { shareFindings } from './share-findings';
 import { thresholdFindings } from './threshold-findings';
 
@@ -11,6 +13,25 @@ export function reviewAgreement(agreement: Agreement): readonly Finding[] {
     ...thresholdFindings(agreement),
     ...shareFindings(agreement),
     ...criteriaFindings(agreement),
+    ...failingExamples(agreement),
   ];
   return RULE_PARTS.flatMap((part) => findings.filter((finding) => finding.part === part));
 }
+
+const failingExamples = (agreement: Agreement): readonly Finding[] =>
+  runExamples(agreement)
+    .filter(({ holds }) => !holds)
+    .map(({ example, goes }) => {
+      const [what, is, expected] = [
+        exampleInWords(agreement, example),
+        wayInWords(goes),
+        wayInWords(example.route),
+      ];
+      return {
+        ...{ code: 'EXAMPLE_FAILS', part: 'EXAMPLES' },
+        text: bothWays(
+          `${what.da}, går ${is.da}. Parterne ventede: ${expected.da}.`,
+          `${what.en} goes ${is.en}. The parties expected: ${expected.en}.`,
+        ),
+      };
+    });

@@ -21,6 +21,7 @@ export const RULE_PARTS = [
   'LETTING',
   'CRITERIA',
   'READINGS',
+  'EXAMPLES',
 ] as const;
 export type RulePart = (typeof RULE_PARTS)[number];
 

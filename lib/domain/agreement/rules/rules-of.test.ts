@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AGREEMENT_DOCUMENTS, getAgreement } from '@/agreements/registry';
 import { BENEFITS } from '../../statute/benefits';
 import { parseAgreement } from '../parse-agreement';
-import { DESIGNATIONS, DWELLING_TYPES, OCCASIONS } from '../vocabulary';
+import { DESIGNATIONS, DWELLING_TYPES, OCCASIONS, ROUTES } from '../vocabulary';
 import { compareAgreements } from './compare-agreements';
 import { rulesOf } from './rules-of';
 
@@ -26,7 +26,7 @@ const NO_RULE = [
 ];
 
 const WORDS: readonly (readonly string[])[] = [
-  ...[OCCASIONS, DWELLING_TYPES, DESIGNATIONS, BENEFITS],
+  ...[OCCASIONS, DWELLING_TYPES, DESIGNATIONS, BENEFITS, ROUTES],
   ...[
     ['ORGANISATION', 'NOBODY'],
     ['REQUIRED', 'PRIORITY', 'FILTER'],

@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement';
 import { conductRules } from './conduct-rules';
+import { exampleRules } from './example-words';
 import { frameRules } from './frame-rules';
 import { ladderRules } from './ladder-rules';
 import { lettingRules } from './letting-rules';
@@ -16,6 +17,7 @@ export function rulesOf(agreement: Agreement): readonly Rule[] {
     ...placingRules(agreement),
     ...conductRules(agreement),
     ...lettingRules(agreement),
+    ...exampleRules(agreement),
   ];
   return RULE_PARTS.flatMap((part) => rules.filter((rule) => rule.part === part));
 }

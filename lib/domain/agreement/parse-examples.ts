@@ -1,0 +1,18 @@
+import { field, listOrNone, optional, type Place, wholeNumber, word } from '../shared/reading';
+import type { Example } from './agreement';
+import type { Words } from './parse-conduct';
+import { tierOf } from './parse-placing';
+import { DWELLING_TYPES, OCCASIONS, ROUTES } from './vocabulary';
+
+/** Only of tiers that a placement may name: what follows from facts is tried by replaying them. */
+export const parseExamples = (place: Place, words: Words): readonly Example[] =>
+  listOrNone(place, (row) => ({
+    tier: tierOf(row, words.tiers),
+    dwellingType: word(field(row, 'dwellingType'), DWELLING_TYPES, 'dwelling type'),
+    allocationRule: optional(field(row, 'allocationRule'), (at) =>
+      word(at, words.dwellingRules, 'dwelling rule'),
+    ),
+    occasion: optional(field(row, 'occasion'), (at) => word(at, OCCASIONS, 'occasion')) ?? 'RELET',
+    number: wholeNumber(field(row, 'number'), 1),
+    route: word(field(row, 'route'), ROUTES, 'route'),
+  }));
