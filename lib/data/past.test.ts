@@ -6,8 +6,10 @@ import { changedHomes, differenceOf } from '@/lib/domain/what-if/difference';
 import type { Plan } from '@/lib/domain/what-if/plan';
 import { tryOut } from '@/lib/domain/what-if/try-out';
 import { aKey, aReport, givenDepartment, givenTown, type Town } from '@/lib/testing/builders';
+import { systemAt } from '@/lib/testing/slots';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { voidVacancy } from '@/lib/usecases/vacancies/void-vacancy';
+import { withClient } from '@/scripts/database/connection.mjs';
 import { readPast } from './past';
 
 const period = parsePeriod('2025') ?? expect.unreachable();
@@ -39,6 +41,22 @@ describe('the past, tried under what it was decided by', () => {
       trial.homes.map(({ past: { decided } }) => decided.route),
     );
     expect(trial.homes.map(({ would }) => would.counted?.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(changedHomes(trial)).toEqual([]);
+  });
+
+  test('follows the books, also where the clock of a demonstration was turned back', async () => {
+    const town = await givenTown();
+    const department = await givenDepartment(town);
+    await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
+      owner.query('UPDATE instance SET demo = true'),
+    );
+    for (const at of ['2025-10-06T13:00:00Z', '2025-10-06T13:10:00Z', '2025-10-06T07:00:00Z']) {
+      const reports = [aReport(department)];
+      const answer = await reportVacancies(systemAt(at), { idempotencyKey: aKey(), reports });
+      if (!answer.ok) throw new Error(answer.error.code);
+    }
+    const trial = tryOut(await pastOf(town), agreement, AS_IT_IS, 'AT_THE_TIME');
+    expect(trial.homes.map(({ would }) => would.counted?.number)).toEqual([1, 2, 3]);
     expect(changedHomes(trial)).toEqual([]);
   });
 

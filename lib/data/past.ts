@@ -41,19 +41,23 @@ export const readPast = (
     return { departments: rows.map((row) => pastDepartment(row, counters)), events };
   });
 
+/**
+ * The line in the books gives the order, not the clock, which a demonstration turns back every night. A home that was not counted
+ * has no line: it comes after the last one that was written before it.
+ */
 async function readEvents(tx: Tx, scope: Scope, filter: ReportFilter): Promise<readonly PastEvent[]> {
   const rows = await tx.$queryRaw<EventRow[]>`
-    SELECT 'REPORTED' AS kind, c.decided_at AS at, e.id AS line, c.vacancy_id AS "vacancyId", c.department_id AS "departmentId",
+    SELECT 'REPORTED' AS kind, coalesce(e.id, max(e.id) OVER (ORDER BY c.id), 0) AS line, e.id IS NULL AS uncounted, c.id::text AS row, c.vacancy_id AS "vacancyId", c.department_id AS "departmentId",
       NULL AS counter, NULL::bigint AS "correctionN", NULL::bigint AS "correctionD", c.facts, c.route, c.tier,
       v.state = 'VOIDED' AS voided, v.address, c.reported_on::text AS "reportedOn", v.dwelling_type AS type, v.rooms, v.rent_ore AS "rentOre"
     FROM decision c JOIN vacancy v ON v.id = c.vacancy_id LEFT JOIN ledger_entry e ON e.vacancy_id = c.vacancy_id AND e.kind = 'REPORTED'
     WHERE ${reportedRows(scope, filter, 'c')} AND ${instantWithin(filter, 'c.decided_at')}
     UNION ALL
-    SELECT e.kind, e.recorded_at, e.id, e.vacancy_id, e.department_id, n.name, e.correction_n, e.correction_d, NULL, NULL, NULL,
+    SELECT e.kind, e.id, false, '', e.vacancy_id, e.department_id, n.name, e.correction_n, e.correction_d, NULL, NULL, NULL,
       false, NULL, NULL, NULL, NULL, NULL
     FROM ledger_entry e JOIN counter n ON n.id = e.counter_id
     WHERE ${reportedRows(scope, filter, 'e')} AND ${instantWithin(filter, 'e.recorded_at')} AND e.kind <> 'REPORTED'
-    ORDER BY at, line NULLS LAST, "vacancyId"`;
+    ORDER BY line, uncounted, row`;
   return rows.map(asEvent);
 }
 

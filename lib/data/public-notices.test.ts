@@ -88,4 +88,6 @@ test('only municipalities with an agreement are listed, and no number opens noth
   const codes = (await listPublicMunicipalities(publicReader())).map(({ code }) => code);
   expect(codes).toContain(await municipalityCode(town));
   expect(await findPublicNotice(publicReader(), '0000')).toBeNull();
+  const without = await givenTown(null);
+  expect(await findPublicNotice(publicReader(), await municipalityCode(without))).toBeNull();
 });

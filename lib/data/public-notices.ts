@@ -9,14 +9,14 @@ import { readDepartments } from './departments';
 import { Prisma } from './generated/client';
 import { inTransaction, type Tx } from './transaction';
 
-/** How a municipality's homes are shared today, or on the day asked for; null where no municipality has the number. */
+/** How a municipality's homes are shared today, or on the day asked for; null where no municipality with an agreement has the number. */
 export const findPublicNotice = (
   scope: Scope,
   code: string,
   day?: CalendarDate,
 ): Promise<(PublicNotice & { readonly today: CalendarDate }) | null> =>
   inTransaction(scope, async (tx) => {
-    const [municipality] = await readMunicipalities(tx, Prisma.sql`m.code = ${code}`);
+    const [municipality] = await readMunicipalities(tx, Prisma.sql`m.code = ${code} AND ${hasAgreement}`);
     if (municipality === undefined) return null;
     const own = Prisma.sql`d.municipality_id = ${municipality.id}::uuid`;
     const { today, versions, rows } = await readDepartments(tx, scope, own, day);
@@ -26,11 +26,10 @@ export const findPublicNotice = (
 /** Every municipality that has, or has had, an agreement, by name. */
 export const listPublicMunicipalities = (scope: Scope): Promise<readonly PublicMunicipality[]> =>
   inTransaction(scope, (tx) =>
-    readMunicipalities(
-      tx,
-      Prisma.sql`EXISTS (SELECT FROM agreement_version av WHERE av.municipality_id = m.id)`,
-    ),
+    readMunicipalities(tx, hasAgreement),
   );
+
+const hasAgreement = Prisma.sql`EXISTS (SELECT FROM agreement_version av WHERE av.municipality_id = m.id)`;
 
 const readMunicipalities = (tx: Tx, where: Prisma.Sql): Promise<PublicMunicipality[]> =>
   tx.$queryRaw<

@@ -3,6 +3,8 @@ import { compare, type Fraction, fraction, ONE, parseFraction, ZERO } from '../s
 
 const EVERY = /^(?:hver|every)(?:\s+([1-9][0-9]{0,3})(?:\.|st|nd|rd|th)?)?$/;
 const PERCENT = /^([0-9]{1,3}(?:[.,][0-9]{1,2})?)\s*%$/;
+/** As much as anybody writes: exact sums of longer fractions are work for nothing. */
+const LONGEST = 20;
 const EXEMPT = ['friholdt', 'exempt', 'ingen', 'none'];
 
 /**
@@ -11,6 +13,7 @@ const EXEMPT = ['friholdt', 'exempt', 'ingen', 'none'];
  */
 export function readShare(written: string): Fraction | null {
   const text = written.trim().toLowerCase();
+  if (text.length > LONGEST) return null;
   if (EXEMPT.includes(text)) return ZERO;
   const share = everyNth(text) ?? percent(text) ?? parseFraction(text);
   return share !== null && compare(share, ZERO) >= 0 && compare(share, ONE) <= 0 ? share : null;

@@ -61,8 +61,18 @@ describe('the period before and after', () => {
     expect(period && neighbourOf(period, 1)).toBeNull();
   });
 
-  test('nor has the first year of the calendar', () => {
-    const period = parsePeriod('0001');
-    expect(period && neighbourOf(period, -1)).toBeNull();
+  test.each([
+    ['1950', -1],
+    ['2099', 1],
+  ] as const)('nor has %s, beyond which nothing is reported', (text, step) => {
+    const period = parsePeriod(text) ?? expect.unreachable();
+    expect(neighbourOf(period, step)).toBeNull();
   });
+
+  test.each(['0001', '1949-12', '2100-Q1', '9999', '2020-01-01--9999-12-31', '0001-01-01--2025-12-31'])(
+    '%s is no period: no clock can say when it begins and ends',
+    (text) => {
+      expect(parsePeriod(text)).toBeNull();
+    },
+  );
 });

@@ -1,6 +1,10 @@
 import { type CalendarDate, calendarDate, isCalendarDate, parseCalendarDate } from '../shared/calendar-date';
 
 export const PERIOD_KINDS = ['month', 'quarter', 'year', 'dates'] as const;
+/** Far from our time it is a slip of the keyboard, and beyond it no clock can say when a day begins. */
+const FIRST_YEAR = 1950;
+const LAST_YEAR = 2099;
+
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
 /** What a report is about: whole days, both ends included. */
@@ -15,12 +19,12 @@ export function periodAround(kind: Exclude<PeriodKind, 'dates'>, day: CalendarDa
   return wholePeriod(kind, Number(day.slice(0, 4)), monthOf(day));
 }
 
-/** The period before (-1) or after (1); null for own dates, which have no neighbours, and outside the years 1-9999. */
+/** The period before (-1) or after (1); null for own dates, which have no neighbours, and outside the years that reports are about. */
 export function neighbourOf(period: ReportPeriod, step: -1 | 1): ReportPeriod | null {
   if (period.kind === 'dates') return null;
   const months = Number(period.from.slice(0, 4)) * 12 + monthOf(period.from) - 1 + step * MONTHS[period.kind];
   const year = Math.floor(months / 12);
-  if (year < 1 || year > 9999) return null;
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   return wholePeriod(period.kind, year, (months % 12) + 1);
 }
 
@@ -48,7 +52,7 @@ export function parsePeriod(text: string): ReportPeriod | null {
   if (last !== undefined) return ownDates(first, last);
   const match = FORM.exec(text);
   const year = Number(match?.[1] ?? 0);
-  if (year < 1) return null;
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   if (match?.[2] !== undefined) return wholePeriod('quarter', year, Number(match[2]) * 3);
   if (match?.[3] !== undefined) return wholePeriod('month', year, Number(match[3]));
   return wholePeriod('year', year, 1);
@@ -58,7 +62,11 @@ export function parsePeriod(text: string): ReportPeriod | null {
 export function ownDates(first: string, last: string): ReportPeriod | null {
   const from = parseCalendarDate(first);
   const through = parseCalendarDate(last);
-  return from !== null && through !== null && from <= through ? { kind: 'dates', from, through } : null;
+  if (from === null || through === null || from > through) return null;
+  const years = [from, through].map((day) => Number(day.slice(0, 4)));
+  return years.every((year) => year >= FIRST_YEAR && year <= LAST_YEAR)
+    ? { kind: 'dates', from, through }
+    : null;
 }
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;

@@ -7,6 +7,10 @@ ALTER TABLE offer
   -- Why a household is offered a home with fewer rooms than the rule of people per room has in mind; null: it does not bear on it.
   ADD COLUMN crowding_reason text CHECK (length(crowding_reason) BETWEEN 3 AND 500),
   ADD CHECK (num_nonnulls(link_told_at, link_told_by) IN (0, 2));
+-- Whoever passed a reminder on passed the link on with it.
+SELECT set_config('app.system', 'on', true);
+UPDATE offer SET link_told_at = reminder_told_at, link_told_by = reminder_told_by WHERE reminder_told_at IS NOT NULL;
+SELECT set_config('app.system', '', true);
 CREATE INDEX offer_link_to_tell ON offer (organisation_id, answer_due, id) WHERE state = 'SENT' AND link_told_at IS NULL;
 
 -- A phase that was declared exhausted and has been taken up again, before anything was offered after it: as it was declared, who took

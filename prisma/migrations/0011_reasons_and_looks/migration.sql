@@ -23,11 +23,11 @@ BEGIN
     EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change_but_erasure()', t);
   END LOOP;
 END $$;
--- The application may change neither table: it asks for an erasure, and hears which rows it was the one to erase.
+-- The application may change neither table: as the system it asks for an erasure, and hears which rows it was the one to erase.
 CREATE FUNCTION erase_cpr_reasons(ids bigint[]) RETURNS SETOF bigint LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS
-  $$ UPDATE cpr_view SET reason = NULL WHERE id = ANY (ids) AND reason IS NOT NULL RETURNING id $$;
+  $$ UPDATE cpr_view SET reason = NULL WHERE app_is_system() AND id = ANY (ids) AND reason IS NOT NULL RETURNING id $$;
 CREATE FUNCTION erase_duplicate_reasons(ids uuid[]) RETURNS SETOF uuid LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS
-  $$ UPDATE duplicate_review SET reason = NULL WHERE id = ANY (ids) AND reason IS NOT NULL RETURNING id $$;
+  $$ UPDATE duplicate_review SET reason = NULL WHERE app_is_system() AND id = ANY (ids) AND reason IS NOT NULL RETURNING id $$;
 REVOKE ALL ON FUNCTION erase_cpr_reasons, erase_duplicate_reasons FROM PUBLIC;
 DO $$ BEGIN
   EXECUTE format('GRANT EXECUTE ON FUNCTION erase_cpr_reasons, erase_duplicate_reasons TO %I',

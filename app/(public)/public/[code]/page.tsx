@@ -21,13 +21,14 @@ import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findPublicNotice } from '@/lib/data/public-notices';
 import { paths } from '@/lib/platform/paths';
 import type { SearchParams } from '@/lib/schemas/lists/params';
-import { publicNoticeOf } from '@/lib/schemas/lists/public-notice';
+import { municipalityCodeOf, publicNoticeOf } from '@/lib/schemas/lists/public-notice';
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<SearchParams> };
 
 /** How a municipality's homes are shared on a day, for anybody. @see lib/domain/placement/public-notice.ts */
 async function PublicNoticePage({ params, searchParams }: Props) {
-  const { code } = await params;
+  const code = municipalityCodeOf((await params).code);
+  if (code === null) return refuseAsNotFound();
   const asked = publicNoticeOf(await searchParams);
   const [notice, t, locale] = await Promise.all([
     findPublicNotice(publicReader(), code, asked.on),
@@ -94,9 +95,9 @@ async function PublicNoticePage({ params, searchParams }: Props) {
 }
 
 export const generateMetadata = orBroken(async ({ params }: Props): Promise<Metadata> => {
-  const { code } = await params;
+  const code = municipalityCodeOf((await params).code);
   const [notice, t] = await Promise.all([
-    findPublicNotice(publicReader(), code),
+    code && findPublicNotice(publicReader(), code),
     getTranslations('publicNotice'),
   ]);
   return { title: notice ? t('titleOf', { municipality: notice.municipality.name }) : t('title') };

@@ -1,7 +1,7 @@
 import { publicReader } from '@/lib/auth/public-reader';
 import { findPublicNotice } from '@/lib/data/public-notices';
 import { publicNoticeJson } from '@/lib/domain/placement/public-notice-json';
-import { publicNoticeOf } from '@/lib/schemas/lists/public-notice';
+import { municipalityCodeOf, publicNoticeOf } from '@/lib/schemas/lists/public-notice';
 
 export const dynamic = 'force-dynamic';
 
@@ -10,9 +10,9 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ code: string }> },
 ): Promise<Response> {
-  const { code } = await params;
+  const code = municipalityCodeOf((await params).code);
   const { on } = publicNoticeOf(Object.fromEntries(new URL(request.url).searchParams));
-  const notice = await findPublicNotice(publicReader(), code, on);
-  if (notice === null) return Response.json({ code: 'not-found' }, { status: 404 });
+  const notice = code && (await findPublicNotice(publicReader(), code, on));
+  if (!notice) return Response.json({ code: 'not-found' }, { status: 404 });
   return Response.json(publicNoticeJson(notice), { headers: { 'X-Content-Type-Options': 'nosniff' } });
 }
