@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listComingDeletions, listDeletions } from '@/lib/data/deletions';
+import { inHotTransaction } from '@/lib/data/transaction';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
 import { givenApplicant } from '@/lib/testing/applicants';
@@ -62,6 +63,25 @@ describe('what officers wrote of people', () => {
       reviews: [{ reason: null, resolution: 'DIFFERENT_PEOPLE' }],
     });
     expect((await log()).sort()).toEqual(['CPR_REASON RETENTION', 'DUPLICATE_REASON RETENTION']);
+  });
+
+  test('is erased by nobody but the system, whoever asks the database', async () => {
+    const erased = await inHotTransaction(town.officer, async (tx) => {
+      const views = await tx.query({
+        text: 'SELECT erase_cpr_reasons((SELECT array_agg(id) FROM cpr_view WHERE applicant_id = $1))',
+        values: [one],
+      });
+      const reviews = await tx.query({
+        text: 'SELECT erase_duplicate_reasons((SELECT array_agg(id) FROM duplicate_review WHERE applicant_id = $1))',
+        values: [one],
+      });
+      return [...views.rows, ...reviews.rows];
+    });
+    expect(erased).toEqual([]);
+    expect(await left()).toMatchObject({
+      views: [{ reason: expect.any(String) }],
+      reviews: [{ reason: expect.any(String) }],
+    });
   });
 
   test('goes with either of the two, in the same night', async () => {
