@@ -66,14 +66,16 @@ describe('what officers wrote of people', () => {
   });
 
   test('is erased by nobody but the system, whoever asks the database', async () => {
+    const [view] = await rowsOf('SELECT id FROM cpr_view WHERE applicant_id = $1', [one]);
+    const [review] = await rowsOf('SELECT id FROM duplicate_review WHERE applicant_id = $1', [one]);
     const erased = await inHotTransaction(town.officer, async (tx) => {
       const views = await tx.query({
-        text: 'SELECT erase_cpr_reasons((SELECT array_agg(id) FROM cpr_view WHERE applicant_id = $1))',
-        values: [one],
+        text: 'SELECT erase_cpr_reasons(ARRAY[$1::bigint])',
+        values: [view?.id],
       });
       const reviews = await tx.query({
-        text: 'SELECT erase_duplicate_reasons((SELECT array_agg(id) FROM duplicate_review WHERE applicant_id = $1))',
-        values: [one],
+        text: 'SELECT erase_duplicate_reasons(ARRAY[$1::uuid])',
+        values: [review?.id],
       });
       return [...views.rows, ...reviews.rows];
     });
