@@ -15,12 +15,14 @@ interface DifferenceTableProps {
   of: string;
   rows: readonly DifferenceRow[];
   total: Difference;
+  /** What the rows leave out. */
+  note?: ReactNode;
 }
 
 const COLUMNS = ['homes', 'was', 'would', 'gained', 'lost'] as const;
 
 /** Homes to municipal allocation, group by group: as it was and as it would have been. Gained and lost are not set off. */
-export function DifferenceTable({ title, of, rows, total }: DifferenceTableProps) {
+export function DifferenceTable({ title, of, rows, total, note }: DifferenceTableProps) {
   const t = useTranslations('whatIf');
   const columns: readonly Column<DifferenceRow>[] = [
     { key: 'group', label: of, header: true, cell: ({ label }) => label },
@@ -33,6 +35,7 @@ export function DifferenceTable({ title, of, rows, total }: DifferenceTableProps
   ];
   return (
     <Card title={title} flush>
+      {note && <p className="px-4.5 pb-2 text-md text-ink-muted md:px-6">{note}</p>}
       <DataTable
         compact
         caption={title}

@@ -22,6 +22,8 @@ export interface PlanFormProps {
   from: string;
   through: string;
   knowledge: Knowledge;
+  /** Something is tried already: its result stands first, and the form is folded. */
+  folded: boolean;
   /** What was written in a share, by field. */
   written: Readonly<Record<string, string | undefined>>;
   faults: Readonly<Record<string, string>>;
@@ -30,35 +32,54 @@ export interface PlanFormProps {
 /** What to try, all of it in the address: a trial can be shared and gone back to, and changes nothing. */
 export function PlanForm(props: PlanFormProps) {
   const t = useTranslations('whatIf');
+  if (!props.folded) {
+    return (
+      <Card title={t('form.title')}>
+        <Fields {...props} />
+      </Card>
+    );
+  }
+  return (
+    <Card>
+      <details>
+        <summary className="w-fit font-semibold underline underline-offset-4">{t('form.change')}</summary>
+        <div className="mt-4">
+          <Fields {...props} />
+        </div>
+      </details>
+    </Card>
+  );
+}
+
+function Fields(props: PlanFormProps) {
+  const t = useTranslations('whatIf');
   const { municipality, from, through, knowledge } = props;
   return (
-    <Card title={t('form.title')}>
-      <form action={paths.whatIf} className="grid gap-5">
-        <input type="hidden" name="municipality" value={municipality} />
-        <div className="flex flex-wrap gap-x-6 gap-y-4">
-          <DateField name="from" label={t('form.from')} defaultValue={from} />
-          <DateField name="through" label={t('form.through')} defaultValue={through} />
-        </div>
-        <Shares {...props} />
-        <Placements {...props} />
-        <RadioGroup
-          name="knowledge"
-          label={t('form.knowledge')}
-          defaultValue={knowledge}
-          choices={(['AT_THE_TIME', 'TODAY'] as const).map((value) => ({
-            ...{ value, label: t(`form.${value}`), hint: t(`form.${value}_HINT`) },
-          }))}
-        />
-        <div className="flex flex-wrap gap-2.5">
-          <button type="submit" className={buttonClasses('primary')}>
-            {t('form.try')}
-          </button>
-          <a href={paths.tryOut(municipality)} className={buttonClasses('quiet')}>
-            {t('form.reset')}
-          </a>
-        </div>
-      </form>
-    </Card>
+    <form action={paths.whatIf} className="grid gap-5">
+      <input type="hidden" name="municipality" value={municipality} />
+      <div className="flex flex-wrap gap-x-6 gap-y-4">
+        <DateField name="from" label={t('form.from')} defaultValue={from} />
+        <DateField name="through" label={t('form.through')} defaultValue={through} />
+      </div>
+      <Shares {...props} />
+      <Placements {...props} />
+      <RadioGroup
+        name="knowledge"
+        label={t('form.knowledge')}
+        defaultValue={knowledge}
+        choices={(['AT_THE_TIME', 'TODAY'] as const).map((value) => ({
+          ...{ value, label: t(`form.${value}`), hint: t(`form.${value}_HINT`) },
+        }))}
+      />
+      <div className="flex flex-wrap gap-2.5">
+        <button type="submit" className={buttonClasses('primary')}>
+          {t('form.try')}
+        </button>
+        <a href={paths.tryOut(municipality)} className={buttonClasses('quiet')}>
+          {t('form.reset')}
+        </a>
+      </div>
+    </form>
   );
 }
 

@@ -39,7 +39,7 @@ export function TrialResults({ past, trial, tried }: TrialResultsProps) {
         <Totals total={total} />
         <p className="mt-3 max-w-prose text-md text-ink-muted">{t(tried ? 'inAllHint' : 'nothingTried')}</p>
       </Card>
-      <Tables past={past} trial={trial} total={total} />
+      {tried && <Tables past={past} trial={trial} total={total} />}
       <ChangedHomes homes={changedHomes(trial)} agreement={trial.agreement} departments={past.departments} />
     </>
   );
@@ -63,6 +63,8 @@ function Totals({ total }: { total: Difference }) {
 function Tables({ past, trial, total }: { past: Past; trial: Trial; total: Difference }) {
   const t = useTranslations('whatIf');
   const band = useBandLabel();
+  const departments = byDepartment(trial, past.departments);
+  const changed = departments.filter(({ gained, lost }) => gained + lost > 0);
   const organisationOf = new Map(past.departments.map(({ id, organisation }) => [id, organisation]));
   const organisations = [...new Set(organisationOf.values())];
   const ofOrganisations = byTrait(
@@ -76,7 +78,11 @@ function Tables({ past, trial, total }: { past: Past; trial: Trial; total: Diffe
         title={t('byDepartment')}
         of={t('department')}
         total={total}
-        rows={byDepartment(trial, past.departments).map(({ group, ...row }) => ({
+        note={
+          changed.length < departments.length &&
+          t('unchanged', { count: departments.length - changed.length })
+        }
+        rows={changed.map(({ group, ...row }) => ({
           ...row,
           key: group.id,
           label: (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -8,6 +9,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
 import { Tabs } from '@/components/ui/tabs';
 import { PlanForm } from '@/components/what-if/plan-form';
+import { PlanList } from '@/components/what-if/plan-list';
 import { TrialResults } from '@/components/what-if/trial-results';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
@@ -17,7 +19,7 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import type { AgreementInForce } from '@/lib/domain/agreement/agreement-in-force';
 import { type CalendarDate, isInForce } from '@/lib/domain/shared/calendar-date';
 import { tryOut } from '@/lib/domain/what-if/try-out';
-import { paths } from '@/lib/platform/paths';
+import { paths, withQuery } from '@/lib/platform/paths';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { readTrialQuery } from '@/lib/schemas/lists/what-if';
 
@@ -28,6 +30,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Last year's vacancies under other shares or placements, decided by the production core. Changes nothing. */
 async function WhatIfPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('plan.try');
+  const empty = Object.entries(await searchParams).filter(([, value]) => value === '');
+  if (empty.length > 0) redirect(withoutEmpty(await searchParams));
   const [search, { today, versions }, t] = await Promise.all([
     searchParams,
     listAgreements(scope),
@@ -77,27 +81,31 @@ async function TrialOf({ scope, version, today, search }: TrialOfProps) {
   ]);
   const wrong = Object.entries(faults).map(([name, key]) => [name, tAll(key)]);
   const days = { from: formatDay(period.from, locale), through: formatDay(period.through, locale) };
+  const tried = plan.shares.length > 0 || plan.placements.size > 0;
+  const form = (
+    <ClientMessages namespaces={['ui']}>
+      <PlanForm
+        {...{ agreement, plan, knowledge, municipality: municipalityId }}
+        departments={past.departments}
+        from={period.from}
+        through={period.through}
+        folded={tried && wrong.length === 0}
+        written={textsOf(search)}
+        faults={Object.fromEntries(wrong)}
+      />
+    </ClientMessages>
+  );
   return (
     <div className="grid grid-cols-1 gap-5">
-      <ClientMessages namespaces={['ui']}>
-        <PlanForm
-          {...{ agreement, plan, knowledge, municipality: municipalityId }}
-          departments={past.departments}
-          from={period.from}
-          through={period.through}
-          written={textsOf(search)}
-          faults={Object.fromEntries(wrong)}
-        />
-      </ClientMessages>
+      {form}
       <h2 id="results">{t('results', days)}</h2>
       {wrong.length > 0 ? (
         <EmptyState title={t('wrongTitle')}>{t('wrong')}</EmptyState>
       ) : (
-        <TrialResults
-          past={past}
-          trial={tryOut(past, agreement, plan, knowledge)}
-          tried={plan.shares.length > 0 || plan.placements.size > 0}
-        />
+        <>
+          {tried && <PlanList agreement={agreement} plan={plan} departments={past.departments} />}
+          <TrialResults past={past} trial={tryOut(past, agreement, plan, knowledge)} tried={tried} />
+        </>
       )}
       <p className="text-sm text-ink-muted print:hidden">
         <Link href={paths.agreement(version.slug)}>{agreement.title[locale]}</Link>
@@ -105,6 +113,9 @@ async function TrialOf({ scope, version, today, search }: TrialOfProps) {
     </div>
   );
 }
+
+/** A form without a script sends every field: an address that is to be shared says only what was chosen. */
+const withoutEmpty = (search: SearchParams): string => withQuery(paths.whatIf, textsOf(search));
 
 const textsOf = (search: SearchParams): Readonly<Record<string, string | undefined>> =>
   Object.fromEntries(

@@ -10,6 +10,9 @@ describe('a share as people write it', () => {
     ['hver 3.', '1/3'],
     ['Hver 3', '1/3'],
     ['every 22nd', '1/22'],
+    ['hver anden', '1/2'],
+    ['hver tredje', '1/3'],
+    ['every tenth', '1/10'],
     ['hver', '1'],
     ['22 %', '11/50'],
     ['22%', '11/50'],
@@ -26,7 +29,7 @@ describe('a share as people write it', () => {
   test.each([
     '',
     'hver 0.',
-    'hver tredje',
+    'hver trettende',
     '101 %',
     '4/3',
     '-1/3',

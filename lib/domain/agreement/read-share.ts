@@ -8,7 +8,7 @@ const LONGEST = 20;
 const EXEMPT = ['friholdt', 'exempt', 'ingen', 'none'];
 
 /**
- * Reads a share as people write it: `hver 3.`, `every 3rd`, `22 %`, `1/3`, `friholdt`. Exact, from 0 to 1; null when it is none of these.
+ * Reads a share as people write it: `hver 3.`, `hver tredje`, `every 3rd`, `22 %`, `1/3`, `friholdt`. Exact, from 0 to 1; null when it is none of these.
  * What `shareInWords` writes is read back.
  */
 export function readShare(written: string): Fraction | null {
@@ -21,8 +21,23 @@ export function readShare(written: string): Fraction | null {
 
 function everyNth(text: string): Fraction | null {
   const match = EVERY.exec(text);
-  return match && fraction(1n, BigInt(match[1] ?? '1'));
+  if (match !== null) return fraction(1n, BigInt(match[1] ?? '1'));
+  const [, word = ''] = /^(?:hver|every)\s+(\p{L}+)$/u.exec(text) ?? [];
+  const n = ORDINALS.find((words) => words.includes(word));
+  return n === undefined ? null : fraction(1n, BigInt(ORDINALS.indexOf(n) + 2));
 }
+
+const ORDINALS = [
+  ['anden', 'andet', 'second', 'other'],
+  ['tredje', 'third'],
+  ['fjerde', 'fourth'],
+  ['femte', 'fifth'],
+  ['sjette', 'sixth'],
+  ['syvende', 'seventh'],
+  ['ottende', 'eighth'],
+  ['niende', 'ninth'],
+  ['tiende', 'tenth'],
+];
 
 function percent(text: string): Fraction | null {
   const points = PERCENT.exec(text)?.[1];
