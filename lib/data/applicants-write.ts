@@ -106,8 +106,17 @@ export async function insertApplicants(
   await tx.query({ name: 'insert-applicants', text: INSERT, values: [JSON.stringify(document)] });
 }
 
+/**
+ * Which of the organisation's homes an applicant lives in, as an officer has said, is forgotten with the address that it was said of:
+ * `a` is the applicant, `said` what is said now.
+ */
+export const homeWhileThere = (said: string): string => `
+  CASE WHEN (a.street, a.postcode, a.residence_department_id)
+    IS NOT DISTINCT FROM (${said}.street, ${said}.postcode, ${said}.residence_department_id) THEN a.dwelling_id END`;
+
 const CHANGE = `
-  UPDATE applicant a SET ${FACTS.map((column) => `${column} = r.${column}`).join(', ')}, revision = a.revision + 1, changed_at = $2
+  UPDATE applicant a SET ${FACTS.map((column) => `${column} = r.${column}`).join(', ')}, dwelling_id = ${homeWhileThere('r')},
+    revision = a.revision + 1, changed_at = $2
   FROM jsonb_populate_record(NULL::applicant, $1::jsonb) AS r WHERE a.id = r.id`;
 const CHANGE_BUT_CPR = CHANGE.replace('cpr_sealed = r.cpr_sealed, cpr_index = r.cpr_index, ', '');
 

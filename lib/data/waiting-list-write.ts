@@ -5,6 +5,7 @@ import type { HouseholdChange } from '@/lib/domain/waiting-list/household-change
 import type { ListedApplicant, OtherMember } from '@/lib/domain/waiting-list/listed-applicant';
 import { newId } from '@/lib/platform/new-id';
 import { insertFrom, instant } from './append';
+import { homeWhileThere } from './applicants-write';
 import type { HotTx } from './transaction';
 
 /** Rows of one message; more would make one large text of everything. */
@@ -109,7 +110,7 @@ const UPDATE = `
     warned_at = CASE WHEN x.state = 'ACTIVE' AND a.state <> 'ACTIVE' THEN NULL ELSE a.warned_at END,
     erase_on = CASE WHEN a.state = x.state THEN a.erase_on ELSE x.erase_on END,
     cpr_sealed = coalesce(x.cpr_sealed, a.cpr_sealed), cpr_index = coalesce(x.cpr_index, a.cpr_index),
-    handled_by = coalesce(a.handled_by, x.handled_by), revision = a.revision + 1
+    handled_by = coalesce(a.handled_by, x.handled_by), dwelling_id = ${homeWhileThere('x')}, revision = a.revision + 1
   FROM jsonb_populate_recordset(NULL::applicant, $1::jsonb -> 'rows') x
   WHERE a.id = x.id AND a.organisation_id = x.organisation_id`;
 const BORN = `

@@ -41,8 +41,9 @@ export type LeftHomeView =
   | { readonly kind: 'CHOOSE'; readonly asked: string; readonly found: readonly LeftHome[] };
 
 /**
- * Which home a new tenant leaves: the one an officer has chosen, or the one at the applicant's address. Where that is none of the
- * department's, or the officer asks for another, she searches the register, with what the address says to begin with.
+ * Which home a new tenant leaves: the one an officer has chosen, or the one at the applicant's address. Where the two are not the same
+ * home, she chooses between them, unless it was reported since the offer; where neither is one of the department's, or she asks
+ * for another, she searches the register, with what the address says to begin with.
  */
 export function leftHomeView(
   { homes, keptId }: LeftHomes,
@@ -51,7 +52,10 @@ export function leftHomeView(
 ): LeftHomeView {
   const line = street ?? '';
   const kept = homes.find(({ id }) => id === keptId) ?? null;
-  const home = asked === null ? (kept ?? homeAt(homes, { line, postcode })) : null;
+  const atAddress = homeAt(homes, { line, postcode });
+  const isSettled = kept === null || atAddress === null || atAddress === kept || kept.last?.sinceOffer;
+  if (asked === null && !isSettled) return { kind: 'CHOOSE', asked: line, found: [atAddress, kept] };
+  const home = asked === null ? (kept ?? atAddress) : null;
   if (home === null) {
     const words = asked ?? line;
     return { kind: 'CHOOSE', asked: words, found: homesLike(homes, words) };

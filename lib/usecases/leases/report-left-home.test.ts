@@ -3,6 +3,7 @@ import { findLeftHomes } from '@/lib/data/left-homes';
 import { leftHomeView } from '@/lib/domain/letting/left-home';
 import { type ApplicantId, asId, type DwellingId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
+import { aChange } from '@/lib/testing/applicant-forms';
 import { givenApplicant } from '@/lib/testing/applicants';
 import {
   aKey,
@@ -17,6 +18,8 @@ import {
 import { approve, givenYes, sign } from '@/lib/testing/leases';
 import { vacancyOnRecord } from '@/lib/testing/reporting';
 import { granted } from '@/lib/testing/slots';
+import { aListRow, importList } from '@/lib/testing/waiting-lists';
+import { changeApplicant } from '../applicants/change-applicant';
 import { type ReportLeftHomeInput, reportLeftHome } from './report-left-home';
 
 const code = (answer: { readonly ok: boolean; readonly error?: unknown }) =>
@@ -155,5 +158,73 @@ describe('the home that a new tenant leaves', () => {
     await move.signed();
     await insert('UPDATE applicant SET protected = true WHERE id = $1', [move.applicantId]);
     expect(code(await report(move))).toBe('not-found');
+  });
+});
+
+describe('the home that was kept', () => {
+  const keep = ({ applicantId }: Move, home: DwellingId) =>
+    insert('UPDATE applicant SET dwelling_id = $2 WHERE id = $1', [applicantId, home]);
+  const written = async ({ town, applicantId }: Move, said: { name?: string; street?: string }) => {
+    const input = await aChange(town, applicantId, {});
+    const contact = { ...input.statement.contact, ...said };
+    return granted(
+      await changeApplicant(town.officer, { ...input, statement: { ...input.statement, contact } }),
+    );
+  };
+
+  test('is forgotten with the address that it was said of, and kept when something else is put right', async () => {
+    const move = await givenMove('Gammel Møllevej 4, 1. tv');
+    await keep(move, move.left);
+    await written(move, { name: 'Karla Prøvesen' });
+    expect((await residenceOf(move.applicantId))?.home).toBe(move.left);
+    await written(move, { street: 'Gammel Møllevej 4, 1. th' });
+    expect((await residenceOf(move.applicantId))?.home).toBeNull();
+    await move.signed();
+    expect(await viewOf(move, 'Gammel Møllevej 4, 1. th')).toMatchObject({
+      ...{ kind: 'KNOWN', home: { unitNumber: '17-4' } },
+    });
+  });
+
+  test('is forgotten too when another residence is said', async () => {
+    const move = await givenMove('Gammel Møllevej 4, 1. tv');
+    await keep(move, move.left);
+    const input = await aChange(move.town, move.applicantId, { residence: null });
+    granted(await changeApplicant(move.town.officer, input));
+    expect((await residenceOf(move.applicantId))?.home).toBeNull();
+  });
+
+  test.each([
+    ['another address', 'Gammel Møllevej 4, 1. th', false],
+    ['the same address', 'Gammel Møllevej 4, 1. tv', true],
+  ])('by an imported list with %s', async (_, street, kept) => {
+    const town = await givenTown();
+    const departmentId = await givenDepartment(town);
+    const left = await givenHome(town, departmentId, '17-3', 'tv');
+    const row = (cells: object) => [
+      aListRow('A-1', { street: 'Gammel Møllevej 4, 1. tv', postcode: '4300', city: 'Prøveby', ...cells }),
+    ];
+    await importList(town, row({}));
+    const [{ id } = { id: '' as ApplicantId }] = await rowsOf<{ id: ApplicantId }>(
+      'SELECT id FROM applicant WHERE organisation_id = $1',
+      [town.organisationId],
+    );
+    await insert('UPDATE applicant SET dwelling_id = $2 WHERE id = $1', [id, left]);
+    expect(await importList(town, row({ street, name: 'Karla Eksempelsen' }))).toMatchObject({
+      value: { CHANGED: 1 },
+    });
+    expect((await residenceOf(id))?.home).toBe(kept ? left : null);
+  });
+
+  test('where the address says another one, is not taken for granted: the officer chooses', async () => {
+    const move = await givenMove('Gammel Møllevej 4, 1. th');
+    await keep(move, move.left);
+    await move.signed();
+    expect(await viewOf(move, 'Gammel Møllevej 4, 1. th')).toMatchObject({
+      ...{ kind: 'CHOOSE', found: [{ unitNumber: '17-4' }, { unitNumber: '17-3' }] },
+    });
+    granted(await report(move));
+    expect(await viewOf(move, 'Gammel Møllevej 4, 1. th')).toMatchObject({
+      ...{ kind: 'REPORTED', home: { unitNumber: '17-3' } },
+    });
   });
 });
