@@ -26,7 +26,7 @@ const TONES: Record<ApplicantNeed['state'], ChipTone> = {
   MISSING: 'warning',
 };
 
-/** What the household has to show, in plain words, with what may be shown instead. */
+/** What the household has to show, in plain words, with what may be shown instead. After a yes: what to send, and what to bring. */
 export function NeedsCard({
   needs: { papers, asksFacts, asksOffice },
   until,
@@ -37,26 +37,23 @@ export function NeedsCard({
   const t = useTranslations('applicantPage.needs');
   const locale = useLocale();
   const left = papers.some(({ state }) => state !== 'FULFILLED');
+  const [toShow, toSend] = [papers.filter(isShown), papers.filter((need) => !isShown(need))];
   return (
-    <Card title={t(until && files ? 'titleYes' : 'title')} id="needs">
+    <Card title={t(until === null ? 'title' : 'titleYes')} id="needs">
       <div className="grid gap-4">
         {papers.length === 0 && !asksFacts && <p>{t('nothing')}</p>}
         {papers.length > 0 && !left && <p>{t('nothingLeft')}</p>}
-        {left && until === null && <p>{t('intro')}</p>}
-        {left && until !== null && (
-          <p>{t(files ? 'introYes' : 'introShow', { day: formatLongDay(until, locale) })}</p>
-        )}
-        {papers.length > 0 && (
-          <ul className="divide-y divide-line border-y border-line">
-            {papers.map((need) => (
-              <Need
-                key={`${need.member}${JSON.stringify(need.anyOf)}`}
-                need={need}
-                sending={until !== null}
-                known={known}
-              />
-            ))}
-          </ul>
+        {until === null ? (
+          <>
+            {left && <p>{t('intro')}</p>}
+            <List needs={papers} sending={false} known={known} />
+          </>
+        ) : (
+          <>
+            <Part kind="send" needs={toSend} {...{ until, known }} />
+            {files && toSend.length === 0 && <p>{t('introYes', { day: formatLongDay(until, locale) })}</p>}
+            <Part kind="show" needs={toShow} {...{ until, known }} />
+          </>
         )}
         {asksFacts && <p>{t('facts')}</p>}
         {asksOffice && <p className="text-sm text-ink-muted">{t('office')}</p>}
@@ -66,18 +63,52 @@ export function NeedsCard({
   );
 }
 
+/** No alternative of it is sent as a file. */
+const isShown = ({ kinds }: ApplicantNeed): boolean => kinds.every(({ way }) => way === 'SHOWN');
+
+const WORDS = {
+  send: { title: 'sendTitle', intro: 'introYes' },
+  show: { title: 'showTitle', intro: 'introShow' },
+} as const;
+
+interface ListProps extends Pick<NeedsCardProps, 'known'> {
+  needs: readonly ApplicantNeed[];
+}
+
+/** What is sent, or what is brought to the office, with its last day. */
+function Part({ kind, needs, until, known }: ListProps & { kind: keyof typeof WORDS; until: string }) {
+  const t = useTranslations('applicantPage.needs');
+  const locale = useLocale();
+  if (needs.length === 0) return null;
+  const left = needs.some(({ state }) => state !== 'FULFILLED');
+  const { title, intro } = WORDS[kind];
+  return (
+    <section aria-labelledby={`needs-${kind}`} className="grid gap-2">
+      <h3 id={`needs-${kind}`}>{t(title)}</h3>
+      {left && <p>{t(intro, { day: formatLongDay(until, locale) })}</p>}
+      <List needs={needs} sending known={known} />
+    </section>
+  );
+}
+
+function List({ needs, sending, known }: ListProps & { sending: boolean }) {
+  if (needs.length === 0) return null;
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {needs.map((need) => (
+        <Need key={`${need.member}${JSON.stringify(need.anyOf)}`} {...{ need, sending, known }} />
+      ))}
+    </ul>
+  );
+}
+
 function Need({
   need,
   sending,
   known,
-}: {
-  need: ApplicantNeed;
-  sending: boolean;
-  known: NeedsCardProps['known'];
-}) {
+}: Pick<NeedsCardProps, 'known'> & { need: ApplicantNeed; sending: boolean }) {
   const t = useTranslations('applicantPage.needs');
   const who = useConcerned();
-  const toShow = need.state !== 'FULFILLED' && need.kinds.every(({ way }) => way === 'SHOWN');
   return (
     <li className="py-3">
       <p className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm text-ink-muted">
@@ -85,7 +116,9 @@ function Need({
         {sending && <Chip tone={TONES[need.state]}>{t(need.state)}</Chip>}
       </p>
       <Alternatives need={need} />
-      {toShow && <p className="text-sm text-ink-muted">{t('shown')}</p>}
+      {!sending && need.state !== 'FULFILLED' && isShown(need) && (
+        <p className="text-sm text-ink-muted">{t('shown')}</p>
+      )}
       {known && need.state !== 'FULFILLED' && need.waiting > 0 && (
         <p className="mt-1 text-sm">{t('waiting', { count: need.waiting })}</p>
       )}

@@ -32,15 +32,8 @@ export function ChecklistCard({ rows, labels, outcome, stateAt }: ChecklistProps
   const asked = (id: string | null) => rows.filter(({ item }) => item.member === id);
   const people = [null, ...Object.keys(labels)].filter((id) => asked(id).length > 0);
   const shared = sharedReference(rows.flatMap(({ item }) => item.references));
-  const missing = rows.filter(({ item }) => item.state !== 'FULFILLED').length;
   return (
-    <Card
-      title={t('title')}
-      aside={
-        missing > 0 && <span className="text-ink-muted">{t('count', { missing, all: rows.length })}</span>
-      }
-      id="checklist"
-    >
+    <Card title={t('title')} aside={<Count rows={rows} />} id="checklist">
       {outcome !== 'NOT_DOCUMENTED' && (
         <p className="max-w-prose text-md">{t(outcome === 'MET' ? 'nothing' : 'decided')}</p>
       )}
@@ -63,18 +56,33 @@ export function ChecklistCard({ rows, labels, outcome, stateAt }: ChecklistProps
   );
 }
 
+/** What is to be asked for, and what has come and waits for the officer: two things to do. */
+function Count({ rows }: Pick<ChecklistProps, 'rows'>) {
+  const t = useTranslations('households.checklist');
+  const said = (['MISSING', 'AWAITS_REVIEW'] as const).flatMap((state) => {
+    const count = rows.filter((row) => stateOf(row) === state).length;
+    return count === 0 ? [] : [t(`count.${state}`, { count })];
+  });
+  return said.length > 0 && <span className="text-ink-muted">{said.join(', ')}</span>;
+}
+
+/** Which months a payslip covers is known when somebody has looked at it. */
+function stateOf({ item, papers }: ChecklistRow): StoredItem['state'] {
+  const unseen = papers.some(({ verdict }) => verdict === 'UNSEEN');
+  return item.state === 'MISSING' && unseen ? 'AWAITS_REVIEW' : item.state;
+}
+
 interface RowProps extends Pick<ChecklistProps, 'stateAt'> {
   row: ChecklistRow;
   /** The card says once where all of it stands. */
   isShared: boolean;
 }
 
-function Row({ row: { item, papers }, stateAt, isShared }: RowProps) {
+function Row({ row, stateAt, isShared }: RowProps) {
   const t = useTranslations('households.checklist');
   const locale = useLocale();
-  // Which months a payslip covers is known when somebody has looked at it.
-  const unseen = papers.some(({ verdict }) => verdict === 'UNSEEN');
-  const state = item.state === 'MISSING' && unseen ? 'AWAITS_REVIEW' : item.state;
+  const { item, papers } = row;
+  const state = stateOf(row);
   return (
     <li className="grid break-inside-avoid gap-x-4 gap-y-1 py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0 text-md">

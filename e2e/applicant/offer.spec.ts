@@ -72,7 +72,7 @@ test('opening the link as often as one likes changes nothing at all', async ({ b
   expect(await rows()).toEqual(before);
 });
 
-test('a link that opens nothing says whom to call, and the same words whatever the reason', async ({
+test('a link says what became of the offer until its last day; then whom to call, whatever the reason', async ({
   browser,
   baseURL,
   town,
@@ -80,6 +80,11 @@ test('a link that opens nothing says whom to call, and the same words whatever t
   const page = await phoneOf(browser, baseURL);
   const withdrawn = await offered(town);
   granted(await withdrawOffer(town.officer, { offerId: withdrawn.offerId, revision: 1 }));
+  await page.goto(`/offer/${withdrawn.secret}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tilbuddet gælder ikke længere');
+  await expect(page.getByRole('button', { name: /^Ja tak|^Nej tak/ })).toHaveCount(0);
+  await expectAccessible(page);
+  await insert(`UPDATE offer SET link_until = '2025-10-03' WHERE id = $1`, [withdrawn.offerId]);
   const late = await offered(town);
   await insert(`UPDATE offer SET answer_due = '2025-10-03' WHERE id = $1`, [late.offerId]);
   const texts = [];
@@ -104,7 +109,7 @@ test('papers are asked for in plain words, and the birth date first, a few times
   await expect(page.getByRole('heading', { name: 'Det skal du kunne vise' })).toBeVisible();
   await expect(page.getByText(/^Pas/).first()).toBeVisible();
   await page.getByRole('button', { name: /^Ja tak/ }).click();
-  await expect(page.getByRole('heading', { name: 'Papirer, du skal sende' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Send disse' })).toBeVisible();
   await expect(page.getByLabel('Hvem og hvilket papir?')).toHaveCount(0);
   await expectNobodyIn(page, applicantId);
   const prove = async (born: typeof BORN) => {

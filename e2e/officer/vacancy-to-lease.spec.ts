@@ -72,6 +72,6 @@ test('a home let by tightened criteria, from its report to the lease, with the a
   await signLease(page, 'Fleksibel udlejning');
   await expectLet(page, vacancy, 'Fleksibel udlejning');
   await phone.reload();
-  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Linket virker ikke længere');
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Boligen er din');
   await phone.context().close();
 });

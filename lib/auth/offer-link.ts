@@ -1,6 +1,7 @@
 import { cache } from 'react';
-import { findOpenLink, type OpenLink } from '@/lib/data/offers-link';
+import { findKeptLink, findOpenLink, type KeptLink, type OpenLink } from '@/lib/data/offers-link';
 import type { SystemScope } from '@/lib/domain/access/scope';
+import { type ToldOutcome, toldOutcome } from '@/lib/domain/letting/told-outcome';
 import { hashOfSecret } from '@/lib/platform/link-secret';
 import { systemScope } from './scope';
 
@@ -16,3 +17,17 @@ export const openOfferLink = cache(async (secret: string): Promise<OfferLink | n
   const link = await findOpenLink(scope, hashOfSecret(secret));
   return link && { ...link, scope };
 });
+
+/** What a link that can no longer be used still tells its holder, and of which offer. */
+export type ToldLink = Pick<KeptLink, 'offerId' | 'organisationId'> & {
+  readonly scope: SystemScope;
+  readonly outcome: ToldOutcome;
+};
+
+/** What became of the offer of a link that opens nothing more, until its last day; null for every link that tells nothing. */
+export async function toldByLink(secret: string): Promise<ToldLink | null> {
+  const scope = systemScope('an applicant reads what became of an offer');
+  const link = await findKeptLink(scope, hashOfSecret(secret));
+  const outcome = link && toldOutcome(link);
+  return outcome && { scope, outcome, offerId: link.offerId, organisationId: link.organisationId };
+}

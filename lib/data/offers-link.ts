@@ -1,5 +1,6 @@
 import type { Scope, SystemScope } from '@/lib/domain/access/scope';
 import type { PaperKind } from '@/lib/domain/criteria/vocabulary';
+import type { OfferBehindLink } from '@/lib/domain/letting/told-outcome';
 import type { OfferState, Phase } from '@/lib/domain/letting/vocabulary';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ApplicantId, HouseholdMemberId, OfferId, OrganisationId } from '@/lib/domain/shared/ids';
@@ -13,18 +14,37 @@ export type OpenLink = {
   readonly applicantId: ApplicantId;
 };
 
+const STANDS = `(l.state = 'OPEN' AND v.state IN ('ORGANISATION', 'RETURNED') AND NOT ${SHARE_GIVEN_BACK})`;
 // Not found, expired, withdrawn, decided or let: one answer, and one query for all of them.
 const FIND = `
   SELECT o.id AS "offerId", o.organisation_id AS "organisationId", o.applicant_id AS "applicantId"
   FROM offer o JOIN letting l ON l.id = o.letting_id JOIN vacancy v ON v.id = o.vacancy_id
-  WHERE o.link_hash = $1 AND l.state = 'OPEN' AND v.state IN ('ORGANISATION', 'RETURNED') AND NOT ${SHARE_GIVEN_BACK}
+  WHERE o.link_hash = $1 AND ${STANDS}
     AND ((o.state IN ('SENT', 'NO') AND (SELECT app_today()) <= o.answer_due)
-      OR (o.state IN ('YES', 'APPROVED') AND (SELECT app_today()) <= o.link_until))`;
+      OR (o.state = 'YES' AND (SELECT app_today()) <= o.link_until))`;
 
 /** The offer of a link that opens today; null for every other. */
 export async function findOpenLink(scope: SystemScope, hash: Buffer): Promise<OpenLink | null> {
   const { rows } = await inHotTransaction(scope, (tx) =>
     tx.query<OpenLink>({ name: 'find-open-link', text: FIND, values: [hash] }),
+  );
+  return rows[0] ?? null;
+}
+
+/** The offer of a link that has days left, whatever has become of it. By its shape it is no open link: nothing is received by it. */
+export type KeptLink = Omit<OpenLink, 'applicantId'> & OfferBehindLink;
+
+// Erased is erased: without its secret a link tells nothing, though its hash is still there.
+const FIND_KEPT = `
+  SELECT o.id AS "offerId", o.organisation_id AS "organisationId", o.state, o.answer_due < (SELECT app_today()) AS "pastDue",
+    ${STANDS} AS stands, l.state = 'LEASED' AS "isLet"
+  FROM offer o JOIN letting l ON l.id = o.letting_id JOIN vacancy v ON v.id = o.vacancy_id
+  WHERE o.link_hash = $1 AND o.link_sealed IS NOT NULL AND (SELECT app_today()) <= o.link_until`;
+
+/** The offer of a link whose days have not passed; null for every other. */
+export async function findKeptLink(scope: SystemScope, hash: Buffer): Promise<KeptLink | null> {
+  const { rows } = await inHotTransaction(scope, (tx) =>
+    tx.query<KeptLink>({ name: 'find-kept-link', text: FIND_KEPT, values: [hash] }),
   );
   return rows[0] ?? null;
 }
@@ -68,7 +88,10 @@ const READ = `
     JOIN organisation g ON g.id = o.organisation_id
   WHERE o.id = $1 AND o.organisation_id = $2`;
 
-export async function getLinkedOffer(scope: SystemScope, link: OpenLink): Promise<LinkedOffer> {
+export async function getLinkedOffer(
+  scope: SystemScope,
+  link: Omit<OpenLink, 'applicantId'>,
+): Promise<LinkedOffer> {
   const values = [link.offerId, link.organisationId];
   const { rows } = await inHotTransaction(scope, (tx) =>
     tx.query<LinkedOffer>({ name: 'get-linked-offer', text: READ, values }),

@@ -76,6 +76,13 @@ describe('what is said of a need', () => {
     expect(state(of, paper('PAYSLIP', { covers: ['2024-01', '2024-12'] }))).toBe('FULFILLED');
     expect(state(of, paper('PAYSLIP', { covers: ['2023-07', '2024-06'] }))).toBe('MISSING');
   });
+  test('no month is missing of what was proved on the day it was seen', () => {
+    const seen = paper('PAYSLIP', { covers: ['2025-06', '2025-08'], seenOn: '2025-09-20' });
+    expect(checkNeed(LAST_THREE, [seen], FRAME)).toMatchObject({
+      state: 'FULFILLED',
+      anyOf: [[{ to: '2025-09', missingMonths: [] }]],
+    });
+  });
   test('how old it may be, and which months are missing', () => {
     const [asked] =
       checkNeed(

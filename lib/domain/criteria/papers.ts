@@ -34,9 +34,13 @@ export function checkNeed(need: Need, papers: readonly Paper[], frame: PaperFram
   const accepted = papers.filter((paper) => paper.verdict === 'ACCEPTED');
   const handedIn = papers.filter((paper) => paper.verdict !== 'REFUSED');
   const anyOf = need.anyOf.map((demands) => demands.map((demand) => asked(demand, accepted, frame)));
-  if (isMet(need, accepted, frame)) return { state: 'FULFILLED', anyOf };
+  if (isMet(need, accepted, frame)) return { state: 'FULFILLED', anyOf: anyOf.map(withNothingMissing) };
   return { state: isMet(need, handedIn, frame) ? 'AWAITS_REVIEW' : 'MISSING', anyOf };
 }
+
+/** What was proved when it was seen misses no later month. */
+const withNothingMissing = (together: readonly AskedPaper[]): readonly AskedPaper[] =>
+  together.map((one) => ({ ...one, missingMonths: [] }));
 
 const isMet = (need: Need, papers: readonly Paper[], frame: PaperFrame): boolean =>
   daysSeen(papers, frame).some((day) => isMetOn(need, papers, frame, day));

@@ -72,6 +72,41 @@ describe('what an applicant is told', () => {
     expect(states('REFUSED')).toEqual(['MISSING']);
   });
 
+  test('of two things asked for together both must have come', () => {
+    const both = item('m1', papersOf([[asked('EMPLOYMENT_CONTRACT'), asked('PAYSLIP')]]));
+    const contract = paper('EMPLOYMENT_CONTRACT', { member: 'm1', verdict: 'UNSEEN' });
+    const payslip = (verdict: 'UNSEEN' | 'ACCEPTED' | 'REFUSED') =>
+      paper('PAYSLIP', { member: 'm1', verdict });
+    const state = (...come: Parameters<typeof needs>[1] & object) => needs([both], come).papers[0]?.state;
+    expect(state(contract)).toBe('MISSING');
+    expect(state(contract, payslip('REFUSED'))).toBe('MISSING');
+    expect(state(contract, payslip('ACCEPTED'))).toBe('AWAITS_REVIEW');
+    expect(state(contract, payslip('UNSEEN'))).toBe('AWAITS_REVIEW');
+  });
+
+  test('counts a paper that serves two needs once, with the first that is still open', () => {
+    const come = [
+      paper('PAYSLIP', { member: 'm1', verdict: 'UNSEEN' }),
+      paper('ANNUAL_TAX', { member: 'm1', verdict: 'UNSEEN' }),
+    ];
+    const waiting = (first: NeedCheck['state']) =>
+      needs(
+        [
+          item('m1', papersOf([[asked('PAYSLIP')]]), first),
+          item('m1', papersOf([[asked('ANNUAL_TAX', 'PAYSLIP')]])),
+        ],
+        come,
+      ).papers.map((need) => [need.waiting, need.state]);
+    expect(waiting('MISSING')).toEqual([
+      [1, 'AWAITS_REVIEW'],
+      [1, 'AWAITS_REVIEW'],
+    ]);
+    expect(waiting('FULFILLED')).toEqual([
+      [0, 'FULFILLED'],
+      [2, 'AWAITS_REVIEW'],
+    ]);
+  });
+
   test('asks the same thing once, also where two sets of criteria ask it', () => {
     const twice = item('m1', papersOf([[asked('DIPLOMA')]]));
     expect(needs([twice, { ...twice, criteria: ['F2'] }]).papers).toHaveLength(1);

@@ -19,7 +19,7 @@ export type ApplicantNeed = Concerning & {
   readonly anyOf: readonly (readonly AskedPaper[])[];
   /** Every kind among them once, and whether it is sent or shown at the office. */
   readonly kinds: readonly { readonly kind: PaperKind; readonly way: PaperWay }[];
-  /** Papers of these kinds that have come and that nobody has looked at. */
+  /** Papers of these kinds that have come and that nobody has looked at; one that serves several needs is counted with the first. */
   readonly waiting: number;
 };
 
@@ -44,23 +44,45 @@ export function applicantNeeds({ checklist, members, papers, settings }: Shown):
     if (ask.kind !== 'PAPERS' || member === null) return [];
     const { anyOf } = ask.need;
     const kinds = [...new Set(anyOf.flat().flatMap((asked) => asked.papers))];
-    const come = papers.filter((paper) => paper.member === member && kinds.includes(paper.paper));
-    const waiting = come.filter(({ verdict }) => verdict === 'UNSEEN').length;
     return [
       {
         ...concerning(members, member),
-        // Which months a payslip covers is known when somebody has looked; to her who sent it, it is not missing.
-        state: state === 'MISSING' && waiting > 0 ? 'AWAITS_REVIEW' : state,
-        ...{ anyOf, kinds: kinds.map((kind) => ({ kind, way: paperWay(settings, kind) })), waiting },
+        state: state === 'MISSING' && hasCome(anyOf, ofMember(papers, member)) ? 'AWAITS_REVIEW' : state,
+        ...{ anyOf, kinds: kinds.map((kind) => ({ kind, way: paperWay(settings, kind) })), waiting: 0 },
       },
     ];
   });
   const missing = checklist.filter(({ state }) => state !== 'FULFILLED');
   return {
-    papers: byMember(members, needs.reduce<readonly ApplicantNeed[]>(once, [])),
+    papers: withWaiting(byMember(members, needs.reduce<readonly ApplicantNeed[]>(once, [])), papers),
     asksFacts: missing.some(({ ask }) => ask.kind === 'FACT'),
     asksOffice: missing.some(({ ask }) => ask.kind === 'CONFIRMATION'),
   };
+}
+
+const ofMember = (papers: readonly Paper[], id: MemberId) => papers.filter(({ member }) => member === id);
+
+/**
+ * Which months a payslip covers is known when somebody has looked; to her who sent it, it is not missing. Where two things are
+ * asked for together, both must have come.
+ */
+function hasCome(anyOf: ApplicantNeed['anyOf'], own: readonly Paper[]): boolean {
+  const some = ({ papers }: AskedPaper, verdict: Paper['verdict']) =>
+    own.some((one) => one.verdict === verdict && papers.includes(one.paper));
+  const isHere = (asked: AskedPaper) =>
+    some(asked, 'UNSEEN') || (asked.missingMonths.length === 0 && some(asked, 'ACCEPTED'));
+  return anyOf.some((together) => together.every(isHere) && together.some((asked) => some(asked, 'UNSEEN')));
+}
+
+/** Counts what nobody has looked at with the first need that it serves and that is still open. */
+function withWaiting(needs: readonly ApplicantNeed[], papers: readonly Paper[]): readonly ApplicantNeed[] {
+  const serves = (one: Paper) =>
+    needs.findIndex(
+      ({ member, kinds, state }) =>
+        state !== 'FULFILLED' && member === one.member && kinds.some(({ kind }) => kind === one.paper),
+    );
+  const places = papers.filter(({ verdict }) => verdict === 'UNSEEN').map(serves);
+  return needs.map((need, place) => ({ ...need, waiting: places.filter((at) => at === place).length }));
 }
 
 function concerning(members: Shown['members'], member: MemberId): Concerning {

@@ -9,10 +9,12 @@ import { NeedsCard } from '@/components/applicant-page/needs-card';
 import { OfferLead } from '@/components/applicant-page/offer-lead';
 import { OfferedHome } from '@/components/applicant-page/offered-home';
 import { PapersToSend } from '@/components/applicant-page/papers-to-send';
+import { ToldOutcomeCard } from '@/components/applicant-page/told-outcome-card';
 import { Card } from '@/components/ui/card';
 import { hasBirthProof } from '@/lib/auth/birth-proof';
-import { type OfferLink, openOfferLink } from '@/lib/auth/offer-link';
+import { type OfferLink, openOfferLink, toldByLink } from '@/lib/auth/offer-link';
 import { orBroken } from '@/lib/auth/or-broken';
+import { getLinkedOffer } from '@/lib/data/offers-link';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { isPastDue } from '@/lib/domain/letting/offer-deadline';
 import { newId } from '@/lib/platform/new-id';
@@ -38,11 +40,25 @@ interface PageProps {
 async function LinkedOfferPage({ params, searchParams }: PageProps) {
   const { secret } = await params;
   const link = await openOfferLink(secret);
-  if (link === null) return <Framed organisation={null} body={<ClosedLink />} />;
+  if (link === null) return <NotOpen secret={secret} />;
   const proved = await hasBirthProof(link.offerId);
   const shown = await showLinkedOffer(link.scope, link, { known: proved, secret });
   const body = <Opened {...{ secret, link, shown, proved, search: await searchParams }} />;
   return <Framed organisation={shown.offer.organisationName} body={body} />;
+}
+
+/** What became of the offer while the link has days left; the same words for every other link that opens nothing. */
+async function NotOpen({ secret }: { secret: string }) {
+  const told = await toldByLink(secret);
+  if (told === null) return <Framed organisation={null} body={<ClosedLink />} />;
+  const { scope, outcome } = told;
+  const offer = await getLinkedOffer(scope, told);
+  return (
+    <Framed
+      organisation={offer.organisationName}
+      body={<ToldOutcomeCard outcome={outcome} offer={offer} />}
+    />
+  );
 }
 
 async function Framed({ organisation, body }: { organisation: string | null; body: ReactNode }) {
@@ -69,8 +85,8 @@ async function Opened({ secret, shown, proved, search }: OpenedProps) {
   const { offer, needs, choices, settings, refused } = shown;
   const t = await getTranslations('applicantPage');
   const today = dayOfInstant(offer.now);
-  const sending = offer.state === 'YES' || offer.state === 'APPROVED';
-  const open = offer.state !== 'APPROVED' && !isPastDue(offer.answerDue, today);
+  const sending = offer.state === 'YES';
+  const open = !isPastDue(offer.answerDue, today);
   const organisation = offer.organisationName;
   const answer = (
     <AnswerSection
