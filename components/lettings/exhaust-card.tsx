@@ -20,6 +20,7 @@ export function ExhaustCard({ file, phase, action, initial }: ExhaustCardProps) 
   const t = useTranslations('lettings.exhaust');
   const tLettings = useTranslations('lettings');
   const { letting } = file;
+  const name = explainPhase(phase.phase, letting.opening.basis)[useLocale()];
   return (
     <Card title={t('title')}>
       <Consequence file={file} phase={phase} />
@@ -36,6 +37,7 @@ export function ExhaustCard({ file, phase, action, initial }: ExhaustCardProps) 
             ...{ kind: 'textarea', name: 'reason', label: t('reason'), hint: t('reasonHint') },
             ...{ optional: true, rows: 2, maxLength: LONGEST_REASON },
           },
+          { kind: 'check', name: 'confirmed', label: t('confirm', { phase: name }) },
         ]}
         submit={t('submit')}
         keptText={tLettings('kept')}

@@ -12,12 +12,16 @@ interface ResumeCardProps {
   left: DeclaredExhausted;
   action: FormAction;
   initial: FormState;
+  /** Unfolded: the reader has just left the phase and may have come to undo it. */
+  isOpen?: boolean;
 }
+
+export const RESUME = 'resume-phase';
 
 const LONGEST_REASON = 500;
 
 /** Takes up again a phase that was left too soon, folded away until it is wanted. */
-export function ResumeCard({ letting, left, action, initial }: ResumeCardProps) {
+export function ResumeCard({ letting, left, action, initial, isOpen }: ResumeCardProps) {
   const t = useTranslations('lettings.resume');
   const tLettings = useTranslations('lettings');
   const locale = useLocale();
@@ -25,7 +29,7 @@ export function ResumeCard({ letting, left, action, initial }: ResumeCardProps) 
   const when = shortMoment(new Date(left.at), locale);
   return (
     <Card>
-      <details open={initial.kept || undefined}>
+      <details id={RESUME} open={initial.kept || isOpen || undefined}>
         <summary className="cursor-pointer font-medium text-accent underline underline-offset-4">
           {t('title', { phase })}
         </summary>

@@ -3,7 +3,16 @@ import { givenDepartment } from '@/lib/testing/builders';
 import { expect, test } from '../fixtures';
 import { phoneOf } from '../phone';
 import { approve, expectLet, signLease } from './steps/decide';
-import { beginLetting, candidate, linkTo, offerRow, offerTo, openOffer, reportHome } from './steps/letting';
+import {
+  beginLetting,
+  candidate,
+  leaveStep,
+  linkTo,
+  offerRow,
+  offerTo,
+  openOffer,
+  reportHome,
+} from './steps/letting';
 
 test('a home let from the list after the flexible one: the first says no, the second gets it, and it comes back', async ({
   town,
@@ -18,7 +27,7 @@ test('a home let from the list after the flexible one: the first says no, the se
   const page = await pageOf(town.officer);
   const vacancy = await reportHome(page, department, 'S-3');
   await beginLetting(page, vacancy);
-  await page.getByRole('button', { name: 'Erklær udtømt' }).click();
+  await leaveStep(page);
   await expect(page.getByText('Nr. 1 i afdelingen: den almindelige venteliste har turen.')).toBeVisible();
   await expect(candidate(page, 'Tove Prøve')).toHaveCount(0);
   await offerTo(page, 'Anna Prøve', 'Bo Prøve');
@@ -54,7 +63,7 @@ test('a home let from the list after the flexible one: the first says no, the se
 
   const next = await reportHome(page, department, 'S-4');
   await beginLetting(page, next);
-  await page.getByRole('button', { name: 'Erklær udtømt' }).click();
+  await leaveStep(page);
   await expect(page.getByText('Nr. 2 i afdelingen: oprykningsventelisten har turen.')).toBeVisible();
   await expect(candidate(page, 'Tove Prøve')).toBeVisible();
   await expect(candidate(page, 'Anna Prøve')).toHaveCount(0);

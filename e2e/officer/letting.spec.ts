@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Begynd udlejningen' }).click();
     await expect(page.getByRole('heading', { name: 'Boligen lejes ud fra ventelisterne' })).toBeVisible();
     await expect(page.getByText(/Nr\. 1 i afdelingen: den almindelige venteliste har turen/)).toBeVisible();
-    const boxes = page.getByRole('checkbox');
+    const boxes = page.locator('form#send-offers').getByRole('checkbox');
     await expect(boxes).toHaveCount(2);
     await expect(page.locator('form#send-offers li').first()).toContainText('Eva Prøve');
     await page.getByText('1 sprunget over, med grund').click();
@@ -32,6 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Send tilbud' }).click();
     await expect(page.getByRole('row', { name: /Eva Prøve/ }).first()).toBeVisible();
     await expect(page.getByRole('checkbox', { name: /Eva Prøve/ })).toHaveCount(0);
+    await page.getByRole('checkbox', { name: /er udtømt$/ }).check();
     await page.getByRole('button', { name: 'Erklær udtømt' }).click();
     await expect(page.getByText(/Et tilbud er stadig åbne/)).toBeVisible();
   });
@@ -53,6 +54,7 @@ test('the flexible list is left with a reason, and then the lists take turns and
     page.getByRole('heading', { name: 'Hvem kan få boligen nu: Fleksibel udlejning' }),
   ).toBeVisible();
   await expect(page.getByText(/Fra da af gælder også kombineret udlejning/)).toBeVisible();
+  await page.getByRole('checkbox', { name: /er udtømt$/ }).check();
   await page.getByRole('button', { name: 'Erklær udtømt' }).click();
   await expect(page.getByRole('link', { name: /1 kan stadig få boligen tilbudt/ })).toBeVisible();
   await page
@@ -62,6 +64,7 @@ test('the flexible list is left with a reason, and then the lists take turns and
   await expect(
     page.getByRole('heading', { name: 'Hvem kan få boligen nu: Den almindelige venteliste' }),
   ).toBeVisible();
+  await expect(page.getByRole('status')).toContainText('»Fleksibel udlejning« er erklæret udtømt.');
   await expect(page.getByText('Begrundelse: Ingen af dem vil bo så højt oppe.')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /Eva Prøve/ })).toBeVisible();
 });

@@ -30,6 +30,11 @@ export async function beginLetting(page: Page, vacancy: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Erklær udtømt' })).toBeVisible();
 }
 
+export async function leaveStep(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: /er udtømt$/ }).check();
+  await page.getByRole('button', { name: 'Erklær udtømt' }).click();
+}
+
 export const candidate = (page: Page, name: string) => page.getByRole('checkbox', { name: new RegExp(name) });
 
 const sentOffers = (page: Page) => page.getByRole('table', { name: 'Tilbud om boligen' });

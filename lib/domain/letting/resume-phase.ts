@@ -1,3 +1,6 @@
+import { mayHappen } from '../vacancy/vacancy-state';
+import type { DeclaredExhausted } from './letting';
+import type { LettingFile } from './letting-file';
 import type { Phase } from './vocabulary';
 import type { ExhaustedPhase, LadderPhase } from './waterfall';
 
@@ -30,4 +33,14 @@ export function offeredAfter<Offer extends Sent>(
   const later = ladder.filter(({ position }) => position > left.position).map(({ phase }) => phase);
   const since = new Date(left.at);
   return offers.filter(({ phase, sentAt }) => later.includes(phase) && sentAt >= since);
+}
+
+/** The phase that may be taken up again: only while the home is still to be let and nothing has been offered after it was left. */
+export function toResume(
+  { letting: { state, vacancyState, exhausted }, ladder }: Pick<LettingFile, 'letting' | 'ladder'>,
+  offers: readonly Sent[],
+): DeclaredExhausted | null {
+  const left = lastExhausted(exhausted);
+  const isOpen = state === 'OPEN' && mayHappen(vacancyState, 'let');
+  return left !== null && isOpen && offeredAfter(left, ladder, offers).length === 0 ? left : null;
 }

@@ -17,14 +17,17 @@ const position = z
   .regex(/^[0-9]{1,2}$/)
   .transform(Number);
 
-/** The phase is named by its place on the ladder; the reason is asked for only where somebody is left. */
-export const declareExhaustedSchema = z.object({
-  ...{ lettingId, revision, position },
-  reason: freeText()
-    .max(LONGEST_REASON)
-    .default('')
-    .transform((text) => (text === '' ? null : text)),
-});
+/** The phase is named by its place on the ladder; the reason is asked for only where somebody is left, a deliberate yes always. */
+export const declareExhaustedSchema = z
+  .object({
+    ...{ lettingId, revision, position },
+    confirmed: z.literal('yes', says('lettings.errors.confirm-exhausted')),
+    reason: freeText()
+      .max(LONGEST_REASON)
+      .default('')
+      .transform((text) => (text === '' ? null : text)),
+  })
+  .transform(({ confirmed: _, ...input }) => input);
 
 /** The same for taking it up again, which always takes a reason. */
 export const resumePhaseSchema = z.object({

@@ -24,7 +24,8 @@ export const declareExhaustedAction = defineAction({
   schema: declareExhaustedSchema,
   run: declareExhausted,
   errors: EXHAUSTED_TEXTS,
-  redirectTo: ({ vacancyId }) => paths.letting(vacancyId),
+  // With the step in the address it is another page, which opens at its top and not where the next step's button stands.
+  redirectTo: ({ vacancyId }, { position: left }) => withQuery(paths.letting(vacancyId), { left }),
   revalidate: ({ vacancyId }) => [paths.vacancy(vacancyId)],
 });
 

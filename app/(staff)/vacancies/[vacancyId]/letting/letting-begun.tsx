@@ -4,6 +4,7 @@ import { BasisCard } from '@/components/lettings/basis-card';
 import { CandidateFacts } from '@/components/lettings/candidate-facts';
 import { CandidatesCard } from '@/components/lettings/candidates-card';
 import { ExhaustCard } from '@/components/lettings/exhaust-card';
+import { LeftNotice } from '@/components/lettings/left-notice';
 import { LettingLadder } from '@/components/lettings/letting-ladder';
 import { ResumeCard } from '@/components/lettings/resume-card';
 import { rungsOf } from '@/components/lettings/rungs';
@@ -25,9 +26,8 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import type { CandidatePage } from '@/lib/domain/letting/candidate-row';
 import type { LettingFile } from '@/lib/domain/letting/letting-file';
 import type { OfferRow } from '@/lib/domain/letting/offer-row';
-import { lastExhausted, offeredAfter } from '@/lib/domain/letting/resume-phase';
+import { toResume } from '@/lib/domain/letting/resume-phase';
 import type { LadderPhase } from '@/lib/domain/letting/waterfall';
-import { mayHappen } from '@/lib/domain/vacancy/vacancy-state';
 import { offerLink } from '@/lib/platform/link-secret';
 import { paths } from '@/lib/platform/paths';
 import { listLinksToPassOn } from '@/lib/usecases/offers/list-links-to-pass-on';
@@ -40,12 +40,19 @@ interface BegunProps {
   readonly isFurtherDown: boolean;
   /** So many offers were sent just now. */
   readonly sent: number;
+  /** The place on the ladder of the step that was left just now. */
+  readonly left: number | undefined;
   /** What else was done just now. */
   readonly done: 'told' | 'resumed' | undefined;
 }
 
+type ResumeProps = Pick<BegunProps, 'file'> & {
+  readonly offers: readonly OfferRow[];
+  readonly isOpen: boolean;
+};
+
 /** A letting under way: its basis, who can have the home now, who was skipped, and how far it has come. */
-export async function LettingBegun({ scope, file, isFurtherDown, sent, done }: BegunProps) {
+export async function LettingBegun({ scope, file, isFurtherDown, sent, left, done }: BegunProps) {
   const { letting, current, candidates, today, agreement } = file;
   const { opening } = letting;
   const offers = await listOffersOfLetting(scope, letting.id);
@@ -54,6 +61,7 @@ export async function LettingBegun({ scope, file, isFurtherDown, sent, done }: B
     <Columns side={<ShareCard opening={opening} letting={letting} />}>
       {offers.length > 0 && <OffersSentNotice sent={sent} offers={offers} />}
       {done && <Done done={done} />}
+      <LeftNotice file={file} position={left} mayUndo={mayOffer && toResume(file, offers) !== null} />
       {mayOffer && <Links scope={scope} offers={offers} />}
       <BasisCard opening={opening} letting={letting} />
       {candidates === null && <NoMore file={file} />}
@@ -75,21 +83,16 @@ export async function LettingBegun({ scope, file, isFurtherDown, sent, done }: B
           initial={await initialFormState('declare-exhausted')}
         />
       )}
-      {mayOffer && <Resume file={file} offers={offers} />}
+      {mayOffer && <Resume {...{ file, offers }} isOpen={left !== undefined} />}
     </Columns>
   );
 }
 
-/** Only while the home is still to be let and nothing has been offered after the phase was left. */
-async function Resume({
-  file: { letting, ladder },
-  offers,
-}: Pick<BegunProps, 'file'> & { offers: readonly OfferRow[] }) {
-  const left = lastExhausted(letting.exhausted);
-  const isOpen = letting.state === 'OPEN' && mayHappen(letting.vacancyState, 'let');
-  if (!isOpen || left === null || offeredAfter(left, ladder, offers).length > 0) return null;
+async function Resume({ file, offers, isOpen }: ResumeProps) {
+  const left = toResume(file, offers);
+  if (left === null) return null;
   const initial = await initialFormState('resume-phase');
-  return <ResumeCard {...{ letting, left, initial }} action={resumePhaseAction} />;
+  return <ResumeCard {...{ letting: file.letting, left, initial, isOpen }} action={resumePhaseAction} />;
 }
 
 async function Done({ done }: { done: NonNullable<BegunProps['done']> }) {

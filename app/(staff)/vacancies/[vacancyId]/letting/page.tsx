@@ -29,7 +29,7 @@ async function LettingPage({ params, searchParams }: Props) {
   const id = readPathId((await params).vacancyId);
   const record = id && (await findVacancyRecord(scope, asId<VacancyId>(id)));
   if (!record) return refuseAsNotFound();
-  const { after, sent, done } = candidateListSchema.parse(await searchParams);
+  const { after, sent, left, done } = candidateListSchema.parse(await searchParams);
   const file = await findLettingFile(scope, record.id, after ?? null);
   const { home } = record.report;
   return (
@@ -40,7 +40,7 @@ async function LettingPage({ params, searchParams }: Props) {
       {file === null ? (
         <LettingNotBegun scope={scope} vacancyId={record.id} />
       ) : (
-        <LettingBegun {...{ scope, file, done }} isFurtherDown={after !== undefined} sent={sent ?? 0} />
+        <LettingBegun {...{ scope, file, left, done }} isFurtherDown={after !== undefined} sent={sent ?? 0} />
       )}
     </>
   );
