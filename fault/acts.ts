@@ -154,7 +154,7 @@ const letOne: Act = async (turn) => {
     revision: found.revision,
     signedOn: TODAY,
     takeoverOn: calendarDate('2026-01-01'),
-    leased: { by: 'OUTSIDE', lettingType: 'ORDINARY' },
+    leased: { by: 'OUTSIDE', lettingType: 'ORDINARY', reason: REASON },
   });
 };
 

@@ -1,6 +1,8 @@
 import type { useTranslations } from 'next-intl';
 import { laterOf } from '@/lib/domain/calendar/days';
+import type { OutsideTerms } from '@/lib/domain/letting/let-outside';
 import { FALL_REASONS, LETTING_TYPES } from '@/lib/domain/letting/vocabulary';
+import type { Language } from '@/lib/domain/shared/bilingual';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ActField } from '../slots/act-field';
 
@@ -27,14 +29,28 @@ export const leaseFields = (home: Home, today: CalendarDate, t: Words): readonly
   },
 ];
 
-/** Of a home let outside the app the officer says which kind of letting it was. */
-export const outsideFields = (home: Home, today: CalendarDate, t: Words): readonly ActField[] => [
+/** Of a home let outside the app the officer says which kind of letting it was, and why where others wait for the home. */
+export const outsideFields = (
+  home: Home,
+  { today, terms, locale }: { today: CalendarDate; terms: OutsideTerms | null; locale: Language },
+  t: Words,
+): readonly ActField[] => [
   ...leaseFields(home, today, t),
   {
     ...{ kind: 'radio', name: 'lettingType', label: t('outside.type') },
-    choices: LETTING_TYPES.map((value) => ({ value, label: t(`type.${value}`) })),
+    choices: LETTING_TYPES.map((value) => {
+      const bar = terms?.barred.find(({ lettingType }) => lettingType === value);
+      const hint = bar && t(`outside.barred.${bar.because}`, { reference: bar.reference.text[locale] });
+      return { value, label: t(`type.${value}`), hint, disabled: bar !== undefined };
+    }),
   },
+  ...(terms === null ? [] : [reasonField(terms, t)]),
 ];
+
+const reasonField = ({ needsReason }: OutsideTerms, t: Words): ActField => ({
+  ...{ kind: 'textarea', name: 'reason', maxLength: 1000, rows: 3, optional: !needsReason },
+  ...{ label: t('outside.reason'), hint: t('outside.reasonHint') },
+});
 
 export type Reserve = { readonly id: string; readonly label: string };
 

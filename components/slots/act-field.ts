@@ -4,6 +4,8 @@ interface Choice {
   value: string;
   label: string;
   hint?: string;
+  /** Shown, with why in the hint, but not to be chosen. */
+  disabled?: boolean;
 }
 
 interface Named {

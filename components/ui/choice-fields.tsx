@@ -6,6 +6,8 @@ interface Choice {
   value: string;
   label: string;
   hint?: string;
+  /** Shown, with why in the hint, but not to be chosen. */
+  disabled?: boolean;
 }
 
 interface ChoiceGroupProps extends FieldProps {
@@ -27,6 +29,7 @@ export function RadioGroup({ defaultValue, ...props }: ChoiceGroupProps & { defa
             name={props.name}
             value={choice.value}
             defaultChecked={choice.value === defaultValue}
+            disabled={choice.disabled}
             className={box}
           />
         </ChoiceRow>
@@ -107,7 +110,7 @@ function ChoiceRow({ id, choice, children }: { id: string; choice: Choice; child
   return (
     <label htmlFor={id} className={row}>
       {children}
-      <span className="text-md">
+      <span className={classNames('text-md', choice.disabled && 'text-ink-muted')}>
         {choice.label}
         {choice.hint && <span className="block text-sm text-ink-muted">{choice.hint}</span>}
       </span>

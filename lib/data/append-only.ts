@@ -11,6 +11,7 @@ export const APPEND_ONLY = [
   'applicant_event',
   'cpr_view',
   'duplicate_review',
+  'seniority_change',
   'criterion_amount',
   'void_ground',
   'phase_resumption',

@@ -25,8 +25,11 @@ export async function listFieldsChangedAfter(
 export const EVENTS_SHOWN = 100;
 
 const EVENTS = `
-  SELECT e.id::text AS id, e.kind, e.payload, e.actor_side AS "actorSide", p.name AS "actorName", e.occurred_at AS "occurredAt"
+  SELECT e.id::text AS id, e.kind, e.payload, e.actor_side AS "actorSide", p.name AS "actorName", e.occurred_at AS "occurredAt",
+    CASE WHEN s.id IS NOT NULL THEN json_build_object('listBefore', s.list_before, 'listAfter', s.list_after, 'before', s.seniority_before,
+      'after', s.seniority_after, 'reason', s.reason) END AS moved
   FROM applicant_event e LEFT JOIN person p ON p.id = e.actor_id
+    LEFT JOIN seniority_change s ON s.applicant_id = e.applicant_id AND e.kind = 'CHANGED' AND s.revision = (e.payload ->> 'revision')::int
   WHERE e.applicant_id = $1 AND ($2::uuid[] IS NULL OR e.organisation_id = ANY ($2)) ORDER BY e.id DESC LIMIT $3`;
 const VIEWS = `
   SELECT v.reason, p.name AS "byName", v.viewed_at AS at FROM cpr_view v LEFT JOIN person p ON p.id = v.viewed_by
@@ -58,4 +61,4 @@ export function getApplicantHistory(scope: Scope, id: ApplicantId): Promise<Appl
 }
 
 type EventRow = ApplicantHappening &
-  Pick<ApplicantHistory['events'][number], 'id' | 'actorSide' | 'actorName' | 'occurredAt'>;
+  Pick<ApplicantHistory['events'][number], 'id' | 'actorSide' | 'actorName' | 'occurredAt' | 'moved'>;

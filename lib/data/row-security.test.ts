@@ -82,6 +82,7 @@ describe('what is append-only', () => {
     'applicant_event',
     'cpr_view',
     'duplicate_review',
+    'seniority_change',
     'paper_view',
     'deletion_log',
   ];

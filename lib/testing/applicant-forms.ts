@@ -43,11 +43,12 @@ export async function aChange(
   { officer }: Pick<Town, 'officer'>,
   applicantId: ApplicantId,
   said: Partial<ApplicantStatement>,
+  seniorityReason: string | null = null,
 ): Promise<ChangeApplicantInput> {
   const applicant = await findApplicant(officer, applicantId);
   if (!applicant) throw new Error('There is no such applicant');
   const statement = { ...statementOf(applicant), ...said };
-  return { applicantId, revision: applicant.revision, statement, cpr: undefined };
+  return { applicantId, revision: applicant.revision, statement, cpr: undefined, seniorityReason };
 }
 
 export async function applicantRevision(applicantId: ApplicantId): Promise<number> {

@@ -1,10 +1,11 @@
 import { findVacancyRecord } from '@/lib/data/vacancy-record';
+import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { addDays, dayNumber, laterOf } from '@/lib/domain/calendar/days';
 import type { LettingType } from '@/lib/domain/letting/vocabulary';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { UserId, VacancyId } from '@/lib/domain/shared/ids';
-import { signLease } from '@/lib/usecases/leases/sign-lease';
+import { type LeasedBy, type SignLeaseInput, signLease } from '@/lib/usecases/leases/sign-lease';
 import type { PlannedReport } from './plan-reports';
 import { as, duringWork, must, onWorkingDay, type Stage, workingDaysAfter } from './stage';
 
@@ -34,13 +35,28 @@ export function planLetting(
     const record = await findVacancyRecord(scope, id);
     if (record === null || (record.state !== 'ORGANISATION' && record.state !== 'RETURNED')) return;
     const takeoverOn = laterOf(record.report.availableOn, dayOfInstant(now));
-    must(
-      await signLease(scope, {
-        ...{ vacancyId: id, revision: record.revision, signedOn: dayOfInstant(now), takeoverOn },
-        leased: { by: 'OUTSIDE', lettingType: lettingTypeOn(availableOn) },
-      }),
-    );
+    const lease = { vacancyId: id, revision: record.revision, signedOn: dayOfInstant(now), takeoverOn };
+    await letOutside(scope, lease, { lettingType: lettingTypeOn(availableOn), reason: null });
   });
+}
+
+export const LET_OUTSIDE_REASON = 'Udlejet efter aftalens kriterier, før de boligsøgende blev ført i Nøglen';
+
+type Outside = Omit<Extract<LeasedBy, { by: 'OUTSIDE' }>, 'by'>;
+
+/** Lets as wanted; where criteria bind, by those, and with a reason where one is asked for. */
+async function letOutside(
+  scope: Scope,
+  lease: Omit<SignLeaseInput, 'leased'>,
+  wanted: Outside,
+): Promise<void> {
+  const answer = await signLease(scope, { ...lease, leased: { by: 'OUTSIDE', ...wanted } });
+  const code = answer.ok ? null : answer.error.code;
+  if (code === 'type-not-possible' && wanted.lettingType !== 'FLEXIBLE')
+    return letOutside(scope, lease, { ...wanted, lettingType: 'FLEXIBLE' });
+  if (code === 'outside-reason-needed')
+    return letOutside(scope, lease, { ...wanted, reason: LET_OUTSIDE_REASON });
+  must(answer);
 }
 
 /**

@@ -9,7 +9,7 @@ import { correctVacancy } from '@/lib/usecases/vacancies/correct-vacancy';
 import type { ReportedVacancy } from '@/lib/usecases/vacancies/report-answer';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { voidVacancy } from '@/lib/usecases/vacancies/void-vacancy';
-import { plan, planLetting } from './plan-letting';
+import { LET_OUTSIDE_REASON, plan, planLetting } from './plan-letting';
 import type { PlannedReport } from './plan-reports';
 import { playTurn } from './play-turn';
 import { as, duringWork, must, type Stage, workingDaysAfter } from './stage';
@@ -22,6 +22,7 @@ const REASONS: Record<Choice, string> = {
   NEW_REPORT: 'Lejeren flyttede igen efter kort tid',
   UNCOUNTED_OCCASION: 'Boligen bliver ikke ledig for andre',
   RULE_OF_UNKNOWN_HOME: 'Boligen er nyopført og endnu ikke i boligregisteret',
+  LET_OUTSIDE: LET_OUTSIDE_REASON,
   VOID: 'Lejeren har trukket sin opsigelse tilbage',
 };
 

@@ -44,6 +44,7 @@ const NOUNS = {
     'applicant_event',
     'cpr_view',
     'duplicate_review',
+    'seniority_change',
     'waiting_list_import',
   ],
   lettings: [

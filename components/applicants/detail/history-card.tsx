@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { ApplicantEvent } from '@/lib/domain/applicant/applicant-file';
+import type { ApplicantEvent, SeniorityChange } from '@/lib/domain/applicant/applicant-file';
 import { Card } from '../../ui/card';
+import { formatDay } from '../../ui/format';
 import { Timeline } from '../../ui/timeline';
 import { shortMoment } from '../../vacancies/moment';
 import { useFactLabel } from '../fact-label';
 
 type Words = ReturnType<typeof useTranslations<'applicants'>>;
 
-/** What happened to the applicant, newest first: that it did, by whom and when, never what was stated. */
+/** What happened to the applicant, newest first: that it did, by whom and when; of what was stated only the place on the lists. */
 export function HistoryCard({ events }: { events: readonly ApplicantEvent[] }) {
   const t = useTranslations('applicants');
   const label = useFactLabel();
@@ -52,7 +53,34 @@ function titleOf({ kind, payload }: ApplicantEvent, t: Words): string {
 function Detail({ event, label }: { event: ApplicantEvent; label: (fact: string) => string }) {
   const t = useTranslations('applicants');
   const text = detailOf(event, t, label);
-  return text && <span className="text-ink-muted">{text}</span>;
+  return (
+    <>
+      {text && <span className="text-ink-muted">{text}</span>}
+      {event.moved && <Moved moved={event.moved} />}
+    </>
+  );
+}
+
+/** Another place on the lists: from where to where, and why. */
+function Moved({ moved }: { moved: SeniorityChange }) {
+  const t = useTranslations('applicants');
+  const locale = useLocale();
+  const { listBefore, listAfter, before, after, reason } = moved;
+  return (
+    <>
+      {listBefore !== listAfter && (
+        <p>{t('event.movedList', { before: t(`lists.${listBefore}`), after: t(`lists.${listAfter}`) })}</p>
+      )}
+      {before !== after && (
+        <p>
+          {t('event.movedSeniority', {
+            ...{ before: formatDay(before, locale), after: formatDay(after, locale) },
+          })}
+        </p>
+      )}
+      <p className="whitespace-pre-line text-ink-muted">{reason ?? t('event.movedErased')}</p>
+    </>
+  );
 }
 
 function detailOf({ kind, payload }: ApplicantEvent, t: Words, label: (fact: string) => string) {

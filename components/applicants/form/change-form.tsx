@@ -4,7 +4,7 @@ import { paths } from '@/lib/platform/paths';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import { LinkButton } from '../../ui/button';
 import { SubmitButton } from '../../ui/submit-button';
-import { BoundCheckbox, BoundText } from '../../vacancies/form/bound-fields';
+import { AskedReason, BoundCheckbox, BoundText } from '../../vacancies/form/bound-fields';
 import { FormShell } from '../../vacancies/form/form-shell';
 import { FieldGroup } from '../../vacancies/form/vacancy-fields';
 import { applicantValues } from './applicant-values';
@@ -45,7 +45,18 @@ export function ChangeForm({ applicant, choices, action, initial }: ChangeFormPr
       <input type="hidden" name="revision" value={revision} />
       <ContactFields choices={choices} />
       <HouseholdFields known={household.map((member) => member.id)} />
-      <ListFields choices={choices} />
+      <ListFields
+        choices={choices}
+        why={
+          <AskedReason
+            name="seniorityReason"
+            label={t('seniorityReason')}
+            hint={t('seniorityReasonHint')}
+            maxLength={500}
+            rows={2}
+          />
+        }
+      />
       <WishFields choices={choices} departments={wishes.departments} />
       <ResidenceFields choices={choices} />
       <FieldGroup title={t('cprTitle')}>

@@ -8,8 +8,15 @@ import { BoundCheckbox, BoundDate, BoundSelect, BoundText } from '../../vacancie
 import { FieldGroup, Row } from '../../vacancies/form/vacancy-fields';
 import type { FormChoices } from './form-choices';
 
+interface ListFieldsProps {
+  choices: FormChoices;
+  /** Asked beside the list and the day: why they are others. */
+  why?: ReactNode;
+  children?: ReactNode;
+}
+
 /** Where on which list somebody stands. */
-export function ListFields({ choices, children }: { choices: FormChoices; children?: ReactNode }) {
+export function ListFields({ choices, why, children }: ListFieldsProps) {
   const t = useTranslations('applicants.form');
   const lists = useTranslations('applicants.lists');
   return (
@@ -22,6 +29,7 @@ export function ListFields({ choices, children }: { choices: FormChoices; childr
         />
         <BoundDate name="seniorityOn" label={t('seniorityOn')} />
       </Row>
+      {why}
       <BoundCheckbox name="flexible" label={t('flexible')} optional />
       <BoundSelect
         name="rehousedFrom"

@@ -56,6 +56,8 @@ function eventTitle({ kind, payload }: HistoryEvent, t: Words): string {
       return t('event.TELEPHONE_RECORDED', { act: t(`telephoneAct.${payload.act}`) });
     case 'TELEPHONE_ANSWERED':
       return t('event.TELEPHONE_ANSWERED', { answer: payload.answer });
+    case 'OFFER_WITHDRAWN':
+      return t('event.OFFER_WITHDRAWN', { reason: payload.reason ?? 'none' });
     default:
       return t(`event.${kind}`);
   }
@@ -114,8 +116,10 @@ function detailText(
       return payload.specialCriteria ? t('event.specialCriteria') : null;
     case 'COMPLETED':
       return t('event.signedOn', { day: say(payload.signedOn) });
-    case 'LET':
-      return payload.takeoverOn && t('event.takeover', { day: say(payload.takeoverOn) });
+    case 'LET': {
+      const takeover = payload.takeoverOn && t('event.takeover', { day: say(payload.takeoverOn) });
+      return [takeover, payload.outside && t('event.outside')].filter(Boolean).join(', ');
+    }
     case 'VOIDED':
       return payload.replacedBy
         ? t('event.replacedBy', { reference: payload.replacedBy })

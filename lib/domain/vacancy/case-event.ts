@@ -61,7 +61,12 @@ export type VacancyHappening =
     }
   | {
       readonly kind: 'LET';
-      readonly payload: { readonly takeoverOn: CalendarDate | null; readonly lettingType?: LettingType };
+      readonly payload: {
+        readonly takeoverOn: CalendarDate | null;
+        readonly lettingType?: LettingType;
+        /** Let without an offer made here; where a reason was asked for, it stands among the choices. */
+        readonly outside?: true;
+      };
     }
   | { readonly kind: 'NOTE_ADDED'; readonly payload: { readonly noteId: string; readonly shared: boolean } }
   | { readonly kind: 'CHOICE_SEEN'; readonly payload: { readonly choiceId: string } };

@@ -10,6 +10,7 @@ export const CHOICES = [
   'LATE_REPORT',
   'OUT_OF_ORDER',
   'RULE_OF_UNKNOWN_HOME',
+  'LET_OUTSIDE',
 ] as const;
 /** A choice that could tilt who gets which home. Each asks for a reason that the other party sees. */
 export type Choice = (typeof CHOICES)[number];

@@ -42,6 +42,10 @@ export const APPLICANT_ERROR_TEXTS = {
   'already-enrolled': withReference(says('applicants.errors.already-enrolled'), 'cpr'),
   faults: ({ faults }: Faults) =>
     faults.map((fault) => ({ field: fieldOf(fault), text: says(`applicants.errors.${fault.code}`) })),
+  'seniority-reason-needed': {
+    field: 'seniorityReason',
+    text: says('applicants.errors.seniority-reason-needed'),
+  },
   'cannot-move': says('applicants.errors.cannot-move'),
   'reason-does-not-fit': { field: 'reason', text: says('applicants.errors.reason-does-not-fit') },
   'no-cpr': says('applicants.errors.no-cpr'),

@@ -80,12 +80,23 @@ export const enrolApplicantSchema = z
     ...{ cpr: form.cpr, statement: statementIn(form), rows: placesOf(form) },
   }));
 
+/** Too little to be a reason counts as none. */
+const seniorityReason = maybeText(500).transform((text) => (text !== null && text.length < 3 ? null : text));
+
 export const changeApplicantSchema = z
-  .looseObject({ ...statementFields, applicantId, revision, cpr: maybeCpr, forgetCpr: ticked })
+  .looseObject({
+    ...statementFields,
+    applicantId,
+    revision,
+    cpr: maybeCpr,
+    forgetCpr: ticked,
+    seniorityReason,
+  })
   .superRefine(checkMembers)
   .transform((form) => ({
     ...{ applicantId: form.applicantId, revision: form.revision, statement: statementIn(form) },
     cpr: form.cpr ?? (form.forgetCpr ? null : undefined),
+    seniorityReason: form.seniorityReason,
     rows: placesOf(form),
   }));
 

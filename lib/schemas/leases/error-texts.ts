@@ -1,6 +1,7 @@
 import type { ApprovalCaution } from '@/lib/domain/letting/decision-approval';
 import type { Misfit } from '@/lib/domain/letting/decision-ground';
 import type { DecisionRefusal } from '@/lib/domain/letting/decision-state';
+import type { BarredType } from '@/lib/domain/letting/let-outside';
 import type { OfferRejection } from '@/lib/domain/letting/offer-state';
 import type { Bilingual } from '@/lib/domain/shared/bilingual';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
@@ -84,6 +85,12 @@ export const LEFT_HOME_ERROR_TEXTS = {
   'not-left': { field: 'dwelling', text: says('leases.left.errors.not-left') },
 };
 
+const BARRED: Record<BarredType['because'], MessageKey> = {
+  BY_CRITERIA: 'leases.outside.barred.BY_CRITERIA',
+  NOT_AGREED: 'leases.outside.barred.NOT_AGREED',
+  SHARE_USED: 'leases.outside.barred.SHARE_USED',
+};
+
 /** The same for a lease and for one that falls through. */
 export const LEASE_ERROR_TEXTS = {
   ...VACANCY_ERROR_TEXTS,
@@ -98,6 +105,10 @@ export const LEASE_ERROR_TEXTS = {
     ...{ field: 'takeoverOn', text: says('leases.errors.takeover-too-late') },
     values: { day: written(notAfter) },
   }),
+  'type-not-possible': ({ because, reference }: Pick<BarredType, 'because' | 'reference'>) => ({
+    ...{ field: 'lettingType', text: BARRED[because], values: { reference: reference.text.da } },
+  }),
+  'outside-reason-needed': { field: 'reason', text: says('leases.errors.outside-reason-needed') },
   'offer-not-approved': says('leases.errors.not-approved'),
   'somebody-approved': says('leases.errors.somebody-approved'),
   'applicant-gone': says('leases.errors.applicant-gone'),

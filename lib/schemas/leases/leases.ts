@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FALL_REASONS, LETTING_TYPES } from '@/lib/domain/letting/vocabulary';
 import { asId, type OfferId } from '@/lib/domain/shared/ids';
 import { day } from '../days';
+import { freeText } from '../free-text';
 import { revision } from '../revision';
 import { vacancyId } from '../vacancies/fields';
 
@@ -16,12 +17,18 @@ export const signLeaseOfOfferSchema = z
     leased: { by: 'OFFER' as const, offerId: id },
   }));
 
+/** Too little to be a reason counts as none. */
+const outsideReason = freeText()
+  .max(1000)
+  .default('')
+  .transform((text) => (text.length < 3 ? null : text));
+
 /** With somebody found outside the app: the officer says which kind of letting it was. */
 export const signLeaseOutsideSchema = z
-  .object({ ...lease, lettingType: z.enum(LETTING_TYPES) })
-  .transform(({ lettingType, ...form }) => ({
+  .object({ ...lease, lettingType: z.enum(LETTING_TYPES), reason: outsideReason })
+  .transform(({ lettingType, reason, ...form }) => ({
     ...form,
-    leased: { by: 'OUTSIDE' as const, lettingType },
+    leased: { by: 'OUTSIDE' as const, lettingType, reason },
   }));
 
 export const fallThroughSchema = z.object({

@@ -39,6 +39,7 @@ const states = {
 } satisfies Record<StateRejection, unknown>;
 
 const REASONS: Record<Choice, MessageKey> = {
+  LET_OUTSIDE: 'leases.errors.outside-reason-needed',
   BACKDATED: 'vacancyForms.needsReason.BACKDATED',
   UNCOUNTED_OCCASION: 'vacancyForms.needsReason.UNCOUNTED_OCCASION',
   RULE_OF_UNKNOWN_HOME: 'vacancyForms.needsReason.RULE_OF_UNKNOWN_HOME',

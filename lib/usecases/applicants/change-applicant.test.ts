@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { getApplicantHistory } from '@/lib/data/applicant-history';
 import { findApplicant } from '@/lib/data/applicants';
 import { parseCpr } from '@/lib/domain/applicant/cpr';
 import type { StatedMember } from '@/lib/domain/applicant/statement';
@@ -10,6 +11,7 @@ import { changeApplicant } from './change-applicant';
 import { changeApplicantState } from './change-applicant-state';
 import { findByCpr } from './find-by-cpr';
 
+const WHY = 'Skrev sig op et år før, se brev';
 const named = (name: string) => ({ contact: { ...aStatement().contact, name } });
 
 describe('changing an applicant', () => {
@@ -17,7 +19,7 @@ describe('changing an applicant', () => {
     const town = await givenTown();
     const { applicantId } = await givenApplicant(town, { name: 'Karla Eksempelsen' });
     const contact = { ...aStatement().contact, name: 'Karla Prøvesen', email: null };
-    const input = await aChange(town, applicantId, { contact, seniorityOn: day('2019-01-01') });
+    const input = await aChange(town, applicantId, { contact, seniorityOn: day('2019-01-01') }, WHY);
     expect(granted(await changeApplicant(town.officer, input)).changed).toEqual([
       ...['name', 'phone', 'street', 'postcode', 'city', 'seniorityOn'],
     ]);
@@ -25,6 +27,32 @@ describe('changing an applicant', () => {
     expect(events).toMatchObject([{ kind: 'CHANGED', payload: { revision: 2 } }]);
     expect(JSON.stringify(events)).not.toMatch(/Prøvesen|12345678|2019/);
     expect(await findApplicant(town.officer, applicantId)).toMatchObject({ contact, revision: 2 });
+  });
+
+  test('to another place on the lists needs a reason, which the history shows with both places', async () => {
+    const town = await givenTown();
+    const { applicantId } = await givenApplicant(town, { seniorityOn: '2020-01-01' });
+    const places = [
+      [{ seniorityOn: day('2005-01-01') }, 'ORDINARY', '2005-01-01', 'ORDINARY', '2020-01-01'],
+      [{ list: 'TRANSFER' }, 'TRANSFER', '2005-01-01', 'ORDINARY', '2005-01-01'],
+    ] as const;
+    for (const [said, listAfter, after, listBefore, before] of places) {
+      const bare = await aChange(town, applicantId, said);
+      expect(await changeApplicant(town.officer, bare)).toMatchObject({
+        error: { code: 'seniority-reason-needed' },
+      });
+      granted(await changeApplicant(town.officer, { ...bare, seniorityReason: WHY }));
+      const [latest] = (await getApplicantHistory(town.officer, applicantId)).events;
+      expect(latest?.moved).toEqual({ listBefore, listAfter, before, after, reason: WHY });
+      expect(latest?.actorName).toContain('Prøve Person');
+    }
+  });
+
+  test('elsewhere keeps no reason, whatever was typed', async () => {
+    const town = await givenTown();
+    const { applicantId } = await givenApplicant(town);
+    granted(await changeApplicant(town.officer, await aChange(town, applicantId, named('Ida Prøve'), WHY)));
+    expect((await getApplicantHistory(town.officer, applicantId)).events[0]?.moved).toBeNull();
   });
 
   test('without a difference changes nothing and remembers nothing', async () => {

@@ -1,6 +1,7 @@
 import { appendApplicantEvents } from '@/lib/data/applicant-events';
 import type { LockedApplicant } from '@/lib/data/applicants-lock';
 import { changeApplicantRow, type KeptCpr, type MemberRow, putHousehold } from '@/lib/data/applicants-write';
+import { keepSeniorityChange } from '@/lib/data/seniority-changes';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { changedFacts, statementOf } from '@/lib/domain/applicant/changes';
@@ -21,13 +22,17 @@ export type ChangeApplicantInput = Stale & {
   readonly statement: ApplicantStatement;
   /** A new number, null to delete the one that is there, or undefined to leave it. */
   readonly cpr: CprNumber | null | undefined;
+  /** Why the list or the day of seniority is another; needed where one of them is, and kept only then. */
+  readonly seniorityReason: string | null;
 };
+/** Another place on a list takes something from everybody behind it. */
+type ReasonNeeded = { readonly code: 'seniority-reason-needed' };
 export type ChangeApplicantAnswer = {
   readonly applicantId: Stale['applicantId'];
   /** Names of the fields that were changed; none: it was so already. */
   readonly changed: readonly string[];
 };
-type Outcome = Result<ChangeApplicantAnswer, ChangeError | StatementError>;
+type Outcome = Result<ChangeApplicantAnswer, ChangeError | StatementError | ReasonNeeded>;
 
 /** Puts right or brings up to date what stands about an applicant. Whose name is hidden is changed by its officer alone. */
 export const changeApplicant = (scope: Scope, input: ChangeApplicantInput): Promise<Outcome> =>
@@ -46,9 +51,13 @@ async function changeIn(tx: HotTx, scope: Scope, input: ChangeApplicantInput): P
   if (refused !== null) return err(refused);
   const changed = [...changedFacts(statementOf(applicant), statement), ...cprChange(applicant, cpr)];
   if (changed.length === 0) return ok({ applicantId: id, changed });
+  const moves = changed.includes('seniorityOn') || changed.includes('list');
+  if (moves && input.seniorityReason === null) return err({ code: 'seniority-reason-needed' });
   await changeApplicantRow(tx, scope, applicant, { statement, cpr });
   if (changed.includes('household'))
     await putHousehold(tx, scope, applicant, membersOf(applicant, statement));
+  if (moves)
+    await keepSeniorityChange(tx, scope, applicant, { to: statement, reason: input.seniorityReason });
   const payload = { fields: changed, revision: applicant.revision + 1 };
   const event = { kind: 'CHANGED', payload } as const;
   await appendApplicantEvents(tx, scope, [{ applicantId: id, organisationId, at: now, event }]);

@@ -38,6 +38,12 @@ describe('a year after somebody lapsed', () => {
       `UPDATE household_member SET facts_sealed = 'x', facts_at = app_now() WHERE applicant_id = $1`,
       [applicantId],
     );
+    await insert(
+      `INSERT INTO seniority_change (applicant_id, organisation_id, revision, list_before, list_after, seniority_before, seniority_after,
+         reason, changed_at, changed_by)
+       VALUES ($1, $2, 1, 'ORDINARY', 'ORDINARY', '2020-01-01', '2010-01-01', 'Karla skrev sig op før', app_now(), $3)`,
+      [applicantId, town.organisationId, town.officer.userId],
+    );
     const [one, two] = await Promise.all([eraseApplicants(JOB), eraseApplicants(JOB)]);
     expect(one.applicants + two.applicants).toBe(1);
     const [row] = await rowsOf<{ text: string; erased: boolean }>(
@@ -60,6 +66,8 @@ describe('a year after somebody lapsed', () => {
       { born_on: '1984-01-01', cohabiting_since: null, facts_sealed: null },
       { born_on: '1985-01-01', cohabiting_since: null, facts_sealed: null },
     ]);
+    const places = 'SELECT reason, seniority_before FROM seniority_change WHERE applicant_id = $1';
+    expect(await rowsOf(places, [applicantId])).toEqual([{ reason: null, seniority_before: '2020-01-01' }]);
     expect(await logOf(applicantId)).toEqual([
       { what: 'APPLICANT', because: 'RETENTION', row_id: applicantId },
     ]);

@@ -2,6 +2,7 @@ import { appendApplicantEvents } from '@/lib/data/applicant-events';
 import { eraseDueApplicants, findDueApplicants } from '@/lib/data/applicants-erase';
 import { eraseOffersOfApplicants } from '@/lib/data/offers-erase';
 import { erasePapersOfApplicants } from '@/lib/data/papers-erase';
+import { eraseSeniorityReasons } from '@/lib/data/seniority-changes';
 import { readNow } from '@/lib/data/slots-lock';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
@@ -26,6 +27,7 @@ async function erasePortion(tx: HotTx, scope: Scope): Promise<number> {
   const applicantIds = erased.map(({ id }) => id);
   await erasePapersOfApplicants(tx, scope, { applicantIds, because: 'RETENTION' });
   await eraseOffersOfApplicants(tx, scope, applicantIds);
+  await eraseSeniorityReasons(tx, scope, applicantIds);
   const events = erased.map(({ id, organisationId, at }) => ({
     ...{ applicantId: id, organisationId, at },
     event: { kind: 'ERASED', payload: {} } as const,

@@ -58,7 +58,7 @@ describe('a letting that comes to nothing', () => {
       granted(await fall(town, offer.vacancyId));
       const days = { signedOn: TODAY, takeoverOn: day('2026-01-01') };
       const revision = await vacancyRevisionOf(offer.vacancyId);
-      const leased = { by: 'OUTSIDE', lettingType } as const;
+      const leased = { by: 'OUTSIDE', lettingType, reason: 'Aftalt på kontoret' } as const;
       granted(await signLease(town.officer, { vacancyId: offer.vacancyId, revision, ...days, leased }));
     }
     expect((await caseOnRecord(offer.vacancyId))?.leases).toBe(1);
@@ -102,7 +102,7 @@ test('a home that the municipality gave back is returned again, and the municipa
   expect(before?.until).toBe(
     rentUntilAfterReturn({ from: day('2026-01-01') }, { on: TODAY, afterClaim: true, fault: 'NOBODY' }),
   );
-  const leased = { by: 'OUTSIDE', lettingType: 'ORDINARY' } as const;
+  const leased = { by: 'OUTSIDE', lettingType: 'ORDINARY', reason: null } as const;
   const days = { signedOn: TODAY, takeoverOn: day('2026-01-15') };
   const revision = await vacancyRevisionOf(vacancyId);
   granted(await signLease(town.officer, { vacancyId, revision, ...days, leased }));

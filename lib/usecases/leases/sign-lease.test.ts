@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { LETTING_TYPES } from '@/lib/domain/letting/vocabulary';
+import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
+import { listChoices } from '@/lib/data/choices-list';
+import { findVacancyCase } from '@/lib/data/vacancy-case';
+import type { Occasion } from '@/lib/domain/agreement/vocabulary';
+import { LETTING_TYPES, type LettingType } from '@/lib/domain/letting/vocabulary';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { givenApplicant } from '@/lib/testing/applicants';
-import { day, givenDepartment, givenTown, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
+import { aReport, day, givenDepartment, givenTown, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
 import {
   approve,
   caseOnRecord,
@@ -13,18 +17,26 @@ import {
   sign,
 } from '@/lib/testing/leases';
 import { givenOffer } from '@/lib/testing/offers';
-import { eventsOf, reportedInTurn, vacancyOnRecord } from '@/lib/testing/reporting';
+import { eventsOf, reported, reportedInTurn, vacancyOnRecord } from '@/lib/testing/reporting';
 import { granted } from '@/lib/testing/slots';
 import { type SignLeaseInput, signLease } from './sign-lease';
 
 const code = (answer: { readonly ok: boolean; readonly error?: unknown }) =>
   answer.ok ? 'ok' : (answer.error as { code: string }).code;
-const OUTSIDE = { by: 'OUTSIDE', lettingType: 'EXCHANGE' } as const;
+const OUTSIDE = { by: 'OUTSIDE', lettingType: 'EXCHANGE', reason: null } as const;
 const outside = (town: Town, vacancyId: VacancyId, change: Partial<SignLeaseInput> = {}) =>
   signLease(town.officer, {
     ...{ vacancyId, revision: 1, signedOn: TODAY, takeoverOn: day('2026-01-01'), leased: OUTSIDE },
     ...change,
   });
+const as = (lettingType: LettingType, reason: string | null = null): Partial<SignLeaseInput> => ({
+  leased: { by: 'OUTSIDE', lettingType, reason },
+});
+const choicesOf = (vacancyId: VacancyId) =>
+  rowsOf<{ kind: string; reason: string }>(
+    'SELECT kind, reason FROM reporting_choice WHERE vacancy_id = $1 ORDER BY kind',
+    [vacancyId],
+  );
 const applicantOnRecord = async (id: string) => {
   const [row] = await rowsOf(
     `SELECT state, state_reason AS reason, seniority_on AS seniority, erase_on AS erase FROM applicant WHERE id = $1`,
@@ -94,9 +106,12 @@ describe('a home let outside the app', () => {
     return { town, vacancyId: first.vacancyId };
   };
 
-  test.each(LETTING_TYPES)('is counted as %s', async (lettingType) => {
+  const BY_LISTS = LETTING_TYPES.filter((type) => type !== 'FLEXIBLE');
+
+  test.each(BY_LISTS)('is counted as %s', async (lettingType) => {
     const { town, vacancyId } = await own();
-    expect(code(await outside(town, vacancyId, { leased: { by: 'OUTSIDE', lettingType } }))).toBe('ok');
+    expect(code(await outside(town, vacancyId, as(lettingType)))).toBe('ok');
+    expect(await choicesOf(vacancyId)).toEqual([]);
     const rows = await rowsOf('SELECT letting_type, combined FROM lease WHERE vacancy_id = $1', [vacancyId]);
     expect(rows).toEqual([{ letting_type: lettingType, combined: false }]);
     expect(code(await outside(town, vacancyId, { revision: 2 }))).toBe('already-let');
@@ -123,10 +138,65 @@ describe('a home let outside the app', () => {
   test('withdraws what was offered, but passes nobody over who was approved', async () => {
     const town = await givenTown();
     const [yes, approved] = [await givenYes(town), await givenApproved(town)];
-    expect(code(await outside(town, yes.vacancyId))).toBe('ok');
+    expect(code(await outside(town, yes.vacancyId))).toBe('outside-reason-needed');
+    expect(await offerStates(yes.vacancyId)).toBe('YES');
+    expect(code(await outside(town, yes.vacancyId, as('EXCHANGE', 'Bytning aftalt før tilbuddet')))).toBe(
+      'ok',
+    );
     expect(await offerStates(yes.vacancyId)).toBe('WITHDRAWN');
     expect(code(await outside(town, approved.vacancyId))).toBe('somebody-approved');
     expect(await offerStates(approved.vacancyId)).toBe('APPROVED');
     expect(await givenApplicant(town)).toBeTruthy();
   });
+});
+
+describe('a home that the agreement lets by criteria alone', () => {
+  const tightened = async (occasion: Occasion = 'RELET') => {
+    const town = await givenTown(hoejeTaastrup2023);
+    const department = await givenDepartment(town, { tier: 'LEVEL_3' });
+    const report = aReport(department, { occasion, choiceReason: 'Aftalt' });
+    const { vacancyId } = await reported(town.officer, report);
+    return { town, vacancyId };
+  };
+
+  test.each(['ORDINARY', 'TRANSFER'] as const)('is not let as %s, and the section is named', async (type) => {
+    const { town, vacancyId } = await tightened();
+    expect(await outside(town, vacancyId, as(type, 'Stod øverst på listen'))).toMatchObject({
+      error: {
+        code: 'type-not-possible',
+        because: 'BY_CRITERIA',
+        reference: { text: { da: expect.stringMatching(/4\.\d/) } },
+      },
+    });
+    expect((await vacancyOnRecord(vacancyId)).state).toBe('ORGANISATION');
+  });
+
+  test('is let with a reason, which both parties find on the case and among the choices', async () => {
+    const { town, vacancyId } = await tightened();
+    expect(code(await outside(town, vacancyId, as('FLEXIBLE')))).toBe('outside-reason-needed');
+    const reason = 'Udlejet efter kriterierne fra vores egen liste';
+    expect(code(await outside(town, vacancyId, as('FLEXIBLE', reason)))).toBe('ok');
+    expect(await choicesOf(vacancyId)).toEqual([{ kind: 'LET_OUTSIDE', reason }]);
+    expect((await findVacancyCase(town.caseworker, vacancyId))?.choices).toMatchObject([
+      { kind: 'LET_OUTSIDE', reason },
+    ]);
+    expect((await listChoices(town.caseworker, { kind: 'LET_OUTSIDE' })).rows).toMatchObject([{ reason }]);
+    expect((await eventsOf(vacancyId)).at(-1)).toMatchObject({
+      payload: { lettingType: 'FLEXIBLE', outside: true },
+    });
+  });
+
+  test('asks the same when two tenants are said to exchange a home reported as vacant', async () => {
+    const { town, vacancyId } = await tightened();
+    expect(code(await outside(town, vacancyId, as('EXCHANGE')))).toBe('outside-reason-needed');
+  });
+
+  test.each(['EXCHANGE', 'CONTINUATION', 'REHOUSING'] as const)(
+    'is one act when reported as %s',
+    async (occasion) => {
+      const { town, vacancyId } = await tightened(occasion);
+      expect(code(await outside(town, vacancyId))).toBe('ok');
+      expect((await choicesOf(vacancyId)).map(({ kind }) => kind)).not.toContain('LET_OUTSIDE');
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { appendApplicantEvents } from '@/lib/data/applicant-events';
 import { type LockedApplicant, lockApplicant } from '@/lib/data/applicants-lock';
 import { appendEvents } from '@/lib/data/case-events';
+import { appendChoices } from '@/lib/data/choices';
 import { readHomeCriteria } from '@/lib/data/home-criteria';
 import { insertLease } from '@/lib/data/leases';
 import type { OfferToDecide } from '@/lib/data/offer-decisions';
@@ -21,11 +22,17 @@ import { moveHeldApplicant } from '../applicants/change-applicant-state';
 import { checkEvent } from '../vacancies/case-errors';
 import { endLetting, type HeldForLease, holdForLease } from './end-letting';
 import type { SignLeaseError } from './lease-errors';
+import { faultOfOutside, readOutsideTerms } from './outside-terms';
 
 /** With whom: the applicant approved here, or somebody found outside the app, whose kind an officer says. */
 export type LeasedBy =
   | { readonly by: 'OFFER'; readonly offerId: OfferId }
-  | { readonly by: 'OUTSIDE'; readonly lettingType: LettingType };
+  | {
+      readonly by: 'OUTSIDE';
+      readonly lettingType: LettingType;
+      /** Why it was let past the offers made here; needed where criteria bind or a letting is under way. */
+      readonly reason: string | null;
+    };
 
 export type SignLeaseInput = {
   readonly vacancyId: VacancyId;
@@ -53,6 +60,8 @@ export const signLease = (
     const held = await holdForLease(tx, scope, input.vacancyId);
     const chosen = chosenOf(held, input.leased);
     if (!chosen.ok) return chosen;
+    const barred = await barOf(tx, scope, record, input.leased);
+    if (barred !== null) return err(barred);
     const applicant = await tenantOf(tx, scope, chosen.value);
     if (!applicant.ok) return applicant;
     const at = await readClock(tx, scope);
@@ -78,6 +87,9 @@ function chosenOf(held: HeldForLease | null, leased: LeasedBy): Chosen {
   const isOpen = held?.letting.state === 'OPEN';
   return isOpen && approved?.id === leased.offerId ? ok(approved) : err({ code: 'offer-not-approved' });
 }
+
+const barOf = async (tx: HotTx, scope: Scope, record: VacancyRecord, leased: LeasedBy) =>
+  leased.by === 'OUTSIDE' ? faultOfOutside(await readOutsideTerms(tx, scope, record), leased) : null;
 
 /** The applicant under lock: whoever has got another home meanwhile does not get this one too. */
 async function tenantOf(
@@ -136,8 +148,15 @@ async function recordLease(
     ...{ signedOn, takeoverOn, at, by: actorOf(scope).userId },
     combined: await isCombined(tx, scope, vacancyId, lettingType),
   });
-  const event = { kind: 'LET', payload: { takeoverOn, lettingType } } as const;
+  const outside = leased.by === 'OUTSIDE' ? ({ outside: true } as const) : {};
+  const event = { kind: 'LET', payload: { takeoverOn, lettingType, ...outside } } as const;
   await appendEvents(tx, scope, [{ vacancyId, organisationId, municipalityId, at, event }]);
+  if (leased.by === 'OUTSIDE' && leased.reason !== null) {
+    const chosen = { kind: 'LET_OUTSIDE', reason: leased.reason } as const;
+    await appendChoices(tx, scope, [
+      { vacancyId, organisationId, municipalityId, departmentId, at, ...chosen },
+    ]);
+  }
   return { vacancyId, leaseId: id };
 }
 

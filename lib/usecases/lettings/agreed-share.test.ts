@@ -90,7 +90,7 @@ describe('the agreed share of flexible letting', () => {
             signedOn: TODAY,
             takeoverOn: day('2026-01-01'),
           },
-          leased: { by: 'OUTSIDE', lettingType },
+          leased: { by: 'OUTSIDE', lettingType, reason: 'Aftalt på kontoret' },
         }),
       );
     await letOutside(first, 'FLEXIBLE');
@@ -107,7 +107,7 @@ describe('the agreed share of flexible letting', () => {
     await open(town, first);
     const revision = await vacancyRevisionOf(first);
     const days = { signedOn: TODAY, takeoverOn: day('2026-01-01') };
-    const leased = { by: 'OUTSIDE', lettingType: 'ORDINARY' } as const;
+    const leased = { by: 'OUTSIDE', lettingType: 'ORDINARY', reason: 'Aftalt på kontoret' } as const;
     granted(await signLease(town.officer, { vacancyId: first, revision, ...days, leased }));
     await open(town, next);
     const fall = { revision: revision + 1, fellOn: TODAY, reason: 'OTHER', revive: [] } as const;

@@ -144,7 +144,7 @@ describe('facts that no decision uses', () => {
 describe('a home that the organisation lets', () => {
   test('is no longer changed once it is let', async () => {
     const { town, own } = await twoKinds();
-    const leased = { by: 'OUTSIDE', lettingType: 'ORDINARY' } as const;
+    const leased = { by: 'OUTSIDE', lettingType: 'ORDINARY', reason: null } as const;
     const days = { signedOn: day('2025-10-06'), takeoverOn: day('2026-01-15') };
     expect((await signLease(town.officer, { vacancyId: own, revision: 1, ...days, leased })).ok).toBe(true);
     expect(await change(town.officer, own, { rooms: 4 })).toMatchObject({

@@ -98,7 +98,7 @@ describe('the register', () => {
     granted(
       await signLease(town.officer, {
         ...{ vacancyId, revision: 1, signedOn: TODAY, takeoverOn: TODAY },
-        leased: { by: 'OUTSIDE', lettingType: 'ORDINARY' },
+        leased: { by: 'OUTSIDE', lettingType: 'ORDINARY', reason: null },
       }),
     );
     expect(await sums()).toEqual([expect.objectContaining({ days: 20, now: 0 })]);

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { outsideFields } from '@/components/leases/lease-fields';
 import { ActForm } from '@/components/slots/act-form';
 import { LinkButton } from '@/components/ui/button';
@@ -11,6 +11,7 @@ import { orBroken } from '@/lib/auth/or-broken';
 import { getToday } from '@/lib/data/clock';
 import { findOffersOfHome } from '@/lib/data/home-offers';
 import { paths } from '@/lib/platform/paths';
+import { findOutsideTerms } from '@/lib/usecases/leases/outside-terms';
 import { loadRecord } from '../load-record';
 import { signLeaseOutsideAction } from './actions';
 
@@ -21,7 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A home that was let without an offer made here: whose kind of letting it was the officer says. */
 async function LetVacancyPage({ params }: { params: Promise<{ vacancyId: string }> }) {
   const { scope, record, address } = await loadRecord((await params).vacancyId, 'vacancy.let', 'let');
-  const [today, offers] = await Promise.all([getToday(scope), findOffersOfHome(scope, record.id)]);
+  const [today, offers, terms, locale] = await Promise.all([
+    getToday(scope),
+    findOffersOfHome(scope, record.id),
+    findOutsideTerms(scope, record.id),
+    getLocale(),
+  ]);
   const t = await getTranslations('leases');
   const approved = offers.find(({ state }) => state === 'APPROVED');
   const undecided = offers.filter(({ state }) => state === 'SENT' || state === 'YES').length;
@@ -40,13 +46,14 @@ async function LetVacancyPage({ params }: { params: Promise<{ vacancyId: string 
         <Card>
           <div className="mb-5 max-w-prose space-y-2">
             <p>{t('outside.lead')}</p>
+            {terms?.needsReason && <p>{t('outside.seen')}</p>}
             {record.state === 'RETURNED' && <p>{t('outside.returned')}</p>}
             {undecided > 0 && <p>{t('outside.offersGo', { count: undecided })}</p>}
           </div>
           <ActForm
             action={signLeaseOutsideAction}
             initial={await initialFormState('vacancy.let')}
-            fields={outsideFields({ ...record, availableOn, takeoverOn }, today, t)}
+            fields={outsideFields({ ...record, availableOn, takeoverOn }, { today, terms, locale }, t)}
             submit={t('outside.submit')}
             cancel={{
               href: paths.vacancy(record.id),

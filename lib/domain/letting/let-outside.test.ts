@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { outsideTerms } from './let-outside';
+import type { PlannedPhase } from './opening';
+import type { LettingBasis, Phase } from './vocabulary';
+
+const reference = { text: { da: 'Aftale, afsnit 4', en: 'Agreement, section 4' }, assumed: false };
+const plain = { da: '', en: '' };
+
+const opening = (
+  basis: LettingBasis,
+  phases: readonly Phase[],
+  {
+    outcome,
+    use,
+  }: {
+    outcome: 'WHOLLY' | 'BY_PRIORITY' | 'SHARE_USED' | 'NOT_AGREED';
+    use?: 'REQUIRED' | 'PRIORITY' | 'FILTER';
+  },
+) => ({
+  basis,
+  ladder: phases.map(
+    (phase): PlannedPhase => ({
+      ...{ phase, source: 'ORDINARY', byTurn: false },
+      criteria: use ? [{ set: 'TIGHTENED', use, switchedOn: null, reference }] : [],
+    }),
+  ),
+  steps: [{ kind: 'FLEXIBLE' as const, outcome, title: plain, why: plain, sum: null, reference }],
+});
+
+const LISTS: readonly Phase[] = ['REHOUSING', 'ORDINARY', 'TRANSFER', 'ADVERTISED'];
+const barred = (terms: ReturnType<typeof outsideTerms>) =>
+  terms.barred.map(({ lettingType, because }) => `${lettingType} ${because}`);
+
+test('where everything is let by criteria the lists are barred, with the section, and a reason is owed', () => {
+  const terms = outsideTerms(
+    opening('TIGHTENED', ['REHOUSING', 'FLEXIBLE', 'ADVERTISED'], { outcome: 'WHOLLY', use: 'REQUIRED' }),
+    false,
+  );
+  expect(barred(terms)).toEqual(['ORDINARY BY_CRITERIA', 'TRANSFER BY_CRITERIA']);
+  expect(terms.barred[0]?.reference).toBe(reference);
+  expect(terms.needsReason).toBe(true);
+});
+
+test('without criteria, or with the share used, nothing is let flexibly', () => {
+  expect(barred(outsideTerms(opening('LISTS', LISTS, { outcome: 'NOT_AGREED' }), false))).toEqual([
+    'FLEXIBLE NOT_AGREED',
+  ]);
+  expect(barred(outsideTerms(opening('FLEXIBLE', LISTS, { outcome: 'SHARE_USED' }), false))).toEqual([
+    'FLEXIBLE SHARE_USED',
+  ]);
+});
+
+test.each([
+  ['nothing binds and nothing has begun', undefined, false, false],
+  ['criteria only give priority', 'PRIORITY', false, false],
+  ['combined letting binds', 'FILTER', false, true],
+  ['a letting is under way', undefined, true, true],
+] as const)('a reason is owed or not: %s', (_, use, hasBegun, needsReason) => {
+  const lists = opening('LISTS', LISTS, { outcome: 'NOT_AGREED', use });
+  expect(outsideTerms(lists, hasBegun).needsReason).toBe(needsReason);
+});

@@ -1,0 +1,43 @@
+import { readLettingBook } from '@/lib/data/letting-books';
+import { readLettingOf } from '@/lib/data/lettings';
+import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
+import { readVacancyRecord, type VacancyRecord } from '@/lib/data/vacancy-record';
+import type { Scope } from '@/lib/domain/access/scope';
+import { type OutsideTerms, outsideTerms } from '@/lib/domain/letting/let-outside';
+import type { LettingType } from '@/lib/domain/letting/vocabulary';
+import type { VacancyId } from '@/lib/domain/shared/ids';
+import { decideLetting, planLetting } from '../lettings/plan-letting';
+import type { OutsideError } from './lease-errors';
+
+/**
+ * By what a home may be let without an offer made here: as its letting was opened, or would be opened now. Null: it is nobody else's
+ * to be offered (an exchange, a continued tenancy, a rehousing), so nothing is asked.
+ */
+export async function readOutsideTerms(
+  tx: HotTx,
+  scope: Scope,
+  record: VacancyRecord,
+): Promise<OutsideTerms | null> {
+  const letting = await readLettingOf(tx, scope, record.id);
+  if (letting !== null) return outsideTerms(letting.opening, true);
+  const plan = await planLetting(tx, scope, record);
+  if (!plan.ok) return null;
+  const book = await readLettingBook(tx, scope, record.departmentId, plan.value.cappedTiers);
+  return outsideTerms((await decideLetting(tx, scope, plan.value, book)).opening, false);
+}
+
+export const findOutsideTerms = (scope: Scope, vacancyId: VacancyId): Promise<OutsideTerms | null> =>
+  inHotTransaction(scope, async (tx) => {
+    const record = await readVacancyRecord(tx, scope, vacancyId);
+    return record && readOutsideTerms(tx, scope, record);
+  });
+
+/** What stands against letting it so; null: nothing. */
+export function faultOfOutside(
+  terms: OutsideTerms | null,
+  { lettingType, reason }: { readonly lettingType: LettingType; readonly reason: string | null },
+): OutsideError | null {
+  const barred = terms?.barred.find((row) => row.lettingType === lettingType);
+  if (barred) return { code: 'type-not-possible', because: barred.because, reference: barred.reference };
+  return terms?.needsReason && reason === null ? { code: 'outside-reason-needed' } : null;
+}
