@@ -12,7 +12,12 @@ export function useApplicantFormWords(): FormWords {
   const facts = Object.fromEntries([...APPLICANT_FACTS, 'cpr'].map((fact) => [fact, label(fact)]));
   return {
     ...{ kept, conflict: t('conflict'), now: t('now'), fields: facts },
-    labels: { ...facts, source: t('source'), seniorityReason: t('seniorityReason'), ...Object.fromEntries(memberLabels(t)) },
+    labels: {
+      ...facts,
+      source: t('source'),
+      seniorityReason: t('seniorityReason'),
+      ...Object.fromEntries(memberLabels(t)),
+    },
   };
 }
 
