@@ -2,13 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { getAgreement } from '@/agreements/registry';
 import { evaluateCriteria } from '@/lib/domain/criteria/evaluate-criteria';
 import { SKIP_GROUNDS } from '@/lib/domain/letting/candidate';
+import type { CandidatePage } from '@/lib/domain/letting/candidate-row';
 import { NO_TURNS } from '@/lib/domain/letting/list-turn';
 import { openLetting } from '@/lib/domain/letting/open-letting';
 import type { LettingFacts } from '@/lib/domain/letting/opening';
 import { storedOpening } from '@/lib/domain/letting/stored-opening';
+import type { LadderPhase } from '@/lib/domain/letting/waterfall';
 import { type AgreementVersionId, asId } from '@/lib/domain/shared/ids';
 import { criteriaSet, DATES, day, household, job, member } from '@/lib/testing/households';
-import { renderText } from '../testing/render-html';
+import { renderHtml, renderText } from '../testing/render-html';
+import { CandidatesCard } from './candidates-card';
 import { CriteriaOutcome } from './criteria-outcome';
 import { ShareCard } from './share-card';
 import { SkippedCard } from './skipped-card';
@@ -84,3 +87,21 @@ describe('who is skipped', () => {
     );
   });
 });
+
+test.each(['REHOUSED', 'FLEXIBLE_LIST', 'BOTH_LISTS', 'TRANSFER', 'ORDINARY', 'ADVERTISED'] as const)(
+  'a list without anybody (%s) says whose it is, and leads to enrolling',
+  (source) => {
+    const phase = { phase: 'TRANSFER', source } as unknown as LadderPhase;
+    const page = { proposed: [], next: null } as unknown as CandidatePage;
+    const card = (
+      <CandidatesCard
+        {...{ vacancyId: 'v', basis: 'LISTS', page, phase, isFurtherDown: false, form: null }}
+        emptyListOf="Prøvebolig"
+      />
+    );
+    for (const locale of ['da', 'en'] as const) expect(renderText(card, locale)).toContain('Prøvebolig ha');
+    expect(renderHtml(card)).toContain('href="/applicants/import"');
+    expect(renderHtml(card)).toContain('href="/applicants/new"');
+    expect(renderText(card)).not.toContain('Ingen på dette trin');
+  },
+);

@@ -4,7 +4,7 @@ import type { HousingWishes } from '@/lib/domain/applicant/applicant';
 import type { CandidatePage } from '@/lib/domain/letting/candidate-row';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { givenApplicant } from '@/lib/testing/applicants';
-import { givenDepartment, givenTown, insert, type Town } from '@/lib/testing/builders';
+import { day, givenDepartment, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
 import { income, job } from '@/lib/testing/households';
 import { anOpenLetting, givenOfferRow } from '@/lib/testing/lettings';
 import { givenFacts } from '@/lib/testing/stated';
@@ -222,4 +222,19 @@ describe('who is next by criteria', () => {
     await insert('UPDATE applicant SET rehoused_from = NULL WHERE id = $1', [moved.applicantId]);
     expect((await findLettingFile(town.officer, vacancyId))?.current?.phase).toBe('FLEXIBLE');
   });
+});
+
+test('a list that nobody stands on is told apart from one where everybody is skipped, with whose it is', async () => {
+  const town = await givenTown();
+  const { vacancyId } = await anOpenLetting(town, await givenDepartment(town));
+  const emptyListOf = async (after: CandidatePage['next'] = null) =>
+    (await findLettingFile(town.officer, vacancyId, after))?.emptyListOf;
+  await givenApplicant(town, { list: 'TRANSFER' });
+  const [organisation] = await rowsOf<{ name: string }>('SELECT name FROM organisation WHERE id = $1', [
+    town.officer.organisations[0],
+  ]);
+  expect(await emptyListOf()).toBe(organisation?.name);
+  expect(await emptyListOf({ on: day('2030-01-01'), id: vacancyId })).toBeNull();
+  await givenApplicant(town, { state: 'PAUSED' });
+  expect(await emptyListOf()).toBeNull();
 });

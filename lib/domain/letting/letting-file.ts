@@ -14,6 +14,8 @@ export type LettingFile = {
   readonly current: LadderPhase | null;
   /** The home may still be offered; null where it is let, voided or with somebody else. */
   readonly candidates: CandidatePage | null;
+  /** Nobody at all stands on the list of the step: whose list it is. */
+  readonly emptyListOf: string | null;
   /** So many offers may be out at once. */
   readonly offersAtOnce: number;
 };

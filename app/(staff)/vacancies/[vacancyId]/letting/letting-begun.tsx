@@ -53,7 +53,7 @@ type ResumeProps = Pick<BegunProps, 'file'> & {
 
 /** A letting under way: its basis, who can have the home now, who was skipped, and how far it has come. */
 export async function LettingBegun({ scope, file, isFurtherDown, sent, left, done }: BegunProps) {
-  const { letting, current, candidates, today, agreement } = file;
+  const { letting, current, candidates, emptyListOf, today, agreement } = file;
   const { opening } = letting;
   const offers = await listOffersOfLetting(scope, letting.id);
   const mayOffer = may(scope, 'letting.offer');
@@ -71,9 +71,10 @@ export async function LettingBegun({ scope, file, isFurtherDown, sent, left, don
           <CandidatesCard
             {...{ vacancyId: letting.vacancyId, phase: current, page: candidates, isFurtherDown }}
             basis={opening.basis}
+            emptyListOf={emptyListOf}
             form={<SendForm {...{ scope, file, phase: current, page: candidates, offers, isFurtherDown }} />}
           />
-          <SkippedCard page={candidates} agreement={agreement} />
+          {emptyListOf === null && <SkippedCard page={candidates} agreement={agreement} />}
         </>
       )}
       <LettingLadder rungs={rungsOf({ ...file, ...letting })} when={letting.state} />
