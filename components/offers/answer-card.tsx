@@ -70,6 +70,7 @@ function Given({ offer, today }: Pick<AnswerCardProps, 'offer' | 'today'>) {
       </p>
     );
   }
+  if (offer.neverTold) return <p>{t('answer.neverTold', { day: formatWeekday(answerDue, locale) })}</p>;
   if (answeredAt === null || answeredBy === null) return null;
   const moment = formatShortMoment(dayOfInstant(answeredAt), timeOfInstant(answeredAt), locale);
   const said = answeredBy === 'DEADLINE' ? 'noAnswer' : offer.state === 'NO' ? 'no' : 'yes';

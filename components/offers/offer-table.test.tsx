@@ -18,7 +18,14 @@ const ROW: OfferRow = {
   ...{ phase: 'FLEXIBLE', basis: 'TIGHTENED', place: 1, passedOver: 0, passedOverReason: null },
   ...{ crowdingReason: null, state: 'SENT', sentOn: TODAY, sentAt: new Date('2025-10-06T08:00:00Z') },
   ...{ answerDue: calendarDate('2025-10-13'), answeredAt: null, answeredBy: null, declineReason: null },
-  ...{ remindedAt: null, reminderToldAt: null, linkToldAt: null, linkToldBy: null, unseenPapers: 0 },
+  ...{
+    remindedAt: null,
+    reminderToldAt: null,
+    linkToldAt: null,
+    linkToldBy: null,
+    unseenPapers: 0,
+    neverTold: false,
+  },
   ...{ revision: 1, address: 'Eksempelvej 4, 1. tv', unitNumber: '034-165', departmentName: 'Lunden' },
 };
 const table = (row: Partial<OfferRow>, mayAct = true) => (

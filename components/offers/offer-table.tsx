@@ -136,6 +136,7 @@ function State({ row, mayAct }: { row: OfferRow; mayAct: boolean }) {
   const facts = [
     row.answeredAt && t('table.answered', { day: formatDay(dayOfInstant(row.answeredAt), locale) }),
     row.declineReason && t(`decline.${row.declineReason}`),
+    row.neverTold && t('table.neverTold'),
   ].filter(Boolean);
   return (
     <span>

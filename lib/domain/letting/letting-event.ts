@@ -20,7 +20,14 @@ export type LettingHappening =
       readonly kind: 'OFFER_ANSWERED';
       readonly payload: { readonly offerId: string; readonly answer: 'YES' | 'NO' | 'NO_ANSWER' };
     }
-  | { readonly kind: 'OFFER_WITHDRAWN'; readonly payload: { readonly offerId: string } }
+  | {
+      readonly kind: 'OFFER_WITHDRAWN';
+      readonly payload: {
+        readonly offerId: string;
+        /** By the deadline: nobody had passed its link on. Absent: by an officer, a lease or a void. */
+        readonly reason?: 'NEVER_PASSED_ON';
+      };
+    }
   | { readonly kind: 'PHASE_EXHAUSTED'; readonly payload: { readonly phase: Phase } }
   | { readonly kind: 'PHASE_RESUMED'; readonly payload: { readonly phase: Phase } }
   | { readonly kind: 'APPLICANT_APPROVED'; readonly payload: { readonly offerId: string } }

@@ -32,6 +32,8 @@ export type OfferRow = {
   /** When and by whom the link was passed on; null: it has not been, or was made anew since. */
   readonly linkToldAt: Date | null;
   readonly linkToldBy: string | null;
+  /** Withdrawn at its deadline, because nobody had passed its link on. */
+  readonly neverTold: boolean;
   /** Papers of the household that nobody has looked at. */
   readonly unseenPapers: number;
   readonly revision: number;

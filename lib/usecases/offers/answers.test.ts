@@ -10,6 +10,7 @@ import { withClient } from '@/scripts/database/connection.mjs';
 import { answerByLink } from './answer-by-link';
 import { expireOffers } from './expire-offers';
 import { giveLinkAgain, renewLink } from './give-link-again';
+import { passOnLink } from './pass-on-link';
 import { recordAnswer } from './record-answer';
 import { withdrawOffer } from './withdraw-offer';
 
@@ -101,6 +102,7 @@ describe('the answer that an officer was told', () => {
 
   test('is entered in her name, also after the deadline', async () => {
     const offer = await givenOffer(town);
+    granted(await passOnLink(town.officer, { offerId: offer.offerId }));
     await expireOffers(AFTER);
     expect((await offerOnRecord(offer.offerId)).state).toBe('NO_ANSWER');
     granted(await record(offer.offerId, 'YES'));
@@ -124,6 +126,7 @@ describe('a deadline that passes while somebody answers', () => {
   test('exactly one wins, and what is remembered fits it', async () => {
     const offers = [];
     for (let n = 0; n < 12; n += 1) offers.push(await givenOffer(town));
+    for (const { offerId } of offers) granted(await passOnLink(town.officer, { offerId }));
     const inTime = systemAt('2025-10-13T21:59:59Z');
     await Promise.all([
       ...offers.map(({ offerId }) => yes(offerId, inTime)),

@@ -1,6 +1,6 @@
 import { readLettingSettings } from '@/lib/data/letting-settings';
 import { listOverdueOffers } from '@/lib/data/offers-due';
-import { holdOfferIfFree } from '@/lib/data/offers-lock';
+import { type HeldOffer, holdOfferIfFree } from '@/lib/data/offers-lock';
 import { holdMissed, writeMissed } from '@/lib/data/offers-missed';
 import { moveOffer } from '@/lib/data/offers-write';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
@@ -17,7 +17,7 @@ import { oneByOne } from './one-by-one';
 
 /**
  * Closes offers that nobody answered in time, and counts them at the applicant; whoever has been told that the next one
- * pauses is paused. Each is a transaction of its own and asked again under the lock: an answer that came in time wins.
+ * pauses is paused. One whose link nobody has passed on is withdrawn: whoever has heard of nothing has left nothing unanswered. Each is a transaction of its own and asked again under the lock: an answer that came in time wins.
  */
 export async function expireOffers(scope: SystemScope): Promise<{ readonly unanswered: number }> {
   const due = await inHotTransaction(scope, async (tx) =>
@@ -33,11 +33,11 @@ async function expireOne(tx: HotTx, scope: SystemScope, id: OfferId): Promise<bo
   if (offer === null || offer.letting.state !== 'OPEN') return false;
   const next = nextOfferState(offer.state, 'expire');
   if (!next.ok || !isPastDue(offer.answerDue, dayOfInstant(offer.now))) return false;
+  if (offer.linkToldAt === null) return withdrawUntold(tx, scope, offer);
   const settings = await readLettingSettings(tx, scope, offer.organisationId);
   const missed = await holdMissed(tx, scope, offer);
-  // Whoever is paused or has left the list already stays as she is, and what she leaves unanswered then is not counted; nor is what
-  // nobody has told her of.
-  const counts = missed.state === 'ACTIVE' && offer.linkToldAt !== null;
+  // Whoever is paused or has left the list already stays as she is, and what she leaves unanswered then is not counted.
+  const counts = missed.state === 'ACTIVE';
   const after = afterMissed(missed, settings);
   const pauses = counts && after.pauses;
   const event = { kind: 'OFFER_ANSWERED', payload: { offerId: id, answer: 'NO_ANSWER' } } as const;
@@ -47,6 +47,17 @@ async function expireOne(tx: HotTx, scope: SystemScope, id: OfferId): Promise<bo
     applicantEvents: [event, ...(pauses ? [PAUSED] : [])],
   });
   if (counts) await writeMissed(tx, scope, { ...missed, missedOffers: after.missedOffers, pauses });
+  return true;
+}
+
+/** As if it had never been sent: the applicant may be offered the home again. */
+async function withdrawUntold(tx: HotTx, scope: SystemScope, offer: HeldOffer): Promise<boolean> {
+  const next = nextOfferState(offer.state, 'withdraw');
+  if (!next.ok) return false;
+  await moveOffer(tx, scope, offer, {
+    set: { state: next.value },
+    events: [{ kind: 'OFFER_WITHDRAWN', payload: { offerId: offer.id, reason: 'NEVER_PASSED_ON' } }],
+  });
   return true;
 }
 

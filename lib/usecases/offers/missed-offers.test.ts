@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
+import { findOffer } from '@/lib/data/offers';
 import type { OfferId } from '@/lib/domain/shared/ids';
 import { givenApplicant } from '@/lib/testing/applicants';
 import { givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
@@ -8,6 +9,7 @@ import {
   givenMissed,
   givenOffer,
   givenSettings,
+  lettingRevisionOf,
   missedOnRecord,
   offerOnRecord,
 } from '@/lib/testing/offers';
@@ -15,9 +17,11 @@ import { granted, systemAt } from '@/lib/testing/slots';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { answerByLink } from './answer-by-link';
 import { expireOffers } from './expire-offers';
+import { offerInTurn } from './offer-in-turn';
 import { passOnLink } from './pass-on-link';
 import { passOnReminder } from './pass-on-reminder';
 import { remindOffers } from './remind-offers';
+import { withdrawOffer } from './withdraw-offer';
 
 const NOW = systemScope('test');
 let town: Town;
@@ -96,12 +100,37 @@ describe('an offer that nobody answers', () => {
     expect(await missedOnRecord(applicantId)).toMatchObject({ missed: 1 });
   });
 
-  test('is not counted where nobody has passed the link on: the applicant has heard of nothing', async () => {
-    const applicantId = await somebody();
-    const { offerId } = await givenOffer(town, { applicantId });
+  test('is withdrawn where nobody has passed the link on: whoever has heard of nothing may be offered the home again', async () => {
+    const { offerId, applicantId, vacancyId } = await givenOffer(town);
     await expireOffers(AFTER);
-    expect((await offerOnRecord(offerId)).state).toBe('NO_ANSWER');
+    expect(await offerOnRecord(offerId)).toMatchObject({ state: 'WITHDRAWN', answeredBy: null });
     expect(await missedOnRecord(applicantId)).toMatchObject({ missed: 0, state: 'ACTIVE' });
+    expect(await findOffer(town.officer, offerId)).toMatchObject({ neverTold: true });
+    const [last] = await rowsOf(
+      'SELECT kind, payload, actor_side FROM case_event WHERE vacancy_id = $1 ORDER BY id DESC LIMIT 1',
+      [vacancyId],
+    );
+    expect(last).toEqual({
+      ...{ kind: 'OFFER_WITHDRAWN', actor_side: 'SYSTEM' },
+      payload: { offerId, reason: 'NEVER_PASSED_ON' },
+    });
+  });
+
+  test('and that was not passed on is sent anew to the same applicant', async () => {
+    const own = await givenTown();
+    const { applicantId, lettingId } = await givenOffer(own);
+    await expireOffers(AFTER);
+    const again = await offerInTurn(own.officer, {
+      ...{ lettingId, revision: await lettingRevisionOf(lettingId), phase: 'ORDINARY' },
+      ...{ applicantIds: [applicantId], reason: '', crowdingReason: '' },
+    });
+    expect(granted(again).offers).toMatchObject([{ applicantId, place: 2 }]);
+  });
+
+  test('and that an officer has withdrawn is not said to have been forgotten', async () => {
+    const { offerId } = await givenOffer(town);
+    granted(await withdrawOffer(town.officer, { offerId, revision: 1 }));
+    expect(await findOffer(town.officer, offerId)).toMatchObject({ neverTold: false, state: 'WITHDRAWN' });
   });
 
   test('pauses nobody without a warning, however many', async () => {
