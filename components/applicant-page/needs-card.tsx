@@ -67,8 +67,8 @@ export function NeedsCard({
 const isShown = ({ kinds }: ApplicantNeed): boolean => kinds.every(({ way }) => way === 'SHOWN');
 
 const WORDS = {
-  send: { title: 'sendTitle', intro: 'introYes' },
-  show: { title: 'showTitle', intro: 'introShow' },
+  send: { title: 'sendTitle', intro: 'introYes', done: 'sendDone' },
+  show: { title: 'showTitle', intro: 'introShow', done: 'showDone' },
 } as const;
 
 interface ListProps extends Pick<NeedsCardProps, 'known'> {
@@ -81,10 +81,10 @@ function Part({ kind, needs, until, known }: ListProps & { kind: keyof typeof WO
   const locale = useLocale();
   if (needs.length === 0) return null;
   const left = needs.some(({ state }) => state !== 'FULFILLED');
-  const { title, intro } = WORDS[kind];
+  const { title, intro, done } = WORDS[kind];
   return (
     <section aria-labelledby={`needs-${kind}`} className="grid gap-2">
-      <h3 id={`needs-${kind}`}>{t(title)}</h3>
+      <h3 id={`needs-${kind}`}>{t(left ? title : done)}</h3>
       {left && <p>{t(intro, { day: formatLongDay(until, locale) })}</p>}
       <List needs={needs} sending known={known} />
     </section>
