@@ -1,41 +1,86 @@
-/** Ends a name: white space, or the beginning of something else. */
-const END = '(?=[\\s\\0()<>[\\]{}/%]|$)';
+import type { PdfDictionary } from './pdf-dictionary';
+import { LONGEST_NAME, nameAt, type Token, tokens } from './pdf-tokens';
+
 /** Names that stand for something that runs, plays, starts a program or carries another file. Long enough not to come about by chance. */
-const ACTIVE = new RegExp(
-  `/(?:JavaScript|Launch|RichMedia|Rendition|EmbeddedFiles?|FileAttachment)${END}|/EF\\s*(?:<<|[0-9]+\\s+[0-9]+\\s+R)|/XFA\\s*[[0-9]`,
+const ACTIVE = new Set([
+  '/JavaScript',
+  '/Launch',
+  '/RichMedia',
+  '/Rendition',
+  '/EmbeddedFile',
+  '/EmbeddedFiles',
+  '/FileAttachment',
+  '/OnInstantiate',
+]);
+/** Too short for that: what follows tells, or that there is nothing but objects. */
+const SHORT = new Set(['/EF', '/XFA', '/JS']);
+const FIRST_SIGNS = new Set(
+  [...'#', ...[...ACTIVE, ...SHORT].map((name) => name[1])].map((sign) => sign?.charCodeAt(0)),
 );
-/** The same where the text is a dictionary and nothing else, so that a short name is one. */
-const ACTIVE_IN_OBJECTS = new RegExp(`${ACTIVE.source}|/(?:JS|XFA|EF)${END}`);
-const OBJECTS = new RegExp(`/(?:ObjStm|First)${END}`);
-const ENCRYPTED = new RegExp(`/Encrypt${END}`);
-const FILTER = /\/Filter\s*(\[[^\]]{0,200}\]|\/[^\s()<>[\]{}/%]+|[0-9]+\s+[0-9]+\s+R)/;
-const DEFLATED = /^(?:\[\s*)?\/(?:FlateDecode|Fl)(?:\s*\])?$/;
-const PREDICTED = /\/Predictor\s+(?!\s|1(?![0-9]))/;
+const SLASH = 47;
 
-/** A name may be written in hexadecimal, sign by sign: /J#61vaScript. */
-const plain = (text: string): string =>
-  text.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+const FLATE = /^(?:\/FlateDecode|\/Fl|\[ (?:\/FlateDecode|\/Fl) \])$/;
+const NOT_PACKED = /^(?:null|\[ \])$/;
+const WITHOUT_PREDICTOR = /^(?:null|\[ null \]|(?:\[ )?<<(?!.* \/Predictor (?!1 (?:\/|>>))).* >>(?: \])?)$/;
+const NUMBER = /^[+.0-9]/;
 
-/** The longest that a name which matters can be when each of its signs is written in hexadecimal, and what follows it. */
-export const LONGEST_NAME = 128;
+/** What the name at a slash says by itself. @see docs/adr/0012 */
+export function nameSays(bytes: Uint8Array, slash: number): 'NOTHING' | 'ACTIVE' | 'PERHAPS' {
+  if (!FIRST_SIGNS.has(bytes[slash + 1])) return 'NOTHING';
+  const { text } = nameAt(bytes, slash);
+  if (ACTIVE.has(text)) return 'ACTIVE';
+  return SHORT.has(text) ? 'PERHAPS' : 'NOTHING';
+}
 
-/** Is there something in these bytes of a PDF, one character a byte, that may run or that carries another file? */
-export const isActive = (text: string): boolean => ACTIVE.test(plain(text));
-export const isActiveInObjects = (text: string): boolean => ACTIVE_IN_OBJECTS.test(plain(text));
-/** Strings and streams are locked; names outside of them are not. */
-export const isEncrypted = (text: string): boolean => ENCRYPTED.test(plain(text));
+/** A short name that may have come about by chance: is it followed by what it stands before in a PDF? How far was read to tell? */
+export function shortNameIsActive(
+  bytes: Uint8Array,
+  slash: number,
+): { readonly active: boolean; readonly end: number } {
+  const { text, end } = nameAt(bytes, slash);
+  if (text === '/JS') return { active: false, end };
+  const [next, second] = twoTokens(bytes, end);
+  const reference = isNumber(next) && (text === '/XFA' || isNumber(second));
+  const active = reference || next?.text === (text === '/EF' ? '<<' : '[');
+  return { active, end: second?.end ?? next?.end ?? bytes.length };
+}
+
+function twoTokens(bytes: Uint8Array, from: number): readonly (Token | undefined)[] {
+  const following = tokens(bytes, from);
+  const next = following.next().value ?? undefined;
+  return isNumber(next) ? [next, following.next().value ?? undefined] : [next];
+}
+
+const isNumber = (token: Token | undefined): boolean => token?.kind === 'WORD' && NUMBER.test(token.text);
 
 /**
- * What stands before the data of a stream says whether objects are kept in it, compressed: `SURE` where its own dictionary says so,
- * `PERHAPS` where something else before it does, `SHUT` where they are packed in a way that nobody ordinary uses.
+ * Is there such a name in this piece of objects, where a short one is one too? A name that reaches the piece's end is not judged
+ * before `last`: it stands in the beginning of the next, where LONGEST_NAME and its slash are carried over.
  */
-export function keepsObjects(before: string): 'NO' | 'PERHAPS' | 'SURE' | 'SHUT' {
-  const text = plain(before);
-  if (!OBJECTS.test(text)) return 'NO';
-  const own = text.slice(text.lastIndexOf('obj'));
-  if (!OBJECTS.test(own)) return 'PERHAPS';
-  const filter = FILTER.exec(own)?.[1];
-  // Not packed: its bytes are looked at with all others.
-  if (filter === undefined) return 'NO';
-  return DEFLATED.test(filter) && !PREDICTED.test(own) ? 'SURE' : 'SHUT';
+export function isActiveInObjects(piece: Uint8Array, last: boolean): boolean {
+  for (let slash = piece.indexOf(SLASH); slash !== -1; slash = piece.indexOf(SLASH, slash + 1)) {
+    if (nameSays(piece, slash) === 'NOTHING') continue;
+    if (last || nameAt(piece, slash).end < piece.length) return true;
+  }
+  return false;
+}
+export const CARRIED = LONGEST_NAME + 1;
+
+/** Locked with a password: strings and streams are, names outside of them are not. `trailer`: it stands behind that word. */
+export function isLocked({ entries }: PdfDictionary, trailer: boolean): boolean {
+  const encrypt = entries.get('/Encrypt') ?? '';
+  return (trailer || entries.get('/Type') === '/XRef') && /^(?:<<|[0-9]+ [0-9]+ R$)/.test(encrypt);
+}
+
+/**
+ * A stream whose dictionary speaks of objects: are they `PACKED` so that they can be unpacked, `PLAIN` so that they are looked at with all
+ * other bytes, or `SHUT`, packed or written in a way that nobody ordinary uses? @see docs/adr/0012
+ */
+export function objectsAre({ entries, odd }: PdfDictionary): 'PLAIN' | 'PACKED' | 'SHUT' {
+  // The short forms are for pictures in a page; there are readers that take them here.
+  if (odd || ['/F', '/DP', '/FFilter'].some((key) => entries.has(key))) return 'SHUT';
+  const filter = entries.get('/Filter') ?? 'null';
+  if (NOT_PACKED.test(filter)) return 'PLAIN';
+  const parameters = entries.get('/DecodeParms') ?? 'null';
+  return FLATE.test(filter) && WITHOUT_PREDICTOR.test(parameters) ? 'PACKED' : 'SHUT';
 }
