@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { OfficerTaskList } from '@/components/tray/officer-task-list';
 import { OfficerTray } from '@/components/tray/officer-tray';
 import { WaitingTray } from '@/components/tray/waiting-tray';
 import { orBroken } from '@/lib/auth/or-broken';
@@ -7,6 +8,8 @@ import { pageScope } from '@/lib/auth/page-scope';
 import { listComingTurns } from '@/lib/data/coming-turns';
 import { getNavigationCounts } from '@/lib/data/navigation-counts';
 import { getOfficerTray } from '@/lib/data/officer-tray';
+import { readOfficerTray } from '@/lib/schemas/lists/officer-tray';
+import type { SearchParams } from '@/lib/schemas/lists/params';
 import { menuOf } from './navigation';
 import { StartOfAgreement } from './start-agreement';
 import { StartOfCaseworker } from './start-caseworker';
@@ -21,9 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 const FEWEST_COMING = 3;
 
 /** The work tray: what waits, what is late, what comes next. Each role's own tray takes its place here when it is made. */
-async function TrayPage() {
+async function TrayPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('tray.view');
   if (scope.role === 'LETTING_OFFICER') {
+    const { task } = readOfficerTray(await searchParams);
+    if (task) return <OfficerTaskList {...(await getOfficerTray(scope, task))} task={task} />;
     const [tray, coming] = await Promise.all([getOfficerTray(scope), listComingTurns(scope, FEWEST_COMING)]);
     return <OfficerTray {...tray} coming={coming} />;
   }

@@ -19,60 +19,45 @@ const DUE: readonly OfficerTask[] = ['DECIDE', 'LINKS', 'REMIND', 'PAPERS', 'ANS
 export function OfficerTaskGroup({ group, today }: { group: TrayGroup; today: CalendarDate }) {
   const { task, items, total, things } = group;
   const t = useTranslations('tray.officer');
-  const all = allOf(task);
   // Links are passed on from their list, all of them in one go.
   const leads = total > items.length || task === 'LINKS';
   return (
     <section>
       <h3 className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line-strong pb-1.5">
         <span>
-          {t(`task.${task}`)} <span className="font-normal text-ink-muted">({total})</span>
+          {t(`task.${task}`)}{' '}
+          <span className="font-normal text-ink-muted">({t('homes', { count: total })})</span>
         </span>
         {leads && (
-          <Link href={all} prefetch={false} className="text-sm font-normal">
+          <Link href={allOf(task)} prefetch={false} className="text-sm font-normal">
             {task === 'LINKS' ? t('allLinks', { count: things }) : t('all', { count: total })}
           </Link>
         )}
       </h3>
-      <ul className="divide-y divide-line">
-        {items.map((item) => (
-          <Item key={item.vacancyId} item={item} today={today} />
-        ))}
-      </ul>
+      <OfficerTaskItems items={items} today={today} />
     </section>
   );
 }
 
-/** The list that has all of them. */
-function allOf(task: OfficerTask): string {
-  switch (task) {
-    case 'DECIDE':
-      return paths.offers;
-    case 'SECOND':
-      return withQuery(paths.offers, { tab: 'second' });
-    case 'LINKS':
-      return withQuery(paths.offers, { tab: 'links' });
-    case 'PAPERS':
-      return withQuery(paths.offers, { tab: 'papers' });
-    case 'REMIND':
-      return withQuery(paths.offers, { tab: 'reminders' });
-    case 'ANSWERS':
-      return withQuery(paths.offers, { tab: 'waiting' });
-    case 'EMPTY':
-    case 'NEXT':
-    case 'LEASE':
-    case 'AT_COLLEAGUE':
-      return withQuery(paths.vacancies, { state: 'OURS' });
-    case 'RETURNED':
-      return withQuery(paths.vacancies, { state: 'RETURNED' });
-    case 'TO_LET':
-      return withQuery(paths.vacancies, { state: 'ORGANISATION' });
-    case 'MUNICIPALITY_LATE':
-      return withQuery(paths.vacancies, { state: 'MUNICIPALITY' });
-    default:
-      return paths.slots;
-  }
+interface OfficerTaskItemsProps {
+  items: readonly TrayItem[];
+  today: CalendarDate;
 }
+
+/** The homes, each with what counts for it and when. */
+export function OfficerTaskItems({ items, today }: OfficerTaskItemsProps) {
+  return (
+    <ul className="divide-y divide-line">
+      {items.map((item) => (
+        <Item key={item.vacancyId} item={item} today={today} />
+      ))}
+    </ul>
+  );
+}
+
+/** All of them, as they are counted here; links are passed on from the list of their offers. */
+const allOf = (task: OfficerTask): string =>
+  task === 'LINKS' ? withQuery(paths.offers, { tab: 'links' }) : withQuery(paths.home, { task });
 
 /** Tasks that are done on the allocation's own page. */
 const AT_SLOT: readonly OfficerTask[] = ['FAULT', 'TELEPHONE', 'CONTACT'];

@@ -3,6 +3,7 @@ import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { asId, type VacancyId } from '@/lib/domain/shared/ids';
 import type { OfficerTask, TrayGroup, TrayItem } from '@/lib/domain/vacancy/tray-item';
 import { renderHtml, renderText } from '../testing/render-html';
+import { OfficerTaskList } from './officer-task-list';
 import { OfficerTray } from './officer-tray';
 
 const TODAY = calendarDate('2025-10-06');
@@ -41,4 +42,13 @@ test('the links lead to their list with how many there are; what else waits at a
 
 test('where nothing waits the page says so', () => {
   expect(renderText(tray())).toContain('Intet venter');
+});
+
+test('what is counted is said, and all of it stands on a list of its own', () => {
+  const group = { ...aGroup('TO_LET'), total: 24 };
+  expect(renderText(tray(group))).toContain('Jeres at udleje (24 boliger)');
+  expect(renderHtml(tray(group))).toContain('href="/?task=TO_LET">Se alle 24</a>');
+  const list = (of: TrayGroup) => renderText(<OfficerTaskList task="TO_LET" today={TODAY} groups={[of]} />);
+  expect(list(group)).toMatch(/Min dag.* Jeres at udleje .*Prøvevej 1.* De første 1 af 24 boliger vises/);
+  expect(list(aGroup('TO_LET'))).not.toContain('De første');
 });

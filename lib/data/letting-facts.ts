@@ -20,11 +20,15 @@ export type DecidedForLetting = {
   readonly toRehouse: number;
 };
 
+/** Did the verdict end at the home's not being vacant for others? */
+export const takenByOccasion = (decision: string): string => `
+  EXISTS (SELECT FROM json_array_elements(${decision}.verdict -> 'steps') AS s
+    WHERE s ->> 'rung' = 'NOT_VACANT' AND s ->> 'outcome' = 'TAKES')`;
+
 const READ = `
   SELECT d.agreement_version_id AS "agreementVersionId", d.tier, d.reported_on AS "reportedOn",
     d.facts -> 'department' -> 'placements' AS placements, d.facts -> 'department' -> 'designations' AS designations,
-    NOT EXISTS (SELECT FROM json_array_elements(d.verdict -> 'steps') AS s
-      WHERE s ->> 'rung' = 'NOT_VACANT' AND s ->> 'outcome' = 'TAKES') AS "isForOthers",
+    NOT ${takenByOccasion('d')} AS "isForOthers",
     (SELECT count(*)::integer FROM applicant a WHERE a.rehoused_from = d.department_id AND a.state = 'ACTIVE'
       AND a.organisation_id = d.organisation_id) AS "toRehouse"
   FROM decision d WHERE d.vacancy_id = $1 AND ${ownTenants('d', 2)}`;

@@ -1,3 +1,5 @@
+import { takenByOccasion } from './letting-facts';
+
 // $1: the organisations, $2: the reader. `clock` has the day.
 const own = (alias: string): string => `${alias}.organisation_id = ANY ($1::uuid[])`;
 
@@ -25,8 +27,12 @@ const LIVE = `
     CROSS JOIN LATERAL (SELECT count(*) AS n FROM paper p WHERE p.offer_id = o.id AND p.verdict = 'UNSEEN') p
   WHERE ${own('o')} AND o.state IN ('SENT', 'YES', 'APPROVED') GROUP BY o.vacancy_id`;
 
+/** Nearly every home is let anew, so the verdict is read of few. */
+const NOT_FOR_OTHERS = `v.occasion <> 'RELET' AND EXISTS (
+  SELECT FROM decision d WHERE d.vacancy_id = v.id AND ${own('d')} AND ${takenByOccasion('d')})`;
+
 /** A home that is to be let and that nobody has an offer of. */
-const NO_OFFER = `CASE WHEN v.available_on < c.today THEN 'EMPTY'
+const NO_OFFER = `CASE WHEN ${NOT_FOR_OTHERS} THEN 'REGISTER' WHEN v.available_on < c.today THEN 'EMPTY'
   WHEN EXISTS (SELECT FROM letting l WHERE l.vacancy_id = v.id AND l.state = 'OPEN') THEN 'NEXT'
   WHEN v.state = 'RETURNED' THEN 'RETURNED' ELSE 'TO_LET' END`;
 

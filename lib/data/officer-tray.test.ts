@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { randers2022 } from '@/agreements/randers-2022';
+import type { Occasion } from '@/lib/domain/agreement/vocabulary';
 import { aKey, aReport, day, givenDepartment, givenTown, insert } from '@/lib/testing/builders';
 import { approve, givenColleagueOf, givenYes } from '@/lib/testing/leases';
 import { givenOffer, givenOpenLetting, givenSettings } from '@/lib/testing/offers';
@@ -30,6 +32,29 @@ test('the tray groups what waits, the most urgent home of each kind first, and o
     ['MUNICIPALITY_LATE', 1, ['2025-10-03']],
   ]);
   expect((await getOfficerTray(other.officer)).groups).toEqual([]);
+});
+
+test('one task alone is all that the tray counts of it, in the same order; what is not for others has its own', async () => {
+  const town = await givenTown(randers2022);
+  const department = await givenDepartment(town, { tier: 'ALL' });
+  const home = (month: number, occasion: Occasion = 'RELET') =>
+    aReport(department, { availableOn: day(`2025-${month}-01`), occasion, choiceReason: 'prøve' });
+  const occasions = (['EXCHANGE', 'CONTINUATION', 'REHOUSING'] as const).map((of) => home(11, of));
+  const reports = [...Array.from({ length: 8 }, (_, at) => home(at % 2 === 0 ? 12 : 11)), ...occasions];
+  await reportVacancies(town.officer, { idempotencyKey: aKey(), reports });
+  const inTray = (await getOfficerTray(town.officer)).groups.filter(
+    ({ task }) => task !== 'MUNICIPALITY_LATE',
+  );
+  expect(inTray.map(({ task, total }) => [task, total])).toEqual([
+    ['REGISTER', 3],
+    ['TO_LET', expect.any(Number)],
+  ]);
+  const toLet = inTray[1];
+  const { groups } = await getOfficerTray(town.officer, 'TO_LET');
+  expect(groups.map(({ task }) => task)).toEqual(['TO_LET']);
+  expect(groups[0]?.items).toHaveLength(toLet?.total ?? 0);
+  expect(toLet?.total).toBeGreaterThan(5);
+  expect(groups[0]?.items.slice(0, 5)).toEqual(toLet?.items);
 });
 
 test('what waits for an agreement is counted', async () => {

@@ -1,7 +1,12 @@
 import type { UserScope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
-import { OFFICER_TASKS, type TrayGroup, type TrayItem } from '@/lib/domain/vacancy/tray-item';
+import {
+  OFFICER_TASKS,
+  type OfficerTask,
+  type TrayGroup,
+  type TrayItem,
+} from '@/lib/domain/vacancy/tray-item';
 import { HOMES_THAT_WAIT } from './officer-tray-homes';
 import { inHotTransaction } from './transaction';
 
@@ -12,6 +17,8 @@ export type OfficerTray = {
 };
 
 const SHOWN = 5;
+/** Of one task alone, so that its own list is what the tray counts, in the tray's order. */
+export const SHOWN_OF_TASK = 500;
 
 // Each home once, under the most pressing of what it waits for; then the most urgent homes of each task.
 const TRAY = `
@@ -29,7 +36,7 @@ const TRAY = `
       AND state = 'AWAITING_AGREEMENT') AS awaiting,
     i.task, i.id AS "vacancyId", i.slot_id AS "slotId", i.address, i.unit_number AS "unitNumber", d.name AS "departmentName",
     i.day::text AS day, i.at, i.n AS count, i.tasks, i.total, i.things
-  FROM clock c LEFT JOIN of_task i ON i.place <= ${SHOWN} LEFT JOIN department d ON d.id = i.department_id
+  FROM clock c LEFT JOIN of_task i ON i.place <= $4 AND ($5::text IS NULL OR i.task = $5) LEFT JOIN department d ON d.id = i.department_id
   ORDER BY array_position($3::text[], i.task), i.place`;
 
 type Told = { readonly today: CalendarDate; readonly awaiting: number };
@@ -43,9 +50,10 @@ type ItemRow = Omit<TrayItem, 'day' | 'since' | 'also'> & {
 /** One row without a task where nothing waits. */
 type Row = Told & (ItemRow | { readonly task: null });
 
-/** What waits for a letting officer, each home once, the most urgent of each kind first. */
-export async function getOfficerTray(scope: UserScope): Promise<OfficerTray> {
-  const values = [scope.organisations, scope.userId, OFFICER_TASKS];
+/** What waits for a letting officer, each home once, the most urgent of each kind first; or all of one kind. */
+export async function getOfficerTray(scope: UserScope, only?: OfficerTask): Promise<OfficerTray> {
+  const shown = only ? SHOWN_OF_TASK : SHOWN;
+  const values = [scope.organisations, scope.userId, OFFICER_TASKS, shown, only ?? null];
   const { rows } = await inHotTransaction(scope, (tx) =>
     tx.query<Row>({ name: 'officer-tray', text: TRAY, values }),
   );

@@ -11,15 +11,17 @@ import { menuItemClasses } from '../../ui/menu-item';
 
 interface CaseActionsProps {
   vacancy: CaseVacancy;
+  /** Nobody else can be offered the home: its letting is only recorded. */
+  notForOthers: boolean;
   /** What the reader's role may do. */
   allowed: { readonly let: boolean; readonly change: boolean; readonly void: boolean };
   print: ReactNode;
 }
 
 /** What can be done with the vacancy now, by its state and the reader's role; the letting is the one primary action. */
-export function CaseActions({ vacancy, allowed, print }: CaseActionsProps) {
+export function CaseActions({ vacancy, notForOthers, allowed, print }: CaseActionsProps) {
   const t = useTranslations('vacancies.case.actions');
-  const { id, state } = vacancy;
+  const { id, state, occasion } = vacancy;
   const mayVoid = allowed.void && mayHappen(state, 'void');
   const items = [
     { shown: allowed.change && !isOver(state), href: paths.changeVacancy(id), label: t('change') },
@@ -43,14 +45,20 @@ export function CaseActions({ vacancy, allowed, print }: CaseActionsProps) {
           ))}
         </Menu>
       )}
-      {allowed.let && mayHappen(state, 'let') && (
-        <>
-          <LinkButton href={paths.letVacancy(id)}>{t('let')}</LinkButton>
-          <LinkButton href={paths.letting(id)} look="primary">
-            {t('letting')}
+      {allowed.let &&
+        mayHappen(state, 'let') &&
+        (notForOthers ? (
+          <LinkButton href={paths.letVacancy(id)} look="primary">
+            {t('letOf', { occasion })}
           </LinkButton>
-        </>
-      )}
+        ) : (
+          <>
+            <LinkButton href={paths.letVacancy(id)}>{t('let')}</LinkButton>
+            <LinkButton href={paths.letting(id)} look="primary">
+              {t('letting')}
+            </LinkButton>
+          </>
+        ))}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { workingDaysBetween } from '@/lib/domain/calendar/working-days';
 import type { PhoneAct } from '@/lib/domain/slot/possible-acts';
+import { isNotForOthers } from '@/lib/domain/vacancy/not-for-others';
 import type { CaseReturn, CaseSlot, VacancyCase } from '@/lib/domain/vacancy/vacancy-case';
 import { paths } from '@/lib/platform/paths';
 import { SectionReference } from '../../agreements/section-reference';
@@ -185,11 +186,12 @@ function ToSlot({ slot, label }: { slot: CaseSlot; label: string }) {
 }
 
 /** By what the organisation lets: as stored with the verdict, or for a returned home by the agreement that decided. */
-function LettingBasis({ file: { decision, agreement } }: { file: VacancyCase }) {
+function LettingBasis({ file: { vacancy, decision, agreement } }: { file: VacancyCase }) {
   const t = useTranslations('vacancies.next');
   const locale = useLocale();
   const terms = agreement?.letting.find((row) => decision && row.tiers.includes(decision.tier));
   const letting = decision?.verdict.letting ?? terms;
+  if (isNotForOthers(decision)) return <p>{t('notForOthers', { occasion: vacancy.occasion })}</p>;
   if (!letting) return null;
   return (
     <>

@@ -36,14 +36,25 @@ export function CaseVerdict({ file }: { file: VacancyCase }) {
     );
   }
   const tier = tierWord(tiers, vacancy.municipalityId, decision.tier);
+  const since = sinceOf(file);
   return (
     <VerdictCard
-      outcome={outcomes[decision.route]}
-      decidedAt={t('decided', { moment: moment(decision.decidedAt, locale) })}
+      outcome={since ? 'organisation' : outcomes[decision.route]}
+      decidedAt={
+        since
+          ? t('sinceWhen', { moment: moment(since.at, locale) })
+          : t('decided', { moment: moment(decision.decidedAt, locale) })
+      }
       tier={tier && hasSeveralTiers(tiers, vacancy.municipalityId) && <TierWord tier={tier} small />}
-      headline={decision.verdict.headline[locale]}
+      headline={since ? t(`since.${since.state}`) : decision.verdict.headline[locale]}
       lead={
         <>
+          {since && (
+            <p>
+              {t('before', { moment: moment(decision.decidedAt, locale) })}{' '}
+              {decision.verdict.headline[locale]}
+            </p>
+          )}
           <p>{keepTogether(decision.verdict.lead[locale])}</p>
           {vacancy.unplaced && hasSeveralTiers(tiers, vacancy.municipalityId) && (
             <p className="mt-1.5">{t('unplaced')}</p>
@@ -54,6 +65,12 @@ export function CaseVerdict({ file }: { file: VacancyCase }) {
       note={<Standing file={file} />}
     />
   );
+}
+
+/** Returned by the municipality: the verdict is what was decided then, and no longer who lets the home. */
+function sinceOf({ vacancy: { state }, returned }: VacancyCase) {
+  if (returned === null || (state !== 'RETURNED' && state !== 'LET')) return null;
+  return { state, at: returned.returnedAt } as const;
 }
 
 function CaseStrip({ file: { counter, vacancy } }: { file: VacancyCase }) {

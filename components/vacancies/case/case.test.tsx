@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { getAgreement } from '@/agreements/registry';
 import { phoneActsIn } from '@/lib/domain/slot/possible-acts';
 import type { CaseEvent } from '@/lib/domain/vacancy/case-event';
-import type { CaseVacancy } from '@/lib/domain/vacancy/vacancy-case';
+import { isNotForOthers } from '@/lib/domain/vacancy/not-for-others';
+import type { CaseDecision, CaseVacancy } from '@/lib/domain/vacancy/vacancy-case';
 import { VACANCY_STATES } from '@/lib/domain/vacancy/vacancy-state';
 import { renderHtml, renderText } from '../../testing/render-html';
 import { at, day, vacancy, vacancyFile } from '../../testing/vacancy-file';
 import { CaseActions } from './case-actions';
 import { CaseHistory } from './case-history';
 import { CaseNext } from './case-next';
+import { CaseVerdict } from './case-verdict';
 
 const file = (more: Parameters<typeof vacancyFile>[0] = {}) =>
   vacancyFile({ agreement: getAgreement('holbaek-2024'), ...more });
@@ -55,10 +57,33 @@ describe('what happens next', () => {
   });
 });
 
+describe('who gets the home', () => {
+  const verdict = {
+    headline: { da: 'Boligen går til kommunal anvisning.', en: 'M' },
+    ...{ lead: { da: 'Det er den fjerde.', en: 'L' }, steps: [], letting: null },
+  };
+  const decision = { tier: 'GREEN', route: 'MUNICIPAL', verdict, decidedAt: at } as unknown as CaseDecision;
+  const told = (of: Parameters<typeof vacancyFile>[0]) =>
+    renderText(<CaseVerdict file={file({ decision, ...of })} />);
+
+  test('the verdict is the answer until the municipality has returned the home, and then its history', () => {
+    expect(told({ vacancy: { state: 'OFFERED' } })).toMatch(
+      /^Fordelt .* Boligen går til kommunal anvisning\./,
+    );
+    expect(told({ vacancy: { state: 'RETURNED' }, returned })).toMatch(
+      /^Givet tilbage fredag .* Givet tilbage af kommunen: boligorganisationen udlejer\. Før det, fredag .*: Boligen går til kommunal anvisning\./,
+    );
+    expect(told({ vacancy: { state: 'LET' }, returned })).toContain('boligorganisationen har udlejet.');
+    expect(told({ vacancy: { state: 'LET' } })).not.toContain('Givet tilbage');
+  });
+});
+
 describe('what can be done', () => {
   const all = { let: true, change: true, void: true };
   const actions = (state: CaseVacancy['state'], allowed = all) =>
-    renderHtml(<CaseActions vacancy={{ ...vacancy, state }} allowed={allowed} print={null} />);
+    renderHtml(
+      <CaseActions vacancy={{ ...vacancy, state }} notForOthers={false} allowed={allowed} print={null} />,
+    );
 
   test('a home of the organisation’s can be let, changed, corrected and voided', () => {
     for (const path of ['let', 'change', 'correct', 'void'])
@@ -69,6 +94,19 @@ describe('what can be done', () => {
     expect(actions('OFFERED')).not.toContain('/let');
     for (const state of ['VOIDED', 'COMPLETED'] as const) expect(actions(state)).toBe('');
     expect(actions('LET').match(/\/vacancies\/v\/[a-z-]+/g)).toEqual(['/vacancies/v/fall-through']);
+  });
+
+  test('a home that is not for others is only recorded, by its occasion', () => {
+    const of = { ...vacancy, state: 'ORGANISATION', occasion: 'EXCHANGE' } as const;
+    const html = renderHtml(<CaseActions vacancy={of} notForOthers allowed={all} print={null} />);
+    expect(html).toMatch(/href="\/vacancies\/v\/let">Registrér bytte</);
+    expect(html).not.toContain('/letting');
+    const verdict = { steps: [{ rung: 'NOT_VACANT', outcome: 'TAKES' }], letting: { text: { da: 'x' } } };
+    const decision = { tier: 'GREEN', verdict } as unknown as CaseDecision;
+    expect(isNotForOthers(decision)).toBe(true);
+    const next = renderText(<CaseNext file={file({ vacancy: of, decision })} mayOpenSlot />);
+    expect(next).toContain('Boligen er ikke ledig for andre: der byttes.');
+    expect(next).not.toContain('entelisterne');
   });
 
   test('who may nothing is offered nothing', () => {

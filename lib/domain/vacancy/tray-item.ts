@@ -20,6 +20,7 @@ export const OFFICER_TASKS = [
   'LEASE',
   'AT_COLLEAGUE',
   'ANSWERS',
+  'REGISTER',
   'EMPTY',
   'NEXT',
   'RETURNED',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 
 import { cache } from 'react';
+import { LeftReportedNotice } from '@/components/leases/left-reported-notice';
 import { CaseLetting } from '@/components/lettings/case-letting';
 import { Columns } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
@@ -23,11 +24,13 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { findLeftReports } from '@/lib/data/left-homes';
 import { findLettingOf } from '@/lib/data/lettings';
 import { findVacancyCase } from '@/lib/data/vacancy-case';
 import { may } from '@/lib/domain/access/permissions';
 import { asId, type VacancyId } from '@/lib/domain/shared/ids';
 import { phoneActsIn } from '@/lib/domain/slot/possible-acts';
+import { isNotForOthers } from '@/lib/domain/vacancy/not-for-others';
 import { readPathId } from '@/lib/schemas/lists/department-list';
 import { decideAwaitingAction } from '../actions';
 import { addNoteAction } from './actions';
@@ -71,14 +74,25 @@ async function VacancyPage({ params, searchParams }: Props) {
     <CaseNext file={file} mayOpenSlot={may(scope, 'slot.view')} phoneActs={phoneActs} decide={decide} />
   );
   const letting = await findLettingOf(scope, vacancy.id);
+  const left =
+    letting && may(scope, 'letting.view')
+      ? await findLeftReports(scope, vacancy.id, { state: 'FALLEN_THROUGH' })
+      : [];
   const { done } = await searchParams;
   return (
     <>
       <CaseHead
         vacancy={vacancy}
-        actions={<CaseActions vacancy={vacancy} allowed={allowed} print={<PrintButton />} />}
+        actions={
+          <CaseActions
+            {...{ vacancy, allowed }}
+            notForOthers={isNotForOthers(file.decision)}
+            print={<PrintButton />}
+          />
+        }
       />
       {done === 'voided' && <VoidedNotice file={file} />}
+      <LeftReportedNotice reports={left} when="AFTER" mayVoid={allowed.void} />
       <CaseLinks vacancy={vacancy} />
       <Columns
         side={
