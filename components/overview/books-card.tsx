@@ -1,13 +1,13 @@
 import Link from 'next/link';
-import { type Locale, useLocale, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { earlierOf } from '@/lib/domain/calendar/days';
 import { type Book, sumOfBooks } from '@/lib/domain/reporting/book';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
-import type { Fraction } from '@/lib/domain/shared/fraction';
 import { Balance } from '../counters/balance';
 import { Card } from '../ui/card';
-import { formatChange, formatDayAndMonth, formatTwoDecimals } from '../ui/format';
+import { formatDayAndMonth, formatTwoDecimals } from '../ui/format';
 import { type OverviewQuery, overviewHref } from './overview-query';
+import { signed } from './signed';
 
 interface BooksCardProps {
   query: OverviewQuery;
@@ -72,11 +72,4 @@ export function BooksCard({ query, today, books, opens }: BooksCardProps) {
       />
     </Card>
   );
-}
-
-/** + 3,04 or − 1,33; whole turns without decimals. */
-function signed(change: Fraction, locale: Locale): string {
-  if (change.d === 1n) return formatChange(change);
-  const size = formatTwoDecimals({ n: change.n < 0n ? -change.n : change.n, d: change.d }, locale);
-  return change.n < 0n ? `− ${size}` : `+ ${size}`;
 }

@@ -5,6 +5,7 @@ import type { Fraction } from '@/lib/domain/shared/fraction';
 import { BalanceVerdict } from '../counters/balance';
 import { FigureLink } from '../overview/figure-grid';
 import { type OverviewQuery, overviewHref } from '../overview/overview-query';
+import { signed } from '../overview/signed';
 import { Card } from '../ui/card';
 import { formatTwoDecimals } from '../ui/format';
 
@@ -15,7 +16,7 @@ interface YearCardProps {
   booksHref?: string;
 }
 
-/** The year so far in five lines, and whether every account is right. */
+/** The year so far, from what was owed at its start to what is owed now, and whether every account is right. */
 export function YearCard({ query, books, booksHref }: YearCardProps) {
   const t = useTranslations('tray.year');
   const tOverview = useTranslations('overview');
@@ -36,9 +37,14 @@ export function YearCard({ query, books, booksHref }: YearCardProps) {
     >
       <dl className="divide-y divide-line text-md">
         {[
+          { term: t('opening'), value: books.length, text: two(sum.opening), href: booksHref },
           { term: t('counted'), value: sum.counted, href: behind('earned') },
           { term: t('earned'), value: sum.counted, text: two(sum.earned), href: behind('earned') },
           { term: t('given'), value: sum.used, href: behind('given') },
+          {
+            ...{ term: t('corrections'), value: sum.corrections.n === 0n ? 0 : 1 },
+            ...{ text: signed(sum.corrections, locale), href: behind('corrections') },
+          },
           { term: t('owed'), value: books.length, text: two(sum.closing), href: booksHref },
         ].map(({ term, ...figure }) => (
           <div key={term} className="flex items-baseline justify-between gap-4 py-2 first:pt-0 last:pb-0">
