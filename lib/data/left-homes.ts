@@ -1,8 +1,10 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import type { LeftHomes } from '@/lib/domain/letting/left-home';
-import type { DepartmentId, DwellingId, OfferId } from '@/lib/domain/shared/ids';
+import type { LeftHomes, LeftReport } from '@/lib/domain/letting/left-home';
+import type { DepartmentId, DwellingId, OfferId, VacancyId } from '@/lib/domain/shared/ids';
 import type { Home } from '@/lib/domain/vacancy/vacancy-report';
+import { hiddenFrom, readerOf } from './applicant-protected';
 import type { LockedApplicant } from './applicants-lock';
+import { ofOrganisations, organisationsOf } from './own-organisations';
 import type { Parties } from './parties';
 import { ownTenants, tenantValues } from './tenant-values';
 import { type HotTx, inHotTransaction } from './transaction';
@@ -32,6 +34,35 @@ export async function findLeftHomes(
     tx.query<LeftHomes>({ name: 'find-left-homes', text: HOMES, values }),
   );
   return rows[0] ?? null;
+}
+
+// Whoever has got another home since has left this one after all. Where a protected applicant lives is for its officer alone.
+const REPORTS = `
+  SELECT n.id, n.reference, n.address, n.reported_on AS "reportedOn", n.state,
+    n.state IN ('CLAIMED', 'NAMED') OR EXISTS (SELECT FROM offer x WHERE x.vacancy_id = n.id) AS offered
+  FROM offer o JOIN applicant a ON a.id = o.applicant_id
+    JOIN vacancy n ON n.dwelling_id = a.dwelling_id AND n.id <> o.vacancy_id AND n.state <> 'VOIDED' AND n.registered_at >= o.sent_at
+  WHERE o.vacancy_id = $1 AND o.state = $2 AND ${ofOrganisations('o', 3)} AND NOT ${hiddenFrom('a', 4)} AND ($5::uuid IS NULL OR o.id = $5)
+    AND ($2 = 'LEASED' OR NOT EXISTS (SELECT FROM offer l WHERE l.applicant_id = a.id AND l.state = 'LEASED'))
+  ORDER BY n.reported_on, n.id`;
+
+/**
+ * Reports that stand of homes that the tenants of a home were to leave for it: of the one who has it, or of those whose letting came
+ * to nothing, all of them or by one offer.
+ */
+export async function findLeftReports(
+  scope: Scope,
+  vacancyId: VacancyId,
+  {
+    state,
+    offerId = null,
+  }: { readonly state: 'LEASED' | 'FALLEN_THROUGH'; readonly offerId?: OfferId | null },
+): Promise<readonly LeftReport[]> {
+  const values = [vacancyId, state, organisationsOf(scope), readerOf(scope), offerId];
+  const { rows } = await inHotTransaction(scope, (tx) =>
+    tx.query<LeftReport>({ name: 'find-left-reports', text: REPORTS, values }),
+  );
+  return rows;
 }
 
 const HOME = `

@@ -32,6 +32,17 @@ export type LeftHomes = {
   readonly homes: readonly LeftHome[];
 };
 
+/** A report that stands of the home that somebody was to leave for another one. */
+export type LeftReport = {
+  readonly id: VacancyId;
+  readonly reference: string;
+  readonly address: string;
+  readonly reportedOn: CalendarDate;
+  readonly state: VacancyState;
+  /** Somebody has been offered it, or the municipality has begun with it. */
+  readonly offered: boolean;
+};
+
 export type LeftHomeView =
   /** It has been reported, or stands as vacant already. */
   | { readonly kind: 'REPORTED'; readonly home: LeftHome; readonly last: LastReportOfHome }

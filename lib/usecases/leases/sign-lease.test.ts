@@ -19,7 +19,8 @@ import {
 import { givenOffer } from '@/lib/testing/offers';
 import { eventsOf, reported, reportedInTurn, vacancyOnRecord } from '@/lib/testing/reporting';
 import { granted } from '@/lib/testing/slots';
-import { type SignLeaseInput, signLease } from './sign-lease';
+import type { SignLeaseInput } from './enter-lease';
+import { signLease } from './sign-lease';
 
 const code = (answer: { readonly ok: boolean; readonly error?: unknown }) =>
   answer.ok ? 'ok' : (answer.error as { code: string }).code;

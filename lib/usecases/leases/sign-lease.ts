@@ -1,48 +1,18 @@
 import { appendApplicantEvents } from '@/lib/data/applicant-events';
 import { type LockedApplicant, lockApplicant } from '@/lib/data/applicants-lock';
-import { appendEvents } from '@/lib/data/case-events';
-import { appendChoices } from '@/lib/data/choices';
-import { readHomeCriteria } from '@/lib/data/home-criteria';
-import { insertLease } from '@/lib/data/leases';
 import type { OfferToDecide } from '@/lib/data/offer-decisions';
-import { endRentAtLetting } from '@/lib/data/slots-closing';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { moveVacancy } from '@/lib/data/vacancy-changes';
 import { lockVacancy, readClock, type VacancyRecord } from '@/lib/data/vacancy-record';
-import { actorOf, type Scope } from '@/lib/domain/access/scope';
+import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { criteriaForPhase } from '@/lib/domain/letting/evaluate-for-home';
-import { faultOfLease, lettingTypeOf } from '@/lib/domain/letting/lease-terms';
-import type { LettingType, Phase } from '@/lib/domain/letting/vocabulary';
-import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
-import { asId, type LeaseId, type OfferId, type VacancyId } from '@/lib/domain/shared/ids';
+import { faultOfLease } from '@/lib/domain/letting/lease-terms';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { newId } from '@/lib/platform/new-id';
 import { moveHeldApplicant } from '../applicants/change-applicant-state';
 import { checkEvent } from '../vacancies/case-errors';
 import { endLetting, type HeldForLease, holdForLease } from './end-letting';
+import { enterLease, type LeasedBy, type SignedLease, type SignLeaseInput } from './enter-lease';
 import type { SignLeaseError } from './lease-errors';
 import { faultOfOutside, readOutsideTerms } from './outside-terms';
-
-/** With whom: the applicant approved here, or somebody found outside the app, whose kind an officer says. */
-export type LeasedBy =
-  | { readonly by: 'OFFER'; readonly offerId: OfferId }
-  | {
-      readonly by: 'OUTSIDE';
-      readonly lettingType: LettingType;
-      /** Why it was let past the offers made here; needed where criteria bind or a letting is under way. */
-      readonly reason: string | null;
-    };
-
-export type SignLeaseInput = {
-  readonly vacancyId: VacancyId;
-  readonly revision: number;
-  readonly signedOn: CalendarDate;
-  readonly takeoverOn: CalendarDate;
-  readonly leased: LeasedBy;
-};
-
-export type SignedLease = { readonly vacancyId: VacancyId; readonly leaseId: LeaseId };
 
 /**
  * The organisation has let a home that was its own to let, or that the municipality gave back: the vacancy ends, the applicant has
@@ -71,12 +41,11 @@ export const signLease = (
       approvedOn: chosen.value?.decision ? dayOfInstant(chosen.value.decision.decidedAt) : null,
     });
     if (fault !== null) return err(fault);
-    await closeVacancy(tx, scope, record, { ...input, at });
     await endLetting(tx, scope, held, chosen.value);
     if (applicant.value !== null && chosen.value !== null) {
       await houseApplicant(tx, scope, applicant.value, chosen.value);
     }
-    return ok(await recordLease(tx, scope, { record, at, phase: chosen.value?.phase ?? null }, input));
+    return ok(await enterLease(tx, scope, { record, at, phase: chosen.value?.phase ?? null }, input));
   });
 
 type Chosen = Result<OfferToDecide | null, SignLeaseError>;
@@ -103,18 +72,6 @@ async function tenantOf(
   return isThere ? ok(applicant) : err({ code: 'applicant-gone' });
 }
 
-type Closing = Pick<SignLeaseInput, 'takeoverOn'> & { readonly at: Date };
-
-async function closeVacancy(
-  tx: HotTx,
-  scope: Scope,
-  { id }: VacancyRecord,
-  { takeoverOn, at }: Closing,
-): Promise<void> {
-  await moveVacancy(tx, scope, { id, state: 'LET', takeoverOn, at });
-  await endRentAtLetting(tx, scope, { vacancyId: id, takeoverOn });
-}
-
 /** Seniority is used up by a home; the day stays, in case the letting comes to nothing. @see L-23 */
 async function houseApplicant(
   tx: HotTx,
@@ -126,48 +83,4 @@ async function houseApplicant(
   const event = { kind: 'LEASE_SIGNED', payload: { offerId } } as const;
   await appendApplicantEvents(tx, scope, [{ applicantId, organisationId, at, event }]);
   await moveHeldApplicant(tx, scope, applicant, { state: 'LAPSED', reason: 'HOUSED' });
-}
-
-type Recording = {
-  readonly record: VacancyRecord;
-  readonly at: Date;
-  readonly phase: Phase | null;
-};
-
-async function recordLease(
-  tx: HotTx,
-  scope: Scope,
-  { record, at, phase }: Recording,
-  { vacancyId, signedOn, takeoverOn, leased }: SignLeaseInput,
-): Promise<SignedLease> {
-  const lettingType = leased.by === 'OUTSIDE' ? leased.lettingType : lettingTypeOf(phase ?? 'ORDINARY');
-  const { organisationId, municipalityId, departmentId } = record;
-  const id = asId<LeaseId>(newId());
-  await insertLease(tx, scope, {
-    ...{ id, vacancyId, organisationId, municipalityId, departmentId, lettingType },
-    ...{ signedOn, takeoverOn, at, by: actorOf(scope).userId },
-    combined: await isCombined(tx, scope, vacancyId, lettingType),
-  });
-  const outside = leased.by === 'OUTSIDE' ? ({ outside: true } as const) : {};
-  const event = { kind: 'LET', payload: { takeoverOn, lettingType, ...outside } } as const;
-  await appendEvents(tx, scope, [{ vacancyId, organisationId, municipalityId, at, event }]);
-  if (leased.by === 'OUTSIDE' && leased.reason !== null) {
-    const chosen = { kind: 'LET_OUTSIDE', reason: leased.reason } as const;
-    await appendChoices(tx, scope, [
-      { vacancyId, organisationId, municipalityId, departmentId, at, ...chosen },
-    ]);
-  }
-  return { vacancyId, leaseId: id };
-}
-
-/** Let under the filter of combined letting. @see almenboligloven § 51 b; R-15 */
-async function isCombined(
-  tx: HotTx,
-  scope: Scope,
-  vacancyId: VacancyId,
-  type: LettingType,
-): Promise<boolean> {
-  if (type === 'EXCHANGE') return false;
-  const criteria = (await readHomeCriteria(tx, scope, [vacancyId])).get(vacancyId);
-  return criteriaForPhase(criteria?.inUse ?? [], type).some(({ use }) => use === 'FILTER');
 }

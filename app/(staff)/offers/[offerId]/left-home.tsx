@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { LeftHomeCard } from '@/components/leases/left-home-card';
+import { LeftReportedNotice } from '@/components/leases/left-reported-notice';
 import { newIdempotencyKey } from '@/lib/auth/idempotency';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { listDepartmentChoices } from '@/lib/data/departments';
-import { findLeftHomes } from '@/lib/data/left-homes';
+import { findLeftHomes, findLeftReports } from '@/lib/data/left-homes';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { leftHomeView, proposedVacancy } from '@/lib/domain/letting/left-home';
@@ -21,6 +22,7 @@ interface LeftHomeProps {
 /** Whoever got the home may leave another one of the organisation's: it is found in the register and reported from here. */
 export async function LeftHome({ props, scope, offer }: LeftHomeProps) {
   const { residence, list, contact, hidden } = offer.applicant;
+  if (offer.state === 'FALLEN_THROUGH') return <LeftBehind {...{ scope, offer }} />;
   const moves = residence?.departmentId || list === 'TRANSFER';
   if (offer.state !== 'LEASED' || !moves || hidden || !may(scope, 'vacancy.report')) return null;
   const { left, leftIn } = readLeftHome(await props.searchParams);
@@ -45,4 +47,11 @@ export async function LeftHome({ props, scope, offer }: LeftHomeProps) {
       }}
     />
   );
+}
+
+/** The letting came to nothing, and the home that was to be left stands reported: until it is voided. */
+async function LeftBehind({ scope, offer }: Pick<LeftHomeProps, 'scope' | 'offer'>) {
+  const of = { state: 'FALLEN_THROUGH', offerId: offer.id } as const;
+  const reports = await findLeftReports(scope, offer.home.vacancyId, of);
+  return <LeftReportedNotice reports={reports} when="AFTER" mayVoid={may(scope, 'vacancy.void')} />;
 }

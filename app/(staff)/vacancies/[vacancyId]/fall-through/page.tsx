@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { fallFields } from '@/components/leases/lease-fields';
+import { LeftReportedNotice } from '@/components/leases/left-reported-notice';
 import { nameOf } from '@/components/leases/offer-names';
 import { ActForm } from '@/components/slots/act-form';
 import { Card } from '@/components/ui/card';
@@ -11,6 +12,8 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { getToday } from '@/lib/data/clock';
 import { findOffersOfHome } from '@/lib/data/home-offers';
+import { findLeftReports } from '@/lib/data/left-homes';
+import { may } from '@/lib/domain/access/permissions';
 import { addDays, earlierOf } from '@/lib/domain/calendar/days';
 import { paths } from '@/lib/platform/paths';
 import { loadRecord } from '../load-record';
@@ -23,7 +26,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A letting came to nothing before the takeover: what happens, and which reserves are asked again. */
 async function FallThroughPage({ params }: { params: Promise<{ vacancyId: string }> }) {
   const { scope, record, address } = await loadRecord((await params).vacancyId, 'vacancy.let', 'fallThrough');
-  const [today, offers] = await Promise.all([getToday(scope), findOffersOfHome(scope, record.id)]);
+  const [today, offers, left] = await Promise.all([
+    getToday(scope),
+    findOffersOfHome(scope, record.id),
+    findLeftReports(scope, record.id, { state: 'LEASED' }),
+  ]);
   const t = await getTranslations('leases');
   const locale = await getLocale();
   const { takeoverOn } = record.report;
@@ -40,6 +47,7 @@ async function FallThroughPage({ params }: { params: Promise<{ vacancyId: string
   return (
     <>
       <ActHead vacancy={{ ...record, address }} title={t('fall.title')} />
+      <LeftReportedNotice reports={left} when="BEFORE" mayVoid={may(scope, 'vacancy.void')} />
       <Card>
         <div className="mb-5 max-w-prose space-y-2">
           <p>{t('fall.lead')}</p>
