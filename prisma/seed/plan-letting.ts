@@ -1,11 +1,13 @@
-import { findVacancyRecord } from '@/lib/data/vacancy-record';
+import { inHotTransaction } from '@/lib/data/transaction';
+import { findVacancyRecord, lockVacancy, readClock } from '@/lib/data/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { addDays, dayNumber, laterOf } from '@/lib/domain/calendar/days';
 import type { LettingType } from '@/lib/domain/letting/vocabulary';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { UserId, VacancyId } from '@/lib/domain/shared/ids';
-import { type LeasedBy, type SignLeaseInput, signLease } from '@/lib/usecases/leases/sign-lease';
+import { enterLease, type LeasedBy, type SignLeaseInput } from '@/lib/usecases/leases/enter-lease';
+import { signLease } from '@/lib/usecases/leases/sign-lease';
 import type { PlannedReport } from './plan-reports';
 import { as, duringWork, must, onWorkingDay, type Stage, workingDaysAfter } from './stage';
 
@@ -36,27 +38,40 @@ export function planLetting(
     if (record === null || (record.state !== 'ORGANISATION' && record.state !== 'RETURNED')) return;
     const takeoverOn = laterOf(record.report.availableOn, dayOfInstant(now));
     const lease = { vacancyId: id, revision: record.revision, signedOn: dayOfInstant(now), takeoverOn };
-    await letOutside(scope, lease, { lettingType: lettingTypeOn(availableOn), reason: null });
+    await letOutside(scope, lease, { by: 'OUTSIDE', lettingType: lettingTypeOn(availableOn), reason: null });
   });
 }
 
-export const LET_OUTSIDE_REASON = 'Udlejet efter aftalens kriterier, før de boligsøgende blev ført i Nøglen';
+export const LET_OUTSIDE_REASON =
+  'Aftalt med en af de øverste på egen liste, før boligen kunne tilbydes i Nøglen';
 
-type Outside = Omit<Extract<LeasedBy, { by: 'OUTSIDE' }>, 'by'>;
+type Outside = Extract<LeasedBy, { by: 'OUTSIDE' }>;
+type Lease = Omit<SignLeaseInput, 'leased'>;
 
-/** Lets as wanted; where criteria bind, by those, and with a reason where one is asked for. */
-async function letOutside(
-  scope: Scope,
-  lease: Omit<SignLeaseInput, 'leased'>,
-  wanted: Outside,
-): Promise<void> {
-  const answer = await signLease(scope, { ...lease, leased: { by: 'OUTSIDE', ...wanted } });
+/** Lets as wanted; where criteria bind, by those. */
+async function letOutside(scope: Scope, lease: Lease, leased: Outside): Promise<void> {
+  const answer = await signLease(scope, { ...lease, leased });
   const code = answer.ok ? null : answer.error.code;
-  if (code === 'type-not-possible' && wanted.lettingType !== 'FLEXIBLE')
-    return letOutside(scope, lease, { ...wanted, lettingType: 'FLEXIBLE' });
-  if (code === 'outside-reason-needed')
-    return letOutside(scope, lease, { ...wanted, reason: LET_OUTSIDE_REASON });
+  if (code === 'type-not-possible' && leased.lettingType !== 'FLEXIBLE')
+    return letOutside(scope, lease, { ...leased, lettingType: 'FLEXIBLE' });
+  if (code === 'outside-reason-needed') return letByCriteria(scope, lease, leased);
   must(answer);
+}
+
+/** Most were let in the organisation's own system before its lettings were kept here; of a few somebody says why. */
+async function letByCriteria(scope: Scope, lease: Lease, leased: Outside): Promise<void> {
+  if (dayNumber(lease.takeoverOn) % 12 === 0)
+    return letOutside(scope, lease, { ...leased, reason: LET_OUTSIDE_REASON });
+  await inHotTransaction(scope, async (tx) => {
+    const record = await lockVacancy(tx, scope, lease.vacancyId);
+    if (record === null) throw new Error('A home of the demonstration is gone');
+    await enterLease(
+      tx,
+      scope,
+      { record, at: await readClock(tx, scope), phase: null },
+      { ...lease, leased },
+    );
+  });
 }
 
 /**
