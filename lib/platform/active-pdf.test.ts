@@ -109,7 +109,7 @@ test('no more than one is held at a time, and the largest are looked through soo
   };
   expect(await Promise.all(Array.from({ length: 3 }, () => holdsActiveContent(read)))).not.toContain(true);
   expect(most).toBe(1);
-}, 20_000);
+}, 30_000);
 
 test('one that is made of beginnings alone is refused without being looked through', async () => {
   expect(await is(pdf(Buffer.alloc(15_000_000, '1 0 obj<</First 1/Filter/Fl>>stream\n')))).toBe(true);
