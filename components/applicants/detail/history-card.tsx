@@ -8,8 +8,14 @@ import { useFactLabel } from '../fact-label';
 
 type Words = ReturnType<typeof useTranslations<'applicants'>>;
 
+interface HistoryCardProps {
+  events: readonly ApplicantEvent[];
+  /** Of a protected applicant in other hands nothing is shown that somebody wrote. */
+  hidden: boolean;
+}
+
 /** What happened to the applicant, newest first: that it did, by whom and when; of what was stated only the place on the lists. */
-export function HistoryCard({ events }: { events: readonly ApplicantEvent[] }) {
+export function HistoryCard({ events, hidden }: HistoryCardProps) {
   const t = useTranslations('applicants');
   const label = useFactLabel();
   const locale = useLocale();
@@ -22,7 +28,7 @@ export function HistoryCard({ events }: { events: readonly ApplicantEvent[] }) {
           when: t(`event.${BY[event.actorSide]}`, {
             ...{ name: event.actorName ?? '', when: shortMoment(event.occurredAt, locale) },
           }),
-          detail: <Detail event={event} label={label} />,
+          detail: <Detail event={event} label={label} hidden={hidden} />,
         }))}
       />
     </Card>
@@ -50,19 +56,25 @@ function titleOf({ kind, payload }: ApplicantEvent, t: Words): string {
   }
 }
 
-function Detail({ event, label }: { event: ApplicantEvent; label: (fact: string) => string }) {
+interface DetailProps {
+  event: ApplicantEvent;
+  label: (fact: string) => string;
+  hidden: boolean;
+}
+
+function Detail({ event, label, hidden }: DetailProps) {
   const t = useTranslations('applicants');
   const text = detailOf(event, t, label);
   return (
     <>
       {text && <span className="text-ink-muted">{text}</span>}
-      {event.moved && <Moved moved={event.moved} />}
+      {event.moved && <Moved moved={event.moved} hidden={hidden} />}
     </>
   );
 }
 
 /** Another place on the lists: from where to where, and why. */
-function Moved({ moved }: { moved: SeniorityChange }) {
+function Moved({ moved, hidden }: { moved: SeniorityChange; hidden: boolean }) {
   const t = useTranslations('applicants');
   const locale = useLocale();
   const { listBefore, listAfter, before, after, reason } = moved;
@@ -78,7 +90,7 @@ function Moved({ moved }: { moved: SeniorityChange }) {
           })}
         </p>
       )}
-      <p className="whitespace-pre-line text-ink-muted">{reason ?? t('event.movedErased')}</p>
+      {!hidden && <p className="whitespace-pre-line text-ink-muted">{reason ?? t('event.movedErased')}</p>}
     </>
   );
 }

@@ -97,7 +97,7 @@ async function ApplicantPage({ params, searchParams }: Props) {
                 initial={await initialFormState('applicant.handler')}
               />
             )}
-            <HistoryCard events={history.events} />
+            <HistoryCard events={history.events} hidden={applicant.hidden} />
           </>
         }
       >
