@@ -25,9 +25,7 @@ export const findPublicNotice = (
 
 /** Every municipality that has, or has had, an agreement, by name. */
 export const listPublicMunicipalities = (scope: Scope): Promise<readonly PublicMunicipality[]> =>
-  inTransaction(scope, (tx) =>
-    readMunicipalities(tx, hasAgreement),
-  );
+  inTransaction(scope, (tx) => readMunicipalities(tx, hasAgreement));
 
 const hasAgreement = Prisma.sql`EXISTS (SELECT FROM agreement_version av WHERE av.municipality_id = m.id)`;
 
