@@ -15,6 +15,6 @@ const book: Book = {
 test('the year’s figures add up as they stand: what was owed, earned, given, corrected, and is owed', () => {
   const query = { period } as unknown as OverviewQuery;
   expect(renderText(<YearCard query={query} books={[book]} />)).toMatch(
-    /Til gode ved start 0,50 .*Ture optjent 3,00 Ture givet 2 Rettelser − 0,25 Til gode nu 1,25/,
+    /Til gode ved start 0,50 Ture optjent 3,00 Ture givet 2 Rettelser − 0,25 Til gode nu 1,25/,
   );
 });

@@ -37,8 +37,8 @@ export function YearCard({ query, books, booksHref }: YearCardProps) {
     >
       <dl className="divide-y divide-line text-md">
         {[
-          { term: t('opening'), value: books.length, text: two(sum.opening), href: booksHref },
           { term: t('counted'), value: sum.counted, href: behind('earned') },
+          { term: t('opening'), value: books.length, text: two(sum.opening), href: booksHref },
           { term: t('earned'), value: sum.counted, text: two(sum.earned), href: behind('earned') },
           { term: t('given'), value: sum.used, href: behind('given') },
           {
