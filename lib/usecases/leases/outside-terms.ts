@@ -1,4 +1,4 @@
-import { readLettingBook } from '@/lib/data/letting-books';
+import { lockLettingBook, readLettingBook } from '@/lib/data/letting-books';
 import { readLettingOf } from '@/lib/data/lettings';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { readVacancyRecord, type VacancyRecord } from '@/lib/data/vacancy-record';
@@ -17,19 +17,24 @@ export async function readOutsideTerms(
   tx: HotTx,
   scope: Scope,
   record: VacancyRecord,
+  { hold }: { readonly hold: boolean },
 ): Promise<OutsideTerms | null> {
   const letting = await readLettingOf(tx, scope, record.id);
   if (letting !== null) return outsideTerms(letting.opening, true);
   const plan = await planLetting(tx, scope, record);
   if (!plan.ok) return null;
-  const book = await readLettingBook(tx, scope, record.departmentId, plan.value.cappedTiers);
+  const tiers = plan.value.cappedTiers;
+  // Whoever registers a letting holds the department's share, so that the last of it is given out once.
+  const book = hold
+    ? await lockLettingBook(tx, scope, record, tiers)
+    : await readLettingBook(tx, scope, record.departmentId, tiers);
   return outsideTerms((await decideLetting(tx, scope, plan.value, book)).opening, false);
 }
 
 export const findOutsideTerms = (scope: Scope, vacancyId: VacancyId): Promise<OutsideTerms | null> =>
   inHotTransaction(scope, async (tx) => {
     const record = await readVacancyRecord(tx, scope, vacancyId);
-    return record && readOutsideTerms(tx, scope, record);
+    return record && readOutsideTerms(tx, scope, record, { hold: false });
   });
 
 /** What stands against letting it so; null: nothing. */

@@ -58,7 +58,9 @@ function chosenOf(held: HeldForLease | null, leased: LeasedBy): Chosen {
 }
 
 const barOf = async (tx: HotTx, scope: Scope, record: VacancyRecord, leased: LeasedBy) =>
-  leased.by === 'OUTSIDE' ? faultOfOutside(await readOutsideTerms(tx, scope, record), leased) : null;
+  leased.by === 'OUTSIDE'
+    ? faultOfOutside(await readOutsideTerms(tx, scope, record, { hold: true }), leased)
+    : null;
 
 /** The applicant under lock: whoever has got another home meanwhile does not get this one too. */
 async function tenantOf(

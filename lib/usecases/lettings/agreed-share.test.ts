@@ -51,6 +51,26 @@ describe('the agreed share of flexible letting', () => {
     );
   });
 
+  test('is never exceeded by homes let without an offer either, whoever registers them at once', async () => {
+    const town = await givenTown(hoejeTaastrup2023);
+    const department = await givenDepartment(town, { tier: 'LEVEL_1' });
+    const homes = await givenOwnHomes(town, department, 20);
+    const [all] = await rowsOf<{ n: number }>(
+      'SELECT count(*)::int AS n FROM vacancy WHERE department_id = $1',
+      [department],
+    );
+    const leased = { by: 'OUTSIDE', lettingType: 'FLEXIBLE', reason: 'Aftalt før Nøglen' } as const;
+    const signed = await Promise.all(
+      homes.map(async (vacancyId) =>
+        signLease(town.officer, {
+          ...{ vacancyId, revision: await vacancyRevisionOf(vacancyId), leased },
+          ...{ signedOn: TODAY, takeoverOn: day('2026-01-01') },
+        }),
+      ),
+    );
+    expect(signed.filter(({ ok }) => ok)).toHaveLength(Math.floor((all?.n ?? 0) / 3));
+  });
+
   test('holds at every prefix while homes are reported, opened and voided', async () => {
     const town = await givenTown(hoejeTaastrup2023);
     const department = await givenDepartment(town, { tier: 'LEVEL_1' });
