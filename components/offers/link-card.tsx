@@ -20,7 +20,10 @@ export function LinkCard({ offer, link, until, lastChance }: LinkCardProps) {
   const t = useTranslations('offers.link');
   const locale = useLocale();
   const day = formatWeekday(offer.answerDue, locale);
-  const reminder = [t('reminderText', { address: offer.address, link, day }), lastChance && t('pauseText')]
+  const reminder = [
+    t('reminderText', { organisation: offer.organisationName, address: offer.address, link, day }),
+    lastChance && t('pauseText'),
+  ]
     .filter(Boolean)
     .join(' ');
   return (

@@ -8,13 +8,16 @@ type Words = {
   readonly locale: Locale;
 };
 
-/** What goes to the applicant with the link: to answer by it, or to send papers by it. Names nobody. */
+/** What goes to the applicant with the link: to answer by it, or to send papers by it. Names who offers the home, and no person. */
 export function linkText(
-  offer: Pick<OfferRow, 'state' | 'address' | 'answerDue'>,
+  offer: Pick<OfferRow, 'state' | 'address' | 'answerDue' | 'organisationName'>,
   { link, until }: { readonly link: string; readonly until: CalendarDate },
   { t, locale }: Words,
 ): string {
   const answering = offer.state === 'SENT' || offer.state === 'NO';
   const day = formatWeekday(answering ? offer.answerDue : until, locale);
-  return t(answering ? 'offerText' : 'papersText', { address: offer.address, link, day });
+  return t(answering ? 'offerText' : 'papersText', {
+    ...{ organisation: offer.organisationName, address: offer.address },
+    ...{ link, day },
+  });
 }

@@ -10,6 +10,7 @@ const LINK = 'https://example.dk/offer/abc';
 const offer = {
   ...{ id: 'o', state: 'SENT', address: 'Eksempelvej 4, 1. tv', applicantName: 'Eva Eksempel' },
   ...{ applicantReference: 'B-17', answerDue: calendarDate('2025-10-13') },
+  organisationName: 'Prøveboligselskabet',
 } as OfferRow;
 const panel = (more: Partial<LinkEntry> = {}) => (
   <LinksToPassOn
@@ -20,11 +21,11 @@ const panel = (more: Partial<LinkEntry> = {}) => (
   />
 );
 
-test('the link and its text stand ready in fields that need no script, and the text names nobody', () => {
+test('the link and its text stand ready in fields that need no script, and the text names who offers, and no person', () => {
   const html = renderHtml(panel());
   expect(html).toContain(`value="${LINK}"`);
   expect(html).toMatch(
-    /<textarea[^>]*>Hej\. Du har fået tilbudt en bolig: Eksempelvej 4[^<]*\/offer\/abc<\/textarea>/,
+    /<textarea[^>]*>Hej\. Prøveboligselskabet tilbyder dig en bolig: Eksempelvej 4[^<]*\/offer\/abc<\/textarea>/,
   );
   expect(/<textarea[^>]*>([^<]*)</.exec(html)?.[1]).not.toContain('Eva');
   // A copying button is for whoever has a script.

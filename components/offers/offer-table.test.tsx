@@ -27,6 +27,7 @@ const ROW: OfferRow = {
     neverTold: false,
   },
   ...{ revision: 1, address: 'Eksempelvej 4, 1. tv', unitNumber: '034-165', departmentName: 'Lunden' },
+  organisationName: 'Prøveboligselskabet',
 };
 const table = (row: Partial<OfferRow>, mayAct = true) => (
   <OfferTable caption="Tilbud" rows={[{ ...ROW, ...row }]} today={TODAY} of="MANY" mayAct={mayAct} />

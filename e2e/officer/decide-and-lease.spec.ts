@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await pageOf(town.officer, { javaScriptEnabled });
     await page.goto(`/offers/${offerId}`);
     await page.getByRole('link', { name: 'Godkend eller afvis' }).click();
-    await expect(page.getByText('Nøglen foreslår denne boligsøgende')).toBeVisible();
+    await expect(page.getByText('Øverste plads blandt dem, der har sagt ja')).toBeVisible();
     await reasonIn(page, 'Godkend').fill('Øverst på listen, alt er i orden.');
     await page.getByRole('button', { name: 'Godkend', exact: true }).click();
     await expect(page.getByText('Beslutningen er gemt.')).toBeVisible();

@@ -15,12 +15,13 @@ const COLUMNS = `
     a.reference AS "applicantReference", CASE WHEN ${hiddenFrom('a', 2)} THEN NULL ELSE a.name END AS "applicantName",
     o.phase, l.basis, o.place, o.crowding_reason AS "crowdingReason", o.passed_over AS "passedOver", o.passed_over_reason AS "passedOverReason", o.state, o.sent_on AS "sentOn", o.sent_at AS "sentAt", o.answer_due AS "answerDue", o.answered_at AS "answeredAt",
     o.answered_by AS "answeredBy", o.decline_reason AS "declineReason", o.reminded_at AS "remindedAt",
-    o.reminder_told_at AS "reminderToldAt", o.link_told_at AS "linkToldAt", k.name AS "linkToldBy", o.revision, v.address, v.unit_number AS "unitNumber", d.name AS "departmentName",
+    o.reminder_told_at AS "reminderToldAt", o.link_told_at AS "linkToldAt", k.name AS "linkToldBy", o.revision, v.address, v.unit_number AS "unitNumber", d.name AS "departmentName", g.name AS "organisationName",
     (SELECT count(*)::int FROM paper p WHERE p.offer_id = o.id AND p.verdict = 'UNSEEN') AS "unseenPapers",
     CASE WHEN o.state = 'WITHDRAWN' THEN EXISTS (SELECT FROM case_event e WHERE e.vacancy_id = o.vacancy_id
       AND e.kind = 'OFFER_WITHDRAWN' AND e.payload ->> 'offerId' = o.id::text AND e.payload ->> 'reason' = 'NEVER_PASSED_ON') ELSE false END AS "neverTold"
   FROM offer o JOIN applicant a ON a.id = o.applicant_id JOIN vacancy v ON v.id = o.vacancy_id
-    JOIN department d ON d.id = v.department_id JOIN letting l ON l.id = o.letting_id LEFT JOIN person k ON k.id = o.link_told_by
+    JOIN department d ON d.id = v.department_id JOIN organisation g ON g.id = o.organisation_id JOIN letting l ON l.id = o.letting_id
+    LEFT JOIN person k ON k.id = o.link_told_by
   WHERE ${ofOrganisations('o', 1)}`;
 
 const OF_LETTING = `${COLUMNS} AND o.letting_id = $3 ORDER BY o.place`;

@@ -4,7 +4,7 @@ import { expect } from '../../fixtures';
 /** From the page of an offer: approves it, and comes back to the offer. */
 export async function approve(page: Page, reason: string): Promise<void> {
   await page.getByRole('link', { name: 'Godkend eller afvis' }).click();
-  await expect(page.getByText('Nøglen foreslår denne boligsøgende')).toBeVisible();
+  await expect(page.getByText('Øverste plads blandt dem, der har sagt ja')).toBeVisible();
   await page.getByRole('region', { name: 'Godkend', exact: true }).getByLabel('Begrundelse').fill(reason);
   await page.getByRole('button', { name: 'Godkend', exact: true }).click();
   await expect(page.getByText('Beslutningen er gemt.')).toBeVisible();

@@ -40,6 +40,8 @@ export type OfferRow = {
   readonly address: string;
   readonly unitNumber: string;
   readonly departmentName: string;
+  /** Who offers it: what is sent to the applicant says so. */
+  readonly organisationName: string;
 };
 
 export const OFFER_TABS = ['deciding', 'second', 'links', 'papers', 'reminders', 'waiting', 'late'] as const;
