@@ -64,6 +64,6 @@ test('where the agreement says so, a home that nobody answered goes back by itse
   await theirs.getByRole('link', { name: 'Registrér udlejning' }).click();
   await theirs.getByRole('radio', { name: 'Venteliste', exact: true }).check();
   await theirs.getByRole('button', { name: 'Registrér udlejning' }).click();
-  await expect(theirs.getByRole('region', { name: 'Udlejet' })).toBeVisible();
+  await expect(theirs.getByRole('region', { name: 'Udlejet', exact: true })).toBeVisible();
   await expect(theirs.getByText('Nøglen, ', { exact: false }).first()).toBeVisible();
 });

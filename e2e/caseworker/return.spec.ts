@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
     await theirs.getByRole('link', { name: 'Registrér udlejning' }).click();
     await theirs.getByRole('radio', { name: 'Venteliste', exact: true }).check();
     await theirs.getByRole('button', { name: 'Registrér udlejning' }).click();
-    await expect(theirs.getByRole('region', { name: 'Udlejet' })).toBeVisible();
+    await expect(theirs.getByRole('region', { name: 'Udlejet', exact: true })).toBeVisible();
   });
 
   test(`a fault that the organisation contests is settled by both managers, and the turn is taken back${withOrWithout(javaScriptEnabled)}`, async ({
