@@ -1,4 +1,5 @@
-import { all, bothWays, type CriteriaSetDocument, PLAIN, proof, recent } from './criteria';
+import { bothWays } from '../lib/domain/shared/bilingual';
+import { all, type CriteriaSetDocument, PLAIN, proof, recent } from './criteria';
 import { cited } from './wording';
 
 const ACT = cited('Almenboligloven § 51 b, stk. 1-2', 'Social Housing Act, section 51b(1)-(2)');

@@ -8,12 +8,9 @@ type Need = Proof['needs'][number];
 type Demand = Need['anyOf'][number][number];
 type Paper = Demand['papers'][number];
 type Whom = CriterionDocument['whom'];
-type Text = CriterionDocument['label'];
 
 /** What most criteria say where they say nothing special. */
 export const PLAIN = { rank: 1, always: false, exemptResidentsOf: null } as const;
-
-export const bothWays = (da: string, en: string): Text => ({ da, en });
 
 /** Everyone in the household of these ages, both included. */
 export const everyone = (from: number | null = null, to: number | null = null): Whom => ({

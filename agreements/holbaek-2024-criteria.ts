@@ -1,6 +1,6 @@
+import { bothWays } from '../lib/domain/shared/bilingual';
 import {
   all,
-  bothWays,
   type CriteriaSetDocument,
   type CriterionDocument,
   everyone,

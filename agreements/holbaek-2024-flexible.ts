@@ -1,8 +1,8 @@
+import { bothWays } from '../lib/domain/shared/bilingual';
 import {
   APPLICANT,
   APPLICANT_OR_PARTNER,
   all,
-  bothWays,
   type CriteriaSetDocument,
   LATEST_TAX,
   oneOf,

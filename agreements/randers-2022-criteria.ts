@@ -1,8 +1,8 @@
+import { bothWays } from '../lib/domain/shared/bilingual';
 import { combinedLetting } from './combined-letting';
 import {
   APPLICANT,
   all,
-  bothWays,
   type CriteriaSetDocument,
   everyone,
   LATEST_TAX,

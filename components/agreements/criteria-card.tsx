@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
+import { MODE_IN_WORDS } from '@/lib/domain/agreement/rules/letting-rules';
 import type { CriteriaSet } from '@/lib/domain/criteria/criteria-set';
 import { type ExplainedCriterion, explainCriterion } from '@/lib/domain/criteria/explain-criterion';
+import { capitalised } from '../ui/capitalised';
 import { Card } from '../ui/card';
 import { SectionReference } from './section-reference';
 
@@ -22,7 +24,6 @@ export function CriteriaCard({ agreement }: { agreement: Agreement }) {
 }
 
 function SetOfCriteria({ set }: { set: CriteriaSet }) {
-  const t = useTranslations('agreements');
   const locale = useLocale();
   return (
     <section aria-labelledby={`set-${set.set}`}>
@@ -30,7 +31,7 @@ function SetOfCriteria({ set }: { set: CriteriaSet }) {
         <h3 id={`set-${set.set}`}>{set.label[locale]}</h3>
         <SectionReference reference={set.reference} />
       </div>
-      <p className="mt-1.5 text-md text-ink-muted">{t(`setMode.${set.mode}`)}</p>
+      <p className="mt-1.5 text-md text-ink-muted">{capitalised(MODE_IN_WORDS[set.mode][locale])}.</p>
       <ul className="divide-y divide-line">
         {set.criteria.map((terms) => (
           <CriterionItem key={terms.criterion} criterion={explainCriterion(terms)} />

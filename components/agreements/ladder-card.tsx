@@ -1,8 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
-import { danish } from '@/lib/domain/allocation/words/danish';
-import { english } from '@/lib/domain/allocation/words/english';
-import type { Bilingual } from '@/lib/domain/shared/bilingual';
+import { rungName } from '@/lib/domain/allocation/explain-step';
 import { Card } from '../ui/card';
 import { SectionReference } from './section-reference';
 
@@ -35,8 +33,3 @@ export function LadderCard({ agreement }: { agreement: Agreement }) {
     </Card>
   );
 }
-
-const rungName = (kind: Agreement['ladder'][number]['kind']): Bilingual => ({
-  da: danish.rungs[kind].name,
-  en: english.rungs[kind].name,
-});

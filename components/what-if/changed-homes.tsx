@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
-import type { Route } from '@/lib/domain/agreement/vocabulary';
+import { wayInWords } from '@/lib/domain/agreement/rules/example-words';
 import { lead } from '@/lib/domain/allocation/explain-verdict';
 import type { PastDepartment } from '@/lib/domain/what-if/past';
 import type { TriedHome } from '@/lib/domain/what-if/try-out';
@@ -50,7 +50,10 @@ export function ChangedHomes({ homes, agreement, departments }: ChangedHomesProp
                 </span>
               </div>
               <p className="text-md">
-                <Went from={past.decided.route} to={would.route} />
+                {t('went', {
+                  from: wayInWords(past.decided.route)[locale],
+                  to: wayInWords(would.route)[locale],
+                })}
               </p>
               <p className="max-w-prose text-sm text-ink-muted">
                 {t('wouldBecause')} {lead(agreement, would, names)[locale]}
@@ -61,9 +64,4 @@ export function ChangedHomes({ homes, agreement, departments }: ChangedHomesProp
       </ul>
     </Card>
   );
-}
-
-function Went({ from, to }: { from: Route; to: Route }) {
-  const t = useTranslations('whatIf');
-  return t('went', { from: t(`route.${from}`), to: t(`route.${to}`) });
 }

@@ -20,7 +20,7 @@ import type { AgreementInForce } from '@/lib/domain/agreement/agreement-in-force
 import { type CalendarDate, isInForce } from '@/lib/domain/shared/calendar-date';
 import { tryOut } from '@/lib/domain/what-if/try-out';
 import { paths, withQuery } from '@/lib/platform/paths';
-import type { SearchParams } from '@/lib/schemas/lists/params';
+import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
 import { readTrialQuery } from '@/lib/schemas/lists/what-if';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -118,8 +118,6 @@ async function TrialOf({ scope, version, today, search }: TrialOfProps) {
 const withoutEmpty = (search: SearchParams): string => withQuery(paths.whatIf, textsOf(search));
 
 const textsOf = (search: SearchParams): Readonly<Record<string, string | undefined>> =>
-  Object.fromEntries(
-    Object.entries(search).map(([name, value]) => [name, typeof value === 'string' ? value : value?.[0]]),
-  );
+  Object.fromEntries(Object.entries(search).map(([name, value]) => [name, firstOf(value)]));
 
 export default orBroken(WhatIfPage);

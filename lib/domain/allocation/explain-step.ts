@@ -54,3 +54,9 @@ export function rungContext(agreement: Agreement, step: RungStep, names: Names):
   const rule = allocationRule === null ? null : dwellingRule(agreement, allocationRule);
   return { step, tier: tierTerms(agreement, tier), rule, names };
 }
+
+/** What a rung is called, by itself. */
+export const rungName = (kind: RungKind): Bilingual => ({
+  da: PHRASEBOOKS.da.rungs[kind].name,
+  en: PHRASEBOOKS.en.rungs[kind].name,
+});

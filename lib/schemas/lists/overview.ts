@@ -3,7 +3,7 @@ import { RETURN_REASONS, type ReturnReason } from '@/lib/domain/agreement/vocabu
 import { type CountedFigure, isCountedFigure } from '@/lib/domain/reporting/behind';
 import { ownDates, parsePeriod, periodAround, type ReportPeriod } from '@/lib/domain/reporting/period';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
-import type { SearchParams } from './params';
+import { firstOf, type SearchParams } from './params';
 
 /** What an overview's address asks for. A day or id that makes no sense is left out, not an error page. */
 export type AskedOverview = {
@@ -23,7 +23,7 @@ export function readOverviewQuery(search: SearchParams, today: CalendarDate): As
     organisation: idIn(search.organisation),
     department: idIn(search.department),
     wrongDates:
-      asked === null && Boolean(oneOf(search.from) || oneOf(search.through) || oneOf(search.period)),
+      asked === null && Boolean(firstOf(search.from) || firstOf(search.through) || firstOf(search.period)),
   };
 }
 
@@ -31,26 +31,23 @@ export function readOverviewQuery(search: SearchParams, today: CalendarDate): As
 export function readFigure(
   search: SearchParams,
 ): { readonly figure: CountedFigure; readonly reason?: ReturnReason } | null {
-  const figure = oneOf(search.figure) ?? '';
+  const figure = firstOf(search.figure) ?? '';
   if (!isCountedFigure(figure)) return null;
-  return { figure, reason: RETURN_REASONS.find((reason) => reason === oneOf(search.reason)) };
+  return { figure, reason: RETURN_REASONS.find((reason) => reason === firstOf(search.reason)) };
 }
 
 /** Two days from the form, or a period's short name. Days that make up a whole period are that period. */
 function askedPeriod(search: SearchParams): ReportPeriod | null {
-  const from = oneOf(search.from);
-  const through = oneOf(search.through);
-  if (!from && !through) return parsePeriod(oneOf(search.period) ?? '');
+  const from = firstOf(search.from);
+  const through = firstOf(search.through);
+  if (!from && !through) return parsePeriod(firstOf(search.period) ?? '');
   const own = ownDates(from ?? '', through ?? '');
   if (own === null) return null;
   const whole = (['month', 'quarter', 'year'] as const).map((kind) => periodAround(kind, own.from));
   return whole.find((period) => period.from === own.from && period.through === own.through) ?? own;
 }
 
-const oneOf = (value: string | readonly string[] | undefined): string | undefined =>
-  typeof value === 'string' ? value : value?.[0];
-
 function idIn(value: string | readonly string[] | undefined): string | undefined {
-  const parsed = z.uuid().safeParse(oneOf(value));
+  const parsed = z.uuid().safeParse(firstOf(value));
   return parsed.success ? parsed.data : undefined;
 }

@@ -6,7 +6,11 @@ import { unitNumber } from '@/lib/domain/vacancy/unit-number';
 /** What a page gets from its address: anybody may have written it. */
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Of a repeated parameter the first counts; what cannot be read is as if it were not there. */
+/** Of a repeated parameter the first counts. */
+export const firstOf = (value: SearchParams[string]): string | undefined =>
+  typeof value === 'string' ? value : value?.[0];
+
+/** What cannot be read is as if it were not there. */
 const param = <T extends z.ZodType>(schema: T) =>
   z
     .preprocess((value) => (Array.isArray(value) ? value[0] : value), schema)

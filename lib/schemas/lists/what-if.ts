@@ -9,7 +9,7 @@ import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
 import type { Plan, PlannedShare } from '@/lib/domain/what-if/plan';
 import type { Knowledge } from '@/lib/domain/what-if/try-out';
 import { type MessageKey, says } from '../message-key';
-import type { SearchParams } from './params';
+import { firstOf, type SearchParams } from './params';
 
 /** What a trial's address asks for. What makes no sense is left out, and a share that cannot be read says so. */
 export type AskedTrial = {
@@ -31,15 +31,15 @@ export function readTrialQuery(
   search: SearchParams,
   { agreement, today }: { readonly agreement: Agreement; readonly today: CalendarDate },
 ): AskedTrial {
-  const written = agreement.rates.map((row) => ({ row, text: oneOf(search[shareField(row)]) }));
+  const written = agreement.rates.map((row) => ({ row, text: firstOf(search[shareField(row)]) }));
   const read = written.map(({ row, text }) => ({
     row,
     text,
     rate: text === undefined ? row.rate : readShare(text),
   }));
   return {
-    period: ownDates(oneOf(search.from) ?? '', oneOf(search.through) ?? '') ?? lastYear(today),
-    knowledge: oneOf(search.knowledge) === 'TODAY' ? 'TODAY' : 'AT_THE_TIME',
+    period: ownDates(firstOf(search.from) ?? '', firstOf(search.through) ?? '') ?? lastYear(today),
+    knowledge: firstOf(search.knowledge) === 'TODAY' ? 'TODAY' : 'AT_THE_TIME',
     plan: {
       shares: read.flatMap(({ row, rate }): PlannedShare[] => {
         const { dwellingType, tier } = row;
@@ -57,7 +57,7 @@ function placements(search: SearchParams, agreement: Agreement): [DepartmentId, 
   const placeable = agreement.tiers.filter((row) => row.placeable).map((row) => row.tier);
   return Object.keys(search).flatMap((name): [DepartmentId, string][] => {
     const id = z.uuid().safeParse(name.startsWith(TIER) ? name.slice(TIER.length) : '');
-    const tier = placeable.find((known) => known === oneOf(search[name]));
+    const tier = placeable.find((known) => known === firstOf(search[name]));
     return id.success && tier !== undefined ? [[asId<DepartmentId>(id.data), tier]] : [];
   });
 }
@@ -65,6 +65,3 @@ function placements(search: SearchParams, agreement: Agreement): [DepartmentId, 
 function lastYear(today: CalendarDate): ReportPeriod {
   return { kind: 'dates', from: addDays(today, -364), through: today };
 }
-
-const oneOf = (value: string | readonly string[] | undefined): string | undefined =>
-  typeof value === 'string' ? value : value?.[0];

@@ -1,6 +1,6 @@
 import type { CriteriaSet, Criterion } from '../../criteria/criteria-set';
+import { bothWays } from '../../shared/bilingual';
 import type { Agreement } from '../agreement';
-import { bothWays } from '../rules/rule';
 import type { Finding } from './finding';
 
 /** Sets that no letting or demand uses, criteria that nothing shows, and ages that fall between the bands. */

@@ -1,6 +1,7 @@
+import { bothWays } from '../../shared/bilingual';
 import type { Agreement } from '../agreement';
 import { exampleInWords, wayInWords } from '../rules/example-words';
-import { bothWays, RULE_PARTS } from '../rules/rule';
+import { RULE_PARTS } from '../rules/rule';
 import { criteriaFindings } from './criteria-findings';
 import type { Finding } from './finding';
 import { runExamples } from './run-examples';

@@ -1,6 +1,7 @@
+import { bothWays } from '../../shared/bilingual';
 import { compare, fraction } from '../../shared/fraction';
 import type { Agreement } from '../agreement';
-import { bothWays, tierLabel } from '../rules/rule';
+import { tierLabel } from '../rules/rule';
 import { shareInWords } from '../share-words';
 import { HOMES } from '../vocabulary-words';
 import type { Finding } from './finding';

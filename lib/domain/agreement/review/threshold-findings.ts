@@ -1,9 +1,10 @@
 import { proposeFromFigures } from '../../allocation/propose-tier';
+import { bothWays } from '../../shared/bilingual';
 import { calendarDate } from '../../shared/calendar-date';
 import { decimalText } from '../../shared/decimal';
 import { add, compare, type Fraction, fraction, subtract, ZERO } from '../../shared/fraction';
 import type { Agreement, ProposalTerms } from '../agreement';
-import { bothWays, tierLabel } from '../rules/rule';
+import { tierLabel } from '../rules/rule';
 import { KEY_FIGURES, type KeyFigureName } from '../vocabulary';
 import { FIGURE } from '../vocabulary-words';
 import type { Finding } from './finding';

@@ -1,8 +1,8 @@
-import type { Bilingual } from '../../shared/bilingual';
+import { type Bilingual, bothWays } from '../../shared/bilingual';
 import type { Agreement, DemandTerms } from '../agreement';
 import { englishOrdinal } from '../share-words';
 import { DESIGNATION, HOMES, RETURN_REASON } from '../vocabulary-words';
-import { bothWays, listed, type Rule, tierLabel } from './rule';
+import { listed, type Rule, tierLabel } from './rule';
 
 /** What the municipality has to do and by when, and what a return means. */
 export const conductRules = (agreement: Agreement): readonly Rule[] => [

@@ -1,11 +1,12 @@
 import type { BenefitGroup, Criterion, IncomeFloor } from '../../criteria/criteria-set';
-import type { DwellsIn, EducationLevel } from '../../criteria/vocabulary';
+import type { DwellsIn } from '../../criteria/vocabulary';
 import { kroner, months } from '../../criteria/words/amounts';
+import { DWELLS_IN_WORDS, EDUCATION_LEVEL } from '../../criteria/words/shared-terms';
 import { assertNever } from '../../shared/assert-never';
-import type { Bilingual } from '../../shared/bilingual';
+import { type Bilingual, bothWays } from '../../shared/bilingual';
 import { formatFraction } from '../../shared/fraction';
 import { BENEFIT_CATALOGUE, type BenefitId } from '../../statute/benefits';
-import { bothWays, listed } from './rule';
+import { listed } from './rule';
 
 /** The values that a criterion is decided by, each as a short sentence: what the text says in prose, and what the core uses. */
 export function criterionValues(terms: Criterion): readonly Bilingual[] {
@@ -38,7 +39,7 @@ export function criterionValues(terms: Criterion): readonly Bilingual[] {
     case 'EDUCATION_LEVEL':
       return [
         listed(
-          terms.levels.map((level) => LEVEL[level]),
+          terms.levels.map((level) => EDUCATION_LEVEL[level]),
           'eller',
           'or',
         ),
@@ -121,25 +122,11 @@ export const frameValues = ({ whom, always, exemptResidentsOf }: Criterion): rea
     ? []
     : [
         bothWays(
-          `gælder ikke den, der bor i ${PLACE[exemptResidentsOf].da}`,
-          `not for whoever lives ${PLACE[exemptResidentsOf].en}`,
+          `gælder ikke den, der bor i ${DWELLS_IN_WORDS[exemptResidentsOf].da}`,
+          `not for whoever lives ${DWELLS_IN_WORDS[exemptResidentsOf].en}`,
         ),
       ]),
 ];
-
-const LEVEL: Record<EducationLevel, Bilingual> = {
-  NONE: bothWays('ingen afsluttet uddannelse', 'no completed education'),
-  COMPULSORY: bothWays('grundskole', 'compulsory school'),
-  UPPER_SECONDARY: bothWays('gymnasial uddannelse', 'upper secondary education'),
-  VOCATIONAL: bothWays('erhvervsuddannelse', 'vocational education'),
-  HIGHER: bothWays('videregående uddannelse', 'higher education'),
-};
-
-const PLACE: Record<DwellsIn, Bilingual> = {
-  MUNICIPALITY: bothWays('kommunen', 'in the municipality'),
-  ORGANISATION: bothWays('boligorganisationen', 'with the organisation'),
-  DEPARTMENT: bothWays('afdelingen', 'in the department'),
-};
 
 type Words = readonly [da: string, en: string];
 
@@ -173,4 +160,7 @@ const group = ({ benefits: ids, months: count }: BenefitGroup): Bilingual =>
 const resident = (place: DwellsIn | null): Bilingual =>
   place === null
     ? bothWays('uanset hvor ansøger bor', 'wherever the applicant lives')
-    : bothWays(`ansøger bor i ${PLACE[place].da}`, `the applicant lives ${PLACE[place].en}`);
+    : bothWays(
+        `ansøger bor i ${DWELLS_IN_WORDS[place].da}`,
+        `the applicant lives ${DWELLS_IN_WORDS[place].en}`,
+      );

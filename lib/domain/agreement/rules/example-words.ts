@@ -1,9 +1,9 @@
-import type { Bilingual } from '../../shared/bilingual';
+import { type Bilingual, bothWays } from '../../shared/bilingual';
 import type { Agreement, Example } from '../agreement';
 import { englishOrdinal } from '../share-words';
 import type { Route } from '../vocabulary';
 import { HOMES, OCCASION } from '../vocabulary-words';
-import { bothWays, type Rule, tierLabel } from './rule';
+import { type Rule, tierLabel } from './rule';
 
 const GOES: Record<Route, Bilingual> = {
   MUNICIPAL: bothWays('til kommunal anvisning', 'to municipal allocation'),

@@ -1,8 +1,8 @@
 import { addDays } from '../../calendar/days';
-import type { Bilingual } from '../../shared/bilingual';
+import { type Bilingual, bothWays } from '../../shared/bilingual';
 import { dayInWords } from '../../shared/day-words';
 import type { Agreement, Party, Period } from '../agreement';
-import { bothWays, type Rule } from './rule';
+import type { Rule } from './rule';
 
 /** When it is in force, and for whom. */
 export const frameRules = (agreement: Agreement): readonly Rule[] => [

@@ -1,12 +1,12 @@
 import type { CriteriaSet } from '../../criteria/criteria-set';
 import { explainCriterion } from '../../criteria/explain-criterion';
 import type { SetMode } from '../../criteria/vocabulary';
-import type { Bilingual } from '../../shared/bilingual';
+import { type Bilingual, bothWays } from '../../shared/bilingual';
 import type { Agreement, CriteriaUse, LettingTerms } from '../agreement';
 import { shareInWords } from '../share-words';
 import { DESIGNATION } from '../vocabulary-words';
 import { criterionValues, frameValues } from './criterion-values';
-import { bothWays, listed, type Rule, tierLabel } from './rule';
+import { listed, type Rule, tierLabel } from './rule';
 
 /** By what the organisation lets its own, what applicants are held against, and how the text was read. */
 export const lettingRules = (agreement: Agreement): readonly Rule[] => [
@@ -77,7 +77,8 @@ function useInWords({ use, which, designations }: CriteriaUse, index: number): B
 const setLabel = ({ criteriaSets }: Agreement, { set }: CriteriaUse): Bilingual =>
   criteriaSets.find((row) => row.set === set)?.label ?? bothWays(set, set);
 
-const MODE: Record<SetMode, Bilingual> = {
+/** How the criteria of a set go together. */
+export const MODE_IN_WORDS: Record<SetMode, Bilingual> = {
   ALL: bothWays('alle kriterier skal være opfyldt', 'every criterion has to be met'),
   ANY: bothWays('kriterierne er ligestillede, ét er nok', 'the criteria are equal, one is enough'),
   RANKED: bothWays(
@@ -88,7 +89,13 @@ const MODE: Record<SetMode, Bilingual> = {
 
 const criteriaOf = (set: CriteriaSet): readonly Rule[] => [
   {
-    ...{ part: 'CRITERIA', key: set.set, subject: set.label, says: MODE[set.mode], reference: set.reference },
+    ...{
+      part: 'CRITERIA',
+      key: set.set,
+      subject: set.label,
+      says: MODE_IN_WORDS[set.mode],
+      reference: set.reference,
+    },
   },
   ...set.criteria.map((terms): Rule => {
     const { label, text, whom, proof, reference } = explainCriterion(terms);

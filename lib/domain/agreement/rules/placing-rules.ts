@@ -1,9 +1,9 @@
-import type { Bilingual } from '../../shared/bilingual';
+import { type Bilingual, bothWays } from '../../shared/bilingual';
 import { decimalText } from '../../shared/decimal';
 import type { Agreement, Comparison, ProposalTerms } from '../agreement';
 import { DESIGNATION, FIGURE } from '../vocabulary-words';
 import { periodInWords } from './frame-rules';
-import { bothWays, listed, type Rule, tierLabel } from './rule';
+import { listed, type Rule, tierLabel } from './rule';
 
 /** The tiers, what goes before a placement, and what the key figures propose. */
 export const placingRules = (agreement: Agreement): readonly Rule[] => [

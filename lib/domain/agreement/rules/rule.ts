@@ -36,8 +36,6 @@ export type Rule = {
   readonly reference: Reference | null;
 };
 
-export const bothWays = (da: string, en: string): Bilingual => ({ da, en });
-
 /** `grøn, gul og rød`. */
 export const listed = (items: readonly Bilingual[], da = 'og', en = 'and'): Bilingual => ({
   da: listedIn(

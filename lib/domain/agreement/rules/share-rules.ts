@@ -1,8 +1,8 @@
-import type { Bilingual } from '../../shared/bilingual';
+import { type Bilingual, bothWays } from '../../shared/bilingual';
 import type { Agreement, DwellingRule, LegalBasis } from '../agreement';
 import { shareInWords } from '../share-words';
 import { HOMES, OCCASION } from '../vocabulary-words';
-import { bothWays, listed, type Rule, tierLabel } from './rule';
+import { listed, type Rule, tierLabel } from './rule';
 
 const BASIS: Record<LegalBasis, Bilingual> = {
   SECTION_59_1: bothWays('almenboligloven § 59, stk. 1', 'Social Housing Act, section 59 (1)'),

@@ -1,26 +1,13 @@
 import { monthInWords } from '../../shared/day-words';
 import { BENEFIT_CATALOGUE } from '../../statute/benefits';
 import type { IncomeAgainstFloor } from '../reason';
-import type { DwellsIn, EducationLevel } from '../vocabulary';
 import { kroner, listed, months as monthsIn } from './amounts';
 import { FACT, QUESTION } from './danish-terms';
 import type { Sayings } from './phrasebook';
+import { DWELLS_IN_WORDS, EDUCATION_LEVEL } from './shared-terms';
 
 const kr = kroner.da;
 const within = monthsIn.da;
-
-const LEVEL: Record<EducationLevel, string> = {
-  NONE: 'ingen afsluttet uddannelse',
-  COMPULSORY: 'grundskole',
-  UPPER_SECONDARY: 'gymnasial uddannelse',
-  VOCATIONAL: 'erhvervsuddannelse',
-  HIGHER: 'videregående uddannelse',
-};
-const PLACE: Record<DwellsIn, string> = {
-  MUNICIPALITY: 'kommunen',
-  ORGANISATION: 'boligorganisationen',
-  DEPARTMENT: 'afdelingen',
-};
 
 const income = ({ averageOere, floorOere, months }: IncomeAgainstFloor): string =>
   `${kr(averageOere)} om måneden i gennemsnit over ${within(months)}; der kræves ${kr(floorOere)} eller mere`;
@@ -56,8 +43,8 @@ export const DANISH_REASONS: Sayings = {
     `Ingen offentlig forsørgelse inden for ${within(months)} før kontrakten ud over det tilladte.`,
   ON_BENEFIT_WITHIN: ({ benefit, lastMonth, months }) =>
     `Har fået ${BENEFIT_CATALOGUE[benefit].name.da} inden for ${within(months)} før kontrakten${lastMonth === null ? '' : `, senest ${monthInWords(lastMonth).da}`}.`,
-  EDUCATION_SUFFICES: ({ level }) => `Højeste uddannelse: ${LEVEL[level]}.`,
-  EDUCATION_TOO_LOW: ({ level }) => `Højeste uddannelse: ${LEVEL[level]}. Det er ikke nok.`,
+  EDUCATION_SUFFICES: ({ level }) => `Højeste uddannelse: ${EDUCATION_LEVEL[level].da}.`,
+  EDUCATION_TOO_LOW: ({ level }) => `Højeste uddannelse: ${EDUCATION_LEVEL[level].da}. Det er ikke nok.`,
   EDUCATION_NOT_APPROVED: () => 'Uddannelsen er taget i udlandet og ikke godkendt i Danmark.',
   IN_HIGHER_EDUCATION: () => 'I gang med en videregående uddannelse.',
   NO_HIGHER_EDUCATION: () => 'Hverken har eller er i gang med en videregående uddannelse.',
@@ -81,7 +68,7 @@ export const DANISH_REASONS: Sayings = {
   NOT_SEPARATED: () => 'Ikke skilt.',
   SEPARATED_TOO_LONG_AGO: ({ months }) => `Skilt for mere end ${within(months)} siden.`,
   NO_CHILD_AT_HOME: ({ under }) => `Ingen hjemmeboende børn under ${under} år.`,
-  LIVES_ELSEWHERE: ({ place }) => `Bor ikke i ${PLACE[place]}.`,
+  LIVES_ELSEWHERE: ({ place }) => `Bor ikke i ${DWELLS_IN_WORDS[place].da}.`,
   OLD_ENOUGH: ({ age, from }) => `${age} år; kravet er mindst ${from}.`,
   TOO_YOUNG: ({ age, from }) => `${age} år; kravet er mindst ${from}.`,
   HOME_FREED: () => 'Har solgt egen bolig i kommunen.',

@@ -1,26 +1,13 @@
 import { monthInWords } from '../../shared/day-words';
 import { BENEFIT_CATALOGUE } from '../../statute/benefits';
 import type { IncomeAgainstFloor } from '../reason';
-import type { DwellsIn, EducationLevel } from '../vocabulary';
 import { kroner, listed, months as monthsIn } from './amounts';
 import { FACT, QUESTION } from './english-terms';
 import type { Sayings } from './phrasebook';
+import { DWELLS_IN_WORDS, EDUCATION_LEVEL } from './shared-terms';
 
 const dkk = kroner.en;
 const within = monthsIn.en;
-
-const LEVEL: Record<EducationLevel, string> = {
-  NONE: 'no completed education',
-  COMPULSORY: 'compulsory school',
-  UPPER_SECONDARY: 'upper secondary education',
-  VOCATIONAL: 'vocational education',
-  HIGHER: 'higher education',
-};
-const PLACE: Record<DwellsIn, string> = {
-  MUNICIPALITY: 'in the municipality',
-  ORGANISATION: 'with the organisation',
-  DEPARTMENT: 'in the department',
-};
 
 const income = ({ averageOere, floorOere, months }: IncomeAgainstFloor): string =>
   `${dkk(averageOere)} a month on average over ${within(months)}; ${dkk(floorOere)} or more is asked for`;
@@ -58,8 +45,8 @@ export const ENGLISH_REASONS: Sayings = {
     `No public support within ${within(months)} before the lease beyond what is allowed.`,
   ON_BENEFIT_WITHIN: ({ benefit, lastMonth, months }) =>
     `Received ${BENEFIT_CATALOGUE[benefit].name.en} within ${within(months)} before the lease${lastMonth === null ? '' : `, last in ${monthInWords(lastMonth).en}`}.`,
-  EDUCATION_SUFFICES: ({ level }) => `Highest education: ${LEVEL[level]}.`,
-  EDUCATION_TOO_LOW: ({ level }) => `Highest education: ${LEVEL[level]}. That is not enough.`,
+  EDUCATION_SUFFICES: ({ level }) => `Highest education: ${EDUCATION_LEVEL[level].en}.`,
+  EDUCATION_TOO_LOW: ({ level }) => `Highest education: ${EDUCATION_LEVEL[level].en}. That is not enough.`,
   EDUCATION_NOT_APPROVED: () => 'The education was taken abroad and is not approved in Denmark.',
   IN_HIGHER_EDUCATION: () => 'Taking a higher education.',
   NO_HIGHER_EDUCATION: () => 'Neither has nor is taking a higher education.',
@@ -80,7 +67,7 @@ export const ENGLISH_REASONS: Sayings = {
   NOT_SEPARATED: () => 'Not separated.',
   SEPARATED_TOO_LONG_AGO: ({ months }) => `Separated more than ${within(months)} ago.`,
   NO_CHILD_AT_HOME: ({ under }) => `No children under ${under} at home.`,
-  LIVES_ELSEWHERE: ({ place }) => `Does not live ${PLACE[place]}.`,
+  LIVES_ELSEWHERE: ({ place }) => `Does not live ${DWELLS_IN_WORDS[place].en}.`,
   OLD_ENOUGH: ({ age, from }) => `${age} years old; at least ${from} is asked for.`,
   TOO_YOUNG: ({ age, from }) => `${age} years old; at least ${from} is asked for.`,
   HOME_FREED: () => 'Has sold a home of his or her own in the municipality.',
