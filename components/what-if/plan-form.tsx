@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
+import { shareSubject } from '@/lib/domain/agreement/rules/share-rules';
 import { shareInWords } from '@/lib/domain/agreement/share-words';
-import { tierTerms } from '@/lib/domain/agreement/terms';
 import type { PastDepartment } from '@/lib/domain/what-if/past';
 import type { Plan } from '@/lib/domain/what-if/plan';
 import type { Knowledge } from '@/lib/domain/what-if/try-out';
@@ -85,7 +85,6 @@ function Fields(props: PlanFormProps) {
 
 function Shares({ agreement, plan, written, faults }: PlanFormProps) {
   const t = useTranslations('whatIf');
-  const tAgreement = useTranslations('agreements');
   const locale = useLocale();
   return (
     <fieldset>
@@ -101,7 +100,7 @@ function Shares({ agreement, plan, written, faults }: PlanFormProps) {
             <TextField
               key={name}
               name={name}
-              label={`${capitalised(tierTerms(agreement, row.tier).label[locale])}, ${tAgreement(`types.${row.dwellingType}`).toLowerCase()}`}
+              label={capitalised(shareSubject(agreement, row)[locale])}
               hint={t('form.now', { share: shareInWords(row.rate)[locale] })}
               defaultValue={written[name] ?? shareInWords(planned?.rate ?? row.rate)[locale]}
               error={faults[name]}

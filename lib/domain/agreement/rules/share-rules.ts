@@ -1,5 +1,5 @@
 import { type Bilingual, bothWays } from '../../shared/bilingual';
-import type { Agreement, DwellingRule, LegalBasis } from '../agreement';
+import type { Agreement, DwellingRule, LegalBasis, RateTerms } from '../agreement';
 import { shareInWords } from '../share-words';
 import { HOMES, OCCASION } from '../vocabulary-words';
 import { listed, type Rule, tierLabel } from './rule';
@@ -17,11 +17,9 @@ const BASIS: Record<LegalBasis, Bilingual> = {
 /** Which part of the vacancies is the municipality's, by tier and by the home's own rule. */
 export const shareRules = (agreement: Agreement): readonly Rule[] => [
   ...agreement.rates.map((row): Rule => {
-    const tier = tierLabel(agreement, row.tier);
-    const homes = HOMES[row.dwellingType];
     return {
       ...{ part: 'SHARES', key: `${row.dwellingType} ${row.tier}`, reference: row.reference },
-      subject: bothWays(`${tier.da}, ${homes.da}`, `${tier.en}, ${homes.en}`),
+      subject: shareSubject(agreement, row),
       says: withBasis(shareInWords(row.rate), row.basis),
     };
   }),
@@ -32,6 +30,15 @@ export const shareRules = (agreement: Agreement): readonly Rule[] => [
     }),
   ),
 ];
+
+/** What a share is of: `gul, familieboliger`. */
+export function shareSubject(
+  agreement: Agreement,
+  { tier, dwellingType }: Pick<RateTerms, 'tier' | 'dwellingType'>,
+): Bilingual {
+  const [label, homes] = [tierLabel(agreement, tier), HOMES[dwellingType]];
+  return bothWays(`${label.da}, ${homes.da}`, `${label.en}, ${homes.en}`);
+}
 
 function effectInWords({ rule, effect, occasions }: DwellingRule): Bilingual {
   const what =
