@@ -4,7 +4,13 @@ import type { PaperKind } from '@/lib/domain/criteria/vocabulary';
 import { asId, type PaperFileId, type PaperId } from '@/lib/domain/shared/ids';
 import { month } from '@/lib/domain/shared/month';
 import { day, givenPerson, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { givenOfferTo, givenTightenedLetting, type OfferWithMember } from '@/lib/testing/papers';
+import {
+  accepted,
+  givenOfferTo,
+  givenTightenedLetting,
+  type OfferWithMember,
+  refused,
+} from '@/lib/testing/papers';
 import { givenFileOf, givenPaper, givenView } from '@/lib/testing/stored-papers';
 import { type JudgePaperInput, judgePaper } from './judge-paper';
 
@@ -16,14 +22,6 @@ beforeEach(async () => {
   offer = await givenOfferTo(town);
 });
 
-const accepted = {
-  verdict: 'ACCEPTED',
-  refusal: null,
-  issuedOn: null,
-  covers: null,
-  lookedBy: null,
-} as const;
-const refused = { ...accepted, verdict: 'REFUSED', refusal: 'Navnet kan ikke læses' } as const;
 const rowOf = async (id: PaperId) => (await rowsOf('SELECT * FROM paper WHERE id = $1', [id]))[0];
 
 describe('an uploaded paper is accepted only when it has been opened', () => {

@@ -4,7 +4,14 @@ import { month } from '@/lib/domain/shared/month';
 import { newId } from '@/lib/platform/new-id';
 import { day, givenTown, insert, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
 import { givenSettings } from '@/lib/testing/offers';
-import { givenOfferTo, givenTightenedLetting, type OfferWithMember, papersOf } from '@/lib/testing/papers';
+import {
+  accepted,
+  givenOfferTo,
+  givenTightenedLetting,
+  type OfferWithMember,
+  papersOf,
+  refused,
+} from '@/lib/testing/papers';
 import { givenFileOf, givenPaper, givenView } from '@/lib/testing/stored-papers';
 import { type JudgePaperInput, judgePaper } from './judge-paper';
 import { type ShowPaperInput, showPaper } from './show-paper';
@@ -16,15 +23,6 @@ beforeEach(async () => {
   town = await givenTown();
   offer = await givenOfferTo(town);
 });
-
-const accepted = {
-  verdict: 'ACCEPTED',
-  refusal: null,
-  issuedOn: null,
-  covers: null,
-  lookedBy: null,
-} as const;
-const refused = { ...accepted, verdict: 'REFUSED', refusal: 'Navnet kan ikke læses' } as const;
 
 const shown = (more: Partial<ShowPaperInput> = {}): ShowPaperInput =>
   ({
