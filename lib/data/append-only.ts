@@ -17,4 +17,8 @@ export const APPEND_ONLY = [
   'phase_resumption',
   'paper_view',
   'deletion_log',
+  'agreement_end',
+  'agreement_draft_change',
+  'agreement_signature',
+  'agreement_attachment',
 ] as const;

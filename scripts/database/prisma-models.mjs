@@ -1,7 +1,6 @@
 // @ts-nocheck A developer's tool over catalogue rows; what it writes is checked instead.
 // Writes prisma/models/*.prisma from a migrated database: the migrations are the truth, the models follow.
-// `prisma db pull` would do this, but needs an engine that is downloaded. Usage: node scripts/database/prisma-models.mjs URL
-import { writeFile } from 'node:fs/promises';
+// `prisma db pull` would do this, but needs an engine that is downloaded. `npm run models` calls it.
 import pg from 'pg';
 
 const NOUNS = {
@@ -16,7 +15,18 @@ const NOUNS = {
   ],
   tenants: ['instance', 'municipality', 'organisation', 'organisation_municipality', 'closing_day'],
   stock: ['area', 'area_designation', 'department', 'department_rehousing', 'dwelling'],
-  agreements: ['agreement', 'agreement_version', 'placement', 'key_figure', 'facts_revision'],
+  agreements: [
+    'agreement',
+    'agreement_version',
+    'agreement_end',
+    'agreement_draft',
+    'agreement_draft_change',
+    'agreement_signature',
+    'agreement_attachment',
+    'placement',
+    'key_figure',
+    'facts_revision',
+  ],
   vacancies: [
     'vacancy',
     'decision',
@@ -175,11 +185,5 @@ export async function prismaModels(url) {
     );
   } finally {
     await client.end();
-  }
-}
-
-if (process.argv[1]?.endsWith('prisma-models.mjs') && process.argv[2]) {
-  for (const [file, text] of await prismaModels(process.argv[2])) {
-    await writeFile(new URL(`../../prisma/models/${file}`, import.meta.url), text);
   }
 }
