@@ -4,7 +4,7 @@ import type { CandidatePage, CandidatePlace } from '@/lib/domain/letting/candida
 import type { Letting } from '@/lib/domain/letting/letting';
 import type { LettingFile } from '@/lib/domain/letting/letting-file';
 import { currentPhase, ladderOf } from '@/lib/domain/letting/waterfall';
-import type { OrganisationId, VacancyId } from '@/lib/domain/shared/ids';
+import type { VacancyId } from '@/lib/domain/shared/ids';
 import { mayHappen } from '@/lib/domain/vacancy/vacancy-state';
 import { readCandidates } from './candidates';
 import { readAgreements } from './compiled-agreements';
@@ -41,16 +41,10 @@ export const findLettingFile = (
         ? await readCandidates(tx, scope, { letting, phase: current, agreement, today, after })
         : null;
     const isEmpty = candidates !== null && after === null && isWithoutAnybody(candidates);
-    const emptyListOf = isEmpty ? await readOrganisationName(tx, letting.organisationId) : null;
+    const emptyListOf = isEmpty ? letting.organisationName : null;
     return { today, letting, agreement, ladder, current, candidates, emptyListOf, offersAtOnce };
   });
 
 /** Nobody who could have the home and nobody who was skipped: nobody is enrolled. */
 const isWithoutAnybody = ({ proposed, counts, next }: CandidatePage): boolean =>
   proposed.length === 0 && next === null && Object.keys(counts).length === 0;
-
-async function readOrganisationName(tx: HotTx, id: OrganisationId): Promise<string> {
-  const text = 'SELECT o.name FROM organisation o WHERE o.id = $1';
-  const { rows } = await tx.query<{ name: string }>({ name: 'organisation-of-letting', text, values: [id] });
-  return rows[0]?.name ?? '';
-}

@@ -10,8 +10,8 @@ import { ownTenants, tenantValues } from './tenant-values';
 import { type HotTx, inHotTransaction } from './transaction';
 
 const READ = `
-  SELECT l.id, l.vacancy_id AS "vacancyId", l.organisation_id AS "organisationId", l.municipality_id AS "municipalityId",
-    l.department_id AS "departmentId", l.basis, l.list_number AS "listNumber", l.list_turn AS "listTurn", l.opening, l.state,
+  SELECT l.id, l.vacancy_id AS "vacancyId", l.organisation_id AS "organisationId", g.name AS "organisationName",
+    l.municipality_id AS "municipalityId", l.department_id AS "departmentId", l.basis, l.list_number AS "listNumber", l.list_turn AS "listTurn", l.opening, l.state,
     (SELECT json_agg(x || jsonb_build_object('byName', p.name) ORDER BY n) FROM jsonb_array_elements(l.exhausted)
       WITH ORDINALITY AS t(x, n) LEFT JOIN person p ON p.id = (x ->> 'by')::uuid) AS exhausted,
     (SELECT json_agg(json_build_object('position', r.position, 'phase', r.phase, 'declaredAt', r.declared ->> 'at', 'declaredByName', d.name,
@@ -27,7 +27,7 @@ const READ = `
       'groundFloor', v.ground_floor) AS home, v.takeover_on AS "takeoverOn",
     (SELECT count(*)::integer FROM applicant a WHERE a.rehoused_from = l.department_id AND a.state = 'ACTIVE'
       AND a.organisation_id = l.organisation_id) AS "toRehouse"
-  FROM letting l JOIN vacancy v ON v.id = l.vacancy_id LEFT JOIN person o ON o.id = l.opened_by`;
+  FROM letting l JOIN vacancy v ON v.id = l.vacancy_id JOIN organisation g ON g.id = l.organisation_id LEFT JOIN person o ON o.id = l.opened_by`;
 const OF_VACANCY = `${READ} WHERE l.vacancy_id = $1 AND ${ownTenants('l', 2)}`;
 const BY_ID = `${READ} WHERE l.id = $1 AND ${ownTenants('l', 2)}`;
 

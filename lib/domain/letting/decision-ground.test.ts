@@ -33,6 +33,7 @@ const SITUATION: RejectionSituation = {
   ...{ designated: false, vouched: false, offeredOn: day('2025-10-06'), nothingComesOn: null },
 };
 const refusedOn = (on: string) => ({ held: [UNDOCUMENTED], nothingComesOn: day(on) });
+const LATE_AND_TOMORROW = { ...refusedOn('2025-10-22'), papersUntil: day('2025-10-19') };
 const answer = (ground: RejectionGround, change: Partial<RejectionSituation>): string => {
   const fits = fitsGround(ground, { ...SITUATION, ...change });
   return fits.ok ? 'fits' : fits.error.code;
@@ -62,6 +63,7 @@ describe('a rejection needs a ground that fits', () => {
     ['refused in writing on the day of the offer', 'NOT_DOCUMENTED', refusedOn('2025-10-06'), 'fits'],
     ['refused before the offer', 'NOT_DOCUMENTED', refusedOn('2025-10-05'), 'written-before-offer'],
     ['refused tomorrow', 'NOT_DOCUMENTED', refusedOn('2025-10-21'), 'written-in-the-future'],
+    ['refused tomorrow, after the last day', 'NOT_DOCUMENTED', LATE_AND_TOMORROW, 'written-in-the-future'],
     ['nothing missing', 'NOT_DOCUMENTED', { ...refusedOn('2025-10-20'), held: [FAILED] }, 'nothing-missing'],
     ['no criteria', 'NOT_DOCUMENTED', { vouched: true, today: day('2025-10-21') }, 'nothing-missing'],
     ['debt that nobody vouches for', 'DEBT', {}, 'debt-not-vouched-for'],

@@ -3,10 +3,8 @@ import { assertNever } from '../shared/assert-never';
 import type { CalendarDate } from '../shared/calendar-date';
 import { err, ok, type Result } from '../shared/result';
 import { checklistOf, type SetEvaluation } from './evaluate-for-home';
+import { isCrowded } from './skip';
 import type { RejectionGround } from './vocabulary';
-
-/** @see almenboligloven § 60; reading of BEK om udlejning af almene boliger: more than two to a room */
-const MOST_PER_ROOM = 2;
 
 /** What a rejection is held against. */
 export type RejectionSituation = {
@@ -66,7 +64,7 @@ function misfitOf(ground: RejectionGround, situation: RejectionSituation): Misfi
     case 'DEBT':
       return unless(situation.vouched, 'debt-not-vouched-for');
     case 'TOO_MANY_PEOPLE':
-      return unless(situation.people > MOST_PER_ROOM * situation.rooms, 'people-fit');
+      return unless(isCrowded(situation.people, situation), 'people-fit');
     case 'SAFETY':
       return unless(situation.designated && situation.held.some(hasCertificateBasis), 'no-safety-ground');
     case 'COMBINED_LETTING':
@@ -90,10 +88,10 @@ const fails = ({ held }: RejectionSituation, which: (row: CriteriaInUse) => bool
 function misfitOfMissing(situation: RejectionSituation): Misfit | null {
   const { held, today, offeredOn, papersUntil, nothingComesOn } = situation;
   if (!somethingMissing(held)) return { code: 'nothing-missing' };
-  if (today > papersUntil) return null;
-  if (nothingComesOn === null) return { code: 'papers-still-due', papersUntil };
-  if (nothingComesOn > today) return { code: 'written-in-the-future' };
-  return nothingComesOn < offeredOn ? { code: 'written-before-offer', offeredOn } : null;
+  if (nothingComesOn !== null && nothingComesOn > today) return { code: 'written-in-the-future' };
+  if (nothingComesOn !== null && nothingComesOn < offeredOn)
+    return { code: 'written-before-offer', offeredOn };
+  return today > papersUntil || nothingComesOn !== null ? null : { code: 'papers-still-due', papersUntil };
 }
 
 /**

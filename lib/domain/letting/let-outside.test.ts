@@ -28,13 +28,14 @@ const opening = (
 });
 
 const LISTS: readonly Phase[] = ['REHOUSING', 'ORDINARY', 'TRANSFER', 'ADVERTISED'];
+const NOT_BEGUN = { hasBegun: false, isShareGone: false };
 const barred = (terms: ReturnType<typeof outsideTerms>) =>
   terms.barred.map(({ lettingType, because }) => `${lettingType} ${because}`);
 
 test('where everything is let by criteria the lists are barred, with the section, and a reason is owed', () => {
   const terms = outsideTerms(
     opening('TIGHTENED', ['REHOUSING', 'FLEXIBLE', 'ADVERTISED'], { outcome: 'WHOLLY', use: 'REQUIRED' }),
-    false,
+    NOT_BEGUN,
   );
   expect(barred(terms)).toEqual(['ORDINARY BY_CRITERIA', 'TRANSFER BY_CRITERIA']);
   expect(terms.barred[0]?.reference).toBe(reference);
@@ -42,10 +43,10 @@ test('where everything is let by criteria the lists are barred, with the section
 });
 
 test('without criteria, or with the share used, nothing is let flexibly', () => {
-  expect(barred(outsideTerms(opening('LISTS', LISTS, { outcome: 'NOT_AGREED' }), false))).toEqual([
+  expect(barred(outsideTerms(opening('LISTS', LISTS, { outcome: 'NOT_AGREED' }), NOT_BEGUN))).toEqual([
     'FLEXIBLE NOT_AGREED',
   ]);
-  expect(barred(outsideTerms(opening('FLEXIBLE', LISTS, { outcome: 'SHARE_USED' }), false))).toEqual([
+  expect(barred(outsideTerms(opening('FLEXIBLE', LISTS, { outcome: 'SHARE_USED' }), NOT_BEGUN))).toEqual([
     'FLEXIBLE SHARE_USED',
   ]);
 });
@@ -57,5 +58,17 @@ test.each([
   ['a letting is under way', undefined, true, true],
 ] as const)('a reason is owed or not: %s', (_, use, hasBegun, needsReason) => {
   const lists = opening('LISTS', LISTS, { outcome: 'NOT_AGREED', use });
-  expect(outsideTerms(lists, hasBegun).needsReason).toBe(needsReason);
+  expect(outsideTerms(lists, { hasBegun, isShareGone: false }).needsReason).toBe(needsReason);
 });
+
+test.each([
+  [false, []],
+  [true, ['FLEXIBLE SHARE_USED']],
+] as const)(
+  'a place in the share that was given back, and has gone to another home: %s',
+  (isShareGone, bars) => {
+    const phases = ['REHOUSING', 'FLEXIBLE', 'ORDINARY', 'TRANSFER', 'ADVERTISED'] as const;
+    const begun = opening('FLEXIBLE', phases, { outcome: 'BY_PRIORITY' });
+    expect(barred(outsideTerms(begun, { hasBegun: true, isShareGone }))).toEqual(bars);
+  },
+);

@@ -16,6 +16,9 @@ export type OutsideTerms = {
   readonly needsReason: boolean;
 };
 
+/** Has its letting begun here; and has the place in the flexible share that it gave back gone to another home since? */
+export type OutsideStanding = { readonly hasBegun: boolean; readonly isShareGone: boolean };
+
 /**
  * A home that others wait for is let by its basis, also where no offer was made here: the kinds are those of its waterfall, and the
  * reason is asked for where criteria bind or a letting has begun. Two tenants who exchange stand outside every basis.
@@ -23,11 +26,11 @@ export type OutsideTerms = {
  */
 export function outsideTerms(
   opening: Pick<StoredOpening, 'basis' | 'ladder' | 'steps'>,
-  hasBegun: boolean,
+  { hasBegun, isShareGone }: OutsideStanding,
 ): OutsideTerms {
   const bound = opening.ladder.some(({ criteria }) => criteria.some(({ use }) => use !== 'PRIORITY'));
   return {
-    barred: LETTING_TYPES.flatMap((type) => barredType(opening, type) ?? []),
+    barred: LETTING_TYPES.flatMap((type) => barredType(opening, type, isShareGone) ?? []),
     needsReason: hasBegun || bound || opening.basis === 'TIGHTENED',
   };
 }
@@ -35,11 +38,14 @@ export function outsideTerms(
 function barredType(
   { ladder, steps }: Pick<StoredOpening, 'ladder' | 'steps'>,
   lettingType: LettingType,
+  isShareGone: boolean,
 ): BarredType | null {
-  if (lettingType === 'EXCHANGE' || ladder.some(({ phase }) => phase === lettingType)) return null;
+  const isGone = isShareGone && lettingType === 'FLEXIBLE';
+  if (lettingType === 'EXCHANGE' || (!isGone && ladder.some(({ phase }) => phase === lettingType)))
+    return null;
   const step = steps.find(({ kind }) => kind === 'FLEXIBLE');
   if (step === undefined) throw new Error('Every opening says whether a home is let flexibly');
-  const isShareUsed = step.outcome === 'SHARE_USED';
+  const isShareUsed = isGone || step.outcome === 'SHARE_USED';
   const because = lettingType !== 'FLEXIBLE' ? 'BY_CRITERIA' : isShareUsed ? 'SHARE_USED' : 'NOT_AGREED';
   return { lettingType, because, reference: step.reference };
 }

@@ -29,6 +29,7 @@ export type Letting = {
   readonly id: LettingId;
   readonly vacancyId: VacancyId;
   readonly organisationId: OrganisationId;
+  readonly organisationName: string;
   readonly municipalityId: MunicipalityId;
   readonly departmentId: DepartmentId;
   readonly basis: LettingBasis;

@@ -35,12 +35,26 @@ export function offeredAfter<Offer extends Sent>(
   return offers.filter(({ phase, sentAt }) => later.includes(phase) && sentAt >= since);
 }
 
-/** The phase that may be taken up again: only while the home is still to be let and nothing has been offered after it was left. */
-export function toResume(
-  { letting: { state, vacancyState, exhausted }, ladder }: Pick<LettingFile, 'letting' | 'ladder'>,
+/** Why a phase that was left stays left behind. */
+export type ResumeBar =
+  | { readonly code: 'letting-over' }
+  | { readonly code: 'offered-after'; readonly count: number };
+
+type Standing = Pick<LettingFile, 'letting' | 'ladder'>;
+
+/** A phase is taken up again only while the home is still to be let and nothing has been offered after it was left; null: it may. */
+export function barToResume(
+  left: Pick<ExhaustedPhase, 'position' | 'at'>,
+  { letting: { state, vacancyState }, ladder }: Standing,
   offers: readonly Sent[],
-): DeclaredExhausted | null {
-  const left = lastExhausted(exhausted);
-  const isOpen = state === 'OPEN' && mayHappen(vacancyState, 'let');
-  return left !== null && isOpen && offeredAfter(left, ladder, offers).length === 0 ? left : null;
+): ResumeBar | null {
+  if (state !== 'OPEN' || !mayHappen(vacancyState, 'let')) return { code: 'letting-over' };
+  const { length: count } = offeredAfter(left, ladder, offers);
+  return count > 0 ? { code: 'offered-after', count } : null;
+}
+
+/** The phase that may be taken up again; null: none. */
+export function toResume(standing: Standing, offers: readonly Sent[]): DeclaredExhausted | null {
+  const left = lastExhausted(standing.letting.exhausted);
+  return left !== null && barToResume(left, standing, offers) === null ? left : null;
 }

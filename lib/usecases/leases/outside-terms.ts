@@ -7,6 +7,7 @@ import { type OutsideTerms, outsideTerms } from '@/lib/domain/letting/let-outsid
 import type { LettingType } from '@/lib/domain/letting/vocabulary';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { decideLetting, planLetting } from '../lettings/plan-letting';
+import { isShareLeft } from '../lettings/share-left';
 import type { OutsideError } from './lease-errors';
 
 /**
@@ -20,7 +21,12 @@ export async function readOutsideTerms(
   { hold }: { readonly hold: boolean },
 ): Promise<OutsideTerms | null> {
   const letting = await readLettingOf(tx, scope, record.id);
-  if (letting !== null) return outsideTerms(letting.opening, true);
+  if (letting !== null) {
+    const { opening, exhausted } = letting;
+    const gaveBack = opening.takesShare && exhausted.some(({ phase }) => phase === 'FLEXIBLE');
+    const isShareGone = gaveBack && !(await isShareLeft(tx, scope, letting, { hold }));
+    return outsideTerms(opening, { hasBegun: true, isShareGone });
+  }
   const plan = await planLetting(tx, scope, record);
   if (!plan.ok) return null;
   const tiers = plan.value.cappedTiers;
@@ -28,7 +34,8 @@ export async function readOutsideTerms(
   const book = hold
     ? await lockLettingBook(tx, scope, record, tiers)
     : await readLettingBook(tx, scope, record.departmentId, tiers);
-  return outsideTerms((await decideLetting(tx, scope, plan.value, book)).opening, false);
+  const { opening } = await decideLetting(tx, scope, plan.value, book);
+  return outsideTerms(opening, { hasBegun: false, isShareGone: false });
 }
 
 export const findOutsideTerms = (scope: Scope, vacancyId: VacancyId): Promise<OutsideTerms | null> =>

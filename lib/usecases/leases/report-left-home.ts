@@ -2,6 +2,7 @@ import { appendApplicantEvents } from '@/lib/data/applicant-events';
 import { lockApplicant } from '@/lib/data/applicants-lock';
 import { keepCurrentHome, readHomeOfStock } from '@/lib/data/left-homes';
 import { readOfferCase } from '@/lib/data/offer-case';
+import { holdOffer } from '@/lib/data/offers-lock';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
@@ -48,7 +49,8 @@ async function leave(
   scope: Scope,
   { offerId, dwelling, availableOn, choiceReason }: Leaving,
 ): Promise<Result<VacancyReport, LeftHomeError>> {
-  const offer = await readOfferCase(tx, scope, offerId);
+  const held = await holdOffer(tx, scope, offerId);
+  const offer = held && (await readOfferCase(tx, scope, offerId));
   // Where a protected applicant lives is for whoever handles the applicant alone.
   if (offer === null || offer.applicant.hidden) return err({ code: 'not-found' });
   if (offer.state !== 'LEASED') return err({ code: 'nobody-moves' });

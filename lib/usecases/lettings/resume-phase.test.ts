@@ -5,7 +5,15 @@ import { findLettingFile } from '@/lib/data/letting-file';
 import { findLettingOf } from '@/lib/data/lettings';
 import type { LettingId, VacancyId } from '@/lib/domain/shared/ids';
 import { givenApplicant } from '@/lib/testing/applicants';
-import { givenDepartment, givenPerson, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import {
+  day,
+  givenDepartment,
+  givenPerson,
+  givenTown,
+  rowsOf,
+  TODAY,
+  type Town,
+} from '@/lib/testing/builders';
 import { leavePhase } from '@/lib/testing/left-phases';
 import {
   anOpenLetting,
@@ -15,6 +23,7 @@ import {
   turnsOf,
 } from '@/lib/testing/lettings';
 import { granted } from '@/lib/testing/slots';
+import { signLease } from '../leases/sign-lease';
 import { openLetting } from './open-letting';
 import { resumePhase } from './resume-phase';
 
@@ -156,6 +165,11 @@ describe('what had come after the phase', () => {
     }
     const full = await underCap();
     expect(await resume(town, own)).toEqual({ ok: false, error: { code: 'share-gone' } });
+    const leased = { by: 'OUTSIDE', lettingType: 'FLEXIBLE', reason: 'Udlejet fra egen liste' } as const;
+    const days = { signedOn: TODAY, takeoverOn: day('2026-01-01') };
+    expect(
+      await signLease(town.officer, { vacancyId: own.vacancyId, revision: 1, ...days, leased }),
+    ).toMatchObject({ error: { code: 'type-not-possible', because: 'SHARE_USED' } });
     expect(await underCap()).toEqual(full);
   });
 });

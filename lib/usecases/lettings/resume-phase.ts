@@ -1,21 +1,18 @@
 import { appendEvents } from '@/lib/data/case-events';
-import { lockLettingBook } from '@/lib/data/letting-books';
-import { readAgreementOf } from '@/lib/data/letting-file';
 import { readLetting } from '@/lib/data/lettings';
 import { findLastLettingAct, type HeldLetting, holdLettingRow } from '@/lib/data/offers-lock';
 import { listEarlierOffers } from '@/lib/data/offers-sending';
 import { enterResumption } from '@/lib/data/phase-resumptions';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
-import { isCap, mayLetFlexibly } from '@/lib/domain/letting/flexible-share';
-import type { DeclaredExhausted, Letting } from '@/lib/domain/letting/letting';
-import { lastExhausted, offeredAfter } from '@/lib/domain/letting/resume-phase';
+import type { DeclaredExhausted } from '@/lib/domain/letting/letting';
+import { barToResume, lastExhausted, type ResumeBar } from '@/lib/domain/letting/resume-phase';
 import { ladderOf } from '@/lib/domain/letting/waterfall';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import type { LettingId, VacancyId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { mayHappen } from '@/lib/domain/vacancy/vacancy-state';
 import type { NotFound } from '../vacancies/case-errors';
+import { isShareLeft } from './share-left';
 
 export type ResumePhaseInput = {
   readonly lettingId: LettingId;
@@ -26,12 +23,7 @@ export type ResumePhaseInput = {
   readonly reason: string;
 };
 
-export type ResumePhaseError =
-  | NotFound
-  | ChangedMeanwhile
-  | { readonly code: 'letting-over' }
-  | { readonly code: 'offered-after'; readonly count: number }
-  | { readonly code: 'share-gone' };
+export type ResumePhaseError = NotFound | ChangedMeanwhile | ResumeBar | { readonly code: 'share-gone' };
 
 type Answer = Result<{ readonly vacancyId: VacancyId }, ResumePhaseError>;
 
@@ -46,30 +38,18 @@ async function resumeIn(tx: HotTx, scope: Scope, input: ResumePhaseInput): Promi
   const held = await holdLettingRow(tx, scope, input.lettingId);
   const letting = held && (await readLetting(tx, scope, held.id));
   if (held === null || letting === null) return err({ code: 'not-found' });
-  if (held.state !== 'OPEN' || !mayHappen(held.vacancyState, 'let')) return err({ code: 'letting-over' });
   const left = lastExhausted(letting.exhausted);
+  const ladder = ladderOf(letting.opening, letting.listTurn);
+  const offers = await listEarlierOffers(tx, scope, held);
+  const bar = left && barToResume(left, { letting, ladder }, offers);
+  if (bar?.code === 'letting-over') return err(bar);
   if (left === null || held.revision !== input.revision || left.position !== input.position)
     return err({ code: 'changed-meanwhile', ...(await findLastLettingAct(tx, scope, held)) });
-  const ladder = ladderOf(letting.opening, letting.listTurn);
-  const after = offeredAfter(left, ladder, await listEarlierOffers(tx, scope, held));
-  if (after.length > 0) return err({ code: 'offered-after', count: after.length });
+  if (bar !== null) return err(bar);
   const takesShare = left.phase === 'FLEXIBLE' && letting.opening.takesShare;
-  if (takesShare && !(await isShareLeft(tx, scope, { held, letting }))) return err({ code: 'share-gone' });
+  if (takesShare && !(await isShareLeft(tx, scope, letting, { hold: true })))
+    return err({ code: 'share-gone' });
   return ok(await resume(tx, scope, { held, left, reason: input.reason, takesShare }));
-}
-
-/** The place that this home gave back: has it gone to another one? Asked while the department's book is held. */
-async function isShareLeft(
-  tx: HotTx,
-  scope: Scope,
-  { held, letting }: { readonly held: HeldLetting; readonly letting: Letting },
-): Promise<boolean> {
-  const agreement = await readAgreementOf(tx, scope, letting);
-  const terms = agreement.letting.find(({ tiers }) => tiers.includes(letting.opening.facts.tier));
-  const cap = terms?.cap ?? null;
-  if (terms === undefined || !isCap(cap)) return true;
-  const { share } = await lockLettingBook(tx, scope, held, terms.tiers);
-  return mayLetFlexibly({ cap, ...share });
 }
 
 type Resuming = {

@@ -8,7 +8,7 @@ import { readClock } from '@/lib/data/vacancy-record';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import type { ApplicantHappening } from '@/lib/domain/applicant/applicant-event';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { afterMissed } from '@/lib/domain/letting/missed-offers';
+import { afterMissed, countsMissed } from '@/lib/domain/letting/missed-offers';
 import { isPastDue } from '@/lib/domain/letting/offer-deadline';
 import { nextOfferState } from '@/lib/domain/letting/offer-state';
 import type { OfferId } from '@/lib/domain/shared/ids';
@@ -36,8 +36,7 @@ async function expireOne(tx: HotTx, scope: SystemScope, id: OfferId): Promise<bo
   if (offer.linkToldAt === null) return withdrawUntold(tx, scope, offer);
   const settings = await readLettingSettings(tx, scope, offer.organisationId);
   const missed = await holdMissed(tx, scope, offer);
-  // Whoever is paused or has left the list already stays as she is, and what she leaves unanswered then is not counted.
-  const counts = missed.state === 'ACTIVE';
+  const counts = countsMissed(missed.state);
   const after = afterMissed(missed, settings);
   const pauses = counts && after.pauses;
   const event = { kind: 'OFFER_ANSWERED', payload: { offerId: id, answer: 'NO_ANSWER' } } as const;
