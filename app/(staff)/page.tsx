@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { OfficerTaskList } from '@/components/tray/officer-task-list';
 import { OfficerTray } from '@/components/tray/officer-tray';
+import { ReminderCard } from '@/components/tray/reminder-card';
 import { WaitingTray } from '@/components/tray/waiting-tray';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listComingTurns } from '@/lib/data/coming-turns';
 import { getNavigationCounts } from '@/lib/data/navigation-counts';
 import { getOfficerTray } from '@/lib/data/officer-tray';
+import { listReminders } from '@/lib/data/reminders';
 import { readOfficerTray } from '@/lib/schemas/lists/officer-tray';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { menuOf } from './navigation';
@@ -29,8 +31,12 @@ async function TrayPage({ searchParams }: { searchParams: Promise<SearchParams> 
   if (scope.role === 'LETTING_OFFICER') {
     const { task } = readOfficerTray(await searchParams);
     if (task) return <OfficerTaskList {...(await getOfficerTray(scope, task))} task={task} />;
-    const [tray, coming] = await Promise.all([getOfficerTray(scope), listComingTurns(scope, FEWEST_COMING)]);
-    return <OfficerTray {...tray} coming={coming} />;
+    const [tray, coming, reminders] = await Promise.all([
+      getOfficerTray(scope),
+      listComingTurns(scope, FEWEST_COMING),
+      listReminders(scope),
+    ]);
+    return <OfficerTray {...tray} coming={coming} reminders={<ReminderCard {...reminders} small />} />;
   }
   if (scope.role === 'CASEWORKER') return <StartOfCaseworker scope={scope} />;
   if (scope.role === 'MANAGER') return <StartOfManager scope={scope} />;

@@ -1,7 +1,9 @@
 import { SubstituteNotices } from '@/components/substitutes/substitute-notices';
 import { CaseworkerTray } from '@/components/tray/caseworker-tray';
+import { ReminderCard } from '@/components/tray/reminder-card';
 import { listChangedSlots } from '@/lib/data/changed-slots';
 import { listComingTurns } from '@/lib/data/coming-turns';
+import { listReminders } from '@/lib/data/reminders';
 import { listOpenCalls } from '@/lib/data/slot-trays';
 import { countSlots, listSlots } from '@/lib/data/slots';
 import { listSubstitutions } from '@/lib/data/substitutions';
@@ -10,7 +12,7 @@ import { comingRows } from './slots/inbox-rows';
 
 /** The caseworker's start page. */
 export async function StartOfCaseworker({ scope }: { scope: UserScope }) {
-  const [mine, open, counts, calls, coming, substitutes, changed] = await Promise.all([
+  const [mine, open, counts, calls, coming, substitutes, changed, reminders] = await Promise.all([
     listSlots(scope, { tab: 'mine' }),
     listSlots(scope, { tab: 'open' }),
     countSlots(scope),
@@ -18,6 +20,7 @@ export async function StartOfCaseworker({ scope }: { scope: UserScope }) {
     listComingTurns(scope),
     listSubstitutions(scope),
     listChangedSlots(scope),
+    listReminders(scope),
   ]);
   return (
     <CaseworkerTray
@@ -29,6 +32,7 @@ export async function StartOfCaseworker({ scope }: { scope: UserScope }) {
       calls={calls.filter(({ recordedSide, contested }) => recordedSide === 'ORGANISATION' && !contested)}
       changed={changed}
       coming={comingRows(coming)}
+      reminders={<ReminderCard {...reminders} />}
     />
   );
 }

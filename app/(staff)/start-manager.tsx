@@ -2,12 +2,14 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { overviewHref } from '@/components/overview/overview-query';
 import { SubstituteNotices } from '@/components/substitutes/substitute-notices';
 import { ManagerTray } from '@/components/tray/manager-tray';
+import { ReminderCard } from '@/components/tray/reminder-card';
 import { YearCard } from '@/components/tray/year-card';
 import { listChangedSlots } from '@/lib/data/changed-slots';
 import { getToday } from '@/lib/data/clock';
 import { getNavigationCounts } from '@/lib/data/navigation-counts';
 import { listToSecond } from '@/lib/data/offers';
 import { listBooks } from '@/lib/data/overview-books';
+import { listReminders } from '@/lib/data/reminders';
 import { listOpenCalls, listOpenFaults, listWaitingRequests } from '@/lib/data/slot-trays';
 import { listSubstitutions } from '@/lib/data/substitutions';
 import { listUrgentSlots } from '@/lib/data/urgent-slots';
@@ -29,6 +31,7 @@ export async function StartOfManager({ scope }: { scope: UserScope }) {
     substitutes,
     changed,
     second,
+    reminders,
     t,
     tReasons,
     tActs,
@@ -43,6 +46,7 @@ export async function StartOfManager({ scope }: { scope: UserScope }) {
     scope.side === 'MUNICIPALITY' ? listSubstitutions(scope) : [],
     scope.side === 'MUNICIPALITY' ? listChangedSlots(scope) : [],
     scope.side === 'MUNICIPALITY' ? [] : listToSecond(scope),
+    listReminders(scope),
     getTranslations('tray.manager'),
     getTranslations('slots.reasons'),
     getTranslations('vacancies.telephoneAct'),
@@ -56,11 +60,14 @@ export async function StartOfManager({ scope }: { scope: UserScope }) {
       notices={<SubstituteNotices rows={substitutes} userId={scope.userId} />}
       {...managerSections(waiting, words)}
       side={
-        <YearCard
-          query={query}
-          books={books.map(({ book }) => book)}
-          booksHref={overviewHref('/overview/books', query)}
-        />
+        <>
+          <ReminderCard {...reminders} small />
+          <YearCard
+            query={query}
+            books={books.map(({ book }) => book)}
+            booksHref={overviewHref('/overview/books', query)}
+          />
+        </>
       }
     />
   );

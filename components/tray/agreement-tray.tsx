@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { AgreementList } from '../agreements/agreement-list';
 import type { ShownVersion } from '../agreements/agreement-version';
@@ -12,10 +13,11 @@ interface AgreementTrayProps {
   today: CalendarDate;
   versions: readonly ShownVersion[];
   waiting: readonly TraySection[];
+  reminders?: ReactNode;
 }
 
 /** The agreement administrator's day: the agreements and when they end, what they leave open, departments without a placement. */
-export function AgreementTray({ today, versions, waiting }: AgreementTrayProps) {
+export function AgreementTray({ today, versions, waiting, reminders }: AgreementTrayProps) {
   const t = useTranslations('tray.agreement');
   const locale = useLocale();
   const assumed = versions.flatMap(({ agreement }) =>
@@ -33,6 +35,7 @@ export function AgreementTray({ today, versions, waiting }: AgreementTrayProps) 
         ]}
       />
       <div className="grid gap-5">
+        {reminders}
         <TrayList title={t('waiting')} sections={waiting} />
         <AgreementList versions={versions} today={today} />
       </div>

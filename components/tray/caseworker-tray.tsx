@@ -44,6 +44,7 @@ interface CaseworkerTrayProps {
   calls: readonly CallToAnswer[];
   changed: readonly ChangedHome[];
   coming: readonly ComingRow[];
+  reminders?: ReactNode;
 }
 
 const FEW = 6;
@@ -58,6 +59,7 @@ export function CaseworkerTray({
   calls,
   changed,
   coming,
+  reminders,
 }: CaseworkerTrayProps) {
   const t = useTranslations('tray.caseworker');
   const locale = useLocale();
@@ -128,6 +130,7 @@ export function CaseworkerTray({
             },
           ]}
         />
+        {reminders}
       </div>
       <ComingTurns rows={coming} />
     </>

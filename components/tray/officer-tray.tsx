@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { addDays } from '@/lib/domain/calendar/days';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { OfficerTask, TrayGroup } from '@/lib/domain/vacancy/tray-item';
@@ -18,6 +19,7 @@ interface OfficerTrayProps extends ComingCardProps {
   groups: readonly TrayGroup[];
   /** Vacancies that wait for an agreement. */
   awaiting: number;
+  reminders?: ReactNode;
 }
 
 /** What cannot wait until tomorrow. */
@@ -34,7 +36,7 @@ function isUrgent({ task, items: [first] }: TrayGroup, today: CalendarDate): boo
 }
 
 /** The letting officer's day: what is urgent, what waits, what others have to answer, whose turn comes next. Each home stands once. */
-export function OfficerTray({ today, groups, awaiting, coming }: OfficerTrayProps) {
+export function OfficerTray({ today, groups, awaiting, coming, reminders }: OfficerTrayProps) {
   const t = useTranslations('tray.officer');
   const locale = useLocale();
   const urgent = groups.filter((group) => isUrgent(group, today));
@@ -54,7 +56,14 @@ export function OfficerTray({ today, groups, awaiting, coming }: OfficerTrayProp
           </LinkButton>
         }
       />
-      <Columns side={coming.length > 0 && <ComingCard coming={coming} />}>
+      <Columns
+        side={
+          <>
+            {reminders}
+            {coming.length > 0 && <ComingCard coming={coming} />}
+          </>
+        }
+      >
         {groups.length === 0 && <EmptyState title={t('nothingTitle')}>{t('nothing')}</EmptyState>}
         {urgent.length > 0 && <Tasks title={t('late')} groups={urgent} today={today} />}
         {waiting.length > 0 && <Tasks title={t('waiting')} groups={waiting} today={today} />}

@@ -1,0 +1,74 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import { REMINDER_TERMS, type Reminder, urgencyOf } from '@/lib/domain/year/reminder';
+import { Card } from '../ui/card';
+import { classNames } from '../ui/class-names';
+import { formatShortWeekday } from '../ui/format';
+import { Sub } from '../ui/row-link';
+
+export interface ReminderCardProps {
+  today: CalendarDate;
+  /** What comes first on top. */
+  reminders: readonly Reminder[];
+  /** In the side column. */
+  small?: boolean;
+}
+
+/** What has a day and must not be forgotten. Nothing to remember: no card. */
+export function ReminderCard({ today, reminders, small }: ReminderCardProps) {
+  const t = useTranslations('reminders');
+  if (reminders.length === 0) return null;
+  return (
+    <Card small={small} title={t('title')}>
+      <ul className="divide-y divide-line">
+        {reminders.map((reminder) => (
+          <ReminderLine key={`${reminder.kind} ${reminder.key}`} reminder={reminder} today={today} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function ReminderLine({ reminder, today }: { reminder: Reminder; today: CalendarDate }) {
+  const t = useTranslations('reminders');
+  const locale = useLocale();
+  const { name, where, count = 1 } = reminder.words;
+  return (
+    <li className="relative flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-2.5 first:pt-0 last:pb-0 hover:bg-ground/70">
+      <span>
+        <Link
+          href={reminder.href}
+          prefetch={false}
+          className="font-medium text-ink no-underline after:absolute after:inset-0 hover:underline"
+        >
+          {t(`what.${reminder.kind}`, { name: name[locale], count })}
+        </Link>
+        {where && <Sub>{where}</Sub>}
+      </span>
+      <When reminder={reminder} today={today} />
+    </li>
+  );
+}
+
+/** When it is due, or since when it waits; late in words too, never by colour alone. */
+function When({ reminder, today }: { reminder: Reminder; today: CalendarDate }) {
+  const t = useTranslations('reminders.when');
+  const locale = useLocale();
+  const day = formatShortWeekday(reminder.day, locale);
+  const urgency = urgencyOf(reminder, today);
+  const since = REMINDER_TERMS[reminder.kind].day === 'SINCE';
+  const words = since ? 'since' : urgency === 'LATE' ? 'late' : reminder.day === today ? 'today' : 'due';
+  return (
+    <span
+      className={classNames(
+        'text-sm',
+        urgency === 'LATE' && 'font-medium text-red',
+        urgency === 'NEAR' && 'font-medium text-ink',
+        urgency === 'CALM' && 'text-ink-muted',
+      )}
+    >
+      {t(words, { day })}
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import type { UserScope } from '@/lib/domain/access/scope';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import { concerns, type Reminder, type ReminderKind, remindersOn } from '@/lib/domain/year/reminder';
+import { readToday } from './clock';
+import type { ReminderSource } from './reminder-source';
+import { readYearReminders } from './reminders-year';
+import { inTransaction } from './transaction';
+
+/** Who finds the reminders of which kinds; each source is a file of its noun, and asks one question of the database. */
+const SOURCES: readonly { readonly kinds: readonly ReminderKind[]; readonly read: ReminderSource }[] = [
+  { kinds: ['YEAR_EVENT'], read: readYearReminders },
+];
+
+export type Reminders = { readonly today: CalendarDate; readonly reminders: readonly Reminder[] };
+
+/** What this person has to remember today, what comes first on top. Only what concerns her is looked for. */
+export const listReminders = (scope: UserScope): Promise<Reminders> =>
+  inTransaction(scope, async (tx) => {
+    const today = await readToday(tx);
+    const found: Reminder[] = [];
+    for (const { kinds, read } of SOURCES) {
+      if (kinds.some((kind) => concerns(scope, kind))) found.push(...(await read(tx, scope, today)));
+    }
+    const hers = found.filter(({ kind }) => concerns(scope, kind));
+    return { today, reminders: remindersOn(hers, today) };
+  });
