@@ -21,4 +21,9 @@ export const APPEND_ONLY = [
   'agreement_draft_change',
   'agreement_signature',
   'agreement_attachment',
+  'placement_round_event',
+  'placement_round_signature',
+  'placement_withdrawal',
+  'national_figure',
+  'area_category_switch',
 ] as const;

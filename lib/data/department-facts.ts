@@ -11,7 +11,8 @@ export const factColumns = (alias: string): Prisma.Sql => {
     coalesce((SELECT jsonb_agg(jsonb_build_object('tier', p.tier, 'from', p.valid_from, 'to', p.valid_to, 'decidedOn', p.decided_on,
         'forum', p.forum, 'figure', p.figure::text, 'source', p.figure_source, 'criteria', to_jsonb(p.criteria),
         'proposedTier', p.proposed_tier, 'deviationReason', p.deviation_reason) ORDER BY p.valid_from, p.recorded_at)
-      FROM placement p WHERE p.department_id = ${d}.id), '[]') AS placements,
+      FROM placement p WHERE p.department_id = ${d}.id
+        AND NOT EXISTS (SELECT FROM placement_withdrawal w WHERE w.placement_id = p.id)), '[]') AS placements,
     coalesce((SELECT jsonb_agg(jsonb_build_object('name', k.name, 'value', k.value::text, 'from', k.valid_from, 'to', k.valid_to)
         ORDER BY k.valid_from, k.recorded_at)
       FROM key_figure k WHERE k.department_id = ${d}.id AND k.level = 'DEPARTMENT'), '[]') AS figures,

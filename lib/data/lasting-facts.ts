@@ -13,7 +13,7 @@ const READ = `
     ${rowsOf(
       `'tier', p.tier, 'from', p.valid_from, 'to', p.valid_to, 'decidedOn', p.decided_on, 'forum', p.forum,
        'figure', p.figure::text, 'source', p.figure_source, 'criteria', p.criteria`,
-      'placement p WHERE p.department_id = d.id',
+      'placement p WHERE p.department_id = d.id AND NOT EXISTS (SELECT FROM placement_withdrawal w WHERE w.placement_id = p.id)',
       'p.valid_from, p.recorded_at, p.id',
     )} AS placements,
     ${rowsOf(

@@ -27,6 +27,15 @@ const NOUNS = {
     'key_figure',
     'facts_revision',
   ],
+  placements: [
+    'placement_round',
+    'placement_round_row',
+    'placement_round_event',
+    'placement_round_signature',
+    'placement_withdrawal',
+    'national_figure',
+    'area_category_switch',
+  ],
   vacancies: [
     'vacancy',
     'decision',
