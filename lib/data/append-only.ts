@@ -26,4 +26,9 @@ export const APPEND_ONLY = [
   'placement_withdrawal',
   'national_figure',
   'area_category_switch',
+  'designation_list',
+  'designation_list_row',
+  'late_entry',
+  'late_finding',
+  'late_settlement',
 ] as const;

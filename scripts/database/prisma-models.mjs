@@ -36,6 +36,14 @@ const NOUNS = {
     'national_figure',
     'area_category_switch',
   ],
+  'late-knowledge': [
+    'designation_list',
+    'designation_list_row',
+    'late_entry',
+    'late_finding',
+    'late_settlement',
+  ],
+  'department-changes': ['department_change', 'department_change_from', 'department_change_to'],
   vacancies: [
     'vacancy',
     'decision',
