@@ -27,6 +27,7 @@ const NOUNS = {
     'key_figure',
     'facts_revision',
   ],
+  'key-figures': ['figure_import', 'area_address', 'figure_goal', 'reference_figure'],
   placements: [
     'placement_round',
     'placement_round_row',
