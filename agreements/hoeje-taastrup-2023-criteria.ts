@@ -47,6 +47,8 @@ const WORK_OR_EDUCATION = {
 const common: readonly CriterionDocument[] = [
   {
     ...WORK_OR_EDUCATION,
+    // Always among those an organisation uses; the others it may choose.
+    always: true,
     text: bothWays(
       'Ansøger eller samlever har fast arbejde eller er under uddannelse.',
       'The applicant or cohabitant has permanent work or is in education.',

@@ -15,7 +15,15 @@ export const hoejeTaastrupLetting: AgreementDocument['letting'] = [
       da: 'Højst en tredjedel af de ledige boliger udlejes efter fleksible kriterier, resten fra ventelisterne.',
       en: 'At most one third of the vacancies is let by flexible criteria, the rest from the waiting lists.',
     },
+    // An organisation that has agreed which of them it uses goes by those; the others by all of them.
     criteria: [
+      {
+        set: 'COMMON',
+        use: 'PRIORITY',
+        which: 'SWITCHED_ON',
+        designations: null,
+        reference: section('4.1', 'bilag 2', 'annex 2'),
+      },
       {
         set: 'COMMON',
         use: 'PRIORITY',
@@ -41,6 +49,14 @@ export const hoejeTaastrupLetting: AgreementDocument['letting'] = [
         which: 'ALL',
         designations: null,
         reference: section('4.2', 'bilag 2', 'annex 2'),
+      },
+      // Where a department's figures for convictions or education are high, more may be agreed.
+      {
+        set: 'SPECIALLY_TIGHTENED',
+        use: 'REQUIRED',
+        which: 'SWITCHED_ON',
+        designations: null,
+        reference: section('4.2'),
       },
     ],
     reference: section('4.2'),

@@ -2,6 +2,7 @@ import type { AgreementDocument } from '../lib/domain/agreement/agreement-docume
 import { example } from './examples';
 import { hoejeTaastrupCriteria } from './hoeje-taastrup-2023-criteria';
 import { hoejeTaastrupDemands } from './hoeje-taastrup-2023-demands';
+import { hoejeTaastrupFrame, hoejeTaastrupIndividual } from './hoeje-taastrup-2023-frame';
 import { hoejeTaastrupLetting } from './hoeje-taastrup-2023-letting';
 import { hoejeTaastrupReadings } from './hoeje-taastrup-2023-readings';
 import { returnsByFault } from './returns';
@@ -35,6 +36,8 @@ export const hoejeTaastrup2023: AgreementDocument = {
   organisations: [],
   // Section 6.
   inForce: { from: '2023-01-01', to: '2027-01-01' },
+  frame: hoejeTaastrupFrame,
+  individual: hoejeTaastrupIndividual,
   tiers: [
     {
       tier: 'LEVEL_1',

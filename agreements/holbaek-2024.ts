@@ -2,6 +2,7 @@ import type { AgreementDocument } from '../lib/domain/agreement/agreement-docume
 import { example } from './examples';
 import { holbaekCriteria } from './holbaek-2024-criteria';
 import { holbaekDemands } from './holbaek-2024-demands';
+import { holbaekFrame, holbaekIndividual } from './holbaek-2024-frame';
 import { holbaekReadings } from './holbaek-2024-readings';
 import { returnsByFault } from './returns';
 import { assumed, cited, sectionsOf } from './wording';
@@ -31,6 +32,8 @@ export const holbaek2024: AgreementDocument = {
   ],
   // Section 11: to the end of 2027.
   inForce: { from: '2024-07-01', to: '2028-01-01' },
+  frame: holbaekFrame,
+  individual: holbaekIndividual,
   tiers: [
     {
       tier: 'GREEN',

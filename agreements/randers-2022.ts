@@ -32,6 +32,14 @@ export const randers2022: AgreementDocument = {
     { name: 'Lejerbo', cvr: null, aliases: ['Lejrbo'] },
   ],
   inForce: { from: '2022-01-01', to: '2026-01-01' },
+  // Nothing is said of annexes, of notice or of when to renegotiate.
+  frame: null,
+  // Section 2: individual agreements follow the framework's principles; section 4: where criteria are agreed on.
+  individual: [
+    { kind: 'CRITERIA', set: 'FLEXIBLE', tiers: ['ALL'], reference: section('4') },
+    { kind: 'CRITERIA', set: 'COMBINED', tiers: ['ALL'], reference: section('4') },
+    { kind: 'TERMS', subject: 'COMBINED_LETTING', reference: section('4') },
+  ],
   tiers: [
     {
       tier: 'ALL',

@@ -4,6 +4,7 @@ import type { Bilingual } from '../shared/bilingual';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { Fraction } from '../shared/fraction';
 import type { Reference } from '../shared/reference';
+import type { FrameTerms, IndividualPower } from './frame-terms';
 import type {
   CounterName,
   DesignationKind,
@@ -15,6 +16,7 @@ import type {
   Route,
   TierId,
 } from './vocabulary';
+import type { YearEvent } from './year-terms';
 
 /**
  * A framework agreement as the core reads it: checked, with exact shares. Its published form, the JSON that the
@@ -28,6 +30,10 @@ export type Agreement = {
   readonly municipality: Party;
   readonly organisations: readonly Party[];
   readonly inForce: Period;
+  /** Annexes, notice and renegotiation; null where nothing was said of them. */
+  readonly frame: FrameTerms | null;
+  /** What individual agreements under it may decide, and nothing else. */
+  readonly individual: readonly IndividualPower[];
   readonly tiers: readonly TierTerms[];
   readonly placing: PlacingTerms;
   readonly proposal: ProposalTerms;
@@ -43,6 +49,8 @@ export type Agreement = {
   /** What households are held against, where letting or allocation asks for it. */
   readonly criteriaSets: readonly CriteriaSet[];
   readonly deadlines: DeadlineTerms;
+  /** Its meetings, deadlines and reports over the year; absent in what was signed before the app knew of them. */
+  readonly year?: readonly YearEvent[];
   /** How each ambiguity of the text was read. */
   readonly readings: readonly Reading[];
   /** What the parties expect of it; run by the core before it is signed. */

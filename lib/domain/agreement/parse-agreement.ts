@@ -4,6 +4,7 @@ import {
   type Fault,
   faultAt,
   field,
+  isAbsent,
   listOf,
   listOrNone,
   optional,
@@ -23,10 +24,12 @@ import {
   parseSpecialCriteria,
 } from './parse-conduct';
 import { parseExamples } from './parse-examples';
+import { parseFrame, parsePowers } from './parse-frame';
 import { parseLadder } from './parse-ladder';
 import { bilingual, period, referenceOf, refuseRepeats } from './parse-parts';
 import { parsePlacing, parseProposal } from './parse-placing';
 import { parseDwellingRules, parseRates, parseReturns } from './parse-shares';
+import { parseYear } from './parse-year';
 import type { TierId } from './vocabulary';
 
 /**
@@ -53,18 +56,23 @@ export function readAgreement(place: Place): Agreement {
   const ladder = parseLadder(field(place, 'ladder'), { tiers: names, rates, dwellingRules });
   const criteriaSets = parseCriteriaSets(field(place, 'criteriaSets'));
   const words = { tiers: names, dwellingRules: dwellingRules.map((row) => row.rule) };
+  const letting = parseLetting(field(place, 'letting'), {
+    tiers: names,
+    criteriaSets: criteriaSets.map((row) => row.set),
+  });
   return {
     ...{ id, title, shortTitle, municipality, organisations, inForce, tiers, placing, proposal },
+    frame: parseFrame(field(place, 'frame')),
+    individual: parsePowers(field(place, 'individual'), { tiers: names, letting, criteriaSets }),
     ...{ rates, dwellingRules, ladder },
     returns: parseReturns(field(place, 'returns')),
     specialCriteria: optional(field(place, 'specialCriteria'), (at) => parseSpecialCriteria(at, names)),
     demands: parseDemands(field(place, 'demands'), words),
-    letting: parseLetting(field(place, 'letting'), {
-      tiers: names,
-      criteriaSets: criteriaSets.map((row) => row.set),
-    }),
+    letting,
     criteriaSets,
     deadlines: parseDeadlines(field(place, 'deadlines')),
+    // Left out where it is not there, so that an older document stays the same when it is published again.
+    ...(isAbsent(field(place, 'year')) ? {} : { year: parseYear(field(place, 'year')) }),
     readings: parseReadings(field(place, 'readings')),
     examples: parseExamples(field(place, 'examples'), {
       tiers: tiers.filter(({ placeable }) => placeable).map(({ tier }) => tier),

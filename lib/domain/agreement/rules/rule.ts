@@ -8,6 +8,8 @@ import type { TierId } from '../vocabulary';
 export const RULE_PARTS = [
   'PERIOD',
   'PARTIES',
+  'ANNEXES',
+  'INDIVIDUAL',
   'TIERS',
   'SHARES',
   'DWELLING_RULES',
@@ -20,6 +22,7 @@ export const RULE_PARTS = [
   'DEMANDS',
   'LETTING',
   'CRITERIA',
+  'YEAR',
   'READINGS',
   'EXAMPLES',
 ] as const;
