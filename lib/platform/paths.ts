@@ -55,7 +55,15 @@ export const paths = {
   publicNotice: (code: string, on?: string): string => withQuery(`/public/${code}`, { on }),
   publicNoticeJson: (code: string, on?: string): string =>
     withQuery(`/public/${code}/agreement.json`, { on }),
+  agreements: '/agreements',
   agreement: (slug: string): string => `/agreements/${slug}`,
+  agreementDrafts: '/agreements/drafts',
+  makeAgreementDraft: (versionId?: string): string =>
+    withQuery('/agreements/drafts/new', { version: versionId }),
+  importAgreementDraft: (versionId?: string): string =>
+    withQuery('/agreements/drafts/import', { version: versionId }),
+  agreementDraft: (id: string): string => `/agreements/drafts/${id}`,
+  agreementDraftPart: (id: string, part: string): string => `/agreements/drafts/${id}/${part}`,
   whatIf: '/what-if',
   tryOut: (municipalityId: string): string => withQuery('/what-if', { municipality: municipalityId }),
   search: '/search',

@@ -30,7 +30,9 @@ export type PaperFileId = Id<'paper-file'>;
 export type UserId = Id<'user'>;
 export type SessionId = Id<'session'>;
 export type MembershipId = Id<'membership'>;
+export type AgreementId = Id<'agreement'>;
 export type AgreementVersionId = Id<'agreement-version'>;
+export type AgreementDraftId = Id<'agreement-draft'>;
 
 /** Marks a string from the database or a checked form as an id of the given kind. */
 export const asId = <T extends Id<string>>(value: string): T => value as T;

@@ -1,0 +1,101 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { DraftContents } from '@/components/agreements/drafts/draft-contents';
+import { DraftDifferences } from '@/components/agreements/drafts/draft-differences';
+import { DraftHistory } from '@/components/agreements/drafts/draft-history';
+import { DraftMark } from '@/components/agreements/drafts/draft-list';
+import { DraftPart } from '@/components/agreements/drafts/draft-part';
+import { ExamplesCard } from '@/components/agreements/examples-card';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { LinkButton } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Columns, PageHead } from '@/components/ui/page-head';
+import { PrintButton } from '@/components/ui/print-button';
+import { orBroken } from '@/lib/auth/or-broken';
+import { pageScope } from '@/lib/auth/page-scope';
+import { refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { findDraft } from '@/lib/data/agreement-drafts';
+import { may } from '@/lib/domain/access/permissions';
+import { slugOfPart } from '@/lib/domain/agreement/edit/draft';
+import { readDraft } from '@/lib/domain/agreement/edit/read-draft';
+import { periodInWords } from '@/lib/domain/agreement/rules/frame-rules';
+import { paths } from '@/lib/platform/paths';
+import { readDraftId } from '@/lib/schemas/agreements/drafts';
+import { Signing } from './signing';
+
+type Props = { params: Promise<{ draftId: string }> };
+
+/** A draft in plain words: what is new, what the check finds, and where it stands between the parties. */
+async function DraftPage({ params }: Props) {
+  const scope = await pageScope('agreement.view');
+  const id = readDraftId((await params).draftId);
+  const draft = id && (await findDraft(scope, id));
+  if (!draft) return refuseAsNotFound();
+  const [t, locale] = await Promise.all([getTranslations('drafts'), getLocale()]);
+  const { agreement, base, state } = draft;
+  const parts = readDraft(agreement, base);
+  const found = parts.reduce((sum, { findings }) => sum + findings.length, 0);
+  const mayChange =
+    may(scope, 'agreement.draft') && state === 'DRAFT' && scope.municipalities.includes(draft.municipalityId);
+  return (
+    <>
+      <Breadcrumb
+        crumbs={[
+          { label: t('agreements'), href: paths.agreements },
+          { label: t('title'), href: paths.agreementDrafts },
+          { label: draft.title },
+        ]}
+      />
+      <PageHead
+        title={draft.title}
+        mark={<DraftMark state={state} />}
+        facts={[
+          draft.municipalityName,
+          draft.organisationName ?? t(`kinds.${draft.kind}`),
+          t('inForce', { period: periodInWords(agreement.inForce)[locale] }),
+        ]}
+        actions={<PrintButton />}
+      />
+      <Columns
+        side={
+          <>
+            <Signing draft={draft} scope={scope} />
+            <DraftContents parts={parts} />
+            <DraftHistory changes={draft.changes} />
+          </>
+        }
+      >
+        <Notice tone={found === 0 ? 'success' : 'warning'} title={t('check')}>
+          {t('found', { count: found })}
+        </Notice>
+        {base && <DraftDifferences parts={parts} base={base.shortTitle[locale]} />}
+        {parts.map((read) => (
+          <DraftPart
+            key={read.part}
+            read={read}
+            edit={
+              mayChange && (
+                <LinkButton
+                  href={paths.agreementDraftPart(draft.id, slugOfPart(read.edit))}
+                  size="sm"
+                  label={t('changePart', { part: t(`ruleParts.${read.part}`) })}
+                >
+                  {t('change')}
+                </LinkButton>
+              )
+            }
+          />
+        ))}
+        <ExamplesCard agreement={agreement} />
+      </Columns>
+    </>
+  );
+}
+
+export const generateMetadata = orBroken(async ({ params }: Props): Promise<Metadata> => {
+  const scope = await pageScope('agreement.view');
+  const id = readDraftId((await params).draftId);
+  return { title: (id && (await findDraft(scope, id)))?.title };
+});
+
+export default orBroken(DraftPage);
