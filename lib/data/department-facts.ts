@@ -1,5 +1,6 @@
 import type { DesignationKind } from '@/lib/domain/agreement/vocabulary';
-import type { DepartmentFacts, KeyFigureRow } from '@/lib/domain/allocation/decision';
+import type { DepartmentFacts } from '@/lib/domain/allocation/decision';
+import { countingFigures, type RecordedFigure } from '@/lib/domain/key-figures/counting-source';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { fromDecimalText } from '@/lib/domain/shared/decimal';
 import { Prisma } from './generated/client';
@@ -13,8 +14,8 @@ export const factColumns = (alias: string): Prisma.Sql => {
         'proposedTier', p.proposed_tier, 'deviationReason', p.deviation_reason) ORDER BY p.valid_from, p.recorded_at)
       FROM placement p WHERE p.department_id = ${d}.id
         AND NOT EXISTS (SELECT FROM placement_withdrawal w WHERE w.placement_id = p.id)), '[]') AS placements,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('name', k.name, 'value', k.value::text, 'from', k.valid_from, 'to', k.valid_to)
-        ORDER BY k.valid_from, k.recorded_at)
+    coalesce((SELECT jsonb_agg(jsonb_build_object('name', k.name, 'value', k.value::text, 'kind', k.source_kind,
+        'from', k.valid_from, 'to', k.valid_to) ORDER BY k.valid_from, k.recorded_at, k.id)
       FROM key_figure k WHERE k.department_id = ${d}.id AND k.level = 'DEPARTMENT'), '[]') AS figures,
     coalesce((SELECT jsonb_agg(jsonb_build_object('designation', g.designation, 'from', g.valid_from, 'to', g.valid_to, 'source', g.source)
         ORDER BY g.valid_from, g.recorded_at) FROM area_designation g WHERE g.area_id = ${d}.area_id), '[]') AS designations,
@@ -37,12 +38,7 @@ export type PlacementJson = {
 
 export type FactsJson = {
   readonly placements: readonly PlacementJson[];
-  readonly figures: readonly {
-    readonly name: string;
-    readonly value: string | null;
-    readonly from: CalendarDate;
-    readonly to: CalendarDate | null;
-  }[];
+  readonly figures: readonly RecordedFigure[];
   readonly designations: readonly {
     readonly designation: DesignationKind;
     readonly from: CalendarDate;
@@ -68,27 +64,8 @@ export function factsOf(json: FactsJson): DepartmentFacts {
   }));
   return {
     placements,
-    keyFigures: keyFigureRows(json),
+    keyFigures: countingFigures(json.figures),
     designations,
     rehousing,
   };
-}
-
-/** Figures of the same day stand in one row, as the core compares them together. */
-function keyFigureRows({ figures }: FactsJson): readonly KeyFigureRow[] {
-  const rows = new Map<string, KeyFigureRow>();
-  for (const { name, value, from, to } of figures) {
-    if (name !== 'outsideLabourMarket' && name !== 'convicted') continue;
-    const row = rows.get(from) ?? {
-      from,
-      to,
-      outsideLabourMarket: null,
-      convicted: null,
-    };
-    rows.set(from, {
-      ...row,
-      [name]: value === null ? null : fromDecimalText(value),
-    });
-  }
-  return [...rows.values()];
 }

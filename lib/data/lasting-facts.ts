@@ -17,7 +17,7 @@ const READ = `
       'p.valid_from, p.recorded_at, p.id',
     )} AS placements,
     ${rowsOf(
-      `'name', k.name, 'value', k.value::text, 'from', k.valid_from, 'to', k.valid_to`,
+      `'name', k.name, 'value', k.value::text, 'kind', k.source_kind, 'from', k.valid_from, 'to', k.valid_to`,
       `key_figure k WHERE k.department_id = d.id AND k.name IN ('outsideLabourMarket', 'convicted')`,
       'k.valid_from, k.recorded_at, k.id',
     )} AS figures,

@@ -1,7 +1,9 @@
 import type { DesignationKind, DwellingType } from '@/lib/domain/agreement/vocabulary';
-import type { DepartmentFacts, KeyFigureRow, PlacementRow } from '@/lib/domain/allocation/decision';
+import type { DepartmentFacts, PlacementRow } from '@/lib/domain/allocation/decision';
 import type { Names } from '@/lib/domain/allocation/words/phrasebook';
 import type { ClosingDays } from '@/lib/domain/calendar/working-days';
+import { countingFigures } from '@/lib/domain/key-figures/counting-source';
+import type { SourceKind } from '@/lib/domain/key-figures/vocabulary';
 import { type CalendarDate, calendarDate, isInForce } from '@/lib/domain/shared/calendar-date';
 import { fromDecimalText } from '@/lib/domain/shared/decimal';
 import type { Fraction } from '@/lib/domain/shared/fraction';
@@ -76,7 +78,7 @@ export type LastingRow = {
   organisation: string;
   municipality: string;
   placements: (Span & PlacementJson)[] | null;
-  figures: (Span & { name: string; value: string | null })[] | null;
+  figures: (Span & { name: string; value: string | null; kind: SourceKind })[] | null;
   designations: (Span & { designation: DesignationKind })[] | null;
   rehousing: Span[] | null;
   versions: (Span & { id: string })[] | null;
@@ -122,7 +124,7 @@ export const lastingFactsOf = (row: LastingRow): LastingFacts => ({
   },
   facts: {
     placements: (row.placements ?? []).map(placement),
-    keyFigures: keyFigures(row.figures ?? []),
+    keyFigures: countingFigures((row.figures ?? []).map((one) => ({ ...one, ...span(one) }))),
     designations: (row.designations ?? []).map((one) => ({ ...span(one), designation: one.designation })),
     rehousing: (row.rehousing ?? []).map(span),
   },
@@ -172,18 +174,6 @@ const placement = (row: Span & PlacementJson): PlacementRow => ({
     criteria: row.criteria,
   },
 });
-
-/** Figures that hold from the same day are one row of the core; of two for the same name the later recorded counts. */
-function keyFigures(
-  rows: readonly (Span & { name: string; value: string | null })[],
-): readonly KeyFigureRow[] {
-  const byDay = new Map<string, KeyFigureRow>();
-  for (const row of rows) {
-    const known = byDay.get(row.from) ?? { outsideLabourMarket: null, convicted: null };
-    byDay.set(row.from, { ...known, ...span(row), [row.name]: percent(row.value) });
-  }
-  return [...byDay.values()];
-}
 
 const knownHome = (row: HomeJson): KnownHome => ({
   id: asId<DwellingId>(row.id),

@@ -1,5 +1,5 @@
-import type { KeyFigureRow } from '../allocation/decision';
 import { KEY_FIGURES, type KeyFigureName } from '../agreement/vocabulary';
+import type { KeyFigureRow } from '../allocation/decision';
 import type { CalendarDate } from '../shared/calendar-date';
 import { fromDecimalText } from '../shared/decimal';
 import { SOURCE_KINDS, type SourceKind } from './vocabulary';
@@ -37,19 +37,18 @@ export function countingFigures(recorded: readonly RecordedFigure[]): readonly K
   return [...days.values()].map(rowOfDay);
 }
 
-const isOfTiers = (name: string): name is KeyFigureName =>
-  KEY_FIGURES.some((known) => known === name);
+const isOfTiers = (name: string): name is KeyFigureName => KEY_FIGURES.some((known) => known === name);
 
 function rowOfDay(figures: readonly RecordedFigure[]): KeyFigureRow {
   const last = figures.at(-1);
   if (last === undefined) throw new Error('A day without figures');
-  const valueOf = (name: KeyFigureName) => {
+  const counting = (name: KeyFigureName) => {
     const value = countingFigure(figures.filter((figure) => figure.name === name))?.value ?? null;
     return value === null ? null : fromDecimalText(value);
   };
   return {
     ...{ from: last.from, to: last.to },
-    ...{ outsideLabourMarket: valueOf('outsideLabourMarket'), convicted: valueOf('convicted') },
+    ...{ outsideLabourMarket: counting('outsideLabourMarket'), convicted: counting('convicted') },
   };
 }
 
