@@ -5,6 +5,7 @@ import { hoejeTaastrupDemands } from './hoeje-taastrup-2023-demands';
 import { hoejeTaastrupFrame, hoejeTaastrupIndividual } from './hoeje-taastrup-2023-frame';
 import { hoejeTaastrupLetting } from './hoeje-taastrup-2023-letting';
 import { hoejeTaastrupReadings } from './hoeje-taastrup-2023-readings';
+import { hoejeTaastrupYear } from './hoeje-taastrup-2023-year';
 import { returnsByFault } from './returns';
 import { ALLOCATION_RIGHT_ACT, assumed, sectionsOf } from './wording';
 
@@ -187,6 +188,7 @@ export const hoejeTaastrup2023: AgreementDocument = {
     expires: false,
     reference: assumed('Ingen frist i aftalen', 'No deadline in the agreement'),
   },
+  year: hoejeTaastrupYear,
   readings: hoejeTaastrupReadings,
   examples: [
     example('LEVEL_1', 3, 'MUNICIPAL'),

@@ -4,6 +4,7 @@ import { holbaekCriteria } from './holbaek-2024-criteria';
 import { holbaekDemands } from './holbaek-2024-demands';
 import { holbaekFrame, holbaekIndividual } from './holbaek-2024-frame';
 import { holbaekReadings } from './holbaek-2024-readings';
+import { holbaekYear } from './holbaek-2024-year';
 import { returnsByFault } from './returns';
 import { assumed, cited, sectionsOf } from './wording';
 
@@ -220,6 +221,7 @@ export const holbaek2024: AgreementDocument = {
     expires: false,
     reference: assumed('Ingen frist i aftalen', 'No deadline in the agreement'),
   },
+  year: holbaekYear,
   readings: holbaekReadings,
   examples: [
     example('GREEN', 2, 'ORGANISATION'),

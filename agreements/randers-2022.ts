@@ -3,6 +3,7 @@ import { PREVENTION_AREA_LIMITS, VULNERABLE_AREA_LIMITS } from './demands';
 import { example } from './examples';
 import { randersCriteria } from './randers-2022-criteria';
 import { randersReadings } from './randers-2022-readings';
+import { randersYear } from './randers-2022-year';
 import { returnsByFault } from './returns';
 import { ALLOCATION_RIGHT_ACT, assumed, sectionsOf } from './wording';
 
@@ -124,6 +125,7 @@ export const randers2022: AgreementDocument = {
     expires: false,
     reference: assumed('Ingen frist i aftalen', 'No deadline in the agreement'),
   },
+  year: randersYear,
   readings: randersReadings,
   examples: [
     example('ALL', 3, 'ORGANISATION'),
