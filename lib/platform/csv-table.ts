@@ -1,7 +1,7 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import type { Table } from '@/lib/domain/waiting-list/read-list';
+import type { Table } from '@/lib/domain/shared/written-table';
 
 export type CsvFault =
   | { readonly code: 'empty-file' | 'not-text' | 'one-column' }

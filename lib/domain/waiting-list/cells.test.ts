@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../shared/calendar-date';
+import { readDay } from '../shared/written-day';
+import { isFormula } from '../shared/written-table';
 import {
   type Cell,
-  isFormula,
   readAccess,
   readCpr,
-  readDay,
   readEmail,
   readKroner,
   readList,

@@ -9,9 +9,10 @@ import {
   WAITING_LISTS,
   type WaitingList,
 } from '../applicant/vocabulary';
-import { type CalendarDate, parseCalendarDate } from '../shared/calendar-date';
+import type { CalendarDate } from '../shared/calendar-date';
 import { err, ok, type Result } from '../shared/result';
-import { plainHeading } from './columns';
+import { readDay } from '../shared/written-day';
+import { plainHeading } from '../shared/written-table';
 
 /** What can be wrong with a cell; each has its sentence in both languages. */
 export const CELL_FAULTS = [
@@ -52,21 +53,6 @@ export const CELL_FAULTS = [
 ] as const;
 export type CellFault = (typeof CELL_FAULTS)[number];
 export type Cell<T> = Result<T, CellFault>;
-
-const SHORT_YEAR = /^[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{2}$/;
-const DANISH_DAY = /^([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})$/;
-const two = (digits: string): string => digits.padStart(2, '0');
-
-/** A day as people and systems write it: 01.03.2019, 1-3-2019, 2019-03-01. */
-export function readDay(text: string): Cell<CalendarDate> {
-  if (SHORT_YEAR.test(text)) return err('two-digit-year');
-  const [, day, month, year] = DANISH_DAY.exec(text) ?? [];
-  const iso =
-    day && month && year ? `${year}-${two(month)}-${two(day)}` : text.replace(/[T ]00:00(:00)?$/, '');
-  const read = parseCalendarDate(iso);
-  if (read === null) return err('not-day');
-  return read < '1900-01-01' ? err('far-day') : ok(read);
-}
 
 /** A day that has been. */
 export function readPastDay(text: string, today: CalendarDate): Cell<CalendarDate> {
@@ -170,10 +156,6 @@ export function readKroner(text: string): Cell<number> {
   const oere = Number(whole.replaceAll('.', '') + decimals.padEnd(2, '0'));
   return oere > 0 && oere <= 10_000_000 ? ok(oere) : err('not-amount');
 }
-
-/** A spreadsheet would run it; nothing of ours begins like this. */
-export const isFormula = (text: string): boolean =>
-  /^[=@\t\r|%]/.test(text) || /^[+-](?![0-9\s()]+$)/.test(text);
 
 /** The parts of a list inside one cell. */
 export const partsOf = (text: string): readonly string[] =>

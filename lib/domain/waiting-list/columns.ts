@@ -1,3 +1,5 @@
+import { plainHeading } from '../shared/written-table';
+
 /** The columns of a waiting list, in the order of the template; each is called by its Danish heading in a file. */
 export const COLUMNS = [
   'externalId',
@@ -74,17 +76,6 @@ export const COLUMN_FORMS: Readonly<Record<Column, ColumnForm>> = {
 
 /** Rows of the template that are there to be read, not to be taken in. */
 export const TEMPLATE_ROWS: ReadonlySet<string> = new Set(['EKSEMPEL', 'FORKLARING']);
-
-/** A heading without what people write differently: case, blanks, strokes and the Danish letters. */
-export const plainHeading = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_|_$/g, '');
 
 const BY_HEADING: ReadonlyMap<string, Column> = new Map(
   COLUMNS.flatMap((key) => {

@@ -1,8 +1,8 @@
 import { isPartner } from '../applicant/faults';
 import { type CalendarDate, compareDates } from '../shared/calendar-date';
 import { err, ok } from '../shared/result';
+import { plainHeading } from '../shared/written-table';
 import { type Cell, partsOf, readPastDay } from './cells';
-import { plainHeading } from './columns';
 import type { OtherMember } from './listed-applicant';
 
 const RELATION_WORDS: Readonly<Record<string, OtherMember['relation']>> = {

@@ -1,14 +1,9 @@
 import { looksLikeCpr } from '../shared/looks-like-cpr';
 import { err, ok, type Result } from '../shared/result';
+import { plainCell, repeated, type Table } from '../shared/written-table';
 import type { CellFault } from './cells';
 import { COLUMN_FORMS, COLUMNS, type Column, columnOf, TEMPLATE_ROWS } from './columns';
 import { type FaultAt, type ListContext, type RawRow, type RowRead, readRow } from './read-row';
-
-/** A file as rows of cells, the heading first; `line` is where the row begins in the file. */
-export type Table = {
-  readonly heading: readonly string[];
-  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
-};
 
 /** What makes a whole file unreadable; `columns` are headings. */
 export type ListFault =
@@ -64,24 +59,7 @@ function headingFault({ rows }: Table, columns: readonly (Column | null)[]): Lis
 const headingOf = (column: Column): string => COLUMN_FORMS[column].heading;
 
 const rawRow = (columns: readonly (Column | null)[], cells: readonly string[]): RawRow =>
-  Object.fromEntries(columns.flatMap((column, at) => (column ? [[column, plain(cells[at] ?? '')]] : [])));
-
-/** Signs that nobody sees: they would make two equal names differ. */
-const UNSEEN = /[\p{Cf}\p{Co}\p{Cn}]|(?![\n\r\t])\p{Cc}/gu;
-
-/** A cell's text in one form, on one line; a tab before it is kept, since it may hide a formula. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(UNSEEN, '')
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .replace(/^ +| +$|\s+$/g, '')
-    .replace(/(?<=\S)\s*\n\s*/g, ' ');
-
-const repeated = (texts: readonly string[]): ReadonlySet<string> => {
-  const seen = new Set<string>();
-  return new Set(texts.filter((text) => text !== '' && (seen.has(text) || !seen.add(text))));
-};
+  Object.fromEntries(columns.flatMap((column, at) => (column ? [[column, plainCell(cells[at] ?? '')]] : [])));
 
 function oneRow(line: number, raw: RawRow, context: ListContext, twice: ReadonlySet<string>): ReadRow {
   const externalId = raw.externalId ?? '';

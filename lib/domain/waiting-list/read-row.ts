@@ -6,10 +6,10 @@ import type { CalendarDate } from '../shared/calendar-date';
 import type { DepartmentId, MunicipalityId } from '../shared/ids';
 import { looksLikeCpr } from '../shared/looks-like-cpr';
 import { err, ok, type Result } from '../shared/result';
+import { isFormula } from '../shared/written-table';
 import {
   type Cell,
   type CellFault,
-  isFormula,
   readAccess,
   readCpr,
   readEmail,
