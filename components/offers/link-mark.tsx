@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { OfferRow } from '@/lib/domain/letting/offer-row';
+import { isLinkToPassOn } from '@/lib/domain/letting/passing-on';
 import { Chip } from '../ui/chip';
 import { Sub } from '../ui/row-link';
 import { shortMoment } from '../vacancies/moment';
@@ -10,10 +11,10 @@ type Marked = Pick<OfferRow, 'state' | 'linkToldAt' | 'linkToldBy'>;
 export function LinkMark({ offer }: { offer: Marked }) {
   const t = useTranslations('offers.link');
   const locale = useLocale();
-  const { state, linkToldAt, linkToldBy } = offer;
+  const { linkToldAt, linkToldBy } = offer;
   if (linkToldAt !== null)
     return <Sub>{t('toldMark', { when: shortMoment(linkToldAt, locale), name: linkToldBy ?? '' })}</Sub>;
-  if (state !== 'SENT') return null;
+  if (!isLinkToPassOn(offer)) return null;
   return (
     <span className="block whitespace-nowrap">
       <Chip tone="warning">{t('notTold')}</Chip>

@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { DepartmentId, MunicipalityId, OrganisationId, UserId } from '@/lib/domain/shared/ids';
-import { ownOrganisations } from './applicants';
+import { ofOrganisations, organisationsOf } from './own-organisations';
 import { inHotTransaction } from './transaction';
 
 export type Colleague = { readonly id: UserId; readonly name: string };
@@ -22,18 +22,18 @@ export type ApplicantChoices = {
 const DEPARTMENTS = `
   SELECT d.id, d.number, d.name, d.municipality_id AS "municipalityId", m.name AS "municipalityName", o.name AS "organisationName"
   FROM department d JOIN municipality m ON m.id = d.municipality_id JOIN organisation o ON o.id = d.organisation_id
-  WHERE d.organisation_id = $1 AND ($2::uuid[] IS NULL OR d.organisation_id = ANY ($2)) ORDER BY length(d.number), d.number`;
+  WHERE d.organisation_id = $1 AND ${ofOrganisations('d', 2)} ORDER BY length(d.number), d.number`;
 const MUNICIPALITIES = `
   SELECT m.id, m.name FROM organisation_municipality o JOIN municipality m ON m.id = o.municipality_id
-  WHERE o.organisation_id = $1 AND ($2::uuid[] IS NULL OR o.organisation_id = ANY ($2)) ORDER BY m.name`;
+  WHERE o.organisation_id = $1 AND ${ofOrganisations('o', 2)} ORDER BY m.name`;
 const COLLEAGUES = `
   SELECT DISTINCT p.id, p.name FROM membership s JOIN person p ON p.id = s.user_id
-  WHERE s.organisation_id = $1 AND ($2::uuid[] IS NULL OR s.organisation_id = ANY ($2)) AND s.ended_at IS NULL
+  WHERE s.organisation_id = $1 AND ${ofOrganisations('s', 2)} AND s.ended_at IS NULL
     AND s.role IN ('LETTING_OFFICER', 'MANAGER') ORDER BY p.name, p.id`;
 
 /** What an officer of the organisation chooses between when she writes of an applicant. */
 export function getApplicantChoices(scope: Scope, organisationId: OrganisationId): Promise<ApplicantChoices> {
-  const values = [organisationId, ownOrganisations(scope)];
+  const values = [organisationId, organisationsOf(scope)];
   type Row<K extends keyof ApplicantChoices> = ApplicantChoices[K][number];
   return inHotTransaction(scope, async (tx) => {
     const [departments, municipalities, colleagues] = await Promise.all([
@@ -54,7 +54,7 @@ export function listOwnOrganisations(
   scope: Scope,
 ): Promise<readonly { readonly id: OrganisationId; readonly name: string }[]> {
   return inHotTransaction(scope, async (tx) => {
-    const values = [ownOrganisations(scope) ?? []];
+    const values = [organisationsOf(scope) ?? []];
     const { rows } = await tx.query<{ id: OrganisationId; name: string }>({
       ...{ name: 'own-organisations', text: ORGANISATIONS, values },
     });

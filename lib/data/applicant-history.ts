@@ -2,7 +2,7 @@ import type { Scope } from '@/lib/domain/access/scope';
 import type { ApplicantHappening } from '@/lib/domain/applicant/applicant-event';
 import type { ApplicantHistory, ApplicantOffer, CprView } from '@/lib/domain/applicant/applicant-file';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
-import { ownOrganisations } from './applicants';
+import { ofOrganisations, organisationsOf } from './own-organisations';
 import { type HotTx, inHotTransaction } from './transaction';
 
 const CHANGED_AFTER = `
@@ -30,22 +30,22 @@ const EVENTS = `
       'after', s.seniority_after, 'reason', s.reason) END AS moved
   FROM applicant_event e LEFT JOIN person p ON p.id = e.actor_id
     LEFT JOIN seniority_change s ON s.applicant_id = e.applicant_id AND e.kind = 'CHANGED' AND s.revision = (e.payload ->> 'revision')::int
-  WHERE e.applicant_id = $1 AND ($2::uuid[] IS NULL OR e.organisation_id = ANY ($2)) ORDER BY e.id DESC LIMIT $3`;
+  WHERE e.applicant_id = $1 AND ${ofOrganisations('e', 2)} ORDER BY e.id DESC LIMIT $3`;
 const VIEWS = `
   SELECT v.reason, p.name AS "byName", v.viewed_at AS at FROM cpr_view v LEFT JOIN person p ON p.id = v.viewed_by
-  WHERE v.applicant_id = $1 AND ($2::uuid[] IS NULL OR v.organisation_id = ANY ($2)) ORDER BY v.id DESC LIMIT $3`;
+  WHERE v.applicant_id = $1 AND ${ofOrganisations('v', 2)} ORDER BY v.id DESC LIMIT $3`;
 const OFFERS = `
   SELECT o.id, o.state, o.phase, o.sent_on AS "sentOn", o.answer_due AS "answerDue", v.address, v.id AS "vacancyId",
     d.number AS "departmentNumber", d.name AS "departmentName"
   FROM offer o JOIN vacancy v ON v.id = o.vacancy_id JOIN department d ON d.id = v.department_id
-  WHERE o.applicant_id = $1 AND ($2::uuid[] IS NULL OR o.organisation_id = ANY ($2)) ORDER BY o.sent_at DESC, o.id LIMIT $3`;
+  WHERE o.applicant_id = $1 AND ${ofOrganisations('o', 2)} ORDER BY o.sent_at DESC, o.id LIMIT $3`;
 const HANDLER = `
   SELECT p.name FROM applicant a JOIN person p ON p.id = a.handled_by
-  WHERE a.id = $1 AND ($2::uuid[] IS NULL OR a.organisation_id = ANY ($2))`;
+  WHERE a.id = $1 AND ${ofOrganisations('a', 2)}`;
 
 /** What has happened to an applicant, newest first, with who has seen the CPR number and the homes that were offered. */
 export function getApplicantHistory(scope: Scope, id: ApplicantId): Promise<ApplicantHistory> {
-  const values = [id, ownOrganisations(scope), EVENTS_SHOWN];
+  const values = [id, organisationsOf(scope), EVENTS_SHOWN];
   return inHotTransaction(scope, async (tx) => {
     const [events, views, offers, handler] = await Promise.all([
       tx.query<EventRow>({ name: 'applicant-events', text: EVENTS, values }),

@@ -1,7 +1,8 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Applicant } from '@/lib/domain/applicant/applicant';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
-import { ownOrganisations, readApplicants } from './applicants';
+import { readApplicants } from './applicants';
+import { ofOrganisations, organisationsOf } from './own-organisations';
 import type { HotTx } from './transaction';
 import { readClock } from './vacancy-record';
 
@@ -15,8 +16,8 @@ export type LockedApplicant = Applicant & {
 };
 
 const LOCK = `
-  SELECT 1 FROM applicant
-  WHERE id = $1 AND ($2::uuid[] IS NULL OR organisation_id = ANY ($2)) FOR NO KEY UPDATE`;
+  SELECT 1 FROM applicant a
+  WHERE a.id = $1 AND ${ofOrganisations('a', 2)} FOR NO KEY UPDATE`;
 
 /** Holds one applicant until the transaction ends; null when the scope has none of that id. Erased ones are there, without a name. */
 export async function lockApplicant(
@@ -24,7 +25,7 @@ export async function lockApplicant(
   scope: Scope,
   id: ApplicantId,
 ): Promise<LockedApplicant | null> {
-  const values = [id, ownOrganisations(scope)];
+  const values = [id, organisationsOf(scope)];
   const { rowCount } = await tx.query({ name: 'lock-applicant', text: LOCK, values });
   const applicant = rowCount === 1 && (await readApplicants(tx, scope, [id])).get(id);
   if (!applicant) return null;

@@ -12,6 +12,7 @@ import type {
 } from '@/lib/domain/shared/ids';
 import { type ApplicantColumns, contactIn, dayOrNull, residenceIn, wishesIn } from './applicant-columns';
 import { hiddenFrom, readerOf } from './applicant-protected';
+import { ofOrganisations, organisationsOf } from './own-organisations';
 import { type HotTx, inHotTransaction } from './transaction';
 
 const SHOWN = (column: string): string => `CASE WHEN h.hidden THEN NULL ELSE a.${column} END AS ${column}`;
@@ -26,11 +27,7 @@ const READ = `
         'cohabitingSince', m.cohabiting_since, 'factsAt', m.facts_at) ORDER BY m.relation <> 'APPLICANT', m.born_on, m.id)
       FROM household_member m WHERE m.applicant_id = a.id) AS household
   FROM applicant a CROSS JOIN LATERAL (SELECT ${hiddenFrom('a', 3)} AS hidden) h
-  WHERE a.id = ANY ($1) AND ($2::uuid[] IS NULL OR a.organisation_id = ANY ($2))`;
-
-/** The organisations whose applicants the scope may see; null: a job's, all of them. A municipality has none. */
-export const ownOrganisations = (scope: Scope): readonly OrganisationId[] | null =>
-  scope.kind === 'SYSTEM' ? null : scope.organisations;
+  WHERE a.id = ANY ($1) AND ${ofOrganisations('a', 2)}`;
 
 /** The applicants as they are now, by id; another tenant's are left out, and what is protected from the reader is. */
 export async function readApplicants(
@@ -38,7 +35,7 @@ export async function readApplicants(
   scope: Scope,
   ids: readonly ApplicantId[],
 ): Promise<ReadonlyMap<ApplicantId, Applicant>> {
-  const values = [ids, ownOrganisations(scope), readerOf(scope)];
+  const values = [ids, organisationsOf(scope), readerOf(scope)];
   const { rows } = await tx.query<Row>({ name: 'read-applicants', text: READ, values });
   return new Map(rows.map((row) => [row.id, applicantOf(row)]));
 }

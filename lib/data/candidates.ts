@@ -49,7 +49,7 @@ export async function readCandidates(
   scope: Scope,
   request: CandidateRequest,
 ): Promise<CandidatePage> {
-  const { order, evaluated, until } = await readOrder(tx, scope, request);
+  const { order, until } = await readOrder(tx, scope, request);
   const cut = isRanked(request) ? undefined : order.proposed[PAGE];
   const proposed = cut ? order.proposed.slice(0, PAGE) : order.proposed;
   const last = proposed.at(-1)?.candidate;
@@ -63,7 +63,7 @@ export async function readCandidates(
   const skipped = [...unmet, ...(await readSkipped(tx, scope, request, onList.first))].sort(bySeniority);
   const crowded = await checkCandidates(tx, scope, { ...request, waives: 'TOO_MANY_PEOPLE' }, onList.crowded);
   return {
-    ...{ proposed, evaluated, next: end, crowded: crowded.proposed },
+    ...{ proposed, next: end, crowded: crowded.proposed },
     skipped: skipped.slice(0, MOST_SKIPPED),
     counts: countedWith(onList.counts, unmet),
   };
@@ -90,7 +90,6 @@ export async function checkCandidates(
 
 type Read = {
   readonly order: CandidateOrder<CandidateRow>;
-  readonly evaluated: number;
   readonly until: ListPlace | null;
 };
 
@@ -110,7 +109,7 @@ async function readOrder(tx: HotTx, scope: Scope, request: CandidateRequest): Pr
     const isFull = !ranked && order.proposed.length > PAGE;
     if (until === null || isFull || ids.length < BATCH) break;
   }
-  return { order, evaluated: rows.length, until };
+  return { order, until };
 }
 
 export const isRanked = ({ phase, agreement }: Pick<CandidateRequest, 'phase' | 'agreement'>): boolean =>

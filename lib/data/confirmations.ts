@@ -7,8 +7,8 @@ import type { ApplicantId, HouseholdMemberId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
 import { open, seal } from '@/lib/platform/sealed';
 import { instant } from './append';
-import { ownOrganisations } from './applicants';
 import type { LockedApplicant } from './applicants-lock';
+import { ofOrganisations, organisationsOf } from './own-organisations';
 import { type HotTx, inHotTransaction } from './transaction';
 
 export type NewConfirmation = {
@@ -51,7 +51,7 @@ const LIST = `
   SELECT c.id, c.member_id AS "memberId", c.criterion, c.question, c.upheld, c.reason_sealed AS sealed, c.answered_on AS "on",
     coalesce(p.name, '') AS by
   FROM confirmation c LEFT JOIN person p ON p.id = c.answered_by
-  WHERE c.applicant_id = $1 AND ($2::uuid[] IS NULL OR c.organisation_id = ANY ($2::uuid[])) ORDER BY c.answered_at DESC, c.id DESC`;
+  WHERE c.applicant_id = $1 AND ${ofOrganisations('c', 2)} ORDER BY c.answered_at DESC, c.id DESC`;
 
 type Row = Omit<ConfirmationShown, 'reason'> & { readonly sealed: Buffer | null };
 
@@ -61,7 +61,7 @@ export async function listConfirmations(
   scope: Scope,
   applicantId: ApplicantId,
 ): Promise<readonly ConfirmationShown[]> {
-  const values = [applicantId, ownOrganisations(scope)];
+  const values = [applicantId, organisationsOf(scope)];
   const { rows } = await tx.query<Row>({ name: 'list-confirmations', text: LIST, values });
   return rows.map(({ sealed, ...row }) => ({
     ...row,

@@ -7,7 +7,8 @@ import {
   type DuplicatePair,
 } from '@/lib/domain/waiting-list/duplicate';
 import { hiddenFrom, readerOf } from './applicant-protected';
-import { ownOrganisations, readApplicants } from './applicants';
+import { readApplicants } from './applicants';
+import { ofOrganisations, organisationsOf } from './own-organisations';
 import { type HotTx, inHotTransaction } from './transaction';
 
 export type DuplicatePage = {
@@ -32,7 +33,7 @@ const SUSPECTS = `
     FROM (SELECT a.id, a.organisation_id, a.phone, a.email, a.cpr_index, ${hiddenFrom('a', 2)} AS hidden,
         lower(regexp_replace(btrim(a.name), '[[:space:]]+', ' ', 'g')) || m.born_on AS name_and_birth
       FROM applicant a JOIN household_member m ON m.applicant_id = a.id AND m.relation = 'APPLICANT'
-      WHERE ($1::uuid[] IS NULL OR a.organisation_id = ANY ($1)) AND a.state <> 'LAPSED' AND a.erased_at IS NULL) AS own
+      WHERE ${ofOrganisations('a', 1)} AND a.state <> 'LAPSED' AND a.erased_at IS NULL) AS own
     CROSS JOIN LATERAL (VALUES ('SAME_CPR', encode(own.cpr_index, 'hex')), ('SAME_NAME_AND_BIRTH', own.name_and_birth),
       ('SAME_PHONE', own.phone), ('SAME_EMAIL', own.email)) AS s(ground, value)
     WHERE s.value IS NOT NULL GROUP BY own.organisation_id, s.ground, s.value
@@ -54,7 +55,7 @@ const PAGE = `${SUSPECTS}
 /** Pairs that nobody has settled yet, within each of the scope's organisations, in the order of their ids. */
 export const listDuplicates = (scope: Scope, after: PairPlace | null): Promise<DuplicatePage> =>
   inHotTransaction(scope, async (tx) => {
-    const values = [ownOrganisations(scope), readerOf(scope), after?.one ?? null, after?.other ?? null];
+    const values = [organisationsOf(scope), readerOf(scope), after?.one ?? null, after?.other ?? null];
     const { rows } = await tx.query<Row>({ name: 'list-duplicates', text: PAGE, values });
     const found = rows.flatMap((row) => (row.one === null ? [] : [row]));
     const shown = found.slice(0, PAIRS_A_PAGE);

@@ -4,6 +4,7 @@ import type { DepartmentId, DwellingId, OfferId, VacancyId } from '@/lib/domain/
 import type { Home } from '@/lib/domain/vacancy/vacancy-report';
 import { hiddenFrom, readerOf } from './applicant-protected';
 import type { LockedApplicant } from './applicants-lock';
+import { HOME_COLUMNS } from './home-columns';
 import { ofOrganisations, organisationsOf } from './own-organisations';
 import type { Parties } from './parties';
 import { ownTenants, tenantValues } from './tenant-values';
@@ -19,7 +20,7 @@ const HOMES = `
         (SELECT json_build_object('id', v.id, 'reference', v.reference, 'reportedOn', v.reported_on, 'state', v.state,
             'sinceOffer', v.registered_at >= o.sent_at)
           FROM vacancy v WHERE v.dwelling_id = w.id AND v.state <> 'VOIDED' ORDER BY v.reported_on DESC, v.id DESC LIMIT 1) AS last
-      FROM dwelling w WHERE w.department_id = d.id LIMIT ${MOST_HOMES}) h), '[]') AS homes
+      FROM dwelling w WHERE w.department_id = d.id ORDER BY w.unit_number LIMIT ${MOST_HOMES}) h), '[]') AS homes
   FROM offer o JOIN applicant a ON a.id = o.applicant_id JOIN department d ON d.organisation_id = o.organisation_id
   WHERE o.id = $1 AND d.id = $2 AND ${ownTenants('d', 3)}`;
 
@@ -67,9 +68,7 @@ export async function findLeftReports(
 
 const HOME = `
   SELECT w.department_id AS "departmentId", w.organisation_id AS "organisationId", w.municipality_id AS "municipalityId",
-    w.unit_number AS "unitNumber", w.type AS "dwellingType", w.allocation_rule AS "allocationRule", w.street,
-    w.house_number AS "houseNumber", w.floor, w.door, w.postcode, w.city, w.rooms, w.area_tenths AS "areaTenths",
-    w.rent_ore AS "rentOre", w.utilities_ore AS "utilitiesOre", w.deposit_ore AS "depositOre", w.lift, w.ground_floor AS "groundFloor"
+    ${HOME_COLUMNS}
   FROM dwelling w WHERE w.id = $1 AND ${ownTenants('w', 2)}`;
 
 /** A home as the register has it, ready to be reported; null for another tenant's and for none. */

@@ -3,7 +3,8 @@ import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { OfferCase, OfferedHome, OfferLetting } from '@/lib/domain/letting/offer-case';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ApplicantId, OfferId } from '@/lib/domain/shared/ids';
-import { ownOrganisations, readApplicants } from './applicants';
+import { readApplicants } from './applicants';
+import { ofOrganisations, organisationsOf } from './own-organisations';
 import { type HotTx, inHotTransaction } from './transaction';
 
 const FIND = `
@@ -28,7 +29,7 @@ const FIND = `
       FROM lease e WHERE e.vacancy_id = o.vacancy_id AND e.fell_through_on IS NULL) END AS lease
   FROM offer o JOIN letting l ON l.id = o.letting_id JOIN vacancy v ON v.id = o.vacancy_id JOIN department d ON d.id = v.department_id
     JOIN organisation g ON g.id = v.organisation_id LEFT JOIN person s ON s.id = o.sent_by
-  WHERE o.id = $1 AND ($2::uuid[] IS NULL OR o.organisation_id = ANY ($2::uuid[]))`;
+  WHERE o.id = $1 AND ${ofOrganisations('o', 2)}`;
 
 type Row = Omit<OfferCase, 'today' | 'applicant' | 'home' | 'letting' | 'planned' | 'lease' | 'sentBy'> & {
   readonly now: Date;
@@ -42,7 +43,7 @@ type Row = Omit<OfferCase, 'today' | 'applicant' | 'home' | 'letting' | 'planned
 
 /** The offer as it stands, inside a transaction; null for another tenant's and for none. */
 export async function readOfferCase(tx: HotTx, scope: Scope, id: OfferId): Promise<OfferCase | null> {
-  const values = [id, ownOrganisations(scope)];
+  const values = [id, organisationsOf(scope)];
   const { rows } = await tx.query<Row>({ name: 'read-offer-case', text: FIND, values });
   const [row] = rows;
   if (row === undefined) return null;

@@ -4,6 +4,7 @@ import type { OfferCounts, OfferRow, OfferTab } from '@/lib/domain/letting/offer
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { LettingId, OfferId } from '@/lib/domain/shared/ids';
 import { hiddenFrom, readerOf } from './applicant-protected';
+import { linkToPassOn, reminderToPassOn } from './offers-passing';
 import { ofOrganisations, organisationsOf } from './own-organisations';
 import { AWAITS_SECOND, awaitsSecondBy } from './second-opinions';
 import { inHotTransaction } from './transaction';
@@ -53,9 +54,9 @@ const TODAY = '(SELECT app_today())';
 const WHERE: Readonly<Record<OfferTab, string>> = {
   deciding: `o.state = 'YES' AND NOT ${AWAITS_SECOND}`,
   second: `o.state = 'YES' AND ${awaitsSecondBy('$2')}`,
-  links: `o.state = 'SENT' AND o.link_told_at IS NULL AND o.answer_due >= ${TODAY}`,
+  links: linkToPassOn(TODAY),
   papers: `o.state IN ('SENT', 'YES', 'APPROVED') AND ${UNSEEN}`,
-  reminders: `o.state = 'SENT' AND o.reminded_at IS NOT NULL AND o.reminder_told_at IS NULL AND o.answer_due >= ${TODAY}`,
+  reminders: reminderToPassOn(TODAY),
   waiting: `o.state = 'SENT' AND o.answer_due >= ${TODAY}`,
   late: `o.state = 'SENT' AND o.answer_due <= ${TODAY}`,
 };

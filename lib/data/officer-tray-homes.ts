@@ -1,11 +1,12 @@
 import { takenByOccasion } from './letting-facts';
+import { linkToPassOn, reminderToPassOn } from './offers-passing';
 
 // $1: the organisations, $2: the reader. `clock` has the day.
 const own = (alias: string): string => `${alias}.organisation_id = ANY ($1::uuid[])`;
 
 const YES = `o.state = 'YES' AND x.id IS NULL`;
-const LINK = `o.state = 'SENT' AND o.link_told_at IS NULL AND o.answer_due >= c.today`;
-const REMINDER = `o.state = 'SENT' AND o.reminded_at IS NOT NULL AND o.reminder_told_at IS NULL AND o.answer_due >= c.today`;
+const LINK = linkToPassOn('c.today');
+const REMINDER = reminderToPassOn('c.today');
 
 /**
  * What waits in the offers of each home, with the day that counts: the last day to answer, the last day to document. A letting by

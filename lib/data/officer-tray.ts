@@ -18,7 +18,7 @@ export type OfficerTray = {
 
 const SHOWN = 5;
 /** Of one task alone, so that its own list is what the tray counts, in the tray's order. */
-export const SHOWN_OF_TASK = 500;
+const SHOWN_OF_TASK = 500;
 
 // Each home once, under the most pressing of what it waits for; then the most urgent homes of each task.
 const TRAY = `

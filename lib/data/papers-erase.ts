@@ -3,7 +3,7 @@ import type { PaperKind } from '@/lib/domain/criteria/vocabulary';
 import type { DeletionReason } from '@/lib/domain/papers/deletion';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ApplicantId, OfferId, PaperFileId } from '@/lib/domain/shared/ids';
-import { ownOrganisations } from './applicants';
+import { ofOrganisations, organisationsOf } from './own-organisations';
 import type { HotTx } from './transaction';
 
 // Chunks and names go, that there was a file stays, and the log says why. What another worker holds is its to delete.
@@ -36,7 +36,7 @@ export async function eraseDueFiles(
 
 const OF_OFFER = erase(`
   SELECT f.id FROM paper p JOIN paper_file f ON f.paper_id = p.id
-  WHERE p.offer_id = $3 AND f.erased_at IS NULL AND p.kind = ANY ($4) AND ($5::uuid[] IS NULL OR p.organisation_id = ANY ($5))
+  WHERE p.offer_id = $3 AND f.erased_at IS NULL AND p.kind = ANY ($4) AND ${ofOrganisations('p', 5)}
   FOR UPDATE OF f`);
 
 /** Deletes the files of these kinds that came for the offer. */
@@ -45,17 +45,17 @@ export async function eraseFilesOfOffer(
   scope: Scope,
   { offerId, kinds }: { readonly offerId: OfferId; readonly kinds: readonly PaperKind[] },
 ): Promise<readonly PaperFileId[]> {
-  const values = ['DECIDED', actorOf(scope).userId, offerId, kinds, ownOrganisations(scope)];
+  const values = ['DECIDED', actorOf(scope).userId, offerId, kinds, organisationsOf(scope)];
   const { rows } = await tx.query<Erased>({ name: 'erase-files-of-offer', text: OF_OFFER, values });
   return rows.map(({ id }) => id);
 }
 
 const OF_APPLICANT = erase(`
   SELECT f.id FROM paper p JOIN paper_file f ON f.paper_id = p.id
-  WHERE p.applicant_id = ANY ($3) AND f.erased_at IS NULL AND ($4::uuid[] IS NULL OR p.organisation_id = ANY ($4)) FOR UPDATE OF f`);
+  WHERE p.applicant_id = ANY ($3) AND f.erased_at IS NULL AND ${ofOrganisations('p', 4)} FOR UPDATE OF f`);
 // A refusal may tell of a person; that there was one stays.
 const WORDS = `
-  UPDATE paper SET refusal = '' WHERE applicant_id = ANY ($1) AND refusal <> '' AND ($2::uuid[] IS NULL OR organisation_id = ANY ($2))`;
+  UPDATE paper p SET refusal = '' WHERE p.applicant_id = ANY ($1) AND p.refusal <> '' AND ${ofOrganisations('p', 2)}`;
 
 /** Deletes all that applicants have handed in, for whoever erases them. */
 export async function erasePapersOfApplicants(
@@ -64,12 +64,12 @@ export async function erasePapersOfApplicants(
   gone: { readonly applicantIds: readonly ApplicantId[]; readonly because: DeletionReason },
 ): Promise<readonly PaperFileId[]> {
   const { applicantIds, because } = gone;
-  const values = [because, actorOf(scope).userId, applicantIds, ownOrganisations(scope)];
+  const values = [because, actorOf(scope).userId, applicantIds, organisationsOf(scope)];
   const { rows } = await tx.query<Erased>({ name: 'erase-papers-of-applicants', text: OF_APPLICANT, values });
   await tx.query({
     name: 'erase-refusals-of-applicants',
     text: WORDS,
-    values: [applicantIds, ownOrganisations(scope)],
+    values: [applicantIds, organisationsOf(scope)],
   });
   return rows.map(({ id }) => id);
 }

@@ -5,7 +5,7 @@ import type { OfferState } from '@/lib/domain/letting/vocabulary';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ApplicantId, OfferId, OrganisationId, PaperId, UserId } from '@/lib/domain/shared/ids';
 import { firstDayOf, type Month } from '@/lib/domain/shared/month';
-import { ownOrganisations } from './applicants';
+import { ofOrganisations, organisationsOf } from './own-organisations';
 import type { LockedPaperDesk, NewPaper } from './papers-receive';
 import type { HotTx } from './transaction';
 
@@ -30,7 +30,7 @@ export type LockedPaper = {
 const LOCK = `
   WITH locked AS MATERIALIZED (
     SELECT p.* FROM paper p JOIN applicant a ON a.id = p.applicant_id AND a.erased_at IS NULL
-    WHERE p.id = $1 AND ($2::uuid[] IS NULL OR p.organisation_id = ANY ($2)) FOR NO KEY UPDATE OF p)
+    WHERE p.id = $1 AND ${ofOrganisations('p', 2)} FOR NO KEY UPDATE OF p)
   SELECT p.id, p.applicant_id AS "applicantId", p.organisation_id AS "organisationId", p.offer_id AS "offerId",
     o.state AS "offerState", p.kind, p.way, p.revision, p.seen_at AS "seenAt", s.name AS "seenByName",
     p.received_at AS "receivedAt", app_now() AS now
@@ -38,7 +38,7 @@ const LOCK = `
 
 /** Holds the paper until the transaction ends; null for another tenant's and for none. */
 export async function lockPaper(tx: HotTx, scope: Scope, id: PaperId): Promise<LockedPaper | null> {
-  const values = [id, ownOrganisations(scope)];
+  const values = [id, organisationsOf(scope)];
   const { rows } = await tx.query<LockedPaper>({ name: 'lock-paper', text: LOCK, values });
   return rows[0] ?? null;
 }

@@ -3,7 +3,7 @@ import type { PaperKind } from '@/lib/domain/criteria/vocabulary';
 import { TAKING } from '@/lib/domain/papers/takes-papers';
 import type { ApplicantId, PaperId } from '@/lib/domain/shared/ids';
 import { hiddenFrom, readerOf } from './applicant-protected';
-import { ownOrganisations } from './applicants';
+import { ofOrganisations, organisationsOf } from './own-organisations';
 import { inHotTransaction } from './transaction';
 
 /** A paper that somebody has sent and nobody has looked at. */
@@ -17,7 +17,7 @@ export type WaitingPaper = {
 const NEXT = `
   SELECT p.id, p.kind, p.applicant_id AS "applicantId", a.reference
   FROM paper p JOIN applicant a ON a.id = p.applicant_id LEFT JOIN offer o ON o.id = p.offer_id
-  WHERE p.verdict = 'UNSEEN' AND p.id <> $1 AND ($3::uuid[] IS NULL OR p.organisation_id = ANY ($3))
+  WHERE p.verdict = 'UNSEEN' AND p.id <> $1 AND ${ofOrganisations('p', 3)}
     AND a.erased_at IS NULL AND NOT ${hiddenFrom('a', 4)} AND (p.offer_id IS NULL OR o.state = ANY ($5))
     AND EXISTS (SELECT FROM paper_file f WHERE f.paper_id = p.id AND f.complete_at IS NOT NULL AND f.erased_at IS NULL)
   ORDER BY p.applicant_id <> $2, p.received_at, p.id LIMIT 1`;
@@ -27,7 +27,7 @@ export async function findNextWaiting(
   scope: Scope,
   { id, applicantId }: { readonly id: PaperId; readonly applicantId: ApplicantId },
 ): Promise<WaitingPaper | null> {
-  const values = [id, applicantId, ownOrganisations(scope), readerOf(scope), TAKING];
+  const values = [id, applicantId, organisationsOf(scope), readerOf(scope), TAKING];
   const { rows } = await inHotTransaction(scope, (tx) =>
     tx.query<WaitingPaper>({ name: 'next-waiting-paper', text: NEXT, values }),
   );

@@ -12,7 +12,7 @@ import type {
   PaperFileId,
   PaperId,
 } from '@/lib/domain/shared/ids';
-import { ownOrganisations } from './applicants';
+import { ofOrganisations, organisationsOf } from './own-organisations';
 import type { HotTx } from './transaction';
 
 /** Whom a paper is about, and the offer it came for; null: it is handed in outside of one. */
@@ -40,11 +40,11 @@ const DESK = `
   FROM applicant a JOIN household_member m ON m.id = $2 AND m.applicant_id = a.id
     LEFT JOIN offer o ON o.id = $3 AND o.applicant_id = a.id AND o.organisation_id = a.organisation_id
   WHERE a.id = $1 AND a.erased_at IS NULL AND ($3::uuid IS NULL OR o.id IS NOT NULL)
-    AND ($4::uuid[] IS NULL OR a.organisation_id = ANY ($4))`;
+    AND ${ofOrganisations('a', 4)}`;
 
 /** Null where applicant, member and offer do not belong together, or are another tenant's. */
 export async function findPaperDesk(tx: HotTx, scope: Scope, of: PaperOf): Promise<PaperDesk | null> {
-  const values = [of.applicantId, of.memberId, of.offerId, ownOrganisations(scope)];
+  const values = [of.applicantId, of.memberId, of.offerId, organisationsOf(scope)];
   const { rows } = await tx.query<Omit<PaperDesk, keyof PaperOf>>({
     name: 'find-paper-desk',
     text: DESK,
@@ -59,10 +59,10 @@ export type LockedPaperDesk = PaperDesk & { readonly [lock]: true };
 
 const LOCK = `
   SELECT a.id FROM applicant a
-  WHERE a.id = $1 AND ($2::uuid[] IS NULL OR a.organisation_id = ANY ($2)) FOR NO KEY UPDATE`;
+  WHERE a.id = $1 AND ${ofOrganisations('a', 2)} FOR NO KEY UPDATE`;
 
 export async function lockPaperDesk(tx: HotTx, scope: Scope, of: PaperOf): Promise<LockedPaperDesk | null> {
-  const values = [of.applicantId, ownOrganisations(scope)];
+  const values = [of.applicantId, organisationsOf(scope)];
   await tx.query({ name: 'lock-paper-desk', text: LOCK, values });
   return (await findPaperDesk(tx, scope, of)) as LockedPaperDesk | null;
 }

@@ -2,7 +2,7 @@ import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { MediaType } from '@/lib/domain/papers/upload';
 import type { OrganisationId, PaperFileId } from '@/lib/domain/shared/ids';
 import { hiddenFrom, readerOf } from './applicant-protected';
-import { ownOrganisations } from './applicants';
+import { ofOrganisations, organisationsOf } from './own-organisations';
 import { type HotTx, inHotTransaction } from './transaction';
 
 export type StoredFile = {
@@ -21,11 +21,11 @@ const FIND = `
   SELECT f.id, f.organisation_id AS "organisationId", f.name_sealed AS name, f.media_type AS "mediaType", f.bytes, f.chunks,
     f.erased_at AS "erasedAt"
   FROM paper_file f JOIN paper p ON p.id = f.paper_id JOIN applicant a ON a.id = p.applicant_id
-  WHERE f.id = $1 AND f.complete_at IS NOT NULL AND ($2::uuid[] IS NULL OR f.organisation_id = ANY ($2))
+  WHERE f.id = $1 AND f.complete_at IS NOT NULL AND ${ofOrganisations('f', 2)}
     AND NOT ${hiddenFrom('a', 3)}`;
 
 export async function findPaperFile(tx: HotTx, scope: Scope, id: PaperFileId): Promise<StoredFile | null> {
-  const values = [id, ownOrganisations(scope), readerOf(scope)];
+  const values = [id, organisationsOf(scope), readerOf(scope)];
   const { rows } = await tx.query<StoredFile>({ name: 'find-paper-file', text: FIND, values });
   return rows[0] ?? null;
 }
@@ -40,7 +40,7 @@ export async function insertPaperView(tx: HotTx, scope: Scope, file: StoredFile)
 
 const CHUNK = `
   SELECT c.sealed FROM paper_chunk c
-  WHERE c.file_id = $1 AND c.number = $2 AND ($3::uuid[] IS NULL OR c.organisation_id = ANY ($3))`;
+  WHERE c.file_id = $1 AND c.number = $2 AND ${ofOrganisations('c', 3)}`;
 
 /** One chunk, still sealed; null when it is not there, or no longer. */
 export async function readChunk(
@@ -49,7 +49,7 @@ export async function readChunk(
   file: Pick<StoredFile, 'id'>,
   number: number,
 ): Promise<Buffer | null> {
-  const values = [file.id, number, ownOrganisations(scope)];
+  const values = [file.id, number, organisationsOf(scope)];
   const { rows } = await tx.query<{ sealed: Buffer }>({ name: 'read-paper-chunk', text: CHUNK, values });
   return rows[0]?.sealed ?? null;
 }

@@ -5,7 +5,7 @@ import type { ApplicantId, PaperId } from '@/lib/domain/shared/ids';
 import { month } from '@/lib/domain/shared/month';
 import { open } from '@/lib/platform/sealed';
 import { hiddenFrom, readerOf } from './applicant-protected';
-import { ownOrganisations } from './applicants';
+import { ofOrganisations, organisationsOf } from './own-organisations';
 import { inHotTransaction } from './transaction';
 
 const LIST = `
@@ -19,7 +19,7 @@ const LIST = `
       FROM paper_file f WHERE f.paper_id = p.id AND f.complete_at IS NOT NULL) AS files
   FROM paper p LEFT JOIN person s ON s.id = p.seen_by LEFT JOIN person l ON l.id = p.looked_by LEFT JOIN offer o ON o.id = p.offer_id
     JOIN applicant a ON a.id = p.applicant_id
-  WHERE p.applicant_id = $1 AND ($2::uuid[] IS NULL OR p.organisation_id = ANY ($2))
+  WHERE p.applicant_id = $1 AND ${ofOrganisations('p', 2)}
   ORDER BY p.received_at DESC, p.id DESC`;
 
 type FileJson = Omit<PaperFileRow, 'erasedAt'> & { readonly erasedAt: string | null };
@@ -31,7 +31,7 @@ type Row = Omit<PaperRow, 'covers' | 'files'> & {
 
 /** The papers of an applicant's household, the latest first; of another tenant's applicant none. */
 export async function listPapers(scope: Scope, applicantId: ApplicantId): Promise<readonly PaperRow[]> {
-  const values = [applicantId, ownOrganisations(scope), readerOf(scope)];
+  const values = [applicantId, organisationsOf(scope), readerOf(scope)];
   const { rows } = await inHotTransaction(scope, (tx) =>
     tx.query<Row>({ name: 'list-papers', text: LIST, values }),
   );
@@ -54,14 +54,14 @@ const fileOf = (file: FileJson): PaperFileRow => ({
 
 const WHOSE = `
   SELECT p.applicant_id AS "applicantId" FROM paper p
-  WHERE p.id = $1 AND ($2::uuid[] IS NULL OR p.organisation_id = ANY ($2))`;
+  WHERE p.id = $1 AND ${ofOrganisations('p', 2)}`;
 
 /** One paper, and whose household handed it in; null for another tenant's and for none. */
 export async function findPaper(
   scope: Scope,
   id: PaperId,
 ): Promise<{ readonly applicantId: ApplicantId; readonly paper: PaperRow } | null> {
-  const values = [id, ownOrganisations(scope)];
+  const values = [id, organisationsOf(scope)];
   const { rows } = await inHotTransaction(scope, (tx) =>
     tx.query<{ applicantId: ApplicantId }>({ name: 'whose-paper', text: WHOSE, values }),
   );

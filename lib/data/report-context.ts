@@ -8,6 +8,7 @@ import { readCounters } from './books';
 import { notYetUsed } from './department-file';
 import { readDepartments } from './departments';
 import { Prisma } from './generated/client';
+import { HOME_COLUMNS } from './home-columns';
 import { ownRows } from './own-rows';
 import { inTransaction, type Tx } from './transaction';
 
@@ -46,9 +47,7 @@ async function readHome(
   unit: string,
 ): Promise<Pick<ReportContext, 'home' | 'lastReport'>> {
   const [row] = await tx.$queryRaw<HomeRow[]>`
-    SELECT w.unit_number AS "unitNumber", w.type AS "dwellingType", w.allocation_rule AS "allocationRule", w.street,
-      w.house_number AS "houseNumber", w.floor, w.door, w.postcode, w.city, w.rooms, w.area_tenths AS "areaTenths",
-      w.rent_ore AS "rentOre", w.utilities_ore AS "utilitiesOre", w.deposit_ore AS "depositOre", w.lift, w.ground_floor AS "groundFloor",
+    SELECT ${Prisma.raw(HOME_COLUMNS)},
       (SELECT jsonb_build_object('id', v.id, 'reference', v.reference, 'reportedOn', v.reported_on, 'state', v.state)
         FROM vacancy v WHERE v.dwelling_id = w.id ORDER BY v.reported_on DESC, v.id DESC LIMIT 1) AS "lastReport"
     FROM dwelling w WHERE w.department_id = ${departmentId}::uuid AND w.unit_number = ${unit}`;

@@ -19,6 +19,7 @@ import type {
 } from '@/lib/domain/shared/ids';
 import { monthOf } from '@/lib/domain/shared/month';
 import { open } from '@/lib/platform/sealed';
+import { ofOrganisations } from './own-organisations';
 import { ofSide } from './tenant-values';
 import type { HotTx } from './transaction';
 
@@ -37,7 +38,7 @@ const READ = `
         ORDER BY c.answered_at, c.id)
       FROM confirmation c WHERE c.applicant_id = a.id) AS confirmations
   FROM applicant a
-  WHERE a.id = ANY ($1::uuid[]) AND ($2::uuid[] IS NULL OR a.organisation_id = ANY ($2::uuid[]))`;
+  WHERE a.id = ANY ($1::uuid[]) AND ${ofOrganisations('a', 2)}`;
 
 /** What these applicants' households have stated, shown and been asked; another tenant's are left out. One round trip. */
 export async function readStatedHouseholds(

@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { OrganisationId, UserId } from '@/lib/domain/shared/ids';
 import type { Counts } from '@/lib/domain/waiting-list/plan-import';
-import { ownOrganisations } from './applicants';
+import { ofOrganisations, organisationsOf } from './own-organisations';
 import { type HotTx, inHotTransaction } from './transaction';
 
 export const IMPORT_STATES = ['PREVIEW', 'CONFIRMED', 'DISCARDED'] as const;
@@ -45,13 +45,13 @@ const READ = (sealed: boolean): string => `
   SELECT i.id, i.organisation_id, i.file_name, i.state, ${sealed ? 'i.rows_sealed' : 'NULL::bytea'} AS rows_sealed, i.made, i.changed,
     i.unchanged, i.refused, i.read_at, r.name AS read_by, i.read_by AS read_by_id, i.ended_at, e.name AS ended_by
   FROM waiting_list_import i LEFT JOIN person r ON r.id = i.read_by LEFT JOIN person e ON e.id = i.ended_by
-  WHERE ($1::uuid[] IS NULL OR i.organisation_id = ANY ($1))`;
+  WHERE ${ofOrganisations('i', 1)}`;
 const ONE = `${READ(true)} AND i.id = $2`;
 const LATEST = `${READ(false)} ORDER BY i.read_at DESC, i.id LIMIT 20`;
 
 /** The import with its rows; null for another tenant's and for none. */
 export async function readImport(tx: HotTx, scope: Scope, id: string): Promise<WaitingListImport | null> {
-  const values = [ownOrganisations(scope), id];
+  const values = [organisationsOf(scope), id];
   const { rows } = await tx.query<Row>({ name: 'read-waiting-list-import', text: ONE, values });
   return rows[0] ? importOf(rows[0]) : null;
 }
@@ -66,7 +66,7 @@ export async function lockImport(tx: HotTx, scope: Scope, id: string): Promise<W
 /** The latest ones, without their rows. */
 export const listImports = (scope: Scope): Promise<readonly WaitingListImport[]> =>
   inHotTransaction(scope, async (tx) => {
-    const values = [ownOrganisations(scope)];
+    const values = [organisationsOf(scope)];
     const { rows } = await tx.query<Row>({ name: 'list-waiting-list-imports', text: LATEST, values });
     return rows.map(importOf);
   });

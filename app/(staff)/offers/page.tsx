@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { LinksToPassOn } from '@/components/offers/links-to-pass-on';
 import { OfferTable } from '@/components/offers/offer-table';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -13,14 +12,11 @@ import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { countOffers, listOffers } from '@/lib/data/offers';
 import { may } from '@/lib/domain/access/permissions';
-import type { UserScope } from '@/lib/domain/access/scope';
-import { OFFER_TABS, type OfferCounts, type OfferRow } from '@/lib/domain/letting/offer-row';
-import { offerLink } from '@/lib/platform/link-secret';
+import { OFFER_TABS, type OfferCounts } from '@/lib/domain/letting/offer-row';
 import { paths, withQuery } from '@/lib/platform/paths';
 import { FIRST_TAB, offerQuery, offerTurnOf, readOfferList } from '@/lib/schemas/lists/offer-list';
 import type { SearchParams } from '@/lib/schemas/lists/params';
-import { listLinksToPassOn } from '@/lib/usecases/offers/list-links-to-pass-on';
-import { passOnLinkAction } from './actions';
+import { LinksOf } from './links-of';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('offers'))('title') };
@@ -69,7 +65,7 @@ async function OffersPage({ searchParams }: { searchParams: Promise<SearchParams
       {page.rows.length === 0 ? (
         <EmptyState title={t(`empty.${tab}.title`)}>{t(`empty.${tab}.text`)}</EmptyState>
       ) : tab === 'links' && mayOffer ? (
-        <Links scope={scope} rows={page.rows} />
+        <LinksOf scope={scope} offers={page.rows} from="list" />
       ) : (
         <OfferTable
           caption={`${t('title')}: ${t(`tabs.${tab}`)}`}
@@ -86,18 +82,6 @@ async function OffersPage({ searchParams }: { searchParams: Promise<SearchParams
         nextHref={page.next ? withQuery(paths.offers, offerQuery(tab, { after: page.next })) : undefined}
       />
     </>
-  );
-}
-
-async function Links({ scope, rows }: { scope: UserScope; rows: readonly OfferRow[] }) {
-  const entries = await listLinksToPassOn(scope, rows);
-  return (
-    <LinksToPassOn
-      entries={entries.map(({ secret, ...entry }) => ({ ...entry, link: offerLink(secret) }))}
-      action={passOnLinkAction}
-      from="list"
-      of="MANY"
-    />
   );
 }
 

@@ -22,8 +22,6 @@ export type CandidatePage = {
   readonly crowded: readonly Proposed<CandidateRow>[];
   readonly skipped: readonly SkippedRow[];
   readonly counts: Readonly<Partial<Record<SkipGround, number>>>;
-  /** How many were held against the criteria for this page. */
-  readonly evaluated: number;
   /** Null: the list ends here. */
   readonly next: CandidatePlace | null;
 };

@@ -1,6 +1,7 @@
 import { listSealedLinks } from '@/lib/data/offers-to-pass-on';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { OfferRow } from '@/lib/domain/letting/offer-row';
+import { isLinkToPassOn } from '@/lib/domain/letting/passing-on';
 import { open } from '@/lib/platform/sealed';
 
 /** An offer whose link nobody has passed on yet, with the link's secret and where the applicant is reached. */
@@ -16,7 +17,7 @@ export async function listLinksToPassOn(
   scope: Scope,
   offers: readonly OfferRow[],
 ): Promise<readonly LinkToPassOn[]> {
-  const waiting = offers.filter(({ state, linkToldAt }) => state === 'SENT' && linkToldAt === null);
+  const waiting = offers.filter(isLinkToPassOn);
   if (waiting.length === 0) return [];
   const sealed = await listSealedLinks(
     scope,

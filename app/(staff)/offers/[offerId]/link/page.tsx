@@ -15,7 +15,7 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import type { OfferRow } from '@/lib/domain/letting/offer-row';
+import { isReminderToPassOn } from '@/lib/domain/letting/passing-on';
 import { offerLink } from '@/lib/platform/link-secret';
 import { paths } from '@/lib/platform/paths';
 import { giveLinkAgain } from '@/lib/usecases/offers/give-link-again';
@@ -69,7 +69,7 @@ async function OfferLinkPage(props: OfferRowProps) {
             )}
           </Card>
         )}
-        {given.ok && isToBeReminded(offer) && (
+        {given.ok && isReminderToPassOn(offer) && (
           <Card title={t('reminderTitle')}>
             <ReminderForm action={passOnReminderAction} offerId={offer.id} />
           </Card>
@@ -93,8 +93,5 @@ async function OfferLinkPage(props: OfferRowProps) {
     </>
   );
 }
-
-const isToBeReminded = ({ state, remindedAt, reminderToldAt }: OfferRow): boolean =>
-  state === 'SENT' && remindedAt !== null && reminderToldAt === null;
 
 export default orBroken(OfferLinkPage);

@@ -11,7 +11,6 @@ import { rungsOf } from '@/components/lettings/rungs';
 import { ShareCard } from '@/components/lettings/share-card';
 import { SkippedCard } from '@/components/lettings/skipped-card';
 import { LettingOffers } from '@/components/offers/letting-offers';
-import { LinksToPassOn } from '@/components/offers/links-to-pass-on';
 import { OffersSentNotice } from '@/components/offers/offers-sent-notice';
 import { SendOffers } from '@/components/offers/send-offers';
 import { sendWords } from '@/components/offers/send-words';
@@ -28,10 +27,9 @@ import type { LettingFile } from '@/lib/domain/letting/letting-file';
 import type { OfferRow } from '@/lib/domain/letting/offer-row';
 import { toResume } from '@/lib/domain/letting/resume-phase';
 import type { LadderPhase } from '@/lib/domain/letting/waterfall';
-import { offerLink } from '@/lib/platform/link-secret';
 import { paths } from '@/lib/platform/paths';
-import { listLinksToPassOn } from '@/lib/usecases/offers/list-links-to-pass-on';
-import { passOnLinkAction, sendOffersAction } from '../../../offers/actions';
+import { sendOffersAction } from '../../../offers/actions';
+import { LinksOf } from '../../../offers/links-of';
 import { declareExhaustedAction, resumePhaseAction } from './actions';
 
 interface BegunProps {
@@ -62,7 +60,7 @@ export async function LettingBegun({ scope, file, isFurtherDown, sent, left, don
       {offers.length > 0 && <OffersSentNotice sent={sent} offers={offers} />}
       {done && <Done done={done} />}
       <LeftNotice file={file} position={left} mayUndo={mayOffer && toResume(file, offers) !== null} />
-      {mayOffer && <Links scope={scope} offers={offers} />}
+      {mayOffer && <LinksOf scope={scope} offers={offers} from="letting" />}
       <BasisCard opening={opening} letting={letting} />
       {candidates === null && <NoMore file={file} />}
       {offers.length > 0 && <LettingOffers offers={offers} today={today} mayAct={mayOffer} />}
@@ -102,18 +100,6 @@ async function Done({ done }: { done: NonNullable<BegunProps['done']> }) {
     <Notice tone="success" live>
       {t(done === 'told' ? 'offers.link.told' : 'lettings.resume.done')}
     </Notice>
-  );
-}
-
-async function Links({ scope, offers }: { scope: UserScope; offers: readonly OfferRow[] }) {
-  const entries = await listLinksToPassOn(scope, offers);
-  return (
-    <LinksToPassOn
-      entries={entries.map(({ secret, ...entry }) => ({ ...entry, link: offerLink(secret) }))}
-      action={passOnLinkAction}
-      from="letting"
-      of="LETTING"
-    />
   );
 }
 
