@@ -31,6 +31,8 @@ export const negate = (f: Fraction): Fraction => ({ n: -f.n, d: f.d });
 
 export const subtract = (a: Fraction, b: Fraction): Fraction => add(a, negate(b));
 
+export const multiply = (a: Fraction, b: Fraction): Fraction => reduce(a.n * b.n, a.d * b.d);
+
 /** Negative when a < b, 0 when equal, positive when a > b. */
 export function compare(a: Fraction, b: Fraction): number {
   const left = a.d === b.d ? a.n : a.n * b.d;
@@ -42,11 +44,16 @@ export const equals = (a: Fraction, b: Fraction): boolean => a.n === b.n && a.d 
 
 export const isPositive = (f: Fraction): boolean => f.n > 0n;
 
+export const absolute = (f: Fraction): Fraction => (f.n < 0n ? negate(f) : f);
+
 /** The smallest whole number that is not below `f`. */
 export function ceiling(f: Fraction): bigint {
   const whole = f.n / f.d;
   return f.n > 0n && whole * f.d !== f.n ? whole + 1n : whole;
 }
+
+/** The largest whole number that is not above `f`. */
+export const floor = (f: Fraction): bigint => -ceiling(negate(f));
 
 /** Rounded to a whole number, halves up: 30.5 → 31. For shares, which are never below zero. */
 export const roundHalfUp = (f: Fraction): Fraction => ({ n: (2n * f.n + f.d) / (2n * f.d), d: 1n });

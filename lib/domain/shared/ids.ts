@@ -32,6 +32,8 @@ export type SessionId = Id<'session'>;
 export type MembershipId = Id<'membership'>;
 export type AgreementId = Id<'agreement'>;
 export type AgreementVersionId = Id<'agreement-version'>;
+export type PlacementRoundId = Id<'placement-round'>;
+export type KeyFigureId = Id<'key-figure'>;
 export type AgreementDraftId = Id<'agreement-draft'>;
 
 /** Marks a string from the database or a checked form as an id of the given kind. */
