@@ -21,9 +21,11 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON agreement_version FOR EACH
 
 -- Why a version ended, or will end, before the day that stands in it.
 CREATE TABLE agreement_end (
-  version_id uuid PRIMARY KEY REFERENCES agreement_version(id),
+  version_id uuid NOT NULL REFERENCES agreement_version(id),
   municipality_id uuid NOT NULL REFERENCES municipality(id),
   ends_on date NOT NULL,
+  -- One that was given notice of may be replaced before that.
+  PRIMARY KEY (version_id, ends_on),
   cause text NOT NULL CHECK (cause IN ('REPLACED', 'TERMINATED')),
   -- Of a termination: which party gave notice, and on which day; null organisation is the municipality.
   notice_on date,
@@ -70,6 +72,8 @@ CREATE TABLE agreement_draft_change (
   revision integer NOT NULL,
   -- Which part was edited, or MADE, IMPORTED, SENT, RECALLED, PUBLISHED, WITHDRAWN.
   part text NOT NULL,
+  -- Why it was recalled or given up.
+  note text CHECK (length(note) BETWEEN 3 AND 500),
   changed_at timestamptz(3) NOT NULL,
   changed_by uuid NOT NULL REFERENCES person(id),
   UNIQUE (draft_id, revision)
@@ -149,7 +153,10 @@ CALL secure_shared_tables(ARRAY['agreement_draft'], 'organisation_id', 'MUNICIPA
 CALL secure_shared_tables(ARRAY['agreement_draft_change', 'agreement_attachment'], 'organisation_id', 'MUNICIPALITY', true);
 CALL secure_shared_tables(ARRAY['agreement_end'], NULL, 'MUNICIPALITY', true);
 CALL secure_shared_tables(ARRAY['agreement_signature'], NULL, 'MUNICIPALITY', true);
--- An organisation signs for itself.
+-- Each party signs for itself.
+DROP POLICY writers_add ON agreement_signature;
+CREATE POLICY municipality_signs ON agreement_signature FOR INSERT
+  WITH CHECK (party_id IS NULL AND strpos(current_setting('app.municipalities', true), municipality_id::text) > 0);
 CREATE POLICY party_signs ON agreement_signature FOR INSERT WITH CHECK (strpos(current_setting('app.organisations', true), party_id::text) > 0);
 -- The application may change no row of agreement_version; it asks for an end here, and row-level security still says whose.
 CREATE FUNCTION end_agreement_version(version_id uuid, on_day date) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS

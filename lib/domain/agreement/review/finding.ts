@@ -20,3 +20,14 @@ export const FINDING_CODES = [
   'AGES_NOT_COVERED',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** What must be mended before an agreement can be published: it would leave a home without an answer, or go beyond the law. */
+const BLOCKING: readonly FindingCode[] = [
+  'EXAMPLE_FAILS',
+  'THRESHOLD_GAP',
+  'TIER_WITHOUT_LETTING',
+  'SHARE_ABOVE_QUARTER',
+  'CRITERION_WITHOUT_DOCUMENT',
+];
+
+export const isBlocking = ({ code }: Pick<Finding, 'code'>): boolean => BLOCKING.includes(code);
