@@ -1,8 +1,10 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { wayInWords } from '@/lib/domain/agreement/rules/example-words';
 import { lead } from '@/lib/domain/allocation/explain-verdict';
+import type { Bilingual } from '@/lib/domain/shared/bilingual';
+import type { VacancyId } from '@/lib/domain/shared/ids';
+import { namesOf } from '@/lib/domain/what-if/names-of';
 import type { PastDepartment } from '@/lib/domain/what-if/past';
 import type { TriedHome } from '@/lib/domain/what-if/try-out';
 import { paths } from '@/lib/platform/paths';
@@ -11,34 +13,29 @@ import { formatDay } from '../ui/format';
 
 interface ChangedHomesProps {
   homes: readonly TriedHome[];
-  /** The agreement as it was tried. */
-  agreement: Agreement;
   departments: readonly PastDepartment[];
+  /** Why each went where it did, as it was told that day; of those that are shown. */
+  leads: ReadonlyMap<VacancyId, Bilingual>;
 }
 
-const MOST = 100;
+export const MOST_SHOWN = 100;
 
-/** Each home that would have gone elsewhere: what was decided, one click away, and what would have been, in words. */
-export function ChangedHomes({ homes, agreement, departments }: ChangedHomesProps) {
+/** Each home that would have gone elsewhere: what was decided and what would have been, side by side, each with its reason. */
+export function ChangedHomes({ homes, departments, leads }: ChangedHomesProps) {
   const t = useTranslations('whatIf');
   const locale = useLocale();
   if (homes.length === 0) return null;
-  const byId = new Map(departments.map((row) => [row.id, row]));
+  const nameOf = namesOf(departments);
   return (
     <Card title={t('changed', { count: homes.length })} id="changed">
-      {homes.length > MOST && (
-        <p className="mb-2 text-md text-ink-muted">{t('changedFirst', { count: MOST })}</p>
+      {homes.length > MOST_SHOWN && (
+        <p className="mb-2 text-md text-ink-muted">{t('changedFirst', { count: MOST_SHOWN })}</p>
       )}
       <ul className="divide-y divide-line">
-        {homes.slice(0, MOST).map(({ past, would }) => {
-          const department = byId.get(past.departmentId);
-          const names = {
-            department: `${department?.number} ${department?.name}`,
-            organisation: department?.organisation ?? '',
-            municipality: agreement.municipality.name,
-          };
+        {homes.slice(0, MOST_SHOWN).map(({ past, would, agreement }) => {
+          const names = nameOf(past.departmentId);
           return (
-            <li key={past.vacancyId} className="py-3 first:pt-0 last:pb-0 print:break-inside-avoid">
+            <li key={past.vacancyId} className="py-3.5 first:pt-0 last:pb-0 print:break-inside-avoid">
               <div className="flex flex-wrap items-baseline justify-between gap-x-5 gap-y-0.5">
                 <b className="font-medium">
                   <Link href={paths.vacancy(past.vacancyId)} prefetch={false}>
@@ -49,19 +46,34 @@ export function ChangedHomes({ homes, agreement, departments }: ChangedHomesProp
                   {names.department} · {t('reported', { day: formatDay(past.home.reportedOn, locale) })}
                 </span>
               </div>
-              <p className="text-md">
-                {t('went', {
-                  from: wayInWords(past.decided.route)[locale],
-                  to: wayInWords(would.route)[locale],
-                })}
-              </p>
-              <p className="max-w-prose text-sm text-ink-muted">
-                {t('wouldBecause')} {lead(agreement, would, names)[locale]}
-              </p>
+              <dl className="mt-1.5 grid gap-x-6 gap-y-2 md:grid-cols-2 print:grid-cols-2">
+                <Verdict
+                  label={t('went')}
+                  way={wayInWords(past.decided.route)[locale]}
+                  why={leads.get(past.vacancyId)?.[locale]}
+                />
+                <Verdict
+                  label={t('wouldGo')}
+                  way={wayInWords(would.route)[locale]}
+                  why={lead(agreement, would, names)[locale]}
+                />
+              </dl>
             </li>
           );
         })}
       </ul>
     </Card>
+  );
+}
+
+function Verdict({ label, way, why }: { label: string; way: string; why: string | undefined }) {
+  return (
+    <div>
+      <dt className="text-sm text-ink-muted">{label}</dt>
+      <dd className="max-w-prose">
+        <span className="block text-md">{way}</span>
+        {why !== undefined && <span className="block text-sm text-ink-muted">{why}</span>}
+      </dd>
+    </div>
   );
 }

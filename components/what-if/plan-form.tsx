@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { Agreement } from '@/lib/domain/agreement/agreement';
+import type { Agreement, RateTerms } from '@/lib/domain/agreement/agreement';
+import type { AgreementInForce } from '@/lib/domain/agreement/agreement-in-force';
 import { shareSubject } from '@/lib/domain/agreement/rules/share-rules';
 import { shareInWords } from '@/lib/domain/agreement/share-words';
+import { rateTerms } from '@/lib/domain/agreement/terms';
 import type { PastDepartment } from '@/lib/domain/what-if/past';
 import type { Plan } from '@/lib/domain/what-if/plan';
 import type { Knowledge } from '@/lib/domain/what-if/try-out';
@@ -15,13 +17,17 @@ import { SelectField } from '../ui/select-field';
 import { DateField, TextField } from '../ui/text-field';
 
 export interface PlanFormProps {
-  municipality: string;
-  agreement: Agreement;
-  departments: readonly PastDepartment[];
-  plan: Plan;
-  from: string;
-  through: string;
-  knowledge: Knowledge;
+  asked: {
+    readonly version: Pick<AgreementInForce, 'municipalityId' | 'agreement'>;
+    readonly plan: Plan;
+    readonly period: { readonly from: string; readonly through: string };
+    readonly knowledge: Knowledge;
+    readonly draft: { readonly id: string; readonly title: string } | null;
+    readonly round: { readonly id: string; readonly title: string } | null;
+    readonly drafts: readonly { readonly id: string; readonly title: string }[];
+    readonly rounds: readonly { readonly id: string; readonly title: string }[];
+  };
+  departments: readonly Pick<PastDepartment, 'id' | 'number' | 'name' | 'organisation'>[];
   /** Something is tried already: its result stands first, and the form is folded. */
   folded: boolean;
   /** What was written in a share, by field. */
@@ -53,7 +59,11 @@ export function PlanForm(props: PlanFormProps) {
 
 function Fields(props: PlanFormProps) {
   const t = useTranslations('whatIf');
-  const { municipality, from, through, knowledge } = props;
+  const {
+    version: { municipalityId: municipality },
+    period: { from, through },
+    knowledge,
+  } = props.asked;
   return (
     <form action={paths.whatIf} className="grid gap-5">
       <input type="hidden" name="municipality" value={municipality} />
@@ -61,6 +71,7 @@ function Fields(props: PlanFormProps) {
         <DateField name="from" label={t('form.from')} defaultValue={from} />
         <DateField name="through" label={t('form.through')} defaultValue={through} />
       </div>
+      <Stored {...props} />
       <Shares {...props} />
       <Placements {...props} />
       <RadioGroup
@@ -83,9 +94,46 @@ function Fields(props: PlanFormProps) {
   );
 }
 
-function Shares({ agreement, plan, written, faults }: PlanFormProps) {
+/** What is being worked on elsewhere and may be tried as it stands. */
+function Stored({ asked: { draft, drafts, round, rounds } }: PlanFormProps) {
+  const t = useTranslations('whatIf');
+  const choices = [
+    { name: 'draft', rows: withChosen(drafts, draft), chosen: draft },
+    { name: 'round', rows: withChosen(rounds, round), chosen: round },
+  ] as const;
+  if (choices.every(({ rows }) => rows.length === 0)) return null;
+  return (
+    <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2">
+      {choices.map(({ name, rows, chosen }) => (
+        <SelectField
+          key={name}
+          name={name}
+          label={t(`form.${name}`)}
+          hint={t(`form.${name}Hint`)}
+          placeholder={t('form.none')}
+          defaultValue={chosen?.id}
+          options={rows.map(({ id, title }) => ({ value: id, label: title }))}
+          bare
+        />
+      ))}
+    </div>
+  );
+}
+
+type Titled = { readonly id: string; readonly title: string };
+
+/** What the address names stays a choice, also when it is no longer worked on. */
+const withChosen = (rows: readonly Titled[], chosen: Titled | null): readonly Titled[] =>
+  chosen === null || rows.some(({ id }) => id === chosen.id) ? rows : [chosen, ...rows];
+
+function Shares({ asked: { plan, version }, written, faults }: PlanFormProps) {
+  const agreement = plan.agreement ?? version.agreement;
   const t = useTranslations('whatIf');
   const locale = useLocale();
+  const nowOf = (inForce: Agreement, { dwellingType, tier }: RateTerms): string => {
+    const now = rateTerms(inForce, dwellingType, tier);
+    return now === null ? t('form.newShare') : t('form.now', { share: shareInWords(now.rate)[locale] });
+  };
   return (
     <fieldset>
       <legend className="font-semibold">{t('form.shares')}</legend>
@@ -101,7 +149,7 @@ function Shares({ agreement, plan, written, faults }: PlanFormProps) {
               key={name}
               name={name}
               label={capitalised(shareSubject(agreement, row)[locale])}
-              hint={t('form.now', { share: shareInWords(row.rate)[locale] })}
+              hint={nowOf(version.agreement, row)}
               defaultValue={written[name] ?? shareInWords(planned?.rate ?? row.rate)[locale]}
               error={faults[name]}
               width="short"
@@ -115,13 +163,14 @@ function Shares({ agreement, plan, written, faults }: PlanFormProps) {
 }
 
 /** Another tier for single departments; not where the agreement has one tier for all. */
-function Placements({ agreement, departments, plan }: PlanFormProps) {
+function Placements({ asked: { plan, version, round }, departments }: PlanFormProps) {
+  const agreement = plan.agreement ?? version.agreement;
   const t = useTranslations('whatIf');
   const locale = useLocale();
   const tiers = agreement.tiers.filter(({ placeable }) => placeable);
   if (tiers.length < 2) return null;
   return (
-    <details open={plan.placements.size > 0}>
+    <details open={plan.placements.size > 0 && round === null}>
       <summary className="w-fit font-semibold underline underline-offset-4">{t('form.placements')}</summary>
       <p className="mt-1 text-sm text-ink-muted">{t('form.placementsHint')}</p>
       <div className="mt-3 grid gap-x-5 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">

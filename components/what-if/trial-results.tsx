@@ -1,90 +1,61 @@
 import { useLocale, useTranslations } from 'next-intl';
-import {
-  byDepartment,
-  byTrait,
-  changedHomes,
-  type Difference,
-  differenceOf,
-  hasRooms,
-  isInBand,
-  RENT_BANDS,
-  type RentBand,
-  ROOMS,
-} from '@/lib/domain/what-if/difference';
-import type { Past } from '@/lib/domain/what-if/past';
-import type { Trial } from '@/lib/domain/what-if/try-out';
+import type { Bilingual } from '@/lib/domain/shared/bilingual';
+import type { VacancyId } from '@/lib/domain/shared/ids';
+import type { TrialFigures } from '@/lib/domain/what-if/difference';
+import { ROOMS } from '@/lib/domain/what-if/difference';
+import type { PastDepartment } from '@/lib/domain/what-if/past';
 import { FigureGrid } from '../overview/figure-grid';
 import { Card } from '../ui/card';
-import { formatRent } from '../ui/format';
 import { Notice } from '../ui/notice';
 import { Sub } from '../ui/row-link';
+import { bandInWords } from './band-words';
 import { ChangedHomes } from './changed-homes';
 import { DifferenceTable } from './difference-table';
 
 interface TrialResultsProps {
-  past: Past;
-  trial: Trial;
+  figures: TrialFigures;
+  departments: readonly PastDepartment[];
+  leads: ReadonlyMap<VacancyId, Bilingual>;
   /** Is anything tried at all? */
   tried: boolean;
 }
 
 /** What the trial comes to: in all, by department, organisation, rent and size, and home by home. */
-export function TrialResults({ past, trial, tried }: TrialResultsProps) {
+export function TrialResults({ figures, departments, leads, tried }: TrialResultsProps) {
   const t = useTranslations('whatIf');
-  const total = differenceOf(trial.homes);
+  const { total } = figures;
   if (total.homes === 0) return <Notice tone="info">{t('noHomes')}</Notice>;
   return (
     <>
       <Card title={t('inAll')}>
-        <Totals total={total} />
+        <FigureGrid
+          figures={(['homes', 'was', 'would', 'gained', 'lost'] as const).map((key) => ({
+            ...{ label: t(`figures.${key}`), value: total[key] },
+          }))}
+        />
         <p className="mt-3 max-w-prose text-md text-ink-muted">{t(tried ? 'inAllHint' : 'nothingTried')}</p>
       </Card>
-      {tried && <Tables past={past} trial={trial} total={total} />}
-      <ChangedHomes homes={changedHomes(trial)} agreement={trial.agreement} departments={past.departments} />
+      {tried && <Tables figures={figures} />}
+      <ChangedHomes homes={figures.changed} departments={departments} leads={leads} />
     </>
   );
 }
 
-function Totals({ total }: { total: Difference }) {
+function Tables({ figures }: { figures: TrialFigures }) {
   const t = useTranslations('whatIf');
-  return (
-    <FigureGrid
-      figures={[
-        { label: t('figures.homes'), value: total.homes },
-        { label: t('figures.was'), value: total.was },
-        { label: t('figures.would'), value: total.would },
-        { label: t('figures.gained'), value: total.gained },
-        { label: t('figures.lost'), value: total.lost },
-      ]}
-    />
-  );
-}
-
-function Tables({ past, trial, total }: { past: Past; trial: Trial; total: Difference }) {
-  const t = useTranslations('whatIf');
-  const band = useBandLabel();
-  const departments = byDepartment(trial, past.departments);
-  const changed = departments.filter(({ gained, lost }) => gained + lost > 0);
-  const organisationOf = new Map(past.departments.map(({ id, organisation }) => [id, organisation]));
-  const organisations = [...new Set(organisationOf.values())];
-  const ofOrganisations = byTrait(
-    trial,
-    organisations,
-    ({ past: home }, organisation) => organisationOf.get(home.departmentId) === organisation,
-  );
+  const locale = useLocale();
+  const { total, byDepartment, byOrganisation, byRent, bySize } = figures;
+  const changed = byDepartment.filter(({ gained, lost }) => gained + lost > 0);
+  const unchanged = byDepartment.length - changed.length;
   return (
     <>
       <DifferenceTable
         title={t('byDepartment')}
         of={t('department')}
         total={total}
-        note={
-          changed.length < departments.length &&
-          t('unchanged', { count: departments.length - changed.length })
-        }
+        note={unchanged > 0 && t('unchanged', { count: unchanged })}
         rows={changed.map(({ group, ...row }) => ({
-          ...row,
-          key: group.id,
+          ...{ ...row, key: group.id },
           label: (
             <span>
               {group.number} {group.name}
@@ -93,44 +64,31 @@ function Tables({ past, trial, total }: { past: Past; trial: Trial; total: Diffe
           ),
         }))}
       />
-      {ofOrganisations.length > 1 && (
+      {byOrganisation.length > 1 && (
         <DifferenceTable
           title={t('byOrganisation')}
           of={t('organisation')}
           total={total}
-          rows={ofOrganisations.map(({ group, ...row }) => ({ ...row, key: group, label: group }))}
+          rows={byOrganisation.map(({ group, ...row }) => ({ ...row, key: group, label: group }))}
         />
       )}
       <DifferenceTable
         title={t('byRent')}
         of={t('rent')}
         total={total}
-        rows={byTrait(trial, RENT_BANDS, isInBand).map(({ group, ...row }) => ({
-          ...{ ...row, key: String(group.from), label: band(group) },
+        rows={byRent.map(({ group, ...row }) => ({
+          ...{ ...row, key: String(group.from), label: bandInWords(group, locale, t) },
         }))}
       />
       <DifferenceTable
         title={t('bySize')}
         of={t('size')}
         total={total}
-        rows={byTrait(trial, ROOMS, hasRooms).map(({ group, ...row }) => ({
-          ...{
-            ...row,
-            key: String(group),
-            label: t(group === ROOMS.length ? 'roomsOrMore' : 'rooms', { count: group }),
-          },
+        rows={bySize.map(({ group, ...row }) => ({
+          ...{ ...row, key: String(group) },
+          label: t(group === ROOMS.length ? 'roomsOrMore' : 'rooms', { count: group }),
         }))}
       />
     </>
   );
-}
-
-function useBandLabel() {
-  const t = useTranslations('whatIf');
-  const locale = useLocale();
-  return ({ from, below }: RentBand): string => {
-    if (from === null) return t('rentBelow', { below: formatRent(below ?? 0, locale) });
-    if (below === null) return t('rentFrom', { from: formatRent(from, locale) });
-    return t('rentBetween', { from: formatRent(from, locale), below: formatRent(below, locale) });
-  };
 }

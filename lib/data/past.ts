@@ -1,79 +1,48 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import type { Route, TierId } from '@/lib/domain/agreement/vocabulary';
+import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';
 import type { DepartmentOnDay } from '@/lib/domain/placement/department-on-day';
 import { fraction } from '@/lib/domain/shared/fraction';
-import type { DepartmentId, VacancyId } from '@/lib/domain/shared/ids';
-import { type FrozenFacts, thawFacts } from '@/lib/domain/vacancy/frozen-facts';
-import type { Past, PastDepartment, PastEntry, PastEvent, PastHome } from '@/lib/domain/what-if/past';
+import type { DepartmentId } from '@/lib/domain/shared/ids';
+import type { Past, PastDepartment } from '@/lib/domain/what-if/past';
+import { listAgreementVersions } from './agreement-versions';
 import { readDepartments } from './departments';
 import { Prisma } from './generated/client';
 import { instantWithin, type ReportFilter, reportedRows } from './overview-filter';
 import { ownRows } from './own-rows';
+import { readPastEvents } from './past-events';
 import { inTransaction, type Tx } from './transaction';
 
-type EventRow = {
-  readonly kind: 'REPORTED' | PastEntry['kind'];
-  readonly vacancyId: VacancyId;
-  readonly departmentId: DepartmentId;
-  readonly counter: string | null;
-  readonly correctionN: bigint | null;
-  readonly correctionD: bigint | null;
-  readonly facts: FrozenFacts | null;
-  readonly route: Route;
-  readonly tier: TierId;
-  readonly voided: boolean;
-} & PastHome;
+export type PastFilter = ReportFilter & { readonly municipality: string };
 
-/** What was decided and corrected in one municipality in a period, in the order in which the books were written. */
-export const readPast = (
-  scope: Scope,
-  filter: ReportFilter & { readonly municipality: string },
-): Promise<Past> =>
+/** How many homes a trial of the period would decide: asked first, where the answer may take a while. */
+export const countPast = (scope: Scope, filter: PastFilter): Promise<number> =>
   inTransaction(scope, async (tx) => {
-    const events = await readEvents(tx, scope, filter);
-    const { rows } = await readDepartments(
-      tx,
-      scope,
-      Prisma.sql`${ownRows(scope, 'd')} AND d.municipality_id = ${filter.municipality}::uuid`,
-    );
-    const counters = await readCountersBefore(tx, scope, filter);
-    return { departments: rows.map((row) => pastDepartment(row, counters)), events };
+    const [row] = await tx.$queryRaw<{ homes: number }[]>`
+      SELECT count(*)::int AS homes FROM decision c
+      WHERE ${reportedRows(scope, filter, 'c')} AND ${instantWithin(filter, 'c.decided_at')}`;
+    return row?.homes ?? 0;
   });
 
-/**
- * The line in the books gives the order, not the clock, which a demonstration turns back every night. A home that was not counted
- * has no line: it comes after the last one that was written before it.
- */
-async function readEvents(tx: Tx, scope: Scope, filter: ReportFilter): Promise<readonly PastEvent[]> {
-  const rows = await tx.$queryRaw<EventRow[]>`
-    SELECT 'REPORTED' AS kind, coalesce(e.id, max(e.id) OVER (ORDER BY c.id), 0) AS line, e.id IS NULL AS uncounted, c.id::text AS row, c.vacancy_id AS "vacancyId", c.department_id AS "departmentId",
-      NULL AS counter, NULL::bigint AS "correctionN", NULL::bigint AS "correctionD", c.facts, c.route, c.tier,
-      v.state = 'VOIDED' AS voided, v.address, c.reported_on::text AS "reportedOn", v.dwelling_type AS type, v.rooms, v.rent_ore AS "rentOre"
-    FROM decision c JOIN vacancy v ON v.id = c.vacancy_id LEFT JOIN ledger_entry e ON e.vacancy_id = c.vacancy_id AND e.kind = 'REPORTED'
-    WHERE ${reportedRows(scope, filter, 'c')} AND ${instantWithin(filter, 'c.decided_at')}
-    UNION ALL
-    SELECT e.kind, e.id, false, '', e.vacancy_id, e.department_id, n.name, e.correction_n, e.correction_d, NULL, NULL, NULL,
-      false, NULL, NULL, NULL, NULL, NULL
-    FROM ledger_entry e JOIN counter n ON n.id = e.counter_id
-    WHERE ${reportedRows(scope, filter, 'e')} AND ${instantWithin(filter, 'e.recorded_at')} AND e.kind <> 'REPORTED'
-    ORDER BY line, uncounted, row`;
-  return rows.map(asEvent);
-}
+/** What was decided and corrected in one municipality in a period, in the order in which the books were written. */
+export const readPast = (scope: Scope, filter: PastFilter): Promise<Past> =>
+  inTransaction(scope, (tx) => readPastIn(tx, scope, filter));
 
-function asEvent(row: EventRow): PastEvent {
-  const { kind, vacancyId, departmentId, counter, facts, route, tier, voided } = row;
-  if (kind !== 'REPORTED') {
-    if (counter === null || row.correctionN === null || row.correctionD === null)
-      throw new Error('A correction has a counter and an amount');
-    return { kind, vacancyId, departmentId, counter, correction: fraction(row.correctionN, row.correctionD) };
-  }
-  if (facts === null) throw new Error('A decision keeps the facts it used');
-  const { vacancy, department } = thawFacts(facts);
-  const { address, reportedOn, type, rooms, rentOre } = row;
+/** The same inside a transaction, which may hold what it reads. */
+export async function readPastIn(tx: Tx, scope: Scope, filter: PastFilter): Promise<Past> {
+  const versions = await listAgreementVersions(tx, scope);
+  const agreements = new Map<string, Agreement>(versions.map(({ id, agreement }) => [id, agreement]));
+  const events = await readPastEvents(tx, scope, filter, agreements);
+  const { rows } = await readDepartments(
+    tx,
+    scope,
+    Prisma.sql`${ownRows(scope, 'd')} AND d.municipality_id = ${filter.municipality}::uuid`,
+  );
+  const counters = await readCountersBefore(tx, scope, filter);
   return {
-    ...{ kind, vacancyId, departmentId, facts: vacancy, known: department },
-    ...{ decided: { route, tier }, voided, home: { address, reportedOn, type, rooms, rentOre } },
+    departments: rows.map((row) => pastDepartment(row, counters)),
+    events,
+    versions: versions.filter(({ municipalityId }) => municipalityId === filter.municipality),
   };
 }
 
@@ -100,7 +69,8 @@ const readCountersBefore = (tx: Tx, scope: Scope, filter: ReportFilter): Promise
 };
 
 const pastDepartment = (row: DepartmentOnDay, counters: readonly CounterRow[]): PastDepartment => ({
-  ...{ id: row.id, number: row.number, name: row.name, organisation: row.organisationName, facts: row.facts },
+  ...{ id: row.id, number: row.number, name: row.name, facts: row.facts },
+  ...{ organisation: row.organisationName, municipality: row.municipalityName },
   counters: new Map(
     counters
       .filter(({ departmentId }) => departmentId === row.id)

@@ -66,6 +66,15 @@ export const paths = {
   agreementDraftPart: (id: string, part: string): string => `/agreements/drafts/${id}/${part}`,
   whatIf: '/what-if',
   tryOut: (municipalityId: string): string => withQuery('/what-if', { municipality: municipalityId }),
+  /** The last twelve months under a draft, under a round, or under both. */
+  tryOutStored: (stored: { readonly draft?: string; readonly round?: string }): string =>
+    withQuery('/what-if', stored),
+  trialPdf: (search: Params): string => withQuery('/api/what-if/pdf', search),
+  forecast: (municipalityId: string): string =>
+    withQuery('/what-if/forecast', { municipality: municipalityId }),
+  storedForecast: (id: string): string => `/what-if/forecast/${id}`,
+  replay: (municipalityId: string, knowledge?: 'AT_THE_TIME' | 'TODAY'): string =>
+    withQuery('/what-if/replay', { municipality: municipalityId, knowledge }),
   search: '/search',
   substitutes: '/substitutes',
   importWaitingList: '/applicants/import',

@@ -2,113 +2,125 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
+import { LinkButton } from '@/components/ui/button';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { EmptyState } from '@/components/ui/empty-state';
-import { formatDay } from '@/components/ui/format';
 import { PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
 import { Tabs } from '@/components/ui/tabs';
+import { Deciding } from '@/components/what-if/deciding';
 import { PlanForm } from '@/components/what-if/plan-form';
-import { PlanList } from '@/components/what-if/plan-list';
-import { TrialResults } from '@/components/what-if/trial-results';
+import { WhatIfTabs } from '@/components/what-if/what-if-tabs';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listAgreements } from '@/lib/data/agreements';
-import { readPast } from '@/lib/data/past';
+import { listDepartmentChoices } from '@/lib/data/departments';
+import { countPast } from '@/lib/data/past';
 import type { UserScope } from '@/lib/domain/access/scope';
-import type { AgreementInForce } from '@/lib/domain/agreement/agreement-in-force';
-import { type CalendarDate, isInForce } from '@/lib/domain/shared/calendar-date';
-import { tryOut } from '@/lib/domain/what-if/try-out';
+import { isAnythingTried } from '@/lib/domain/what-if/plan';
 import { paths, withQuery } from '@/lib/platform/paths';
 import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
-import { readTrialQuery } from '@/lib/schemas/lists/what-if';
+import { type Asked, askTrial } from './ask-trial';
+import { TrialOf, Tried } from './trial-of';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('whatIf'))('title') };
 }
 
-/** Last year's vacancies under other shares or placements, decided by the production core. Changes nothing. */
+/** From about so many homes on the trial takes longer than a second, and says so while it runs. */
+const LONG = 60_000;
+
+/** Last year's vacancies under other shares, placements or a whole draft, decided by the production core. Changes nothing. */
 async function WhatIfPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('plan.try');
-  const empty = Object.entries(await searchParams).filter(([, value]) => value === '');
-  if (empty.length > 0) redirect(withoutEmpty(await searchParams));
-  const [search, { today, versions }, t] = await Promise.all([
-    searchParams,
-    listAgreements(scope),
-    getTranslations('whatIf'),
-  ]);
-  const inForce = versions.filter((row) => isInForce(row, today));
-  const version = inForce.find((row) => row.municipalityId === search.municipality) ?? inForce[0];
+  const search = await searchParams;
+  if (Object.values(search).some((value) => value === '')) redirect(withoutEmpty(search));
+  const [asked, t] = await Promise.all([askTrial(scope, search), getTranslations('whatIf')]);
+  const actions = (
+    <>
+      {asked && (
+        <LinkButton href={paths.trialPdf(textsOf(search))} download>
+          {t('pdf')}
+        </LinkButton>
+      )}
+      <PrintButton />
+    </>
+  );
   return (
     <>
-      <PageHead title={t('title')} facts={[t('lead')]} actions={<PrintButton />} />
-      {version === undefined ? (
+      <PageHead title={t('title')} facts={[t('lead')]} actions={actions} />
+      {asked === null ? (
         <EmptyState title={t('noAgreementTitle')}>{t('noAgreement')}</EmptyState>
       ) : (
         <>
-          {inForce.length > 1 && (
-            <Tabs
-              label={t('municipality')}
-              tabs={inForce.map((row) => ({
-                href: paths.tryOut(row.municipalityId),
-                label: row.agreement.municipality.name,
-                current: row === version,
-              }))}
-            />
-          )}
-          <TrialOf scope={scope} version={version} today={today} search={search} />
+          <WhatIfTabs municipality={asked.version.municipalityId} current="trial" />
+          <Municipalities asked={asked} label={t('municipality')} />
+          <Trial scope={scope} asked={asked} search={search} />
         </>
       )}
     </>
   );
 }
 
-interface TrialOfProps {
+function Municipalities({ asked: { municipalities, version }, label }: { asked: Asked; label: string }) {
+  if (municipalities.length < 2) return null;
+  return (
+    <Tabs
+      label={label}
+      tabs={municipalities.map((row) => ({
+        ...{ href: paths.tryOut(row.municipalityId), label: row.agreement.municipality.name },
+        current: row === version,
+      }))}
+    />
+  );
+}
+
+interface TrialProps {
   scope: UserScope;
-  version: AgreementInForce;
-  today: CalendarDate;
+  asked: Asked;
   search: SearchParams;
 }
 
-async function TrialOf({ scope, version, today, search }: TrialOfProps) {
-  const { agreement, municipalityId } = version;
-  const { period, knowledge, plan, faults } = readTrialQuery(search, { agreement, today });
-  const [past, tAll, t, locale] = await Promise.all([
-    readPast(scope, { period, municipality: municipalityId }),
+async function Trial({ scope, asked, search }: TrialProps) {
+  const { version, period, plan } = asked;
+  const [choices, homes, tAll, t, locale] = await Promise.all([
+    listDepartmentChoices(scope),
+    countPast(scope, { period, municipality: version.municipalityId }),
     getTranslations(),
     getTranslations('whatIf'),
     getLocale(),
   ]);
-  const wrong = Object.entries(faults).map(([name, key]) => [name, tAll(key)]);
-  const days = { from: formatDay(period.from, locale), through: formatDay(period.through, locale) };
-  const tried = plan.shares.length > 0 || plan.placements.size > 0;
-  const form = (
-    <ClientMessages namespaces={['ui']}>
-      <PlanForm
-        {...{ agreement, plan, knowledge, municipality: municipalityId }}
-        departments={past.departments}
-        from={period.from}
-        through={period.through}
-        folded={tried && wrong.length === 0}
-        written={textsOf(search)}
-        faults={Object.fromEntries(wrong)}
-      />
-    </ClientMessages>
-  );
+  const departments = choices
+    .filter(({ municipalityId }) => municipalityId === version.municipalityId)
+    .map((row) => ({ ...row, organisation: row.organisationName }));
+  const wrong = Object.entries(asked.faults).map(([name, key]) => [name, tAll(key)]);
+  // Without a script what comes later would never be put in its place: there the whole page waits.
+  const waits = homes < LONG || firstOf(search.whole) !== undefined;
+  const results = <TrialOf scope={scope} asked={asked} />;
   return (
     <div className="grid grid-cols-1 gap-5">
-      {form}
-      <h2 id="results">{t('results', days)}</h2>
-      {wrong.length > 0 ? (
-        <EmptyState title={t('wrongTitle')}>{t('wrong')}</EmptyState>
-      ) : (
-        <>
-          {tried && <PlanList agreement={agreement} plan={plan} departments={past.departments} />}
-          <TrialResults past={past} trial={tryOut(past, agreement, plan, knowledge)} tried={tried} />
-        </>
+      <ClientMessages namespaces={['ui']}>
+        <PlanForm
+          {...{ asked, departments }}
+          folded={isAnythingTried(plan) && wrong.length === 0}
+          written={textsOf(search)}
+          faults={Object.fromEntries(wrong)}
+        />
+      </ClientMessages>
+      <Tried asked={asked} departments={departments} />
+      {wrong.length > 0 && <EmptyState title={t('wrongTitle')}>{t('wrong')}</EmptyState>}
+      {wrong.length === 0 && waits && results}
+      {wrong.length === 0 && !waits && (
+        <Suspense
+          fallback={
+            <Deciding homes={homes} whole={withQuery(paths.whatIf, { ...textsOf(search), whole: 'yes' })} />
+          }
+        >
+          {results}
+        </Suspense>
       )}
       <p className="text-sm text-ink-muted print:hidden">
-        <Link href={paths.agreement(version.slug)}>{agreement.title[locale]}</Link>
+        <Link href={paths.agreement(version.slug)}>{version.agreement.title[locale]}</Link>
       </p>
     </div>
   );

@@ -33,26 +33,26 @@ export function freezeFacts(
 }
 
 /** The facts of a decision as the core read them. */
-export function thawFacts({ vacancy, department }: FrozenFacts): {
-  readonly vacancy: VacancyFacts;
-  readonly department: DepartmentFacts;
-} {
-  return {
-    vacancy,
-    department: {
-      ...department,
-      placements: department.placements.map(({ basis, ...row }) => ({
-        ...row,
-        basis: basis && { ...basis, figure: figureOf(basis.figure) },
-      })),
-      keyFigures: department.keyFigures.map((row) => ({
-        ...row,
-        outsideLabourMarket: figureOf(row.outsideLabourMarket),
-        convicted: figureOf(row.convicted),
-      })),
-    },
-  };
-}
+export const thawFacts = ({
+  vacancy,
+  department,
+}: FrozenFacts): { readonly vacancy: VacancyFacts; readonly department: DepartmentFacts } => ({
+  vacancy,
+  department: thawDepartment(department),
+});
+
+export const thawDepartment = (department: FrozenFacts['department']): DepartmentFacts => ({
+  ...department,
+  placements: department.placements.map(({ basis, ...row }) => ({
+    ...row,
+    basis: basis && { ...basis, figure: figureOf(basis.figure) },
+  })),
+  keyFigures: department.keyFigures.map((row) => ({
+    ...row,
+    outsideLabourMarket: figureOf(row.outsideLabourMarket),
+    convicted: figureOf(row.convicted),
+  })),
+});
 
 const figureOf = (text: string | null): Fraction | null => (text === null ? null : parseFraction(text));
 

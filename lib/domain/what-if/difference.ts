@@ -1,5 +1,6 @@
 import type { PastDepartment } from './past';
-import type { Trial, TriedHome } from './try-out';
+import { bandOf, RENT_BANDS, type RentBand } from './rent-band';
+import type { TriedHome } from './try-out';
 
 /** Homes to municipal allocation: how many there were, would have been, and which came and went. */
 export type Difference = {
@@ -13,58 +14,93 @@ export type Difference = {
 
 export type DifferenceOf<Group> = Difference & { readonly group: Group };
 
-export const changedHomes = ({ homes }: Trial): readonly TriedHome[] =>
-  homes.filter((home) => !home.past.voided && home.past.decided.route !== home.would.route);
-
-/** Gained and lost are not set off against each other: a department that loses two and gains two has changed four homes. */
-export function differenceOf(homes: readonly TriedHome[]): Difference {
-  const counted = homes.filter(({ past }) => !past.voided);
-  const was = counted.filter(wasMunicipal);
-  const would = counted.filter(wouldBeMunicipal);
-  return {
-    ...{ homes: counted.length, was: was.length, would: would.length },
-    gained: would.filter((home) => !wasMunicipal(home)).length,
-    lost: was.filter((home) => !wouldBeMunicipal(home)).length,
-  };
-}
-
-const wasMunicipal = ({ past }: TriedHome): boolean => past.decided.route === 'MUNICIPAL';
-const wouldBeMunicipal = ({ would }: TriedHome): boolean => would.route === 'MUNICIPAL';
-
-/** Department by department, in the order given; those without a home are left out. */
-export const byDepartment = (
-  { homes }: Trial,
-  departments: readonly PastDepartment[],
-): readonly DifferenceOf<PastDepartment>[] =>
-  departments
-    .map((group) => ({ group, ...differenceOf(homes.filter(({ past }) => past.departmentId === group.id)) }))
-    .filter((row) => row.homes > 0);
-
-/** By any other trait of the home, in the order of `groups`. */
-export const byTrait = <Group>(
-  { homes }: Trial,
-  groups: readonly Group[],
-  has: (home: TriedHome, group: Group) => boolean,
-): readonly DifferenceOf<Group>[] =>
-  groups
-    .map((group) => ({ group, ...differenceOf(homes.filter((home) => has(home, group))) }))
-    .filter((row) => row.homes > 0);
-
-/** Monthly rent without utilities, in øre: `from` inclusive, `below` exclusive; null is open. */
-export type RentBand = { readonly from: number | null; readonly below: number | null };
-
-const STEPS = [400_000, 600_000, 800_000] as const;
-
-export const RENT_BANDS: readonly RentBand[] = [null, ...STEPS].map((from, index) => ({
-  from,
-  below: STEPS[index] ?? null,
-}));
-
-export const isInBand = ({ past }: TriedHome, { from, below }: RentBand): boolean =>
-  (from === null || past.home.rentOre >= from) && (below === null || past.home.rentOre < below);
+/** All that is said of a trial, on the page and on paper. */
+export type TrialFigures = {
+  readonly total: Difference;
+  /** In the order of the departments, as the other groups are in theirs; groups without a home are left out. */
+  readonly byDepartment: readonly DifferenceOf<PastDepartment>[];
+  readonly byOrganisation: readonly DifferenceOf<string>[];
+  readonly byRent: readonly DifferenceOf<RentBand>[];
+  readonly bySize: readonly DifferenceOf<number>[];
+  /** Homes that would have gone elsewhere, in the order of their reports. */
+  readonly changed: readonly TriedHome[];
+};
 
 /** One to four rooms, and five or more together. */
 export const ROOMS = [1, 2, 3, 4, 5] as const;
 
-export const hasRooms = ({ past }: TriedHome, rooms: number): boolean =>
-  Math.min(past.home.rooms, ROOMS.length) === rooms;
+/** Every home is counted once in each grouping, in one walk over them all; voided homes are in none. */
+export function figuresOf(departments: readonly PastDepartment[], homes: readonly TriedHome[]): TrialFigures {
+  const counted = homes.filter(({ past }) => !past.voided);
+  const organisationOf = new Map(departments.map(({ id, organisation }) => [id, organisation]));
+  const by = <Key>(keyOf: (home: TriedHome) => Key) => tallied(counted, keyOf);
+  const ofDepartment = by(({ past }) => past.departmentId);
+  return {
+    total: differenceOf(counted),
+    byDepartment: listed(departments, ofDepartment, ({ id }) => id),
+    byOrganisation: listed(
+      [...new Set(organisationOf.values())],
+      by(({ past }) => organisationOf.get(past.departmentId) ?? ''),
+      (name) => name,
+    ),
+    byRent: listed(
+      RENT_BANDS,
+      by(({ past }) => bandOf(past.home.rentOre)),
+      (band) => band,
+    ),
+    bySize: listed(
+      ROOMS,
+      by(({ past }) => Math.min(past.home.rooms, ROOMS.length)),
+      (rooms) => rooms,
+    ),
+    changed: counted.filter(isChanged),
+  };
+}
+
+const isChanged = ({ past, would }: TriedHome): boolean => past.decided.route !== would.route;
+
+export const changedHomes = (homes: readonly TriedHome[]): readonly TriedHome[] =>
+  homes.filter((home) => !home.past.voided && isChanged(home));
+
+/** Gained and lost are not set off against each other: a department that loses two and gains two has changed four homes. */
+export function differenceOf(homes: readonly TriedHome[]): Difference {
+  const sum = nothing();
+  for (const home of homes) if (!home.past.voided) count(sum, home);
+  return sum;
+}
+
+type Tally = { -readonly [Key in keyof Difference]: number };
+const nothing = (): Tally => ({ homes: 0, was: 0, would: 0, gained: 0, lost: 0 });
+
+function count(sum: Tally, { past, would: { route } }: TriedHome): void {
+  const [was, would] = [past.decided.route === 'MUNICIPAL', route === 'MUNICIPAL'];
+  sum.homes += 1;
+  if (was) sum.was += 1;
+  if (would) sum.would += 1;
+  if (would && !was) sum.gained += 1;
+  if (was && !would) sum.lost += 1;
+}
+
+function tallied<Key>(
+  homes: readonly TriedHome[],
+  keyOf: (home: TriedHome) => Key,
+): ReadonlyMap<Key, Difference> {
+  const sums = new Map<Key, Tally>();
+  for (const home of homes) {
+    const key = keyOf(home);
+    const sum = sums.get(key) ?? nothing();
+    count(sum, home);
+    sums.set(key, sum);
+  }
+  return sums;
+}
+
+const listed = <Group, Key>(
+  groups: readonly Group[],
+  sums: ReadonlyMap<Key, Difference>,
+  keyOf: (group: Group) => Key,
+): readonly DifferenceOf<Group>[] =>
+  groups.flatMap((group) => {
+    const sum = sums.get(keyOf(group));
+    return sum === undefined ? [] : [{ group, ...sum }];
+  });

@@ -1,4 +1,5 @@
-import type { CounterName, DwellingType, Route, TierId } from '../agreement/vocabulary';
+import type { Agreement } from '../agreement/agreement';
+import type { CounterName, DwellingType, ReturnReason, Route, TierId } from '../agreement/vocabulary';
 import type { CounterState, DepartmentFacts, VacancyFacts } from '../allocation/decision';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { Fraction } from '../shared/fraction';
@@ -12,6 +13,8 @@ export type PastReport = {
   readonly facts: VacancyFacts;
   /** What was known of its department when it was decided. */
   readonly known: DepartmentFacts;
+  /** The version of the agreement that it was decided by. */
+  readonly agreement: Agreement;
   readonly decided: { readonly route: Route; readonly tier: TierId };
   /** It was a mistake and was voided later: it counts until then, and gives nobody a home. */
   readonly voided: boolean;
@@ -27,15 +30,25 @@ export type PastHome = {
   readonly rentOre: number;
 };
 
-/** A line that people entered in the books of a counter after a report. */
-export type PastEntry = {
-  /** Voided; given back through the organisation's fault; or that fault settled otherwise. */
-  readonly kind: 'VOIDED' | 'RETURNED' | 'SETTLED';
+type EntryOf<Kind> = {
+  readonly kind: Kind;
   readonly vacancyId: VacancyId;
   readonly departmentId: DepartmentId;
-  readonly counter: CounterName;
-  readonly correction: Fraction;
 };
+
+type Corrected = { readonly counter: CounterName; readonly correction: Fraction };
+
+/** What people did with a home after its report, where it moves the books or might under another agreement. */
+export type PastEntry =
+  /** Voided; or the fault of a return was settled otherwise, and the turn taken again. */
+  | (EntryOf<'VOIDED'> & Corrected)
+  | (EntryOf<'SETTLED'> & Corrected)
+  /** The municipality gave its turn back. Whose fault that is, and so whether the turn is kept, is for the agreement to say. */
+  | (EntryOf<'RETURNED'> & {
+      readonly reason: ReturnReason;
+      /** What was entered then; null where the turn counted as used. */
+      readonly entered: Corrected | null;
+    });
 
 export type PastEvent = PastReport | PastEntry;
 
@@ -43,6 +56,14 @@ export type PastEvent = PastReport | PastEntry;
 export type Past = {
   readonly departments: readonly PastDepartment[];
   readonly events: readonly PastEvent[];
+  /** The versions as they stand today, each with its days. */
+  readonly versions: readonly DatedAgreement[];
+};
+
+export type DatedAgreement = {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | null;
+  readonly agreement: Agreement;
 };
 
 export type PastDepartment = {
@@ -50,6 +71,7 @@ export type PastDepartment = {
   readonly number: string;
   readonly name: string;
   readonly organisation: string;
+  readonly municipality: string;
   /** What is known of it today, with placements and designations of every day. */
   readonly facts: DepartmentFacts;
   /** Its counters as they stood when the period began; a counter that is not here begins at 0. */

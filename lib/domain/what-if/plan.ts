@@ -5,8 +5,10 @@ import { type CalendarDate, calendarDate } from '../shared/calendar-date';
 import { equals, type Fraction } from '../shared/fraction';
 import type { DepartmentId } from '../shared/ids';
 
-/** What somebody would like to try: other shares, other placements, or both. */
+/** What somebody would like to try: a whole agreement, other shares, other placements, or all of it together. */
 export type Plan = {
+  /** In place of whatever was in force; null: each home by the version it was decided by. */
+  readonly agreement: Agreement | null;
   readonly shares: readonly PlannedShare[];
   readonly placements: ReadonlyMap<DepartmentId, TierId>;
 };
@@ -16,6 +18,12 @@ export type PlannedShare = {
   readonly tier: TierId;
   readonly rate: Fraction;
 };
+
+/** Everything as it was. */
+export const NOTHING_ELSE: Plan = { agreement: null, shares: [], placements: new Map() };
+
+export const isAnythingTried = ({ agreement, shares, placements }: Plan): boolean =>
+  agreement !== null || shares.length > 0 || placements.size > 0;
 
 /** The agreement with the planned shares. A share that it does not have, or has already, changes nothing. */
 export const withShares = (agreement: Agreement, shares: Plan['shares']): Agreement => ({

@@ -8,13 +8,13 @@ import { add, fraction, negate, ZERO } from '../shared/fraction';
 import { asId, type DepartmentId, type VacancyId } from '../shared/ids';
 import { changedHomes, differenceOf } from './difference';
 import type { Past, PastEvent } from './past';
-import type { Plan } from './plan';
+import { NOTHING_ELSE, type Plan } from './plan';
 import { tryOut } from './try-out';
 
 const agreement = getAgreement('holbaek-2024');
 const on = calendarDate('2025-03-01');
 const TIERS = ['GREEN', 'YELLOW', 'RED'] as const;
-const AS_IT_WAS: Plan = { shares: [], placements: new Map() };
+const AS_IT_WAS: Plan = NOTHING_ELSE;
 
 const factsAt = (tier: string): DepartmentFacts => ({
   placements: [{ tier, from: calendarDate('2024-07-01'), to: null }],
@@ -46,7 +46,7 @@ const anyPast = fc
       });
       const { counted } = decision;
       events.push({
-        ...{ kind: 'REPORTED', vacancyId, departmentId, facts, known, voided: voidLater },
+        ...{ kind: 'REPORTED', vacancyId, departmentId, facts, known, agreement, voided: voidLater },
         decided: { route: decision.route, tier: decision.tier },
         home: { address: `Eksempelvej ${index}`, reportedOn: on, type: 'FAMILY', rooms: 2, rentOre: 500_000 },
       });
@@ -62,10 +62,10 @@ const anyPast = fc
       }
     }
     const departments = TIERS.map((tier) => ({
-      ...{ id: asId<DepartmentId>(tier), number: tier, name: tier, organisation: 'O' },
+      ...{ id: asId<DepartmentId>(tier), number: tier, name: tier, organisation: 'O', municipality: 'M' },
       ...{ facts: factsAt(tier), counters: new Map() },
     }));
-    return { departments, events };
+    return { departments, events, versions: [] };
   });
 
 const anyRate = fc
@@ -77,7 +77,7 @@ describe('a trial', () => {
   test('of what was agreed changes nothing, whichever knowledge is used', () => {
     fc.assert(
       fc.property(anyPast, fc.constantFrom('AT_THE_TIME' as const, 'TODAY' as const), (past, knowledge) => {
-        expect(changedHomes(tryOut(past, agreement, AS_IT_WAS, knowledge))).toEqual([]);
+        expect(changedHomes(tryOut(past, AS_IT_WAS, knowledge).homes)).toEqual([]);
       }),
     );
   });
@@ -86,7 +86,7 @@ describe('a trial', () => {
     fc.assert(
       fc.property(anyPast, anyRate, fc.constantFrom(...TIERS), (past, rate, tier) => {
         const plan = { ...AS_IT_WAS, shares: [{ dwellingType: 'FAMILY', tier, rate } as const] };
-        const changed = changedHomes(tryOut(past, agreement, plan, 'AT_THE_TIME'));
+        const changed = changedHomes(tryOut(past, plan, 'AT_THE_TIME').homes);
         expect(changed.filter(({ would }) => would.tier !== tier)).toEqual([]);
       }),
     );
@@ -96,7 +96,7 @@ describe('a trial', () => {
     fc.assert(
       fc.property(anyPast, anyRate, (past, rate) => {
         const plan = { ...AS_IT_WAS, shares: [{ dwellingType: 'FAMILY', tier: 'GREEN', rate } as const] };
-        const { homes } = tryOut(past, agreement, plan, 'AT_THE_TIME');
+        const { homes } = tryOut(past, plan, 'AT_THE_TIME');
         const counted = homes.filter(
           ({ past: { voided }, would }) => !voided && would.tier === 'GREEN' && would.counted,
         );
@@ -110,7 +110,7 @@ describe('a trial', () => {
     fc.assert(
       fc.property(anyPast, fc.constantFrom(...TIERS), (past, tier) => {
         const placements = new Map([[asId<DepartmentId>('GREEN'), tier]]);
-        const { homes } = tryOut(past, agreement, { ...AS_IT_WAS, placements }, 'AT_THE_TIME');
+        const { homes } = tryOut(past, { ...AS_IT_WAS, placements }, 'AT_THE_TIME');
         const moved = homes.filter(({ past: { departmentId } }) => departmentId === 'GREEN');
         expect(moved.filter(({ would }) => would.tier !== tier)).toEqual([]);
       }),
@@ -121,7 +121,7 @@ describe('a trial', () => {
     fc.assert(
       fc.property(anyPast, anyRate, (past, rate) => {
         const plan = { ...AS_IT_WAS, shares: [{ dwellingType: 'FAMILY', tier: 'GREEN', rate } as const] };
-        const { was, would, gained, lost } = differenceOf(tryOut(past, agreement, plan, 'AT_THE_TIME').homes);
+        const { was, would, gained, lost } = differenceOf(tryOut(past, plan, 'AT_THE_TIME').homes);
         expect(would).toBe(was + gained - lost);
       }),
     );

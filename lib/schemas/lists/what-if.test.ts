@@ -2,9 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { getAgreement } from '@/agreements/registry';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { fraction } from '@/lib/domain/shared/fraction';
+import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
+import { withShares } from '@/lib/domain/what-if/plan';
 import { readTrialQuery } from './what-if';
 
-const given = { agreement: getAgreement('holbaek-2024'), today: calendarDate('2025-10-06') };
+const given = {
+  ...{ inForce: getAgreement('holbaek-2024'), today: calendarDate('2025-10-06') },
+  stored: { agreement: null, placements: new Map<DepartmentId, string>() },
+};
 const DEPARTMENT = '01a1fceb-cee0-7001-b7fa-4f92a2a83100';
 
 describe('what a trial’s address asks for', () => {
@@ -12,7 +17,7 @@ describe('what a trial’s address asks for', () => {
     expect(readTrialQuery({}, given)).toEqual({
       period: { kind: 'dates', from: '2024-10-07', through: '2025-10-06' },
       knowledge: 'AT_THE_TIME',
-      plan: { shares: [], placements: new Map() },
+      plan: { agreement: null, shares: [], placements: new Map() },
       faults: {},
     });
   });
@@ -30,6 +35,7 @@ describe('what a trial’s address asks for', () => {
       given,
     );
     expect(plan).toEqual({
+      agreement: null,
       shares: [{ dwellingType: 'FAMILY', tier: 'GREEN', rate: fraction(1n, 4n) }],
       placements: new Map([[DEPARTMENT, 'RED']]),
     });
@@ -39,5 +45,24 @@ describe('what a trial’s address asks for', () => {
     const asked = readTrialQuery({ 'share.FAMILY.GREEN': 'mange' }, given);
     expect(asked.faults).toEqual({ 'share.FAMILY.GREEN': 'forms.share' });
     expect(asked.plan.shares).toEqual([]);
+  });
+
+  test('is held against the draft that it names, whose shares are the ones that differ', () => {
+    const inForce = getAgreement('holbaek-2024');
+    const agreement = withShares(inForce, [
+      { dwellingType: 'FAMILY', tier: 'YELLOW', rate: fraction(1n, 5n) },
+    ]);
+    const stored = { agreement, placements: new Map([[asId<DepartmentId>(DEPARTMENT), 'GREEN']]) };
+    const asked = { 'share.FAMILY.YELLOW': 'hver 6.', [`tier.${DEPARTMENT}`]: 'RED' };
+    expect(readTrialQuery(asked, { ...given, stored }).plan).toEqual({
+      agreement,
+      shares: [{ dwellingType: 'FAMILY', tier: 'YELLOW', rate: fraction(1n, 6n) }],
+      placements: new Map([[DEPARTMENT, 'RED']]),
+    });
+    expect(readTrialQuery({}, { ...given, stored }).plan).toEqual({
+      agreement,
+      shares: [],
+      placements: new Map([[DEPARTMENT, 'GREEN']]),
+    });
   });
 });

@@ -5,11 +5,16 @@ import { addDays } from '@/lib/domain/calendar/days';
 import { ownDates, type ReportPeriod } from '@/lib/domain/reporting/period';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { equals } from '@/lib/domain/shared/fraction';
-import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
+import {
+  type AgreementDraftId,
+  asId,
+  type DepartmentId,
+  type PlacementRoundId,
+} from '@/lib/domain/shared/ids';
 import type { Plan, PlannedShare } from '@/lib/domain/what-if/plan';
 import type { Knowledge } from '@/lib/domain/what-if/try-out';
 import { type MessageKey, says } from '../message-key';
-import { firstOf, type SearchParams } from './params';
+import { firstOf, idParam, type SearchParams } from './params';
 
 /** What a trial's address asks for. What makes no sense is left out, and a share that cannot be read says so. */
 export type AskedTrial = {
@@ -20,32 +25,50 @@ export type AskedTrial = {
   readonly faults: Readonly<Record<string, MessageKey>>;
 };
 
+/** What is stored and is to be tried; each is looked up before the rest of the address is read. */
+export type StoredPlan = {
+  /** Of a draft, in place of what is in force. */
+  readonly agreement: Agreement | null;
+  /** Of a round. */
+  readonly placements: Plan['placements'];
+};
+
+const stored = z.object({ draft: idParam<AgreementDraftId>(), round: idParam<PlacementRoundId>() });
+
+/** The draft and the round that the address names. */
+export const readStored = (search: SearchParams): z.output<typeof stored> => stored.parse(search);
+
 export const shareField = ({ dwellingType, tier }: Pick<RateTerms, 'dwellingType' | 'tier'>): string =>
   `share.${dwellingType}.${tier}`;
 
 const TIER = 'tier.';
 export const tierField = (department: string): string => `${TIER}${department}`;
 
-/** `agreement` is the one that is tried; without a period it is the year up to today. */
-export function readTrialQuery(
-  search: SearchParams,
-  { agreement, today }: { readonly agreement: Agreement; readonly today: CalendarDate },
-): AskedTrial {
-  const written = agreement.rates.map((row) => ({ row, text: firstOf(search[shareField(row)]) }));
-  const read = written.map(({ row, text }) => ({
-    row,
-    text,
-    rate: text === undefined ? row.rate : readShare(text),
-  }));
+type Given = {
+  /** In force today. */
+  readonly inForce: Agreement;
+  readonly stored: StoredPlan;
+  readonly today: CalendarDate;
+};
+
+/** Without a period it is the year up to today. */
+export function readTrialQuery(search: SearchParams, { inForce, stored: given, today }: Given): AskedTrial {
+  const agreement = given.agreement ?? inForce;
+  const read = agreement.rates.map((row) => {
+    const text = firstOf(search[shareField(row)]);
+    return { row, rate: text === undefined ? row.rate : readShare(text) };
+  });
   return {
     period: ownDates(firstOf(search.from) ?? '', firstOf(search.through) ?? '') ?? lastYear(today),
     knowledge: firstOf(search.knowledge) === 'TODAY' ? 'TODAY' : 'AT_THE_TIME',
     plan: {
+      agreement: given.agreement,
       shares: read.flatMap(({ row, rate }): PlannedShare[] => {
         const { dwellingType, tier } = row;
         return rate === null || equals(rate, row.rate) ? [] : [{ dwellingType, tier, rate }];
       }),
-      placements: new Map(placements(search, agreement)),
+      // What is chosen by hand goes before what the round says.
+      placements: new Map([...given.placements, ...placements(search, agreement)]),
     },
     faults: Object.fromEntries(
       read.flatMap(({ row, rate }) => (rate === null ? [[shareField(row), says('forms.share')]] : [])),

@@ -1,0 +1,72 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { formatDay } from '@/components/ui/format';
+import { MOST_SHOWN } from '@/components/what-if/changed-homes';
+import { PlanList } from '@/components/what-if/plan-list';
+import { TrialResults } from '@/components/what-if/trial-results';
+import { MissingNotices, UnknownNotice } from '@/components/what-if/tried-notices';
+import { readPast } from '@/lib/data/past';
+import { listStoredLeads } from '@/lib/data/stored-leads';
+import type { UserScope } from '@/lib/domain/access/scope';
+import { figuresOf } from '@/lib/domain/what-if/difference';
+import { isAnythingTried } from '@/lib/domain/what-if/plan';
+import { planInWords } from '@/lib/domain/what-if/plan-words';
+import { tryOut } from '@/lib/domain/what-if/try-out';
+import type { Asked } from './ask-trial';
+
+interface TrialOfProps {
+  scope: UserScope;
+  asked: Asked;
+}
+
+/** The trial itself: every home of the period decided again, and what would be otherwise. */
+export async function TrialOf({ scope, asked }: TrialOfProps) {
+  const { period, plan, knowledge, version } = asked;
+  const past = await readPast(scope, { period, municipality: version.municipalityId });
+  const trial = tryOut(past, plan, knowledge);
+  const figures = figuresOf(past.departments, trial.homes);
+  const shown = figures.changed.slice(0, MOST_SHOWN).map((home) => home.past.vacancyId);
+  const leads = await listStoredLeads(scope, shown);
+  return (
+    <>
+      <UnknownNotice unknown={trial.unknown} agreements={past.versions.map(({ agreement }) => agreement)} />
+      <TrialResults
+        figures={figures}
+        departments={past.departments}
+        leads={leads}
+        tried={isAnythingTried(plan)}
+      />
+    </>
+  );
+}
+
+interface TriedProps {
+  asked: Asked;
+  departments: Parameters<typeof planInWords>[0]['departments'];
+}
+
+/** The period and what is tried over it, in words. */
+export async function Tried({ asked, departments }: TriedProps) {
+  const { period, plan, version, draft, round, missing } = asked;
+  const [t, locale] = await Promise.all([getTranslations('whatIf'), getLocale()]);
+  const lines = planInWords({ plan, inForce: version.agreement, departments });
+  return (
+    <>
+      <h2 id="results">
+        {t('results', {
+          from: formatDay(period.from, locale),
+          through: formatDay(period.through, locale),
+        })}
+      </h2>
+      <MissingNotices missing={missing} />
+      {(draft || round) && (
+        <p>
+          {[draft && t('ofDraft', { title: draft.title }), round && t('ofRound', { title: round.title })]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
+      {draft && lines.length === 0 && <p className="text-ink-muted">{t('draftSharesAlike')}</p>}
+      <PlanList lines={lines} />
+    </>
+  );
+}

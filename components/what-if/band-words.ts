@@ -1,0 +1,12 @@
+import type { Locale, useTranslations } from 'next-intl';
+import type { RentBand } from '@/lib/domain/what-if/rent-band';
+import { formatRent } from '../ui/format';
+
+type Say = ReturnType<typeof useTranslations<'whatIf'>>;
+
+/** `4.000 kr. til under 6.000 kr.`. */
+export function bandInWords({ from, below }: RentBand, locale: Locale, t: Say): string {
+  if (from === null) return t('rentBelow', { below: formatRent(below ?? 0, locale) });
+  if (below === null) return t('rentFrom', { from: formatRent(from, locale) });
+  return t('rentBetween', { from: formatRent(from, locale), below: formatRent(below, locale) });
+}

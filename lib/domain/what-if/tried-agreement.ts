@@ -1,0 +1,84 @@
+import type { Agreement } from '../agreement/agreement';
+import type { DwellingRuleId, TierId } from '../agreement/vocabulary';
+import type { DepartmentFacts, VacancyFacts } from '../allocation/decision';
+import type { DepartmentId } from '../shared/ids';
+import { type Plan, withShares } from './plan';
+
+/** An agreement with the words it knows, looked up once for all its homes. */
+export type TriedAgreement = {
+  readonly agreement: Agreement;
+  readonly tiers: ReadonlySet<TierId>;
+  readonly rules: ReadonlySet<DwellingRuleId>;
+};
+
+/** A word of the past that the tried agreement does not have: its homes are decided as if it had not been said. */
+export type Unknown = {
+  readonly what: 'TIER' | 'RULE';
+  readonly word: string;
+  readonly departments: ReadonlySet<DepartmentId>;
+  readonly homes: number;
+};
+
+/** Every agreement with the planned shares, made once however many homes it decides. */
+export function triedAgreements(plan: Plan): (inForce: Agreement) => TriedAgreement {
+  const made = new Map<Agreement, TriedAgreement>();
+  return (inForce) => {
+    const of = plan.agreement ?? inForce;
+    const known = made.get(of);
+    if (known !== undefined) return known;
+    const agreement = plan.shares.length === 0 ? of : withShares(of, plan.shares);
+    const tried: TriedAgreement = {
+      agreement,
+      tiers: new Set(agreement.tiers.map(({ tier }) => tier)),
+      rules: new Set(agreement.dwellingRules.map(({ rule }) => rule)),
+    };
+    made.set(of, tried);
+    return tried;
+  };
+}
+
+/** Collects what was not known, once a word. */
+export function newUnknowns() {
+  const found = new Map<
+    string,
+    { what: Unknown['what']; word: string; departments: Set<DepartmentId>; homes: number }
+  >();
+  return {
+    met: (what: Unknown['what'], word: string, department: DepartmentId): void => {
+      const row = found.get(`${what} ${word}`) ?? {
+        what,
+        word,
+        departments: new Set<DepartmentId>(),
+        homes: 0,
+      };
+      row.departments.add(department);
+      row.homes += 1;
+      found.set(`${what} ${word}`, row);
+    },
+    all: (): readonly Unknown[] => [...found.values()],
+  };
+}
+
+/** Without placements that the agreement has no tier for: the department then stands as one that nobody has placed. */
+export function knownPlacements(
+  { tiers }: TriedAgreement,
+  facts: DepartmentFacts,
+  meet: (tier: TierId) => void,
+): DepartmentFacts {
+  const unknown = facts.placements.filter(({ tier }) => !tiers.has(tier));
+  if (unknown.length === 0) return facts;
+  for (const { tier } of unknown) meet(tier);
+  return { ...facts, placements: facts.placements.filter(({ tier }) => tiers.has(tier)) };
+}
+
+/** Without a rule of the dwelling that the agreement does not have. */
+export function knownRule(
+  { rules }: TriedAgreement,
+  facts: VacancyFacts,
+  meet: (rule: DwellingRuleId) => void,
+): VacancyFacts {
+  const { allocationRule } = facts;
+  if (allocationRule === null || rules.has(allocationRule)) return facts;
+  meet(allocationRule);
+  return { ...facts, allocationRule: null };
+}
