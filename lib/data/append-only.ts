@@ -31,4 +31,5 @@ export const APPEND_ONLY = [
   'late_entry',
   'late_finding',
   'late_settlement',
+  'year_event_mark',
 ] as const;

@@ -45,6 +45,7 @@ const NOUNS = {
     'late_settlement',
   ],
   'department-changes': ['department_change', 'department_change_from', 'department_change_to'],
+  year: ['year_own_event', 'year_event_mark', 'calendar_feed', 'calendar_feed_attempt'],
   vacancies: [
     'vacancy',
     'decision',
