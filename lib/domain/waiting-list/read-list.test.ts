@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../shared/calendar-date';
 import { asId, type DepartmentId, type MunicipalityId } from '../shared/ids';
+import type { Table } from '../shared/written-table';
 import { COLUMN_FORMS, COLUMNS, type Column, columnOf } from './columns';
-import { readList, type Table } from './read-list';
+import { readList } from './read-list';
 import type { ListContext } from './read-row';
 
 const [A, B, C] = ['a', 'b', 'c'].map((id) => asId<DepartmentId>(id));

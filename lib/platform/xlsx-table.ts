@@ -1,0 +1,76 @@
+import { readSheet } from 'read-excel-file/universal';
+import { err, ok, type Result } from '@/lib/domain/shared/result';
+import type { Table } from '@/lib/domain/shared/written-table';
+import { percentAsShown } from './xlsx-percent';
+import { readZip, writeZip } from './zip';
+
+export type XlsxFault = {
+  readonly code: 'not-a-spreadsheet' | 'too-much-inside' | 'broken-spreadsheet' | 'empty-file';
+};
+
+/** What a sheet of figures comes nowhere near, and a machine reads in a moment. */
+const MOST_UNPACKED = 12 * 1024 * 1024;
+const MOST_ROWS = 10_000;
+const MOST_COLUMNS = 200;
+const PLACES = 6;
+
+/** Whether the bytes begin as a package does; what is in it is another question. */
+export const isPackage = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+
+/**
+ * The first sheet of a workbook. Of a formula the value that was last reckoned is read, and nothing is reckoned here. The package is
+ * unpacked within limits first, and the library gets what was found; a number is written as a Dane writes it.
+ */
+export async function readXlsx(bytes: Buffer): Promise<Result<Table, XlsxFault>> {
+  const files = readZip(bytes, { most: MOST_UNPACKED, wanted: (name) => /\.(xml|rels)$/.test(name) });
+  if (!files.ok) return err({ code: files.error === 'not-a-zip' ? 'not-a-spreadsheet' : 'too-much-inside' });
+  if (!files.value.has('xl/workbook.xml')) return err({ code: 'not-a-spreadsheet' });
+  if ([...files.value].some(([name, content]) => isSheet(name) && reachesTooFar(content)))
+    return err({ code: 'too-much-inside' });
+  const rows = await sheetOf(percentAsShown(files.value));
+  return rows === null ? err({ code: 'broken-spreadsheet' }) : tableOf(rows);
+}
+
+const isSheet = (name: string): boolean => name.startsWith('xl/worksheets/');
+
+/** A cell far out makes every row before it as long, and every column. */
+function reachesTooFar(sheet: Buffer): boolean {
+  for (const [, column = '', row = '0'] of sheet.toString('utf8').matchAll(/\br="([A-Z]*)([0-9]+)"/g)) {
+    if (Number(row) > MOST_ROWS || columnNumber(column) > MOST_COLUMNS) return true;
+  }
+  return false;
+}
+
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
+async function sheetOf(files: ReadonlyMap<string, Buffer>): Promise<readonly (readonly unknown[])[] | null> {
+  try {
+    const bytes = Uint8Array.from(writeZip(files));
+    return await readSheet(bytes.buffer, { parseNumber: danishNumber, trim: false });
+  } catch {
+    // Whatever the library finds wrong is told as one thing: the file is to be saved again by a spreadsheet.
+    return null;
+  }
+}
+
+/** What a spreadsheet keeps as 27.399999999999999 was typed as 27,4. */
+function danishNumber(text: string): string {
+  const number = Number(text);
+  return Number.isFinite(number) ? String(Number(number.toFixed(PLACES))).replace('.', ',') : text;
+}
+
+function tableOf(rows: readonly (readonly unknown[])[]): Result<Table, XlsxFault> {
+  const [heading, ...rest] = rows
+    .map((cells, at) => ({ line: at + 1, cells: cells.map(textOf) }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  return heading ? ok({ heading: heading.cells, rows: rest }) : err({ code: 'empty-file' });
+}
+
+function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (typeof cell === 'boolean') return cell ? 'ja' : 'nej';
+  return String(cell);
+}
