@@ -81,7 +81,7 @@ export function readAgreement(place: Place): Agreement {
   };
 }
 
-function party(place: Place): Party {
+export function party(place: Place): Party {
   return {
     name: text(field(place, 'name')),
     cvr: optional(field(place, 'cvr'), text),

@@ -1,4 +1,5 @@
 import type { LettingTerms } from '../agreement/agreement';
+import type { DesignationKind } from '../agreement/vocabulary';
 import { type CriteriaInUse, criteriaInUse } from '../criteria/criteria-in-use';
 import { isInForce } from '../shared/calendar-date';
 import {
@@ -86,7 +87,10 @@ function ladder(rules: Rules, { isFlexible, lists, turn }: Shape): readonly Plan
     criteria: [...required, ...priority],
   };
   // Silent about those who already live with the organisation: they meet the criteria like everybody else. @see reading Q32
-  const movers: PlannedPhase = { ...flexible, phase: 'TRANSFER', source: 'TRANSFER' };
+  const movers: PlannedPhase = {
+    ...{ ...flexible, phase: 'TRANSFER', source: 'TRANSFER' },
+    criteria: areMoversExempt(facts) ? required : flexible.criteria,
+  };
   // Combined letting only when the flexible list is exhausted. @see R-15
   const rest = [...required, ...filter];
   const list = (phase: 'ORDINARY' | 'TRANSFER'): PlannedPhase => ({
@@ -116,13 +120,19 @@ const rehousingStep = ({ toRehouse }: LettingFacts): OpeningStep => ({
   inputs: { toRehouse },
 });
 
+const designationsOf = ({ designations, reportedOn }: LettingFacts): readonly DesignationKind[] =>
+  designations.filter((row) => isInForce(row, reportedOn)).map(({ designation }) => designation);
+
 /** Where the law makes flexible letting mandatory it binds those who move within the organisation too. @see T-21, T-22 */
-function transferFirstStep({ designations, reportedOn }: LettingFacts): OpeningStep {
-  const designated = designations
-    .filter((row) => isInForce(row, reportedOn))
-    .map(({ designation }) => designation);
+const areMoversExempt = (facts: LettingFacts): boolean =>
+  facts.movers?.meet === false && designationsOf(facts).length === 0;
+
+function transferFirstStep(facts: LettingFacts): OpeningStep {
+  const said = facts.movers ? { meet: facts.movers.meet } : {};
   return {
-    ...{ kind: 'TRANSFER_FIRST', outcome: 'AGREED', reference: TRANSFER_FIRST_ORDER, inputs: { designated } },
+    ...{ kind: 'TRANSFER_FIRST', outcome: 'AGREED' },
+    reference: facts.transferFirstBy ?? TRANSFER_FIRST_ORDER,
+    inputs: { designated: designationsOf(facts), ...said },
   };
 }
 

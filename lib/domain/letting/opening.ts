@@ -24,6 +24,10 @@ export type LettingFacts = {
   readonly lists: ListBook;
   /** By individual agreement the transfer list goes before flexible letting. */
   readonly transferFirst: boolean;
+  /** Where the individual agreement says so; absent where it stands on paper alone. */
+  readonly transferFirstBy?: Reference | null;
+  /** What the individual agreement says of those who move within the organisation; absent: nothing, so they meet the criteria. */
+  readonly movers?: { readonly meet: boolean; readonly reference: Reference } | null;
   /** Households that must move out of homes in the department while they are rebuilt. */
   readonly toRehouse: number;
 };
@@ -74,7 +78,11 @@ export type OpeningStep =
       { readonly tier: TierId; readonly agreed: boolean; readonly sets: readonly CriteriaSetId[] }
     >
   | StepOf<'REHOUSING', 'WAITING' | 'NOBODY', { readonly toRehouse: number }>
-  | StepOf<'TRANSFER_FIRST', 'AGREED', { readonly designated: readonly DesignationKind[] }>
+  | StepOf<
+      'TRANSFER_FIRST',
+      'AGREED',
+      { readonly designated: readonly DesignationKind[]; readonly meet?: boolean }
+    >
   | StepOf<
       'FLEXIBLE',
       'WHOLLY' | 'BY_PRIORITY' | 'WITHIN_SHARE' | 'SHARE_USED' | 'NOT_AGREED',

@@ -41,6 +41,8 @@ export type StoredOpening = {
     readonly criteria: readonly CriterionId[];
     readonly transferFirst: boolean;
     readonly toRehouse: number;
+    /** The organisation's own agreement on the day of the report; absent where there was none. */
+    readonly individualVersionId?: AgreementVersionId;
   };
 };
 

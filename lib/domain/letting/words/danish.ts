@@ -51,13 +51,19 @@ const rehousing = ({ outcome, inputs: { toRehouse } }: StepOfKind<'REHOUSING'>):
         sum: null,
       };
 
-const transferFirst = ({ inputs: { designated } }: StepOfKind<'TRANSFER_FIRST'>): StepWords => ({
+function moversText({ designated, meet }: StepOfKind<'TRANSFER_FIRST'>['inputs']): string {
+  if (designated.length > 0)
+    return 'Området er udpeget, så kriterierne gælder også for den, der flytter internt.';
+  if (meet === undefined)
+    return 'Aftalen siger intet om interne flytninger, så også de skal opfylde kriterierne.';
+  return meet
+    ? 'Aftalen kræver, at også den, der flytter internt, opfylder kriterierne.'
+    : 'Efter aftalen skal den, der flytter internt, ikke opfylde de fleksible kriterier.';
+}
+
+const transferFirst = ({ inputs }: StepOfKind<'TRANSFER_FIRST'>): StepWords => ({
   title: 'Oprykningsventelisten før fleksibel udlejning',
-  why: `Sådan er det aftalt. ${
-    designated.length > 0
-      ? 'Området er udpeget, så kriterierne gælder også for den, der flytter internt.'
-      : 'Aftalen siger intet om interne flytninger, så også de skal opfylde kriterierne.'
-  }`,
+  why: `Sådan er det aftalt. ${moversText(inputs)}`,
   sum: null,
 });
 

@@ -51,13 +51,19 @@ const rehousing = ({ outcome, inputs: { toRehouse } }: StepOfKind<'REHOUSING'>):
         sum: null,
       };
 
-const transferFirst = ({ inputs: { designated } }: StepOfKind<'TRANSFER_FIRST'>): StepWords => ({
+function moversText({ designated, meet }: StepOfKind<'TRANSFER_FIRST'>['inputs']): string {
+  if (designated.length > 0)
+    return 'The area is designated, so the criteria bind whoever moves within the organisation too.';
+  if (meet === undefined)
+    return 'The agreement is silent on moves within the organisation, so they must meet the criteria too.';
+  return meet
+    ? 'The agreement demands that whoever moves within the organisation meets the criteria too.'
+    : 'By the agreement whoever moves within the organisation need not meet the flexible criteria.';
+}
+
+const transferFirst = ({ inputs }: StepOfKind<'TRANSFER_FIRST'>): StepWords => ({
   title: 'The transfer list before flexible letting',
-  why: `So it has been agreed. ${
-    designated.length > 0
-      ? 'The area is designated, so the criteria bind whoever moves within the organisation too.'
-      : 'The agreement is silent on moves within the organisation, so they must meet the criteria too.'
-  }`,
+  why: `So it has been agreed. ${moversText(inputs)}`,
   sum: null,
 });
 
