@@ -99,7 +99,8 @@ export async function readDepartments(
     SELECT d.id, d.number, d.name, d.organisation_id AS "organisationId", o.name AS "organisationName",
       d.municipality_id AS "municipalityId", m.name AS "municipalityName", d.area_id AS "areaId", a.name AS "areaName",
       d.family_dwellings AS "familyDwellings", d.youth_dwellings AS "youthDwellings", d.elderly_dwellings AS "elderlyDwellings",
-      d.residents, d.turnover_permille AS "turnoverPermille", d.example, ${factColumns('d')}
+      d.residents, d.turnover_permille AS "turnoverPermille", d.example, d.opened_from::text AS "openedFrom",
+      d.closed_from::text AS "closedFrom", ${factColumns('d')}
     FROM department d JOIN organisation o ON o.id = d.organisation_id JOIN municipality m ON m.id = d.municipality_id
       LEFT JOIN area a ON a.id = d.area_id
     WHERE ${where} ORDER BY o.name, length(d.number), d.number, d.id`;

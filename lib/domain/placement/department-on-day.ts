@@ -23,6 +23,10 @@ export type DepartmentBase = {
   readonly residents: number | null;
   readonly turnoverPermille: number | null;
   readonly example: boolean;
+  /** Of a department that a merger or a split made: its first day. */
+  readonly openedFrom: CalendarDate | null;
+  /** Merged or split: from this day nothing is reported here. */
+  readonly closedFrom: CalendarDate | null;
 };
 
 /** Where a department stands on a day by the agreement in force. */

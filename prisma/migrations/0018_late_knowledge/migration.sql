@@ -31,7 +31,8 @@ CREATE TABLE late_entry (
   list_id uuid UNIQUE REFERENCES designation_list(id),
   placement_id uuid UNIQUE REFERENCES placement(id),
   effective_on date NOT NULL,
-  reason text NOT NULL CHECK (length(reason) BETWEEN 3 AND 1000),
+  -- Why it was not entered before; null where it was entered on the very day.
+  reason text CHECK (length(reason) BETWEEN 3 AND 1000),
   recorded_at timestamptz(3) NOT NULL,
   recorded_by uuid NOT NULL REFERENCES person(id),
   CHECK ((kind = 'DESIGNATIONS') = (list_id IS NOT NULL)),

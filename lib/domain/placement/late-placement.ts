@@ -1,0 +1,52 @@
+import type { Agreement } from '../agreement/agreement';
+import type { TierId } from '../agreement/vocabulary';
+import type { DepartmentFacts, PlacementRow } from '../allocation/decision';
+import { proposeTier } from '../allocation/propose-tier';
+import { tierByFacts } from '../allocation/tier-on-report';
+import type { CalendarDate } from '../shared/calendar-date';
+import { latestInForce } from '../shared/dated';
+
+export type LatePlacement = {
+  readonly tier: TierId;
+  readonly from: CalendarDate;
+  readonly decidedOn: CalendarDate;
+};
+
+export type LatePlacementFault =
+  /** A placement that begins today or later is for a round to decide. */
+  | { readonly code: 'for-a-round' }
+  | { readonly code: 'decided-after-it-began' }
+  | { readonly code: 'decided-in-the-future' }
+  | { readonly code: 'unknown-tier' }
+  /** It stands there already from that day. */
+  | { readonly code: 'as-it-is' };
+
+/**
+ * May a placement be entered outside a round? Only one that was decided in time and entered too late: it begins before today, and was
+ * decided at the latest on the day it begins. @see docs/domain/late-knowledge.md
+ */
+export function faultOfLatePlacement(
+  { tier, from, decidedOn }: LatePlacement,
+  { today, agreement, facts }: { today: CalendarDate; agreement: Agreement; facts: DepartmentFacts },
+): LatePlacementFault | null {
+  if (!agreement.tiers.some((row) => row.tier === tier)) return { code: 'unknown-tier' };
+  if (decidedOn > today) return { code: 'decided-in-the-future' };
+  if (from >= today) return { code: 'for-a-round' };
+  if (decidedOn > from) return { code: 'decided-after-it-began' };
+  const row = latestInForce(facts.placements, from);
+  return row?.tier === tier && row.from === from ? { code: 'as-it-is' } : null;
+}
+
+/** The department as if the placement had been entered in time. */
+export const withPlacement = (facts: DepartmentFacts, row: PlacementRow): DepartmentFacts => ({
+  ...facts,
+  placements: [...facts.placements, row],
+});
+
+/** What goes before any placement on the day, so that the placement changes nothing while it lasts. */
+export const goesBefore = (agreement: Agreement, facts: DepartmentFacts, day: CalendarDate) =>
+  tierByFacts(agreement.placing, facts, day);
+
+/** What the figures proposed on the day that the placement begins. */
+export const proposedThen = (agreement: Agreement, facts: DepartmentFacts, from: CalendarDate): TierId =>
+  proposeTier(agreement, facts, from).tier;
