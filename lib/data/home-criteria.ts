@@ -1,5 +1,7 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
+import type { IndividualAgreement } from '@/lib/domain/agreement/individual/individual-agreement';
+import { underIndividual } from '@/lib/domain/agreement/individual/under-individual';
 import { criteriaInUse } from '@/lib/domain/criteria/criteria-in-use';
 import type { AmountSetting } from '@/lib/domain/criteria/evaluation';
 import type { HomeCriteria } from '@/lib/domain/letting/evaluate-for-home';
@@ -14,6 +16,7 @@ import type {
 import { type FrozenFacts, switchedOnBy } from '@/lib/domain/vacancy/frozen-facts';
 import { readAgreements } from './compiled-agreements';
 import { amountsOf } from './criterion-amounts';
+import { individualOn, readIndividualAgreements } from './individual-agreements';
 import { ownTenants, tenantValues } from './tenant-values';
 import type { HotTx } from './transaction';
 
@@ -28,8 +31,8 @@ export type DecidedCriteria = HomeCriteria & {
 const READ = `
   SELECT d.vacancy_id AS "vacancyId", d.agreement_version_id AS "versionId", d.tier, d.reported_on AS "reportedOn",
     d.organisation_id AS "organisationId", d.municipality_id AS "municipalityId", d.department_id AS "departmentId",
-    d.facts -> 'department' AS facts, ${amountsOf('d')} AS amounts
-  FROM decision d WHERE d.vacancy_id = ANY ($1::uuid[]) AND ${ownTenants('d', 2)}`;
+    d.facts -> 'department' AS facts, ${amountsOf('d')} AS amounts, dp.number AS department, iv.id AS "individualId"
+  FROM decision d JOIN department dp ON dp.id = d.department_id ${individualOn('d.reported_on')} WHERE d.vacancy_id = ANY ($1::uuid[]) AND ${ownTenants('d', 2)}`;
 
 type Row = {
   vacancyId: VacancyId;
@@ -41,11 +44,13 @@ type Row = {
   departmentId: DepartmentId;
   facts: FrozenFacts['department'];
   amounts: readonly AmountSetting[] | null;
+  department: string;
+  individualId: AgreementVersionId | null;
 };
 
 /**
- * The criteria of each vacancy from its decision, which froze them: the tier, what the placement of that day switched on,
- * the designations of that day. Amounts are those that are set now. Of one not decided yet nothing is answered.
+ * The criteria of each vacancy from its decision, which froze them: the tier, what the placement of that day switched on, and what the
+ * organisation had agreed for itself on it, the designations of that day. Amounts are those that are set now. Of one not decided yet nothing is answered.
  */
 export async function readHomeCriteria(
   tx: HotTx,
@@ -55,13 +60,27 @@ export async function readHomeCriteria(
   const values = [ids, ...tenantValues(scope)];
   const { rows } = await tx.query<Row>({ name: 'read-home-criteria', text: READ, values });
   const agreements = await readAgreements(tx, scope, [...new Set(rows.map((row) => row.versionId))]);
-  return new Map(rows.map((row) => [row.vacancyId, criteriaOf(row, agreements.get(row.versionId))]));
+  const individuals = await readIndividualAgreements(
+    tx,
+    scope,
+    rows.flatMap(({ individualId }) => individualId ?? []),
+  );
+  const ownOf = ({ individualId }: Row) => (individualId && individuals.get(individualId)) ?? null;
+  return new Map(
+    rows.map((row) => [row.vacancyId, criteriaOf(row, agreements.get(row.versionId), ownOf(row))]),
+  );
 }
 
-function criteriaOf(row: Row, agreement: Agreement | undefined): DecidedCriteria {
+function criteriaOf(
+  row: Row,
+  agreement: Agreement | undefined,
+  individual: IndividualAgreement | null,
+): DecidedCriteria {
   if (agreement === undefined) throw new Error('The decision names no agreement version that can be read');
-  const { tier, facts, reportedOn } = row;
-  const criteria = switchedOnBy(facts.placements, { tier, reportedOn });
+  const { tier, facts, reportedOn, department } = row;
+  const placed = switchedOnBy(facts.placements, { tier, reportedOn });
+  const home = { department, tier, criteria: placed, transferFirst: false };
+  const { criteria } = underIndividual(agreement, individual, home);
   const situation = { agreement, tier, criteria, designations: facts.designations };
   return {
     ...{ agreementVersionId: row.versionId, agreement, tier, organisationId: row.organisationId },

@@ -22,6 +22,28 @@ function agreementOf(id: string, document: unknown): IndividualAgreement {
   return read.value;
 }
 
+/** Part of a statement: the individual agreement `iv` in force on a day for the department `dp`'s organisation. */
+export const individualOn = (day: string): string => `
+  LEFT JOIN agreement_version iv ON iv.kind = 'INDIVIDUAL' AND iv.municipality_id = dp.municipality_id
+    AND iv.organisation_id = dp.organisation_id AND iv.valid_from <= ${day} AND (iv.valid_to IS NULL OR iv.valid_to > ${day})`;
+
+/** The individual agreements of these versions; asks the database only for those not met before. */
+export async function readIndividualAgreements(
+  tx: HotTx,
+  _scope: Scope,
+  ids: readonly AgreementVersionId[],
+): Promise<ReadonlyMap<string, IndividualAgreement>> {
+  const unmet = [...new Set(ids)].filter((id) => !parsed.has(id));
+  if (unmet.length > 0) {
+    const text = `SELECT id, document FROM agreement_version WHERE kind = 'INDIVIDUAL' AND id = ANY ($1::uuid[])`;
+    const { rows } = await tx.query<{ id: string; document: unknown }>({
+      ...{ name: 'read-individual-agreements', text, values: [unmet] },
+    });
+    for (const { id, document } of rows) agreementOf(id, document);
+  }
+  return parsed;
+}
+
 /** What an organisation had agreed for itself on a day, and the number that its agreement knows the department by. */
 export type OwnAgreement = {
   readonly department: string;
@@ -32,12 +54,10 @@ export type OwnAgreement = {
 };
 
 const READ = `
-  SELECT d.number AS department, v.id, v.document
-  FROM department d LEFT JOIN agreement_version v ON v.kind = 'INDIVIDUAL' AND v.municipality_id = d.municipality_id
-    AND v.organisation_id = d.organisation_id AND v.valid_from <= $2 AND (v.valid_to IS NULL OR v.valid_to > $2)
-  WHERE d.id = $1 AND ${ownTenants('d', 3)}`;
+  SELECT dp.number AS department, iv.id FROM department dp ${individualOn('$2')}
+  WHERE dp.id = $1 AND ${ownTenants('dp', 3)}`;
 
-type Row = { department: string; id: AgreementVersionId | null; document: unknown };
+type Row = { department: string; id: AgreementVersionId | null };
 
 /** The individual agreement in force for a department's organisation on a day. Throws on another tenant's department: that is a bug. */
 export async function readOwnAgreement(
@@ -49,8 +69,9 @@ export async function readOwnAgreement(
   const { rows } = await tx.query<Row>({ name: 'read-own-agreement', text: READ, values });
   const [row] = rows;
   if (row === undefined) throw new Error('The department is not within reach');
-  const { department, id, document } = row;
-  return { department, individual: id && { id, agreement: agreementOf(id, document) } };
+  const { department, id } = row;
+  const agreement = id && (await readIndividualAgreements(tx, scope, [id])).get(id);
+  return { department, individual: id && agreement ? { id, agreement } : null };
 }
 
 /** Every signed version of individual agreements within reach, by organisation and oldest first. */

@@ -23,14 +23,17 @@ export type Placed<Id extends string = string> = {
   readonly ends: readonly VersionSpan<Id>[];
 };
 
+/** What the days are without a version: vacancies wait for one, or homes are let by the framework alone. */
+export type WithoutOne = 'WAITING' | 'DECIDED';
+
 /**
- * Where a new version may stand among the signed ones: from tomorrow at the earliest where one is in force, on any day where none is.
- * What it replaces ends as it begins.
+ * Where a new version may stand among the signed ones: from tomorrow at the earliest, so that what was decided keeps its ground; on
+ * days of which nothing was decided, because no framework was in force, from any. What it replaces ends as it begins.
  */
 export function placeVersion<Id extends string>(
   { from, to }: Period,
   signed: readonly VersionSpan<Id>[],
-  today: CalendarDate,
+  { today, without }: { readonly today: CalendarDate; readonly without: WithoutOne },
 ): Result<Placed<Id>, PlaceRefused> {
   if (from === null) return err({ code: 'no-start' });
   const met = signed
@@ -38,6 +41,7 @@ export function placeVersion<Id extends string>(
     .sort((a, b) => compareDates(a.from, b.from));
   const later = met.find((row) => row.from >= from && row.from > today);
   if (later !== undefined) return err({ code: 'later-version', from: later.from });
-  if (met.length > 0 && from <= today) return err({ code: 'too-early', earliest: addDays(today, 1) });
+  if ((met.length > 0 || without === 'DECIDED') && from <= today)
+    return err({ code: 'too-early', earliest: addDays(today, 1) });
   return ok({ from, ends: met });
 }
