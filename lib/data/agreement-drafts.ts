@@ -2,6 +2,7 @@ import type { Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import type { AgreementDocument } from '@/lib/domain/agreement/agreement-document';
 import type { DraftAct, DraftState } from '@/lib/domain/agreement/edit/draft';
+import type { IndividualDocument } from '@/lib/domain/agreement/individual/individual-agreement';
 import { parseAgreement } from '@/lib/domain/agreement/parse-agreement';
 import {
   type AgreementDraftId,
@@ -118,8 +119,23 @@ function stored(document: unknown, id: string): Agreement {
  * organisation that signs may not lock the municipality's row itself.
  */
 export async function lockDraft(tx: Tx, scope: Scope, id: AgreementDraftId): Promise<Draft | null> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('agreement draft ' || ${id}, 0))::text`;
+  await holdDraft(tx, id);
   return readDraft(tx, scope, id);
+}
+
+export async function holdDraft(tx: Tx, id: AgreementDraftId): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('agreement draft ' || ${id}, 0))::text`;
+}
+
+/** A draft of either kind, with what it says as it is stored; null for another's. */
+export async function readDraftText(
+  tx: Tx,
+  scope: Scope,
+  id: AgreementDraftId,
+): Promise<(DraftRow & { readonly document: unknown }) | null> {
+  const [row] = await tx.$queryRaw<(DraftRow & { document: unknown })[]>`
+    SELECT ${COLUMNS}, d.document ${JOINED} WHERE d.id = ${id}::uuid AND ${readable(scope)}`;
+  return row ?? null;
 }
 
 export type NewDraft = {
@@ -130,7 +146,7 @@ export type NewDraft = {
   readonly kind: 'FRAMEWORK' | 'INDIVIDUAL';
   readonly title: string;
   readonly baseVersionId: AgreementVersionId | null;
-  readonly document: AgreementDocument;
+  readonly document: AgreementDocument | IndividualDocument;
   readonly checksum: string;
   readonly part: Extract<DraftAct, 'MADE' | 'IMPORTED'>;
   readonly by: UserId;
@@ -149,16 +165,22 @@ export async function addDraft(tx: Tx, _scope: Scope, row: NewDraft): Promise<vo
 /** What a change leaves as it was is left out. */
 export type DraftWrite = {
   readonly title?: string;
-  readonly document?: { readonly document: AgreementDocument; readonly checksum: string };
+  readonly document?: {
+    readonly document: AgreementDocument | IndividualDocument;
+    readonly checksum: string;
+  };
   readonly state?: DraftState;
   readonly versionId?: AgreementVersionId;
   readonly part: DraftAct;
+  /** Why it was recalled or given up. */
+  readonly note?: string;
   readonly by: UserId;
 };
 
 /** Writes a draft that is held and says who did what to it. Its revision grows by one. */
-export async function writeDraft(tx: Tx, _scope: Scope, held: Draft, change: DraftWrite): Promise<void> {
+export async function writeDraft(tx: Tx, _scope: Scope, held: DraftRow, change: DraftWrite): Promise<void> {
   const { title = held.title, document, state = held.state, versionId = held.versionId, part, by } = change;
+  const { note = null } = change;
   const revision = held.revision + 1;
   const text = document === undefined ? null : JSON.stringify(document.document);
   await tx.$executeRaw`
@@ -166,19 +188,20 @@ export async function writeDraft(tx: Tx, _scope: Scope, held: Draft, change: Dra
       checksum = ${document?.checksum ?? held.checksum}, state = ${state}, version_id = ${versionId}::uuid,
       revision = ${revision}, changed_at = app_now(), changed_by = ${by}::uuid
     WHERE id = ${held.id}::uuid`;
-  await appendChange(tx, { ...held, revision, part, by });
+  await appendChange(tx, { ...held, revision, part, by, note });
 }
 
 type ChangeRow = Pick<NewDraft, 'id' | 'municipalityId' | 'organisationId' | 'by'> & {
   readonly revision: number;
   readonly part: DraftAct;
+  readonly note?: string | null;
 };
 
 async function appendChange(tx: Tx, row: ChangeRow): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO agreement_draft_change (draft_id, municipality_id, organisation_id, revision, part, changed_at, changed_by)
-    VALUES (${row.id}::uuid, ${row.municipalityId}::uuid, ${row.organisationId}::uuid, ${row.revision}, ${row.part}, app_now(),
-      ${row.by}::uuid)`;
+    INSERT INTO agreement_draft_change (draft_id, municipality_id, organisation_id, revision, part, note, changed_at, changed_by)
+    VALUES (${row.id}::uuid, ${row.municipalityId}::uuid, ${row.organisationId}::uuid, ${row.revision}, ${row.part}, ${row.note ?? null},
+      app_now(), ${row.by}::uuid)`;
 }
 
 /** A signed version that a draft may begin from. */
