@@ -10,6 +10,7 @@ import type { TriedHome } from '@/lib/domain/what-if/try-out';
 import { paths } from '@/lib/platform/paths';
 import { Card } from '../ui/card';
 import { formatDay } from '../ui/format';
+import { SideBySide } from './side-by-side';
 
 interface ChangedHomesProps {
   homes: readonly TriedHome[];
@@ -46,34 +47,20 @@ export function ChangedHomes({ homes, departments, leads }: ChangedHomesProps) {
                   {names.department} · {t('reported', { day: formatDay(past.home.reportedOn, locale) })}
                 </span>
               </div>
-              <dl className="mt-1.5 grid gap-x-6 gap-y-2 md:grid-cols-2 print:grid-cols-2">
-                <Verdict
-                  label={t('went')}
-                  way={wayInWords(past.decided.route)[locale]}
-                  why={leads.get(past.vacancyId)?.[locale]}
-                />
-                <Verdict
-                  label={t('wouldGo')}
-                  way={wayInWords(would.route)[locale]}
-                  why={lead(agreement, would, names)[locale]}
-                />
-              </dl>
+              <SideBySide
+                left={{
+                  ...{ label: t('went'), way: wayInWords(past.decided.route)[locale] },
+                  why: [leads.get(past.vacancyId)?.[locale] ?? ''].filter(Boolean),
+                }}
+                right={{
+                  ...{ label: t('wouldGo'), way: wayInWords(would.route)[locale] },
+                  why: [lead(agreement, would, names)[locale]],
+                }}
+              />
             </li>
           );
         })}
       </ul>
     </Card>
-  );
-}
-
-function Verdict({ label, way, why }: { label: string; way: string; why: string | undefined }) {
-  return (
-    <div>
-      <dt className="text-sm text-ink-muted">{label}</dt>
-      <dd className="max-w-prose">
-        <span className="block text-md">{way}</span>
-        {why !== undefined && <span className="block text-sm text-ink-muted">{why}</span>}
-      </dd>
-    </div>
   );
 }

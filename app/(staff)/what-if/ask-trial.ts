@@ -7,8 +7,8 @@ import {
   type TryableRound,
 } from '@/lib/data/tried-rounds';
 import type { UserScope } from '@/lib/domain/access/scope';
-import type { AgreementInForce } from '@/lib/domain/agreement/agreement-in-force';
-import { type CalendarDate, isInForce } from '@/lib/domain/shared/calendar-date';
+import { type AgreementInForce, latestOfEach } from '@/lib/domain/agreement/agreement-in-force';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
 import { type AskedTrial, readStored, readTrialQuery } from '@/lib/schemas/lists/what-if';
 
@@ -63,16 +63,3 @@ export async function askTrial(scope: UserScope, search: SearchParams): Promise<
 /** Homes are shared by framework agreements alone. */
 const isTryable = ({ kind, state }: DraftRow): boolean =>
   kind === 'FRAMEWORK' && (state === 'DRAFT' || state === 'SIGNING');
-
-/** `versions` latest first. */
-function latestOfEach(
-  versions: readonly AgreementInForce[],
-  today: CalendarDate,
-): readonly AgreementInForce[] {
-  const ids = [...new Set(versions.map(({ municipalityId }) => municipalityId))];
-  return ids.flatMap((id) => {
-    const own = versions.filter(({ municipalityId }) => municipalityId === id);
-    const found = own.find((row) => isInForce(row, today)) ?? own[0];
-    return found === undefined ? [] : [found];
-  });
-}

@@ -8,8 +8,8 @@ import { ClientMessages } from '@/components/ui/client-messages';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
-import { Tabs } from '@/components/ui/tabs';
 import { Deciding } from '@/components/what-if/deciding';
+import { MunicipalityTabs } from '@/components/what-if/municipality-tabs';
 import { PlanForm } from '@/components/what-if/plan-form';
 import { WhatIfTabs } from '@/components/what-if/what-if-tabs';
 import { orBroken } from '@/lib/auth/or-broken';
@@ -54,24 +54,15 @@ async function WhatIfPage({ searchParams }: { searchParams: Promise<SearchParams
       ) : (
         <>
           <WhatIfTabs municipality={asked.version.municipalityId} current="trial" />
-          <Municipalities asked={asked} label={t('municipality')} />
+          <MunicipalityTabs
+            chosen={asked.version}
+            municipalities={asked.municipalities}
+            hrefOf={(id) => paths.tryOut(id)}
+          />
           <Trial scope={scope} asked={asked} search={search} />
         </>
       )}
     </>
-  );
-}
-
-function Municipalities({ asked: { municipalities, version }, label }: { asked: Asked; label: string }) {
-  if (municipalities.length < 2) return null;
-  return (
-    <Tabs
-      label={label}
-      tabs={municipalities.map((row) => ({
-        ...{ href: paths.tryOut(row.municipalityId), label: row.agreement.municipality.name },
-        current: row === version,
-      }))}
-    />
   );
 }
 

@@ -20,3 +20,16 @@ export const versionOn = (
   day: CalendarDate,
 ): AgreementInForce | null =>
   versions.find((row) => row.municipalityId === municipalityId && isInForce(row, day)) ?? null;
+
+/** Of each municipality the version in force on a day, or else its latest. `versions` latest first. */
+export function latestOfEach(
+  versions: readonly AgreementInForce[],
+  day: CalendarDate,
+): readonly AgreementInForce[] {
+  const ids = [...new Set(versions.map(({ municipalityId }) => municipalityId))];
+  return ids.flatMap((id) => {
+    const found =
+      versionOn(versions, id, day) ?? versions.find(({ municipalityId }) => municipalityId === id);
+    return found === undefined ? [] : [found];
+  });
+}
