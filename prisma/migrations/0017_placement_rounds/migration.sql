@@ -163,7 +163,8 @@ BEGIN
       AND s.revision = r.revision ORDER BY s.recorded_at DESC, s.id DESC LIMIT 1) last
     WHERE w.round_id = round AND w.tier IS NOT NULL;
   GET DIAGNOSTICS entered = ROW_COUNT;
-  UPDATE placement_round SET state = 'SIGNED', changed_at = app_now() WHERE id = round;
+  UPDATE placement_round SET state = 'SIGNED', changed_at = app_now(), changed_by = (SELECT s.recorded_by FROM placement_round_signature s
+    WHERE s.round_id = round AND s.revision = r.revision ORDER BY s.recorded_at DESC, s.id DESC LIMIT 1) WHERE id = round;
   PERFORM set_config('app.system', before, true);
   RETURN entered;
 END $$;

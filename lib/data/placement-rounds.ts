@@ -1,0 +1,181 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import { versionOn } from '@/lib/domain/agreement/agreement-in-force';
+import type { TierId } from '@/lib/domain/agreement/vocabulary';
+import { addDays } from '@/lib/domain/calendar/days';
+import { type PlacementRound, type RoundStanding, standingOfRound } from '@/lib/domain/placement/round';
+import {
+  type ByWhom,
+  type RecordedRow,
+  type RoundEvent,
+  type RoundFile,
+  type RoundSignature,
+  roundRow,
+} from '@/lib/domain/placement/round-file';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import type { DepartmentId, MunicipalityId, OrganisationId, PlacementRoundId } from '@/lib/domain/shared/ids';
+import { readToday } from './clock';
+import { readDepartments } from './departments';
+import { Prisma } from './generated/client';
+import { ownRows, reachedRows } from './own-rows';
+import { readFigureOptions, readSharedStock } from './placement-figures';
+import { inTransaction, type Tx } from './transaction';
+
+export type RoundHead = PlacementRound & ByWhom & { readonly municipalityName: string };
+
+const HEAD = Prisma.sql`
+  r.id, r.municipality_id AS "municipalityId", m.name AS "municipalityName", r.title, r.forum, r.meeting_on::text AS "meetingOn",
+  r.effective_on::text AS "effectiveOn", r.own_assessment_below AS "ownAssessmentBelow", r.state, r.parties, r.revision,
+  p.name AS by, r.changed_at AS at`;
+const FROM = Prisma.sql`
+  FROM placement_round r JOIN municipality m ON m.id = r.municipality_id JOIN person p ON p.id = r.changed_by`;
+
+export type RoundListRow = RoundHead & {
+  readonly standing: RoundStanding;
+  readonly signed: number;
+  readonly decided: number;
+  readonly departments: number;
+};
+
+/** Every round within reach, the latest day first. Of the rows an organisation counts its own. */
+export const listRounds = (scope: Scope): Promise<readonly RoundListRow[]> =>
+  inTransaction(scope, async (tx) => {
+    const today = await readToday(tx);
+    const rows = await tx.$queryRaw<Omit<RoundListRow, 'standing'>[]>`
+      SELECT ${HEAD},
+        (SELECT count(*)::int FROM placement_round_signature s WHERE s.round_id = r.id AND s.revision = r.revision) AS signed,
+        (SELECT count(*)::int FROM placement_round_row w WHERE w.round_id = r.id AND w.tier IS NOT NULL AND ${ownRows(scope, 'w')}) AS decided,
+        (SELECT count(*)::int FROM placement_round_row w WHERE w.round_id = r.id AND ${ownRows(scope, 'w')}) AS departments
+      ${FROM} WHERE ${reachedRows(scope, 'r')} ORDER BY r.effective_on DESC, r.created_at DESC`;
+    return rows.map((row) => ({ ...row, standing: standingOfRound(row, today) }));
+  });
+
+export const readRoundHead = async (
+  tx: Tx,
+  scope: Scope,
+  id: PlacementRoundId,
+  { locked = false }: { readonly locked?: boolean } = {},
+): Promise<RoundHead | null> => {
+  const lock = locked ? Prisma.sql`FOR UPDATE OF r` : Prisma.empty;
+  const [row] = await tx.$queryRaw<RoundHead[]>`
+    SELECT ${HEAD} ${FROM} WHERE r.id = ${id}::uuid AND ${reachedRows(scope, 'r')} ${lock}`;
+  return row ?? null;
+};
+
+/** One round with everything the reader may see of it; null for another tenant's and for none. */
+export const findRound = (scope: Scope, id: PlacementRoundId): Promise<RoundFile | null> =>
+  inTransaction(scope, async (tx) => {
+    const head = await readRoundHead(tx, scope, id);
+    return head && readRoundFile(tx, scope, head);
+  });
+
+/** `only`: some departments, where the others are not needed. */
+export async function readRoundFile(
+  tx: Tx,
+  scope: Scope,
+  head: RoundHead,
+  only?: readonly DepartmentId[],
+): Promise<RoundFile> {
+  const { by, at, municipalityName, ...round } = head;
+  const recorded = (await readRows(tx, scope, round.id)).filter(
+    ({ departmentId }) => only === undefined || only.includes(departmentId),
+  );
+  const ids = recorded.map(({ departmentId }) => departmentId);
+  const where = Prisma.sql`d.id = ANY (${ids}::uuid[]) AND ${ownRows(scope, 'd')}`;
+  const { today, versions, rows } = await readDepartments(tx, scope, where, round.effectiveOn);
+  const options = await readFigureOptions(tx, ids);
+  const stock = await readSharedStock(tx, ids);
+  const version = versionOn(versions, round.municipalityId, round.effectiveOn);
+  if (version === null) throw new Error(`No agreement is in force when round ${round.id} takes effect`);
+  const before = versionOn(versions, round.municipalityId, addDays(round.effectiveOn, -1));
+  const known = new Map(recorded.map(({ departmentId, row }) => [departmentId, row]));
+  return {
+    ...{ today, round, municipalityName, version, before, changed: { by, at } },
+    standing: standingOfRound(round, today),
+    parties: await readParties(tx, round.parties),
+    rows: rows.flatMap((department) => {
+      const row = known.get(department.id);
+      if (row === undefined) return [];
+      const more = {
+        options: options.get(department.id) ?? [],
+        stock: stock.get(department.id) ?? { homes: {}, turnoverPermille: null },
+      };
+      return [roundRow({ round, version, before }, row, department, more)];
+    }),
+    signatures: await readSignatures(tx, round.id),
+    events: await readEvents(tx, round.id),
+  };
+}
+
+type Recorded = { readonly departmentId: DepartmentId; readonly row: RecordedRow };
+type StoredRow = Omit<RecordedRow, 'assessment' | 'changed'> & {
+  readonly departmentId: DepartmentId;
+  readonly assessedTier: TierId | null;
+  readonly assessment: string | null;
+  readonly assessedAt: Date | null;
+  readonly assessedBy: string | null;
+} & ByWhom;
+
+async function readRows(tx: Tx, scope: Scope, id: PlacementRoundId): Promise<readonly Recorded[]> {
+  const rows = await tx.$queryRaw<StoredRow[]>`
+    SELECT w.department_id AS "departmentId", w.figures, w.tier, w.reason, w.criteria, w.proposed_tier AS "proposedTier",
+      w.assessed_tier AS "assessedTier", w.assessment, w.assessed_at AS "assessedAt", a.name AS "assessedBy", w.revision,
+      p.name AS by, w.changed_at AS at
+    FROM placement_round_row w JOIN person p ON p.id = w.changed_by LEFT JOIN person a ON a.id = w.assessed_by
+    WHERE w.round_id = ${id}::uuid AND ${ownRows(scope, 'w')}`;
+  return rows.map(recordedRow);
+}
+
+function recordedRow(stored: StoredRow): Recorded {
+  const { departmentId, assessedTier, assessment, assessedAt, assessedBy, by, at, ...row } = stored;
+  const assessed =
+    assessedTier !== null && assessment !== null && assessedAt !== null
+      ? { tier: assessedTier, text: assessment, at: assessedAt, by: assessedBy ?? '' }
+      : null;
+  return { departmentId, row: { ...row, assessment: assessed, changed: { by, at } } };
+}
+
+const readParties = (
+  tx: Tx,
+  ids: readonly OrganisationId[],
+): Promise<{ id: OrganisationId; name: string }[]> =>
+  tx.$queryRaw`SELECT o.id, o.name FROM organisation o WHERE o.id = ANY (${[...ids]}::uuid[]) ORDER BY o.name, o.id`;
+
+export const readSignatures = (tx: Tx, id: PlacementRoundId): Promise<RoundSignature[]> => tx.$queryRaw`
+  SELECT s.party_id AS party, s.revision, coalesce(p.name, '') AS by, s.recorded_at AS at
+  FROM placement_round_signature s LEFT JOIN person p ON p.id = s.recorded_by WHERE s.round_id = ${id}::uuid ORDER BY s.recorded_at, s.id`;
+
+const readEvents = (tx: Tx, id: PlacementRoundId): Promise<RoundEvent[]> => tx.$queryRaw`
+  SELECT e.kind, e.reason, p.name AS by, e.recorded_at AS at
+  FROM placement_round_event e JOIN person p ON p.id = e.recorded_by WHERE e.round_id = ${id}::uuid ORDER BY e.id`;
+
+export type RoundPlacement = {
+  readonly departmentId: DepartmentId;
+  readonly tier: TierId;
+  readonly from: CalendarDate;
+};
+
+/** What a round would place, of the reader's departments: for whoever tries it out before it is signed. */
+export async function readRoundPlacements(
+  tx: Tx,
+  scope: Scope,
+  head: RoundHead,
+): Promise<readonly RoundPlacement[]> {
+  const { rows, round } = await readRoundFile(tx, scope, head);
+  return rows.flatMap(({ department, tier, proposal }) =>
+    tier === null && proposal.by === 'FACTS'
+      ? []
+      : [{ departmentId: department.id, tier: tier ?? proposal.tier, from: round.effectiveOn }],
+  );
+}
+
+/** A municipality that the reader may make a round for. */
+export type RoundPlace = { readonly id: MunicipalityId; readonly name: string };
+
+export const listRoundPlaces = (scope: Scope): Promise<readonly RoundPlace[]> =>
+  inTransaction(
+    scope,
+    (tx) =>
+      tx.$queryRaw<RoundPlace[]>`
+        SELECT m.id, m.name FROM municipality m
+        WHERE ${scope.kind === 'USER' ? Prisma.sql`m.id = ANY (${[...scope.municipalities]}::uuid[])` : Prisma.sql`true`} ORDER BY m.name`,
+  );

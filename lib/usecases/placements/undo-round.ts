@@ -1,0 +1,40 @@
+import { readToday } from '@/lib/data/clock';
+import { appendRoundEvent, changeRound, withdrawPlacements } from '@/lib/data/placement-rounds-write';
+import { inTransaction } from '@/lib/data/transaction';
+import type { UserScope } from '@/lib/domain/access/scope';
+import { mayBeUndone } from '@/lib/domain/placement/round';
+import type { ByWhom } from '@/lib/domain/placement/round-file';
+import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
+import { err, ok, type Result } from '@/lib/domain/shared/result';
+import { next } from './change-round';
+import { changedSince, lockRound } from './open-round';
+import type { EndRoundInput } from './recall-round';
+
+export type UndoRoundError =
+  | { readonly code: 'not-found' | 'day-has-come' }
+  | ChangedMeanwhile
+  | ({ readonly code: 'not-signed' } & ByWhom);
+
+/**
+ * Takes a signed round back before its day. The placements stay in the books and count no more; no home has been decided by them. The
+ * municipality does it, which puts the placements together for the parties.
+ * @see Holbæk 8.2 (H-26)
+ */
+export const undoRound = (
+  scope: UserScope,
+  { roundId, revision, reason }: EndRoundInput,
+): Promise<Result<{ readonly withdrawn: number }, UndoRoundError>> =>
+  inTransaction(scope, async (tx) => {
+    const locked = await lockRound(tx, scope, roundId);
+    if (!locked.ok) return locked;
+    const { value: round } = locked;
+    if (scope.side !== 'MUNICIPALITY') return err({ code: 'not-found' });
+    if (round.state !== 'SIGNED') return err({ code: 'not-signed', by: round.by, at: round.at });
+    const stale = changedSince(round, revision);
+    if (stale) return err(stale);
+    if (!mayBeUndone(round, await readToday(tx))) return err({ code: 'day-has-come' });
+    const withdrawn = await withdrawPlacements(tx, scope, round, { reason, by: scope.userId });
+    await changeRound(tx, scope, round, { change: { state: 'UNDONE' }, by: scope.userId });
+    await appendRoundEvent(tx, scope, next(round), { kind: 'UNDONE', by: scope.userId, reason });
+    return ok({ withdrawn });
+  });
