@@ -32,4 +32,6 @@ export const APPEND_ONLY = [
   'late_finding',
   'late_settlement',
   'year_event_mark',
+  'forecast',
+  'forecast_row',
 ] as const;

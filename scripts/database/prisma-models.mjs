@@ -88,6 +88,7 @@ const NOUNS = {
     'void_ground',
     'phase_resumption',
   ],
+  forecasts: ['forecast', 'forecast_row'],
   papers: ['paper', 'paper_file', 'paper_chunk', 'paper_view', 'confirmation', 'deletion_log'],
 };
 const TYPES = {
