@@ -24,6 +24,18 @@ export const paths = {
   fallThrough: (id: string): string => `/vacancies/${id}/fall-through`,
   departments: '/departments',
   department: (id: string): string => `/departments/${id}`,
+  lateKnowledge: '/placements/late',
+  lateFinding: (id: string): string => `/placements/late/${id}`,
+  designations: '/placements/designations',
+  designationsOf: (municipalityId: string): string =>
+    withQuery('/placements/designations', { municipality: municipalityId }),
+  enterDesignations: (municipalityId: string): string =>
+    withQuery('/placements/designations/enter', { municipality: municipalityId }),
+  changeDepartment: (id: string): string => `/departments/${id}/change`,
+  mergeDepartment: (id: string): string => `/departments/${id}/change/merge`,
+  splitDepartment: (id: string): string => `/departments/${id}/change/split`,
+  latePlacement: (id: string): string => `/departments/${id}/change/placement`,
+  departmentChange: (id: string, changeId: string): string => `/departments/${id}/change/${changeId}`,
   slots: '/slots',
   slot: (id: string): string => `/slots/${id}`,
   applicants: '/applicants',
