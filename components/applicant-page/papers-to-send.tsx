@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
-import type { ApplicantNeed } from '@/lib/domain/letting/applicant-needs';
+import type { Concerning } from '@/lib/domain/letting/applicant-needs';
 import type { PaperChoice } from '@/lib/domain/papers/paper-choices';
 import type { FormAction } from '@/lib/schemas/form-state';
 import type { UploadAnswer } from '@/lib/schemas/papers/upload-answer';
@@ -12,7 +12,8 @@ import { BirthForm } from './birth-form';
 import { useConcerned } from './concerned';
 
 interface PapersToSendProps {
-  papers: readonly ApplicantNeed[];
+  /** Everybody in the household, so that whoever may send something is called by what the applicant calls them. */
+  people: readonly Concerning[];
   /** What may be sent, by member. */
   choices: readonly PaperChoice[];
   secret: string;
@@ -26,15 +27,25 @@ interface PapersToSendProps {
   answer: UploadAnswer | null;
 }
 
+/** Where the birth date and the files lead back to: what became of them is told here, far down a long page. */
+const ANSWERED_AT = 'papers';
+
 /** First the birth date, then the form that sends; or why nothing is received now. */
 export function PapersToSend(props: PapersToSendProps) {
-  const { papers, choices, secret, paperId, proved, answer } = props;
+  const { people, choices, secret, paperId, proved, answer } = props;
   const t = useTranslations('applicantPage.needs');
   const concerned = useConcerned();
-  if (choices.length === 0) return answer && <UploadAnswerNotice answer={answer} />;
-  const labels = Object.fromEntries(papers.map((need) => [need.member, concerned(need)]));
+  if (choices.length === 0)
+    return (
+      answer && (
+        <div id={ANSWERED_AT}>
+          <UploadAnswerNotice answer={answer} />
+        </div>
+      )
+    );
+  const labels = Object.fromEntries(people.map((one) => [one.member, concerned(one)]));
   return (
-    <section aria-labelledby="to-send" className="border-t border-line pt-4">
+    <section id={ANSWERED_AT} aria-labelledby="to-send" className="border-t border-line pt-4">
       {proved ? (
         <>
           <h3 id="to-send" className="mb-3">
@@ -57,7 +68,7 @@ function BeforeSending({ secret, birth, bar, organisation, answer }: PapersToSen
     ...{ day: t('day'), month: t('month'), year: t('year'), submit: t('submit') },
   };
   return (
-    <div id="papers" className="space-y-4">
+    <div className="space-y-4">
       <h3 id="to-send">{t('title')}</h3>
       {answer && <UploadAnswerNotice answer={answer} />}
       {bar.forGood && <Notice tone="warning">{t('barredForGood', { organisation })}</Notice>}

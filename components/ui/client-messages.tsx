@@ -1,4 +1,4 @@
-import { type Messages, NextIntlClientProvider, useMessages } from 'next-intl';
+import { type Messages, NextIntlClientProvider, useLocale, useMessages } from 'next-intl';
 import type { ReactNode } from 'react';
 
 /** The namespaces that the shared client components use; the root layout gives these to every page. */
@@ -14,5 +14,9 @@ export function ClientMessages({ children, namespaces = [] }: ClientMessagesProp
   const all = useMessages();
   const wanted = new Set<string>([...shared, ...namespaces]);
   const messages = Object.fromEntries(Object.entries(all).filter(([namespace]) => wanted.has(namespace)));
-  return <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>;
+  return (
+    <NextIntlClientProvider locale={useLocale()} messages={messages}>
+      {children}
+    </NextIntlClientProvider>
+  );
 }

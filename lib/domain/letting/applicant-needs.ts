@@ -85,6 +85,10 @@ function withWaiting(needs: readonly ApplicantNeed[], papers: readonly Paper[]):
   return needs.map((need, place) => ({ ...need, waiting: places.filter((at) => at === place).length }));
 }
 
+/** Everybody in the household: papers may be handed in of whoever owes no more than a fact, too. */
+export const everybodyIn = (members: Shown['members']): readonly Concerning[] =>
+  members.map(({ id }) => concerning(members, id));
+
 function concerning(members: Shown['members'], member: MemberId): Concerning {
   const relation = members.find(({ id }) => id === member)?.relation ?? 'OTHER';
   const alike = members.filter((other) => other.relation === relation);

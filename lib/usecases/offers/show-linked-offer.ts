@@ -8,7 +8,12 @@ import {
 } from '@/lib/data/offers-link';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { SystemScope } from '@/lib/domain/access/scope';
-import { type ApplicantNeeds, applicantNeeds } from '@/lib/domain/letting/applicant-needs';
+import {
+  type ApplicantNeeds,
+  applicantNeeds,
+  type Concerning,
+  everybodyIn,
+} from '@/lib/domain/letting/applicant-needs';
 import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
 import { type PaperChoice, possiblePapers } from '@/lib/domain/papers/paper-choices';
 import { memberToken } from '@/lib/platform/link-secret';
@@ -17,6 +22,7 @@ import { evaluateOfferIn } from '../households/evaluate-offer';
 export type ShownOffer = {
   readonly offer: LinkedOffer;
   readonly needs: ApplicantNeeds;
+  readonly people: readonly Concerning[];
   readonly settings: LettingSettings;
   /** What is still to be sent as files, member by member. */
   readonly choices: readonly PaperChoice[];
@@ -41,20 +47,23 @@ export async function showLinkedOffer(
       const refused = known ? await listRefusedPapers(tx, scope, link) : [];
       const choices = possiblePapers(sets, settings, 'UPLOADED');
       const needs = applicantNeeds({ checklist, members, papers, settings });
-      return { settings, ...nameless({ refused, choices, needs }, secret) };
+      return { settings, ...nameless({ refused, choices, needs, people: everybodyIn(members) }, secret) };
     }),
   ]);
   return { offer, ...rest };
 }
 
-type OfMembers = Pick<ShownOffer, 'refused' | 'choices' | 'needs'>;
+type OfMembers = Pick<ShownOffer, 'refused' | 'choices' | 'needs' | 'people'>;
 
 /** The same with each member called by the link's own token: whoever has only the link learns no id. */
-function nameless({ refused, choices, needs }: OfMembers, secret: string): OfMembers {
+function nameless({ refused, choices, needs, people }: OfMembers, secret: string): OfMembers {
   const token = (id: string) => memberToken(secret, id);
+  const named = <T extends { readonly member: string }>(rows: readonly T[]) =>
+    rows.map((row) => ({ ...row, member: token(row.member) }));
   return {
-    refused: refused.map((row) => ({ ...row, member: token(row.member) })),
+    refused: named(refused),
     choices: choices.map((row) => ({ ...row, memberId: token(row.memberId) })),
-    needs: { ...needs, papers: needs.papers.map((row) => ({ ...row, member: token(row.member) })) },
+    people: named(people),
+    needs: { ...needs, papers: named(needs.papers) },
   };
 }

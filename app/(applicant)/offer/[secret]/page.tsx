@@ -82,7 +82,7 @@ interface OpenedProps {
 }
 
 async function Opened({ secret, shown, proved, search }: OpenedProps) {
-  const { offer, needs, choices, settings, refused } = shown;
+  const { offer, needs, people, choices, settings, refused } = shown;
   const t = await getTranslations('applicantPage');
   const today = dayOfInstant(offer.now);
   const sending = offer.state === 'YES';
@@ -103,7 +103,7 @@ async function Opened({ secret, shown, proved, search }: OpenedProps) {
     >
       {sending && (
         <PapersToSend
-          papers={needs.papers}
+          people={people}
           choices={choices}
           {...{ secret, organisation, proved, birth: proveBirthAction, paperId: newId() }}
           bar={{ until: offer.barredUntil, forGood: offer.barredForGood }}
