@@ -1,4 +1,5 @@
 import type { CriteriaInUse } from '../criteria/criteria-in-use';
+import { hasCertificateGround } from '../papers/certificate';
 import { assertNever } from '../shared/assert-never';
 import type { CalendarDate } from '../shared/calendar-date';
 import { err, ok, type Result } from '../shared/result';
@@ -66,7 +67,10 @@ function misfitOf(ground: RejectionGround, situation: RejectionSituation): Misfi
     case 'TOO_MANY_PEOPLE':
       return unless(isCrowded(situation.people, situation), 'people-fit');
     case 'SAFETY':
-      return unless(situation.designated && situation.held.some(hasCertificateBasis), 'no-safety-ground');
+      return unless(
+        situation.designated && situation.held.some(({ inUse }) => hasCertificateGround(inUse)),
+        'no-safety-ground',
+      );
     case 'COMBINED_LETTING':
       return unless(
         fails(situation, ({ use }) => use === 'FILTER'),
@@ -100,12 +104,3 @@ function misfitOfMissing(situation: RejectionSituation): Misfit | null {
  */
 const somethingMissing = (held: readonly SetEvaluation[]): boolean =>
   checklistOf(held).some(({ state, ask }) => state === 'MISSING' && ask.kind !== 'CONFIRMATION');
-
-/** The agreement version itself must say on which ground a certificate is asked for. */
-const hasCertificateBasis = ({ inUse: { set, switchedOn } }: SetEvaluation): boolean =>
-  set.criteria.some(
-    (row) =>
-      row.kind === 'NO_CONVICTION' &&
-      row.certificateBasis !== null &&
-      (switchedOn === null || row.always || switchedOn.includes(row.criterion)),
-  );

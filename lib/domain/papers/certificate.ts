@@ -1,4 +1,5 @@
 import type { CriteriaInUse } from '../criteria/criteria-in-use';
+import { appliedCriteria } from '../criteria/evaluate-criteria';
 import type { PaperKind } from '../criteria/vocabulary';
 
 /**
@@ -6,12 +7,8 @@ import type { PaperKind } from '../criteria/vocabulary';
  * criminal-record certificate is one needed. @see GDPR art. 10; BEK om udlejning af almene boliger § 29
  */
 export const mayBeAskedFor = (kind: PaperKind, inUse: readonly CriteriaInUse[]): boolean =>
-  kind !== 'CRIMINAL_RECORD' || inUse.some(hasGround);
+  kind !== 'CRIMINAL_RECORD' || inUse.some(hasCertificateGround);
 
-const hasGround = ({ set, switchedOn }: CriteriaInUse): boolean =>
-  set.criteria.some(
-    (row) =>
-      row.kind === 'NO_CONVICTION' &&
-      row.certificateBasis !== null &&
-      (switchedOn === null || row.always || switchedOn.includes(row.criterion)),
-  );
+/** The agreement version itself has to say on which ground a certificate is asked for. */
+export const hasCertificateGround = (inUse: CriteriaInUse): boolean =>
+  appliedCriteria(inUse).some((row) => row.kind === 'NO_CONVICTION' && row.certificateBasis !== null);

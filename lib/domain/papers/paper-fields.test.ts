@@ -13,6 +13,8 @@ const inUse: CriteriaInUse = {
   ...{ set: tightened, use: 'REQUIRED', switchedOn: null, reference: tightened.reference },
 };
 
+const switchedOn = (...criteria: string[]): CriteriaInUse => ({ ...inUse, switchedOn: criteria });
+
 describe('what has to be known of a paper', () => {
   test.each([
     ['PAYSLIP', [], { issued: false, months: true }],
@@ -23,6 +25,8 @@ describe('what has to be known of a paper', () => {
     ['ENROLMENT_DECLARATION', [inUse], { issued: true, months: false }],
     ['PASSPORT', [inUse], { issued: false, months: false }],
     ['DIPLOMA', [], { issued: false, months: false }],
+    ['BENEFIT_STATEMENT', [switchedOn('S2')], { issued: true, months: false }],
+    ['BENEFIT_STATEMENT', [switchedOn('S3')], { issued: false, months: true }],
   ] as const)('%s', (kind, criteria, needed) => expect(paperFields(kind, criteria)).toEqual(needed));
 
   test.each([

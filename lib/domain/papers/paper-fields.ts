@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '../criteria/checklist';
 import type { CriteriaInUse } from '../criteria/criteria-in-use';
 import type { PaperDemand } from '../criteria/criteria-set';
+import { appliedCriteria } from '../criteria/evaluate-criteria';
 import { monthsAsked } from '../criteria/papers';
 import type { PaperKind } from '../criteria/vocabulary';
 import type { CalendarDate } from '../shared/calendar-date';
@@ -29,8 +30,8 @@ export function paperFields(kind: PaperKind, inUse: readonly CriteriaInUse[]): P
   };
 }
 
-const demandsOf = ({ set }: CriteriaInUse): readonly PaperDemand[] =>
-  set.criteria.flatMap(({ proof }) =>
+const demandsOf = (inUse: CriteriaInUse): readonly PaperDemand[] =>
+  appliedCriteria(inUse).flatMap(({ proof }) =>
     proof.flatMap(({ needs }) => needs.flatMap(({ anyOf }) => anyOf.flat())),
   );
 
