@@ -26,7 +26,7 @@ ALTER TABLE key_figure
     REFERENCES department(id, organisation_id, municipality_id),
   DROP CONSTRAINT key_figure_area_id_fkey,
   ADD CONSTRAINT key_figure_area_id_fkey FOREIGN KEY (area_id, municipality_id) REFERENCES area(id, municipality_id),
-  ADD CONSTRAINT key_figure_value_check CHECK (value_to > value AND NOT suppressed),
+  ADD CONSTRAINT key_figure_value_check CHECK (value_to > value),
   ADD CONSTRAINT key_figure_suppressed_check CHECK (NOT suppressed OR value IS NULL),
   -- What a tier is proposed from is one number.
   ADD CONSTRAINT key_figure_department_value_check CHECK (value_to IS NULL OR level <> 'DEPARTMENT'),

@@ -1,0 +1,149 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import type { FigureName } from '@/lib/domain/key-figures/catalogue';
+import type { FigurePlace } from '@/lib/domain/key-figures/figure';
+import type { KnownArea, KnownDepartment } from '@/lib/domain/key-figures/find-place';
+import type { KnownFigure } from '@/lib/domain/key-figures/plan-figures';
+import type { FigureUnit, PlaceLevel, SourceKind } from '@/lib/domain/key-figures/vocabulary';
+import { plainDecimal } from '@/lib/domain/key-figures/written-number';
+import { type CalendarDate, calendarDate } from '@/lib/domain/shared/calendar-date';
+import type { AreaId, DepartmentId, MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';
+import { ownTenants, tenantValues } from './tenant-values';
+import type { HotTx } from './transaction';
+
+/** Whose figures are entered: an organisation's own, or (null) the municipality's. */
+export type FigureOffice = {
+  readonly municipalityId: MunicipalityId;
+  readonly organisationId: OrganisationId | null;
+};
+
+const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('key figures ' || $1::text, 0))`;
+
+/** Figures of a municipality are entered one file and one form at a time, so that what was looked at is what is done. */
+export async function lockFigures(tx: HotTx, _scope: Scope, municipalityId: MunicipalityId): Promise<void> {
+  await tx.query({ name: 'lock-key-figures', text: LOCK, values: [municipalityId] });
+}
+
+const PLACES = `
+  SELECT app_now() AS now,
+    (SELECT json_agg(json_build_object('id', d.id, 'organisationId', d.organisation_id, 'number', d.number, 'organisationName', o.name,
+        'cvr', o.cvr) ORDER BY d.id)
+      FROM department d JOIN organisation o ON o.id = d.organisation_id
+      WHERE d.municipality_id = $1 AND ${ownTenants('d', 2)}) AS departments,
+    (SELECT json_agg(json_build_object('id', a.id, 'name', a.name) ORDER BY a.name) FROM area a WHERE a.municipality_id = $1) AS areas`;
+
+export type FigurePlaces = {
+  readonly now: Date;
+  readonly today: CalendarDate;
+  readonly departments: readonly KnownDepartment[];
+  readonly areas: readonly KnownArea[];
+};
+
+/** What figures of the municipality can be of, as far as the scope sees. */
+export async function readFigurePlaces(
+  tx: HotTx,
+  scope: Scope,
+  municipalityId: MunicipalityId,
+): Promise<FigurePlaces> {
+  const { rows } = await tx.query<{
+    now: Date;
+    departments: KnownDepartment[] | null;
+    areas: KnownArea[] | null;
+  }>({ name: 'read-figure-places', text: PLACES, values: [municipalityId, ...tenantValues(scope)] });
+  const [row] = rows;
+  if (!row) throw new Error('The instance has no clock row');
+  const { now, departments, areas } = row;
+  return { now, today: dayOfInstant(now), departments: departments ?? [], areas: areas ?? [] };
+}
+
+const COLUMNS = `k.id, k.level, k.department_id, k.organisation_id, k.area_id, k.group_name, k.name, k.value::text AS value,
+  k.value_to::text AS value_to, k.unit, k.persons, k.period_from::text AS period_from, k.period_to::text AS period_to,
+  k.valid_from::text AS valid_from, k.source_kind, k.source, k.suppressed, k.method`;
+const STANDS = 'NOT EXISTS (SELECT FROM key_figure r WHERE r.restates = k.id)';
+const KNOWN = `
+  SELECT ${COLUMNS} FROM key_figure k
+  WHERE k.municipality_id = $1 AND ($2::uuid IS NULL OR k.organisation_id = $2) AND k.name = ANY ($3)
+    AND k.valid_from BETWEEN $4 AND $5 AND ${STANDS} ORDER BY k.recorded_at, k.id`;
+
+/** What stands of these figures on days between two: what a file is held against. */
+export async function readKnownFigures(
+  tx: HotTx,
+  _scope: Scope,
+  { municipalityId, organisationId }: FigureOffice,
+  asked: { readonly names: readonly FigureName[]; readonly from: CalendarDate; readonly to: CalendarDate },
+): Promise<readonly KnownFigure[]> {
+  const values = [municipalityId, organisationId, asked.names, asked.from, asked.to];
+  const { rows } = await tx.query<Row>({ name: 'read-known-figures', text: KNOWN, values });
+  return rows.map(knownOf);
+}
+
+const ONE = `
+  SELECT ${COLUMNS}, k.municipality_id, k.recorded_at, p.name AS recorded_by, ${STANDS} AS stands FROM key_figure k
+    LEFT JOIN person p ON p.id = k.recorded_by
+  WHERE k.id = $1 AND ($2::uuid[] IS NULL OR k.organisation_id = ANY ($2)) AND ($3::uuid[] IS NULL OR k.municipality_id = ANY ($3))`;
+
+/** A figure that the scope may correct: an organisation its own departments', the municipality all of its own. Null: none. */
+export async function readOwnFigure(tx: HotTx, scope: Scope, id: string): Promise<OwnFigure | null> {
+  const { rows } = await tx.query<Row & OwnRow>({
+    ...{ name: 'read-own-figure', text: ONE, values: [id, ...tenantValues(scope)] },
+  });
+  const [row] = rows;
+  if (row === undefined) return null;
+  const { municipality_id: municipalityId, recorded_at: recordedAt, recorded_by: recordedBy, stands } = row;
+  return { figure: knownOf(row), municipalityId, recordedAt, recordedBy, stands };
+}
+
+export type OwnFigure = {
+  readonly figure: KnownFigure;
+  readonly municipalityId: MunicipalityId;
+  readonly recordedAt: Date;
+  readonly recordedBy: string | null;
+  /** Nothing has replaced it. */
+  readonly stands: boolean;
+};
+
+type OwnRow = {
+  municipality_id: MunicipalityId;
+  recorded_at: Date;
+  recorded_by: string | null;
+  stands: boolean;
+};
+type Row = {
+  id: string;
+  level: PlaceLevel;
+  department_id: DepartmentId | null;
+  organisation_id: OrganisationId | null;
+  area_id: AreaId | null;
+  group_name: string | null;
+  name: FigureName;
+  value: string | null;
+  value_to: string | null;
+  unit: FigureUnit;
+  persons: number | null;
+  period_from: string | null;
+  period_to: string | null;
+  valid_from: string;
+  source_kind: SourceKind;
+  source: string;
+  suppressed: boolean;
+  method: string | null;
+};
+
+const knownOf = (row: Row): KnownFigure => ({
+  ...{ id: row.id, name: row.name, place: placeOf(row), unit: row.unit, persons: row.persons },
+  ...{ value: decimal(row.value), valueTo: decimal(row.value_to) },
+  ...{ periodFrom: dayOrNull(row.period_from), periodTo: dayOrNull(row.period_to) },
+  ...{ on: calendarDate(row.valid_from), kind: row.source_kind, source: row.source },
+  ...{ suppressed: row.suppressed, method: row.method },
+});
+
+const decimal = (text: string | null): string | null => (text === null ? null : plainDecimal(text));
+const dayOrNull = (text: string | null): CalendarDate | null => (text === null ? null : calendarDate(text));
+
+function placeOf({ level, department_id, organisation_id, area_id, group_name }: Row): FigurePlace {
+  if (level === 'DEPARTMENT' && department_id && organisation_id)
+    return { level, departmentId: department_id, organisationId: organisation_id };
+  if (level === 'AREA' && area_id) return { level, areaId: area_id };
+  if (level === 'GROUP' && group_name) return { level, groupName: group_name };
+  return { level: 'MUNICIPALITY' };
+}

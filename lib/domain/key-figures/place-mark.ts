@@ -1,0 +1,20 @@
+import type { PlaceLevel } from './vocabulary';
+
+/** What a figure is of, as a list is filtered by it. */
+export type FigurePlaceAt =
+  | { readonly level: 'DEPARTMENT' | 'AREA' | 'MUNICIPALITY'; readonly id: string }
+  | { readonly level: 'GROUP'; readonly id: string; readonly groupName: string };
+
+const LETTERS: Readonly<Record<string, PlaceLevel>> = {
+  ...{ d: 'DEPARTMENT', a: 'AREA', m: 'MUNICIPALITY', g: 'GROUP' },
+};
+const MARK = /^([damg])-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:-(.{2,120}))?$/;
+
+/** Reads the mark that an address has, `a-<id>` or `g-<municipality>-<name>`; null: it is none. */
+export function readPlaceMark(text: string): FigurePlaceAt | null {
+  const [, letter = '', id = '', groupName] = MARK.exec(text) ?? [];
+  const level = LETTERS[letter];
+  if (level === undefined) return null;
+  if (level === 'GROUP') return groupName === undefined ? null : { level, id, groupName };
+  return groupName === undefined ? { level, id } : null;
+}
