@@ -58,7 +58,7 @@ export async function lockDraftToSign(
   return readDraftToSign(tx, scope, id);
 }
 
-const listOrganisationsOf = (tx: Tx, municipalityId: MunicipalityId): Promise<KnownOrganisation[]> =>
+export const listOrganisationsOf = (tx: Tx, municipalityId: MunicipalityId): Promise<KnownOrganisation[]> =>
   tx.$queryRaw<KnownOrganisation[]>`SELECT o.id, o.name, o.cvr FROM organisation_municipality om
     JOIN organisation o ON o.id = om.organisation_id WHERE om.municipality_id = ${municipalityId}::uuid ORDER BY o.name`;
 

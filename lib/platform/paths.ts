@@ -68,6 +68,18 @@ export const paths = {
   publicNoticeJson: (code: string, on?: string): string =>
     withQuery(`/public/${code}/agreement.json`, { on }),
   agreements: '/agreements',
+  placements: '/placements',
+  placementRounds: '/placements/rounds',
+  newPlacementRound: '/placements/rounds/new',
+  placementRound: (id: string, done?: string): string => withQuery(`/placements/rounds/${id}`, { done }),
+  changePlacementRound: (id: string): string => `/placements/rounds/${id}/change`,
+  endPlacementRound: (id: string, act?: string): string => withQuery(`/placements/rounds/${id}/end`, { act }),
+  placementRow: (id: string, departmentId: string): string =>
+    `/placements/rounds/${id}/departments/${departmentId}`,
+  areaCategories: '/placements/categories',
+  nationalFigures: '/placements/categories/national',
+  switchCategory: (municipalityId: string, category: string): string =>
+    withQuery('/placements/categories/switch', { municipality: municipalityId, category }),
   agreement: (slug: string): string => `/agreements/${slug}`,
   agreementDrafts: '/agreements/drafts',
   makeAgreementDraft: (versionId?: string): string =>
@@ -75,6 +87,14 @@ export const paths = {
   importAgreementDraft: (versionId?: string): string =>
     withQuery('/agreements/drafts/import', { version: versionId }),
   agreementDraft: (id: string): string => `/agreements/drafts/${id}`,
+  signDraft: (id: string): string => `/agreements/drafts/${id}/sign`,
+  recallDraft: (id: string): string => `/agreements/drafts/${id}/sign/recall`,
+  publishDraft: (id: string): string => `/agreements/drafts/${id}/publish`,
+  attachDocument: '/api/agreements/attach',
+  agreementFile: (id: string): string => `/api/agreements/files/${id}`,
+  terminateAgreement: (versionId: string): string => `/agreements/terminate/${versionId}`,
+  individualDraft: (id: string): string => `/agreements/individual/${id}`,
+  makeIndividual: '/agreements/individual/new',
   agreementDraftPart: (id: string, part: string): string => `/agreements/drafts/${id}/${part}`,
   whatIf: '/what-if',
   tryOut: (municipalityId: string): string => withQuery('/what-if', { municipality: municipalityId }),
@@ -87,6 +107,14 @@ export const paths = {
   storedForecast: (id: string): string => `/what-if/forecast/${id}`,
   replay: (municipalityId: string, knowledge?: 'AT_THE_TIME' | 'TODAY'): string =>
     withQuery('/what-if/replay', { municipality: municipalityId, knowledge }),
+  year: '/year',
+  yearOf: (year?: number, municipalityId?: string): string =>
+    withQuery('/year', { year, municipality: municipalityId }),
+  yearEvent: (municipalityId: string, event: string, year: number): string =>
+    `/year/${municipalityId}/${event}/${year}`,
+  addYearEvent: (municipalityId?: string): string => withQuery('/year/new', { municipality: municipalityId }),
+  calendarLinks: '/year/calendar',
+  calendarFeed: (secret: string): string => `/api/calendar/${secret}.ics`,
   search: '/search',
   substitutes: '/substitutes',
   importWaitingList: '/applicants/import',

@@ -1,0 +1,32 @@
+import { currentScope } from '@/lib/auth/current-scope';
+import { signInPath } from '@/lib/auth/request-path';
+import { may } from '@/lib/domain/access/permissions';
+import { attachmentHeader, displayName } from '@/lib/domain/papers/display-name';
+import { paths } from '@/lib/platform/paths';
+import { readPathId } from '@/lib/schemas/lists/department-list';
+import { readAttachment } from '@/lib/usecases/agreements/read-attachment';
+
+export const dynamic = 'force-dynamic';
+
+type Context = { readonly params: Promise<{ readonly attachmentId: string }> };
+
+/** A document of an agreement: fetched, never shown in place, and kept by no cache. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const scope = await currentScope();
+  if (!scope) return new Response(null, { status: 303, headers: { Location: signInPath(paths.agreements) } });
+  if (!may(scope, 'agreement.view')) return new Response(null, { status: 403 });
+  const id = readPathId((await params).attachmentId);
+  const found = id && (await readAttachment(scope, id));
+  if (!found) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
+  return new Response(found.bytes, {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Length': String(found.bytes.length),
+      'Content-Disposition': attachmentHeader(displayName(`${found.title}.pdf`, 'application/pdf')),
+      'Content-Security-Policy': `sandbox; default-src 'none'; frame-ancestors 'none'`,
+      'Cache-Control': 'private, no-store',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}
