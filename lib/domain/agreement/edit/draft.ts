@@ -6,7 +6,6 @@ export type DraftState = (typeof DRAFT_STATES)[number];
 export const EDIT_PARTS = [
   'FRAME',
   'PARTIES',
-  'ANNEXES',
   'INDIVIDUAL',
   'TIERS',
   'DWELLING_RULES',

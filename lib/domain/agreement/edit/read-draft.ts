@@ -22,7 +22,7 @@ export type ReadPart = {
 export const EDITED_IN: Record<RulePart, EditPart> = {
   PERIOD: 'FRAME',
   PARTIES: 'PARTIES',
-  ANNEXES: 'ANNEXES',
+  ANNEXES: 'FRAME',
   INDIVIDUAL: 'INDIVIDUAL',
   TIERS: 'TIERS',
   SHARES: 'TIERS',
