@@ -27,6 +27,9 @@ export type LockedPaper = {
   readonly now: Date;
 };
 
+// Whoever decides holds the offer: judged in the same moment, the paper would be found otherwise than it was decided on.
+const HOLD_OFFER = `
+  SELECT o.id FROM offer o JOIN paper p ON p.offer_id = o.id WHERE p.id = $1 AND ${ofOrganisations('p', 2)} FOR SHARE OF o`;
 const LOCK = `
   WITH locked AS MATERIALIZED (
     SELECT p.* FROM paper p JOIN applicant a ON a.id = p.applicant_id AND a.erased_at IS NULL
@@ -36,9 +39,10 @@ const LOCK = `
     p.received_at AS "receivedAt", app_now() AS now
   FROM locked p LEFT JOIN offer o ON o.id = p.offer_id LEFT JOIN person s ON s.id = p.seen_by`;
 
-/** Holds the paper until the transaction ends; null for another tenant's and for none. */
+/** Holds the paper until the transaction ends, and that its offer stands as it does; null for another tenant's and for none. */
 export async function lockPaper(tx: HotTx, scope: Scope, id: PaperId): Promise<LockedPaper | null> {
   const values = [id, organisationsOf(scope)];
+  tx.send({ name: 'hold-offer-of-paper', text: HOLD_OFFER, values });
   const { rows } = await tx.query<LockedPaper>({ name: 'lock-paper', text: LOCK, values });
   return rows[0] ?? null;
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { inHotTransaction } from '@/lib/data/transaction';
 import { asId, type PaperId } from '@/lib/domain/shared/ids';
 import { month } from '@/lib/domain/shared/month';
 import { newId } from '@/lib/platform/new-id';
@@ -157,6 +158,20 @@ describe('an officer judges a paper', () => {
     expect(await judge({}, (await givenTown()).officer)).toEqual({ ok: false, error: { code: 'not-found' } });
     await insert(`UPDATE offer SET state = 'REJECTED' WHERE id = $1`, [offer.offerId]);
     expect(await judge()).toEqual({ ok: false, error: { code: 'offer-over' } });
+    expect(await rowOf(paperId)).toMatchObject({ verdict: 'UNSEEN', revision: 1 });
+  });
+
+  test('not when the offer ends in the same moment', async () => {
+    const waiting = `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+    const somebodyWaits = () => expect.poll(() => rowsOf(waiting), { timeout: 5_000 }).toHaveLength(1);
+    let judged: ReturnType<typeof judge> | undefined;
+    await inHotTransaction(town.officer, async (tx) => {
+      const text = `UPDATE offer SET state = 'REJECTED' WHERE id = $1`;
+      await tx.query({ name: 'a-decision-beside', text, values: [offer.offerId] });
+      judged = judge();
+      await Promise.race([somebodyWaits(), judged]);
+    });
+    expect(await judged).toEqual({ ok: false, error: { code: 'offer-over' } });
     expect(await rowOf(paperId)).toMatchObject({ verdict: 'UNSEEN', revision: 1 });
   });
 
