@@ -19,16 +19,13 @@ import { readStatedHouseholds } from './stated-households';
 import type { HotTx } from './transaction';
 
 /** So many who may be offered the home are shown at once. */
-export const PAGE = 25;
+const PAGE = 25;
 /** So many at a time are held against the criteria, and so many times at most for one page. */
 const BATCH = 40;
 const MOST_BATCHES = 5;
 /** In a ranked set the best may stand far down the list, so more of it is looked at. */
 const MOST_RANKED_BATCHES = 15;
 const MOST_SKIPPED = 50;
-
-/** The same without a page; `waives` lets a ground for skipping somebody be. */
-export type CandidateCheck = Omit<CandidateRequest, 'after'> & Pick<SkipContext, 'waives'>;
 
 /** For which home and phase candidates are looked for. */
 export type CandidateRequest = {
@@ -40,6 +37,9 @@ export type CandidateRequest = {
   readonly after: ListPlace | null;
 };
 
+/** The same without a page; `waives` lets a ground for skipping somebody be. */
+export type CandidateCheck = Omit<CandidateRequest, 'after'> & Pick<SkipContext, 'waives'>;
+
 /**
  * A page of a phase, read from the list in its order: only those on it are held against the criteria, so a list of a million
  * is as fast as one of ten.
@@ -49,11 +49,7 @@ export async function readCandidates(
   scope: Scope,
   request: CandidateRequest,
 ): Promise<CandidatePage> {
-  const { order, until } = await readOrder(tx, scope, request);
-  const cut = isRanked(request) ? undefined : order.proposed[PAGE];
-  const proposed = cut ? order.proposed.slice(0, PAGE) : order.proposed;
-  const last = proposed.at(-1)?.candidate;
-  const end = cut && last ? { on: last.seniorityOn, id: last.id } : until;
+  const { order, proposed, end } = await readPage(tx, scope, request);
   const stretch = { after: request.after, until: end, most: MOST_SKIPPED };
   const onList = await findUnsuited(tx, scope, searchOf(request), stretch);
   const met = order.skipped.filter(({ candidate }) => end === null || isBefore(candidate, end));
@@ -67,6 +63,27 @@ export async function readCandidates(
     skipped: skipped.slice(0, MOST_SKIPPED),
     counts: countedWith(onList.counts, unmet),
   };
+}
+
+/** How many of the first page the home may be offered to, and whether the list goes on; the others are not read. */
+export async function countCandidates(
+  tx: HotTx,
+  scope: Scope,
+  request: Omit<CandidateRequest, 'after'>,
+): Promise<{ readonly count: number; readonly more: boolean }> {
+  const { proposed, end } = await readPage(tx, scope, { ...request, after: null });
+  return { count: Math.min(proposed.length, PAGE), more: end !== null };
+}
+
+/** Whom the page proposes, and the place it ends at; null: the end of the list. */
+async function readPage(tx: HotTx, scope: Scope, request: CandidateRequest) {
+  const { order, until } = await readOrder(tx, scope, request);
+  if (isRanked(request) || order.proposed.length <= PAGE) {
+    return { order, proposed: order.proposed, end: until };
+  }
+  const proposed = order.proposed.slice(0, PAGE);
+  const last = proposed.at(-1)?.candidate;
+  return { order, proposed, end: last ? { on: last.seniorityOn, id: last.id } : until };
 }
 
 type Counts = CandidatePage['counts'];

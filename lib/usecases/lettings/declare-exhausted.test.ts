@@ -72,6 +72,15 @@ describe('leaving a phase of the waterfall behind', () => {
     expect(theirs?.exhausted[0]).toMatchObject({ reason: 'Boligen skal bruges i morgen' });
   });
 
+  test('of many who are left a page is counted, and that there are more', async () => {
+    const town = await givenTown();
+    for (let left = 0; left < 26; left += 1) await givenApplicant(town);
+    const letting = await anOpenLetting(town, await givenDepartment(town));
+    expect(await leave(town, letting)).toEqual({
+      ...{ ok: false, error: { code: 'candidates-left', count: 25, more: true } },
+    });
+  });
+
   test.each(['SENT', 'YES'])('not while an offer is open: %s', async (state) => {
     const town = await givenTown();
     const { applicantId } = await givenApplicant(town);

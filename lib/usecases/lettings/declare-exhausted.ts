@@ -1,5 +1,5 @@
 import { instant } from '@/lib/data/append';
-import { PAGE, readCandidates } from '@/lib/data/candidates';
+import { countCandidates } from '@/lib/data/candidates';
 import { appendEvents } from '@/lib/data/case-events';
 import { lockLettingBook } from '@/lib/data/letting-books';
 import { readAgreementOf } from '@/lib/data/letting-file';
@@ -83,8 +83,8 @@ async function whoIsLeft(tx: HotTx, scope: Scope, { held, letting, phase, agreem
   const offers = await listEarlierOffers(tx, scope, held);
   const open = offers.filter(({ state }) => ['SENT', 'YES', 'APPROVED', 'LEASED'].includes(state)).length;
   const today = dayOfInstant(held.now);
-  const page = await readCandidates(tx, scope, { letting, phase, agreement, today, after: null });
-  return { open, candidates: Math.min(page.proposed.length, PAGE), more: page.next !== null };
+  const { count, more } = await countCandidates(tx, scope, { letting, phase, agreement, today });
+  return { open, candidates: count, more };
 }
 
 async function leave(
