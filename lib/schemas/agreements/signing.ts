@@ -7,6 +7,7 @@ import {
 } from '@/lib/domain/shared/ids';
 import { day } from '../days';
 import { freeText } from '../free-text';
+import type { SearchParams } from '../lists/params';
 import { revision } from '../revision';
 import { draftId } from './drafts';
 
@@ -38,3 +39,12 @@ export const attachSchema = z
       ? ({ draftId: asId<AgreementDraftId>(id), versionId: null } as const)
       : ({ draftId: null, versionId: asId<AgreementVersionId>(id) } as const)),
   }));
+
+/** Why a file was not taken, as the address says it; null: nothing was refused. */
+export function readAttachFault(params: SearchParams): AttachFault | null {
+  const { fault } = params;
+  return ATTACH_FAULTS.find((known) => known === fault) ?? null;
+}
+
+export const ATTACH_FAULTS = ['not-found', 'empty', 'too-large', 'not-a-pdf', 'active-pdf'] as const;
+export type AttachFault = (typeof ATTACH_FAULTS)[number];

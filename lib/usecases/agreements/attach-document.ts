@@ -18,8 +18,9 @@ export type AttachInput = AttachedTo & {
   readonly title: string;
   readonly file: { readonly name: string; readonly bytes: Buffer };
 };
-export const ATTACH_FAULTS = ['not-found', 'empty', 'too-large', 'not-a-pdf', 'active-pdf'] as const;
-export type AttachError = { readonly code: (typeof ATTACH_FAULTS)[number] };
+export type AttachError = {
+  readonly code: 'not-found' | 'empty' | 'too-large' | 'not-a-pdf' | 'active-pdf';
+};
 
 /** Keeps a PDF with an agreement, sealed; one that does more than being read is refused. */
 export async function attachDocument(

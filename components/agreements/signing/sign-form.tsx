@@ -1,0 +1,62 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { errorsOf, type FormAction, type FormState } from '@/lib/schemas/form-state';
+import { Card } from '../../ui/card';
+import { FormErrors } from '../../ui/form-errors';
+import { type Option, SelectField } from '../../ui/select-field';
+import { SubmitButton } from '../../ui/submit-button';
+import { DateField, TextField } from '../../ui/text-field';
+
+interface SignFormProps {
+  action: FormAction;
+  initial: FormState;
+  hidden: Readonly<Record<string, string>>;
+  /** Those the reader may sign for; one or more. */
+  parties: readonly Option[];
+  today: string;
+}
+
+/** Records one's own party's signature: the day, and who signed in which office. */
+export function SignForm({ action, initial, hidden, parties, today }: SignFormProps) {
+  const [state, send] = useActionState(action, initial);
+  const t = useTranslations('signing');
+  const labels = { partyId: t('party'), signedOn: t('signedOn'), signatory: t('signatory') };
+  const field = (name: 'signedOn' | 'signatory', value = '') => ({
+    ...{ name, label: labels[name], error: state.fieldErrors[name] },
+    defaultValue: state.values[name] ?? value,
+  });
+  const [only, ...more] = parties;
+  return (
+    <Card title={t('sign')}>
+      <form action={send} noValidate className="grid max-w-3xl gap-5">
+        <FormErrors errors={errorsOf(state)} labels={labels} />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div key={state.attempt} className="grid gap-5">
+          {more.length === 0 ? (
+            <>
+              <input type="hidden" name="partyId" value={only?.value ?? ''} />
+              <p className="text-md">{t('signFor', { party: only?.label ?? '' })}</p>
+            </>
+          ) : (
+            <SelectField
+              name="partyId"
+              label={t('party')}
+              error={state.fieldErrors.partyId}
+              options={parties}
+              defaultValue={state.values.partyId ?? only?.value}
+            />
+          )}
+          <DateField {...field('signedOn', today)} />
+          <TextField {...field('signatory')} hint={t('signatoryHint')} maxLength={160} width="full" />
+        </div>
+        <div>
+          <SubmitButton>{t('signSubmit')}</SubmitButton>
+        </div>
+      </form>
+    </Card>
+  );
+}
