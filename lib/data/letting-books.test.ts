@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '@/lib/domain/calendar/days';
-import { type BookedHome, bookOf } from '@/lib/domain/letting/letting-book';
 import { LETTING_TYPES } from '@/lib/domain/letting/vocabulary';
 import { givenDepartment, givenTown, insert, TODAY, type Town } from '@/lib/testing/builders';
+import { type BookedHome, bookOf } from '@/lib/testing/letting-book';
 import { readLettingBook } from './letting-books';
 import { inHotTransaction } from './transaction';
 

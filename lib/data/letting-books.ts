@@ -23,7 +23,9 @@ const OPEN = `
   ON CONFLICT (department_id) DO NOTHING`;
 const LOCK = 'SELECT 1 FROM letting_book WHERE department_id = $1 FOR NO KEY UPDATE';
 
-// The rules are those of `bookOf`, which a test holds this statement against.
+// A home tells by itself what it has taken, so nothing has to be given back by whoever voids, leases or lets a lease fall through: a turn
+// counts while the home may go, or has gone, by the lists (L-20); the share while it is let flexibly, or may yet be (Q23), which is through
+// the day of the takeover. Told home by home in lib/testing/letting-book.ts, which a test holds this statement against.
 const READ = `
   SELECT coalesce((SELECT b.lists FROM letting_book b WHERE b.department_id = $1), 0) AS given,
     count(*) FILTER (WHERE l.list_turn IS NOT NULL AND e.type IS DISTINCT FROM 'OTHER')::integer AS standing,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calendarDate as day } from '../shared/calendar-date';
+import { calendarDate as day } from '@/lib/domain/shared/calendar-date';
 import { type BookedHome, bookOf, keepsShare, keepsTurn } from './letting-book';
 
 const TODAY = day('2025-10-06');

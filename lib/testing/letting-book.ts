@@ -1,9 +1,9 @@
-import type { TierId } from '../agreement/vocabulary';
-import type { WaitingList } from '../applicant/vocabulary';
-import type { CalendarDate } from '../shared/calendar-date';
-import type { FlexibleShare } from './flexible-share';
-import type { ListBook } from './list-turn';
-import type { LettingType } from './vocabulary';
+import type { TierId } from '@/lib/domain/agreement/vocabulary';
+import type { WaitingList } from '@/lib/domain/applicant/vocabulary';
+import type { FlexibleShare } from '@/lib/domain/letting/flexible-share';
+import type { ListBook } from '@/lib/domain/letting/list-turn';
+import type { LettingType } from '@/lib/domain/letting/vocabulary';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 
 /** A home of a department as the books of its letting look at it. */
 export type BookedHome = {
@@ -44,8 +44,7 @@ export type BookTerms = {
 };
 
 /**
- * What a department has let so far, told by its homes themselves: so nothing has to be given back by whoever voids, leases or lets a
- * lease fall through. lib/data/letting-books.ts asks the database the same in one statement, and is tested against this.
+ * What a department has let so far, told home by home: the model that the statement of lib/data/letting-books.ts is held against.
  */
 export function bookOf(
   homes: readonly BookedHome[],
