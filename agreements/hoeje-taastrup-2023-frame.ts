@@ -43,6 +43,8 @@ export const hoejeTaastrupFrame: AgreementDocument['frame'] = {
   // The second quarter of 2026.
   renegotiation: { from: '2026-04-01', reference: section('6.1') },
   extension: null,
+  // If as many move out as in 2021.
+  expected: { slotsPerYear: 84, reference: section('2') },
 };
 
 /** Sections 4.1, 4.2, 5.2 and 5.6: what each organisation agrees with the municipality for itself. */

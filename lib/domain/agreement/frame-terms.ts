@@ -14,6 +14,8 @@ export type FrameTerms = {
   readonly renegotiation: { readonly from: CalendarDate; readonly reference: Reference } | null;
   /** The parties may agree to let it run on; null: nothing is said of it. */
   readonly extension: { readonly reference: Reference } | null;
+  /** How many homes a year the parties expect for municipal allocation; absent where the text gives no figure. @see T-02 */
+  readonly expected?: { readonly slotsPerYear: number; readonly reference: Reference };
 };
 
 export type AnnexTerms = {

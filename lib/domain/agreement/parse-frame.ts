@@ -3,6 +3,7 @@ import {
   day,
   faultAt,
   field,
+  isAbsent,
   listOf,
   listOrNone,
   optional,
@@ -41,8 +42,15 @@ function frame(place: Place): FrameTerms {
       reference: referenceOf(at),
     })),
     extension: optional(field(place, 'extension'), (at) => ({ reference: referenceOf(at) })),
+    // Left out where it is not there, so that an older document stays the same when it is published again.
+    ...(isAbsent(field(place, 'expected')) ? {} : { expected: expected(field(place, 'expected')) }),
   };
 }
+
+const expected = (place: Place) => ({
+  slotsPerYear: wholeNumber(field(place, 'slotsPerYear'), 0),
+  reference: referenceOf(place),
+});
 
 type Known = {
   readonly tiers: readonly TierId[];

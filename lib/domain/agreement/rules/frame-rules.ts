@@ -32,8 +32,8 @@ export const frameRules = (agreement: Agreement): readonly Rule[] => [
   ),
 ];
 
-/** @see H-33 */
-function endRules({ notice, renegotiation, extension }: FrameTerms): readonly Rule[] {
+/** @see H-33, T-02 */
+function endRules({ notice, renegotiation, extension, expected }: FrameTerms): readonly Rule[] {
   const rule = (key: string, subject: Bilingual, says: Bilingual, reference: Rule['reference']): Rule => ({
     ...{ part: 'PERIOD', key, subject, says, reference },
   });
@@ -61,6 +61,17 @@ function endRules({ notice, renegotiation, extension }: FrameTerms): readonly Ru
         bothWays('kan aftales af parterne', 'may be agreed by the parties'),
         extension.reference,
       ),
+    expected === undefined
+      ? null
+      : rule(
+          'expected',
+          bothWays('Forventet til anvisning', 'Expected for allocation'),
+          bothWays(
+            `omkring ${expected.slotsPerYear} boliger om året`,
+            `about ${expected.slotsPerYear} homes a year`,
+          ),
+          expected.reference,
+        ),
   ].filter((one) => one !== null);
 }
 

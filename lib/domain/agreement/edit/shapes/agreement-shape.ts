@@ -101,6 +101,12 @@ const FRAME = record(
     ['Parterne kan aftale forlængelse', 'The parties may agree to extend it'],
     maybe(sectioned(), 'intet aftalt', 'nothing agreed'),
   ),
+  field('expected', ['Forventet til anvisning om året', 'Expected for allocation a year'], {
+    kind: 'MAYBE',
+    of: sectioned(field('slotsPerYear', ['Boliger', 'Homes'], atLeast(0))),
+    none: bothWays('intet tal i aftalen', 'no figure in the agreement'),
+    omit: true,
+  }),
 );
 
 const SOME_TIERS = field('tiers', ['Indplaceringer', 'Tiers'], some(named('tiers')));

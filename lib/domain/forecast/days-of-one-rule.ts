@@ -1,0 +1,39 @@
+import type { Agreement } from '../agreement/agreement';
+import type { DepartmentFacts } from '../allocation/decision';
+import { addDays } from '../calendar/days';
+import { type CalendarDate, isInForce } from '../shared/calendar-date';
+import type { DatedAgreement } from '../what-if/past';
+
+type OneRule = {
+  readonly from: CalendarDate;
+  /** The first day it no longer holds. */
+  readonly to: CalendarDate;
+  readonly agreement: Agreement;
+};
+
+type Days = {
+  readonly from: CalendarDate;
+  readonly through: CalendarDate;
+  readonly versions: readonly DatedAgreement[];
+};
+
+/** The period cut where an agreement, a placement, a designation or rehousing begins or ends; days without an agreement are left out. */
+export function stretchesOf(facts: DepartmentFacts, { from, through, versions }: Days): readonly OneRule[] {
+  const end = addDays(through, 1);
+  const rows = [...versions, ...facts.placements, ...facts.designations, ...facts.rehousing];
+  const cuts = rows
+    .flatMap((row) => [row.from, row.to])
+    .filter((day) => day !== null)
+    .filter((day) => day > from && day < end);
+  const starts = [from, ...[...new Set(cuts)].sort()];
+  return starts.flatMap((start, index) => {
+    const agreement = versions.find((row) => isInForce(row, start))?.agreement;
+    return agreement === undefined ? [] : [{ from: start, to: starts[index + 1] ?? end, agreement }];
+  });
+}
+
+/** Facts as they were known on a day: without placements that were decided later. */
+export const decidedBy = (facts: DepartmentFacts, day: CalendarDate): DepartmentFacts => ({
+  ...facts,
+  placements: facts.placements.filter(({ basis }) => !basis || basis.decidedOn <= day),
+});

@@ -1,0 +1,31 @@
+import type { CounterName, DwellingRuleId, DwellingType } from '../agreement/vocabulary';
+import type { DepartmentFacts } from '../allocation/decision';
+import type { Fraction } from '../shared/fraction';
+import type { DepartmentId, OrganisationId } from '../shared/ids';
+import type { RentBand } from '../what-if/rent-band';
+
+/** Homes of a department that are alike to the agreement and to the tables. */
+export type ForecastHomes = {
+  readonly dwellingType: DwellingType;
+  readonly allocationRule: DwellingRuleId | null;
+  /** Null: nobody has said what such homes cost. */
+  readonly band: RentBand | null;
+  readonly count: number;
+};
+
+/** What is known of a department before the period begins. */
+export type ForecastDepartment = {
+  readonly id: DepartmentId;
+  readonly number: string;
+  readonly name: string;
+  readonly organisationId: OrganisationId;
+  readonly organisation: string;
+  /** As known when the forecast is made: nothing that was decided later. */
+  readonly facts: DepartmentFacts;
+  readonly homes: readonly ForecastHomes[];
+  readonly turnoverPermille: number | null;
+  /** Homes reported for others in the days looked back on. */
+  readonly reported: ReadonlyMap<DwellingType, number>;
+  /** Credits as they stand; a counter that is not here begins at 0. */
+  readonly credits: ReadonlyMap<CounterName, Fraction>;
+};
