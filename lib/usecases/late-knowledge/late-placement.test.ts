@@ -5,15 +5,7 @@ import { parsePeriod } from '@/lib/domain/reporting/period';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { NOTHING_ELSE } from '@/lib/domain/what-if/plan';
 import { tryOut } from '@/lib/domain/what-if/try-out';
-import {
-  aReport,
-  day,
-  givenDepartment,
-  givenPlacement,
-  givenTown,
-  rowsOf,
-  type Town,
-} from '@/lib/testing/builders';
+import { aReport, day, givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
 import { findingsOf, givenManagers, lateRed } from '@/lib/testing/late';
 import {
   counterOnRecord,

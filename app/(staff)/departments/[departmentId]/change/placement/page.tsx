@@ -1,0 +1,91 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ConfirmPlacement } from '@/components/late-knowledge/confirm-placement';
+import { PlacementForm } from '@/components/late-knowledge/placement-form';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { capitalised } from '@/components/ui/capitalised';
+import { ClientMessages } from '@/components/ui/client-messages';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHead } from '@/components/ui/page-head';
+import { messagesOfError, messagesOfIssues } from '@/lib/auth/form-messages';
+import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
+import { pageScope } from '@/lib/auth/page-scope';
+import { refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { findDepartmentFile } from '@/lib/data/department-file';
+import type { UserScope } from '@/lib/domain/access/scope';
+import { placesDepartments } from '@/lib/domain/placement/department-on-day';
+import { goesBefore } from '@/lib/domain/placement/late-placement';
+import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
+import { paths, withQuery } from '@/lib/platform/paths';
+import {
+  LATE_PLACEMENT_ERRORS,
+  latePlacementSchema,
+  readLatePlacementQuery,
+} from '@/lib/schemas/departments/late-placement';
+import { readPathId } from '@/lib/schemas/lists/department-list';
+import type { SearchParams } from '@/lib/schemas/lists/params';
+import { previewPlacement } from '@/lib/usecases/late-knowledge/enter-placement';
+import { enterPlacementAction } from './actions';
+
+type Props = { params: Promise<{ departmentId: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('lateKnowledge.placement'))('title') };
+}
+
+/** A placement decided in time and never entered: looked at, then entered. Rounds decide all others. */
+async function LatePlacementPage({ params, searchParams }: Props) {
+  const scope = await pageScope('designation.enter');
+  const id = readPathId((await params).departmentId);
+  const file = id && (await findDepartmentFile(scope, asId<DepartmentId>(id)));
+  if (!file) return refuseAsNotFound();
+  const { department } = file;
+  const [t, locale] = await Promise.all([getTranslations('lateKnowledge.placement'), getLocale()]);
+  const { values, raw, looks } = readLatePlacementQuery(await searchParams, department.id);
+  const looked = looks ? await lookAt(scope, raw) : null;
+  const path = paths.latePlacement(department.id);
+  const { standing } = department;
+  const title = `${department.number} ${department.name}`;
+  return (
+    <>
+      <Breadcrumb crumbs={[{ label: title, href: paths.department(department.id) }, { label: t('title') }]} />
+      <PageHead title={t('title')} facts={[title, t('lead')]} />
+      {standing === null || !placesDepartments(standing) ? (
+        <EmptyState title={t('title')}>{t('errors.no-agreement')}</EmptyState>
+      ) : looked?.ok ? (
+        <ClientMessages>
+          <ConfirmPlacement
+            action={enterPlacementAction}
+            initial={await initialFormState('placement.late')}
+            values={{ ...values, departmentId: department.id }}
+            changeHref={withQuery(path, values)}
+            {...looked}
+          />
+        </ClientMessages>
+      ) : (
+        <PlacementForm
+          path={path}
+          values={values}
+          tiers={standing.version.agreement.tiers.map(({ tier, label }) => ({
+            ...{ value: tier, label: capitalised(label[locale]) },
+          }))}
+          {...(looked?.fault ?? { fieldErrors: {}, formError: null })}
+        />
+      )}
+    </>
+  );
+}
+
+async function lookAt(scope: UserScope, raw: Readonly<Record<string, unknown>>) {
+  const parsed = latePlacementSchema.safeParse(raw);
+  if (!parsed.success) return { ok: false, fault: await messagesOfIssues(parsed.error.issues, raw) } as const;
+  const preview = await previewPlacement(scope, parsed.data);
+  if (!preview.ok)
+    return { ok: false, fault: await messagesOfError(LATE_PLACEMENT_ERRORS[preview.error.code]) } as const;
+  const { found, version, department } = preview.value;
+  const overruled = goesBefore(version.agreement, department.facts, parsed.data.from) !== null;
+  return { ok: true, found: found.length, overruled } as const;
+}
+
+export default orBroken(LatePlacementPage);

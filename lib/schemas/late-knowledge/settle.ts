@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
+import { freeText } from '../free-text';
+import { says } from '../message-key';
+
+/** Why: both parties read it. */
+const reason = freeText().min(3).max(1000);
+
+const MOST = 200;
+
+export const letStandSchema = z.object({ findingIds: z.array(z.uuid()).min(1).max(MOST), reason });
+export const reportAnewSchema = z.object({ findingId: z.uuid(), reason });
+
+type Settled = { readonly by: string; readonly at: Date };
+
+const alreadySettled = ({ by, at }: Settled) => ({
+  text: says('lateKnowledge.errors.already-settled'),
+  values: {
+    by,
+    day: dayOfInstant(at).split('-').reverse().join('.'),
+    time: timeOfInstant(at).replace(':', '.'),
+  },
+});
+
+export const LET_STAND_ERRORS = {
+  'not-found': says('lateKnowledge.errors.not-found'),
+  'already-settled': alreadySettled,
+};
+
+const refused = says('lateKnowledge.errors.refused');
+
+export const REPORT_ANEW_ERRORS = {
+  ...LET_STAND_ERRORS,
+  'organisation-reports': says('lateKnowledge.one.not.organisation-reports'),
+  'lease-signed': says('lateKnowledge.one.not.lease-signed'),
+  'already-voided': says('lateKnowledge.one.not.already-voided'),
+  'department-closed': says('lateKnowledge.one.not.department-closed'),
+  // The report is as it was: what would refuse it has come since.
+  'idempotency-conflict': refused,
+  'unknown-department': refused,
+  'dates-out-of-order': refused,
+  'id-already-reported': refused,
+  'id-twice-in-batch': refused,
+  'differs-from-stock': refused,
+  'unknown-allocation-rule': refused,
+  'reason-needed': refused,
+};
