@@ -24,9 +24,14 @@ async function AgreementsPage() {
         title={t('title')}
         facts={[t('lead')]}
         actions={
-          <Link href={paths.publicNotices} className={buttonClasses('plain')}>
-            {t('published')}
-          </Link>
+          <>
+            <Link href={paths.agreementDrafts} className={buttonClasses('plain')}>
+              {t('drafts')}
+            </Link>
+            <Link href={paths.publicNotices} className={buttonClasses('plain')}>
+              {t('published')}
+            </Link>
+          </>
         }
       />
       <AgreementList versions={versions} today={today} />

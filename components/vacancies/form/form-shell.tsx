@@ -106,3 +106,9 @@ export function useAnyAsked(names: readonly string[]): boolean {
   const { state } = useContext(Context);
   return names.some((name) => state.fieldErrors[name] !== undefined || (state.values[name] ?? '') !== '');
 }
+
+/** Is something wrong in one of the fields whose names begin so? */
+export function useErrorsUnder(name: string): boolean {
+  const { state } = useContext(Context);
+  return Object.keys(state.fieldErrors).some((field) => field.startsWith(`${name}.`));
+}

@@ -246,7 +246,7 @@ class FormReader {
     return Object.keys(this.entries).some(
       (name) =>
         name.startsWith(`${row}.`) &&
-        !/\.\$(new|rows)$/.test(name) &&
+        !/\.\$(new|rows|sent)$/.test(name) &&
         (this.typed(name) !== '' || this.chosen(name).length > 0),
     );
   }

@@ -16,23 +16,26 @@ import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findDraft } from '@/lib/data/agreement-drafts';
 import { may } from '@/lib/domain/access/permissions';
-import { slugOfPart } from '@/lib/domain/agreement/edit/draft';
+import { EDIT_PARTS, slugOfPart } from '@/lib/domain/agreement/edit/draft';
 import { readDraft } from '@/lib/domain/agreement/edit/read-draft';
 import { periodInWords } from '@/lib/domain/agreement/rules/frame-rules';
 import { paths } from '@/lib/platform/paths';
 import { readDraftId } from '@/lib/schemas/agreements/drafts';
+import type { SearchParams } from '@/lib/schemas/lists/params';
 import { Signing } from './signing';
 
-type Props = { params: Promise<{ draftId: string }> };
+type Props = { params: Promise<{ draftId: string }>; searchParams: Promise<SearchParams> };
 
 /** A draft in plain words: what is new, what the check finds, and where it stands between the parties. */
-async function DraftPage({ params }: Props) {
+async function DraftPage({ params, searchParams }: Props) {
   const scope = await pageScope('agreement.view');
-  const id = readDraftId((await params).draftId);
+  const [{ draftId }, query] = await Promise.all([params, searchParams]);
+  const id = readDraftId(draftId);
   const draft = id && (await findDraft(scope, id));
   if (!draft) return refuseAsNotFound();
   const [t, locale] = await Promise.all([getTranslations('drafts'), getLocale()]);
   const { agreement, base, state } = draft;
+  const saved = EDIT_PARTS.find((part) => part === query.saved);
   const parts = readDraft(agreement, base);
   const found = parts.reduce((sum, { findings }) => sum + findings.length, 0);
   const mayChange =
@@ -65,6 +68,11 @@ async function DraftPage({ params }: Props) {
           </>
         }
       >
+        {saved && (
+          <Notice tone="success" live>
+            {t('saved', { part: t(`acts.${saved}`) })}
+          </Notice>
+        )}
         <Notice tone={found === 0 ? 'success' : 'warning'} title={t('check')}>
           {t('found', { count: found })}
         </Notice>

@@ -1,0 +1,30 @@
+'use server';
+
+import { defineAction } from '@/lib/auth/define-action';
+import { slugOfPart } from '@/lib/domain/agreement/edit/draft';
+import { paths, withQuery } from '@/lib/platform/paths';
+import { draftPartSchema } from '@/lib/schemas/agreements/draft-part';
+import { changeDraftPart } from '@/lib/usecases/agreements/change-draft-part';
+
+export const changeDraftPartAction = defineAction({
+  permission: 'agreement.draft',
+  form: 'draft-part',
+  schema: draftPartSchema,
+  run: changeDraftPart,
+  errors: {
+    'not-found': 'forms.staleForm',
+    'no-such-part': 'drafts.errors.no-such-part',
+    'not-draft': ({ state }) => ({ text: `drafts.errors.not-draft.${state}` }),
+    faulty: ({ faults }) =>
+      faults.map(({ field, text }) => ({ field: field ?? undefined, text: 'drafts.said', values: text })),
+  },
+  // A row that was moved is seen where it stands now; what was saved is read in words.
+  redirectTo: ({ draftId, part }, { target, move }) =>
+    move === null
+      ? `${withQuery(paths.agreementDraft(draftId), { saved: part })}`
+      : partPath(draftId, target.part, target),
+  revalidate: [paths.agreementDrafts],
+});
+
+const partPath = (draftId: string, part: Parameters<typeof slugOfPart>[0], { ...query }: object): string =>
+  withQuery(paths.agreementDraftPart(draftId, slugOfPart(part)), { ...query, part: null });

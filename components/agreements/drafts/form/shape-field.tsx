@@ -1,0 +1,174 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { isGroup, ON, under } from '@/lib/domain/agreement/edit/form-values';
+import type { Field, Shape } from '@/lib/domain/agreement/edit/shape';
+import {
+  BoundCheckbox,
+  BoundDate,
+  BoundNumber,
+  BoundText,
+  BoundTextarea,
+} from '../../../vacancies/form/bound-fields';
+import { BothFields } from './both-fields';
+import { CaseFields } from './case-fields';
+import { useSaid } from './edit-context';
+import { GroupBox } from './group-box';
+import { KeptText } from './kept-text';
+import { RowsField } from './rows-field';
+import { SomeField } from './some-field';
+import { WordField } from './word-field';
+
+interface ShapeFieldProps {
+  field: Field;
+  name: string;
+  /** In a row that is still to be filled in: nothing is chosen beforehand. */
+  fresh: boolean;
+}
+
+/** The control for one place of an agreement, whatever may stand there. */
+export function ShapeField({ field, name, fresh }: ShapeFieldProps) {
+  const said = useSaid();
+  const t = useTranslations('drafts.form');
+  const hint = field.hint && said(field.hint);
+  const common = { name, label: said(field.label), hint };
+  if (field.shape.kind === 'MAYBE') {
+    const { of, none } = field.shape;
+    const absent = said(none);
+    if (isGroup(of)) {
+      return (
+        <GroupBox title={common.label} hint={hint}>
+          <BoundCheckbox
+            name={under(name, ON)}
+            label={t('isSaid')}
+            hint={t('else', { none: absent })}
+            optional
+          />
+          <Plain shape={of} common={{ name, label: common.label }} fresh={fresh} boxed />
+        </GroupBox>
+      );
+    }
+    return (
+      <Plain
+        shape={of}
+        common={{ ...common, hint: hint ?? t('empty', { none: absent }) }}
+        fresh={fresh}
+        absent={absent}
+      />
+    );
+  }
+  return <Plain shape={field.shape} common={common} fresh={fresh} />;
+}
+
+interface PlainProps {
+  shape: Shape;
+  common: { name: string; label: string; hint?: string };
+  fresh: boolean;
+  /** What it means that nothing is chosen; else something has to be. */
+  absent?: string;
+  /** A box is drawn around it already. */
+  boxed?: boolean;
+}
+
+function Plain({ shape, common, fresh, absent, boxed }: PlainProps) {
+  const optional = absent !== undefined;
+  const { name, label, hint } = common;
+  switch (shape.kind) {
+    case 'TEXT':
+    case 'SHARE':
+      return (
+        <BoundText
+          {...common}
+          optional={optional}
+          maxLength={300}
+          width={shape.kind === 'SHARE' ? 'short' : 'full'}
+        />
+      );
+    case 'ID':
+      return fresh ? <NewId {...common} /> : <KeptId name={name} />;
+    case 'BOTH':
+      return <BothFields {...common} long={shape.long} optional={optional} />;
+    case 'REFERENCE':
+      return <ReferenceFields name={name} label={label} />;
+    case 'TEXTS':
+      return <BoundTextarea {...common} rows={2} optional />;
+    case 'WORD':
+    case 'NAMED':
+      return <WordField {...common} shape={shape} fresh={fresh} absent={absent} />;
+    case 'NUMBER':
+    case 'DECIMAL':
+    case 'OERE':
+      return (
+        <BoundNumber {...common} optional={optional} maxLength={20} decimals={shape.kind !== 'NUMBER'} />
+      );
+    case 'DAY':
+      return <BoundDate {...common} optional={optional} />;
+    case 'FLAG':
+    case 'YES':
+      return <BoundCheckbox {...common} optional />;
+    case 'SOME':
+      return <SomeField {...common} shape={shape} />;
+    case 'ROWS':
+      return <RowsField name={name} label={label} hint={hint} shape={shape} />;
+    case 'RECORD':
+      return boxed ? (
+        <FieldsOf fields={shape.fields} name={name} fresh={fresh} />
+      ) : (
+        <GroupBox title={label} hint={hint}>
+          <FieldsOf fields={shape.fields} name={name} fresh={fresh} />
+        </GroupBox>
+      );
+    case 'CASES':
+      return <CaseFields name={name} shape={shape} fresh={fresh} />;
+    case 'LISTS':
+      return null;
+  }
+}
+
+interface FieldsOfProps {
+  fields: readonly Field[];
+  name: string;
+  fresh: boolean;
+  nameOf?: (key: string) => string;
+}
+
+/** The fields of one object: what is short stands side by side, and beside all of it where it stands in the text. */
+export function FieldsOf({ fields, name, fresh, nameOf = (key) => under(name, key) }: FieldsOfProps) {
+  return (
+    <div className="grid items-start gap-x-5 gap-y-3.5 sm:grid-cols-2 xl:grid-cols-3">
+      {fields.map((field) => (
+        <div key={field.key} className={widthOf(field.shape)}>
+          <ShapeField field={field} name={nameOf(field.key)} fresh={fresh} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function widthOf(shape: Shape): string | undefined {
+  const of = shape.kind === 'MAYBE' ? shape.of : shape;
+  const wide = isGroup(of) || of.kind === 'ROWS' || of.kind === 'BOTH' || of.kind === 'SOME';
+  return wide ? 'col-span-full' : undefined;
+}
+
+/** Where it stands, and whether the text says so itself. */
+function ReferenceFields({ name, label }: { name: string; label: string }) {
+  const t = useTranslations('drafts.form');
+  return (
+    <div className="grid gap-2 border-l-2 border-line-strong pl-3.5">
+      <BothFields name={`${name}.text`} label={label} />
+      <BoundCheckbox name={`${name}.assumed`} label={t('assumed')} optional />
+    </div>
+  );
+}
+
+/** What a row is known by is settled when it is made. */
+function NewId({ name, label }: { name: string; label: string }) {
+  const t = useTranslations('drafts.form');
+  return <BoundText name={name} label={label} hint={t('idHint')} optional maxLength={40} width="medium" />;
+}
+
+function KeptId({ name }: { name: string }) {
+  const t = useTranslations('drafts.form');
+  return <KeptText name={name} say={(id) => t('id', { id })} />;
+}
