@@ -1,0 +1,31 @@
+import { listDueChanges, lockChange } from '@/lib/data/department-changes-write';
+import { inHotTransaction } from '@/lib/data/transaction';
+import { readClock } from '@/lib/data/vacancy-record';
+import type { SystemScope } from '@/lib/domain/access/scope';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import { log } from '@/lib/platform/log';
+import { settled, untilSettled } from '../vacancies/attempt';
+import { carryOutChange } from './carry-out-change';
+
+/** Changes that both parties have agreed and whose day has come, each in a transaction of its own. What cannot be done yet waits. */
+export async function carryOutDueChanges(scope: SystemScope): Promise<{ changedDepartments: number }> {
+  const due = await inHotTransaction(scope, async (tx) =>
+    listDueChanges(tx, scope, dayOfInstant(await readClock(tx, scope))),
+  );
+  let changedDepartments = 0;
+  for (const id of due) if (await carryOut(scope, id)) changedDepartments += 1;
+  return { changedDepartments };
+}
+
+const carryOut = (scope: SystemScope, id: string): Promise<boolean> =>
+  untilSettled(async () =>
+    settled(
+      await inHotTransaction(scope, async (tx) => {
+        const change = await lockChange(tx, scope, id);
+        if (change === null || change.state !== 'CONFIRMED') return false;
+        const done = await carryOutChange(tx, scope, change, await readClock(tx, scope));
+        if (!done.ok) log.warn({ changeId: id, code: done.error.code }, 'a department change waits');
+        return done.ok;
+      }),
+    ),
+  );
