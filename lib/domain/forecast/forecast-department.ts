@@ -32,7 +32,7 @@ export type DepartmentOutlook = {
   readonly vacancies: number;
   readonly chances: Chances;
   readonly bands: readonly {
-    readonly band: RentBand;
+    readonly band: Band;
     readonly vacancies: number;
     readonly chances: Chances;
   }[];

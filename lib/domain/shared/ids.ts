@@ -33,6 +33,7 @@ export type MembershipId = Id<'membership'>;
 export type AgreementId = Id<'agreement'>;
 export type AgreementVersionId = Id<'agreement-version'>;
 export type PlacementRoundId = Id<'placement-round'>;
+export type ForecastId = Id<'forecast'>;
 export type KeyFigureId = Id<'key-figure'>;
 export type AgreementDraftId = Id<'agreement-draft'>;
 

@@ -1,0 +1,57 @@
+import type { CalendarDate } from '../shared/calendar-date';
+import type { DepartmentId, OrganisationId } from '../shared/ids';
+import { bandOf } from '../what-if/rent-band';
+import type { ForecastLine, StoredForecast } from './stored-forecast';
+
+/** A home that went to municipal allocation, as the forecast counts them. */
+export type CameHome = {
+  readonly departmentId: DepartmentId;
+  readonly organisationId: OrganisationId;
+  readonly rentOre: number;
+  readonly on: CalendarDate;
+};
+
+/** Within the range, outside it, or not over yet. */
+export type Outcome = 'WITHIN' | 'BELOW' | 'ABOVE' | 'RUNNING';
+
+export type ComparedLine = { readonly line: ForecastLine; readonly came: number; readonly outcome: Outcome };
+
+export type ComparedForecast = {
+  readonly forecast: StoredForecast;
+  readonly lines: readonly ComparedLine[];
+  readonly total: ComparedLine;
+  /** The latest month that is over; null in the first one. */
+  readonly latest: ComparedLine | null;
+};
+
+/** A forecast held against what came, line by line; a line is judged when the last of its days is over. */
+export function compareForecast(
+  forecast: StoredForecast,
+  came: readonly CameHome[],
+  today: CalendarDate,
+): ComparedForecast {
+  const lines = forecast.lines.map((line): ComparedLine => {
+    const count = came.filter(
+      (home) => isOf(line, home) && home.on >= forecast.from && home.on <= line.through,
+    );
+    return { line, came: count.length, outcome: outcomeOf(line, count.length, today) };
+  });
+  const total = lines.find(({ line }) => line.kind === 'TOTAL');
+  if (total === undefined) throw new Error('Every forecast has a total');
+  const over = lines.filter(({ line, outcome }) => line.kind === 'MONTH' && outcome !== 'RUNNING');
+  return { forecast, lines, total, latest: over.at(-1) ?? null };
+}
+
+/** Homes of the line's department, organisation and rent. */
+function isOf({ kind, departmentId, organisationId, band }: ForecastLine, home: CameHome): boolean {
+  if (departmentId !== null && home.departmentId !== departmentId) return false;
+  if (organisationId !== null && home.organisationId !== organisationId) return false;
+  if (kind !== 'BAND' && kind !== 'DEPARTMENT_BAND') return true;
+  return band !== null && bandOf(home.rentOre).from === band.from;
+}
+
+function outcomeOf({ through, low, high }: ForecastLine, came: number, today: CalendarDate): Outcome {
+  if (through >= today) return 'RUNNING';
+  if (came < low) return 'BELOW';
+  return came > high ? 'ABOVE' : 'WITHIN';
+}
