@@ -17,6 +17,13 @@ export type Order =
       readonly giveUp: readonly string[];
     }
   | {
+      readonly task: 'on-the-day';
+      readonly towns: readonly FaultTown[];
+      readonly clients: number;
+      readonly reports: number;
+      readonly seed: number;
+    }
+  | {
       readonly task: 'acts';
       readonly towns: readonly FaultTown[];
       readonly clients: number;

@@ -2,6 +2,7 @@ import { runIntake } from './f1-intake';
 import { runWebKills } from './f2-web';
 import { runDatabaseKills } from './f3-database';
 import { runPoolHealing } from './f4-pool';
+import { runChanges } from './f5-agreements';
 import { runActsAtOnce } from './f6-acts';
 import { runMigrationKills } from './f11-migrations';
 import type { Outcome } from './outcome';
@@ -36,6 +37,10 @@ export const RUNS: readonly Run[] = [
     ...{ name: 'F4', what: 'connections lost', within: [90, 300] },
     run: ({ small }) =>
       runPoolHealing({ reports: small ? 400 : 4000, rounds: small ? 1 : 5, seed: SEED + 4 }),
+  },
+  {
+    ...{ name: 'F5', what: 'a rule changed', within: [120, 400] },
+    run: ({ small }) => runChanges({ changes: small ? 12 : 50, reports: small ? 600 : 6000, seed: SEED + 5 }),
   },
   {
     ...{ name: 'F6', what: 'acts at once', within: [90, 400] },

@@ -2,6 +2,7 @@
 import { scopeOfSession } from '@/lib/auth/scope';
 import { closePool } from '@/lib/data/pool';
 import { runActs } from './acts';
+import { runOnTheDay } from './changing-clients';
 import type { Order, Word } from './crew';
 import { runIntake } from './intake-clients';
 import type { FaultTown } from './world';
@@ -21,6 +22,7 @@ process.once('message', async (received) => {
   const order = received as Order;
   const towns = order.towns.map(townAgain);
   if (order.task === 'intake') await runIntake({ ...order, towns }, say);
+  else if (order.task === 'on-the-day') await runOnTheDay({ ...order, towns }, say);
   else await runActs({ ...order, towns }, say);
   await closePool();
   process.send?.({ kind: 'done' } satisfies Word, () => process.disconnect());
