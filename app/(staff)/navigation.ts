@@ -9,10 +9,12 @@ type Key =
   | 'offers'
   | 'applicants'
   | 'departments'
+  | 'placements'
   | 'voids'
   | 'choices'
   | 'agreements'
   | 'whatIf'
+  | 'year'
   | 'overview'
   | 'people';
 type Entry = {
@@ -45,6 +47,7 @@ export const MENU: readonly Entry[] = [
   },
   { key: 'applicants', href: '/applicants', permission: 'applicant.view' },
   { key: 'departments', href: '/departments', permission: 'department.view' },
+  { key: 'placements', href: '/placements', permission: 'placement.view' },
   { key: 'voids', href: '/voids', permission: 'voids.view' },
   {
     key: 'choices',
@@ -54,6 +57,7 @@ export const MENU: readonly Entry[] = [
   },
   { key: 'agreements', href: '/agreements', permission: 'agreement.view' },
   { key: 'whatIf', href: '/what-if', permission: 'plan.try' },
+  { key: 'year', href: '/year', permission: 'year.view' },
   { key: 'overview', href: '/overview', permission: 'overview.view' },
   { key: 'people', href: '/people', permission: 'people.view' },
 ];

@@ -33,7 +33,8 @@ export function ReminderCard({ today, reminders, small }: ReminderCardProps) {
 function ReminderLine({ reminder, today }: { reminder: Reminder; today: CalendarDate }) {
   const t = useTranslations('reminders');
   const locale = useLocale();
-  const { name, where, count = 1 } = reminder.words;
+  const { name, where, note, count = 1 } = reminder.words;
+  const more = [where, note?.[locale]].filter(Boolean).join(' · ');
   return (
     <li className="relative flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-2.5 first:pt-0 last:pb-0 hover:bg-ground/70">
       <span>
@@ -44,7 +45,7 @@ function ReminderLine({ reminder, today }: { reminder: Reminder; today: Calendar
         >
           {t(`what.${reminder.kind}`, { name: name[locale], count })}
         </Link>
-        {where && <Sub>{where}</Sub>}
+        {more && <Sub>{more}</Sub>}
       </span>
       <When reminder={reminder} today={today} />
     </li>

@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { env } from './env';
+import { paths } from './paths';
 
 const BYTES = 32;
 
@@ -12,6 +13,10 @@ export const hashOfSecret = (secret: string): Buffer => createHash('sha256').upd
 /** What a member of the household is called in the page of a link: it tells nobody anything, and goes with this link alone. */
 export const memberToken = (secret: string, memberId: string): string =>
   createHmac('sha256', secret).update(`member ${memberId}`).digest('base64url').slice(0, 16);
+
+/** The address of a person's calendar. */
+export const calendarLink = (secret: string): string =>
+  new URL(paths.calendarFeed(secret), env().NEXTAUTH_URL).href;
 
 /** The address that is given to an applicant. */
 export const offerLink = (secret: string): string => new URL(`/offer/${secret}`, env().NEXTAUTH_URL).href;

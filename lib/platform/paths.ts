@@ -22,6 +22,20 @@ export const paths = {
   letting: (vacancyId: string, after?: string): string =>
     withQuery(`/vacancies/${vacancyId}/letting`, { after }),
   fallThrough: (id: string): string => `/vacancies/${id}/fall-through`,
+  keyFigures: '/key-figures',
+  keyFiguresOf: (place: string): string => withQuery('/key-figures', { place }),
+  /** One figure at one place; a group's mark has its name in it. */
+  figureSeries: (name: string, place: string): string =>
+    `/key-figures/series/${name}/${encodeURIComponent(place)}`,
+  figureCatalogue: '/key-figures/catalogue',
+  figureAreas: '/key-figures/areas',
+  figureArea: (id: string): string => `/key-figures/areas/${id}`,
+  figureGoals: '/key-figures/goals',
+  figureMunicipalities: '/key-figures/municipalities',
+  enterFigure: (place?: string, figure?: string): string => withQuery('/key-figures/new', { place, figure }),
+  correctFigure: (id: string): string => `/key-figures/correct/${id}`,
+  importFigures: '/key-figures/import',
+  figureImport: (id: string): string => `/key-figures/import/${id}`,
   departments: '/departments',
   department: (id: string): string => `/departments/${id}`,
   lateKnowledge: '/placements/late',

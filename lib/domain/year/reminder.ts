@@ -38,6 +38,8 @@ export type ReminderWords = {
   readonly name: Bilingual;
   /** Whose, where the reader may have several: a municipality or an organisation. */
   readonly where?: string;
+  /** What else there is to know, in a few words. */
+  readonly note?: Bilingual;
   /** How many, where that is worth saying; 1 unless told. */
   readonly count?: number;
 };

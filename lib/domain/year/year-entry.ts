@@ -41,6 +41,8 @@ export type YearEntry = Span & {
   readonly source: EntrySource;
   readonly kind: YearEventKind;
   readonly name: Bilingual;
+  /** When it comes, as the agreement says it; null for what has a day of its own. */
+  readonly says: Bilingual | null;
   readonly responsible: Responsible;
   readonly forum: Bilingual | null;
   readonly prepare: readonly PrepareTerms[];

@@ -1,5 +1,6 @@
 import { type AgreementInForce, versionOn } from '../agreement/agreement-in-force';
 import type { YearEvent } from '../agreement/year-terms';
+import { whenInWords } from '../agreement/year-words';
 import { addDays, yearOf } from '../calendar/days';
 import { bothWays } from '../shared/bilingual';
 import type { CalendarDate } from '../shared/calendar-date';
@@ -65,6 +66,7 @@ function entryOf(
     ...(said.dated?.day ? aDay(said.dated.day) : span),
     ...{ event: event.event, kind: event.kind, name: event.name, responsible: event.responsible },
     ...{ forum: event.forum, prepare: event.prepare, reference: event.reference },
+    says: whenInWords(event.when, version.agreement.year ?? []),
   };
 }
 
@@ -114,7 +116,14 @@ function endOf(
     {
       ...{ municipalityId, event: 'agreement-ends', year, ...aDay(day) },
       source: { from: 'END', agreement: agreement.shortTitle },
-      ...{ kind: 'DEADLINE', responsible: { side: 'BOTH' }, forum: null, prepare: [], reference: null },
+      ...{
+        kind: 'DEADLINE',
+        responsible: { side: 'BOTH' },
+        forum: null,
+        prepare: [],
+        reference: null,
+        says: null,
+      },
       name: bothWays(`${agreement.shortTitle.da} udløber`, `${agreement.shortTitle.en} expires`),
       standing: NOTHING_SAID,
     },
@@ -130,7 +139,7 @@ function ownEntry({ marks }: YearFacts, own: OwnEvent): YearEntry {
   return {
     ...{ municipalityId: own.municipalityId, event: own.id, year, ...aDay(own.day) },
     source: { from: 'OWN', own },
-    ...{ kind: own.kind, name: asTyped(own.name), reference: null },
+    ...{ kind: own.kind, name: asTyped(own.name), reference: null, says: null },
     responsible: { side: own.organisationId === null ? 'MUNICIPALITY' : 'ORGANISATIONS' },
     forum: own.forum === null ? null : asTyped(own.forum),
     prepare: own.prepare === null ? [] : [{ item: OWN_ITEM, what: asTyped(own.prepare), page: null }],
