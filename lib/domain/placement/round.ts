@@ -1,3 +1,4 @@
+import type { UserScope } from '../access/scope';
 import { addDays } from '../calendar/days';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { MunicipalityId, OrganisationId, PlacementRoundId } from '../shared/ids';
@@ -64,3 +65,14 @@ export function missingSignatures(
   const signed = new Set(signatures.filter((row) => row.revision === revision).map(({ party }) => party));
   return [null, ...parties].filter((party) => !signed.has(party));
 }
+
+type Signer = Pick<UserScope, 'side' | 'municipalities' | 'organisations'>;
+
+/** Whom somebody may sign for: the municipality, or her own organisations. */
+export const signatoriesOf = (
+  { side, municipalities, organisations }: Signer,
+  { parties, municipalityId }: Pick<PlacementRound, 'parties' | 'municipalityId'>,
+): readonly Signatory[] => {
+  if (side === 'MUNICIPALITY') return municipalities.includes(municipalityId) ? [null] : [];
+  return parties.filter((party) => organisations.includes(party));
+};

@@ -3,7 +3,7 @@ import { type RoundHead, readSignatures } from '@/lib/data/placement-rounds';
 import { appendRoundEvent, insertSignature, takeRound } from '@/lib/data/placement-rounds-write';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
-import { missingSignatures, type Signatory } from '@/lib/domain/placement/round';
+import { missingSignatures, signatoriesOf } from '@/lib/domain/placement/round';
 import type { ByWhom } from '@/lib/domain/placement/round-file';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import type { PlacementRoundId } from '@/lib/domain/shared/ids';
@@ -44,13 +44,6 @@ export const signRound = (
     await appendRoundEvent(tx, scope, round, { kind: 'TAKEN', by: scope.userId, party });
     return ok({ placed });
   });
-
-/** Whom the reader signs for. */
-export const signatoriesOf = (
-  scope: UserScope,
-  { parties }: Pick<RoundHead, 'parties'>,
-): readonly Signatory[] =>
-  scope.side === 'MUNICIPALITY' ? [null] : parties.filter((party) => scope.organisations.includes(party));
 
 async function signForOwn(tx: Tx, scope: UserScope, round: RoundHead): Promise<boolean> {
   let signed = false;

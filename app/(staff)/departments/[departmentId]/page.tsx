@@ -8,6 +8,7 @@ import { FigureCards } from '@/components/departments/figures-card';
 import { LedgerCard } from '@/components/departments/ledger-card';
 import { LettingCard } from '@/components/departments/letting-card';
 import { PlacementCard } from '@/components/departments/placement-card';
+import { WatchCard } from '@/components/placements/watch-card';
 import { LinkButton } from '@/components/ui/button';
 import { Columns } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
@@ -16,6 +17,7 @@ import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findDepartmentFile } from '@/lib/data/department-file';
 import { listLedger } from '@/lib/data/ledger-lines';
+import { findWatch } from '@/lib/data/placement-watch';
 import { may } from '@/lib/domain/access/permissions';
 import { chosenCounter } from '@/lib/domain/placement/department-file';
 import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
@@ -42,7 +44,7 @@ async function DepartmentPage({ params, searchParams }: Props) {
   const { scope, file } = await load((await params).departmentId);
   const { counter: counterId = null, before } = readDepartmentPage(await searchParams);
   const { department, counters, figures } = file;
-  const t = await getTranslations('departments');
+  const [t, watch] = await Promise.all([getTranslations('departments'), findWatch(scope, department.id)]);
   const chosen = chosenCounter(counters, counterId);
   const ledger = chosen?.id ? await listLedger(scope, chosen.id, before) : { lines: [], hasMore: false };
   return (
@@ -64,6 +66,7 @@ async function DepartmentPage({ params, searchParams }: Props) {
         side={
           <>
             <PlacementCard file={file} />
+            <WatchCard row={watch} />
             <FigureCards figures={figures} agreement={department.standing?.version.agreement ?? null} />
             <LettingCard standing={department.standing} />
           </>
