@@ -111,6 +111,14 @@ const standing = (row: CounterRow): CounterStanding => ({
 /** A share that was stored in lowest terms. */
 export const exact = (n: string, d: string): Fraction => ({ n: BigInt(n), d: BigInt(d) });
 
+/** The department was merged or split between the question and the lock: whoever asks again finds the books that took over. */
+export class BooksMoved extends Error {
+  readonly code = 'BOOKS_MOVED';
+  constructor() {
+    super('The counter of a counted vacancy is not under lock');
+  }
+}
+
 /** The counter one counted vacancy later. */
 export function afterReport(counter: LockedCounter, rate: Fraction, takesTurn: boolean): LockedCounter {
   const credit = add(counter.credit, rate);

@@ -8,7 +8,7 @@ const rowsOf = (columns: string, from: string, order: string): string =>
   `(SELECT json_agg(json_build_object(${columns}) ORDER BY ${order}) FROM ${from})`;
 
 const READ = `
-  SELECT d.id, d.number, d.name, o.name AS organisation, m.name AS municipality,
+  SELECT d.id, d.number, d.name, d.opened_from::text AS opened_from, d.closed_from::text AS closed_from, o.name AS organisation, m.name AS municipality,
     (SELECT f.revision FROM facts_revision f WHERE f.municipality_id = d.municipality_id) AS revision,
     ${rowsOf(
       `'tier', p.tier, 'from', p.valid_from, 'to', p.valid_to, 'decidedOn', p.decided_on, 'forum', p.forum,

@@ -40,6 +40,9 @@ export type LastingFacts = {
   readonly facts: DepartmentFacts;
   readonly versions: readonly VersionInForce[];
   readonly closingDays: ClosingDays;
+  /** The days on which a merger or a split began the department, and ended it. */
+  readonly openedFrom: CalendarDate | null;
+  readonly closedFrom: CalendarDate | null;
 };
 
 export type VersionInForce = {
@@ -83,6 +86,8 @@ export type LastingRow = {
   rehousing: Span[] | null;
   versions: (Span & { id: string })[] | null;
   closing: { on: string }[] | null;
+  opened_from: string | null;
+  closed_from: string | null;
 };
 export type MomentRow = {
   id: string;
@@ -130,6 +135,8 @@ export const lastingFactsOf = (row: LastingRow): LastingFacts => ({
   },
   versions: (row.versions ?? []).map((one) => ({ ...span(one), id: asId<AgreementVersionId>(one.id) })),
   closingDays: new Set((row.closing ?? []).map((one) => calendarDate(one.on))),
+  openedFrom: dayOrNull(row.opened_from),
+  closedFrom: dayOrNull(row.closed_from),
 });
 
 /** The department as it is this moment, with its lasting facts. */

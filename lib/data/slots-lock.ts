@@ -15,7 +15,7 @@ import type {
 } from '@/lib/domain/shared/ids';
 import type { SlotState } from '@/lib/domain/slot/slot-state';
 import type { VacancyState } from '@/lib/domain/vacancy/vacancy-state';
-import { type LockedCounter, lockCounters } from './counters';
+import { BooksMoved, type LockedCounter, lockCounters } from './counters';
 import { ownTenants, tenantValues } from './tenant-values';
 import type { HotTx } from './transaction';
 
@@ -79,8 +79,11 @@ const columns = (where: string, which: string) => `
       s.claimed_by AS "claimedBy", s.rent_from AS "rentFrom", s.changed_at AS "changedAt", s.rent_until AS "rentUntil", s.completed_at AS "completedAt",
       s.lease_signed_on AS "leaseSignedOn", s.closed_at AS "closedAt", s.revision, v.state AS "vacancyState",
       v.dwelling_type AS "dwellingType", v.allocation_rule AS "allocationRule", v.reported_on AS "reportedOn",
-      v.takeover_on AS "takeoverOn", v.counter_id AS "counterId", x.agreement_version_id AS "agreementVersionId"
+      v.takeover_on AS "takeoverOn", coalesce(succeeding.id, v.counter_id) AS "counterId", x.agreement_version_id AS "agreementVersionId"
     FROM slot s JOIN vacancy v ON v.id = s.vacancy_id JOIN decision x ON x.vacancy_id = s.vacancy_id
+      JOIN department ended ON ended.id = v.department_id JOIN dwelling w ON w.id = v.dwelling_id
+      LEFT JOIN counter own ON own.id = v.counter_id
+      LEFT JOIN counter succeeding ON ended.closed_from IS NOT NULL AND succeeding.department_id = w.department_id AND succeeding.name = own.name
     WHERE ${where} ${which})
   SELECT l.*, app_now() AS now, p.name AS "claimedByName",
     (SELECT json_agg(c.on_day) FROM closing_day c WHERE c.municipality_id = l."municipalityId" AND c.on_day >= l."offeredOn")
@@ -126,7 +129,11 @@ export async function listExpired(tx: HotTx, scope: Scope, day: CalendarDate): P
   return rows.map(({ id }) => id);
 }
 
-const DEPARTMENT = `SELECT s.department_id AS id FROM slot s WHERE s.id = $1 AND ${ownTenants('s', 2)}`;
+// Of a department that has been merged or split, the one that its home has gone to answers.
+const DEPARTMENT = `
+  SELECT CASE WHEN d.closed_from IS NULL THEN d.id ELSE w.department_id END AS id
+  FROM slot s JOIN vacancy v ON v.id = s.vacancy_id JOIN department d ON d.id = v.department_id JOIN dwelling w ON w.id = v.dwelling_id
+  WHERE s.id = $1 AND ${ownTenants('s', 2)}`;
 
 /**
  * The counters of a home's department, held before the home is: everybody who holds more than one thing takes counters,
@@ -146,7 +153,7 @@ export async function lockCountersOf(tx: HotTx, scope: Scope, id: SlotId): Promi
 export function counterOf(slot: LockedSlot, counters: readonly LockedCounter[]): LockedCounter | null {
   if (slot.counterId === null) return null;
   const counter = counters.find(({ id }) => id === slot.counterId);
-  if (counter === undefined) throw new Error('The counter of a counted vacancy is not under lock');
+  if (counter === undefined) throw new BooksMoved();
   return counter;
 }
 

@@ -22,6 +22,7 @@ export type VacancyRecord = Parties & {
   readonly reference: string;
   readonly dwellingId: DwellingId;
   readonly state: VacancyState;
+  /** The counter that answers for it; of a department that has ended, the one that took its credit over. */
   readonly counter: { readonly id: CounterId; readonly name: CounterName } | null;
   readonly report: VacancyReport;
   readonly revision: number;
@@ -30,12 +31,15 @@ export type VacancyRecord = Parties & {
 };
 
 const COLUMNS = `
-  v.id, v.reference, v.organisation_id, v.municipality_id, v.department_id, v.dwelling_id, v.state, v.counter_id, c.name AS counter,
+  v.id, v.reference, v.organisation_id, v.municipality_id, v.department_id, v.dwelling_id, v.state, c.id AS counter_id, c.name AS counter,
   v.external_id, v.unit_number, v.dwelling_type, v.occasion, v.allocation_rule, v.rooms, v.area_tenths, v.rent_ore,
   v.utilities_ore, v.deposit_ore, v.lift, v.ground_floor, v.postcode, v.city, w.street, w.house_number, w.floor, w.door,
   v.reported_on, v.notice_on, v.move_out_on, v.inspection_on, v.ready_on, v.available_on, v.takeover_on, v.revision,
   v.changed_at, e.occurred_at, p.name AS actor
-  FROM vacancy v JOIN dwelling w ON w.id = v.dwelling_id LEFT JOIN counter c ON c.id = v.counter_id
+  FROM vacancy v JOIN dwelling w ON w.id = v.dwelling_id JOIN department d ON d.id = v.department_id
+  LEFT JOIN counter own ON own.id = v.counter_id
+  LEFT JOIN counter c ON c.id = CASE WHEN d.closed_from IS NULL THEN own.id
+    ELSE (SELECT n.id FROM counter n WHERE n.department_id = w.department_id AND n.name = own.name) END
   LEFT JOIN LATERAL (SELECT e.occurred_at, e.actor_id FROM case_event e WHERE e.vacancy_id = v.id
     AND e.kind NOT IN ('SEEN', 'NOTE_ADDED', 'CHOICE_SEEN') ORDER BY e.id DESC LIMIT 1) e ON true
   LEFT JOIN person p ON p.id = e.actor_id`;
@@ -96,9 +100,15 @@ export async function listDepartmentsOf(
   return rows.map((row) => asId<DepartmentId>(row.id));
 }
 
-const DEPARTMENT = `SELECT v.department_id AS id FROM vacancy v WHERE v.id = $1 AND ${ownTenants('v', 2)}`;
+const DEPARTMENT = `
+  SELECT CASE WHEN d.closed_from IS NULL THEN d.id ELSE w.department_id END AS id
+  FROM vacancy v JOIN department d ON d.id = v.department_id JOIN dwelling w ON w.id = v.dwelling_id
+  WHERE v.id = $1 AND ${ownTenants('v', 2)}`;
 
-/** Whose counters to lock before the vacancy is; null for another tenant's and for none. */
+/**
+ * Whose counters to lock before the vacancy is: its department's, or where that has been merged or split, the one its home has gone
+ * to, which answers for what is corrected since. Null for another tenant's and for none.
+ */
 export async function findDepartmentOf(tx: HotTx, scope: Scope, id: VacancyId): Promise<DepartmentId | null> {
   const values = [id, ...tenantValues(scope)];
   const { rows } = await tx.query<{ id: string }>({ name: 'find-department-of', text: DEPARTMENT, values });

@@ -38,6 +38,7 @@ export const REPORT_ANEW_ERRORS = {
   // The report is as it was: what would refuse it has come since.
   'idempotency-conflict': refused,
   'unknown-department': refused,
+  'department-not-open': refused,
   'dates-out-of-order': refused,
   'id-already-reported': refused,
   'id-twice-in-batch': refused,

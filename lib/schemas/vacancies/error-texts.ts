@@ -72,6 +72,14 @@ export const VACANCY_ERROR_TEXTS = {
   'not-found': says('vacancyForms.errors.not-found'),
   'idempotency-conflict': says('vacancyForms.errors.idempotency-conflict'),
   'unknown-department': { field: 'departmentId', text: says('forms.chooseOne') },
+  'department-closed': ({ from }: { readonly from: CalendarDate }) => ({
+    ...{ field: 'departmentId', text: says('vacancyForms.errors.department-closed') },
+    values: { day: written(from) },
+  }),
+  'department-not-open': ({ from }: { readonly from: CalendarDate }) => ({
+    ...{ field: 'reportedOn', text: says('vacancyForms.errors.department-not-open') },
+    values: { day: written(from) },
+  }),
   'dates-out-of-order': datesOutOfOrder,
   'id-already-reported': ({ reference }: { readonly reference: string }) => ({
     ...{ field: 'externalId', text: says('vacancyForms.errors.id-already-reported') },

@@ -4,6 +4,7 @@ import type { SystemScope } from '@/lib/domain/access/scope';
 import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
 import { eraseApplicants } from '../applicants/erase-applicants';
+import { carryOutDueChanges } from '../departments/carry-out-due';
 import { eraseLetters } from '../letters/erase-letters';
 import { eraseOfferTexts } from '../offers/erase-offer-texts';
 import { expireOffers } from '../offers/expire-offers';
@@ -24,6 +25,7 @@ type Step = { readonly name: string; readonly run: (scope: SystemScope) => Promi
 
 const STEPS: readonly Step[] = [
   { name: 'deadlines', run: expireSlots },
+  { name: 'departments', run: carryOutDueChanges },
   { name: 'offers', run: expireOffers },
   { name: 'reminders', run: remindOffers },
   { name: 'contacts', run: eraseContacts },

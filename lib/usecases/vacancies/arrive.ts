@@ -49,6 +49,10 @@ function faultOf(
   { report, situation, today, agreement }: Asked,
   replaces: Arriving['replaces'],
 ): Fault | null {
+  const { openedFrom, closedFrom } = situation;
+  if (closedFrom !== null && closedFrom <= today) return { code: 'department-closed', from: closedFrom };
+  if (openedFrom !== null && report.reportedOn < openedFrom)
+    return { code: 'department-not-open', from: openedFrom };
   const faults = faultsOfDates(report, today);
   if (faults.length > 0) return { code: 'dates-out-of-order', faults };
   const reported = report.externalId === null ? undefined : situation.reported.get(report.externalId);

@@ -26,6 +26,8 @@ const TAKEN_MEANWHILE = new Set([
 ]);
 const VIOLATIONS = new Set(['23505', '23503']);
 const DEADLOCK = '40P01';
+/** See BooksMoved in lib/data/counters.ts. */
+const BOOKS_MOVED = 'BOOKS_MOVED';
 
 /** Tries until it is settled; every try is a whole transaction of its own. */
 export async function untilSettled<T>(attempt: () => Promise<Attempt<T>>): Promise<T> {
@@ -42,7 +44,7 @@ export async function untilSettled<T>(attempt: () => Promise<Attempt<T>>): Promi
 
 function isWorthAnotherTry(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error)) return false;
-  if (error.code === DEADLOCK) return true;
+  if (error.code === DEADLOCK || error.code === BOOKS_MOVED) return true;
   const isViolation = VIOLATIONS.has(String(error.code));
   return isViolation && 'constraint' in error && TAKEN_MEANWHILE.has(String(error.constraint));
 }

@@ -1,6 +1,6 @@
 import { afterCorrection, readCounters } from '@/lib/data/counters';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { findVacancyRecord, type VacancyRecord } from '@/lib/data/vacancy-record';
+import { findDepartmentOf, findVacancyRecord, type VacancyRecord } from '@/lib/data/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { CounterName } from '@/lib/domain/agreement/vocabulary';
 import { formatFraction } from '@/lib/domain/shared/fraction';
@@ -55,7 +55,8 @@ type Asked = {
 
 async function previewIn(tx: HotTx, scope: Scope, { record, report, facts }: Asked) {
   const { counter, reference } = record;
-  const standing = await readCounters(tx, scope, [record.departmentId, report.departmentId]);
+  const department = (await findDepartmentOf(tx, scope, record.id)) ?? record.departmentId;
+  const standing = await readCounters(tx, scope, [department, report.departmentId]);
   const amount = await takenBack(tx, scope, record);
   const after = standing.map((one) =>
     amount !== null && one.id === counter?.id ? afterCorrection(one, amount) : one,

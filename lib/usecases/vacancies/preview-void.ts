@@ -1,6 +1,6 @@
 import { afterCorrection, readCounters } from '@/lib/data/counters';
 import { inHotTransaction } from '@/lib/data/transaction';
-import { findVacancyRecord } from '@/lib/data/vacancy-record';
+import { findDepartmentOf, findVacancyRecord } from '@/lib/data/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Fraction } from '@/lib/domain/shared/fraction';
 import type { VacancyId } from '@/lib/domain/shared/ids';
@@ -29,7 +29,8 @@ export async function previewVoid(
   if (!allowed.ok) return err({ ...allowed.error, ...record.last });
   return inHotTransaction(scope, async (tx) => {
     const correction = await takenBack(tx, scope, record);
-    const counters = await readCounters(tx, scope, [record.departmentId]);
+    const department = (await findDepartmentOf(tx, scope, vacancyId)) ?? record.departmentId;
+    const counters = await readCounters(tx, scope, [department]);
     const counter = counters.find((one) => one.id === record.counter?.id);
     if (correction === null || counter === undefined) return ok({ takenBack: null });
     const after = afterCorrection(counter, correction).credit;

@@ -1,4 +1,5 @@
 import type { CounterName, DwellingType, Route, TierId } from '@/lib/domain/agreement/vocabulary';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import type { Choice } from '@/lib/domain/vacancy/choices';
 import type { DateFault } from '@/lib/domain/vacancy/key-dates';
@@ -24,6 +25,12 @@ export type ReportAnswer = { readonly vacancies: readonly ReportedVacancy[] };
 export type ReportError =
   | { readonly code: 'idempotency-conflict' }
   | { readonly code: 'unknown-department'; readonly index: number }
+  /** Merged or split: nothing is reported there from that day, or before it where it began that day. */
+  | {
+      readonly code: 'department-closed' | 'department-not-open';
+      readonly index: number;
+      readonly from: CalendarDate;
+    }
   | { readonly code: 'dates-out-of-order'; readonly index: number; readonly faults: readonly DateFault[] }
   | {
       readonly code: 'id-already-reported';

@@ -1,6 +1,6 @@
 import { appendEvents } from '@/lib/data/case-events';
 import { appendChoices } from '@/lib/data/choices';
-import type { LockedCounter } from '@/lib/data/counters';
+import { BooksMoved, type LockedCounter } from '@/lib/data/counters';
 import { appendCorrection, findNetEffect } from '@/lib/data/ledger';
 import { withdrawSlot } from '@/lib/data/slots-closing';
 import type { HotTx } from '@/lib/data/transaction';
@@ -65,7 +65,7 @@ async function enter(
 ): Promise<readonly LockedCounter[]> {
   if (amount === null) return locked;
   const own = locked.find((counter) => counter.id === record.counter?.id);
-  if (own === undefined) throw new Error('The counter of a counted vacancy is not under lock');
+  if (own === undefined) throw new BooksMoved();
   const moved = await appendCorrection(tx, scope, own, {
     kind: 'VOIDED',
     vacancyId: record.id,
