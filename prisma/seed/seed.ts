@@ -10,8 +10,10 @@ import { holbaek } from './holbaek';
 import { layApplicants } from './lay-applicants';
 import { type Foundation, type LaidPlace, layFoundation } from './lay-foundation';
 import { type Cast, layPeople } from './lay-people';
+import { planForecasts } from './plan-forecasts';
 import { planLooks } from './plan-looks';
 import { planReports } from './plan-reports';
+import { planYear } from './plan-year';
 import { type Lessor, playLettings } from './play-lettings';
 import { planStages } from './play-stages';
 import { planArrival } from './play-vacancies';
@@ -72,6 +74,8 @@ function playPlace(place: LaidPlace, cast: Cast, at: number): Promise<number> {
     }
     planStages(stage);
     planLooks(stage, first);
+    planForecasts(stage, first);
+    planYear(stage);
   } else {
     planWaiting(stage, WAITING_SINCE);
   }

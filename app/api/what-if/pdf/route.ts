@@ -1,0 +1,48 @@
+import type { NextRequest } from 'next/server';
+import { getLocale } from 'next-intl/server';
+import { askTrial } from '@/app/(staff)/what-if/ask-trial';
+import { MOST_PRINTED, printTrial } from '@/app/(staff)/what-if/print-trial';
+import { currentScope } from '@/lib/auth/current-scope';
+import { signInPath } from '@/lib/auth/request-path';
+import { readPast } from '@/lib/data/past';
+import { listStoredLeads } from '@/lib/data/stored-leads';
+import { may } from '@/lib/domain/access/permissions';
+import { attachmentHeader } from '@/lib/domain/papers/display-name';
+import { figuresOf } from '@/lib/domain/what-if/difference';
+import { tryOut } from '@/lib/domain/what-if/try-out';
+import { paths } from '@/lib/platform/paths';
+import { reportPdf } from '@/lib/platform/report-pdf';
+
+export const dynamic = 'force-dynamic';
+
+/** The trial that the address asks for, on paper for the meeting: the page's own figures, without addresses of homes. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const scope = await currentScope();
+  if (!scope) {
+    return new Response(null, {
+      status: 303,
+      headers: { Location: signInPath(paths.whatIf, { late: 'yes' }) },
+    });
+  }
+  if (!may(scope, 'plan.try')) return new Response(null, { status: 403 });
+  const asked = await askTrial(scope, Object.fromEntries(request.nextUrl.searchParams));
+  if (asked === null || Object.keys(asked.faults).length > 0) {
+    return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
+  }
+  const { period, plan, knowledge, version } = asked;
+  const past = await readPast(scope, { period, municipality: version.municipalityId });
+  const figures = figuresOf(past.departments, tryOut(past, plan, knowledge).homes);
+  const printed = figures.changed.slice(0, MOST_PRINTED).map((home) => home.past.vacancyId);
+  const leads = await listStoredLeads(scope, printed);
+  const report = await printTrial({ asked, past, figures, leads, locale: await getLocale() });
+  const bytes = await reportPdf(report);
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Length': String(bytes.length),
+      'Content-Disposition': attachmentHeader(`${report.title}.pdf`),
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}
