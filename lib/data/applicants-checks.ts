@@ -7,6 +7,7 @@ import type {
   OrganisationId,
   UserId,
 } from '@/lib/domain/shared/ids';
+import type { LockedApplicant } from './applicants-lock';
 import type { HotTx } from './transaction';
 
 export type NamedPlaces = {
@@ -86,6 +87,22 @@ export async function findEnrolled(
     ...{ name: 'enrolled-with-cpr', text: ENROLLED, values },
   });
   return rows[0] ?? null;
+}
+
+const KEPT = 'SELECT cpr_index AS index FROM applicant WHERE id = $1';
+
+/** What the kept number of a held applicant is found by; null: there is none. */
+export async function findKeptIndex(
+  tx: HotTx,
+  _scope: Scope,
+  { id }: LockedApplicant,
+): Promise<Uint8Array | null> {
+  const { rows } = await tx.query<{ index: Buffer | null }>({
+    name: 'kept-cpr-index',
+    text: KEPT,
+    values: [id],
+  });
+  return rows[0]?.index ?? null;
 }
 
 const SENT = `

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type ApplicantId, asId } from '@/lib/domain/shared/ids';
-import { STATEMENT_ERROR_TEXTS } from './known-texts';
+import { RETURN_ERROR_TEXTS, STATEMENT_ERROR_TEXTS } from './known-texts';
 
 const known = { applicantId: asId<ApplicantId>('a-1'), reference: '2025-ABC-123' };
 
@@ -12,4 +12,10 @@ test.each([
     ...{ field, values: { reference: '2025-ABC-123' } },
     link: { href: '/applicants/a-1', text: 'applicants.errors.openKnown' },
   });
+});
+
+test('where there is no field for the number it is said of the form', () => {
+  const told = RETURN_ERROR_TEXTS['already-enrolled'](known);
+  expect(told).toMatchObject({ values: { reference: '2025-ABC-123' }, link: { href: '/applicants/a-1' } });
+  expect(told).not.toHaveProperty('field');
 });

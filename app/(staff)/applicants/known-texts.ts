@@ -19,3 +19,12 @@ export const STATEMENT_ERROR_TEXTS = {
   'external-id-taken': withWay(TEXTS['external-id-taken']),
   'already-enrolled': withWay(TEXTS['already-enrolled']),
 };
+
+/** What bringing somebody back may be refused with: its form has no field for the number. */
+export const RETURN_ERROR_TEXTS = {
+  ...TEXTS,
+  'already-enrolled': (known: Known) => {
+    const { field: _, ...text } = STATEMENT_ERROR_TEXTS['already-enrolled'](known);
+    return text;
+  },
+};

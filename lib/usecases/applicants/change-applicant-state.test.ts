@@ -69,6 +69,18 @@ describe('the state of an applicant', () => {
     expect(await applicantEvents(applicantId)).toEqual([]);
   });
 
+  test('does not come back to a list on which the same CPR number stands meanwhile', async () => {
+    const town = await givenTown();
+    const cpr = '251248-9996';
+    const before = await givenApplicant(town, { state: 'LAPSED', cpr });
+    const since = await givenApplicant(town, { cpr });
+    expect(await move(town, before.applicantId, { state: 'ACTIVE', reason: null })).toEqual({
+      ...{ ok: false },
+      error: { code: 'already-enrolled', applicantId: since.applicantId, reference: since.reference },
+    });
+    expect(await applicantEvents(before.applicantId)).toEqual([]);
+  });
+
   test('of a row that was joined with another does not change', async () => {
     const town = await givenTown();
     const { applicantId } = await givenApplicant(town, { state: 'LAPSED', stateReason: 'SAME_PERSON' });

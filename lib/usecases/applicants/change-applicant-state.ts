@@ -1,4 +1,5 @@
 import { appendApplicantEvents } from '@/lib/data/applicant-events';
+import { type AlreadyEnrolled, findEnrolled, findKeptIndex } from '@/lib/data/applicants-checks';
 import type { LockedApplicant } from '@/lib/data/applicants-lock';
 import { moveApplicant } from '@/lib/data/applicants-write';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
@@ -18,6 +19,7 @@ export type ChangeApplicantStateInput = Stale & {
 export type ChangeApplicantStateError =
   | HoldError
   | { readonly code: 'cannot-move' }
+  | ({ readonly code: 'already-enrolled' } & AlreadyEnrolled)
   | { readonly code: 'reason-does-not-fit' };
 
 /** Pauses, makes active again, or takes off the list: then open offers are withdrawn, seniority stays, and a year later all is erased.
@@ -34,9 +36,21 @@ export function changeApplicantState(
     const joined = applicant.stateReason === 'SAME_PERSON';
     if (joined || !movesFrom(applicant.state).includes(state)) return err({ code: 'cannot-move' });
     if (!isReasonFor(state, reason)) return err({ code: 'reason-does-not-fit' });
+    const twin = applicant.state === 'LAPSED' ? await findTwin(tx, scope, applicant) : null;
+    if (twin !== null) return err({ code: 'already-enrolled', ...twin });
     await moveHeldApplicant(tx, scope, applicant, { state, reason });
     return ok({ applicantId: applicant.id });
   });
+}
+
+/** Somebody else with the same CPR number who stands on the list that the applicant comes back to. */
+async function findTwin(
+  tx: HotTx,
+  scope: Scope,
+  applicant: LockedApplicant,
+): Promise<AlreadyEnrolled | null> {
+  const index = await findKeptIndex(tx, scope, applicant);
+  return index && findEnrolled(tx, scope, applicant, index);
 }
 
 /** The move itself, for a transaction that holds the applicant for a reason of its own: a lease, unanswered offers. */

@@ -175,6 +175,20 @@ describe('the household', () => {
 describe('the CPR number', () => {
   const CPR = parseCpr('251248-9996');
 
+  test('stands once on a list, also when somebody goes over to it', async () => {
+    const town = await givenTown();
+    const [first, second] = [await givenApplicant(town), await givenApplicant(town, { list: 'TRANSFER' })];
+    for (const { applicantId } of [first, second])
+      granted(await changeApplicant(town.officer, { ...(await aChange(town, applicantId, {})), cpr: CPR }));
+    const over = await aChange(town, first.applicantId, { list: 'TRANSFER' }, WHY);
+    expect(await changeApplicant(town.officer, over)).toEqual({
+      ...{ ok: false },
+      error: { code: 'already-enrolled', applicantId: second.applicantId, reference: second.reference },
+    });
+    expect(await findApplicant(town.officer, first.applicantId)).toMatchObject({ list: 'ORDINARY' });
+    granted(await changeApplicant(town.officer, { ...over, cpr: null }));
+  });
+
   test('is put in, left as it is, and deleted', async () => {
     const town = await givenTown();
     const { applicantId } = await givenApplicant(town);

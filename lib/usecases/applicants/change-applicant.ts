@@ -1,4 +1,5 @@
 import { appendApplicantEvents } from '@/lib/data/applicant-events';
+import { findKeptIndex } from '@/lib/data/applicants-checks';
 import type { LockedApplicant } from '@/lib/data/applicants-lock';
 import { changeApplicantRow, type KeptCpr, type MemberRow, putHousehold } from '@/lib/data/applicants-write';
 import { keepSeniorityChange } from '@/lib/data/seniority-changes';
@@ -46,8 +47,10 @@ async function changeIn(tx: HotTx, scope: Scope, input: ChangeApplicantInput): P
   const { id, organisationId, now } = applicant;
   const statement = inHands(scope, input.statement);
   const cpr = typeof input.cpr === 'string' ? keptCpr(input.cpr, applicant) : input.cpr;
-  const checked = { id, organisationId, statement, cpr: cpr ?? null, now };
-  const refused = await checkStatement(tx, scope, checked);
+  // Who goes over to another list takes the number along: it may stand there already.
+  const isTaken = cpr === undefined && statement.list !== applicant.list;
+  const cprIndex = isTaken ? await findKeptIndex(tx, scope, applicant) : (cpr?.index ?? null);
+  const refused = await checkStatement(tx, scope, { id, organisationId, statement, cprIndex, now });
   if (refused !== null) return err(refused);
   const changed = [...changedFacts(statementOf(applicant), statement), ...cprChange(applicant, cpr)];
   if (changed.length === 0) return ok({ applicantId: id, changed });

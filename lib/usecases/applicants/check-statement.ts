@@ -17,8 +17,8 @@ export type Checked = {
   readonly id: ApplicantId;
   readonly organisationId: OrganisationId;
   readonly statement: ApplicantStatement;
-  /** A number that is new to this applicant. */
-  readonly cpr: KeptCpr | null;
+  /** By which a number is found that is new to this applicant, or to the list; null: nothing to ask. */
+  readonly cprIndex: KeptCpr['index'] | null;
   readonly now: Date;
 };
 
@@ -26,7 +26,7 @@ export type Checked = {
 export async function checkStatement(
   tx: HotTx,
   scope: Scope,
-  { id, organisationId, statement, cpr, now }: Checked,
+  { id, organisationId, statement, cprIndex, now }: Checked,
 ): Promise<StatementError | null> {
   const faults = faultsOfStatement(statement, dayOfInstant(now));
   if (faults.length > 0) return { code: 'faults', faults };
@@ -38,8 +38,8 @@ export async function checkStatement(
     const known = await findWithExternalId(tx, scope, { id, organisationId }, statement.externalId);
     if (known !== null) return { code: 'external-id-taken', ...known };
   }
-  if (cpr === null) return null;
-  const known = await findEnrolled(tx, scope, { id, organisationId, list: statement.list }, cpr.index);
+  if (cprIndex === null) return null;
+  const known = await findEnrolled(tx, scope, { id, organisationId, list: statement.list }, cprIndex);
   return known === null ? null : { code: 'already-enrolled', ...known };
 }
 

@@ -43,7 +43,10 @@ async function enrolIn(tx: HotTx, scope: UserScope, input: EnrolApplicantInput):
   const id = before === 'new' ? input.applicantId : asId<ApplicantId>(newId());
   const now = await readClock(tx, scope);
   const cpr = input.cpr && keptCpr(input.cpr, { id, organisationId });
-  const refused = await checkStatement(tx, scope, { id, organisationId, statement, cpr, now });
+  const refused = await checkStatement(tx, scope, {
+    ...{ id, organisationId, statement, now },
+    cprIndex: cpr?.index ?? null,
+  });
   if (refused !== null) return err(refused);
   const reference = newReference(dayOfInstant(now).slice(0, 4));
   const members = statement.household.map((member) => ({ id: asId<HouseholdMemberId>(newId()), member }));

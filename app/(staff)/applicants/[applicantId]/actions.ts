@@ -13,6 +13,7 @@ import { says } from '@/lib/schemas/message-key';
 import { assignHandler } from '@/lib/usecases/applicants/assign-handler';
 import { changeApplicantState } from '@/lib/usecases/applicants/change-applicant-state';
 import { showCpr } from '@/lib/usecases/applicants/show-cpr';
+import { RETURN_ERROR_TEXTS } from '../known-texts';
 
 export const pauseApplicantAction = defineAction({
   permission: 'applicant.edit',
@@ -39,7 +40,7 @@ export const activateApplicantAction = defineAction({
   form: 'applicant.activate',
   schema: changeApplicantStateSchema,
   run: changeApplicantState,
-  errors: APPLICANT_ERROR_TEXTS,
+  errors: RETURN_ERROR_TEXTS,
   redirectTo: ({ applicantId }) => withQuery(paths.applicant(applicantId), { done: 'state' }),
   revalidate: [paths.applicants],
 });
