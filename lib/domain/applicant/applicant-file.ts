@@ -22,8 +22,7 @@ export type ApplicantEvent = ApplicantHappening & {
   readonly moved: SeniorityChange | null;
 };
 
-/** A look at the whole CPR number, and why. */
-/** `reason` is null once it is erased. */
+/** A look at the whole CPR number, and why; `reason` is null once it is erased. */
 export type CprView = { readonly reason: string | null; readonly byName: string | null; readonly at: Date };
 
 export type ApplicantOffer = {

@@ -4,24 +4,19 @@ import { eraseOffersOfApplicants } from '@/lib/data/offers-erase';
 import { erasePapersOfApplicants } from '@/lib/data/papers-erase';
 import { eraseSeniorityReasons } from '@/lib/data/seniority-changes';
 import { readNow } from '@/lib/data/slots-lock';
-import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
+import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-
-const PORTION = 100;
+import { inPortions } from '../housekeeping/in-portions';
 
 /** The job that deletes the personal data of people who lapsed a year ago; safe to run twice and on two servers. */
 export async function eraseApplicants(scope: Scope): Promise<{ readonly applicants: number }> {
-  let applicants = 0;
-  for (let last = PORTION; last === PORTION; applicants += last) {
-    last = await inHotTransaction(scope, (tx) => erasePortion(tx, scope));
-  }
-  return { applicants };
+  return { applicants: await inPortions(scope, erasePortion) };
 }
 
-async function erasePortion(tx: HotTx, scope: Scope): Promise<number> {
+async function erasePortion(tx: HotTx, scope: Scope, atMost: number): Promise<number> {
   const today = dayOfInstant(await readNow(tx, scope));
-  const ids = await findDueApplicants(tx, scope, { today, atMost: PORTION });
+  const ids = await findDueApplicants(tx, scope, { today, atMost });
   if (ids.length === 0) return 0;
   const erased = await eraseDueApplicants(tx, scope, { today, ids });
   const applicantIds = erased.map(({ id }) => id);

@@ -1,35 +1,27 @@
 import { eraseDueFiles, eraseFilesOfOffer, removeHalfFiles } from '@/lib/data/papers-erase';
 import { type FileTerms, lockStaleTerms, type NewTerms, putTerms } from '@/lib/data/papers-terms';
 import { readNow } from '@/lib/data/slots-lock';
-import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
+import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { PAPER_KINDS } from '@/lib/domain/criteria/vocabulary';
 import { eraseOn, goesAtDecision, retentionOf } from '@/lib/domain/papers/retention';
 import type { OfferId, PaperFileId } from '@/lib/domain/shared/ids';
-
-const PORTION = 100;
+import { inPortions } from '../housekeeping/in-portions';
 
 /**
  * The job that deletes files whose day has come. First the days are reckoned anew where something has happened since;
  * safe to run twice and on two servers.
  */
 export async function erasePapers(scope: Scope): Promise<{ readonly paperFiles: number }> {
-  await inPortions((atMost) => inHotTransaction(scope, (tx) => reckonAnew(tx, scope, atMost)));
-  await inPortions((atMost) => inHotTransaction(scope, (tx) => removeHalfFiles(tx, scope, atMost)));
-  const paperFiles = await inPortions((atMost) =>
-    inHotTransaction(scope, async (tx) => {
-      const today = dayOfInstant(await readNow(tx, scope));
-      return (await eraseDueFiles(tx, scope, { today, atMost })).length;
-    }),
-  );
-  return { paperFiles };
+  await inPortions(scope, reckonAnew);
+  await inPortions(scope, removeHalfFiles);
+  return { paperFiles: await inPortions(scope, eraseDue) };
 }
 
-async function inPortions(work: (atMost: number) => Promise<number>): Promise<number> {
-  let sum = 0;
-  for (let last = PORTION; last === PORTION; sum += last) last = await work(PORTION);
-  return sum;
+async function eraseDue(tx: HotTx, scope: Scope, atMost: number): Promise<number> {
+  const today = dayOfInstant(await readNow(tx, scope));
+  return (await eraseDueFiles(tx, scope, { today, atMost })).length;
 }
 
 async function reckonAnew(tx: HotTx, scope: Scope, atMost: number): Promise<number> {

@@ -20,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
     inputOf: ({ what, ...fields }) => ({ ...fields, ...what }),
     back: (fields) => {
       if (fields === null) return paths.home;
-      return fields.offerId ? `/offers/${fields.offerId}/papers` : `/applicants/${fields.applicantId}`;
+      return fields.offerId ? paths.offerPapers(fields.offerId) : paths.applicant(fields.applicantId);
     },
   });
 }
