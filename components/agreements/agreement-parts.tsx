@@ -5,6 +5,7 @@ import { DeadlinesCard, DemandsCard, LettingCard, ReturnsCard } from './conduct-
 import { CriteriaCard } from './criteria-card';
 import { ExamplesCard } from './examples-card';
 import { LadderCard } from './ladder-card';
+import { AnnexesCard, PowersCard } from './life/life-cards';
 import { OwnRulesCard } from './own-rules-card';
 import { PartiesCard } from './parties-card';
 import { PlacingCard } from './placing-card';
@@ -24,6 +25,8 @@ const PARTS = [
   ['examples', 'examples'],
   ['parties', 'parties'],
   ['readings', 'readings'],
+  ['annexes', 'annexes'],
+  ['powers', 'powers'],
 ] as const;
 
 interface AgreementProps {
@@ -45,6 +48,8 @@ export const AgreementParts = ({ agreement }: AgreementProps) => (
     <ExamplesCard agreement={agreement} />
     <PartiesCard agreement={agreement} />
     <ReadingsCard agreement={agreement} />
+    <AnnexesCard agreement={agreement} />
+    <PowersCard agreement={agreement} />
   </>
 );
 
@@ -57,6 +62,7 @@ export function AgreementContents({ agreement }: AgreementProps) {
     letting.length === 0 && 'letting',
     criteriaSets.length === 0 && 'criteria',
     examples.length === 0 && 'examples',
+    !agreement.frame?.annexes.length && 'annexes',
   ];
   return (
     <Card title={t('contents')} small>

@@ -2,6 +2,7 @@ import type { Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { type AgreementText, parseText, partiesIn } from '@/lib/domain/agreement/life/draft-text';
 import { type SigningParty, signingParties } from '@/lib/domain/agreement/life/signing';
+import type { Bilingual } from '@/lib/domain/shared/bilingual';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type {
   AgreementDraftId,
@@ -10,8 +11,9 @@ import type {
   OrganisationId,
 } from '@/lib/domain/shared/ids';
 import { listOrganisationsOf } from './agreement-signing';
+import { readToday } from './clock';
 import { reachedRows } from './own-rows';
-import type { Tx } from './transaction';
+import { inTransaction, type Tx } from './transaction';
 
 /** A signed version of either kind with its parties. */
 export type VersionOnShelf = {
@@ -23,6 +25,7 @@ export type VersionOnShelf = {
   readonly version: number;
   readonly from: CalendarDate;
   readonly to: CalendarDate | null;
+  readonly title: Bilingual;
   /** What it says of its own end; an individual agreement says nothing of notice. */
   readonly agreement: Pick<Agreement, 'frame'>;
   readonly parties: readonly SigningParty[];
@@ -34,7 +37,9 @@ export async function findVersion(
   scope: Scope,
   id: AgreementVersionId,
 ): Promise<VersionOnShelf | null> {
-  const [row] = await tx.$queryRaw<(Omit<VersionOnShelf, 'agreement' | 'parties'> & { document: unknown })[]>`
+  const [row] = await tx.$queryRaw<
+    (Omit<VersionOnShelf, 'agreement' | 'parties' | 'title'> & { document: unknown })[]
+  >`
     SELECT v.id, a.slug, v.municipality_id AS "municipalityId", v.organisation_id AS "organisationId", v.kind, v.version,
       v.valid_from::text AS "from", v.valid_to::text AS "to", v.document
     FROM agreement_version v JOIN agreement a ON a.id = v.agreement_id
@@ -46,8 +51,18 @@ export async function findVersion(
   const known = await listOrganisationsOf(tx, version.municipalityId);
   const { parties } = signingParties(partiesIn(text.value), known);
   const frame = text.value.kind === 'FRAMEWORK' ? text.value.agreement.frame : null;
-  return { ...version, agreement: { frame }, parties };
+  return { ...version, title: text.value.agreement.title, agreement: { frame }, parties };
 }
+
+/** The same for a page, with the day it is. */
+export const findVersionToEnd = (
+  scope: Scope,
+  id: AgreementVersionId,
+): Promise<{ readonly version: VersionOnShelf; readonly today: CalendarDate } | null> =>
+  inTransaction(scope, async (tx) => {
+    const version = await findVersion(tx, scope, id);
+    return version && { version, today: await readToday(tx) };
+  });
 
 /** Why a version ended, or will end, before the day that stands in it. */
 export type RecordedEnd = {

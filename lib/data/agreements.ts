@@ -28,7 +28,9 @@ export const listAgreements = (scope: Scope): Promise<AgreementShelf> =>
     return { today, versions: [...versions].reverse(), parties: await listParties(tx, scope) };
   });
 
-const listParties = (tx: Tx, scope: Scope): Promise<AgreementParty[]> => tx.$queryRaw<AgreementParty[]>`
+export const listParties = (tx: Tx, scope: Scope): Promise<AgreementParty[]> => tx.$queryRaw<
+  AgreementParty[]
+>`
   SELECT o.id AS "organisationId", o.name, o.cvr, om.municipality_id AS "municipalityId"
   FROM organisation_municipality om JOIN organisation o ON o.id = om.organisation_id
   WHERE ${reachedRows(scope, 'om')} ORDER BY o.name`;
