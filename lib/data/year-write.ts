@@ -1,4 +1,4 @@
-import type { UserScope } from '@/lib/domain/access/scope';
+import { actorOf, type Scope, type UserScope } from '@/lib/domain/access/scope';
 import type { YearEventKind } from '@/lib/domain/agreement/year-terms';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';
@@ -13,14 +13,22 @@ export type Speaker = { readonly organisationId: OrganisationId | null };
 /** Null where she may speak for nobody there. A managing agent speaks for the first of its organisations. */
 export async function findSpeaker(
   tx: Tx,
-  scope: UserScope,
+  scope: Scope,
   municipalityId: MunicipalityId,
 ): Promise<Speaker | null> {
-  if (scope.municipalities.includes(municipalityId)) return { organisationId: null };
+  const ofMunicipality =
+    scope.kind === 'USER'
+      ? scope.municipalities.includes(municipalityId)
+      : actorOf(scope).side === 'MUNICIPALITY';
+  if (ofMunicipality) return { organisationId: null };
+  const hers =
+    scope.kind === 'USER'
+      ? Prisma.sql`om.organisation_id = ANY(${[...scope.organisations]}::uuid[])`
+      : Prisma.sql`om.organisation_id IN (SELECT m.organisation_id FROM membership m
+          WHERE m.user_id = ${actorOf(scope).userId}::uuid AND m.ended_at IS NULL)`;
   const rows = await tx.$queryRaw<{ id: OrganisationId }[]>`
     SELECT om.organisation_id AS id FROM organisation_municipality om JOIN organisation o ON o.id = om.organisation_id
-    WHERE om.municipality_id = ${municipalityId}::uuid AND om.organisation_id = ANY(${[...scope.organisations]}::uuid[])
-    ORDER BY o.name LIMIT 1`;
+    WHERE om.municipality_id = ${municipalityId}::uuid AND ${hers} ORDER BY o.name LIMIT 1`;
   return rows[0] ? { organisationId: rows[0].id } : null;
 }
 
@@ -38,13 +46,13 @@ export type NewMark = {
 
 export async function insertMark(
   tx: Tx,
-  scope: UserScope,
+  scope: Scope,
   { municipalityId, event, year, organisationId, ...mark }: NewMark & WhichEvent & Speaker,
 ): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO year_event_mark (municipality_id, organisation_id, event, year, act, item, on_day, note, recorded_at, recorded_by)
     VALUES (${municipalityId}::uuid, ${organisationId}::uuid, ${event}, ${year}, ${mark.act}, ${mark.item}, ${mark.day}::date,
-      ${mark.note}, app_now(), ${scope.userId}::uuid)`;
+      ${mark.note}, app_now(), ${actorOf(scope).userId}::uuid)`;
 }
 
 export type OwnEventValues = {
@@ -57,14 +65,14 @@ export type OwnEventValues = {
 
 export async function insertOwnEvent(
   tx: Tx,
-  scope: UserScope,
+  scope: Scope,
   row: OwnEventValues & Speaker & { readonly id: string; readonly municipalityId: MunicipalityId },
 ): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO year_own_event (id, municipality_id, organisation_id, kind, name, forum, on_day, prepare, created_at, created_by,
       changed_at, changed_by)
     VALUES (${row.id}::uuid, ${row.municipalityId}::uuid, ${row.organisationId}::uuid, ${row.kind}, ${row.name}, ${row.forum},
-      ${row.day}::date, ${row.prepare}, app_now(), ${scope.userId}::uuid, app_now(), ${scope.userId}::uuid)`;
+      ${row.day}::date, ${row.prepare}, app_now(), ${actorOf(scope).userId}::uuid, app_now(), ${actorOf(scope).userId}::uuid)`;
 }
 
 export type HeldOwnEvent = {

@@ -10,6 +10,7 @@ import { holbaek } from './holbaek';
 import { layApplicants } from './lay-applicants';
 import { type Foundation, type LaidPlace, layFoundation } from './lay-foundation';
 import { type Cast, layPeople } from './lay-people';
+import { layRounds } from './lay-rounds';
 import { planForecasts } from './plan-forecasts';
 import { planLooks } from './plan-looks';
 import { planReports } from './plan-reports';
@@ -34,6 +35,7 @@ async function seed(): Promise<void> {
   if (started) return;
   const foundation = await layFoundation([holbaek, hoejeTaastrup, randers, eksempelkoebing]);
   const cast = await layPeople(foundation);
+  await layRounds(foundation, cast);
   // The lists are long to write and quick to think of; the past is the other way round.
   const [applicants, ...played] = await Promise.all([
     layApplicants(foundation, cast),

@@ -6,7 +6,7 @@ import {
   lockYear,
   type OwnEventValues,
 } from '@/lib/data/year-write';
-import type { UserScope } from '@/lib/domain/access/scope';
+import type { Scope } from '@/lib/domain/access/scope';
 import { yearOf } from '@/lib/domain/calendar/days';
 import type { MunicipalityId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
@@ -18,7 +18,7 @@ export type AddOwnEventError = { readonly code: 'not-found' | 'already-there' };
 
 /** Adds an event beside those of the agreement. All who work under the municipality's agreements see it. */
 export const addOwnEvent = (
-  scope: UserScope,
+  scope: Scope,
   { municipalityId, ...values }: AddOwnEventInput,
 ): Promise<
   Result<

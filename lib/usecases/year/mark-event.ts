@@ -2,7 +2,7 @@ import { readToday } from '@/lib/data/clock';
 import { inTransaction } from '@/lib/data/transaction';
 import { readYearFacts, type WhichEvent } from '@/lib/data/year';
 import { findSpeaker, insertMark, lockYear } from '@/lib/data/year-write';
-import type { UserScope } from '@/lib/domain/access/scope';
+import type { Scope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { type AskedMark, type MarkBar, mayMark } from '@/lib/domain/year/may-mark';
 import { entriesOfYears } from '@/lib/domain/year/year-of-agreements';
@@ -13,7 +13,7 @@ export type MarkEventError = MarkBar | { readonly code: 'not-found' };
 
 /** Says of an event in one year that something is prepared, on which day it is or was held, or takes that back. Both parties see who said it. */
 export const markEvent = (
-  scope: UserScope,
+  scope: Scope,
   { act, item, day, note, ...which }: MarkEventInput,
 ): Promise<Result<WhichEvent, MarkEventError>> =>
   inTransaction(scope, async (tx) => {
