@@ -9,6 +9,7 @@ type Key =
   | 'offers'
   | 'applicants'
   | 'departments'
+  | 'keyFigures'
   | 'placements'
   | 'voids'
   | 'choices'
@@ -47,6 +48,7 @@ export const MENU: readonly Entry[] = [
   },
   { key: 'applicants', href: '/applicants', permission: 'applicant.view' },
   { key: 'departments', href: '/departments', permission: 'department.view' },
+  { key: 'keyFigures', href: '/key-figures', permission: 'figure.view' },
   { key: 'placements', href: '/placements', permission: 'placement.view' },
   { key: 'voids', href: '/voids', permission: 'voids.view' },
   {

@@ -1,4 +1,4 @@
-import type { Option } from '../ui/select-field';
+import type { Option, OptionGroup } from '../ui/select-field';
 
 interface Choice {
   value: string;
@@ -30,7 +30,7 @@ export type ActField =
   | (Named & { kind: 'textarea'; maxLength?: number; rows?: number })
   | (Named & { kind: 'day'; max?: string; min?: string })
   | (Named & { kind: 'radio'; choices: readonly Choice[] })
-  | (Named & { kind: 'select'; options: readonly Option[]; placeholder: string })
+  | (Named & { kind: 'select'; options: readonly (Option | OptionGroup)[]; placeholder: string })
   /** One yes. */
   | (Named & { kind: 'check' })
   /** Any of a few. */

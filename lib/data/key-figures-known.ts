@@ -3,11 +3,18 @@ import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { FigureName } from '@/lib/domain/key-figures/catalogue';
 import type { FigurePlace } from '@/lib/domain/key-figures/figure';
 import type { KnownArea, KnownDepartment } from '@/lib/domain/key-figures/find-place';
+import type { FigurePlaceAt } from '@/lib/domain/key-figures/place-mark';
 import type { KnownFigure } from '@/lib/domain/key-figures/plan-figures';
 import type { FigureUnit, PlaceLevel, SourceKind } from '@/lib/domain/key-figures/vocabulary';
 import { plainDecimal } from '@/lib/domain/key-figures/written-number';
 import { type CalendarDate, calendarDate } from '@/lib/domain/shared/calendar-date';
-import type { AreaId, DepartmentId, MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';
+import {
+  type AreaId,
+  asId,
+  type DepartmentId,
+  type MunicipalityId,
+  type OrganisationId,
+} from '@/lib/domain/shared/ids';
 import { ownTenants, tenantValues } from './tenant-values';
 import type { HotTx } from './transaction';
 
@@ -78,8 +85,8 @@ export async function readKnownFigures(
 }
 
 const ONE = `
-  SELECT ${COLUMNS}, k.municipality_id, k.recorded_at, p.name AS recorded_by, ${STANDS} AS stands FROM key_figure k
-    LEFT JOIN person p ON p.id = k.recorded_by
+  SELECT ${COLUMNS}, k.municipality_id, r.recorded_at AS replaced_at, p.name AS replaced_by FROM key_figure k
+    LEFT JOIN key_figure r ON r.restates = k.id LEFT JOIN person p ON p.id = r.recorded_by
   WHERE k.id = $1 AND ($2::uuid[] IS NULL OR k.organisation_id = ANY ($2)) AND ($3::uuid[] IS NULL OR k.municipality_id = ANY ($3))`;
 
 /** A figure that the scope may correct: an organisation its own departments', the municipality all of its own. Null: none. */
@@ -89,24 +96,61 @@ export async function readOwnFigure(tx: HotTx, scope: Scope, id: string): Promis
   });
   const [row] = rows;
   if (row === undefined) return null;
-  const { municipality_id: municipalityId, recorded_at: recordedAt, recorded_by: recordedBy, stands } = row;
-  return { figure: knownOf(row), municipalityId, recordedAt, recordedBy, stands };
+  const { municipality_id: municipalityId, replaced_at: at, replaced_by: by } = row;
+  return { figure: knownOf(row), municipalityId, replaced: at === null ? null : { by: by ?? '', at } };
 }
 
 export type OwnFigure = {
   readonly figure: KnownFigure;
   readonly municipalityId: MunicipalityId;
-  readonly recordedAt: Date;
-  readonly recordedBy: string | null;
-  /** Nothing has replaced it. */
-  readonly stands: boolean;
+  /** Who replaced it, and when; null: nothing has. */
+  readonly replaced: { readonly by: string; readonly at: Date } | null;
 };
+
+const OF_DEPARTMENT = `
+  SELECT d.municipality_id, d.organisation_id FROM department d WHERE d.id = $1 AND ${ownTenants('d', 2)}`;
+const OF_AREA = `
+  SELECT a.municipality_id, NULL::uuid AS organisation_id FROM area a WHERE a.id = $1 AND $2::uuid[] IS NULL
+    AND ($3::uuid[] IS NULL OR a.municipality_id = ANY ($3))`;
+const OF_MUNICIPALITY = `
+  SELECT m.id AS municipality_id, NULL::uuid AS organisation_id FROM municipality m WHERE m.id = $1 AND $2::uuid[] IS NULL
+    AND ($3::uuid[] IS NULL OR m.id = ANY ($3))`;
+
+/** The place of a mark, if the scope may enter figures of it: an organisation of its own departments alone. Null: it may not. */
+export async function readOwnPlace(
+  tx: HotTx,
+  scope: Scope,
+  at: FigurePlaceAt,
+): Promise<{ readonly municipalityId: MunicipalityId; readonly place: FigurePlace } | null> {
+  const text = {
+    DEPARTMENT: OF_DEPARTMENT,
+    AREA: OF_AREA,
+    MUNICIPALITY: OF_MUNICIPALITY,
+    GROUP: OF_MUNICIPALITY,
+  }[at.level];
+  const { rows } = await tx.query<{
+    municipality_id: MunicipalityId;
+    organisation_id: OrganisationId | null;
+  }>({
+    ...{ name: `read-own-place-${at.level}`, text, values: [at.id, ...tenantValues(scope)] },
+  });
+  const [row] = rows;
+  if (row === undefined) return null;
+  const { municipality_id: municipalityId, organisation_id: organisationId } = row;
+  if (at.level === 'GROUP') return { municipalityId, place: { level: 'GROUP', groupName: at.groupName } };
+  if (at.level === 'AREA') return { municipalityId, place: { level: 'AREA', areaId: asId<AreaId>(at.id) } };
+  if (at.level === 'DEPARTMENT' && organisationId !== null)
+    return {
+      municipalityId,
+      place: { level: 'DEPARTMENT', departmentId: asId<DepartmentId>(at.id), organisationId },
+    };
+  return { municipalityId, place: { level: 'MUNICIPALITY' } };
+}
 
 type OwnRow = {
   municipality_id: MunicipalityId;
-  recorded_at: Date;
-  recorded_by: string | null;
-  stands: boolean;
+  replaced_at: Date | null;
+  replaced_by: string | null;
 };
 type Row = {
   id: string;

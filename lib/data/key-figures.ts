@@ -119,3 +119,17 @@ function mayRead(scope: Scope): Prisma.Sql {
     : Prisma.sql`(k.organisation_id = ANY(${[...organisations]}::uuid[])
         OR (k.organisation_id IS NULL AND k.municipality_id = ANY(${[...reach]}::uuid[])))`;
 }
+
+/** A figure that stands and is the scope's own to correct: an organisation's of its departments alone. Null: there is none. */
+export async function findFigureToCorrect(scope: Scope, id: string): Promise<FigureRecord | null> {
+  const own =
+    scope.kind === 'USER' && scope.side === 'ORGANISATION'
+      ? Prisma.sql`k.organisation_id = ANY(${[...scope.organisations]}::uuid[])`
+      : mayRead(scope);
+  const [row] = await inTransaction(
+    scope,
+    (tx) => tx.$queryRaw<FigureRow[]>`
+      SELECT ${FIGURE_COLUMNS} FROM key_figure k ${FIGURE_JOINS} WHERE k.id = ${id}::uuid AND ${own} AND ${STANDS}`,
+  );
+  return row === undefined ? null : figureOf(row);
+}

@@ -1,3 +1,4 @@
+import type { FigurePlace } from './figure';
 import type { PlaceLevel } from './vocabulary';
 
 /** What a figure is of, as a list is filtered by it. */
@@ -17,4 +18,18 @@ export function readPlaceMark(text: string): FigurePlaceAt | null {
   if (level === undefined) return null;
   if (level === 'GROUP') return groupName === undefined ? null : { level, id, groupName };
   return groupName === undefined ? { level, id } : null;
+}
+
+/** The mark of a place, as an address has it. */
+export function markOf(place: FigurePlaceAt): string {
+  if (place.level === 'GROUP') return `g-${place.id}-${place.groupName}`;
+  return `${place.level === 'DEPARTMENT' ? 'd' : place.level === 'AREA' ? 'a' : 'm'}-${place.id}`;
+}
+
+/** The place of a figure of a municipality, as a list is filtered by it. */
+export function placeAt(place: FigurePlace, municipalityId: string): FigurePlaceAt {
+  if (place.level === 'DEPARTMENT') return { level: place.level, id: place.departmentId };
+  if (place.level === 'AREA') return { level: place.level, id: place.areaId };
+  if (place.level === 'GROUP') return { level: place.level, id: municipalityId, groupName: place.groupName };
+  return { level: place.level, id: municipalityId };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FigureImport } from '@/lib/data/key-figure-imports';
-import { readFigurePlaces, readKnownFigures } from '@/lib/data/key-figures-known';
+import { type FigurePlaces, readFigurePlaces, readKnownFigures } from '@/lib/data/key-figures-known';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { figureKey } from '@/lib/domain/key-figures/figure';
@@ -12,6 +12,8 @@ export type FiguresPlan = {
   readonly rows: readonly PlannedFigure[];
   readonly layout: FiguresRead['layout'];
   readonly unknownHeadings: readonly string[];
+  /** Departments and areas by their ids, as people call them. */
+  readonly placeNames: ReadonlyMap<string, string>;
   readonly now: Date;
   /** The same as long as the same would be done: what somebody has looked at is what is confirmed. */
   readonly stamp: string;
@@ -34,8 +36,19 @@ export async function planOfFigures(
   const { figures, layout, unknown: unknownHeadings } = read.value;
   const known = await knownOf(tx, scope, { municipalityId, organisationId }, figures);
   const rows = planFigures(figures, known);
-  return { rows, layout, unknownHeadings, now, stamp: stampOf(rows) };
+  return { rows, layout, unknownHeadings, placeNames: namesOf(places), now, stamp: stampOf(rows) };
 }
+
+const namesOf = ({
+  departments,
+  areas,
+}: Pick<FigurePlaces, 'departments' | 'areas'>): ReadonlyMap<string, string> =>
+  new Map<string, string>([
+    ...departments.map(
+      ({ id, number, organisationName }) => [id, `${number} · ${organisationName}`] as const,
+    ),
+    ...areas.map(({ id, name }) => [id, name] as const),
+  ]);
 
 async function knownOf(
   tx: HotTx,

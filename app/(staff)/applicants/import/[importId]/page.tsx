@@ -9,7 +9,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { Tabs } from '@/components/ui/tabs';
 import { shortMoment } from '@/components/vacancies/moment';
-import { EndImport } from '@/components/waiting-list/end-import';
+import { EndImport } from '@/components/ui/end-import';
 import { resultOf } from '@/components/waiting-list/latest-imports';
 import { PlanTable } from '@/components/waiting-list/plan-table';
 import { orBroken } from '@/lib/auth/or-broken';
