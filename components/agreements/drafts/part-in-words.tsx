@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { slugOfPart } from '@/lib/domain/agreement/edit/draft';
@@ -19,42 +20,47 @@ interface PartInWordsProps {
 export function PartInWords({ parts, target, agreement, draftId }: PartInWordsProps) {
   const t = useTranslations('drafts');
   const locale = useLocale();
-  const shown = parts.filter(
-    ({ edit }) => edit === (target.part === 'CRITERION' ? 'CRITERIA_SETS' : target.part),
-  );
+  const edit = target.part === 'CRITERION' ? 'CRITERIA_SETS' : target.part;
+  const shown = parts.filter((part) => part.edit === edit);
   const isShown = ({ rule }: ReadRule) =>
     target.part !== 'CRITERION' || rule.key === `${target.set} ${target.criterion}`;
-  const findings = shown.flatMap((part) => part.findings);
   return (
-    <>
-      {(target.part === 'CRITERIA_SETS' || target.part === 'CRITERION') && (
-        <Card title={t('criteriaPages')} small>
-          <ul className="space-y-1.5 text-sm">
-            {agreement.criteriaSets.flatMap(({ set, label, criteria }) =>
-              criteria.map((row) => (
-                <li key={`${set} ${row.criterion}`}>
-                  <a href={criterionPath(draftId, set, row.criterion)}>{row.label[locale]}</a>{' '}
-                  <span className="text-ink-muted">({label[locale]})</span>
-                </li>
-              )),
-            )}
-          </ul>
-        </Card>
-      )}
-      <Card title={t('inWords')} small>
-        <FindingList findings={findings} />
-        <ul className="divide-y divide-line text-sm">
+    <Card>
+      <FindingList findings={shown.flatMap((part) => part.findings)} />
+      <details open={target.part === 'CRITERION'}>
+        <summary className="cursor-pointer font-medium">{t('inWords')}</summary>
+        <ul className="mt-2 divide-y divide-line text-md">
           {shown.flatMap(({ part, rules }) =>
             rules.filter(isShown).map(({ rule }) => (
-              <li key={`${part} ${rule.key}`} className="py-1.5 first:pt-0">
+              <li key={`${part} ${rule.key}`} className="max-w-prose py-1.5">
                 <b className="font-medium">{capitalised(rule.subject[locale])}</b>: {rule.says[locale]}
               </li>
             )),
           )}
         </ul>
-      </Card>
-    </>
+      </details>
+      {edit === 'CRITERIA_SETS' && <CriterionLinks agreement={agreement} draftId={draftId} />}
+    </Card>
   );
+}
+
+/** What one criterion says is changed on a page of its own. */
+function CriterionLinks({ agreement, draftId }: Pick<PartInWordsProps, 'agreement' | 'draftId'>) {
+  const t = useTranslations('drafts');
+  const locale = useLocale();
+  return agreement.criteriaSets.map(({ set, label, criteria }) => (
+    <p key={set} className="mt-3 text-md">
+      {t('criteriaPages', { set: label[locale] })}{' '}
+      {criteria.map((row, index) => (
+        <span key={row.criterion}>
+          {index > 0 && ' · '}
+          <Link href={criterionPath(draftId, set, row.criterion)} prefetch={false}>
+            {row.label[locale]}
+          </Link>
+        </span>
+      ))}
+    </p>
+  ));
 }
 
 const criterionPath = (draftId: string, set: string, criterion: string): string =>

@@ -53,9 +53,19 @@ export function DraftPartForm({ action, initial, hidden, fields, stored, names, 
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <Card>
-          <FieldsOf fields={fields} name="" fresh={false} />
+          <TopFields fields={fields} />
         </Card>
       </FormShell>
     </EditContextOf>
+  );
+}
+
+/** A part that is one thing needs no box around it. */
+function TopFields({ fields }: { fields: readonly Field[] }) {
+  const [only, ...more] = fields;
+  return only?.shape.kind === 'RECORD' && more.length === 0 ? (
+    <FieldsOf fields={only.shape.fields} name={only.key} fresh={false} />
+  ) : (
+    <FieldsOf fields={fields} name="" fresh={false} />
   );
 }

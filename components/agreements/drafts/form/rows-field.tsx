@@ -36,7 +36,7 @@ export function RowsField({ name, label, hint, shape }: RowsFieldProps) {
       <input type="hidden" name={under(name, ROWS)} value={rows.length} />
       <input type="hidden" name={under(name, '$sent')} value="yes" />
       {there === 0 && <p className="mt-1 text-sm text-ink-muted">{t('noRows')}</p>}
-      <ol className="mt-2 grid gap-3">
+      <ol className="mt-2 grid gap-2">
         {rows.map((row, index) => (
           <li key={row}>
             <Row
@@ -88,7 +88,7 @@ function Row({ row, index, last, shape, fresh: unfilled, noun }: RowProps) {
   );
   if (!fresh && shape.title === undefined) return <GroupBox title={heading}>{body}</GroupBox>;
   return (
-    <details open={faulty} className="rounded-md border border-line px-3.5 py-2.5 open:pb-3.5">
+    <details open={faulty} className="border-t border-line py-2.5 open:pb-4">
       <summary className="cursor-pointer font-medium">{heading}</summary>
       <div className="mt-3">{body}</div>
     </details>
@@ -107,7 +107,7 @@ interface RowFootProps {
 function RowFoot({ row, index, last, ordered, what }: RowFootProps) {
   const t = useTranslations('drafts.form');
   return (
-    <div className="flex flex-wrap items-center gap-2 border-t border-line pt-2">
+    <div className="flex flex-wrap items-center gap-2">
       <BoundCheckbox name={under(row, GONE)} label={t('remove')} optional />
       {ordered && index > 0 && (
         <SubmitButton name="$do" value={`up:${row}`} look="plain" size="sm" label={t('upOf', { what })}>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { isGroup, ON, under } from '@/lib/domain/agreement/edit/form-values';
 import type { Field, Shape } from '@/lib/domain/agreement/edit/shape';
+import { classNames } from '../../../ui/class-names';
 import {
   BoundCheckbox,
   BoundDate,
@@ -132,30 +133,66 @@ interface FieldsOfProps {
   nameOf?: (key: string) => string;
 }
 
-/** The fields of one object: what is short stands side by side, and beside all of it where it stands in the text. */
+/** The fields of one object in one line as far as there is room, and beside them where it stands in the text. */
 export function FieldsOf({ fields, name, fresh, nameOf = (key) => under(name, key) }: FieldsOfProps) {
+  const rule = fields.filter(({ shape }) => shape.kind !== 'REFERENCE');
+  const section = fields.filter(({ shape }) => shape.kind === 'REFERENCE');
+  const shown = (field: Field) => <ShapeField field={field} name={nameOf(field.key)} fresh={fresh} />;
+  if (rule.length === 0) return section.map((field) => <div key={field.key}>{shown(field)}</div>);
   return (
-    <div className="grid items-start gap-x-5 gap-y-3.5 sm:grid-cols-2 xl:grid-cols-3">
-      {fields.map((field) => (
-        <div key={field.key} className={widthOf(field.shape)}>
-          <ShapeField field={field} name={nameOf(field.key)} fresh={fresh} />
+    <div
+      className={classNames(
+        'grid gap-x-6 gap-y-3',
+        section.length > 0 && 'lg:grid-cols-[minmax(0,1fr)_16rem]',
+      )}
+    >
+      <div className="flex min-w-0 flex-wrap items-end gap-x-4 gap-y-3">
+        {rule.map((field) => (
+          <div key={field.key} className={classNames('min-w-0', widthOf(field.shape))}>
+            {shown(field)}
+          </div>
+        ))}
+      </div>
+      {section.map((field) => (
+        <div key={field.key} className="min-w-0 lg:border-l lg:border-line lg:pl-4">
+          {shown(field)}
         </div>
       ))}
     </div>
   );
 }
 
-function widthOf(shape: Shape): string | undefined {
+function widthOf(shape: Shape): string {
   const of = shape.kind === 'MAYBE' ? shape.of : shape;
-  const wide = isGroup(of) || of.kind === 'ROWS' || of.kind === 'BOTH' || of.kind === 'SOME';
-  return wide ? 'col-span-full' : undefined;
+  switch (of.kind) {
+    case 'NUMBER':
+    case 'DECIMAL':
+    case 'OERE':
+    case 'SHARE':
+      return 'grow-0 basis-40';
+    case 'WORD':
+    case 'NAMED':
+      return 'basis-52';
+    case 'DAY':
+      return 'basis-64';
+    case 'FLAG':
+    case 'YES':
+      return 'basis-auto';
+    case 'BOTH':
+      return of.long ? 'basis-full' : 'grow basis-64';
+    case 'TEXT':
+    case 'ID':
+      return 'grow basis-48';
+    default:
+      return 'basis-full';
+  }
 }
 
 /** Where it stands, and whether the text says so itself. */
 function ReferenceFields({ name, label }: { name: string; label: string }) {
   const t = useTranslations('drafts.form');
   return (
-    <div className="grid gap-2 border-l-2 border-line-strong pl-3.5">
+    <div className="grid gap-1">
       <BothFields name={`${name}.text`} label={label} />
       <BoundCheckbox name={`${name}.assumed`} label={t('assumed')} optional />
     </div>

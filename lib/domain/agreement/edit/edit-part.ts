@@ -5,7 +5,7 @@ import type { Agreement } from '../agreement';
 import { documentOf } from '../document-of';
 import { parseAgreement } from '../parse-agreement';
 import { faultInWords } from './fault-in-words';
-import { isRecord, type Json, type JsonObject, jsonOf, recordOf } from './json';
+import { isRecord, type Json, type JsonObject, jsonOf, listOf, recordOf } from './json';
 import { type EditTarget, partEditor } from './parts';
 import { placeInWords, stepsOf } from './place-in-words';
 import { type Entries, type FieldFault, type Move, type Origins, readForm } from './read-form';
@@ -42,7 +42,8 @@ export function editPart(
 /** The parser's fault at the field that was typed wrong; of another part, in words with its place. */
 function faultAtField(document: JsonObject, fault: Fault, origins: Origins): FieldFault {
   const said = faultInWords(fault);
-  const typed = fieldOfPath(document, stepsOf(fault.path), origins);
+  const typed =
+    shareThatIsMissing(document, fault, origins) ?? fieldOfPath(document, stepsOf(fault.path), origins);
   if (typed !== null) return { field: typed, text: bothWays(`${capital(said.da)}.`, `${capital(said.en)}.`) };
   const place = placeInWords(fault.path);
   return { field: null, text: bothWays(`${place.da}: ${said.da}.`, `${place.en}: ${said.en}.`) };
@@ -76,4 +77,13 @@ const textsUnder = (steps: readonly (string | number)[]): readonly string[] => {
 function inside(value: Json | undefined, step: string | number): Json | undefined {
   if (Array.isArray(value)) return typeof step === 'number' ? (value as readonly Json[])[step] : undefined;
   return isRecord(value) && typeof step === 'string' ? value[step] : undefined;
+}
+
+/** The parser names the ladder, where the missing share would be asked for; it is typed beside its tier. */
+function shareThatIsMissing(document: JsonObject, fault: Fault, origins: Origins): string | null {
+  const [, tier] = /^the tier "(.+)" can reach "TURN" but has no rate/.exec(fault.message) ?? [];
+  const row = listOf(document.tiers).find((one) => recordOf(one).tier === tier);
+  const keyName = row === undefined ? undefined : origins.get(row);
+  const given = listOf(document.rates).filter((rate) => recordOf(rate).tier === tier).length;
+  return keyName === undefined ? null : `${keyName('shares')}.${given}.rate`;
 }

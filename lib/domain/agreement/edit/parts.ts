@@ -96,7 +96,10 @@ function criterionEditor(document: JsonObject, target: CriterionTarget): PartEdi
   if (before === null || !terms?.ok) return null;
   return {
     fields: fieldsOfCriterion(terms.value),
-    view: () => ({ ...before, papers: papersOf(before.proof) }),
+    view: (of: JsonObject) => {
+      const shown = recordOf(findCriterion(of, target));
+      return { ...shown, papers: papersOf(shown.proof) };
+    },
     put: (of, value, keep) => {
       const { papers, ...rest } = value;
       const changed = { ...before, ...rest, criterion: before.criterion ?? null };

@@ -5,7 +5,7 @@ import { PartInWords } from '@/components/agreements/drafts/part-in-words';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { Notice } from '@/components/ui/notice';
-import { Columns, PageHead } from '@/components/ui/page-head';
+import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
@@ -54,16 +54,13 @@ async function DraftPartPage({ params, searchParams }: Props) {
         ]}
       />
       <PageHead title={title} facts={[draft.title, t('revision', { revision: draft.revision })]} />
-      <Columns
-        side={
-          <PartInWords
-            parts={readDraft(draft.agreement, draft.base)}
-            target={target}
-            agreement={draft.agreement}
-            draftId={draft.id}
-          />
-        }
-      >
+      <div className="grid grid-cols-1 gap-5">
+        <PartInWords
+          parts={readDraft(draft.agreement, draft.base)}
+          target={target}
+          agreement={draft.agreement}
+          draftId={draft.id}
+        />
         {draft.state === 'DRAFT' ? (
           <ClientMessages namespaces={['drafts']}>
             <DraftPartForm
@@ -86,7 +83,7 @@ async function DraftPartPage({ params, searchParams }: Props) {
         ) : (
           <Notice tone="warning">{t(`errors.not-draft.${draft.state}`)}</Notice>
         )}
-      </Columns>
+      </div>
     </>
   );
 }
