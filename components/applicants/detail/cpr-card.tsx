@@ -9,12 +9,14 @@ interface CprCardProps {
   applicantId: string;
   hasCpr: boolean;
   views: readonly CprView[];
+  /** Of a protected applicant in other hands nothing is shown that somebody wrote. */
+  hidden: boolean;
   /** Absent for who may not see it. */
   form?: { readonly action: FormAction; readonly initial: FormState };
 }
 
 /** The number hidden, the form that shows it once with a reason, and who has looked. */
-export function CprCard({ applicantId, hasCpr, views, form }: CprCardProps) {
+export function CprCard({ applicantId, hasCpr, views, hidden, form }: CprCardProps) {
   const t = useTranslations('applicants.cpr');
   const kept = useTranslations('forms')('kept');
   return (
@@ -45,25 +47,26 @@ export function CprCard({ applicantId, hasCpr, views, form }: CprCardProps) {
             ]}
           />
         )}
-        {views.length > 0 && <Views views={views} />}
+        {views.length > 0 && <Views views={views} hidden={hidden} />}
       </div>
     </Card>
   );
 }
 
-function Views({ views }: Pick<CprCardProps, 'views'>) {
+function Views({ views, hidden }: Pick<CprCardProps, 'views' | 'hidden'>) {
   const t = useTranslations('applicants.cpr');
   const locale = useLocale();
+  const toldOf = ({ reason, byName, at }: CprView): string => {
+    const who = { name: byName ?? '', when: shortMoment(at, locale) };
+    if (hidden) return t('viewedBy', who);
+    return reason === null ? t('viewedErased', who) : t('viewed', { ...who, reason });
+  };
   return (
     <details className="text-xs text-ink-muted">
       <summary className="underline underline-offset-4">{t('views', { count: views.length })}</summary>
       <ul className="mt-1.5 space-y-0.5">
-        {views.map(({ reason, byName, at }) => (
-          <li key={at.toISOString()}>
-            {reason === null
-              ? t('viewedErased', { name: byName ?? '', when: shortMoment(at, locale) })
-              : t('viewed', { name: byName ?? '', when: shortMoment(at, locale), reason })}
-          </li>
+        {views.map((view) => (
+          <li key={view.at.toISOString()}>{toldOf(view)}</li>
         ))}
       </ul>
     </details>

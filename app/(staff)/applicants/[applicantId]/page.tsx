@@ -83,6 +83,7 @@ async function ApplicantPage({ params, searchParams }: Props) {
               applicantId={applicant.id}
               hasCpr={applicant.hasCpr}
               views={history.cprViews}
+              hidden={applicant.hidden}
               form={
                 mayUnmask
                   ? { action: showCprAction, initial: await initialFormState('applicant.unmask') }
