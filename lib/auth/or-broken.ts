@@ -5,7 +5,7 @@ import { isWholePage } from './refuse-page';
 import { requestPath } from './request-path';
 
 /** Where proxy.ts answers with words and status 500. */
-export const BROKEN_PATH = '/broken';
+const BROKEN_PATH = '/broken';
 
 /**
  * Next answers a page that throws with an empty document that its script fills. A whole page load is therefore led to a

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 
 /** Set by proxy.ts on every request, so whatever a client sends under this name is gone. */
-export const PATH_HEADER = 'x-noeglen-path';
+const PATH_HEADER = 'x-noeglen-path';
 
 /** Path and query of the page that is asked for, or that a form was posted from. */
 export async function requestPath(): Promise<string> {

@@ -10,7 +10,7 @@ import type {
 import { asId } from '@/lib/domain/shared/ids';
 
 /** The person that acts nobody did are recorded on; inserted by the first migration. */
-export const SYSTEM_PERSON = asId<UserId>('00000000-0000-0000-0000-000000000001');
+const SYSTEM_PERSON = asId<UserId>('00000000-0000-0000-0000-000000000001');
 
 export type SessionState = {
   readonly userId: UserId;

@@ -22,7 +22,7 @@ export async function listFieldsChangedAfter(
   return rows.map(({ field }) => field);
 }
 
-export const EVENTS_SHOWN = 100;
+const EVENTS_SHOWN = 100;
 
 const EVENTS = `
   SELECT e.id::text AS id, e.kind, e.payload, e.actor_side AS "actorSide", p.name AS "actorName", e.occurred_at AS "occurredAt",

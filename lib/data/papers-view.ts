@@ -43,7 +43,7 @@ const CHUNK = `
   WHERE c.file_id = $1 AND c.number = $2 AND ${ofOrganisations('c', 3)}`;
 
 /** One chunk, still sealed; null when it is not there, or no longer. */
-export async function readChunk(
+async function readChunk(
   tx: HotTx,
   scope: Scope,
   file: Pick<StoredFile, 'id'>,

@@ -111,7 +111,7 @@ const memberOf = ({ id, relation, bornOn, cohabitingSince, sealed }: MemberJson)
 });
 
 /** Opens the facts of one member's row. */
-export function openFacts(sealed: Uint8Array, id: HouseholdMemberId): StatedFacts {
+function openFacts(sealed: Uint8Array, id: HouseholdMemberId): StatedFacts {
   const facts = factsFromJson(JSON.parse(open(sealed, id)));
   // The fault names a place in the document and may quote it: neither belongs in a log.
   if (!facts.ok) throw new Error(`The facts of a household member cannot be read: ${facts.error.path}`);

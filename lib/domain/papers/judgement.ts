@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../shared/calendar-date';
 import { type Month, monthOf } from '../shared/month';
 
-export const JUDGEMENT_FAULTS = ['issued-in-the-future', 'months-in-the-future', 'months-in-order'] as const;
+const JUDGEMENT_FAULTS = ['issued-in-the-future', 'months-in-the-future', 'months-in-order'] as const;
 export type JudgementFault = (typeof JUDGEMENT_FAULTS)[number];
 
 /** What cannot be so of a paper that was seen on the day; null: nothing. */

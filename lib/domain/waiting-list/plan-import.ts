@@ -97,7 +97,7 @@ function refusalOf({ merged, erased, members }: KnownApplicant, { others }: List
   return householdChange(members, others).removed.some(({ held }) => held) ? 'HELD_MEMBER' : null;
 }
 
-export function changedFields(before: ListedApplicant, after: ListedApplicant): readonly ListedField[] {
+function changedFields(before: ListedApplicant, after: ListedApplicant): readonly ListedField[] {
   return FIELDS.filter((field) => written(before, field) !== written(after, field));
 }
 

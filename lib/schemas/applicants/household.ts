@@ -15,7 +15,7 @@ type OtherRelation = Exclude<StatedMember['relation'], 'APPLICANT'>;
 /** So many people a form can hold; nobody is left out silently. */
 export const MOST_MEMBERS = 20;
 
-export const FIELDS_OF_MEMBER = ['memberId', 'relation', 'bornOn', 'cohabitingSince'] as const;
+const FIELDS_OF_MEMBER = ['memberId', 'relation', 'bornOn', 'cohabitingSince'] as const;
 /** A field of one person in the household; the applicant is 0. */
 export const memberField = (field: (typeof FIELDS_OF_MEMBER)[number], place: number): string =>
   `${field}:${place}`;

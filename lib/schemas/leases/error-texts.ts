@@ -57,7 +57,7 @@ const ofGround = {
 } satisfies Record<Misfit['code'], unknown>;
 
 /** Said at the box that the officer has not ticked. */
-export const CAUTIONS: Record<ApprovalCaution, MessageKey> = {
+const CAUTIONS: Record<ApprovalCaution, MessageKey> = {
   PASSES_OVER: 'leases.cautions.PASSES_OVER',
   NOT_DOCUMENTED: 'leases.cautions.NOT_DOCUMENTED',
   PRIORITY_NOT_MET: 'leases.cautions.PRIORITY_NOT_MET',

@@ -1,7 +1,7 @@
 import { FILE_REFUSALS, type FileRefusal } from '@/lib/domain/papers/upload';
 import type { SearchParams } from '../lists/params';
 
-export const UPLOAD_FAULTS = [
+const UPLOAD_FAULTS = [
   'not-found',
   'offer-over',
   'no-ground',

@@ -43,7 +43,7 @@ export const undoCompletionSchema = z
   .transform((value) => ({ ...slotOf(value), reason: value.reason, byTelephone: byTelephone(value) }));
 
 /** `DEADLINE_EXPIRED` is the job's own reason, which nobody chooses. */
-export const CHOSEN_RETURN_REASONS = RETURN_REASONS.filter((reason) => reason !== 'DEADLINE_EXPIRED');
+const CHOSEN_RETURN_REASONS = RETURN_REASONS.filter((reason) => reason !== 'DEADLINE_EXPIRED');
 
 export const returnSlotSchema = z
   .object({
