@@ -98,7 +98,7 @@ type Documents = { readonly document: unknown; readonly baseDocument: unknown };
 export async function readDraft(tx: Tx, scope: Scope, id: AgreementDraftId): Promise<Draft | null> {
   const [row] = await tx.$queryRaw<(DraftRow & Documents)[]>`
     SELECT ${COLUMNS}, d.document, v.document AS "baseDocument"
-    ${JOINED} LEFT JOIN agreement_version v ON v.id = d.base_version_id WHERE d.id = ${id}::uuid AND ${readable(scope)}`;
+    ${JOINED} LEFT JOIN agreement_version v ON v.id = d.base_version_id WHERE d.id = ${id}::uuid AND d.kind = 'FRAMEWORK' AND ${readable(scope)}`;
   if (row === undefined) return null;
   const { document, baseDocument, ...draft } = row;
   return {
@@ -136,6 +136,18 @@ export async function readDraftText(
   const [row] = await tx.$queryRaw<(DraftRow & { document: unknown })[]>`
     SELECT ${COLUMNS}, d.document ${JOINED} WHERE d.id = ${id}::uuid AND ${readable(scope)}`;
   return row ?? null;
+}
+
+/** What was done to a held draft since somebody saw it at a revision. */
+export async function listActsSince(
+  tx: Tx,
+  _scope: Scope,
+  { id }: Draft,
+  revision: number,
+): Promise<readonly DraftAct[]> {
+  const rows = await tx.$queryRaw<{ part: DraftAct }[]>`
+    SELECT DISTINCT part FROM agreement_draft_change WHERE draft_id = ${id}::uuid AND revision > ${revision}`;
+  return rows.map(({ part }) => part);
 }
 
 export type NewDraft = {

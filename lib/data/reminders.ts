@@ -3,12 +3,18 @@ import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { concerns, type Reminder, type ReminderKind, remindersOn } from '@/lib/domain/year/reminder';
 import { readToday } from './clock';
 import type { ReminderSource } from './reminder-source';
+import { readAgreementReminders, readDraftsToSign } from './reminders-agreements';
 import { readYearReminders } from './reminders-year';
 import { inTransaction } from './transaction';
 
 /** Who finds the reminders of which kinds; each source is a file of its noun, and asks one question of the database. */
 const SOURCES: readonly { readonly kinds: readonly ReminderKind[]; readonly read: ReminderSource }[] = [
   { kinds: ['YEAR_EVENT'], read: readYearReminders },
+  {
+    kinds: ['AGREEMENT_NOTICE', 'AGREEMENT_RENEGOTIATION', 'AGREEMENT_EXPIRY', 'AGREEMENT_GAP'],
+    read: readAgreementReminders,
+  },
+  { kinds: ['AGREEMENT_TO_SIGN'], read: readDraftsToSign },
 ];
 
 export type Reminders = { readonly today: CalendarDate; readonly reminders: readonly Reminder[] };

@@ -42,7 +42,13 @@ export function DraftList({ drafts, mayDraft }: DraftListProps) {
             ...{ key: 'title', label: t('draft'), header: true },
             cell: (row) => (
               <span>
-                <RowLink href={paths.agreementDraft(row.id)}>{row.title}</RowLink>
+                <RowLink
+                  href={
+                    row.kind === 'INDIVIDUAL' ? paths.individualDraft(row.id) : paths.agreementDraft(row.id)
+                  }
+                >
+                  {row.title}
+                </RowLink>
                 <Sub>
                   {[row.municipalityName, row.organisationName].filter((name) => name !== null).join(' · ')}
                 </Sub>

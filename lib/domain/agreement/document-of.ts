@@ -5,8 +5,8 @@ import type { AgreementDocument, Published } from './agreement-document';
 /** The published form of an agreement: `parseAgreement` reads the same agreement back from it. */
 export const documentOf = (agreement: Agreement): AgreementDocument => published(agreement);
 
-function published<T>(value: T): Published<T>;
-function published(value: unknown): unknown {
+export function published<T>(value: T): Published<T>;
+export function published(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => published(item));
   if (isFraction(value)) return formatFraction(value);
   if (typeof value !== 'object' || value === null) return value;

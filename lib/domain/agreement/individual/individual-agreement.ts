@@ -54,6 +54,12 @@ export type IndividualTerms = {
   readonly reference: Reference;
 };
 
+/** Everything that its editor decides at once. */
+export type IndividualChange = Pick<
+  IndividualAgreement,
+  'inForce' | 'criteria' | 'flexibleShare' | 'transferFirst' | 'movers' | 'dispensations' | 'terms'
+>;
+
 export type IndividualDocument = Published<IndividualAgreement>;
 
 /** A signed version of an individual agreement; `to` is the first day it no longer holds. */

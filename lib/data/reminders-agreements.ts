@@ -1,0 +1,82 @@
+import { versionOn } from '@/lib/domain/agreement/agreement-in-force';
+import { type AgreementDateKind, agreementDates } from '@/lib/domain/agreement/life/agreement-dates';
+import { daysWithout } from '@/lib/domain/agreement/life/coverage';
+import { unsignedParties } from '@/lib/domain/agreement/life/signing';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import { bothWays } from '@/lib/domain/shared/bilingual';
+import { isInForce } from '@/lib/domain/shared/calendar-date';
+import type { AgreementDraftId } from '@/lib/domain/shared/ids';
+import type { Reminder, ReminderKind } from '@/lib/domain/year/reminder';
+import { paths } from '@/lib/platform/paths';
+import { readDraftToSign } from './agreement-signing';
+import { listAgreementVersions } from './agreement-versions';
+import type { ReminderSource } from './reminder-source';
+
+const KIND: Readonly<Record<AgreementDateKind, ReminderKind>> = {
+  NOTICE_LATEST: 'AGREEMENT_NOTICE',
+  RENEGOTIATION: 'AGREEMENT_RENEGOTIATION',
+  EXPIRY: 'AGREEMENT_EXPIRY',
+};
+
+/** The days of the agreements in force, and the days that will be without one. */
+export const readAgreementReminders: ReminderSource = async (tx, scope, today) => {
+  const versions = await listAgreementVersions(tx, scope);
+  const ofVersions = versions
+    .filter((version) => isInForce(version, today))
+    // What is replaced the day it ends needs no reminder of its end.
+    .flatMap((version) =>
+      agreementDates(version, today)
+        .filter(({ kind }) => kind === 'RENEGOTIATION' || !isReplaced(version, versions))
+        .map(
+          ({ kind, day }): Reminder => ({
+            ...{ kind: KIND[kind], key: `${version.id} ${kind}`, day, href: paths.agreement(version.slug) },
+            words: {
+              name: version.agreement.shortTitle,
+              ...(scope.reach.length > 1 ? { where: version.agreement.municipality.name } : {}),
+            },
+          }),
+        ),
+    );
+  const towns = [...new Set(versions.map(({ municipalityId }) => municipalityId))];
+  const gaps = towns.flatMap((id) => {
+    const own = versions.filter(({ municipalityId }) => municipalityId === id);
+    const name = own[0]?.agreement.municipality.name ?? '';
+    return daysWithout(own)
+      .filter(({ to }) => to === null || to > today)
+      .map(
+        ({ from: day }): Reminder => ({
+          ...{ kind: 'AGREEMENT_GAP', key: `${id} ${day}`, day, href: paths.agreements },
+          words: { name: bothWays(name, name) },
+        }),
+      );
+  });
+  return [...ofVersions, ...gaps];
+};
+
+type Versions = Parameters<typeof versionOn>[0];
+
+const isReplaced = ({ to, municipalityId }: Versions[number], versions: Versions): boolean =>
+  to !== null && versionOn(versions, municipalityId, to) !== null;
+
+/** Drafts that wait for the reader's own party to sign. */
+export const readDraftsToSign: ReminderSource = async (tx, scope) => {
+  const rows = await tx.$queryRaw<{ id: AgreementDraftId }[]>`
+    SELECT d.id FROM agreement_draft d WHERE d.state = 'SIGNING' AND d.municipality_id = ANY(${[...scope.reach]}::uuid[]) LIMIT 20`;
+  const found: Reminder[] = [];
+  for (const { id } of rows) {
+    const draft = await readDraftToSign(tx, scope, id);
+    if (draft === null) continue;
+    const waits = unsignedParties(draft.parties, draft.signatures, draft.checksum).some((party) =>
+      party.id === null
+        ? scope.municipalities.includes(draft.municipalityId)
+        : scope.organisations.includes(party.id),
+    );
+    if (!waits) continue;
+    found.push({
+      ...{ kind: 'AGREEMENT_TO_SIGN', key: draft.id, day: dayOfInstant(draft.changedAt) },
+      href: paths.signDraft(draft.id),
+      words: { name: bothWays(draft.title, draft.title) },
+    });
+  }
+  return found;
+};
