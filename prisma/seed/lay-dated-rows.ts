@@ -1,7 +1,5 @@
 import type { HotTx } from '@/lib/data/transaction';
-import type { MunicipalityId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
-import { AREA_FIGURES, AREA_NAMES } from './area-figures';
 import { at, type LaidDepartment, put } from './put';
 
 /** What has been decided and measured about a department, with the day it was recorded. */
@@ -48,6 +46,8 @@ export async function layDatedRows(
       ...{
         valid_from: row.from,
         source: row.source,
+        source_kind: row.kind ?? 'OTHER',
+        persons: row.name === 'outsideLabourMarket' ? personsBehind(row.value, plan) : null,
         suppressed: row.value === null,
         recorded_at: at(row.from),
       },
@@ -61,34 +61,8 @@ export async function layDatedRows(
   }
 }
 
-/** Figures of areas and of the municipality; only Randers has any in the sources. */
-export async function layAreaFigures(
-  tx: HotTx,
-  municipalityId: MunicipalityId,
-  areas: ReadonlyMap<string, string>,
-): Promise<void> {
-  if (!AREA_NAMES.every((name) => name === null || areas.has(name))) return;
-  const rows = AREA_FIGURES.flatMap(([name, unit, [ageFrom, ageTo], year, source, values]) =>
-    values.flatMap((value, column) => {
-      const area = AREA_NAMES[column];
-      if (value === null || area === undefined) return [];
-      const level = area === null ? 'MUNICIPALITY' : 'AREA';
-      return [
-        {
-          ...{
-            id: newId(),
-            municipality_id: municipalityId,
-            area_id: area === null ? null : areas.get(area),
-            level,
-            name,
-            value,
-            unit,
-          },
-          ...{ age_from: ageFrom, age_to: ageTo, period_from: `${year}-01-01`, period_to: `${year}-12-31` },
-          ...{ valid_from: `${year + 1}-12-01`, source, suppressed: false, recorded_at: at('2021-12-15') },
-        },
-      ];
-    }),
-  );
-  await put(tx, 'key_figure', rows);
+/** How many persons a share is, of the adults that a department of its size would have. */
+function personsBehind(value: string | null, { family, youth }: LaidDepartment['plan']): number | null {
+  const adults = Math.round(1.2 * family + youth);
+  return value === null || adults < 40 ? null : Math.round((Number(value) * adults) / 100);
 }

@@ -14,7 +14,8 @@ import {
   type OrganisationId,
 } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
-import { layAreaFigures, layDatedRows } from './lay-dated-rows';
+import { layDatedRows } from './lay-dated-rows';
+import { layAreaFigures, layReferenceFigures } from './lay-figures';
 import { layHomes } from './lay-homes';
 import type { PlannedDepartment, PlannedPlace } from './plan';
 import { at, type LaidDepartment, put, SEED } from './put';
@@ -38,6 +39,7 @@ export async function layFoundation(plans: readonly PlannedPlace[]): Promise<Fou
   const organisations = new Map<string, OrganisationId>();
   const places: LaidPlace[] = [];
   for (const plan of plans) places.push(await layPlace(plan, organisations));
+  await inHotTransaction(SEED, layReferenceFigures);
   return { places, organisations };
 }
 

@@ -1,4 +1,5 @@
 import type { DesignationKind } from '@/lib/domain/agreement/vocabulary';
+import type { SourceKind } from '@/lib/domain/key-figures/vocabulary';
 
 /** What a place in the demonstration consists of. Only what the sources say is not marked as an example. */
 export type PlannedOrganisation = {
@@ -38,6 +39,7 @@ export type PlannedFigure = {
   readonly value: string | null;
   readonly from: string;
   readonly source: string;
+  readonly kind?: SourceKind;
 };
 
 export type PlannedDepartment = {
