@@ -1,6 +1,7 @@
 import {
   type PlannedArea,
   type PlannedDepartment,
+  type PlannedFigure,
   type PlannedPlace,
   type PlannedPlacement,
   USUAL_CLOSING_DAYS,
@@ -77,6 +78,55 @@ const ROWS: readonly Row[] = [
   ['vest', '14', 'Høje Stene', null, 74, null, null, { unplaced: true }],
 ];
 
+/** The yearly measurement of Q2 2025, for the midway placements (section 6): outside the labour market, and convicted. */
+const MIDWAY: Readonly<Record<string, readonly [outside: string | null, convicted: string | null]>> = {
+  '1': ['46.1', '1.38'],
+  '2': ['42.9', '1.09'],
+  '3': ['41.2', '0.95'],
+  '4': ['42.6', '1.07'],
+  '5': ['39.7', '1.18'],
+  '6': ['27.9', '0.58'],
+  '7': ['32.0', '0.86'],
+  '8': ['40.3', '1.21'],
+  '9': ['39.8', '0.70'],
+  '10': ['22.4', '1.47'],
+  '11': ['19.2', null],
+  '12': ['24.1', '0.55'],
+  '13': ['36.6', '0.93'],
+};
+const MEASURED = { from: '2025-06-20', source: 'LBF beboerdata 2025, eksempel', kind: 'LBF' } as const;
+
+/** Of one department the municipality has reckoned otherwise; both are kept. */
+const RECKONED = {
+  from: '2025-06-20',
+  source: 'Kommunens egen opgørelse 2025, eksempel',
+  kind: 'MUNICIPALITY',
+} as const;
+
+function figuresOf(
+  number: string,
+  outside: string | null,
+  convicted: string | null,
+): readonly PlannedFigure[] {
+  const first = {
+    from: '2023-01-01',
+    source: 'Følgegruppens nøgletal, LBF beboerdata, eksempel',
+    kind: 'LBF',
+  } as const;
+  const midway = MIDWAY[number];
+  return [
+    { name: 'outsideLabourMarket', value: outside, ...first },
+    { name: 'convicted', value: convicted, ...first },
+    ...(midway
+      ? [
+          { name: 'outsideLabourMarket', value: midway[0], ...MEASURED },
+          { name: 'convicted', value: midway[1], ...MEASURED },
+        ]
+      : []),
+    ...(number === '8' ? [{ name: 'outsideLabourMarket', value: '39.4', ...RECKONED }] : []),
+  ];
+}
+
 function department([
   organisation,
   number,
@@ -105,10 +155,7 @@ function department([
       example: true,
     },
     ...{ streets: [name.replace(/^(Nybyg|Kollegiet) /, '')], postcode: '2630', city: 'Taastrup' },
-    figures: [
-      { name: 'outsideLabourMarket', value: outside, from: '2023-01-01', source },
-      { name: 'convicted', value: convicted, from: '2023-01-01', source },
-    ],
+    figures: figuresOf(number, outside, convicted),
     placements: unplaced || area !== null ? [] : placements(outside, convicted, source),
   };
 }

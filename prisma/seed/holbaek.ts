@@ -118,6 +118,7 @@ function department([
       value,
       from: decidedOn,
       source,
+      kind: 'SBST',
     })),
     placements: unplaced ? [] : figures.map((one) => placement(one, decided, criteria)),
   };

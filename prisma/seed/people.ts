@@ -26,7 +26,7 @@ const organisations: Readonly<Record<string, readonly string[]>> = {
   'udlejning@holbaek.example': ['bosj'],
   'boligleder@holbaek.example': ['bosj'],
   'udlejning@hoeje-taastrup.example': ['vest', 'oest'],
-  'boligleder@hoeje-taastrup.example': ['vest'],
+  'boligleder@hoeje-taastrup.example': ['vest', 'oest'],
   'udlejning@randers.example': ['ms', 'rb1940', 'kron'],
   'boligleder@randers.example': ['ms', 'rb1940', 'kron'],
 };
