@@ -7,7 +7,7 @@ import { capitalised } from '../ui/capitalised';
 import { Card } from '../ui/card';
 import { type Column, DataTable } from '../ui/data-table';
 import { Sub } from '../ui/row-link';
-import { bandInWords } from '../what-if/band-words';
+import { bandInShort } from '../what-if/band-words';
 import { oneDecimal, rangeText } from './one-decimal';
 
 interface DepartmentMatrixProps {
@@ -46,7 +46,7 @@ export function DepartmentMatrix({ forecast, tierOf }: DepartmentMatrixProps) {
     ...forecast.bands.map(
       ({ band }): Column<DepartmentForecast> => ({
         ...{ key: keyOf(band), align: 'end', onPhone: 'none' },
-        label: band === null ? t('rentUnknown') : bandInWords(band, locale, tRent),
+        label: band === null ? t('rentUnknown') : bandInShort(band, locale, tRent),
         cell: ({ bands }) => {
           const own = bands.find((row) => row.band === band);
           return own === undefined ? '' : oneDecimal(own.expected, locale);
@@ -58,6 +58,7 @@ export function DepartmentMatrix({ forecast, tierOf }: DepartmentMatrixProps) {
   ];
   return (
     <Card title={t('byDepartment')} flush>
+      <p className="px-4.5 pb-2 text-md text-ink-muted md:px-6">{t('rentNote')}</p>
       <DataTable
         compact
         caption={t('byDepartment')}

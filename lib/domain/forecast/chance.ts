@@ -8,21 +8,31 @@ export const CERTAINLY_NONE: Chances = [1];
 /** What is left beyond the last number that is kept. */
 const NEGLIGIBLE = 1e-9;
 
-/** How many homes become vacant where `mean` are expected, each by itself: Poisson's law. */
-export function poisson(mean: number): Chances {
+/** How many are expected, and how many the expectation rests on: the fewer, the less is known of the rate itself. */
+export type Expectation = { readonly mean: number; readonly restsOn: number };
+
+/**
+ * How many homes become vacant where `mean` are expected, each by itself, at a rate that was learnt from `restsOn` of them: the negative
+ * binomial law. From very many it is Poisson's.
+ */
+export function arrivals({ mean, restsOn }: Expectation): Chances {
   if (mean <= 0) return CERTAINLY_NONE;
+  const shape = Math.max(restsOn, LEAST_KNOWN);
   const chances: number[] = [];
   // From the logarithm, so that a large mean does not begin at zero.
-  let logarithm = -mean;
+  let logarithm = shape * Math.log(shape / (shape + mean));
   let sum = 0;
-  for (let count = 0; sum < 1 - NEGLIGIBLE || count < mean; count += 1) {
+  for (let count = 0; count < mean || sum < 1 - NEGLIGIBLE; count += 1) {
     const chance = Math.exp(logarithm);
     chances.push(chance);
     sum += chance;
-    logarithm += Math.log(mean) - Math.log(count + 1);
+    logarithm += Math.log(shape + count) - Math.log(count + 1) + Math.log(mean / (shape + mean));
   }
   return chances;
 }
+
+/** A rate is never known worse than from one home. */
+const LEAST_KNOWN = 1;
 
 /** The sum of two numbers that do not depend on each other. */
 export function together(a: Chances, b: Chances): Chances {

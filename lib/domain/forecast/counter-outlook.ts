@@ -1,6 +1,6 @@
 import { countVacancy } from '../allocation/counter';
 import { type Fraction, formatFraction } from '../shared/fraction';
-import { type Chances, poisson } from './chance';
+import { arrivals, type Chances } from './chance';
 
 /** A stretch of days in which a counter earns one share: so many vacancies are expected in it. */
 export type Stretch = { readonly rate: Fraction; readonly vacancies: number };
@@ -12,20 +12,20 @@ type Standing = { readonly credit: Fraction; readonly turns: number[] };
  * How many turns a counter gives over the stretches, begun at a credit. How many homes become vacant is drawn; what each of them means
  * for the counter is counted by the very arithmetic that decides.
  */
-export function counterOutlook(credit: Fraction, stretches: readonly Stretch[]): Chances {
+export function counterOutlook(credit: Fraction, stretches: readonly Stretch[], restsOn: number): Chances {
   let standings: readonly Standing[] = [{ credit, turns: [1] }];
   for (const { rate, vacancies } of stretches) {
-    if (vacancies > 0) standings = after(standings, rate, poisson(vacancies));
+    if (vacancies > 0) standings = after(standings, rate, arrivals({ mean: vacancies, restsOn }));
   }
   return sumOf(standings);
 }
 
 /** From every standing through 0, 1, 2 … vacancies; those that end on the same credit are one from then on. */
-function after(standings: readonly Standing[], rate: Fraction, arrivals: Chances): readonly Standing[] {
+function after(standings: readonly Standing[], rate: Fraction, vacancies: Chances): readonly Standing[] {
   const next = new Map<string, Standing>();
   for (const { credit, turns } of standings) {
     let [running, given] = [credit, 0];
-    for (const chance of arrivals) {
+    for (const chance of vacancies) {
       const key = formatFraction(running);
       const there = next.get(key) ?? { credit: running, turns: [] };
       turns.forEach((before, at) => {

@@ -3,15 +3,15 @@ import type { CounterName, TierId } from '../agreement/vocabulary';
 import { decideAllocation } from '../allocation/decide-allocation';
 import { daysBetween } from '../calendar/days';
 import type { CalendarDate } from '../shared/calendar-date';
-import { type Fraction, ZERO } from '../shared/fraction';
+import { type Fraction, ONE, ZERO } from '../shared/fraction';
 import type { DatedAgreement } from '../what-if/past';
 import { NOTHING_ELSE } from '../what-if/plan';
 import { RENT_BANDS, type RentBand } from '../what-if/rent-band';
 import { knownPlacements, knownRule, triedAgreements } from '../what-if/tried-agreement';
-import { allTogether, type Chances, ofAKind, poisson } from './chance';
+import { allTogether, type Chances, ofAKind } from './chance';
 import { counterOutlook, type Stretch } from './counter-outlook';
 import { stretchesOf } from './days-of-one-rule';
-import type { ForecastDepartment } from './known-department';
+import type { ForecastDepartment, ForecastHomes } from './known-department';
 import { type Turnover, turnoverOf } from './turnover';
 
 export type Horizon = {
@@ -41,10 +41,17 @@ export type DepartmentOutlook = {
 /** Null: homes whose rent nobody knows. */
 type Band = RentBand | null;
 
-/** Vacancies expected in one stretch, by what the agreement does with them. */
+/** What becomes of a department's vacancies: those of one counter, or those that are always the municipality's. */
+type Stream = {
+  readonly stretches: Stretch[];
+  readonly bands: Map<Band, number>;
+  /** By kind of home: how many vacancies its turnover was learnt from. */
+  readonly learntFrom: Map<ForecastHomes, number>;
+};
+
 type Expected = {
-  readonly always: Map<Band, number>;
-  readonly counters: Map<CounterName, { readonly stretches: Stretch[]; readonly bands: Map<Band, number> }>;
+  /** Null: municipal whatever a counter says. */
+  readonly streams: Map<CounterName | null, Stream>;
   readonly vacancies: Map<Band, number>;
 };
 
@@ -53,15 +60,24 @@ type Expected = {
  * that decides, for every stretch of days with one agreement and one tier; only how many become vacant is drawn.
  * @see Høje-Taastrup 2
  */
-export function forecastDepartment(department: ForecastDepartment, horizon: Horizon): DepartmentOutlook {
-  const expected: Expected = { always: new Map(), counters: new Map(), vacancies: new Map() };
+export function forecastDepartment(
+  department: ForecastDepartment,
+  horizon: Horizon,
+  byRent: boolean,
+): DepartmentOutlook {
+  const expected: Expected = { streams: new Map(), vacancies: new Map() };
   let tier: TierId | null = null;
   for (const { from, to, agreement } of stretchesOf(department.facts, horizon)) {
     const years = daysBetween(from, to) / DAYS_IN_YEAR;
     const standing = expect(expected, { department, agreement, on: from, years, horizon });
     if (from === horizon.from) tier = standing;
   }
-  return { ...outlookOf(department, expected), department, tier, turnover: basisOf(department, horizon) };
+  return {
+    ...outlookOf(department, expected, byRent),
+    department,
+    tier,
+    turnover: basisOf(department, horizon),
+  };
 }
 
 const DAYS_IN_YEAR = 365;
@@ -80,37 +96,34 @@ type Asked = {
 function expect(expected: Expected, { department, agreement, on, years, horizon }: Asked): TierId | null {
   const tried = triedAgreements(NOTHING_ELSE)(agreement);
   const facts = knownPlacements(tried, department.facts, () => undefined);
-  const moved = new Map<CounterName, { rate: Fraction; vacancies: number }>();
+  const moved = new Map<CounterName | null, { rate: Fraction; vacancies: number }>();
   let tier: TierId | null = null;
-  for (const { dwellingType, allocationRule, band, count } of department.homes) {
+  for (const homes of department.homes) {
+    const { dwellingType, allocationRule, band, count } = homes;
     const turnover = turnoverOf(department, dwellingType, horizon.lookedBack);
     const vacancies = count * (turnover?.perHome ?? 0) * years;
-    const vacancy = knownRule(
-      tried,
-      { dwellingType, allocationRule, occasion: 'RELET', on },
-      () => undefined,
-    );
+    const said = { dwellingType, allocationRule, occasion: 'RELET', on } as const;
+    const vacancy = knownRule(tried, said, () => undefined);
     const decision = decideAllocation({ agreement, department: facts, vacancy, counterState: atRest });
     tier = decision.tier;
     addTo(expected.vacancies, band, vacancies);
-    if (decision.counted === null) {
-      if (decision.route === 'MUNICIPAL') addTo(expected.always, band, vacancies);
-      continue;
-    }
-    const { counter, rate } = decision.counted;
-    const so = moved.get(counter) ?? { rate, vacancies: 0 };
-    moved.set(counter, { rate, vacancies: so.vacancies + vacancies });
-    addTo(counterOf(expected, counter).bands, band, vacancies);
+    if (decision.counted === null && decision.route !== 'MUNICIPAL') continue;
+    const name = decision.counted?.counter ?? null;
+    const so = moved.get(name)?.vacancies ?? 0;
+    moved.set(name, { rate: decision.counted?.rate ?? ONE, vacancies: so + vacancies });
+    const stream = streamOf(expected, name);
+    addTo(stream.bands, band, vacancies);
+    stream.learntFrom.set(homes, count * (turnover?.learntFrom ?? 0));
   }
-  for (const [name, stretch] of moved) counterOf(expected, name).stretches.push(stretch);
+  for (const [name, stretch] of moved) streamOf(expected, name).stretches.push(stretch);
   return tier;
 }
 
 const atRest = () => ({ credit: ZERO, counted: 0 });
 
-function counterOf({ counters }: Expected, name: CounterName) {
-  const found = counters.get(name) ?? { stretches: [], bands: new Map<Band, number>() };
-  counters.set(name, found);
+function streamOf({ streams }: Expected, name: CounterName | null): Stream {
+  const found = streams.get(name) ?? { stretches: [], bands: new Map(), learntFrom: new Map() };
+  streams.set(name, found);
   return found;
 }
 
@@ -119,23 +132,27 @@ const addTo = <Key>(sums: Map<Key, number>, key: Key, more: number): void => {
 };
 
 /** A turn falls on any of the counter's vacancies alike, so a band has its part of them by its part of the vacancies. */
-function outlookOf(department: ForecastDepartment, expected: Expected) {
-  const counters = [...expected.counters].map(([name, { stretches, bands }]) => ({
-    ...{ bands, chances: counterOutlook(department.credits.get(name) ?? ZERO, stretches) },
-    vacancies: sum(bands),
+function outlookOf(department: ForecastDepartment, expected: Expected, byRent: boolean) {
+  const streams = [...expected.streams].map(([name, { stretches, bands, learntFrom }]) => ({
+    ...{ bands, vacancies: sum(bands) },
+    // Where every vacancy is the municipality's, each is a turn by itself.
+    chances: counterOutlook(
+      name === null ? ZERO : (department.credits.get(name) ?? ZERO),
+      stretches,
+      sum(learntFrom),
+    ),
   }));
   return {
     vacancies: sum(expected.vacancies),
-    chances: allTogether([poisson(sum(expected.always)), ...counters.map(({ chances }) => chances)]),
-    bands: BANDS.filter((band) => expected.vacancies.has(band)).map((band) => ({
+    chances: allTogether(streams.map(({ chances }) => chances)),
+    bands: BANDS.filter((band) => byRent && expected.vacancies.has(band)).map((band) => ({
       band,
       vacancies: expected.vacancies.get(band) ?? 0,
-      chances: allTogether([
-        poisson(expected.always.get(band) ?? 0),
-        ...counters.map(({ chances, bands, vacancies }) =>
+      chances: allTogether(
+        streams.map(({ chances, bands, vacancies }) =>
           ofAKind(chances, vacancies === 0 ? 0 : (bands.get(band) ?? 0) / vacancies),
         ),
-      ]),
+      ),
     })),
   };
 }

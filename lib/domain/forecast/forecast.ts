@@ -51,13 +51,13 @@ export type DepartmentForecast = Outlook &
 export function forecast({ from, versions, lookedBack, departments }: ForecastInput): Forecast {
   const ends = Array.from({ length: MONTHS }, (_, at) => addDays(addMonths(from, at + 1), -1));
   const through = ends.at(-1) ?? from;
-  const until = (last: CalendarDate) =>
-    departments.map((row) => forecastDepartment(row, { from, through: last, versions, lookedBack }));
-  const rows = until(through);
+  const until = (last: CalendarDate, byRent: boolean) =>
+    departments.map((row) => forecastDepartment(row, { from, through: last, versions, lookedBack }, byRent));
+  const rows = until(through, true);
   const organisations = new Map(departments.map((row) => [row.organisationId, row.organisation]));
   return {
     ...{ from, through, total: totalOf(rows), departments: rows.map(departmentForecast) },
-    months: ends.map((end) => ({ through: end, ...totalOf(end === through ? rows : until(end)) })),
+    months: ends.map((end) => ({ through: end, ...totalOf(end === through ? rows : until(end, false)) })),
     organisations: [...organisations].map(([id, name]) => ({
       ...{ id, name },
       ...totalOf(rows.filter(({ department }) => department.organisationId === id)),

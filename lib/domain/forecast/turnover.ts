@@ -2,7 +2,12 @@ import type { DwellingType } from '../agreement/vocabulary';
 import type { ForecastDepartment } from './known-department';
 
 /** How often a home becomes vacant in a year, and how that is known. */
-export type Turnover = { readonly perHome: number; readonly basis: 'OBSERVED' | 'RECORDED' };
+export type Turnover = {
+  readonly perHome: number;
+  readonly basis: 'OBSERVED' | 'RECORDED';
+  /** How many vacant homes it was learnt from, per home: a recorded figure is taken to be one year's. */
+  readonly learntFrom: number;
+};
 
 /** Two years tell more than a figure that somebody wrote down; one year of a small department is mostly chance. */
 const ENOUGH_DAYS = 730;
@@ -20,7 +25,10 @@ export function turnoverOf(
 ): Turnover | null {
   const of = homes.reduce((sum, row) => (row.dwellingType === type ? sum + row.count : sum), 0);
   if (lookedBack >= ENOUGH_DAYS && of > 0) {
-    return { perHome: (reported.get(type) ?? 0) / of / (lookedBack / DAYS_IN_YEAR), basis: 'OBSERVED' };
+    const learntFrom = (reported.get(type) ?? 0) / of;
+    return { perHome: learntFrom / (lookedBack / DAYS_IN_YEAR), basis: 'OBSERVED', learntFrom };
   }
-  return turnoverPermille === null ? null : { perHome: turnoverPermille / PER_MILLE, basis: 'RECORDED' };
+  if (turnoverPermille === null) return null;
+  const perHome = turnoverPermille / PER_MILLE;
+  return { perHome, basis: 'RECORDED', learntFrom: perHome };
 }

@@ -1,0 +1,60 @@
+// npm run bench:trial [-- --few]: how long a what-if of ten years of a large municipality takes, read, decided and counted up.
+
+import { readPast } from '@/lib/data/past';
+import { calendarDate } from '@/lib/domain/shared/calendar-date';
+import { fraction } from '@/lib/domain/shared/fraction';
+import { figuresOf } from '@/lib/domain/what-if/difference';
+import { NOTHING_ELSE } from '@/lib/domain/what-if/plan';
+import { tryOut } from '@/lib/domain/what-if/try-out';
+import { median } from './rounds';
+import { fillYears } from './ten-years';
+import { openWorld } from './world';
+
+const few = process.argv.includes('--few');
+const DEPARTMENTS = 60;
+const A_YEAR = few ? 600 : 6000;
+const YEARS = 10;
+const ROUNDS = few ? 1 : 5;
+const period = { from: calendarDate('2015-01-01'), through: calendarDate('2024-12-31') };
+const shares = [{ dwellingType: 'FAMILY', tier: 'GREEN', rate: fraction(1n, 4n) }] as const;
+
+const world = await openWorld(process.cwd());
+try {
+  const { town } = world;
+  await fillYears(world, { departments: DEPARTMENTS, homes: A_YEAR * YEARS });
+  const took: Record<'read' | 'decided' | 'counted' | 'whole', number[]> = {
+    ...{ read: [], decided: [], counted: [], whole: [] },
+  };
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const begun = performance.now();
+    const past = await readPast(town.caseworker, { period, municipality: town.municipalityId });
+    const read = performance.now();
+    const asWas = tryOut(past, { ...NOTHING_ELSE, shares }, 'AT_THE_TIME');
+    const decided = performance.now();
+    const { total } = figuresOf(past.departments, asWas.homes);
+    const counted = performance.now();
+    assertRight(total.homes, total.was, total.would);
+    // The first round finds the code cold.
+    if (round === 0 && ROUNDS > 1) continue;
+    took.read.push(read - begun);
+    took.decided.push(decided - read);
+    took.counted.push(counted - decided);
+    took.whole.push(counted - begun);
+  }
+  const [read, decided, counted, whole] = [took.read, took.decided, took.counted, took.whole].map((row) =>
+    Math.round(median(row)),
+  );
+  console.log(
+    `What if, ${A_YEAR * YEARS} homes of ${DEPARTMENTS} departments, median of ${ROUNDS}: ${whole} ms (read ${read}, decided ${decided}, counted up ${counted}); wanted: about 1000`,
+  );
+} finally {
+  await world.close();
+}
+
+/** A wrong result fails, a slow one does not: every third was given, every fourth would have been. */
+function assertRight(homes: number, was: number, would: number): void {
+  const each = (A_YEAR * YEARS) / DEPARTMENTS;
+  const expected = [A_YEAR * YEARS, DEPARTMENTS * Math.floor(each / 3), DEPARTMENTS * Math.floor(each / 4)];
+  if (`${[homes, was, would]}` !== `${expected}`)
+    throw new Error(`Of ${homes} homes ${was} were given and ${would} would have been; expected ${expected}`);
+}
