@@ -7,7 +7,7 @@ import { capitalised } from '../ui/capitalised';
 import { classNames } from '../ui/class-names';
 import { useEntryState } from './entry-state';
 import type { NumberedEntry } from './event-line';
-import { arc, lanesOf, partOfYear, pointAt, ringPiece } from './wheel-geometry';
+import { arc, lanesOf, type Piece, partOfYear, pointAt, ringPiece } from './wheel-geometry';
 
 interface YearWheelProps {
   year: number;
@@ -22,8 +22,9 @@ const FIRST_LANE = 140;
 const LANE = 24;
 const INNERMOST = 56;
 const MARK = 10;
-/** So much of the year two marks need between them in one lane. */
-const APART = 0.035;
+/** So much of the year a mark takes on either side of its middle, and so much is free between two in one lane. */
+const HALF_MARK = 0.0125;
+const APART = 0.006;
 
 /** The year round: months, what comes in them by number, and where we are. Drawn by the server; the list says the same. */
 export function YearWheel({ year, today, entries }: YearWheelProps) {
@@ -86,7 +87,7 @@ function Events({ year, today, entries }: YearWheelProps) {
     from: partOfYear(entry.first, year),
     to: partOfYear(addDays(entry.last, 1), year),
   }));
-  const lanes = lanesOf(pieces, APART);
+  const lanes = lanesOf(pieces.map(atLeastAMark), APART);
   return entries.map(({ entry, number }, index) => {
     const { from, to } = pieces[index] ?? { from: 0, to: 0 };
     const radius = Math.max(FIRST_LANE - LANE * (lanes[index] ?? 0), INNERMOST);
@@ -110,6 +111,12 @@ function Events({ year, today, entries }: YearWheelProps) {
     );
   });
 }
+
+/** A day is narrower than its mark. */
+const atLeastAMark = ({ from, to }: Piece): Piece => ({
+  from: Math.min(from, (from + to) / 2 - HALF_MARK),
+  to: Math.max(to, (from + to) / 2 + HALF_MARK),
+});
 
 const discs = {
   done: 'fill-accent stroke-accent',
