@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { CounterOnDay } from '@/lib/domain/allocation/counter-on-day';
 import {
   type DepartmentOnDay,
@@ -11,7 +11,7 @@ import { MiniStrip } from '../counters/mini-strip';
 import { NextTurn } from '../counters/next-turn';
 import { TierWord } from '../tiers/tier-word';
 import { type Column, DataTable } from '../ui/data-table';
-import { formatFraction } from '../ui/format';
+import { formatDay, formatFraction } from '../ui/format';
 import { RowLink, Sub } from '../ui/row-link';
 import { counterName } from './counter-name';
 
@@ -50,7 +50,7 @@ export function DepartmentTable({ rows, showOrganisation }: DepartmentTableProps
         <Lines
           row={row}
           of={(counter) =>
-            row.standing && isClosed(row.standing) ? (
+            row.closedFrom !== null || (row.standing && isClosed(row.standing)) ? (
               t('closed')
             ) : (
               <NextTurn position={counter.next === 'never' ? null : counter.next} look="short" />
@@ -83,7 +83,19 @@ function Name({ row, showOrganisation }: { row: DepartmentTableRow; showOrganisa
         {row.number} {row.name}
       </RowLink>
       {places.length > 0 && <Sub>{places.join(' · ')}</Sub>}
+      {row.closedFrom !== null && <Closed from={row.closedFrom} />}
     </span>
+  );
+}
+
+/** Merged or split: it takes no new reports. */
+function Closed({ from }: { from: string }) {
+  const t = useTranslations('departments.list');
+  const locale = useLocale();
+  return (
+    <Sub>
+      {t('closed')} {formatDay(from, locale)}
+    </Sub>
   );
 }
 

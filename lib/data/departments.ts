@@ -140,6 +140,7 @@ export type DepartmentChoice = Pick<
   | 'municipalityName'
   | 'areaId'
   | 'areaName'
+  | 'closedFrom'
 >;
 
 /** Names only, for a filter or a form. */
@@ -148,7 +149,7 @@ export function listDepartmentChoices(scope: Scope): Promise<readonly Department
     scope,
     (tx) => tx.$queryRaw<DepartmentChoice[]>`
     SELECT d.id, d.number, d.name, o.name AS "organisationName", d.municipality_id AS "municipalityId",
-      m.name AS "municipalityName", d.area_id AS "areaId", a.name AS "areaName"
+      m.name AS "municipalityName", d.area_id AS "areaId", a.name AS "areaName", d.closed_from::text AS "closedFrom"
     FROM department d JOIN organisation o ON o.id = d.organisation_id JOIN municipality m ON m.id = d.municipality_id
       LEFT JOIN area a ON a.id = d.area_id
     WHERE ${ownRows(scope, 'd')} ORDER BY o.name, length(d.number), d.number`,

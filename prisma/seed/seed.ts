@@ -15,6 +15,7 @@ import { planForecasts } from './plan-forecasts';
 import { planLooks } from './plan-looks';
 import { planReports } from './plan-reports';
 import { planYear } from './plan-year';
+import { planLate } from './play-late';
 import { type Lessor, playLettings } from './play-lettings';
 import { planStages } from './play-stages';
 import { planArrival } from './play-vacancies';
@@ -76,6 +77,7 @@ function playPlace(place: LaidPlace, cast: Cast, at: number): Promise<number> {
     }
     planStages(stage);
     planLooks(stage, first);
+    planLate(stage);
     planForecasts(stage, first);
     planYear(stage);
   } else {

@@ -13,7 +13,9 @@ const list = z.object({
 export type DepartmentListQuery = z.output<typeof list>;
 export const readDepartmentList = (params: SearchParams): DepartmentListQuery => list.parse(params);
 
-const page = z.object({ counter: idParam<CounterId>(), before: numberParam });
+/** A late placement was just entered: how many verdicts it would have changed. */
+const placed = z.coerce.number().int().min(0).max(100_000).optional().catch(undefined);
+const page = z.object({ counter: idParam<CounterId>(), before: numberParam, placed });
 
 /** Which counter's ledger the department page shows, and from where. */
 export const readDepartmentPage = (params: SearchParams): z.output<typeof page> => page.parse(params);

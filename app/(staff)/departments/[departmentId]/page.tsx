@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { ChangeHistory } from '@/components/departments/change/change-history';
+import { ChangeNotice } from '@/components/departments/change/change-notice';
 import { CounterCard } from '@/components/departments/counter-card';
 import { DepartmentHead } from '@/components/departments/department-head';
 import { FigureCards } from '@/components/departments/figures-card';
@@ -10,15 +12,18 @@ import { LettingCard } from '@/components/departments/letting-card';
 import { PlacementCard } from '@/components/departments/placement-card';
 import { WatchCard } from '@/components/placements/watch-card';
 import { LinkButton } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { Columns } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { listChangesOf } from '@/lib/data/department-changes';
 import { findDepartmentFile } from '@/lib/data/department-file';
 import { listLedger } from '@/lib/data/ledger-lines';
 import { findWatch } from '@/lib/data/placement-watch';
 import { may } from '@/lib/domain/access/permissions';
+import type { UserScope } from '@/lib/domain/access/scope';
 import { chosenCounter } from '@/lib/domain/placement/department-file';
 import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
 import { paths } from '@/lib/platform/paths';
@@ -42,9 +47,13 @@ export const generateMetadata = orBroken(async ({ params }: Props): Promise<Meta
 
 async function DepartmentPage({ params, searchParams }: Props) {
   const { scope, file } = await load((await params).departmentId);
-  const { counter: counterId = null, before } = readDepartmentPage(await searchParams);
+  const { counter: counterId = null, before, placed } = readDepartmentPage(await searchParams);
   const { department, counters, figures } = file;
-  const [t, watch] = await Promise.all([getTranslations('departments'), findWatch(scope, department.id)]);
+  const [t, watch, changes] = await Promise.all([
+    getTranslations('departments'),
+    findWatch(scope, department.id),
+    listChangesOf(scope, department.id),
+  ]);
   const chosen = chosenCounter(counters, counterId);
   const ledger = chosen?.id ? await listLedger(scope, chosen.id, before) : { lines: [], hasMore: false };
   return (
@@ -54,7 +63,8 @@ async function DepartmentPage({ params, searchParams }: Props) {
         actions={
           <>
             <PrintButton />
-            {may(scope, 'vacancy.report') && (
+            <ChangeLink scope={scope} departmentId={department.id} />
+            {may(scope, 'vacancy.report') && department.closedFrom === null && (
               <LinkButton href={paths.reportVacancy(department.id)} look="primary">
                 {t('report')}
               </LinkButton>
@@ -62,6 +72,14 @@ async function DepartmentPage({ params, searchParams }: Props) {
           </>
         }
       />
+      <div className="mb-4 grid gap-3 empty:hidden">
+        {placed !== undefined && (
+          <Notice tone="success" live>
+            {(await getTranslations('lateKnowledge.placement'))('done', { count: placed })}
+          </Notice>
+        )}
+        <ChangeNotice changes={changes} department={department} />
+      </div>
       <Columns
         side={
           <>
@@ -69,6 +87,7 @@ async function DepartmentPage({ params, searchParams }: Props) {
             <WatchCard row={watch} />
             <FigureCards figures={figures} agreement={department.standing?.version.agreement ?? null} />
             <LettingCard standing={department.standing} />
+            <ChangeHistory changes={changes} departmentId={department.id} />
           </>
         }
       >
@@ -87,6 +106,13 @@ async function DepartmentPage({ params, searchParams }: Props) {
       </Columns>
     </>
   );
+}
+
+/** Mergers, splits and late placements, for those who may. */
+async function ChangeLink({ scope, departmentId }: { scope: UserScope; departmentId: DepartmentId }) {
+  if (!may(scope, 'department.change') && !may(scope, 'designation.enter')) return null;
+  const t = await getTranslations('departmentChanges');
+  return <LinkButton href={paths.changeDepartment(departmentId)}>{t('link')}</LinkButton>;
 }
 
 export default orBroken(DepartmentPage);

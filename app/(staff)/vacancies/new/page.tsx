@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ChangeNotice } from '@/components/departments/change/change-notice';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
@@ -10,6 +11,7 @@ import { newIdempotencyKey } from '@/lib/auth/idempotency';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
+import { listChangesOf } from '@/lib/data/department-changes';
 import { listDepartmentChoices } from '@/lib/data/departments';
 import { findReportContext } from '@/lib/data/report-context';
 import { paths } from '@/lib/platform/paths';
@@ -25,12 +27,14 @@ export async function generateMetadata(): Promise<Metadata> {
 async function ReportVacancyPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('vacancy.report');
   const { department, unit } = readReportForm(await searchParams);
-  const [departments, context, initial] = await Promise.all([
+  const [all, context, initial] = await Promise.all([
     listDepartmentChoices(scope),
     department ? findReportContext(scope, department, unit) : null,
     initialFormState('vacancy.report'),
   ]);
   const t = await getTranslations('vacancies');
+  const departments = all.filter(({ closedFrom }) => closedFrom === null);
+  const closed = all.find(({ id, closedFrom }) => id === department && closedFrom !== null);
   const choose = (
     <ChooseHome
       departments={departments}
@@ -44,9 +48,17 @@ async function ReportVacancyPage({ searchParams }: { searchParams: Promise<Searc
     <>
       <Breadcrumb crumbs={[{ label: t('title'), href: paths.vacancies }, { label: t('form.title') }]} />
       <PageHead title={t('form.title')} />
+      {closed && (
+        <div className="mb-4">
+          <ChangeNotice
+            changes={await listChangesOf(scope, closed.id)}
+            department={{ ...closed, openedFrom: null }}
+          />
+        </div>
+      )}
       {departments.length === 0 ? (
         <EmptyState title={t('form.noDepartmentsTitle')}>{t('form.noDepartments')}</EmptyState>
-      ) : context ? (
+      ) : context && !closed ? (
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19rem] xl:gap-6">
           {choose}
           <div className="lg:sticky lg:top-5 lg:row-span-2">

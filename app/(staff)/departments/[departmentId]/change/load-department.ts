@@ -1,0 +1,16 @@
+import { cache } from 'react';
+import { pageScope } from '@/lib/auth/page-scope';
+import { refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { findDepartmentFile } from '@/lib/data/department-file';
+import type { Permission } from '@/lib/domain/access/permissions';
+import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
+import { readPathId } from '@/lib/schemas/lists/department-list';
+
+/** The department that a page is about, as its reader may see it. */
+export const loadDepartment = cache(async (pathId: string, permission: Permission) => {
+  const scope = await pageScope(permission);
+  const id = readPathId(pathId);
+  const file = id && (await findDepartmentFile(scope, asId<DepartmentId>(id)));
+  if (!file) return refuseAsNotFound();
+  return { scope, file, department: file.department };
+});
