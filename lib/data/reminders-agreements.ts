@@ -41,14 +41,18 @@ export const readAgreementReminders: ReminderSource = async (tx, scope, today) =
   const gaps = towns.flatMap((id) => {
     const own = versions.filter(({ municipalityId }) => municipalityId === id);
     const name = own[0]?.agreement.municipality.name ?? '';
-    return daysWithout(own)
-      .filter(({ to }) => to === null || to > today)
-      .map(
-        ({ from: day }): Reminder => ({
-          ...{ kind: 'AGREEMENT_GAP', key: `${id} ${day}`, day, href: paths.agreements },
-          words: { name: bothWays(name, name) },
-        }),
-      );
+    return (
+      daysWithout(own)
+        .filter(({ to }) => to === null || to > today)
+        // The last day of the one in force is reminded of already.
+        .filter(({ from }) => !own.some((version) => isInForce(version, today) && version.to === from))
+        .map(
+          ({ from: day }): Reminder => ({
+            ...{ kind: 'AGREEMENT_GAP', key: `${id} ${day}`, day, href: paths.agreements },
+            words: { name: bothWays(name, name) },
+          }),
+        )
+    );
   });
   return [...ofVersions, ...gaps];
 };

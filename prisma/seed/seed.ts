@@ -9,6 +9,7 @@ import { hoejeTaastrup } from './hoeje-taastrup';
 import { holbaek } from './holbaek';
 import { layApplicants } from './lay-applicants';
 import { type Foundation, type LaidPlace, layFoundation } from './lay-foundation';
+import { layIndividuals } from './lay-individual';
 import { type Cast, layPeople } from './lay-people';
 import { layRounds } from './lay-rounds';
 import { planForecasts } from './plan-forecasts';
@@ -35,6 +36,7 @@ async function seed(): Promise<void> {
   if (!demo) throw new Error('This database is not a demonstration: nothing is seeded.');
   if (started) return;
   const foundation = await layFoundation([holbaek, hoejeTaastrup, randers, eksempelkoebing]);
+  await layIndividuals(foundation);
   const cast = await layPeople(foundation);
   await layRounds(foundation, cast);
   // The lists are long to write and quick to think of; the past is the other way round.

@@ -3,8 +3,10 @@ import { listAgreementVersions } from '@/lib/data/agreement-versions';
 import { addIndividual, findIndividual } from '@/lib/data/individual-drafts';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
+import type { Party } from '@/lib/domain/agreement/agreement';
 import { versionOn } from '@/lib/domain/agreement/agreement-in-force';
 import type { IndividualAgreement } from '@/lib/domain/agreement/individual/individual-agreement';
+import { isSame } from '@/lib/domain/agreement/life/signing';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import {
   type AgreementDraftId,
@@ -39,10 +41,9 @@ export const makeIndividualDraft = (
     if (framework === null) return err({ code: 'no-framework' });
     const known = await findIndividual(tx, scope, { municipalityId, organisationId });
     if (known === null) return err({ code: 'not-found' });
-    const organisation = framework.agreement.organisations.find(
-      ({ name, cvr, aliases }) =>
-        (cvr !== null && cvr === known.cvr) || [name, ...aliases].includes(known.name),
-    );
+    const { organisations } = framework.agreement;
+    const own: Party = { name: known.name, cvr: known.cvr, aliases: [] };
+    const organisation = organisations.length === 0 ? own : organisations.find((one) => isSame(one, known));
     if (organisation === undefined) return err({ code: 'not-a-party' });
     const agreementId =
       known.agreementId ?? (await addIndividual(tx, scope, { municipalityId, organisationId, framework }));

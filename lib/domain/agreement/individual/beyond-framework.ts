@@ -53,9 +53,12 @@ export function beyondFramework(individual: IndividualAgreement, framework: Fram
 }
 
 function strangers({ organisation }: IndividualAgreement, { organisations }: Framework): readonly Excess[] {
-  const isParty = organisations.some(
-    ({ name, cvr }) => (cvr !== null && cvr === organisation.cvr) || name === organisation.name,
-  );
+  // A framework that names no organisations is for all that act in the municipality.
+  const isParty =
+    organisations.length === 0 ||
+    organisations.some(
+      ({ name, cvr }) => (cvr !== null && cvr === organisation.cvr) || name === organisation.name,
+    );
   if (isParty) return [];
   const text = bothWays(
     `${organisation.name} er ikke part i rammeaftalen.`,

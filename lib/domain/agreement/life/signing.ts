@@ -17,11 +17,16 @@ export type SigningParties = {
   readonly unknown: readonly string[];
 };
 
-/** The municipality and every organisation that is a party, found by CVR number, else by name or alias. @see H-01, Q38 */
+/**
+ * The municipality and every organisation that is a party, found by CVR number, else by name or alias; of an agreement that names none,
+ * all that act in the municipality. @see H-01, Q38
+ */
 export function signingParties(
   { municipality, organisations }: { readonly municipality: Party; readonly organisations: readonly Party[] },
   known: readonly KnownOrganisation[],
 ): SigningParties {
+  if (organisations.length === 0)
+    return { parties: [{ id: null, name: municipality.name }, ...known], unknown: [] };
   const found = organisations.map((party) => ({ party, row: known.find((row) => isSame(party, row)) }));
   return {
     parties: [
@@ -32,7 +37,8 @@ export function signingParties(
   };
 }
 
-function isSame({ name, cvr, aliases }: Party, row: KnownOrganisation): boolean {
+/** Is it the same organisation, however its name is written? @see Q38 */
+export function isSame({ name, cvr, aliases }: Party, row: Omit<KnownOrganisation, 'id'>): boolean {
   if (cvr !== null && row.cvr !== null) return cvr === row.cvr;
   const names = [name, ...aliases].map((one) => one.toLocaleLowerCase('da'));
   return names.includes(row.name.toLocaleLowerCase('da'));
