@@ -4,7 +4,7 @@ import { type CalendarDate, calendarDate } from '@/lib/domain/shared/calendar-da
 /** A point of the wheel, its centre being 0, 0. Rounded, so that server and browser write the same. */
 export type Point = { readonly x: number; readonly y: number };
 
-const rounded = (value: number): number => Math.round(value * 100) / 100;
+const rounded = (value: number): number => Math.round(value * 100) / 100 + 0;
 
 /** Which part of the year has gone when a day begins: 0 on 1 January. */
 export function partOfYear(day: CalendarDate, year: number): number {
