@@ -49,6 +49,10 @@ export function addressOf({ pattern }: Route, things: Things): string {
   const standing = STANDING[pattern];
   if (pattern.includes('[slotId]') && !standing) throw new Error(`${pattern}: say how far its home has come`);
   const named: Readonly<Record<string, string>> = {
+    municipalityId: things.municipalityId,
+    // Of the agreement of the town.
+    event: 'forum-october',
+    year: '2025',
     departmentId: things.departmentId,
     importId: things.importId,
     applicantId: things.household.applicantId,

@@ -19,6 +19,7 @@ export type Thing = { readonly slotId: SlotId; readonly vacancyId: VacancyId };
 
 /** One of each thing that an address names. */
 export type Things = {
+  readonly municipalityId: string;
   readonly departmentId: string;
   readonly slug: string;
   /** A home that is the organisation's to let. */
@@ -71,6 +72,7 @@ export async function givenThings(town: Town): Promise<Things> {
     paperId,
     letHome,
     letter,
+    municipalityId: town.municipalityId,
     departmentId,
     importId,
     slug: agreement.slug,

@@ -8,7 +8,7 @@ import type { Reference } from '../shared/reference';
 import { type EventStanding, WHOLE } from './event-mark';
 import type { Span } from './span-of';
 
-/** Where an event comes from: the agreement's wheel, the end of the agreement itself, or somebody who added it. */
+/** Where an event comes from: the agreement's wheel, how the agreement itself ends, or somebody who added it. */
 export type EntrySource =
   | { readonly from: 'AGREEMENT'; readonly agreement: Bilingual }
   | { readonly from: 'END'; readonly agreement: Bilingual }

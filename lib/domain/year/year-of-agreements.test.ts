@@ -60,6 +60,16 @@ describe('the year of the agreements', () => {
     ]);
   });
 
+  test('Holbæk 2027: the last day for notice is six months before the end, section 11', () => {
+    expect(said(entriesOfYears(facts([version('holbaek-2024')]), 2027, 2027))).toEqual(
+      expect.arrayContaining([
+        'renegotiation 2027-03-01/2027-05-31',
+        'agreement-notice 2027-07-01',
+        'agreement-ends 2027-12-31',
+      ]),
+    );
+  });
+
   test('Høje-Taastrup 2026 has its renegotiation and its end, section 6', () => {
     expect(said(entriesOfYears(facts([version('hoeje-taastrup-2023')]), 2026, 2026))).toEqual([
       'transitional-homes 2026-01-01/2026-03-31',

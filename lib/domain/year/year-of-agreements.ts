@@ -1,8 +1,9 @@
 import { type AgreementInForce, versionOn } from '../agreement/agreement-in-force';
+import { agreementDates } from '../agreement/life/agreement-dates';
 import type { YearEvent } from '../agreement/year-terms';
 import { whenInWords } from '../agreement/year-words';
-import { addDays, yearOf } from '../calendar/days';
-import { bothWays } from '../shared/bilingual';
+import { onDate, yearOf } from '../calendar/days';
+import { type Bilingual, bothWays } from '../shared/bilingual';
 import type { CalendarDate } from '../shared/calendar-date';
 import { type EventMark, type EventStanding, NOTHING_SAID, standingOf } from './event-mark';
 import { aDay, type Span, spanOf } from './span-of';
@@ -103,32 +104,34 @@ const overlaps = (
   { first, last }: Span,
 ): boolean => (from === null || from <= last) && (to === null || first < to);
 
-/** The last day of an agreement that has one, where no other version follows on it. */
-function endOf(
-  { versions }: YearFacts,
-  { municipalityId, to, agreement }: AgreementInForce,
-  year: number,
-): readonly YearEntry[] {
+/** The last day of an agreement that has one, where no other version follows on it, and the last on which notice can be given. */
+function endOf({ versions }: YearFacts, version: AgreementInForce, year: number): readonly YearEntry[] {
+  const { to, municipalityId, agreement } = version;
   if (to === null || versionOn(versions, municipalityId, to) !== null) return [];
-  const day = addDays(to, -1);
-  if (yearOf(day) !== year) return [];
-  return [
-    {
-      ...{ municipalityId, event: 'agreement-ends', year, ...aDay(day) },
-      source: { from: 'END', agreement: agreement.shortTitle },
-      ...{
-        kind: 'DEADLINE',
-        responsible: { side: 'BOTH' },
-        forum: null,
-        prepare: [],
-        reference: null,
-        says: null,
+  return agreementDates(version, onDate(year, 1, 1)).flatMap(({ kind, day, reference }): YearEntry[] => {
+    // When renegotiation begins is an event of the wheel, with what it takes.
+    if (kind === 'RENEGOTIATION' || yearOf(day) !== year) return [];
+    return [
+      {
+        ...{ municipalityId, year, ...aDay(day), reference, standing: NOTHING_SAID },
+        source: { from: 'END', agreement: agreement.shortTitle },
+        ...{ kind: 'DEADLINE', responsible: { side: 'BOTH' }, forum: null, prepare: [], says: null },
+        ...END[kind](agreement.shortTitle),
       },
-      name: bothWays(`${agreement.shortTitle.da} udløber`, `${agreement.shortTitle.en} expires`),
-      standing: NOTHING_SAID,
-    },
-  ];
+    ];
+  });
 }
+
+const END = {
+  EXPIRY: ({ da, en }: Bilingual) => ({
+    event: 'agreement-ends',
+    name: bothWays(`${da} udløber`, `${en} expires`),
+  }),
+  NOTICE_LATEST: ({ da, en }: Bilingual) => ({
+    event: 'agreement-notice',
+    name: bothWays(`Sidste dag for at opsige ${da}`, `Last day to give notice of ${en}`),
+  }),
+} as const;
 
 /** What is to be prepared of an event that was added, as its one item. */
 export const OWN_ITEM = 'prepare';
