@@ -7,26 +7,32 @@ import { reviewAgreement } from '../lib/domain/agreement/review/review-agreement
 import { compareAgreements, type RuleChange } from '../lib/domain/agreement/rules/compare-agreements';
 import type { Rule } from '../lib/domain/agreement/rules/rule';
 import { rulesOf } from '../lib/domain/agreement/rules/rules-of';
+import { agreementSchema } from '../lib/domain/agreement/schema/agreement-schema';
 import type { Language } from '../lib/domain/shared/bilingual';
 import type { Fault } from '../lib/domain/shared/reading';
 import { ok, type Result } from '../lib/domain/shared/result';
 import { onOneLine, readJsonDocument, reasonOf, refuse } from './json-document';
 
-// `npm run -s agreement -- print|read|check NAME` and `compare NAME NAME`, where NAME is a named agreement or a file in the published
+// `npm run -s agreement -- print|read|check NAME`, `compare NAME NAME` and `schema`, where NAME is a named agreement or a file in the published
 // form. See docs/domain/agreement-format.md.
 
-const USAGE = `npm run -s agreement -- print|read|check NAME, or compare NAME NAME [--english]; known: ${AGREEMENT_IDS.join(', ')}`;
+const USAGE = `npm run -s agreement -- print|read|check NAME, compare NAME NAME [--english], or schema; known: ${AGREEMENT_IDS.join(', ')}`;
 
 async function main(args: readonly string[]): Promise<void> {
   const language: Language = args.includes('--english') ? 'en' : 'da';
   const [command, ...names] = args.filter((arg) => arg !== '--english');
+  if (command === 'schema') return print([JSON.stringify(agreementSchema(), null, 2)]);
   const read = await Promise.all(names.map(agreementOf));
   for (const result of read) if (!result.ok) return refuse(result.error);
   const [first, second] = read.flatMap((result) => (result.ok ? [result.value] : []));
   const lines = first && answer(command, first, second, language);
   if (lines === undefined) return refuse({ path: '$', message: `use: ${USAGE}` });
-  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  print(lines);
 }
+
+const print = (lines: readonly string[]): void => {
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+};
 
 /** A named agreement keeps the order in which its authors wrote it. */
 type Read = { readonly agreement: Agreement; readonly document: AgreementDocument };

@@ -28,7 +28,7 @@ export function PartInWords({ parts, target, agreement, draftId }: PartInWordsPr
     <Card>
       <FindingList findings={shown.flatMap((part) => part.findings)} />
       <details open={target.part === 'CRITERION'}>
-        <summary className="cursor-pointer font-medium">{t('inWords')}</summary>
+        <summary className="w-fit font-medium underline underline-offset-4">{t('inWords')}</summary>
         <ul className="mt-2 divide-y divide-line text-md">
           {shown.flatMap(({ part, rules }) =>
             rules.filter(isShown).map(({ rule }) => (

@@ -1,4 +1,4 @@
-import { field, listOrNone, optional, type Place, wholeNumber, word } from '../shared/reading';
+import { faultAt, field, listOrNone, optional, type Place, wholeNumber, word } from '../shared/reading';
 import type { Example } from './agreement';
 import type { Words } from './parse-conduct';
 import { tierOf } from './parse-placing';
@@ -13,6 +13,14 @@ export const parseExamples = (place: Place, words: Words): readonly Example[] =>
       word(at, words.dwellingRules, 'dwelling rule'),
     ),
     occasion: optional(field(row, 'occasion'), (at) => word(at, OCCASIONS, 'occasion')) ?? 'RELET',
-    number: wholeNumber(field(row, 'number'), 1),
+    number: homeNumber(field(row, 'number')),
     route: word(field(row, 'route'), ROUTES, 'route'),
   }));
+
+/** An example is run home by home: of more than this many nobody has an opinion. */
+const MOST_HOMES = 1000;
+
+function homeNumber(place: Place): number {
+  const number = wholeNumber(place, 1);
+  return number > MOST_HOMES ? faultAt(place, `expected a whole number from 1 to ${MOST_HOMES}`) : number;
+}

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { LARGEST_IMPORT } from '@/lib/domain/agreement/edit/read-import';
 import { addDays } from '@/lib/domain/calendar/days';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { type AgreementDraftId, type AgreementVersionId, asId } from '@/lib/domain/shared/ids';
 import { day, maybeDay } from '../days';
 import { freeText } from '../free-text';
+import { says } from '../message-key';
 import { revision } from '../revision';
 
 export const draftId = z.uuid().transform((text) => asId<AgreementDraftId>(text));
@@ -24,3 +26,13 @@ export const makeDraftSchema = z
 
 /** What every form of a draft sends along. */
 export const draftStand = { draftId, revision };
+
+/** A file that was chosen; none at all is an empty one without a name. */
+const chosenFile = z
+  .instanceof(File, { message: says('drafts.errors.no-file') })
+  .refine((file) => file.size > 0, says('drafts.errors.no-file'))
+  .refine((file) => file.size <= LARGEST_IMPORT, says('drafts.errors.too-large'));
+
+export const importDraftSchema = z
+  .object({ versionId, title: draftTitle, file: chosenFile })
+  .transform(async ({ file, ...rest }) => ({ ...rest, bytes: new Uint8Array(await file.arrayBuffer()) }));

@@ -1,5 +1,5 @@
 import type { UserScope } from '@/lib/domain/access/scope';
-import { type EditFault, editPart } from '@/lib/domain/agreement/edit/edit-part';
+import { type EditFault, editPart, whatStandsOtherwise } from '@/lib/domain/agreement/edit/edit-part';
 import type { EditTarget } from '@/lib/domain/agreement/edit/parts';
 import type { Entries, Move } from '@/lib/domain/agreement/edit/read-form';
 import type { AgreementDraftId } from '@/lib/domain/shared/ids';
@@ -20,6 +20,11 @@ export const changeDraftPart = (
   scope: UserScope,
   { target, entries, move, ...stand }: ChangeDraftPartInput,
 ): Promise<Result<ChangeDraftAnswer, ChangeDraftError | EditFault>> =>
-  changeDraft(scope, { ...stand, part: target.part }, ({ agreement }) =>
-    editPart(agreement, target, { entries, move }),
+  changeDraft(
+    scope,
+    { ...stand, part: target.part },
+    {
+      edit: ({ agreement }) => editPart(agreement, target, { entries, move }),
+      compare: ({ agreement }) => whatStandsOtherwise(agreement, target, entries),
+    },
   );

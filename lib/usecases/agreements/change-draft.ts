@@ -1,11 +1,11 @@
-import { type Draft, lockDraft, writeDraft } from '@/lib/data/agreement-drafts';
-import { inTransaction } from '@/lib/data/transaction';
+import { type Draft, listActsSince, lockDraft, writeDraft } from '@/lib/data/agreement-drafts';
+import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
-import type { EditPart } from '@/lib/domain/agreement/edit/draft';
+import type { DraftAct, EditPart } from '@/lib/domain/agreement/edit/draft';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import type { AgreementDraftId } from '@/lib/domain/shared/ids';
-import { ok, type Result } from '@/lib/domain/shared/result';
+import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { checkChange, type NotDraft, type NotFound, sealedDocument } from './draft-errors';
 
 export type ChangeDraftInput = {
@@ -21,15 +21,28 @@ export type ChangeDraftAnswer = {
   readonly changed: boolean;
 };
 
-/** Changes one part of a draft as `edit` says; what cannot be read as an agreement afterwards is refused by it and nothing is written. */
+/**
+ * Changes one part of a draft as `edit` says; what cannot be read as an agreement afterwards is refused by it and nothing is written. Two
+ * who change different parts do not meet; of the same part the later one is told what stands there now.
+ */
 export const changeDraft = <E>(
   scope: UserScope,
   { draftId, revision, part }: ChangeDraftInput,
-  edit: (held: Draft) => Result<Agreement, E>,
+  {
+    edit,
+    compare = () => [],
+  }: {
+    readonly edit: (held: Draft) => Result<Agreement, E>;
+    /** What stands otherwise now, by the names of the fields, for whoever was overtaken. */
+    readonly compare?: (held: Draft) => NonNullable<ChangedMeanwhile['changes']>;
+  },
 ): Promise<Result<ChangeDraftAnswer, ChangeDraftError | E>> =>
   inTransaction(scope, async (tx) => {
-    const held = checkChange(scope, await lockDraft(tx, scope, draftId), revision);
+    const draft = await lockDraft(tx, scope, draftId);
+    const held = checkChange(scope, draft, draft === null ? revision : draft.revision);
     if (!held.ok) return held;
+    if (await isTouched(tx, scope, held.value, { revision, part }))
+      return err(overtaken(held.value, compare(held.value)));
     const edited = edit(held.value);
     if (!edited.ok) return edited;
     const document = sealedDocument(edited.value);
@@ -37,3 +50,25 @@ export const changeDraft = <E>(
     if (changed) await writeDraft(tx, scope, held.value, { document, part, by: scope.userId });
     return ok({ draftId, part, changed });
   });
+
+/** Parts that change one another. */
+const TOGETHER: readonly (readonly DraftAct[])[] = [
+  ['TIERS', 'EXAMPLES'],
+  ['CRITERIA_SETS', 'CRITERION'],
+];
+
+async function isTouched(
+  tx: Tx,
+  scope: UserScope,
+  held: Draft,
+  { revision, part }: Pick<ChangeDraftInput, 'revision' | 'part'>,
+): Promise<boolean> {
+  if (held.revision === revision) return false;
+  if (revision > held.revision) return true;
+  const own = TOGETHER.find((parts) => parts.includes(part)) ?? [part];
+  return (await listActsSince(tx, scope, held, revision)).some((act) => own.includes(act));
+}
+
+const overtaken = (held: Draft, changes: NonNullable<ChangedMeanwhile['changes']>): ChangedMeanwhile => ({
+  ...{ code: 'changed-meanwhile', by: held.changedBy, at: held.changedAt, changes },
+});

@@ -26,7 +26,7 @@ export function BothFields({ name, label, hint, long, optional }: BothFieldsProp
         <BoundText {...danish} maxLength={300} />
       )}
       <details open={error !== undefined} className="text-xs text-ink-muted">
-        <summary className="cursor-pointer wrap-break-word">
+        <summary className="w-fit wrap-break-word underline underline-offset-2">
           {t('english')} {defaultValue || t('asDanish')}
         </summary>
         <div className="mt-1.5">

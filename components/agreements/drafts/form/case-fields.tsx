@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { inCase, under } from '@/lib/domain/agreement/edit/form-values';
 import type { CasesShape, Field } from '@/lib/domain/agreement/edit/shape';
 import { capitalised } from '../../../ui/capitalised';
@@ -24,8 +25,10 @@ export function CaseFields({ name, shape, fresh }: CaseFieldsProps) {
   const cases = Object.entries(shape.cases);
   const own = shape.cases[word]?.fields ?? [];
   const others = cases.filter(([key, { fields }]) => key !== word && fields.length > 0);
+  const section = shape.fields.filter((field) => field.shape.kind === 'REFERENCE');
+  const rest = shape.fields.filter((field) => field.shape.kind !== 'REFERENCE');
   return (
-    <div className="grid gap-3">
+    <BesideSection section={section} name={name} fresh={fresh}>
       <BoundSelect
         name={under(name, shape.on)}
         label={said(shape.label)}
@@ -36,7 +39,7 @@ export function CaseFields({ name, shape, fresh }: CaseFieldsProps) {
       <CaseOf name={name} word={word} fields={own} fresh={fresh} />
       {others.length > 0 && (
         <details className="text-sm" open={fresh}>
-          <summary className="cursor-pointer">{t('otherCases')}</summary>
+          <summary className="w-fit underline underline-offset-4">{t('otherCases')}</summary>
           <div className="mt-2 grid gap-3">
             {others.map(([key, { label, fields }]) => (
               <GroupBox key={key} title={t('onlyWhen', { label: said(label) })}>
@@ -46,7 +49,24 @@ export function CaseFields({ name, shape, fresh }: CaseFieldsProps) {
           </div>
         </details>
       )}
-      <FieldsOf fields={shape.fields} name={name} fresh={fresh} />
+      {rest.length > 0 && <FieldsOf fields={rest} name={name} fresh={fresh} />}
+    </BesideSection>
+  );
+}
+
+interface BesideSectionProps extends Pick<CaseFieldsProps, 'name' | 'fresh'> {
+  section: readonly Field[];
+  children: ReactNode;
+}
+
+function BesideSection({ section, name, fresh, children }: BesideSectionProps) {
+  if (section.length === 0) return <div className="grid gap-3">{children}</div>;
+  return (
+    <div className="grid gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_16rem]">
+      <div className="grid content-start gap-3">{children}</div>
+      <div className="min-w-0 lg:border-l lg:border-line lg:pl-4">
+        <FieldsOf fields={section} name={name} fresh={fresh} />
+      </div>
     </div>
   );
 }

@@ -89,7 +89,7 @@ function Row({ row, index, last, shape, fresh: unfilled, noun }: RowProps) {
   if (!fresh && shape.title === undefined) return <GroupBox title={heading}>{body}</GroupBox>;
   return (
     <details open={faulty} className="border-t border-line py-2.5 open:pb-4">
-      <summary className="cursor-pointer font-medium">{heading}</summary>
+      <summary className="w-fit font-medium underline underline-offset-4">{heading}</summary>
       <div className="mt-3">{body}</div>
     </details>
   );

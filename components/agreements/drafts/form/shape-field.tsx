@@ -146,7 +146,7 @@ export function FieldsOf({ fields, name, fresh, nameOf = (key) => under(name, ke
         section.length > 0 && 'lg:grid-cols-[minmax(0,1fr)_16rem]',
       )}
     >
-      <div className="flex min-w-0 flex-wrap items-end gap-x-4 gap-y-3">
+      <div className="flex min-w-0 flex-wrap content-start items-end gap-x-4 gap-y-3">
         {rule.map((field) => (
           <div key={field.key} className={classNames('min-w-0', widthOf(field.shape))}>
             {shown(field)}
@@ -172,7 +172,7 @@ function widthOf(shape: Shape): string {
       return 'grow-0 basis-40';
     case 'WORD':
     case 'NAMED':
-      return 'basis-52';
+      return 'max-w-96 grow basis-60';
     case 'DAY':
       return 'basis-64';
     case 'FLAG':

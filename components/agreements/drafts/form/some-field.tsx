@@ -41,7 +41,7 @@ export function SomeField({ name, label, hint, shape }: SomeFieldProps) {
   return (
     <Target name={name}>
       <details open={error !== undefined} className="rounded-md border border-line px-3 py-2">
-        <summary className="cursor-pointer text-sm">
+        <summary className="text-sm underline underline-offset-4">
           <span className="font-medium">{label}:</span>{' '}
           {chosen.length === 0 ? t('noneChosen') : chosen.join(', ')}
         </summary>

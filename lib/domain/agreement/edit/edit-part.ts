@@ -5,6 +5,7 @@ import type { Agreement } from '../agreement';
 import { documentOf } from '../document-of';
 import { parseAgreement } from '../parse-agreement';
 import { faultInWords } from './fault-in-words';
+import { formValues } from './form-values';
 import { isRecord, type Json, type JsonObject, jsonOf, listOf, recordOf } from './json';
 import { type EditTarget, partEditor } from './parts';
 import { placeInWords, stepsOf } from './place-in-words';
@@ -37,6 +38,28 @@ export function editPart(
   const parsed = parseAgreement(changed);
   if (parsed.ok) return parsed;
   return err({ code: 'faulty', faults: [faultAtField(changed, parsed.error, origins)] });
+}
+
+const MOST_TOLD = 20;
+
+/** What the fields of a part hold now where something else was typed, for whoever was overtaken by another. */
+export function whatStandsOtherwise(
+  agreement: Agreement,
+  target: EditTarget,
+  entries: Entries,
+): readonly { readonly field: string; readonly now: string }[] {
+  const document = documentJson(agreement);
+  const editor = partEditor(document, target);
+  if (editor === null) return [];
+  const inDanish = formValues(editor.fields, editor.view(document), 'da').values;
+  const inEnglish = formValues(editor.fields, editor.view(document), 'en').values;
+  return Object.entries(inDanish)
+    .filter(([name, now]) => {
+      const typed = entries[name] ?? '';
+      return !/\.\$(rows|new|gone|on|sent)$/.test(name) && typed !== now && typed !== inEnglish[name];
+    })
+    .map(([field, now]) => ({ field, now }))
+    .slice(0, MOST_TOLD);
 }
 
 /** The parser's fault at the field that was typed wrong; of another part, in words with its place. */

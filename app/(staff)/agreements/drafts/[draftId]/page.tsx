@@ -57,7 +57,14 @@ async function DraftPage({ params, searchParams }: Props) {
           draft.organisationName ?? t(`kinds.${draft.kind}`),
           t('inForce', { period: periodInWords(agreement.inForce)[locale] }),
         ]}
-        actions={<PrintButton />}
+        actions={
+          <>
+            <LinkButton href={paths.agreementDraftFile(draft.id)} download>
+              {t('export')}
+            </LinkButton>
+            <PrintButton />
+          </>
+        }
       />
       <Columns
         side={

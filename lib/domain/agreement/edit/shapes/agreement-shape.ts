@@ -225,7 +225,7 @@ const DWELLING_RULE = sectioned(
 
 const rung = (fields: readonly Field[] = []) => fields;
 const LADDER: CasesShape = {
-  ...{ kind: 'CASES', on: 'kind', label: bothWays('Trin', 'Step'), fields: [SECTION] },
+  ...{ kind: 'CASES', on: 'kind', label: bothWays('Her ses på', 'Here is asked'), fields: [SECTION] },
   cases: {
     CLOSED_TIERS: { label: rungWords('CLOSED_TIERS'), fields: rung([SOME_TIERS]) },
     NOT_VACANT: {
@@ -327,7 +327,7 @@ export const RETURNS: Shape = {
 
 const EXAMPLE = record(
   field('tier', ['Indplacering', 'Tier'], named('placeableTiers')),
-  field('number', ['Nr.', 'No.'], atLeast(1)),
+  field('number', ['Nr.', 'No.'], atLeast(1, 1000)),
   field('dwellingType', ['af ledige', 'of vacant'], word(HOMES)),
   field(
     'allocationRule',

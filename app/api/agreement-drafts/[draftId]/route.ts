@@ -1,0 +1,15 @@
+import { agreementFile } from '@/lib/auth/agreement-file';
+import { findDraft } from '@/lib/data/agreement-drafts';
+import { paths } from '@/lib/platform/paths';
+import { readDraftId } from '@/lib/schemas/agreements/drafts';
+
+export const dynamic = 'force-dynamic';
+
+/** A draft as a file, to be changed elsewhere and imported again. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ draftId: string }> },
+): Promise<Response> {
+  const id = readDraftId((await params).draftId);
+  return agreementFile(paths.agreementDrafts, async (scope) => (id === null ? null : findDraft(scope, id)));
+}

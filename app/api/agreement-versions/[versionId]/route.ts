@@ -1,0 +1,18 @@
+import { agreementFile } from '@/lib/auth/agreement-file';
+import { listAgreements } from '@/lib/data/agreements';
+import { paths } from '@/lib/platform/paths';
+
+export const dynamic = 'force-dynamic';
+
+/** A signed version of a framework agreement as a file. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ versionId: string }> },
+): Promise<Response> {
+  const { versionId } = await params;
+  return agreementFile(paths.agreements, async (scope) => {
+    const { versions } = await listAgreements(scope);
+    const found = versions.find(({ id }) => id === versionId);
+    return found ? { title: `${found.slug} ${found.version}`, agreement: found.agreement } : null;
+  });
+}

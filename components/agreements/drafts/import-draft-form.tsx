@@ -1,0 +1,60 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { errorsOf, type FormAction, type FormState } from '@/lib/schemas/form-state';
+import { Card } from '../../ui/card';
+import { controlAttributes, controlClasses, Field } from '../../ui/field';
+import { FormErrors } from '../../ui/form-errors';
+import { type Option, SelectField } from '../../ui/select-field';
+import { SubmitButton } from '../../ui/submit-button';
+import { TextField } from '../../ui/text-field';
+
+interface ImportDraftFormProps {
+  action: FormAction;
+  initial: FormState;
+  versions: readonly Option[];
+}
+
+/** A file, what it is a draft of, and what the draft is called. Works without JavaScript. */
+export function ImportDraftForm({ action, initial, versions }: ImportDraftFormProps) {
+  const [state, send] = useActionState(action, initial);
+  const t = useTranslations('drafts.import');
+  const tMake = useTranslations('drafts.make');
+  const file = { name: 'file', label: t('file'), hint: t('fileHint'), error: state.fieldErrors.file };
+  return (
+    <form action={send} noValidate className="grid max-w-3xl gap-5">
+      <FormErrors errors={errorsOf(state)} labels={{ title: tMake('titleField'), file: t('file') }} />
+      <Card>
+        <div key={state.attempt} className="grid gap-5">
+          <Field {...file}>
+            <input
+              {...controlAttributes(file)}
+              type="file"
+              accept=".json,application/json"
+              className={controlClasses(file.error)}
+            />
+          </Field>
+          <SelectField
+            name="versionId"
+            label={t('versionId')}
+            options={versions}
+            defaultValue={state.values.versionId ?? versions[0]?.value}
+            error={state.fieldErrors.versionId}
+          />
+          <TextField
+            name="title"
+            label={tMake('titleField')}
+            hint={tMake('titleHint')}
+            maxLength={120}
+            defaultValue={state.values.title}
+            error={state.fieldErrors.title}
+          />
+        </div>
+      </Card>
+      <div>
+        <SubmitButton>{t('submit')}</SubmitButton>
+      </div>
+    </form>
+  );
+}
