@@ -7,6 +7,7 @@ import {
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { readDepartments } from './departments';
 import { Prisma } from './generated/client';
+import { listIndividualVersions } from './individual-agreements';
 import { inTransaction, type Tx } from './transaction';
 
 /** How a municipality's homes are shared today, or on the day asked for; null where no municipality with an agreement has the number. */
@@ -20,7 +21,8 @@ export const findPublicNotice = (
     if (municipality === undefined) return null;
     const own = Prisma.sql`d.municipality_id = ${municipality.id}::uuid`;
     const { today, versions, rows } = await readDepartments(tx, scope, own, day);
-    return { today, ...publicNotice(municipality, day ?? today, versions, rows) };
+    const individuals = await listIndividualVersions(tx, scope);
+    return { today, ...publicNotice(municipality, day ?? today, { versions, individuals, rows }) };
   });
 
 /** Every municipality that has, or has had, an agreement, by name. */

@@ -1,5 +1,6 @@
 import type { AgreementDocument } from '../agreement/agreement-document';
-import { documentOf } from '../agreement/document-of';
+import { documentOf, published } from '../agreement/document-of';
+import type { IndividualDocument } from '../agreement/individual/individual-agreement';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { PublicDepartment, PublicNotice } from './public-notice';
 
@@ -15,6 +16,12 @@ export type PublicNoticeJson = {
     readonly agreement: AgreementDocument;
   } | null;
   readonly departments: readonly (PublicDepartment & { readonly tier: string })[];
+  readonly individualAgreements: readonly {
+    readonly number: number;
+    readonly from: CalendarDate;
+    readonly to: CalendarDate | null;
+    readonly agreement: IndividualDocument;
+  }[];
   readonly changes: readonly CalendarDate[];
 };
 
@@ -23,6 +30,7 @@ export function publicNoticeJson({
   on,
   version,
   tiers,
+  individuals,
   changes,
 }: PublicNotice): PublicNoticeJson {
   return {
@@ -36,6 +44,10 @@ export function publicNoticeJson({
     departments: tiers.flatMap(({ tier, departments }) =>
       departments.map((row) => ({ ...row, tier: tier.tier })),
     ),
+    individualAgreements: individuals.map(({ version: number, from, to, agreement }) => ({
+      ...{ number, from, to },
+      agreement: published(agreement),
+    })),
     changes,
   };
 }

@@ -1,5 +1,6 @@
 import type { TierTerms } from '../agreement/agreement';
 import { type AgreementInForce, versionOn } from '../agreement/agreement-in-force';
+import type { IndividualInForce } from '../agreement/individual/individual-agreement';
 import type { DesignationKind } from '../agreement/vocabulary';
 import { type CalendarDate, isInForce } from '../shared/calendar-date';
 import { latestInForce } from '../shared/dated';
@@ -45,17 +46,25 @@ export type PublicNotice = {
   readonly version: AgreementInForce | null;
   /** In the agreement's own order; none while no agreement is in force. */
   readonly tiers: readonly PublicTier[];
+  /** What organisations have agreed for themselves, in force on the day. @see Holbæk 2 and 7 */
+  readonly individuals: readonly IndividualInForce[];
   /** The days on which a placement, a designation, a rehousing or an agreement began or ended, latest first. */
   readonly changes: readonly CalendarDate[];
 };
 
-/** `rows` stand as they did on the day `on`. */
+/** Everything signed in the municipality, and its departments as they stood on the day. */
+export type NoticeFacts = {
+  readonly versions: readonly AgreementInForce[];
+  readonly individuals: readonly IndividualInForce[];
+  readonly rows: readonly DepartmentOnDay[];
+};
+
 export function publicNotice(
   municipality: PublicMunicipality,
   on: CalendarDate,
-  versions: readonly AgreementInForce[],
-  rows: readonly DepartmentOnDay[],
+  { versions, individuals, rows }: NoticeFacts,
 ): PublicNotice {
+  const ofOrganisations = individuals.filter((row) => row.municipalityId === municipality.id);
   const own = versions.filter((row) => row.municipalityId === municipality.id);
   const version = versionOn(own, municipality.id, on);
   const tiers = (version?.agreement.tiers ?? []).map((tier) => ({
@@ -64,7 +73,11 @@ export function publicNotice(
       row.standing?.tier.tier === tier.tier ? publicDepartment(row, on) : [],
     ),
   }));
-  return { municipality, on, version, tiers, changes: daysOfChange(own, rows) };
+  return {
+    ...{ municipality, on, version, tiers },
+    individuals: ofOrganisations.filter((row) => isInForce(row, on)),
+    changes: daysOfChange([...own, ...ofOrganisations], rows),
+  };
 }
 
 function publicDepartment(row: DepartmentOnDay, on: CalendarDate): readonly PublicDepartment[] {
@@ -90,7 +103,7 @@ function publicDepartment(row: DepartmentOnDay, on: CalendarDate): readonly Publ
 }
 
 function daysOfChange(
-  versions: readonly AgreementInForce[],
+  versions: readonly Pick<AgreementInForce, 'from' | 'to'>[],
   rows: readonly DepartmentOnDay[],
 ): readonly CalendarDate[] {
   const dated = [

@@ -4,6 +4,7 @@ import { chooseLanguageAction } from '@/app/actions';
 import { AgreementFacts } from '@/components/agreements/agreement-head';
 import { AgreementContents, AgreementParts } from '@/components/agreements/agreement-parts';
 import { DayCard } from '@/components/public-notice/day-card';
+import { IndividualCard } from '@/components/public-notice/individual-card';
 import { TierCard } from '@/components/public-notice/tier-card';
 import { PublicFrame } from '@/components/shell/public-frame';
 import { buttonClasses } from '@/components/ui/button';
@@ -36,7 +37,7 @@ async function PublicNoticePage({ params, searchParams }: Props) {
     getLocale(),
   ]);
   if (notice === null) return refuseAsNotFound();
-  const { municipality, on, today, version, tiers, changes } = notice;
+  const { municipality, on, today, version, tiers, individuals, changes } = notice;
   const days = <DayCard code={code} on={on} today={today} changes={changes} />;
   return (
     <PublicFrame locale={locale} languageAction={chooseLanguageAction} width="wide">
@@ -86,6 +87,9 @@ async function PublicNoticePage({ params, searchParams }: Props) {
               .map((group) => (
                 <TierCard key={group.tier.tier} agreement={version.agreement} group={group} />
               ))}
+            {individuals.map((row) => (
+              <IndividualCard key={row.id} individual={row} framework={version.agreement} />
+            ))}
             <AgreementParts agreement={version.agreement} />
           </Columns>
         )}
