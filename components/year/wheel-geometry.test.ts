@@ -32,6 +32,13 @@ describe('lanes', () => {
     expect(lanesOf([spring, wide, autumn], 0.01)).toEqual([0, 1, 0]);
     expect(lanesOf([wide, spring], 0.01)).toEqual([1, 0]);
   });
+  test('the last day of the year does not lie on what begins on its first', () => {
+    const [january, lastDay] = [
+      { from: 0, to: 0.2 },
+      { from: 0.985, to: 1.01 },
+    ];
+    expect(lanesOf([january, lastDay], 0.01)).toEqual([0, 1]);
+  });
   test('two that nearly touch do not share a lane', () => {
     expect(
       lanesOf(

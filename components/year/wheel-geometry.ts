@@ -40,12 +40,14 @@ export type Piece = { readonly from: number; readonly to: number };
 
 /** The innermost room that each piece may have so that none lies over another: lane 0 is the outermost. */
 export function lanesOf(pieces: readonly Piece[], apart: number): readonly number[] {
-  const ends: number[] = [];
+  const [starts, ends]: [number[], number[]] = [[], []];
   const order = pieces.map((piece, index) => ({ ...piece, index })).sort((a, b) => a.from - b.from);
   const lanes = new Array<number>(pieces.length).fill(0);
   for (const { from, to, index } of order) {
-    const free = ends.findIndex((end) => end + apart <= from);
+    // What reaches over the end of the year must not meet what began it.
+    const free = ends.findIndex((end, lane) => end + apart <= from && to - 1 + apart <= (starts[lane] ?? 1));
     const lane = free === -1 ? ends.length : free;
+    starts[lane] ??= from;
     ends[lane] = to;
     lanes[index] = lane;
   }

@@ -20,33 +20,44 @@ export function YearOverview({ year, today, entries, municipalities }: YearOverv
   const t = useTranslations('year');
   const coming = entries.filter(({ entry }) => !isOver(entry, today));
   const isCurrent = Number(today.slice(0, 4)) === year;
+  const list = <MonthList year={year} today={today} entries={entries} municipalities={municipalities} />;
+  const wheel = (
+    <div>
+      <YearWheel year={year} today={today} entries={entries} />
+      <WheelLegend />
+    </div>
+  );
+  if (!isCurrent)
+    return (
+      <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_24rem] print:block print:space-y-5">
+        {list}
+        <div className="md:order-first xl:order-none">
+          <Card>{wheel}</Card>
+        </div>
+      </div>
+    );
   return (
     <div className="grid gap-5">
-      <Card title={isCurrent ? t('next') : undefined}>
+      <Card title={t('next')}>
         <div className="grid items-center gap-6 md:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
-          {isCurrent && (
-            <div className="self-start">
-              {coming.length === 0 && <p className="text-ink-muted">{t('nextNone')}</p>}
-              <ul className="divide-y divide-line">
-                {coming.slice(0, FEW).map(({ entry, number }) => (
-                  <EventLine
-                    key={number}
-                    entry={entry}
-                    number={number}
-                    today={today}
-                    municipality={municipalities.get(entry.municipalityId)}
-                  />
-                ))}
-              </ul>
-            </div>
-          )}
-          <div className={isCurrent ? undefined : 'md:col-span-2'}>
-            <YearWheel year={year} today={today} entries={entries} />
-            <WheelLegend />
+          <div className="self-start">
+            {coming.length === 0 && <p className="text-ink-muted">{t('nextNone')}</p>}
+            <ul className="divide-y divide-line">
+              {coming.slice(0, FEW).map(({ entry, number }) => (
+                <EventLine
+                  key={number}
+                  entry={entry}
+                  number={number}
+                  today={today}
+                  municipality={municipalities.get(entry.municipalityId)}
+                />
+              ))}
+            </ul>
           </div>
+          {wheel}
         </div>
       </Card>
-      <MonthList year={year} today={today} entries={entries} municipalities={municipalities} />
+      {list}
     </div>
   );
 }

@@ -18,10 +18,12 @@ interface YearWheelProps {
 const SIZE = 200;
 const OUTER = 190;
 const INNER = 158;
-const FIRST_LANE = 140;
+const FIRST_LANE = 142;
 const LANE = 24;
-const INNERMOST = 56;
+const INNERMOST = 50;
 const MARK = 10;
+/** Where on its arc a mark stands, lane by lane, so that those of neighbours do not lie side by side. */
+const PLACES = [0.5, 0.3, 0.7];
 /** So much of the year a mark takes on either side of its middle, and so much is free between two in one lane. */
 const HALF_MARK = 0.0125;
 const APART = 0.006;
@@ -88,10 +90,13 @@ function Events({ year, today, entries }: YearWheelProps) {
     to: partOfYear(addDays(entry.last, 1), year),
   }));
   const lanes = lanesOf(pieces.map(atLeastAMark), APART);
+  const inner = Math.max(...lanes, 1);
+  const step = Math.min(LANE, (FIRST_LANE - INNERMOST) / inner);
   return entries.map(({ entry, number }, index) => {
     const { from, to } = pieces[index] ?? { from: 0, to: 0 };
-    const radius = Math.max(FIRST_LANE - LANE * (lanes[index] ?? 0), INNERMOST);
-    const at = pointAt((from + to) / 2, radius);
+    const lane = lanes[index] ?? 0;
+    const radius = FIRST_LANE - step * lane;
+    const at = pointAt(from + (to - from) * (PLACES[lane % PLACES.length] ?? 0.5), radius);
     const { look } = stateOf(entry, today);
     return (
       <g key={number}>
