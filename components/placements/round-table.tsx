@@ -7,7 +7,7 @@ import { TierWord } from '../tiers/tier-word';
 import { Chip } from '../ui/chip';
 import { type Column, DataTable } from '../ui/data-table';
 import { formatTwoDecimals } from '../ui/format';
-import { AboveRow, RowLink, Sub } from '../ui/row-link';
+import { RowLink, Sub } from '../ui/row-link';
 import { RowFigures } from './row-figures';
 import { RowStep } from './row-step';
 import { tierOf } from './tier-of';
@@ -47,7 +47,16 @@ export function RoundTable({ file, decide, mayAssess, showOrganisation }: RoundT
       label: t('columns.proposal'),
       cell: (row) => <Proposal row={row} file={file} />,
     },
-    { key: 'tier', label: t('columns.tier'), cell: (row) => <Decision row={row} file={file} /> },
+    {
+      key: 'tier',
+      label: t('columns.tier'),
+      cell: (row) => (
+        <>
+          <Decision row={row} file={file} />
+          <RowStep row={row} file={file} decide={decide} mayAssess={mayAssess} />
+        </>
+      ),
+    },
     {
       key: 'expected',
       label: t('columns.expected'),
@@ -58,17 +67,6 @@ export function RoundTable({ file, decide, mayAssess, showOrganisation }: RoundT
         ) : (
           <Sub>{t('unknownTurnover')}</Sub>
         ),
-    },
-    {
-      key: 'act',
-      label: t('columns.act'),
-      labelHidden: true,
-      align: 'end',
-      cell: (row) => (
-        <AboveRow>
-          <RowStep row={row} file={file} decide={decide} mayAssess={mayAssess} />
-        </AboveRow>
-      ),
     },
   ];
   return (

@@ -10,7 +10,7 @@ import { Sub } from '../ui/row-link';
 import { pointsText } from './figure-text';
 import { tierOf } from './tier-of';
 
-/** The chosen figures with their source and day, and a warning where a limit is near. @see Q01 */
+/** The chosen figures, their source and day once where it is the same, and a warning where a limit is near. @see Q01 */
 export function RowFigures({
   row: { chosen, proposal },
   agreement,
@@ -20,10 +20,15 @@ export function RowFigures({
 }) {
   const t = useTranslations('placements.round');
   if (chosen.length === 0) return <Sub>{t('noFigure')}</Sub>;
+  const sources = [...new Set(chosen.map(sourceKey))];
   return (
     <span className="grid gap-1">
-      {chosen.map((figure) => (
-        <OneFigure key={figure.id} figure={figure} named={chosen.length > 1} />
+      {sources.map((key) => (
+        <OfOneSource
+          key={key}
+          figures={chosen.filter((figure) => sourceKey(figure) === key)}
+          named={chosen.length > 1}
+        />
       ))}
       {proposal.near.map((crossing) => (
         <NearLimit key={`${crossing.figure} ${crossing.tier}`} crossing={crossing} agreement={agreement} />
@@ -32,22 +37,30 @@ export function RowFigures({
   );
 }
 
-function OneFigure({ figure, named }: { figure: FigureOption; named: boolean }) {
+const sourceKey = ({ source, from, level }: FigureOption): string => `${level} ${from} ${source}`;
+
+function OfOneSource({ figures, named }: { figures: readonly FigureOption[]; named: boolean }) {
   const t = useTranslations('placements.round');
   const tNames = useTranslations('departments.figures');
   const locale = useLocale();
-  const { name, value, source, from, level } = figure;
-  const word = name === 'outsideLabourMarket' || name === 'convicted' ? tNames(name) : name;
+  const [first] = figures;
+  if (first === undefined) return null;
+  const source = first.level === 'AREA' ? `${t('area')}, ${first.source}` : first.source;
+  const wordOf = ({ name }: FigureOption) =>
+    name === 'outsideLabourMarket' || name === 'convicted' ? tNames(name).toLowerCase() : name;
   return (
     <span>
-      {value === null ? t('suppressed') : <b className="font-medium">{percentText(value, locale)}</b>}
-      {named && <span className="text-xs text-ink-muted"> {word.toLowerCase()}</span>}
-      <Sub>
-        {t('sourceOn', {
-          source: level === 'AREA' ? `${t('area')}, ${source}` : source,
-          day: formatDay(from, locale),
-        })}
-      </Sub>
+      {figures.map((figure) => (
+        <span key={figure.id} className="block">
+          {figure.value === null ? (
+            t('suppressed')
+          ) : (
+            <b className="font-medium">{percentText(figure.value, locale)}</b>
+          )}
+          {named && <span className="text-xs text-ink-muted"> {wordOf(figure)}</span>}
+        </span>
+      ))}
+      <Sub>{t('sourceOn', { source, day: formatDay(first.from, locale) })}</Sub>
     </span>
   );
 }

@@ -23,10 +23,11 @@ export function RowStep({ row, file, decide, mayAssess }: RowStepProps) {
   const href = paths.placementRow(round.id, department.id);
   if (proposal.by === 'FACTS') return null;
   if (decide !== null) {
+    if (!isOpen(row)) return null;
     const tier = tierOf(version.agreement, proposal.tier).label[locale];
-    const accept = isOpen(row) && assessment === null && proposal.by === 'FIGURES';
+    const accept = assessment === null && proposal.by === 'FIGURES';
     return (
-      <>
+      <span className="relative z-10 mt-1.5 flex flex-wrap items-center gap-1 max-md:justify-end">
         {accept && (
           <OnePress
             action={decide}
@@ -42,14 +43,16 @@ export function RowStep({ row, file, decide, mayAssess }: RowStepProps) {
         <LinkButton href={href} size="sm" look="quiet" label={t('decideOf', { department: name })}>
           {t('decide')}
         </LinkButton>
-      </>
+      </span>
     );
   }
   if (!mayAssess || !row.mayBeAssessed || !isOpen(row)) return null;
   return (
-    <LinkButton href={href} size="sm" label={t('assessOf', { department: name })}>
-      {t('assess')}
-    </LinkButton>
+    <span className="relative z-10 mt-1.5 inline-flex">
+      <LinkButton href={href} size="sm" label={t('assessOf', { department: name })}>
+        {t(assessment === null ? 'assess' : 'assessAgain')}
+      </LinkButton>
+    </span>
   );
 }
 

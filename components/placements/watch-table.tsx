@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { WatchRow } from '@/lib/domain/placement/watch';
-import { isNear } from '@/lib/domain/placement/watch-boundaries';
+import { isNearLimit, type WatchRow } from '@/lib/domain/placement/watch';
 import { paths } from '@/lib/platform/paths';
 import { TierWord } from '../tiers/tier-word';
 import { Chip } from '../ui/chip';
@@ -40,7 +39,7 @@ export function WatchTable({ rows, caption }: { rows: readonly WatchRow[]; capti
       columns={columns}
       rows={rows}
       rowKey={keyOf}
-      rowTone={({ crossings }) => (crossings.some(isNear) ? 'late' : undefined)}
+      rowTone={(row) => (isNearLimit(row) ? 'late' : undefined)}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { KeyFigureName } from '@/lib/domain/agreement/vocabulary';
-import type { WatchedFigure, WatchRow } from '@/lib/domain/placement/watch';
+import { isPlacedOtherwise, type WatchedFigure, type WatchRow } from '@/lib/domain/placement/watch';
 import { type Crossing, isNear } from '@/lib/domain/placement/watch-boundaries';
 import { percentText } from '../departments/placement-card';
 import { formatDay } from '../ui/format';
@@ -46,7 +46,7 @@ export function CrossingText({ crossing, row }: { crossing: Crossing; row: Watch
   const nameOf = useFigureName();
   const locale = useLocale();
   const { points, at, figure, direction, persons } = crossing;
-  const near = isNear(crossing);
+  const near = isNear(crossing) && !isPlacedOtherwise(row);
   const tier = tierOf(row.agreement, crossing.tier).label[locale];
   const takes =
     persons === null

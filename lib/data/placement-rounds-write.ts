@@ -63,19 +63,19 @@ export async function putRows(
     WHERE w.tier IS NULL AND w.figures <> excluded.figures`;
 }
 
-export type LockedRow = ByWhom & { readonly revision: number; readonly departmentId: DepartmentId };
+export type RowRevision = ByWhom & { readonly revision: number; readonly departmentId: DepartmentId };
 
-/** A row of the reader's under lock; the round has been locked before. */
-export async function lockRow(
+/** A row of the reader's; the round's lock, taken before, holds it still. */
+export async function readRow(
   tx: Tx,
   scope: Scope,
   { id }: Round,
   departmentId: DepartmentId,
-): Promise<LockedRow | null> {
-  const [row] = await tx.$queryRaw<LockedRow[]>`
+): Promise<RowRevision | null> {
+  const [row] = await tx.$queryRaw<RowRevision[]>`
     SELECT w.department_id AS "departmentId", w.revision, p.name AS by, w.changed_at AS at
     FROM placement_round_row w JOIN person p ON p.id = w.changed_by
-    WHERE w.round_id = ${id}::uuid AND w.department_id = ${departmentId}::uuid AND ${ownRows(scope, 'w')} FOR UPDATE OF w`;
+    WHERE w.round_id = ${id}::uuid AND w.department_id = ${departmentId}::uuid AND ${ownRows(scope, 'w')}`;
   return row ?? null;
 }
 

@@ -53,13 +53,18 @@ export const readRoundHead = async (
   tx: Tx,
   scope: Scope,
   id: PlacementRoundId,
-  { locked = false }: { readonly locked?: boolean } = {},
 ): Promise<RoundHead | null> => {
-  const lock = locked ? Prisma.sql`FOR UPDATE OF r` : Prisma.empty;
   const [row] = await tx.$queryRaw<RoundHead[]>`
-    SELECT ${HEAD} ${FROM} WHERE r.id = ${id}::uuid AND ${reachedRows(scope, 'r')} ${lock}`;
+    SELECT ${HEAD} ${FROM} WHERE r.id = ${id}::uuid AND ${reachedRows(scope, 'r')}`;
   return row ?? null;
 };
+
+/** The same under lock. It is read after the lock is held: a join that waited would look for whoever changed it before. */
+export async function lockRoundHead(tx: Tx, scope: Scope, id: PlacementRoundId): Promise<RoundHead | null> {
+  const locked = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM placement_round r WHERE r.id = ${id}::uuid AND ${reachedRows(scope, 'r')} FOR UPDATE`;
+  return locked.length === 0 ? null : readRoundHead(tx, scope, id);
+}
 
 /** One round with everything the reader may see of it; null for another tenant's and for none. */
 export const findRound = (scope: Scope, id: PlacementRoundId): Promise<RoundFile | null> =>

@@ -10,8 +10,7 @@ import { type Option, SelectField } from '@/components/ui/select-field';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listWatch } from '@/lib/data/placement-watch';
-import { byNearness, ofOrganisation, type WatchRow } from '@/lib/domain/placement/watch';
-import { isNear } from '@/lib/domain/placement/watch-boundaries';
+import { byNearness, isNearLimit, ofOrganisation, type WatchRow } from '@/lib/domain/placement/watch';
 import { paths } from '@/lib/platform/paths';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { readWatch } from '@/lib/schemas/placements/watch';
@@ -33,7 +32,7 @@ async function WatchPage({ searchParams }: { searchParams: Promise<SearchParams>
   const rows = byNearness(ofOrganisation(all, organisation));
   const departments = rows.filter(({ watched }) => watched.kind === 'DEPARTMENT');
   const areas = rows.filter(({ watched }) => watched.kind === 'AREA');
-  const near = departments.filter(({ crossings }) => crossings.some(isNear)).length;
+  const near = departments.filter(isNearLimit).length;
   const organisations = organisationsOf(all);
   return (
     <>
@@ -58,7 +57,7 @@ async function WatchPage({ searchParams }: { searchParams: Promise<SearchParams>
       {departments.length === 0 ? (
         <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
       ) : (
-        <div className="grid gap-5">
+        <div className="grid grid-cols-1 gap-5">
           <Card flush>
             <WatchTable rows={departments} caption={t('caption')} />
           </Card>

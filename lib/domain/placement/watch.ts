@@ -7,7 +7,7 @@ import { compare, type Fraction, subtract } from '../shared/fraction';
 import type { AreaId, MunicipalityId, OrganisationId } from '../shared/ids';
 import { type DepartmentOnDay, placesDepartments } from './department-on-day';
 import { asKeyFigures, type FigureOption, figuresAskedFor, optionsFor, usualFigure } from './round-figures';
-import { type Crossing, crossingsFrom, nearness } from './watch-boundaries';
+import { type Crossing, crossingsFrom, isNear, nearness } from './watch-boundaries';
 
 /** What is watched: a department by its own figures, or an area by the area's. */
 export type Watched =
@@ -120,10 +120,21 @@ function held(
   };
 }
 
-/** Nearest first; whatever has no limit to be near to comes last, as it stood. */
+/** A designation or rehousing places it: its figures change nothing until that has ended. */
+export const isPlacedOtherwise = ({ watched }: WatchRow): boolean => {
+  const by = watched.kind === 'DEPARTMENT' ? watched.department.standing?.placed.ground.by : null;
+  return by === 'DESIGNATION' || by === 'REHOUSING';
+};
+
+/** So near that the parties should look twice. @see Q01 */
+export const isNearLimit = (row: WatchRow): boolean => !isPlacedOtherwise(row) && row.crossings.some(isNear);
+
+/** Nearest first; what is placed otherwise comes after, and last whatever has no limit to be near to. */
 export const byNearness = (rows: readonly WatchRow[]): readonly WatchRow[] =>
   [...rows].sort((a, b) => {
     const [one, other] = [a.crossings[0], b.crossings[0]];
+    const otherwise = Number(isPlacedOtherwise(a)) - Number(isPlacedOtherwise(b));
+    if (one && other && otherwise !== 0) return otherwise;
     if (one === undefined || other === undefined)
       return Number(one === undefined) - Number(other === undefined);
     return compare(nearness(one), nearness(other));

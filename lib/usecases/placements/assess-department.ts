@@ -1,5 +1,5 @@
 import { readRoundFile } from '@/lib/data/placement-rounds';
-import { lockRow, writeAssessment } from '@/lib/data/placement-rounds-write';
+import { readRow, writeAssessment } from '@/lib/data/placement-rounds-write';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { placeableTiers } from '@/lib/domain/placement/round-row';
@@ -28,7 +28,7 @@ export const assessDepartment = (scope: UserScope, input: AssessInput): Promise<
     const open = await lockOpenRound(tx, scope, roundId);
     if (!open.ok) return open;
     const { value: round } = open;
-    const row = await lockRow(tx, scope, round, departmentId);
+    const row = await readRow(tx, scope, round, departmentId);
     if (row === null || scope.side !== 'ORGANISATION') return err({ code: 'not-found' });
     const stale = changedSince(row, revision);
     if (stale) return err(stale);

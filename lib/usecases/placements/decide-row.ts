@@ -1,5 +1,5 @@
 import { readRoundFile } from '@/lib/data/placement-rounds';
-import { lockRow, writeDecided } from '@/lib/data/placement-rounds-write';
+import { readRow, writeDecided } from '@/lib/data/placement-rounds-write';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { faultOfRow, proposeForRow, type RowDecision, type RowFault } from '@/lib/domain/placement/round-row';
@@ -27,7 +27,7 @@ export const decideRow = (scope: UserScope, input: DecideRowInput): Promise<Resu
     const open = await lockOpenRound(tx, scope, roundId);
     if (!open.ok) return open;
     const { value: round } = open;
-    const row = await lockRow(tx, scope, round, departmentId);
+    const row = await readRow(tx, scope, round, departmentId);
     if (row === null || scope.side !== 'MUNICIPALITY') return err({ code: 'not-found' });
     const stale = changedSince(row, revision);
     if (stale) return err(stale);

@@ -1,4 +1,4 @@
-import { type RoundHead, readRoundHead } from '@/lib/data/placement-rounds';
+import { lockRoundHead, type RoundHead } from '@/lib/data/placement-rounds';
 import type { Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { ByWhom } from '@/lib/domain/placement/round-file';
@@ -18,7 +18,7 @@ export async function lockRound(
   scope: UserScope,
   id: PlacementRoundId,
 ): Promise<Result<RoundHead, { readonly code: 'not-found' }>> {
-  const head = await readRoundHead(tx, scope, id, { locked: true });
+  const head = await lockRoundHead(tx, scope, id);
   const own =
     head !== null &&
     (scope.side === 'MUNICIPALITY'

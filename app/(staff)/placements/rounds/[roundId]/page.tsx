@@ -65,7 +65,7 @@ async function RoundPage(props: Props) {
         facts={await factsOf(file)}
         actions={<RoundActs file={file} scope={scope} />}
       />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         {answer && (
           <Notice tone="success" live>
             {t(`done.${answer}`)}
@@ -82,7 +82,7 @@ async function RoundPage(props: Props) {
           />
         </Card>
         <RoundSums file={file} />
-        <div className="grid items-start gap-5 md:grid-cols-2">
+        <div className="grid grid-cols-1 items-start gap-5 md:grid-cols-2">
           <SignaturesCard file={file} />
           <HistoryCard file={file} />
         </div>

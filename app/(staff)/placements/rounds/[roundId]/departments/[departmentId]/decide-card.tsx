@@ -82,6 +82,10 @@ async function criteriaOf({ version: { agreement } }: RoundFile) {
   );
   return [...switchable].map((id) => ({
     value: id,
-    label: `${id} ${known.get(id)?.[locale] ?? ''}`.trim(),
+    label: criterionLabel(id, known.get(id)?.[locale] ?? id),
   }));
 }
+
+/** Criteria that the agreement numbers keep their number; the others have but a word. */
+const criterionLabel = (id: string, label: string): string =>
+  /^[A-Z][0-9]$/.test(id) ? `${id} ${label}` : label;
