@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { FigureTabs } from '@/components/key-figures/figure-tabs';
+import { IndicatorTable, TargetTable } from '@/components/key-figures/goals-view';
+import { Card } from '@/components/ui/card';
+import { PageHead } from '@/components/ui/page-head';
+import { PrintButton } from '@/components/ui/print-button';
+import { orBroken } from '@/lib/auth/or-broken';
+import { pageScope } from '@/lib/auth/page-scope';
+import { listGoals } from '@/lib/data/figure-goals';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('keyFigures.goals'))('title') };
+}
+
+/** Targets with their state, and indicators with what they are held against. */
+async function GoalsPage() {
+  const scope = await pageScope('figure.view');
+  const goals = await listGoals(scope);
+  const t = await getTranslations('keyFigures.goals');
+  const indicators = goals.filter(({ kind }) => kind === 'INDICATOR');
+  const targets = goals.filter(({ kind }) => kind !== 'INDICATOR');
+  return (
+    <>
+      <PageHead title={t('title')} actions={<PrintButton />} />
+      <FigureTabs current="goals" />
+      <div className="grid grid-cols-1 gap-5">
+        <Card title={t('targets')} flush={targets.length > 0}>
+          {targets.length === 0 ? <p>{t('none')}</p> : <TargetTable goals={targets} />}
+        </Card>
+        <Card title={t('indicators')} flush={indicators.length > 0}>
+          {indicators.length === 0 ? <p>{t('noIndicators')}</p> : <IndicatorTable goals={indicators} />}
+        </Card>
+      </div>
+    </>
+  );
+}
+
+export default orBroken(GoalsPage);

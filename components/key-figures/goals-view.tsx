@@ -1,0 +1,132 @@
+import { useLocale, useTranslations } from 'next-intl';
+import {
+  differenceOf,
+  type Goal,
+  type GoalStatus,
+  inYear,
+  type MeasuredYear,
+  statusOf,
+} from '@/lib/domain/key-figures/goal';
+import { Chip, type ChipTone } from '../ui/chip';
+import { type Column, DataTable } from '../ui/data-table';
+import { formatHundredths, formatNumber } from '../ui/format';
+import { Sub } from '../ui/row-link';
+import { numberText, useFigureName } from './figure-words';
+
+/** What the parties have set out to reach, and how it stands. */
+export function TargetTable({ goals }: { goals: readonly Goal[] }) {
+  const t = useTranslations('keyFigures.goals');
+  const name = useFigureName();
+  const measured = useMeasured();
+  const columns: readonly Column<Goal>[] = [
+    {
+      key: 'target',
+      label: t('target'),
+      header: true,
+      cell: (goal) => (
+        <span>
+          {t(goal.kind === 'AT_LEAST_PER_YEAR' ? 'atLeast' : 'fewer', { amount: goal.amount ?? 0 })}
+          <Sub>{name(goal.figure)}</Sub>
+        </span>
+      ),
+    },
+    { key: 'areas', label: t('areas'), cell: ({ areaNames }) => areaNames.join(', ') },
+    {
+      key: 'baseline',
+      label: t('baseline'),
+      align: 'end',
+      cell: (goal) => measured(inYear(goal.measured, goal.baselineYear)),
+    },
+    { key: 'latest', label: t('latest'), align: 'end', cell: (goal) => <Latest status={statusOf(goal)} /> },
+    { key: 'status', label: t('status'), cell: (goal) => <Status status={statusOf(goal)} /> },
+    { key: 'section', label: t('section'), cell: ({ source }) => <span className="text-sm">{source}</span> },
+  ];
+  return <DataTable caption={t('targets')} rows={goals} rowKey={({ id }) => id} columns={columns} />;
+}
+
+const TONES: Readonly<Record<GoalStatus['state'], ChipTone>> = {
+  ...{ MET: 'success', MISSED: 'error', AWAITING: 'plain', NO_BASELINE: 'warning' },
+};
+
+function Status({ status: { state } }: { status: GoalStatus }) {
+  return <Chip tone={TONES[state]}>{useTranslations('keyFigures.goals.statuses')(state)}</Chip>;
+}
+
+function Latest({ status }: { status: GoalStatus }) {
+  const t = useTranslations('keyFigures.goals');
+  const locale = useLocale();
+  const measured = useMeasured();
+  if (!('latest' in status)) return '–';
+  const { latest, wanted } = status;
+  return (
+    <span>
+      {measured(latest)}
+      <Sub>{t('expected', { value: formatNumber(wanted, locale), year: String(latest.year) })}</Sub>
+    </span>
+  );
+}
+
+function useMeasured(): (measured: MeasuredYear | null) => string {
+  const t = useTranslations('keyFigures.goals');
+  const locale = useLocale();
+  return (measured) =>
+    measured === null
+      ? '–'
+      : t('inYear', {
+          value: numberText(measured.value, measured.unit, locale),
+          year: String(measured.year),
+        });
+}
+
+/** What is followed: the areas together against the municipality, in the year it was first measured. */
+export function IndicatorTable({ goals }: { goals: readonly Goal[] }) {
+  const t = useTranslations('keyFigures.goals');
+  const name = useFigureName();
+  const columns: readonly Column<Goal>[] = [
+    { key: 'indicator', label: t('indicator'), header: true, cell: ({ figure }) => name(figure) },
+    {
+      ...{ key: 'ours', label: t('ours'), align: 'end' },
+      cell: (goal) => <WithPersons measured={inYear(goal.measured, goal.baselineYear)} />,
+    },
+    {
+      ...{ key: 'theirs', label: t('theirs'), align: 'end' },
+      cell: (goal) => (
+        <WithPersons measured={inYear(goal.compared, goal.baselineYear)} of={goal.comparedWith} />
+      ),
+    },
+    { key: 'difference', label: t('difference'), align: 'end', cell: (goal) => <Difference goal={goal} /> },
+    {
+      ...{ key: 'section', label: t('section') },
+      cell: ({ measured, baselineYear, source }) => (
+        <span className="text-sm">{inYear(measured, baselineYear)?.source ?? source}</span>
+      ),
+    },
+  ];
+  return <DataTable caption={t('indicators')} rows={goals} rowKey={({ id }) => id} columns={columns} />;
+}
+
+function WithPersons({ measured, of }: { measured: MeasuredYear | null; of?: string }) {
+  const t = useTranslations('keyFigures.columns');
+  const locale = useLocale();
+  const text = useMeasured()(measured);
+  return (
+    <span>
+      {text}
+      {measured?.persons != null && (
+        <Sub>
+          {t('persons')} {formatNumber(measured.persons, locale)}
+        </Sub>
+      )}
+      {of && <Sub>{of}</Sub>}
+    </span>
+  );
+}
+
+function Difference({ goal }: { goal: Goal }) {
+  const t = useTranslations('keyFigures.goals');
+  const locale = useLocale();
+  const hundredths = differenceOf(goal);
+  if (hundredths === null) return '–';
+  const text = `${hundredths > 0 ? '+' : hundredths < 0 ? '−' : ''}${formatHundredths(Math.abs(hundredths), locale)}`;
+  return inYear(goal.measured, goal.baselineYear)?.unit === 'PERCENT' ? t('points', { value: text }) : text;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { differenceOf, type Goal, type MeasuredYear, statusOf } from './goal';
+
+const year = (at: number, value: string): MeasuredYear => ({
+  ...{ year: at, value, unit: 'COUNT', persons: null, source: 'prøve' },
+});
+const goal = (made: Partial<Goal> = {}): Goal => ({
+  ...{
+    id: 'g',
+    kind: 'FEWER_PER_YEAR',
+    figure: 'outsideLabourMarketPersons',
+    areaNames: ['A'],
+    groupName: null,
+  },
+  ...{ comparedWith: 'By', amount: 20, baselineYear: 2021, source: 'plan', compared: [] },
+  measured: [year(2021, '956')],
+  ...made,
+});
+
+describe('a target of twenty fewer a year', () => {
+  test.each([
+    ['waits for a later figure', [year(2021, '956')], { state: 'AWAITING' }],
+    ['has nothing to be reckoned from', [year(2023, '900')], { state: 'NO_BASELINE' }],
+    ['is met on the very number', [year(2021, '956'), year(2023, '916')], { state: 'MET', wanted: 916 }],
+    ['is missed by one', [year(2021, '956'), year(2023, '917')], { state: 'MISSED', wanted: 916 }],
+    [
+      'goes by the latest year',
+      [year(2021, '956'), year(2022, '1000'), year(2024, '890')],
+      { state: 'MET', wanted: 896 },
+    ],
+    ['does not look at what came before', [year(2019, '100'), year(2021, '956')], { state: 'AWAITING' }],
+  ])('%s', (_, measured, status) => expect(statusOf(goal({ measured }))).toMatchObject(status));
+});
+
+test('at least eight a year is eight in the latest year, whatever was before', () => {
+  const grants = (value: string) =>
+    statusOf(
+      goal({ kind: 'AT_LEAST_PER_YEAR', amount: 8, baselineYear: 2020, measured: [year(2022, value)] }),
+    ).state;
+  expect([grants('7'), grants('8')]).toEqual(['MISSED', 'MET']);
+});
+
+test('an indicator is held against the municipality in the year it was measured', () => {
+  const both = goal({
+    kind: 'INDICATOR',
+    amount: null,
+    measured: [year(2021, '45.0')],
+    compared: [year(2021, '16.6')],
+  });
+  expect(differenceOf(both)).toBe(2840);
+  expect(differenceOf({ ...both, compared: [year(2020, '16.6')] })).toBeNull();
+});

@@ -1,0 +1,44 @@
+import type { FigureName } from './catalogue';
+import type { FigureUnit } from './vocabulary';
+
+/** One cell of a published table of municipalities. @see domain.md B9 */
+export type ReferenceFigure = {
+  readonly municipalityCode: string;
+  readonly municipalityName: string;
+  readonly figure: FigureName;
+  readonly yearFrom: number;
+  readonly yearTo: number;
+  readonly value: string | null;
+  readonly valueTo: string | null;
+  readonly unit: FigureUnit;
+  /** The source cannot be read there. */
+  readonly uncertain: boolean;
+  readonly note: string | null;
+  readonly source: string;
+};
+
+export type ReferenceLine = {
+  readonly figure: FigureName;
+  readonly yearFrom: number;
+  readonly yearTo: number;
+  readonly cells: ReadonlyMap<string, ReferenceFigure>;
+};
+
+/** Cells as they stand in the table: a line a figure and period, a column a municipality, both in the order they come in. */
+export function referenceTable(figures: readonly ReferenceFigure[]): {
+  readonly municipalities: readonly { readonly code: string; readonly name: string }[];
+  readonly lines: readonly ReferenceLine[];
+} {
+  const names = new Map(
+    figures.map(({ municipalityCode, municipalityName }) => [municipalityCode, municipalityName]),
+  );
+  const lines = new Map<string, ReferenceLine & { readonly cells: Map<string, ReferenceFigure> }>();
+  for (const cell of figures) {
+    const { figure, yearFrom, yearTo, municipalityCode } = cell;
+    const key = `${figure} ${yearFrom} ${yearTo}`;
+    const line = lines.get(key) ?? { figure, yearFrom, yearTo, cells: new Map<string, ReferenceFigure>() };
+    line.cells.set(municipalityCode, cell);
+    lines.set(key, line);
+  }
+  return { municipalities: [...names].map(([code, name]) => ({ code, name })), lines: [...lines.values()] };
+}
