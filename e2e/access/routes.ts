@@ -19,7 +19,7 @@ export const ROUTES: readonly Route[] = readdirSync(staff, { recursive: true, wi
   .map((entry) => {
     const file = join(entry.parentPath, entry.name);
     // The page asks itself, or through what stands beside it and asks first.
-    const asked = /await (?:pageScope|stepOf|loadRecord)\([^;]*?'(\w+\.[\w-]+)'/.exec(
+    const asked = /await (?:pageScope|stepOf|loadRecord|loadDepartment)\([^;]*?'(\w+\.[\w-]+)'/.exec(
       readFileSync(file, 'utf8'),
     )?.[1];
     const permission = PERMISSIONS.find((known) => known === asked) ?? null;
@@ -54,7 +54,11 @@ export function addressOf({ pattern }: Route, things: Things): string {
     event: 'forum-october',
     year: '2025',
     departmentId: things.departmentId,
+    findingId: things.findingId,
+    changeId: things.changeId,
     importId: things.importId,
+    ...{ areaId: things.areaId, fileId: things.fileId, figureId: things.figureId },
+    ...{ figure: 'outsideLabourMarket', place: `d-${things.departmentId}` },
     applicantId: things.household.applicantId,
     memberId: things.household.memberIds[0],
     offerId: things.household.offerId,

@@ -1,11 +1,16 @@
-import type { PaperId, SlotId, VacancyId } from '@/lib/domain/shared/ids';
+import type { DepartmentId, PaperId, SlotId, VacancyId } from '@/lib/domain/shared/ids';
 import { givenApplicant } from '@/lib/testing/applicants';
 import { aKey, aReport, day, givenDepartment, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
+import { aMerge } from '@/lib/testing/department-changes';
+import { aFigureRow, givenFigures, importFigures, numberOf, withPlanners } from '@/lib/testing/key-figures';
+import { findingsOf, givenManagers, lateRed } from '@/lib/testing/late';
 import { givenLet } from '@/lib/testing/leases';
 import { type OfferedHousehold, offeredInRed } from '@/lib/testing/offered';
 import { aJpeg, handedIn } from '@/lib/testing/papers';
 import { claim, granted, name, revisionOf } from '@/lib/testing/slots';
 import { aListRow, givenPreview } from '@/lib/testing/waiting-lists';
+import { proposeChange } from '@/lib/usecases/departments/propose-change';
+import { enterPlacement } from '@/lib/usecases/late-knowledge/enter-placement';
 import { type MadeLetter, makeLetter } from '@/lib/usecases/letters/make-letter';
 import { openLetting } from '@/lib/usecases/lettings/open-letting';
 import { completeSlot } from '@/lib/usecases/slots/complete-slot';
@@ -21,11 +26,18 @@ export type Thing = { readonly slotId: SlotId; readonly vacancyId: VacancyId };
 export type Things = {
   readonly municipalityId: string;
   readonly departmentId: string;
+  /** A verdict that a late placement would have changed, and a merger of the department that waits for an answer. */
+  readonly findingId: string;
+  readonly changeId: string;
   readonly slug: string;
   /** A home that is the organisation's to let. */
   readonly own: VacancyId;
   /** A waiting list that somebody has uploaded. */
   readonly importId: string;
+  /** A figure of the department, in its area, and a file of figures that somebody has uploaded. */
+  readonly figureId: string;
+  readonly areaId: string;
+  readonly fileId: string;
   /** A household that has been offered a home. */
   readonly household: OfferedHousehold;
   /** A picture that the household has handed in. */
@@ -58,6 +70,7 @@ export async function givenThings(town: Town): Promise<Things> {
   if (!own || !agreement) throw new Error('Something that an address names was not made');
   await beginLetting(town, own.id);
   const { importId } = await givenPreview(town, [aListRow('1'), aListRow('2', { name: '' })]);
+  const figures = await givenFiguresOf(town, departmentId);
   const household = await offeredInRed(town);
   const [memberId] = household.memberIds;
   const photo = { name: 'foto.jpg', bytes: await aJpeg(600, 400) };
@@ -74,11 +87,47 @@ export async function givenThings(town: Town): Promise<Things> {
     letter,
     municipalityId: town.municipalityId,
     departmentId,
+    ...(await givenLateAndMerger(town, departmentId)),
     importId,
     slug: agreement.slug,
     own: own.id,
     slots,
   };
+}
+
+async function givenLateAndMerger(town: Town, departmentId: DepartmentId) {
+  const { leader, landlord } = await givenManagers(town);
+  const other = await givenDepartment(town);
+  granted(
+    await reportVacancies(town.officer, {
+      idempotencyKey: aKey(),
+      reports: [aReport(other), aReport(other)],
+    }),
+  );
+  granted(await enterPlacement(leader, lateRed(other)));
+  const [finding] = await findingsOf(other);
+  const { changeId } = granted(await proposeChange(landlord, aMerge([departmentId, other])));
+  if (finding === undefined) throw new Error('The late placement would have changed nothing');
+  return { findingId: finding.id, changeId };
+}
+
+async function givenFiguresOf(town: Town, departmentId: DepartmentId) {
+  const planners = await withPlanners(town);
+  const number = await numberOf(departmentId);
+  const row = aFigureRow(number, { on: '01.12.2023' });
+  granted(await importFigures(planners.manager, town, [row]));
+  const changed = { ...row, value: '28,1' };
+  const { importId } = await givenFigures(planners.manager, town, [
+    changed,
+    aFigureRow(number),
+    aFigureRow(''),
+  ]);
+  const [made] = await rowsOf<{ figureId: string; areaId: string }>(
+    `SELECT k.id AS "figureId", d.area_id AS "areaId" FROM key_figure k JOIN department d ON d.id = k.department_id WHERE d.id = $1`,
+    [departmentId],
+  );
+  if (!made) throw new Error('No figure was made');
+  return { ...made, fileId: importId };
 }
 
 /** With somebody who may have the home and somebody who is skipped, so that the page of a letting has all its parts. */

@@ -4,6 +4,7 @@ import { concerns, type Reminder, type ReminderKind, remindersOn } from '@/lib/d
 import { readToday } from './clock';
 import type { ReminderSource } from './reminder-source';
 import { readAgreementReminders, readDraftsToSign } from './reminders-agreements';
+import { readChangesToConfirm, readLateKnowledge } from './reminders-late';
 import { readRoundsToSign, readRoundsToTakeEffect } from './reminders-placements';
 import { readYearReminders } from './reminders-year';
 import { inTransaction } from './transaction';
@@ -18,6 +19,8 @@ const SOURCES: readonly { readonly kinds: readonly ReminderKind[]; readonly read
   { kinds: ['AGREEMENT_TO_SIGN'], read: readDraftsToSign },
   { kinds: ['PLACEMENT_TO_SIGN'], read: readRoundsToSign },
   { kinds: ['PLACEMENT_TAKES_EFFECT', 'PLACEMENT_IN_FORCE'], read: readRoundsToTakeEffect },
+  { kinds: ['LATE_KNOWLEDGE'], read: readLateKnowledge },
+  { kinds: ['DEPARTMENT_CHANGE_TO_CONFIRM'], read: readChangesToConfirm },
 ];
 
 export type Reminders = { readonly today: CalendarDate; readonly reminders: readonly Reminder[] };

@@ -1,0 +1,62 @@
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import { bothWays } from '@/lib/domain/shared/bilingual';
+import type { Reminder } from '@/lib/domain/year/reminder';
+import { paths } from '@/lib/platform/paths';
+import { ownRows } from './own-rows';
+import type { ReminderSource } from './reminder-source';
+
+type LateRow = {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly count: number;
+  readonly at: Date;
+};
+
+/** Verdicts that late knowledge would have changed, by department, until a manager has settled them. */
+export const readLateKnowledge: ReminderSource = async (tx, scope) => {
+  const rows = await tx.$queryRaw<LateRow[]>`
+    SELECT d.id, d.number, d.name, o.name AS organisation, count(*)::int AS count, min(f.found_at) AS at
+    FROM late_finding f JOIN vacancy v ON v.id = f.vacancy_id JOIN department d ON d.id = f.department_id
+      JOIN organisation o ON o.id = d.organisation_id LEFT JOIN late_settlement s ON s.finding_id = f.id
+    WHERE ${ownRows(scope, 'f')} AND s.finding_id IS NULL AND v.state <> 'VOIDED'
+    GROUP BY d.id, d.number, d.name, o.name ORDER BY min(f.found_at), d.id`;
+  return rows.map(({ id, number, name, organisation: where, count, at }): Reminder => {
+    const called = `${number} ${name}`;
+    return {
+      ...{ kind: 'LATE_KNOWLEDGE', key: id, day: dayOfInstant(at), href: paths.lateKnowledge },
+      words: { name: bothWays(called, called), where, count },
+    };
+  });
+};
+
+type ChangeRow = {
+  readonly id: string;
+  readonly kind: 'MERGE' | 'SPLIT';
+  readonly departmentId: string;
+  readonly names: string;
+  readonly at: Date;
+};
+
+const KINDS = {
+  MERGE: bothWays('Sammenlægning af', 'Merger of'),
+  SPLIT: bothWays('Deling af', 'Split of'),
+} as const;
+
+/** Mergers and splits that the other party has proposed, until this one answers. */
+export const readChangesToConfirm: ReminderSource = async (tx, scope) => {
+  const rows = await tx.$queryRaw<ChangeRow[]>`
+    SELECT c.id, c.kind, c.proposed_at AS at, min(d.id::text) AS "departmentId",
+      string_agg(d.number || ' ' || d.name, ', ' ORDER BY length(d.number), d.number) AS names
+    FROM department_change c JOIN department_change_from f ON f.change_id = c.id JOIN department d ON d.id = f.department_id
+    WHERE ${ownRows(scope, 'c')} AND c.state = 'PROPOSED' AND c.proposed_side <> ${scope.side}
+    GROUP BY c.id ORDER BY c.proposed_at, c.id`;
+  return rows.map(
+    ({ id, kind, departmentId, names, at }): Reminder => ({
+      ...{ kind: 'DEPARTMENT_CHANGE_TO_CONFIRM', key: id, day: dayOfInstant(at) },
+      href: paths.departmentChange(departmentId, id),
+      words: { name: bothWays(`${KINDS[kind].da} ${names}`, `${KINDS[kind].en} ${names}`) },
+    }),
+  );
+};
