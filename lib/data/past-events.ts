@@ -1,47 +1,24 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
-import type { CounterName, ReturnReason, Route, TierId } from '@/lib/domain/agreement/vocabulary';
-import type { DepartmentFacts, VacancyFacts } from '@/lib/domain/allocation/decision';
-import { parseFraction } from '@/lib/domain/shared/fraction';
-import type { DepartmentId, VacancyId } from '@/lib/domain/shared/ids';
+import type { DepartmentFacts } from '@/lib/domain/allocation/decision';
+import type { VacancyId } from '@/lib/domain/shared/ids';
 import { type FrozenFacts, thawDepartment } from '@/lib/domain/vacancy/frozen-facts';
-import type { PastEntry, PastEvent, PastHome, PastReport } from '@/lib/domain/what-if/past';
+import type { PastEvent } from '@/lib/domain/what-if/past';
 import { instantWithin, type ReportFilter, reportedRows } from './overview-filter';
+import {
+  BETWEEN_FIELDS,
+  BETWEEN_ROWS,
+  inOrderOfBooks,
+  orderOf,
+  type Read,
+  readEntry,
+  readReport,
+} from './past-rows';
 import type { Tx } from './transaction';
 
-/** As it stands in the array that the database sends: a name for every field of every home would be most of what is sent. */
-type ReportedRow = readonly [
-  kind: 'REPORTED',
-  vacancyId: VacancyId,
-  departmentId: DepartmentId,
-  versionId: string,
-  vacancy: VacancyFacts,
-  /** Null: the same as at the department's report before. */
-  known: FrozenFacts['department'] | null,
-  route: Route,
-  tier: TierId,
-  voided: boolean,
-  address: string,
-  type: PastHome['type'],
-  rooms: number,
-  rentOre: number,
-  /** Of one that was not counted: its instant. */
-  uncountedAt: number | null,
-];
-type EntryRow = readonly [
-  kind: PastEntry['kind'],
-  vacancyId: VacancyId,
-  departmentId: DepartmentId,
-  reason: ReturnReason | null,
-  counter: CounterName | null,
-  correction: string | null,
-  at: number,
-];
-
 /**
- * The line in the books gives the order, not the clock, which a demonstration turns back every night. A home that was not counted,
- * and a turn given back that counts as used, have no line: they come after the last report of the department that was written before
- * them, and only among the corrections between two reports does the clock say what came first.
+ * All that happened in the period, in the order in which the books were written. Ten years of a large municipality are read in one piece:
+ * every home is one line of text, and what was known of a department is fetched once for all the homes that it was alike for.
  */
 export async function readPastEvents(
   tx: Tx,
@@ -49,91 +26,61 @@ export async function readPastEvents(
   filter: ReportFilter,
   agreements: ReadonlyMap<string, Agreement>,
 ): Promise<readonly PastEvent[]> {
-  const [answer] = await tx.$queryRaw<{ events: string | null }[]>`
-    WITH reported AS (
-      SELECT coalesce(e.id, max(e.id) OVER (PARTITION BY c.department_id ORDER BY c.id), 0) AS line, CASE WHEN e.id IS NULL THEN 1 ELSE 0 END AS after, c.id::text AS row,
-        c.*, c.facts -> 'vacancy' AS said, (c.facts -> 'department')::text AS known
-      FROM decision c LEFT JOIN ledger_entry e ON e.vacancy_id = c.vacancy_id AND e.kind = 'REPORTED'
-      WHERE ${reportedRows(scope, filter, 'c')} AND ${instantWithin(filter, 'c.decided_at')}),
-    once AS (
-      SELECT r.*, lag(r.known) OVER (PARTITION BY r.department_id ORDER BY r.line, r.after, r.row) AS before FROM reported r),
-    happened AS (
-      SELECT line, after, row, json_build_array('REPORTED', r.vacancy_id, r.department_id, r.agreement_version_id, r.said,
-        CASE WHEN r.known IS DISTINCT FROM r.before THEN r.known::json END, r.route, r.tier, v.state = 'VOIDED', v.address,
-        v.dwelling_type, v.rooms, v.rent_ore, CASE WHEN r.after = 1 THEN extract(epoch FROM r.decided_at) END) AS told
-      FROM once r JOIN vacancy v ON v.id = r.vacancy_id
-      UNION ALL
-      SELECT e.id, 0, '', json_build_array(e.kind, e.vacancy_id, e.department_id, e.reason, n.name, e.correction_n || '/' || e.correction_d,
-        extract(epoch FROM e.recorded_at))
-      FROM ledger_entry e JOIN counter n ON n.id = e.counter_id
-      WHERE ${reportedRows(scope, filter, 'e')} AND ${instantWithin(filter, 'e.recorded_at')} AND e.kind <> 'REPORTED'
-      UNION ALL
-      SELECT coalesce(last.id, 0), 2, r.id::text, json_build_array('RETURNED', r.vacancy_id, v.department_id, r.reason, NULL, NULL,
-        extract(epoch FROM r.returned_at))
-      FROM slot_return r JOIN vacancy v ON v.id = r.vacancy_id LEFT JOIN LATERAL (SELECT max(e.id) AS id FROM ledger_entry e
-        WHERE e.counter_id = v.counter_id AND e.recorded_at <= r.returned_at) last ON true
-      WHERE ${reportedRows(scope, filter, 'r')} AND ${instantWithin(filter, 'r.returned_at')} AND r.fault = 'NOBODY')
-    SELECT json_agg(told ORDER BY line, after, row)::text AS events FROM happened`;
-  return asEvents(JSON.parse(answer?.events ?? '[]') as (ReportedRow | EntryRow)[], agreements);
+  const reports = (await readReported(tx, scope, filter)).map(readReport);
+  const entries = (await readEntered(tx, scope, filter)).map(readEntry);
+  const known = await readKnown(tx, new Map(reports.map(({ known: hash, vacancyId }) => [hash, vacancyId])));
+  return inOrderOfBooks([...orderOf(reports), ...entries]).map((row): PastEvent => {
+    if (row.kind === 'ENTRY') return row.entry;
+    const { report, known: hash, versionId } = row;
+    const [department, agreement] = [known.get(hash), agreements.get(versionId)];
+    if (department === undefined || agreement === undefined)
+      throw new Error('A decision keeps the facts it used, and by which version');
+    return { ...report, known: department, agreement };
+  });
 }
 
-function asEvents(
-  rows: readonly (ReportedRow | EntryRow)[],
-  agreements: ReadonlyMap<string, Agreement>,
-): readonly PastEvent[] {
-  const knownOf = new Map<DepartmentId, DepartmentFacts>();
-  const uncounted = new Map<DepartmentId, Uncounted[]>();
-  const events: PastEvent[] = [];
-  for (const row of rows) {
-    if (!isReported(row)) {
-      const [, , departmentId] = row;
-      const at = row[6];
-      const later = uncounted.get(departmentId)?.find((one) => one.at >= at);
-      if (later === undefined) events.push(asEntry(row));
-      else events.splice(events.indexOf(later.event, later.place), 0, asEntry(row));
-      continue;
-    }
-    const [, , departmentId] = row;
-    const event = asReport(row, knownOf, agreements);
-    const at = row[13];
-    // After the next counted home nothing of before is in doubt.
-    if (at === null) uncounted.delete(departmentId);
-    else {
-      const before = uncounted.get(departmentId) ?? [];
-      uncounted.set(departmentId, [...before, { at, event, place: events.length }]);
-    }
-    events.push(event);
-  }
-  return events;
+type Line = { readonly text: string | null };
+const linesOf = ([row]: readonly Line[]): readonly Read[] =>
+  row?.text ? row.text.split(BETWEEN_ROWS).map((line) => line.split(BETWEEN_FIELDS)) : [];
+
+/** `concat_ws` leaves out what is null, so each field has its word for it. The address, which people typed, holds no mark of ours. */
+async function readReported(tx: Tx, scope: Scope, filter: ReportFilter): Promise<readonly Read[]> {
+  return linesOf(
+    await tx.$queryRaw<Line[]>`
+      SELECT string_agg(concat_ws(chr(31), c.id, coalesce(e.id, 0), c.vacancy_id, c.department_id, c.agreement_version_id,
+        md5((c.facts -> 'department')::text), c.route, c.tier, CASE WHEN v.state = 'VOIDED' THEN 1 ELSE 0 END, v.dwelling_type, v.occasion,
+        coalesce(v.allocation_rule, ''), c.reported_on, v.rooms, v.rent_ore,
+        CASE WHEN e.id IS NULL THEN extract(epoch FROM c.decided_at) ELSE 0 END, translate(v.address, chr(30) || chr(31), '')), chr(30)) AS text
+      FROM decision c JOIN vacancy v ON v.id = c.vacancy_id LEFT JOIN ledger_entry e ON e.vacancy_id = c.vacancy_id AND e.kind = 'REPORTED'
+      WHERE ${reportedRows(scope, filter, 'c')} AND ${instantWithin(filter, 'c.decided_at')}`,
+  );
 }
 
-/** A home that was not counted: where it stands among the events, or somewhat later once a correction was put before it. */
-type Uncounted = { readonly at: number; readonly event: PastReport; readonly place: number };
-
-function asReport(
-  [kind, vacancyId, departmentId, versionId, facts, frozen, route, tier, voided, ...of]: ReportedRow,
-  knownOf: Map<DepartmentId, DepartmentFacts>,
-  agreements: ReadonlyMap<string, Agreement>,
-): PastReport {
-  if (frozen !== null) knownOf.set(departmentId, thawDepartment(frozen));
-  const [known, agreement] = [knownOf.get(departmentId), agreements.get(versionId)];
-  if (known === undefined || agreement === undefined)
-    throw new Error('A decision keeps the facts it used, and by which version');
-  const [address, type, rooms, rentOre] = of;
-  const home = { address, reportedOn: facts.on, type, rooms, rentOre };
-  return { kind, vacancyId, departmentId, facts, known, agreement, decided: { route, tier }, voided, home };
+/** Lines that people entered after a report; and turns given back that count as used, which have none. */
+async function readEntered(tx: Tx, scope: Scope, filter: ReportFilter): Promise<readonly Read[]> {
+  return linesOf(
+    await tx.$queryRaw<Line[]>`
+      SELECT string_agg(concat_ws(chr(31), kind, line, after, vacancy_id, department_id, reason, counter, correction, at), chr(30)) AS text
+      FROM (
+        SELECT e.kind, e.id AS line, 0 AS after, e.vacancy_id, e.department_id, coalesce(e.reason, '') AS reason, n.name AS counter,
+          e.correction_n || '/' || e.correction_d AS correction, extract(epoch FROM e.recorded_at) AS at
+        FROM ledger_entry e JOIN counter n ON n.id = e.counter_id
+        WHERE ${reportedRows(scope, filter, 'e')} AND ${instantWithin(filter, 'e.recorded_at')} AND e.kind <> 'REPORTED'
+        UNION ALL
+        SELECT 'RETURNED', coalesce(last.id, 0), 2, r.vacancy_id, v.department_id, r.reason, '', '', extract(epoch FROM r.returned_at)
+        FROM slot_return r JOIN vacancy v ON v.id = r.vacancy_id LEFT JOIN LATERAL (SELECT max(e.id) AS id FROM ledger_entry e
+          WHERE e.counter_id = v.counter_id AND e.recorded_at <= r.returned_at) last ON true
+        WHERE ${reportedRows(scope, filter, 'r')} AND ${instantWithin(filter, 'r.returned_at')} AND r.fault = 'NOBODY') x`,
+  );
 }
 
-const isReported = (row: ReportedRow | EntryRow): row is ReportedRow => row[0] === 'REPORTED';
-
-function asEntry([kind, vacancyId, departmentId, reason, counter, written]: EntryRow): PastEntry {
-  const correction = written === null ? null : parseFraction(written);
-  const entered = counter === null || correction === null ? null : { counter, correction };
-  const of = { vacancyId, departmentId };
-  if (kind === 'RETURNED') {
-    if (reason === null) throw new Error('A return has a reason');
-    return { kind, ...of, reason, entered };
-  }
-  if (entered === null) throw new Error('A correction has a counter and an amount');
-  return { kind, ...of, ...entered };
+/** What was known of departments, by its digest; read from one home of each. */
+async function readKnown(
+  tx: Tx,
+  homes: ReadonlyMap<string, VacancyId>,
+): Promise<ReadonlyMap<string, DepartmentFacts>> {
+  const rows = await tx.$queryRaw<{ hash: string; known: FrozenFacts['department'] }[]>`
+    SELECT md5((c.facts -> 'department')::text) AS hash, c.facts -> 'department' AS known
+    FROM decision c WHERE c.vacancy_id = ANY(${[...homes.values()]}::uuid[])`;
+  return new Map(rows.map(({ hash, known }) => [hash, thawDepartment(known)]));
 }
