@@ -81,6 +81,7 @@ export async function givenThings(town: Town): Promise<Things> {
   );
   const letHome = offer.vacancyId;
   return {
+    ...figures,
     household,
     paperId,
     letHome,

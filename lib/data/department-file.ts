@@ -1,8 +1,10 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { counterNames } from '@/lib/domain/agreement/terms';
+import { KEY_FIGURES } from '@/lib/domain/agreement/vocabulary';
 import { type CounterReading, counterOnDay, unusedCounter } from '@/lib/domain/allocation/counter-on-day';
 import { figuresPointAt } from '@/lib/domain/allocation/propose-tier';
 import { mustMeetSpecialCriteria } from '@/lib/domain/allocation/special-criteria';
+import { countingFigure, type RecordedFigure } from '@/lib/domain/key-figures/counting-source';
 import type { CounterFile, DepartmentFile, FigureRecord } from '@/lib/domain/placement/department-file';
 import { type DepartmentOnDay, rulesOf, shownCounters } from '@/lib/domain/placement/department-on-day';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
@@ -47,12 +49,22 @@ async function readRecords(tx: Tx, id: DepartmentId): Promise<FactsJson> {
   return row;
 }
 
-const readFigures = (tx: Tx, { id, areaId }: DepartmentOnDay): Promise<FigureRecord[]> => tx.$queryRaw<
-  FigureRecord[]
->`
-  SELECT k.level, k.name, k.value::text AS value, k.unit, k.age_from AS "ageFrom", k.age_to AS "ageTo", k.valid_from::text AS "from",
-    k.source, k.suppressed
-  FROM key_figure k WHERE (k.department_id = ${id}::uuid OR k.area_id = ${areaId}::uuid) ORDER BY k.name, k.valid_from, k.recorded_at`;
+type FigureOfSource = FigureRecord & RecordedFigure;
+
+/** One a day of each figure: the one that counts where sources disagree. Its own page shows them all. */
+async function readFigures(tx: Tx, { id, areaId }: DepartmentOnDay): Promise<readonly FigureRecord[]> {
+  const rows = await tx.$queryRaw<FigureOfSource[]>`
+    SELECT k.level, k.name, k.value::text AS value, k.unit, k.age_from AS "ageFrom", k.age_to AS "ageTo", k.valid_from::text AS "from",
+      NULL AS "to", k.source, k.source_kind AS kind, k.suppressed
+    FROM key_figure k WHERE (k.department_id = ${id}::uuid OR k.area_id = ${areaId}::uuid) AND k.name = ANY (${[...KEY_FIGURES]})
+    ORDER BY k.name, k.valid_from, k.recorded_at, k.id`;
+  const days = new Map<string, FigureOfSource[]>();
+  for (const row of rows) {
+    const day = `${row.level} ${row.name} ${row.from}`;
+    days.set(day, [...(days.get(day) ?? []), row]);
+  }
+  return [...days.values()].flatMap((own) => countingFigure(own) ?? []);
+}
 
 async function readCounterFiles(
   tx: Tx,

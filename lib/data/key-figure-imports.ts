@@ -51,9 +51,8 @@ export async function addFigureImport(tx: HotTx, _scope: Scope, row: NewFigureIm
   await tx.query({ name: 'add-figure-import', text: INSERT, values });
 }
 
-/** An organisation's are its own, also from the municipality; the municipality's are nobody else's. */
-const OWN = `CASE WHEN i.organisation_id IS NULL THEN ($1::uuid[] IS NULL OR i.municipality_id = ANY ($1))
-  ELSE ($2::uuid[] IS NULL OR i.organisation_id = ANY ($2)) END`;
+/** The municipality reads those of its organisations too; an organisation its own. */
+const OWN = `($1::uuid[] IS NULL OR i.municipality_id = ANY ($1) OR i.organisation_id = ANY ($2))`;
 const READ = (rows: boolean): string => `
   SELECT i.id, i.municipality_id AS "municipalityId", m.name AS "municipalityName", i.organisation_id AS "organisationId",
     o.name AS "organisationName", i.file_name AS "fileName", i.said, i.state, ${rows ? 'i.rows' : 'NULL::jsonb'} AS table, i.made,

@@ -4,6 +4,7 @@ import { readClock } from '@/lib/data/vacancy-record';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import type { FiguresEnded } from './confirm-figures';
+import { mayEnterFor } from './may-enter';
 
 export type DiscardFiguresError = { readonly code: 'not-found' } | FiguresEnded;
 
@@ -14,7 +15,7 @@ export const discardFigures = (
 ): Promise<Result<null, DiscardFiguresError>> =>
   inHotTransaction(scope, async (tx) => {
     const found = await lockFigureImport(tx, scope, importId);
-    if (found === null) return err({ code: 'not-found' });
+    if (found === null || !mayEnterFor(scope, found)) return err({ code: 'not-found' });
     if (found.state !== 'PREVIEW') return err({ code: 'import-ended', by: found.endedBy ?? '' });
     const at = await readClock(tx, scope);
     await endFigureImport(tx, scope, importId, {

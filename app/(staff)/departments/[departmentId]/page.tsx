@@ -10,6 +10,7 @@ import { FigureCards } from '@/components/departments/figures-card';
 import { LedgerCard } from '@/components/departments/ledger-card';
 import { LettingCard } from '@/components/departments/letting-card';
 import { PlacementCard } from '@/components/departments/placement-card';
+import { DepartmentFigures } from '@/components/key-figures/department-figures';
 import { WatchCard } from '@/components/placements/watch-card';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -85,6 +86,13 @@ async function DepartmentPage({ params, searchParams }: Props) {
           <>
             <PlacementCard file={file} />
             <WatchCard row={watch} />
+            {may(scope, 'figure.view') && (
+              <DepartmentFigures
+                department={department}
+                figures={figures}
+                enters={may(scope, 'figure.enter')}
+              />
+            )}
             <FigureCards figures={figures} agreement={department.standing?.version.agreement ?? null} />
             <LettingCard standing={department.standing} />
             <ChangeHistory changes={changes} departmentId={department.id} />

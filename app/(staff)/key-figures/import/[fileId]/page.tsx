@@ -25,7 +25,7 @@ import { confirmFiguresAction, discardFiguresAction } from './actions';
 
 const ROWS_A_PAGE = 50;
 
-type Props = { params: Promise<{ importId: string }>; searchParams: Promise<SearchParams> };
+type Props = { params: Promise<{ fileId: string }>; searchParams: Promise<SearchParams> };
 type Import = FiguresPreview['import'];
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What taking the file in would do, figure by figure, until somebody confirms it or throws it away; afterwards what came of it. */
 async function ImportedPage({ params, searchParams }: Props) {
   const scope = await pageScope('figure.enter');
-  const importId = readFigureImportId((await params).importId);
+  const importId = readFigureImportId((await params).fileId);
   const preview = importId && (await previewFigures(scope, importId));
   if (!preview) return refuseAsNotFound();
   const [t, all, locale] = [
@@ -62,7 +62,12 @@ async function ImportedPage({ params, searchParams }: Props) {
         ]}
       />
       {preview.plan ? (
-        <Planned of={preview.import} plan={preview.plan} view={readFiguresView(await searchParams)} />
+        <Planned
+          of={preview.import}
+          own={preview.own}
+          plan={preview.plan}
+          view={readFiguresView(await searchParams)}
+        />
       ) : (
         <Ended ended={preview.import} />
       )}
@@ -93,11 +98,12 @@ async function Ended({ ended: { state, counts } }: { ended: Import }) {
 
 interface PlannedProps {
   of: Import;
+  own: boolean;
   plan: FiguresPlan;
   view: ReturnType<typeof readFiguresView>;
 }
 
-async function Planned({ of, plan, view }: PlannedProps) {
+async function Planned({ of, own, plan, view }: PlannedProps) {
   const t = await getTranslations('keyFigures.imports');
   const counts = countFigures(plan.rows);
   const shown = view.show ?? PLANNED_KINDS.find((kind) => counts[kind] > 0) ?? 'NEW';
@@ -114,13 +120,17 @@ async function Planned({ of, plan, view }: PlannedProps) {
         <p className="mb-4 max-w-prose">
           {idle ? t('nothingToDo') : t('confirmText', { made: counts.NEW, restated: counts.RESTATED })}
         </p>
-        <EndImport
-          importId={of.id}
-          stamp={idle ? null : plan.stamp}
-          confirm={confirmFiguresAction}
-          discard={discardFiguresAction}
-          texts={{ confirm: t('confirm'), discard: t('discard'), discardText: t('discardText') }}
-        />
+        {own ? (
+          <EndImport
+            importId={of.id}
+            stamp={idle ? null : plan.stamp}
+            confirm={confirmFiguresAction}
+            discard={discardFiguresAction}
+            texts={{ confirm: t('confirm'), discard: t('discard'), discardText: t('discardText') }}
+          />
+        ) : (
+          <p className="text-ink-muted">{t('theirs', { organisation: of.organisationName ?? '' })}</p>
+        )}
       </Card>
       <div className="min-w-0">
         <Tabs
