@@ -3,6 +3,7 @@ import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { asId, type MunicipalityId } from '@/lib/domain/shared/ids';
 import { type EventMark, standingOf } from '@/lib/domain/year/event-mark';
 import type { YearEntry } from '@/lib/domain/year/year-entry';
+import { emptyFormState, type FormAction } from '@/lib/schemas/form-state';
 import { renderHtml, renderText } from '../testing/render-html';
 import { DayCard } from './day-card';
 import { PrepareCard } from './prepare-card';
@@ -100,7 +101,7 @@ describe('the year', () => {
   });
 });
 
-const action = async () => undefined;
+const action: FormAction = async () => emptyFormState as never;
 
 test('what is prepared says by whom; who may only read has no buttons, and links lead only where she may go', () => {
   const read = renderHtml(<PrepareCard entry={forum} hrefs={{}} />);

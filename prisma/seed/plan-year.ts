@@ -1,3 +1,4 @@
+import type { OwnEventValues } from '@/lib/data/year-write';
 import type { Side } from '@/lib/domain/access/role';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
@@ -60,10 +61,11 @@ const SAID: Readonly<Record<string, readonly Said[]>> = {
 };
 
 /** A meeting beside those of the agreement. */
-const ADDED = {
-  ...{ on: '2025-09-15', kind: 'MEETING', name: 'Fælles gennemgang af nøgletal', forum: 'Arbejdsgruppen' },
+const ADDED_ON = '2025-09-15';
+const ADDED: OwnEventValues = {
+  ...{ kind: 'MEETING', name: 'Fælles gennemgang af nøgletal', forum: 'Arbejdsgruppen' },
   ...{ day: calendarDate('2025-11-13'), prepare: 'Hver part medbringer sine egne opgørelser.' },
-} as const;
+};
 
 export function planYear({ place, cast, timeline }: Stage): void {
   const { municipalityId, plan } = place;
@@ -82,9 +84,8 @@ export function planYear({ place, cast, timeline }: Stage): void {
       must(await markEvent(as(person, side, at), input));
     });
   }
-  const at = instantAt(calendarDate(ADDED.on), '09:20');
+  const at = instantAt(calendarDate(ADDED_ON), '09:20');
   timeline.add(at, async () => {
-    const { on: _, ...values } = ADDED;
-    must(await addOwnEvent(as(leader, 'MUNICIPALITY', at), { municipalityId, ...values }));
+    must(await addOwnEvent(as(leader, 'MUNICIPALITY', at), { municipalityId, ...ADDED }));
   });
 }

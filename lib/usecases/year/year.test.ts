@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listReminders } from '@/lib/data/reminders';
 import { findYearEvent, getYear } from '@/lib/data/year';
+import type { OwnEventValues } from '@/lib/data/year-write';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { MunicipalityId } from '@/lib/domain/shared/ids';
@@ -104,10 +105,10 @@ describe('what is said of an event', () => {
 });
 
 describe('an event that is added', () => {
-  const values = {
+  const values: OwnEventValues = {
     ...{ kind: 'MEETING', name: 'Fælles gennemgang', forum: null, prepare: 'Dagsorden' },
     day: calendarDate('2025-11-13'),
-  } as const;
+  };
 
   test('is seen by all parties, changed by the side that added it, and gone when it is cancelled', async () => {
     const { municipalityId, leader, director } = await aTown();
