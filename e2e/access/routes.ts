@@ -63,7 +63,7 @@ export function addressOf({ pattern }: Route, things: Things): string {
     memberId: things.household.memberIds[0],
     offerId: things.household.offerId,
     paperId: things.paperId,
-    slug: things.slug,
+    ...{ slug: things.slug, versionId: things.versionId, draftId: draftOf(pattern, things) },
     slotId: standing ? things.slots[standing].slotId : '',
     letterId: things.letter.letterId,
     vacancyId: vacancyOf(pattern, things),
@@ -74,6 +74,11 @@ export function addressOf({ pattern }: Route, things: Things): string {
     return thing;
   });
   return `${path}${QUERIES[pattern] ?? ''}`;
+}
+
+function draftOf(pattern: string, things: Things): string {
+  if (pattern.startsWith('/agreements/individual')) return things.individualDraftId;
+  return pattern.includes('/sign') ? things.signingDraftId : things.draftId;
 }
 
 function vacancyOf(pattern: string, things: Things): string {

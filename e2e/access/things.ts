@@ -1,3 +1,4 @@
+import { holbaek2024 } from '@/agreements/holbaek-2024';
 import type { DepartmentId, PaperId, SlotId, VacancyId } from '@/lib/domain/shared/ids';
 import { givenApplicant } from '@/lib/testing/applicants';
 import { aKey, aReport, day, givenDepartment, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
@@ -7,6 +8,7 @@ import { findingsOf, givenManagers, lateRed } from '@/lib/testing/late';
 import { givenLet } from '@/lib/testing/leases';
 import { type OfferedHousehold, offeredInRed } from '@/lib/testing/offered';
 import { aJpeg, handedIn } from '@/lib/testing/papers';
+import { anIndividual, givenDraft } from '@/lib/testing/signing';
 import { claim, granted, name, revisionOf } from '@/lib/testing/slots';
 import { aListRow, givenPreview } from '@/lib/testing/waiting-lists';
 import { proposeChange } from '@/lib/usecases/departments/propose-change';
@@ -30,6 +32,11 @@ export type Things = {
   readonly findingId: string;
   readonly changeId: string;
   readonly slug: string;
+  /** The signed version, a draft of the next, one that is being signed, and a draft of an organisation's own agreement. */
+  readonly versionId: string;
+  readonly draftId: string;
+  readonly signingDraftId: string;
+  readonly individualDraftId: string;
   /** A home that is the organisation's to let. */
   readonly own: VacancyId;
   /** A waiting list that somebody has uploaded. */
@@ -64,7 +71,7 @@ export async function givenThings(town: Town): Promise<Things> {
     [departmentId],
   );
   const [agreement] = await rowsOf<{ slug: string }>(
-    'SELECT slug FROM agreement WHERE municipality_id = $1',
+    `SELECT slug FROM agreement WHERE municipality_id = $1 AND kind = 'FRAMEWORK'`,
     [town.municipalityId],
   );
   if (!own || !agreement) throw new Error('Something that an address names was not made');
@@ -89,10 +96,28 @@ export async function givenThings(town: Town): Promise<Things> {
     municipalityId: town.municipalityId,
     departmentId,
     ...(await givenLateAndMerger(town, departmentId)),
+    ...(await givenDrafts(town)),
     importId,
     slug: agreement.slug,
     own: own.id,
     slots,
+  };
+}
+
+async function givenDrafts(town: Town) {
+  const { leader: manager, landlord: organisationManager } = await givenManagers(town);
+  const signing = { ...town, manager, organisationManager, framework: holbaek2024 };
+  const [version] = await rowsOf<{ id: string }>(
+    'SELECT id FROM agreement_version WHERE municipality_id = $1',
+    [town.municipalityId],
+  );
+  if (version === undefined) throw new Error('The town has no agreement');
+  const change = { inForce: { from: '2028-01-01', to: null } };
+  return {
+    versionId: version.id,
+    draftId: await givenDraft(signing, change),
+    signingDraftId: await givenDraft(signing, change, { state: 'SIGNING' }),
+    individualDraftId: await givenDraft(signing, {}, { individual: anIndividual(signing) }),
   };
 }
 

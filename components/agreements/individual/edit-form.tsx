@@ -133,11 +133,20 @@ export function EditIndividualForm(props: EditIndividualFormProps) {
             ))}
           </Card>
         )}
-        {subjects.map(({ name, label }) => (
-          <Card key={name} title={t('terms', { subject: label })}>
-            <TextareaField {...field(name, t('terms', { subject: label }))} maxLength={1000} rows={3} />
+        {subjects.length > 0 && (
+          <Card>
+            <div className="grid gap-5">
+              {subjects.map(({ name, label }) => (
+                <TextareaField
+                  key={name}
+                  {...field(name, t('terms', { subject: label }))}
+                  maxLength={1000}
+                  rows={3}
+                />
+              ))}
+            </div>
           </Card>
-        ))}
+        )}
         {(subjects.length > 0 || departments.length > 0) && section('sectionTerms')}
       </div>
       <div>

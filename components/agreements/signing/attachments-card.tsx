@@ -47,50 +47,53 @@ export function AttachmentsCard({ rows, add, fault, small }: AttachmentsCardProp
         ))}
       </ul>
       {add && (
-        <form
-          action={paths.attachDocument}
-          method="post"
-          encType="multipart/form-data"
-          className="mt-5 grid max-w-xl gap-4 border-t border-line pt-4 print:hidden"
-        >
-          <input type="hidden" name="of" value={add.of} />
-          <input type="hidden" name="id" value={add.id} />
-          <input type="hidden" name="back" value={add.back} />
-          <SelectField
-            name="kind"
-            label={t('kind')}
-            options={(['SIGNED', 'ANNEX'] as const).map((kind) => ({
-              value: kind,
-              label: t(`kinds.${kind}`),
-            }))}
-            defaultValue="SIGNED"
-            required
-          />
-          <TextField name="title" label={t('fileTitle')} maxLength={160} />
-          <div>
-            <label htmlFor="attach-file" className="mb-1 block text-md font-medium">
-              {t('file')}
-            </label>
-            <input
-              id="attach-file"
-              type="file"
-              name="file"
-              accept="application/pdf,.pdf"
+        <details className="mt-4 print:hidden" open={fault !== undefined}>
+          <summary className="cursor-pointer text-md text-accent">{t('attachOne')}</summary>
+          <form
+            action={paths.attachDocument}
+            method="post"
+            encType="multipart/form-data"
+            className="mt-3 grid max-w-xl gap-4"
+          >
+            <input type="hidden" name="of" value={add.of} />
+            <input type="hidden" name="id" value={add.id} />
+            <input type="hidden" name="back" value={add.back} />
+            <SelectField
+              name="kind"
+              label={t('kind')}
+              options={(['SIGNED', 'ANNEX'] as const).map((kind) => ({
+                value: kind,
+                label: t(`kinds.${kind}`),
+              }))}
+              defaultValue="SIGNED"
               required
-              aria-describedby={fault ? 'attach-fault' : undefined}
-              aria-invalid={fault ? true : undefined}
-              className={controlClasses(fault ? [fault] : undefined)}
             />
-            {fault && (
-              <p id="attach-fault" role="alert" className="mt-1 text-sm text-red">
-                {fault}
-              </p>
-            )}
-          </div>
-          <div>
-            <SubmitButton look="plain">{t('attach')}</SubmitButton>
-          </div>
-        </form>
+            <TextField name="title" label={t('fileTitle')} maxLength={160} />
+            <div>
+              <label htmlFor="attach-file" className="mb-1 block text-md font-medium">
+                {t('file')}
+              </label>
+              <input
+                id="attach-file"
+                type="file"
+                name="file"
+                accept="application/pdf,.pdf"
+                required
+                aria-describedby={fault ? 'attach-fault' : undefined}
+                aria-invalid={fault ? true : undefined}
+                className={controlClasses(fault ? [fault] : undefined)}
+              />
+              {fault && (
+                <p id="attach-fault" role="alert" className="mt-1 text-sm text-red">
+                  {fault}
+                </p>
+              )}
+            </div>
+            <div>
+              <SubmitButton look="plain">{t('attach')}</SubmitButton>
+            </div>
+          </form>
+        </details>
       )}
     </Card>
   );

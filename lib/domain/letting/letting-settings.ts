@@ -14,7 +14,7 @@ export type LettingSettings = {
   readonly pauseAfterMissed: number | null;
   /** Does a second officer confirm what the first has decided about an applicant? */
   readonly fourEyes: boolean;
-  /** By individual agreement the transfer list goes before flexible letting. */
+  /** An individual agreement on paper puts the transfer list before flexible letting; one that is kept here decides by itself. @see T-21 */
   readonly transferFirst: boolean;
   /** Where it differs from `defaultPaperWay`. */
   readonly paperWays: Readonly<Partial<Record<PaperKind, PaperWay>>>;

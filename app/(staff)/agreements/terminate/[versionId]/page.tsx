@@ -4,6 +4,7 @@ import { TerminateForm } from '@/components/agreements/life/terminate-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { formatLongDay } from '@/components/ui/format';
+import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
@@ -28,7 +29,7 @@ async function TerminatePage({ params }: Props) {
   const scope = await pageScope('agreement.sign');
   const id = readPathId((await params).versionId);
   const found = id && (await findVersionToEnd(scope, asId(id)));
-  if (!found || !scope.municipalities.includes(found.version.municipalityId)) return refuseAsNotFound();
+  if (!found) return refuseAsNotFound();
   const { version, today } = found;
   const earliest = earliestEnd(version, today, today);
   if (earliest === null) return refuseAsNotFound();
@@ -50,15 +51,21 @@ async function TerminatePage({ params }: Props) {
         title={t('title')}
         facts={[version.title[locale], t('lead', { months: version.agreement.frame?.notice?.months ?? 0 })]}
       />
-      <ClientMessages namespaces={['agreementLife']}>
-        <TerminateForm
-          action={terminateAgreementAction}
-          initial={await initialFormState('terminate')}
-          versionId={version.id}
-          parties={version.parties.map(({ id: party, name }) => ({ value: partyValue(party), label: name }))}
-          {...{ today, earliest, earliestShown: formatLongDay(earliest, locale) }}
-        />
-      </ClientMessages>
+      {scope.municipalities.includes(version.municipalityId) ? (
+        <ClientMessages namespaces={['agreementLife']}>
+          <TerminateForm
+            action={terminateAgreementAction}
+            initial={await initialFormState('terminate')}
+            versionId={version.id}
+            parties={version.parties.map(({ id: party, name }) => ({
+              ...{ value: partyValue(party), label: name },
+            }))}
+            {...{ today, earliest, earliestShown: formatLongDay(earliest, locale) }}
+          />
+        </ClientMessages>
+      ) : (
+        <Notice>{t('byMunicipality')}</Notice>
+      )}
     </>
   );
 }

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
+import { readHomeCriteria } from '@/lib/data/home-criteria';
+import { inHotTransaction } from '@/lib/data/transaction';
+import type { IndividualDocument } from '@/lib/domain/agreement/individual/individual-agreement';
+import type { VacancyId } from '@/lib/domain/shared/ids';
+import { newId } from '@/lib/platform/new-id';
+import { aReport, givenDepartment, insert, rowsOf } from '@/lib/testing/builders';
+import { anIndividual, givenSigningTown, type SigningTown } from '@/lib/testing/signing';
+import { reportVacancies } from '../vacancies/report-vacancies';
+import { previewLetting } from './preview-letting';
+
+const reference = { text: { da: 'Individuel aftale, afsnit 3', en: 'Section 3' }, assumed: false };
+const OWN: Partial<IndividualDocument> = {
+  inForce: { from: '2025-10-01', to: '2025-11-01' },
+  criteria: [{ department: null, set: 'COMMON', criteria: ['ELDERLY'], reference }],
+  flexibleShare: { share: '1/5', reference },
+  transferFirst: { reference },
+  movers: { meet: false, reference },
+};
+
+/** As it was signed in the past: only tests and the demonstration begin there. */
+async function signed(town: SigningTown, own: IndividualDocument): Promise<void> {
+  const [framework] = await rowsOf<{ id: string }>('SELECT id FROM agreement WHERE municipality_id = $1', [
+    town.municipalityId,
+  ]);
+  const id = newId();
+  await insert(
+    `INSERT INTO agreement (id, municipality_id, organisation_id, framework_id, slug, kind) VALUES ($1, $2, $3, $4, $5, 'INDIVIDUAL')`,
+    [id, town.municipalityId, town.organisationId, framework?.id, `egen-${id}`],
+  );
+  await insert(
+    `INSERT INTO agreement_version (id, agreement_id, municipality_id, organisation_id, kind, version, valid_from, valid_to, document, checksum)
+     VALUES ($1, $2, $3, $4, 'INDIVIDUAL', 1, $5, $6, $7, 'x')`,
+    [
+      ...[newId(), id, town.municipalityId, town.organisationId],
+      ...[own.inForce.from, own.inForce.to, JSON.stringify(own)],
+    ],
+  );
+}
+
+async function homeReported(town: SigningTown, reportedOn: string): Promise<VacancyId> {
+  const departmentId = await givenDepartment(town, { tier: 'LEVEL_1' });
+  const days = { reportedOn, availableOn: '2026-01-01', choiceReason: 'prøve' } as never;
+  // Enough of them that a place of the share is left.
+  for (let number = 1; number <= 6; number += 1) {
+    const reported = await reportVacancies(town.officer, {
+      ...{ idempotencyKey: newId(), reports: [aReport(departmentId, days)] },
+    });
+    if (!reported.ok) throw new Error(reported.error.code);
+  }
+  const [own] = await rowsOf<{ id: VacancyId }>(
+    `SELECT id FROM vacancy WHERE department_id = $1 AND state = 'ORGANISATION' ORDER BY number DESC LIMIT 1`,
+    [departmentId],
+  );
+  if (own === undefined) throw new Error('No home is the organisation’s');
+  return own.id;
+}
+
+const criteriaOf = async (town: SigningTown, id: VacancyId) =>
+  (await inHotTransaction(town.officer, (tx) => readHomeCriteria(tx, town.officer, [id]))).get(id)?.inUse;
+
+test('an individual agreement in force on the day of the report decides the letting, and another day’s does not', async () => {
+  const town = await givenSigningTown({ from: '2023-01-01', to: '2027-01-01' }, hoejeTaastrup2023);
+  await signed(town, anIndividual(town, OWN));
+  const inForce = await homeReported(town, '2025-10-06');
+  const opening = await previewLetting(town.officer, { vacancyId: inForce });
+  expect(opening).toMatchObject({
+    value: {
+      share: { cap: '1/5' },
+      facts: { transferFirst: true, criteria: ['ELDERLY'], individualVersionId: expect.any(String) },
+      ladder: [
+        { phase: 'REHOUSING' },
+        { phase: 'TRANSFER', criteria: [] },
+        { phase: 'FLEXIBLE' },
+        {},
+        {},
+        {},
+      ],
+    },
+  });
+  expect(await criteriaOf(town, inForce)).toMatchObject([{ switchedOn: ['ELDERLY'] }]);
+  const before = await homeReported(town, '2025-09-30');
+  const earlier = await previewLetting(town.officer, { vacancyId: before });
+  expect(earlier).toMatchObject({
+    value: { share: { cap: '1/3' }, facts: { transferFirst: false, criteria: [] } },
+  });
+  expect(await criteriaOf(town, before)).toMatchObject([{ switchedOn: null }]);
+});
