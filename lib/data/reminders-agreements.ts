@@ -21,12 +21,17 @@ const KIND: Readonly<Record<AgreementDateKind, ReminderKind>> = {
 /** The days of the agreements in force, and the days that will be without one. */
 export const readAgreementReminders: ReminderSource = async (tx, scope, today) => {
   const versions = await listAgreementVersions(tx, scope);
+  const begun = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT DISTINCT a.slug FROM agreement_draft d JOIN agreement a ON a.id = d.agreement_id
+    WHERE d.state IN ('DRAFT', 'SIGNING') AND d.municipality_id = ANY(${[...scope.reach]}::uuid[])`;
   const ofVersions = versions
     .filter((version) => isInForce(version, today))
     // What is replaced the day it ends needs no reminder of its end.
     .flatMap((version) =>
-      agreementDates(version, today)
-        .filter(({ kind }) => kind === 'RENEGOTIATION' || !isReplaced(version, versions))
+      // What is past its day is shown as long as its kind is.
+      agreementDates(version, version.from)
+        .filter(() => !isReplaced(version, versions))
+        .filter(({ kind }) => kind !== 'RENEGOTIATION' || !begun.some(({ slug }) => slug === version.slug))
         .map(
           ({ kind, day }): Reminder => ({
             ...{ kind: KIND[kind], key: `${version.id} ${kind}`, day, href: paths.agreement(version.slug) },

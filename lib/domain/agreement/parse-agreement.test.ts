@@ -189,36 +189,6 @@ describe('the first fault of an agreement has its path', () => {
       'deadlines.warnAfterWorkingDays: the warning comes after',
     ],
     [
-      'an annex twice',
-      (a) => set(a.frame?.annexes?.[1], 'annex', 'Bilag 1'),
-      'frame.annexes[1]: annex "Bilag 1" is given twice',
-    ],
-    [
-      'notice of half a month',
-      (a) => set(a.frame?.notice, 'months', 0.5),
-      'frame.notice.months: expected a whole number',
-    ],
-    [
-      'a power that is none',
-      (a) => set(a.individual?.[1], 'kind', 'RATES'),
-      'individual[1].kind: unknown power "RATES"',
-    ],
-    [
-      'a power over criteria that nobody can switch on',
-      (a) => set(a.individual?.[0], 'tiers', ['RED']),
-      'individual[0].tiers: letting at "RED" uses no criteria of "FLEXIBLE" that are switched on',
-    ],
-    [
-      'a power over a share that has no cap',
-      (a) => set(a.individual?.[1], 'kind', 'FLEXIBLE_SHARE') ?? set(a.individual?.[1], 'tiers', ['GREEN']),
-      'individual[1].tiers: letting at "GREEN" has no cap',
-    ],
-    [
-      'a power twice',
-      (a) => set(a.individual?.[3], 'subject', 'TRANSITIONAL_HOMES'),
-      'individual[3]: power "TERMS TRANSITIONAL_HOMES" is given twice',
-    ],
-    [
       'a reading without words',
       (a) => set(a.readings?.[0]?.text, 'da', ''),
       'readings[0].text.da: expected a text',
