@@ -11,7 +11,6 @@ import {
   type RoundSignature,
   roundRow,
 } from '@/lib/domain/placement/round-file';
-import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { DepartmentId, MunicipalityId, OrganisationId, PlacementRoundId } from '@/lib/domain/shared/ids';
 import { readToday } from './clock';
 import { readDepartments } from './departments';
@@ -152,26 +151,6 @@ export const readSignatures = (tx: Tx, id: PlacementRoundId): Promise<RoundSigna
 const readEvents = (tx: Tx, id: PlacementRoundId): Promise<RoundEvent[]> => tx.$queryRaw`
   SELECT e.kind, e.reason, p.name AS by, e.recorded_at AS at
   FROM placement_round_event e JOIN person p ON p.id = e.recorded_by WHERE e.round_id = ${id}::uuid ORDER BY e.id`;
-
-export type RoundPlacement = {
-  readonly departmentId: DepartmentId;
-  readonly tier: TierId;
-  readonly from: CalendarDate;
-};
-
-/** What a round would place, of the reader's departments: for whoever tries it out before it is signed. */
-export async function readRoundPlacements(
-  tx: Tx,
-  scope: Scope,
-  head: RoundHead,
-): Promise<readonly RoundPlacement[]> {
-  const { rows, round } = await readRoundFile(tx, scope, head);
-  return rows.flatMap(({ department, tier, proposal }) =>
-    tier === null && proposal.by === 'FACTS'
-      ? []
-      : [{ departmentId: department.id, tier: tier ?? proposal.tier, from: round.effectiveOn }],
-  );
-}
 
 /** A municipality that the reader may make a round for. */
 export type RoundPlace = { readonly id: MunicipalityId; readonly name: string };

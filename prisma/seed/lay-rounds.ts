@@ -24,6 +24,7 @@ export async function layRounds({ places }: Foundation, cast: Cast): Promise<voi
   if (holbaek) await layMarch(holbaek, cast);
   if (hoejeTaastrup) {
     await layNational(hoejeTaastrup, cast);
+    await layAreaMeasures(hoejeTaastrup);
     await prepareMidway(hoejeTaastrup, cast);
   }
 }
@@ -121,6 +122,48 @@ const layNational = ({ municipalityId, plan }: LaidPlace, cast: Cast): Promise<v
       })),
     ),
   );
+
+/** Work (average of two years), convicted, primary school only, income of the region's; invented, and nobody's origin is. */
+const AREA_MEASURES: Readonly<Record<string, readonly [string, string | null, string, string]>> = {
+  Taastrupgaard: ['44.1', '1.48', '66.8', '52.1'],
+  Gadehavegård: ['41.2', '1.02', '61.4', '56.3'],
+  Parkvej: ['38.9', '0.97', '62.0', '59.8'],
+  Blåkildegård: ['39.6', '1.11', '57.3', '63.2'],
+  Charlotteager: ['28.4', null, '55.1', '66.0'],
+};
+const MEASURE_NAMES = [
+  'outsideLabourMarketTwoYears',
+  'convicted',
+  'onlyPrimarySchool',
+  'grossIncomeOfRegion',
+] as const;
+const LISTED = { from: '2024-12-01', source: 'Eksempeltal, ikke offentliggjort', kind: 'SBST' } as const;
+
+/** What the statutory categories are worked out from. The areas are real, the figures are examples. */
+const layAreaMeasures = ({ municipalityId }: LaidPlace): Promise<void> =>
+  inHotTransaction(SEED, async (tx) => {
+    const text = 'SELECT id, name FROM area WHERE municipality_id = $1';
+    const { rows: areas } = await tx.query<{ id: string; name: string }>({ text, values: [municipalityId] });
+    await put(
+      tx,
+      'key_figure',
+      areas.flatMap(({ id, name: area }) =>
+        MEASURE_NAMES.map((name, index) => {
+          const value = AREA_MEASURES[area]?.[index] ?? null;
+          return {
+            ...{ id: newId(), municipality_id: municipalityId, area_id: id, level: 'AREA', name, value },
+            ...{
+              unit: 'PERCENT',
+              suppressed: value === null,
+              valid_from: LISTED.from,
+              source: LISTED.source,
+            },
+            ...{ source_kind: LISTED.kind, recorded_at: at(LISTED.from) },
+          };
+        }),
+      ),
+    );
+  });
 
 /** Høje-Taastrup's midway placements, begun and half decided. @see Høje-Taastrup 6 */
 async function prepareMidway({ municipalityId, departments, plan }: LaidPlace, cast: Cast): Promise<void> {
