@@ -63,6 +63,7 @@ export function addressOf({ pattern }: Route, things: Things): string {
     memberId: things.household.memberIds[0],
     offerId: things.household.offerId,
     paperId: things.paperId,
+    roundId: things.roundId,
     ...{ slug: things.slug, versionId: things.versionId, draftId: draftOf(pattern, things) },
     slotId: standing ? things.slots[standing].slotId : '',
     letterId: things.letter.letterId,

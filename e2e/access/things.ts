@@ -1,5 +1,5 @@
 import { holbaek2024 } from '@/agreements/holbaek-2024';
-import type { DepartmentId, PaperId, SlotId, VacancyId } from '@/lib/domain/shared/ids';
+import type { DepartmentId, PaperId, PlacementRoundId, SlotId, VacancyId } from '@/lib/domain/shared/ids';
 import { givenApplicant } from '@/lib/testing/applicants';
 import { aKey, aReport, day, givenDepartment, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
 import { aMerge } from '@/lib/testing/department-changes';
@@ -8,6 +8,7 @@ import { findingsOf, givenManagers, lateRed } from '@/lib/testing/late';
 import { givenLet } from '@/lib/testing/leases';
 import { type OfferedHousehold, offeredInRed } from '@/lib/testing/offered';
 import { aJpeg, handedIn } from '@/lib/testing/papers';
+import { givenRound } from '@/lib/testing/placement-rounds';
 import { anIndividual, givenDraft } from '@/lib/testing/signing';
 import { claim, granted, name, revisionOf } from '@/lib/testing/slots';
 import { aListRow, givenPreview } from '@/lib/testing/waiting-lists';
@@ -54,6 +55,8 @@ export type Things = {
   readonly letter: MadeLetter;
   /** Homes for allocation, by how far each has come. */
   readonly slots: Readonly<Record<Standing, Thing>>;
+  /** A placement round that is being prepared. */
+  readonly roundId: PlacementRoundId;
 };
 
 export async function givenThings(town: Town): Promise<Things> {
@@ -97,6 +100,7 @@ export async function givenThings(town: Town): Promise<Things> {
     departmentId,
     ...(await givenLateAndMerger(town, departmentId)),
     ...(await givenDrafts(town)),
+    roundId: await givenRound((await givenManagers(town)).leader),
     importId,
     slug: agreement.slug,
     own: own.id,
