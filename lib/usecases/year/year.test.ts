@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { listReminders } from '@/lib/data/reminders';
+import { inTransaction } from '@/lib/data/transaction';
 import { findYearEvent, getYear } from '@/lib/data/year';
-import type { OwnEventValues } from '@/lib/data/year-write';
+import { insertMark, type OwnEventValues } from '@/lib/data/year-write';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
-import type { MunicipalityId } from '@/lib/domain/shared/ids';
+import type { MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';
 import type { Result } from '@/lib/domain/shared/result';
 import { isPrepared } from '@/lib/domain/year/year-entry';
-import { givenPerson, givenTown, rowsOf, TODAY } from '@/lib/testing/builders';
+import { givenPerson, givenTown, insert, rowsOf, TODAY } from '@/lib/testing/builders';
 import { addOwnEvent } from './add-own-event';
 import { changeOwnEvent } from './change-own-event';
 import { markEvent } from './mark-event';
@@ -101,6 +102,51 @@ describe('what is said of an event', () => {
       expect(entries.some(isPrepared)).toBe(false);
     }
     expect(await marksOf(here.municipalityId)).toHaveLength(1);
+  });
+});
+
+describe('the database', () => {
+  test('lets nobody speak for others, whatever the code says', async () => {
+    const [here, there] = [await aTown(), await aTown()];
+    const said = { act: 'PREPARED', item: null, day: null, note: null } as const;
+    const speak = (scope: UserScope, organisationId: OrganisationId | null) =>
+      inTransaction(scope, (tx) =>
+        insertMark(tx, scope, { ...forum(here.municipalityId), ...said, organisationId }),
+      ).then(
+        () => 'said',
+        (error: Error) => (/row-level security/.test(error.message) ? 'refused' : error.message),
+      );
+    expect(await speak(here.leader, null)).toBe('said');
+    expect(await speak(here.director, here.organisationId)).toBe('said');
+    // An organisation is not the municipality, and a stranger is neither.
+    expect(await speak(here.director, null)).toBe('refused');
+    expect(await speak(there.leader, null)).toBe('refused');
+    expect(await speak(there.director, there.organisationId)).toBe('refused');
+    expect(await marksOf(here.municipalityId)).toHaveLength(2);
+  });
+
+  test('shows a link to nobody outside the place of its membership', async () => {
+    const { municipalityId } = await aTown();
+    const there = await aTown();
+    const person = await givenPerson('MANAGER', {
+      municipalities: [municipalityId],
+      reach: [municipalityId],
+    });
+    await insert(
+      `INSERT INTO calendar_feed (id, person_id, membership_id, municipality_id, secret_hash, language, created_at)
+       SELECT gen_random_uuid(), m.user_id, m.id, m.municipality_id, sha256(m.id::text::bytea), 'da', clock_timestamp()
+       FROM membership m WHERE m.user_id = $1`,
+      [person.userId],
+    );
+    const seen = (scope: UserScope) =>
+      inTransaction(
+        scope,
+        (tx) =>
+          tx.$queryRaw<unknown[]>`SELECT 1 FROM calendar_feed f WHERE f.person_id = ${person.userId}::uuid`,
+      );
+    expect(await seen(person)).toHaveLength(1);
+    expect(await seen(there.leader)).toHaveLength(0);
+    expect(await seen(there.director)).toHaveLength(0);
   });
 });
 
