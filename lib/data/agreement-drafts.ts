@@ -239,7 +239,7 @@ export async function findBaseVersion(
     SELECT v.id, v.agreement_id AS "agreementId", v.municipality_id AS "municipalityId", v.organisation_id AS "organisationId",
       v.kind, a.slug, v.version, v.document
     FROM agreement_version v JOIN agreement a ON a.id = v.agreement_id
-    WHERE v.id = ${id}::uuid AND (${own}::uuid[] IS NULL OR v.municipality_id = ANY(${own}::uuid[]))`;
+    WHERE v.id = ${id}::uuid AND v.kind = 'FRAMEWORK' AND (${own}::uuid[] IS NULL OR v.municipality_id = ANY(${own}::uuid[]))`;
   if (row === undefined) return null;
   const { document, ...version } = row;
   return { ...version, id: asId(version.id), agreement: stored(document, id) };

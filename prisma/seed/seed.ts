@@ -12,6 +12,7 @@ import { type Foundation, type LaidPlace, layFoundation } from './lay-foundation
 import { layIndividuals } from './lay-individual';
 import { type Cast, layPeople } from './lay-people';
 import { layRounds } from './lay-rounds';
+import { planDrafts } from './plan-drafts';
 import { planForecasts } from './plan-forecasts';
 import { planLooks } from './plan-looks';
 import { planReports } from './plan-reports';
@@ -82,6 +83,7 @@ function playPlace(place: LaidPlace, cast: Cast, at: number): Promise<number> {
     planLate(stage);
     planForecasts(stage, first);
     planYear(stage);
+    planDrafts(stage);
   } else {
     planWaiting(stage, WAITING_SINCE);
   }

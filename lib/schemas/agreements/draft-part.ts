@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findPart } from '@/lib/domain/agreement/edit/draft';
 import type { EditTarget } from '@/lib/domain/agreement/edit/parts';
-import { readMove } from '@/lib/domain/agreement/edit/read-form';
+import { readMove } from '@/lib/domain/agreement/edit/typed-rows';
 import { draftStand } from './drafts';
 
 const name = z.string().max(200).default('');

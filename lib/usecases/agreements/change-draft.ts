@@ -1,6 +1,6 @@
 import { type Draft, listActsSince, lockDraft, writeDraft } from '@/lib/data/agreement-drafts';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
-import type { UserScope } from '@/lib/domain/access/scope';
+import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import type { DraftAct, EditPart } from '@/lib/domain/agreement/edit/draft';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
@@ -26,7 +26,7 @@ export type ChangeDraftAnswer = {
  * who change different parts do not meet; of the same part the later one is told what stands there now.
  */
 export const changeDraft = <E>(
-  scope: UserScope,
+  scope: Scope,
   { draftId, revision, part }: ChangeDraftInput,
   {
     edit,
@@ -47,7 +47,7 @@ export const changeDraft = <E>(
     if (!edited.ok) return edited;
     const document = sealedDocument(edited.value);
     const changed = document.checksum !== held.value.checksum;
-    if (changed) await writeDraft(tx, scope, held.value, { document, part, by: scope.userId });
+    if (changed) await writeDraft(tx, scope, held.value, { document, part, by: actorOf(scope).userId });
     return ok({ draftId, part, changed });
   });
 
@@ -59,7 +59,7 @@ const TOGETHER: readonly (readonly DraftAct[])[] = [
 
 async function isTouched(
   tx: Tx,
-  scope: UserScope,
+  scope: Scope,
   held: Draft,
   { revision, part }: Pick<ChangeDraftInput, 'revision' | 'part'>,
 ): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Draft } from '@/lib/data/agreement-drafts';
-import type { UserScope } from '@/lib/domain/access/scope';
+import type { Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import type { AgreementDocument } from '@/lib/domain/agreement/agreement-document';
 import { documentOf } from '@/lib/domain/agreement/document-of';
@@ -15,11 +15,13 @@ export type NotDraft = { readonly code: 'not-draft'; readonly state: DraftState 
 
 /** May the reader change what is held, as she saw it? The municipality drafts; organisations read and sign. */
 export function checkChange(
-  scope: UserScope,
+  scope: Scope,
   held: Draft | null,
   revision: number,
 ): Result<Draft, NotFound | NotDraft | ChangedMeanwhile> {
-  if (held === null || !scope.municipalities.includes(held.municipalityId)) return err({ code: 'not-found' });
+  const own =
+    held !== null && (scope.kind === 'SYSTEM' || scope.municipalities.includes(held.municipalityId));
+  if (!own) return err({ code: 'not-found' });
   if (held.state !== 'DRAFT') return err({ code: 'not-draft', state: held.state });
   if (held.revision !== revision)
     return err({ code: 'changed-meanwhile', by: held.changedBy, at: held.changedAt });

@@ -1,6 +1,6 @@
 import { addDraft, findBaseVersion } from '@/lib/data/agreement-drafts';
 import { inTransaction } from '@/lib/data/transaction';
-import type { UserScope } from '@/lib/domain/access/scope';
+import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { type ImportFault, readImport } from '@/lib/domain/agreement/edit/read-import';
 import { type AgreementDraftId, type AgreementVersionId, asId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
@@ -17,7 +17,7 @@ export type ImportDraftError = NotFound | { readonly code: 'faulty-file'; readon
 
 /** Begins a draft from a file in the published form. It says nothing that the file says not, but keeps the agreement's own name. */
 export const importDraft = (
-  scope: UserScope,
+  scope: Scope,
   { versionId, title, bytes }: ImportDraftInput,
 ): Promise<Result<{ readonly draftId: AgreementDraftId }, ImportDraftError>> =>
   inTransaction(scope, async (tx) => {
@@ -30,7 +30,7 @@ export const importDraft = (
     await addDraft(tx, scope, {
       ...{ id: draftId, agreementId, municipalityId, organisationId, kind, baseVersionId, title },
       ...sealedDocument({ ...read.value, id: base.agreement.id }),
-      ...{ part: 'IMPORTED', by: scope.userId },
+      ...{ part: 'IMPORTED', by: actorOf(scope).userId },
     });
     return ok({ draftId });
   });

@@ -1,6 +1,6 @@
 import { addDraft, findBaseVersion } from '@/lib/data/agreement-drafts';
 import { inTransaction } from '@/lib/data/transaction';
-import type { UserScope } from '@/lib/domain/access/scope';
+import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { type AgreementDraftId, type AgreementVersionId, asId } from '@/lib/domain/shared/ids';
@@ -20,7 +20,7 @@ export type MakeDraftError = NotFound | { readonly code: 'ends-before-it-begins'
 
 /** Begins a new version of a signed agreement as a copy of it, with days of its own. */
 export const makeDraft = (
-  scope: UserScope,
+  scope: Scope,
   input: MakeDraftInput,
 ): Promise<Result<{ readonly draftId: AgreementDraftId }, MakeDraftError>> =>
   inTransaction(scope, async (tx) => {
@@ -32,7 +32,7 @@ export const makeDraft = (
     const { agreementId, municipalityId, organisationId, kind, id: baseVersionId } = base;
     await addDraft(tx, scope, {
       ...{ id: draftId, agreementId, municipalityId, organisationId, kind, baseVersionId },
-      ...{ title: input.title, ...sealedDocument(agreement), part: 'MADE', by: scope.userId },
+      ...{ title: input.title, ...sealedDocument(agreement), part: 'MADE', by: actorOf(scope).userId },
     });
     return ok({ draftId });
   });

@@ -9,7 +9,8 @@ import { formValues } from './form-values';
 import { isRecord, type Json, type JsonObject, jsonOf, listOf, recordOf } from './json';
 import { type EditTarget, partEditor } from './parts';
 import { placeInWords, stepsOf } from './place-in-words';
-import { type Entries, type FieldFault, type Move, type Origins, readForm } from './read-form';
+import { type Entries, type FieldFault, type Origins, readForm } from './read-form';
+import type { Move } from './typed-rows';
 
 export type EditFault =
   | { readonly code: 'no-such-part' }

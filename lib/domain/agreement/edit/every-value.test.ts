@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { AGREEMENT_IDS, getAgreement } from '@/agreements/registry';
+import { targetsOf } from '@/lib/testing/edited-parts';
 import { aFewOfEach, leavesOf, otherValues, type Path, withLeaf } from '@/lib/testing/published-forms';
 import type { Agreement } from '../agreement';
 import { parseAgreement } from '../parse-agreement';
-import { EDIT_PARTS } from './draft';
 import { documentJson, editPart } from './edit-part';
 import { formValues } from './form-values';
 import type { Json } from './json';
@@ -11,14 +11,6 @@ import { type EditTarget, partEditor } from './parts';
 
 /** An agreement keeps its own name through all its versions; a criterion keeps its name, or it is another criterion. */
 const KEPT = [/^id$/, /^criteriaSets\.\d+\.set$/, /^criteriaSets\.\d+\.criteria\.\d+\.(criterion|kind)$/];
-
-function targetsOf({ criteriaSets }: Agreement): readonly EditTarget[] {
-  const parts = EDIT_PARTS.flatMap((part): EditTarget[] => (part === 'CRITERION' ? [] : [{ part }]));
-  const criteria = criteriaSets.flatMap(({ set, criteria: rows }) =>
-    rows.map(({ criterion }): EditTarget => ({ part: 'CRITERION', set, criterion })),
-  );
-  return [...parts, ...criteria];
-}
 
 /** Can the page of the part turn the one agreement into the other? It is typed in as the other would show it. */
 function turns(from: Agreement, to: Agreement, target: EditTarget): boolean {

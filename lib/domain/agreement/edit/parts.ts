@@ -8,7 +8,8 @@ import { putSets, SETS_FIELD, setsView } from './sets-view';
 import type { Field } from './shape';
 import { SECTION } from './shape';
 import { shapeOf } from './shapes/agreement-shape';
-import { BEFORE_TERMS, termsOfKind } from './shapes/criteria-shape';
+import { BEFORE_TERMS } from './shapes/criteria-shape';
+import { termsOfKind } from './shapes/criterion-terms';
 import { putTiers, TIERS_FIELD, tiersView } from './tiers-view';
 
 /** What a page of the editor changes; a criterion is told by its set and its own name. */

@@ -1,7 +1,7 @@
 import { bothWays } from '../../shared/bilingual';
 import { type Json, type JsonObject, listOf, recordOf, textOf } from './json';
 import { type Field, field, type RowsShape, sectioned } from './shape';
-import { RATE_FIELDS, TIER_FIELDS } from './shapes/agreement-shape';
+import { RATE_FIELDS, TIER_FIELDS } from './shapes/share-shape';
 
 const SHARES: RowsShape = {
   ...{ kind: 'ROWS', row: bothWays('andel', 'share'), blank: 2 },

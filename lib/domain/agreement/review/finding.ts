@@ -11,6 +11,7 @@ export type Finding = {
 export const FINDING_CODES = [
   'EXAMPLE_FAILS',
   'THRESHOLD_GAP',
+  'THRESHOLD_OVERLAP',
   'THRESHOLD_NEVER_REACHED',
   'TIER_NEVER_USED',
   'TIER_WITHOUT_LETTING',
@@ -25,6 +26,7 @@ export type FindingCode = (typeof FINDING_CODES)[number];
 const BLOCKING: readonly FindingCode[] = [
   'EXAMPLE_FAILS',
   'THRESHOLD_GAP',
+  'THRESHOLD_OVERLAP',
   'TIER_WITHOUT_LETTING',
   'SHARE_ABOVE_QUARTER',
   'CRITERION_WITHOUT_DOCUMENT',

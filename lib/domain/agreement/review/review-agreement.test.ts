@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { AGREEMENT_IDS, getAgreement } from '@/agreements/registry';
 import { fraction } from '../../shared/fraction';
 import type { Agreement } from '../agreement';
+import { documentOf } from '../document-of';
+import { parseAgreement } from '../parse-agreement';
 import { reviewAgreement } from './review-agreement';
 
 /** Without its own examples, so that a change is found for what it is. */
@@ -31,6 +33,23 @@ describe('limits', () => {
   test('and meet where figures are rounded', () => {
     expect(textsOf(withLimits(brackets, 'HALF_UP_WHOLE'))).toEqual([]);
   });
+  test('31 in both of two brackets is told with the one that counts', () => {
+    const both = [row('GREEN', '<=', 31n), row('YELLOW', '>=', 31n)];
+    expect(textsOf(withLimits(both, 'NONE'))).toEqual([
+      'Ved 31 % uden for arbejdsmarkedet peger grænserne både på grøn og gul. Den øverste gælder: grøn.',
+    ]);
+  });
+  test('brackets that meet between two figures neither gap nor overlap', () => {
+    const meeting = [row('GREEN', '<=', 30n), row('YELLOW', '>=', 30n)];
+    expect(codesOf(withLimits(meeting, 'NONE'))).toEqual(['THRESHOLD_OVERLAP']);
+    const [green, yellow] = meeting;
+    const above = { ...yellow, any: yellow?.any.map((limit) => ({ ...limit, is: '>' as const })) };
+    expect(codesOf(withLimits([green, above] as Thresholds, 'NONE'))).toEqual([]);
+  });
+  test('brackets read from the top, each within the one below, are meant so', () => {
+    const fromTheTop = [row('RED', '>=', 46n), row('YELLOW', '>=', 31n), row('GREEN', '>=', 0n)];
+    expect(codesOf(withLimits(fromTheTop, 'HALF_UP_WHOLE'))).toEqual([]);
+  });
   test('a bracket behind a wider one is never reached', () => {
     const behind = [row('GREEN', '>=', 0n), row('RED', '>=', 46n)];
     expect(codesOf(withLimits(behind, 'NONE'))).toEqual(['THRESHOLD_NEVER_REACHED']);
@@ -49,6 +68,13 @@ describe('shares and tiers', () => {
       basis: 'SECTION_59_1' as const,
     }));
     expect(codesOf({ ...holbaek, rates })).toEqual([]);
+  });
+  test('a tier without a rate cannot be read as an agreement at all, so no draft is saved with one', () => {
+    const rates = holbaek.rates.filter(({ tier }) => tier !== 'RED');
+    expect(parseAgreement(documentOf({ ...holbaek, rates }))).toMatchObject({
+      ok: false,
+      error: { path: 'ladder', message: 'the tier "RED" can reach "TURN" but has no rate for "FAMILY"' },
+    });
   });
   test('a tier that nothing leads to', () => {
     const tiers = holbaek.tiers.map((tier) => ({ ...tier, placeable: tier.tier !== 'RED' }));

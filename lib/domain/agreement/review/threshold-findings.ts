@@ -10,11 +10,13 @@ import { FIGURE } from '../vocabulary-words';
 import type { Finding } from './finding';
 
 /**
- * Figures that no bracket takes, between some that are taken (30 / 31 without rounding), and brackets that no figure can reach.
+ * Figures that no bracket takes, between some that are taken (30 / 31 without rounding), figures that two take, and brackets that no
+ * figure can reach.
  * The proposal itself is asked, at and just beside every limit. @see Q01
  */
 export const thresholdFindings = (agreement: Agreement): readonly Finding[] => [
   ...KEY_FIGURES.flatMap((figure) => gaps(agreement, figure)),
+  ...KEY_FIGURES.flatMap((figure) => overlaps(agreement, figure)),
   ...neverReached(agreement),
 ];
 
@@ -69,6 +71,47 @@ const range = (from: Fraction, to: Fraction, separator: ',' | '.'): string =>
   compare(from, to) === 0
     ? decimalText(from, 2, separator)
     : `${decimalText(from, 2, separator)}-${decimalText(to, 2, separator)}`;
+
+/**
+ * Figures that two brackets take although neither lies within the other: whoever wrote them meant one of them. Brackets that each begin
+ * where a lower one does, read from the top, lie within one another and are meant so.
+ */
+function overlaps(agreement: Agreement, figure: KeyFigureName): readonly Finding[] {
+  const { proposal } = agreement;
+  const values = samples(proposal, figure);
+  const taken = proposal.thresholds.map((row) => {
+    const alone = { ...proposal, thresholds: [row] };
+    return values.filter((value) => proposedAt({ ...agreement, proposal: alone }, figure, value) === row);
+  });
+  return proposal.thresholds.flatMap((upper, first) =>
+    proposal.thresholds.slice(first + 1).flatMap((lower, index) => {
+      const [above, below] = [taken[first] ?? [], taken[first + 1 + index] ?? []];
+      const both = above.filter((value) => below.includes(value));
+      const [from, to] = [both[0], both.at(-1)];
+      const meant = both.length === above.length || both.length === below.length;
+      if (from === undefined || to === undefined || meant || upper.tier === lower.tier) return [];
+      return [overlap(agreement, figure, { upper: upper.tier, lower: lower.tier, from, to })];
+    }),
+  );
+}
+
+type Overlap = {
+  readonly upper: string;
+  readonly lower: string;
+  readonly from: Fraction;
+  readonly to: Fraction;
+};
+
+function overlap(agreement: Agreement, figure: KeyFigureName, { upper, lower, from, to }: Overlap): Finding {
+  const [first, second, name] = [tierLabel(agreement, upper), tierLabel(agreement, lower), FIGURE[figure]];
+  return {
+    ...{ code: 'THRESHOLD_OVERLAP', part: 'PROPOSAL' },
+    text: bothWays(
+      `Ved ${range(from, to, ',')} % ${name.da} peger grænserne både på ${first.da} og ${second.da}. Den øverste gælder: ${first.da}.`,
+      `At ${range(from, to, '.')} % ${name.en} the limits point both to ${first.en} and ${second.en}. The upper one counts: ${first.en}.`,
+    ),
+  };
+}
 
 function neverReached(agreement: Agreement): readonly Finding[] {
   const { proposal } = agreement;

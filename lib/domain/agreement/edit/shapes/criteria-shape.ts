@@ -1,4 +1,3 @@
-import { EDUCATION_LEVEL } from '../../../criteria/words/shared-terms';
 import { bothWays } from '../../../shared/bilingual';
 import { MODE_IN_WORDS } from '../../rules/letting-rules';
 import {
@@ -17,123 +16,12 @@ import {
   SECTION,
   type Shape,
   sectioned,
-  some,
   word,
 } from '../shape';
-import {
-  BENEFIT_WORDS,
-  COVERS,
-  CRITERION_KIND,
-  ENTRIES,
-  HOLD,
-  MEMBERS,
-  PAPER_WORDS,
-  PLACE,
-  SITUATION_WORDS,
-} from './criteria-words';
+import { COVERS, CRITERION_KIND, HOLD, MEMBERS, PAPER_WORDS, PLACE, SITUATION_WORDS } from './criteria-words';
+import { termsOfKind } from './criterion-terms';
 
-const BENEFITS = some(word(BENEFIT_WORDS));
 const MONTHS = atLeast(1);
-const lookBack = ['Måneder, der ses tilbage', 'Months looked back'] as const;
-
-const INCOME: RecordShape = record(
-  field('months', ['Gennemsnit over måneder', 'Average over months'], MONTHS),
-  leftOut(
-    field('amounts', ['Mindste indtægt om måneden, år for år', 'Least income a month, year by year'], {
-      ...{ kind: 'ROWS', row: bothWays('beløb', 'amount'), loose: true, blank: 1 },
-      of: record(
-        field('year', ['År', 'Year'], atLeast(1900)),
-        field('oere', ['Kroner om måneden', 'Kroner a month'], { kind: 'OERE' }),
-      ),
-    }),
-  ),
-);
-
-const RESIDENT = field(
-  'residentOf',
-  ['Ansøger bor i', 'The applicant lives'],
-  maybe(word(PLACE), 'uanset hvor', 'anywhere'),
-);
-
-/** The values of each kind. @see lib/domain/criteria/parse/parse-terms.ts */
-const TERMS: Readonly<Record<string, readonly Field[]>> = {
-  AGE_DOCUMENTED: [],
-  FREED_OWN_HOME: [],
-  NO_CONVICTION: [
-    field('lookBackMonths', lookBack, maybe(atLeast(1), 'uden grænse', 'without a limit')),
-    field('entries', ['En tilførsel', 'An entry'], word(ENTRIES)),
-    field(
-      'certificateBasis',
-      ['Hjemmel til at bede om straffeattest', 'Ground for asking for a criminal-record certificate'],
-      maybe({ kind: 'REFERENCE' }, 'ingen: attest må ikke kræves', 'none: it may not be asked for'),
-    ),
-  ],
-  WORK_OR_EDUCATION: [
-    field('permanentWork', ['Arbejdet skal være fast', 'The work has to be permanent'], FLAG),
-    field(
-      'income',
-      ['Mindste indtægt', 'Least income'],
-      maybe(INCOME, 'intet mindstebeløb', 'no least amount'),
-    ),
-    leftOut(
-      field(
-        'confirmable',
-        [
-          'Ydelser, som en medarbejder kan sidestille med arbejde',
-          'Benefits that an officer may count as work',
-        ],
-        BENEFITS,
-      ),
-    ),
-  ],
-  SELF_SUPPORT: [
-    field('lookBackMonths', lookBack, MONTHS),
-    leftOut(field('allowed', ['Tilladte ydelser', 'Allowed benefits'], BENEFITS)),
-  ],
-  EDUCATION_LEVEL: [
-    field('levels', ['Niveauer, der er nok', 'Levels that are enough'], some(word(EDUCATION_LEVEL))),
-  ],
-  HIGHER_EDUCATION: [
-    field('underwayCounts', ['Også en uddannelse, der er i gang', 'Also one that is under way'], FLAG),
-  ],
-  EMPLOYMENT: [
-    field('hoursPerWeek', ['Mindst timer om ugen', 'At least hours a week'], { kind: 'DECIMAL', least: 0 }),
-    field(
-      'startWithinMonths',
-      [
-        'Arbejdet begynder senest måneder efter overtagelsen',
-        'The job begins at the latest months after takeover',
-      ],
-      maybe(atLeast(0), 'det skal være begyndt', 'it has to have begun'),
-    ),
-    field('newWithinMonths', ['Et arbejde er nyt i måneder', 'A job is new for months'], MONTHS),
-    field('subsidisedCounts', ['Støttet arbejde tæller', 'Subsidised work counts'], FLAG),
-  ],
-  MINIMUM_INCOME: [
-    field('income', ['Mindste indtægt', 'Least income'], INCOME),
-    field('studentsExempt', ['Studerende er undtaget', 'Students are exempt'], FLAG),
-  ],
-  EDUCATION_AT_PLACE: [field('fullTimeMonths', ['Fuldtid i måneder', 'Full time for months'], MONTHS)],
-  SEPARATED_WITH_CHILDREN: [
-    field('childrenUnder', ['Hjemmeboende barn under år', 'A child at home under the age of'], atLeast(1)),
-    field('withinMonths', ['Skilt inden for måneder', 'Separated within months'], MONTHS),
-    RESIDENT,
-  ],
-  SENIOR: [field('fromAge', ['Fyldt år', 'From the age of'], atLeast(1)), RESIDENT],
-  NO_LISTED_BENEFIT: [
-    field('groups', ['Ydelser, der udelukker', 'Benefits that exclude'], {
-      ...{ kind: 'ROWS', row: bothWays('gruppe', 'group'), blank: 1 },
-      of: record(
-        field('benefits', ['Ydelser', 'Benefits'], { kind: 'SOME', of: word(BENEFIT_WORDS), least: 1 }),
-        field(
-          'months',
-          ['Måneder i træk', 'Months running'],
-          maybe(atLeast(1), 'i måneden for kontrakten', 'in the month of the lease'),
-        ),
-      ),
-    }),
-  ],
-};
 
 const age = (key: string, da: string, en: string): Field =>
   field(key, [da, en], maybe(atLeast(0), 'ingen grænse', 'no limit'));
@@ -222,9 +110,6 @@ export const BEFORE_TERMS: readonly Field[] = [
 ];
 
 export const PROOF_FIELD: Field = field('proof', ['Dokumentation', 'Documents'], PROOF);
-
-/** The values of one kind, as an editor's page of one criterion has them. */
-export const termsOfKind = (kind: string): readonly Field[] => TERMS[kind] ?? [];
 
 export const CRITERION: CasesShape = {
   ...{ kind: 'CASES', on: 'kind', label: bothWays('Kriteriets slags', 'Kind of criterion'), fixed: true },
