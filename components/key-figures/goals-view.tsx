@@ -27,6 +27,7 @@ export function TargetTable({ goals }: { goals: readonly Goal[] }) {
         <span>
           {t(goal.kind === 'AT_LEAST_PER_YEAR' ? 'atLeast' : 'fewer', { amount: goal.amount ?? 0 })}
           <Sub>{name(goal.figure)}</Sub>
+          <Sub>{goal.source}</Sub>
         </span>
       ),
     },
@@ -39,7 +40,6 @@ export function TargetTable({ goals }: { goals: readonly Goal[] }) {
     },
     { key: 'latest', label: t('latest'), align: 'end', cell: (goal) => <Latest status={statusOf(goal)} /> },
     { key: 'status', label: t('status'), cell: (goal) => <Status status={statusOf(goal)} /> },
-    { key: 'section', label: t('section'), cell: ({ source }) => <span className="text-sm">{source}</span> },
   ];
   return <DataTable caption={t('targets')} rows={goals} rowKey={({ id }) => id} columns={columns} />;
 }
@@ -62,6 +62,7 @@ function Latest({ status }: { status: GoalStatus }) {
     <span>
       {measured(latest)}
       <Sub>{t('expected', { value: formatNumber(wanted, locale), year: String(latest.year) })}</Sub>
+      <Sub>{latest.source}</Sub>
     </span>
   );
 }

@@ -7,13 +7,13 @@ export interface SeriesLine {
   points: readonly { year: number; value: number; text: string }[];
 }
 
-const WIDTH = 640;
-const HEIGHT = 240;
-const LEFT = 56;
-const RIGHT = 150;
+const WIDTH = 400;
+const HEIGHT = 200;
+const LEFT = 46;
+const RIGHT = 12;
 const TOP = 18;
 const BOTTOM = 30;
-/** Lines are told apart without colour: by stroke, by the mark at each point, and by the name at the end. */
+/** Lines are told apart without colour: by stroke and by the mark at each point, which stands by the source's name below. */
 const DASHES = ['', '7 4', '2 4', '9 3 2 3'] as const;
 
 /** One figure through the years, a line for each source, drawn by the server. The table beside it says the same. */
@@ -22,55 +22,75 @@ export function SeriesChart({ label, lines }: { label: string; lines: readonly S
   const scale = scaleOf(lines);
   if (scale === null) return null;
   return (
-    <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={label}
-      className="keep-ink block h-auto w-full max-w-2xl text-[13px]"
-    >
-      {scale.ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            x1={LEFT}
-            x2={WIDTH - RIGHT}
-            y1={scale.y(tick)}
-            y2={scale.y(tick)}
-            className="stroke-line forced-colors:stroke-[GrayText]"
-          />
-          <text x={LEFT - 8} y={scale.y(tick) + 4} textAnchor="end" className="fill-ink-muted">
-            {formatNumber(tick, locale)}
+    <div>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={label}
+        className="keep-ink block h-auto w-full max-w-md text-[13px]"
+      >
+        {scale.ticks.map((tick) => (
+          <g key={tick}>
+            <line
+              x1={LEFT}
+              x2={WIDTH - RIGHT}
+              y1={scale.y(tick)}
+              y2={scale.y(tick)}
+              className="stroke-line forced-colors:stroke-[GrayText]"
+            />
+            <text x={LEFT - 8} y={scale.y(tick) + 4} textAnchor="end" className="fill-ink-muted">
+              {formatNumber(tick, locale)}
+            </text>
+          </g>
+        ))}
+        {scale.years.map((year) => (
+          <text key={year} x={scale.x(year)} y={HEIGHT - 8} textAnchor="middle" className="fill-ink-muted">
+            {year}
           </text>
-        </g>
-      ))}
-      {scale.years.map((year) => (
-        <text key={year} x={scale.x(year)} y={HEIGHT - 8} textAnchor="middle" className="fill-ink-muted">
-          {year}
-        </text>
-      ))}
-      {lines.map((line, at) => (
-        <Line key={line.source} line={line} at={at} scale={scale} nameAt={scale.names[at] ?? 0} />
-      ))}
-    </svg>
+        ))}
+        {lines.map((line, at) => (
+          <Line key={line.source} line={line} at={at} scale={scale} />
+        ))}
+      </svg>
+      <ul className="keep-ink mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+        {lines.map(({ source }, at) => (
+          <li key={source} className="flex items-center gap-2">
+            <svg viewBox="0 0 30 12" className="h-3 w-7.5 flex-none" aria-hidden="true">
+              <line
+                x1={0}
+                x2={30}
+                y1={6}
+                y2={6}
+                strokeWidth={2}
+                strokeDasharray={DASHES[at % DASHES.length]}
+                className={strokeOf(at)}
+              />
+              <Mark at={at} x={15} y={6} />
+            </svg>
+            {source}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
+
+const strokeOf = (at: number): string =>
+  `fill-none ${at % 2 === 0 ? 'stroke-accent' : 'stroke-ink'} forced-colors:stroke-[CanvasText]`;
 
 interface LineProps {
   line: SeriesLine;
   at: number;
   scale: Scale;
-  nameAt: number;
 }
 
-function Line({ line: { source, points }, at, scale, nameAt }: LineProps) {
-  const last = points.at(-1);
-  if (!last) return null;
-  const tone = at % 2 === 0 ? 'stroke-accent' : 'stroke-ink';
+function Line({ line: { source, points }, at, scale }: LineProps) {
   return (
     <g>
       <polyline
         points={points.map(({ year, value }) => `${scale.x(year)},${scale.y(value)}`).join(' ')}
         strokeDasharray={DASHES[at % DASHES.length]}
-        className={`fill-none ${tone} forced-colors:stroke-[CanvasText]`}
+        className={strokeOf(at)}
         strokeWidth={2}
       />
       {points.map(({ year, value, text }) => (
@@ -82,19 +102,16 @@ function Line({ line: { source, points }, at, scale, nameAt }: LineProps) {
           title={`${source}: ${text} (${year})`}
         />
       ))}
-      <text x={WIDTH - RIGHT + 14} y={nameAt + 4} className="fill-ink">
-        {source}
-      </text>
     </g>
   );
 }
 
 /** A disc, a square, a diamond: the same for one source everywhere in the picture. */
-function Mark({ at, x, y, title }: { at: number; x: number; y: number; title: string }) {
+function Mark({ at, x, y, title }: { at: number; x: number; y: number; title?: string }) {
   const ink = `${at % 2 === 0 ? 'fill-accent' : 'fill-ink'} forced-colors:fill-[CanvasText]`;
   return (
     <g className={ink}>
-      <title>{title}</title>
+      {title && <title>{title}</title>}
       {at % 3 === 0 && <circle cx={x} cy={y} r={3.6} />}
       {at % 3 === 1 && <rect x={x - 3.4} y={y - 3.4} width={6.8} height={6.8} />}
       {at % 3 === 2 && <path d={`M${x} ${y - 4.6}L${x + 4.6} ${y}L${x} ${y + 4.6}L${x - 4.6} ${y}Z`} />}
@@ -107,8 +124,6 @@ interface Scale {
   y: (value: number) => number;
   years: readonly number[];
   ticks: readonly number[];
-  /** Where each line's name stands, apart from each other. */
-  names: readonly number[];
 }
 
 function scaleOf(lines: readonly SeriesLine[]): Scale | null {
@@ -131,7 +146,6 @@ function scaleOf(lines: readonly SeriesLine[]): Scale | null {
   return {
     ...{ x, y, years: years.filter((_, at) => at % every === 0) },
     ticks: Array.from({ length: Math.round(top / step) + 1 }, (_, at) => at * step),
-    names: apart(lines.map((line) => y(line.points.at(-1)?.value ?? 0))),
   };
 }
 
@@ -141,19 +155,6 @@ function stepOf(highest: number): number {
   const size = 10 ** Math.floor(Math.log10(rough));
   const nice = [1, 2, 5, 10].find((factor) => factor * size >= rough) ?? 10;
   return Math.max(1, nice * size);
-}
-
-const LINE_HEIGHT = 16;
-/** Names that would stand on each other are moved down. */
-function apart(wanted: readonly number[]): readonly number[] {
-  const order = wanted.map((y, at) => ({ y, at })).sort((a, b) => a.y - b.y);
-  const placed: number[] = [];
-  let lowest = Number.NEGATIVE_INFINITY;
-  for (const { y, at } of order) {
-    lowest = Math.max(y, lowest + LINE_HEIGHT);
-    placed[at] = lowest;
-  }
-  return placed;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,5 +1,7 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { AreaDepartment, AreaFile, AreaSummary } from '@/lib/domain/key-figures/area-file';
+import { FIGURE_NAMES } from '@/lib/domain/key-figures/catalogue';
+import type { FigureRecord } from '@/lib/domain/key-figures/figure-record';
 import type { AreaId } from '@/lib/domain/shared/ids';
 import { readToday } from './clock';
 import { listGoals } from './figure-goals';
@@ -44,9 +46,12 @@ export async function findArea(scope: Scope, id: AreaId): Promise<AreaFile | nul
       SELECT ${FIGURE_COLUMNS} FROM (SELECT DISTINCT ON (k.name, k.source_kind) k.* FROM key_figure k
         WHERE k.area_id = ${id}::uuid AND ${STANDS} ORDER BY k.name, k.source_kind, k.valid_from DESC, k.recorded_at DESC) k
       ${FIGURE_JOINS} ORDER BY k.valid_from DESC, k.id`;
-    return { ...head, departments, figures: figures.map(figureOf) };
+    return { ...head, departments, figures: inCatalogueOrder(figures.map(figureOf)) };
   });
   return found && { ...found, goals: await listGoals(scope, id) };
 }
+
+const inCatalogueOrder = (figures: readonly FigureRecord[]): readonly FigureRecord[] =>
+  [...figures].sort((a, b) => FIGURE_NAMES.indexOf(a.name) - FIGURE_NAMES.indexOf(b.name));
 
 const RANGE = Prisma.sql`jsonb_build_object('street', x.street, 'from', x.from_number, 'to', x.to_number, 'parity', x.parity)`;
