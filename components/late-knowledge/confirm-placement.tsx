@@ -11,24 +11,27 @@ interface ConfirmPlacementProps {
   values: Readonly<Record<string, string>>;
   changeHref: string;
   found: number;
+  /** What is entered, in a line. */
+  enters: string;
+  criteria: readonly string[];
   /** A designation or rehousing goes before any placement. */
   overruled: boolean;
 }
 
 /** What a late placement would have changed, and the button that enters it. */
-export function ConfirmPlacement({
-  action,
-  initial,
-  values,
-  changeHref,
-  found,
-  overruled,
-}: ConfirmPlacementProps) {
+export function ConfirmPlacement(props: ConfirmPlacementProps) {
+  const { action, initial, values, changeHref, found, enters, criteria, overruled } = props;
   const t = useTranslations('lateKnowledge.placement');
   const kept = useTranslations('forms')('kept');
   return (
     <Card title={t('previewTitle')}>
       <div className="mb-5 max-w-prose space-y-2">
+        <p>{enters}</p>
+        {criteria.length > 0 && (
+          <p>
+            {t('criteria')}: {criteria.join(', ')}
+          </p>
+        )}
         {overruled && <p>{t('goesBefore')}</p>}
         <p className="font-medium">{found === 0 ? t('previewNone') : t('previewSome', { count: found })}</p>
       </div>
@@ -46,6 +49,9 @@ export function ConfirmPlacement({
           </>
         }
       >
+        {criteria.map((id) => (
+          <input key={id} type="hidden" name="criteria[]" value={id} />
+        ))}
         {Object.entries(values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -68,7 +68,7 @@ export async function readOtherNumbers(
 
 const TIERS = `
   SELECT t ->> 'tier' AS tier FROM agreement_version v CROSS JOIN LATERAL jsonb_array_elements(v.document -> 'tiers') t
-  WHERE v.kind = 'FRAMEWORK' AND v.municipality_id = $1 AND v.valid_from <= $2 AND (v.valid_to IS NULL OR v.valid_to > $2)`;
+  WHERE coalesce((t ->> 'placeable')::boolean, true) AND v.kind = 'FRAMEWORK' AND v.municipality_id = $1 AND v.valid_from <= $2 AND (v.valid_to IS NULL OR v.valid_to > $2)`;
 
 /** The tiers of the agreement in force on a day; none while there is none. */
 export async function readTiersOn(

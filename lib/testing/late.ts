@@ -16,6 +16,7 @@ export async function givenManagers({ municipalityId, organisationId }: Town): P
 /** A placement decided in time and entered too late: red from some day before today. */
 export const lateRed = (departmentId: DepartmentId, from = '2025-10-01') => ({
   ...{
+    criteria: [],
     departmentId,
     tier: 'RED',
     from: day(from),

@@ -60,7 +60,7 @@ async function enterLate(stage: Stage, { id, municipalityId }: LaidDepartment): 
   must(
     await enterPlacement(leader(stage, enteredAt, '15:10'), {
       ...{ departmentId: id, tier, from: day(from), decidedOn: day(decidedOn), forum: 'embedsmandsgruppen' },
-      ...{ figure, figureSource: source, deviationReason: null, reason },
+      ...{ figure, figureSource: source, deviationReason: null, reason, criteria: ['S2'] },
     }),
   );
   await settleOne(stage, municipalityId);

@@ -1,20 +1,29 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ChangeAnswer, ChangeKind } from '@/lib/domain/department/department-change';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import { Card } from '../../ui/card';
+import { formatLongDay } from '../../ui/format';
 import { SubmitButton } from '../../ui/submit-button';
 import { BoundTextarea } from '../../vacancies/form/bound-fields';
 import { FormShell } from '../../vacancies/form/form-shell';
 
 interface AnswerFormProps {
-  change: { readonly id: string; readonly revision: number; readonly kind: ChangeKind };
+  change: {
+    readonly id: string;
+    readonly revision: number;
+    readonly kind: ChangeKind;
+    readonly effectiveOn: CalendarDate;
+  };
+  today: CalendarDate;
   answer: ChangeAnswer;
   action: FormAction;
   initial: FormState;
 }
 
 /** Confirms what the other party proposed, refuses it, or takes it back. */
-export function AnswerForm({ change, answer, action, initial }: AnswerFormProps) {
+export function AnswerForm({ change, today, answer, action, initial }: AnswerFormProps) {
+  const locale = useLocale();
   const t = useTranslations('departmentChanges.one');
   const kept = useTranslations('forms')('kept');
   const words = {
@@ -24,7 +33,13 @@ export function AnswerForm({ change, answer, action, initial }: AnswerFormProps)
   }[answer];
   return (
     <Card title={words.title}>
-      {answer === 'CONFIRM' && <p className="mb-4 max-w-prose">{t('confirmLead')}</p>}
+      {answer === 'CONFIRM' && (
+        <p className="mb-4 max-w-prose">
+          {change.effectiveOn > today
+            ? t('confirmLater', { day: formatLongDay(change.effectiveOn, locale) })
+            : t('confirmLead')}
+        </p>
+      )}
       <FormShell
         {...{ action, initial }}
         form={answer}

@@ -25,7 +25,7 @@ export function NewDepartmentFields({
   const locale = useLocale();
   return (
     <div className="grid gap-5">
-      <div className="grid gap-5 sm:grid-cols-[12rem_1fr]">
+      <div className="grid items-end gap-5 sm:grid-cols-[12rem_1fr]">
         <BoundText name={`number${suffix}`} label={t('number')} hint={t('numberHint')} maxLength={20} />
         <BoundText name={`name${suffix}`} label={t('name')} maxLength={120} />
       </div>
@@ -70,7 +70,7 @@ export function DecidedFields() {
   const t = useTranslations('departmentChanges.form');
   return (
     <div className="grid gap-5">
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <BoundDate name="effectiveOn" label={t('effectiveOn')} hint={t('effectiveOnHint')} />
         <BoundDate name="decidedOn" label={t('decidedOn')} />
       </div>

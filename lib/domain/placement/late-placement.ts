@@ -5,11 +5,14 @@ import { proposeTier } from '../allocation/propose-tier';
 import { tierByFacts } from '../allocation/tier-on-report';
 import type { CalendarDate } from '../shared/calendar-date';
 import { latestInForce } from '../shared/dated';
+import { criteriaToSwitch, placeableTiers } from './round-row';
 
 export type LatePlacement = {
   readonly tier: TierId;
   readonly from: CalendarDate;
   readonly decidedOn: CalendarDate;
+  /** Criteria that were switched on with it. */
+  readonly criteria: readonly string[];
 };
 
 export type LatePlacementFault =
@@ -18,6 +21,8 @@ export type LatePlacementFault =
   | { readonly code: 'decided-after-it-began' }
   | { readonly code: 'decided-in-the-future' }
   | { readonly code: 'unknown-tier' }
+  /** The agreement does not let it be switched on in that tier. */
+  | { readonly code: 'unknown-criterion' }
   /** It stands there already from that day. */
   | { readonly code: 'as-it-is' };
 
@@ -26,10 +31,12 @@ export type LatePlacementFault =
  * decided at the latest on the day it begins. @see docs/domain/late-knowledge.md
  */
 export function faultOfLatePlacement(
-  { tier, from, decidedOn }: LatePlacement,
+  { tier, from, decidedOn, criteria }: LatePlacement,
   { today, agreement, facts }: { today: CalendarDate; agreement: Agreement; facts: DepartmentFacts },
 ): LatePlacementFault | null {
-  if (!agreement.tiers.some((row) => row.tier === tier)) return { code: 'unknown-tier' };
+  if (!placeableTiers(agreement).some((row) => row.tier === tier)) return { code: 'unknown-tier' };
+  const switchable = criteriaToSwitch(agreement, tier);
+  if (!criteria.every((id) => switchable.includes(id))) return { code: 'unknown-criterion' };
   if (decidedOn > today) return { code: 'decided-in-the-future' };
   if (from >= today) return { code: 'for-a-round' };
   if (decidedOn > from) return { code: 'decided-after-it-began' };

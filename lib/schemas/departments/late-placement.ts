@@ -37,6 +37,7 @@ export const latePlacementSchema = z.object({
   figureSource: maybe(300),
   deviationReason: maybe(500),
   reason: freeText().min(3).max(1000),
+  criteria: z.array(z.string().max(40)).max(20).default([]),
 });
 
 const error = (
@@ -45,6 +46,7 @@ const error = (
     | 'decided-after-it-began'
     | 'decided-in-the-future'
     | 'unknown-tier'
+    | 'unknown-criterion'
     | 'as-it-is'
     | 'no-agreement'
     | 'department-closed',
@@ -55,6 +57,7 @@ export const LATE_PLACEMENT_ERRORS = {
   'decided-after-it-began': { field: 'decidedOn', text: error('decided-after-it-began') },
   'decided-in-the-future': { field: 'decidedOn', text: error('decided-in-the-future') },
   'unknown-tier': { field: 'tier', text: error('unknown-tier') },
+  'unknown-criterion': { field: 'criteria', text: error('unknown-criterion') },
   'as-it-is': { field: 'tier', text: error('as-it-is') },
   'no-agreement': { field: 'from', text: error('no-agreement') },
   'department-closed': error('department-closed'),
@@ -79,5 +82,12 @@ export function readLatePlacementQuery(search: SearchParams, departmentId: Depar
     const value = firstOf(search[name]);
     if (value !== undefined) values[name] = value;
   }
-  return { values, raw: { ...values, departmentId }, looks: firstOf(search.show) === 'preview' };
+  const sent = search['criteria[]'];
+  const criteria = sent === undefined ? [] : typeof sent === 'string' ? [sent] : sent;
+  return {
+    values,
+    criteria,
+    raw: { ...values, departmentId, criteria },
+    looks: firstOf(search.show) === 'preview',
+  };
 }

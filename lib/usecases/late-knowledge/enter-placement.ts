@@ -60,7 +60,7 @@ async function enterIn(tx: Tx, scope: Scope, input: EnterPlacementInput) {
     tx,
     scope,
     { departmentId, organisationId, municipalityId },
-    { ...input, proposedTier: proposedThen(version.agreement, facts, effectiveOn), criteria: [], at },
+    { ...input, proposedTier: proposedThen(version.agreement, facts, effectiveOn), at },
   );
   const cause = { kind: 'PLACEMENT', placementId, organisationId } as const;
   const found = await keepLate(tx, scope, { ...question, cause, reason, before });

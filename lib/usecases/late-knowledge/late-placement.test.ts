@@ -116,6 +116,7 @@ describe('a placement outside a round', () => {
     [{ from: day('2025-10-06') }, 'for-a-round'],
     [{ from: day('2025-09-10') }, 'decided-after-it-began'],
     [{ tier: 'LEVEL_1' }, 'unknown-tier'],
+    [{ criteria: ['F9'] }, 'unknown-criterion'],
     [{ decidedOn: day('2025-10-07') }, 'decided-in-the-future'],
     [{ tier: 'GREEN', from: day('2021-01-01'), decidedOn: day('2020-12-01') }, 'no-agreement'],
   ])('%o is refused: %s', async (change, code) => {

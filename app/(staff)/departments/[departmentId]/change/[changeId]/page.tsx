@@ -19,6 +19,7 @@ import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { ChangeFile } from '@/lib/domain/department/change-file';
 import { faultOfAnswer } from '@/lib/domain/department/department-change';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { paths } from '@/lib/platform/paths';
 import { readPathId } from '@/lib/schemas/lists/department-list';
 import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
@@ -31,7 +32,7 @@ type Props = {
 };
 
 const load = cache(async (departmentId: string, changeId: string) => {
-  const { scope, department } = await loadDepartment(departmentId, 'placement.view');
+  const { scope, file, department } = await loadDepartment(departmentId, 'placement.view');
   const id = readPathId(changeId);
   const change = id && (await findDepartmentChange(scope, id));
   const isAbout =
@@ -39,7 +40,7 @@ const load = cache(async (departmentId: string, changeId: string) => {
     (change.from.some((row) => row.id === department.id) ||
       change.to.some((row) => row.departmentId === department.id));
   if (!isAbout) return refuseAsNotFound();
-  return { scope, department, change };
+  return { scope, today: file.today, department, change };
 });
 
 export const generateMetadata = orBroken(async ({ params }: Props): Promise<Metadata> => {
@@ -51,7 +52,7 @@ export const generateMetadata = orBroken(async ({ params }: Props): Promise<Meta
 /** A merger or a split: what both parties see, what it carries over, and the other party's answer. */
 async function DepartmentChangePage({ params, searchParams }: Props) {
   const { departmentId, changeId } = await params;
-  const { scope, department, change } = await load(departmentId, changeId);
+  const { scope, today, department, change } = await load(departmentId, changeId);
   const [t, locale] = await Promise.all([getTranslations('departmentChanges'), getLocale()]);
   const tiers = department.standing?.version.agreement.tiers ?? [];
   const done = firstOf((await searchParams).done) === 'proposed' && change.state === 'PROPOSED';
@@ -81,7 +82,7 @@ async function DepartmentChangePage({ params, searchParams }: Props) {
           tierName={(tier) => tiers.find((row) => row.tier === tier)?.label ?? null}
         />
         <OpeningsCard change={change} />
-        <Answers scope={scope} change={change} />
+        <Answers {...{ scope, change, today }} />
       </div>
     </>
   );
@@ -91,7 +92,13 @@ function Summary({ change }: { change: ChangeFile }) {
   return useChangeSummary()(change);
 }
 
-async function Answers({ scope, change }: { scope: UserScope; change: ChangeFile }) {
+interface AnswersProps {
+  scope: UserScope;
+  change: ChangeFile;
+  today: CalendarDate;
+}
+
+async function Answers({ scope, change, today }: AnswersProps) {
   const t = await getTranslations('departmentChanges.one');
   if (!may(scope, 'department.change')) return null;
   const { state, proposedSide } = change;
@@ -106,7 +113,7 @@ async function Answers({ scope, change }: { scope: UserScope; change: ChangeFile
         <ClientMessages>
           <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2 print:hidden">
             {open.map((answer) => (
-              <AnswerForm key={answer} {...{ change, answer, initial }} action={answerChangeAction} />
+              <AnswerForm key={answer} {...{ change, today, answer, initial }} action={answerChangeAction} />
             ))}
           </div>
         </ClientMessages>

@@ -8,6 +8,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { getChangeChoices } from '@/lib/data/department-changes';
+import { placeableTiers } from '@/lib/domain/placement/round-row';
 import { paths } from '@/lib/platform/paths';
 import { proposeMergeAction } from '../actions';
 import { loadDepartment } from '../load-department';
@@ -41,7 +42,7 @@ async function MergePage({ params }: Props) {
             action={proposeMergeAction}
             initial={await initialFormState('department.merge')}
             {...choices}
-            tiers={standing?.version.agreement.tiers ?? []}
+            tiers={standing ? placeableTiers(standing.version.agreement) : []}
             defaults={{ number, areaId: areaId ?? '', decidedOn: choices.today, effectiveOn: choices.today }}
           />
         </ClientMessages>

@@ -6,6 +6,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { capitalised } from '@/components/ui/capitalised';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { EmptyState } from '@/components/ui/empty-state';
+import { formatLongDay } from '@/components/ui/format';
 import { PageHead } from '@/components/ui/page-head';
 import { messagesOfError, messagesOfIssues } from '@/lib/auth/form-messages';
 import { initialFormState } from '@/lib/auth/kept-form';
@@ -14,10 +15,12 @@ import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findDepartmentFile } from '@/lib/data/department-file';
 import type { UserScope } from '@/lib/domain/access/scope';
+import { tierTerms } from '@/lib/domain/agreement/terms';
 import { placesDepartments } from '@/lib/domain/placement/department-on-day';
 import { goesBefore } from '@/lib/domain/placement/late-placement';
+import { placeableTiers } from '@/lib/domain/placement/round-row';
 import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
-import { paths, withQuery } from '@/lib/platform/paths';
+import { paths } from '@/lib/platform/paths';
 import {
   LATE_PLACEMENT_ERRORS,
   latePlacementSchema,
@@ -27,6 +30,7 @@ import { readPathId } from '@/lib/schemas/lists/department-list';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { previewPlacement } from '@/lib/usecases/late-knowledge/enter-placement';
 import { enterPlacementAction } from './actions';
+import { criteriaOptions } from './criteria-options';
 
 type Props = { params: Promise<{ departmentId: string }>; searchParams: Promise<SearchParams> };
 
@@ -42,7 +46,7 @@ async function LatePlacementPage({ params, searchParams }: Props) {
   if (!file) return refuseAsNotFound();
   const { department } = file;
   const [t, locale] = await Promise.all([getTranslations('lateKnowledge.placement'), getLocale()]);
-  const { values, raw, looks } = readLatePlacementQuery(await searchParams, department.id);
+  const { values, criteria, raw, looks } = readLatePlacementQuery(await searchParams, department.id);
   const looked = looks ? await lookAt(scope, raw) : null;
   const path = paths.latePlacement(department.id);
   const { standing } = department;
@@ -59,15 +63,26 @@ async function LatePlacementPage({ params, searchParams }: Props) {
             action={enterPlacementAction}
             initial={await initialFormState('placement.late')}
             values={{ ...values, departmentId: department.id }}
-            changeHref={withQuery(path, values)}
+            changeHref={typedAgain(path, values, criteria)}
             {...looked}
+            criteria={criteria}
+            enters={t('enters', {
+              tier: capitalised(looked.tier.label[locale]),
+              ...{
+                day: formatLongDay(looked.from, locale),
+                decided: formatLongDay(looked.decidedOn, locale),
+              },
+              forum: looked.forum,
+            })}
           />
         </ClientMessages>
       ) : (
         <PlacementForm
           path={path}
           values={values}
-          tiers={standing.version.agreement.tiers.map(({ tier, label }) => ({
+          criteria={criteriaOptions(standing.version.agreement, locale)}
+          switchedOn={criteria}
+          tiers={placeableTiers(standing.version.agreement).map(({ tier, label }) => ({
             ...{ value: tier, label: capitalised(label[locale]) },
           }))}
           {...(looked?.fault ?? { fieldErrors: {}, formError: null })}
@@ -75,6 +90,17 @@ async function LatePlacementPage({ params, searchParams }: Props) {
       )}
     </>
   );
+}
+
+/** The form again with what was typed. */
+function typedAgain(
+  path: string,
+  values: Readonly<Record<string, string>>,
+  criteria: readonly string[],
+): string {
+  const query = new URLSearchParams(values);
+  for (const one of criteria) query.append('criteria[]', one);
+  return `${path}?${query}`;
 }
 
 async function lookAt(scope: UserScope, raw: Readonly<Record<string, unknown>>) {
@@ -85,7 +111,11 @@ async function lookAt(scope: UserScope, raw: Readonly<Record<string, unknown>>) 
     return { ok: false, fault: await messagesOfError(LATE_PLACEMENT_ERRORS[preview.error.code]) } as const;
   const { found, version, department } = preview.value;
   const overruled = goesBefore(version.agreement, department.facts, parsed.data.from) !== null;
-  return { ok: true, found: found.length, overruled } as const;
+  const { tier, from, decidedOn, forum } = parsed.data;
+  return {
+    ...{ ok: true, found: found.length, overruled, from, decidedOn, forum },
+    tier: tierTerms(version.agreement, tier),
+  } as const;
 }
 
 export default orBroken(LatePlacementPage);

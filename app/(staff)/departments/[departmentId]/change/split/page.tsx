@@ -7,6 +7,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { getChangeChoices } from '@/lib/data/department-changes';
+import { placeableTiers } from '@/lib/domain/placement/round-row';
 import { paths } from '@/lib/platform/paths';
 import { proposeSplitAction } from '../actions';
 import { loadDepartment } from '../load-department';
@@ -38,7 +39,7 @@ async function SplitPage({ params }: Props) {
           action={proposeSplitAction}
           initial={await initialFormState('department.split')}
           {...choices}
-          tiers={standing?.version.agreement.tiers ?? []}
+          tiers={standing ? placeableTiers(standing.version.agreement) : []}
           before={{
             family: department.familyDwellings,
             ...{ youth: department.youthDwellings, elderly: department.elderlyDwellings },
