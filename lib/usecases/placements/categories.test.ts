@@ -61,12 +61,10 @@ describe('the categories of an area', () => {
       rowsOf('SELECT id, tier FROM placement WHERE municipality_id = $1', [town.municipalityId]);
     const before = await placements();
     const off = {
-      ...{
-        municipalityId: town.municipalityId,
-        category: 'VULNERABLE_AREA',
-        computed: false,
-        reason: 'C-417/23',
-      },
+      municipalityId: town.municipalityId,
+      category: 'VULNERABLE_AREA',
+      computed: false,
+      reason: 'C-417/23',
     } as const;
     expect(await switchCategory(managers.municipality, { ...off, from: day('2025-10-05') })).toMatchObject({
       error: { code: 'switch-in-the-past' },
@@ -89,7 +87,11 @@ describe('the categories of an area', () => {
     const other = await givenManagers(await givenTown());
     const entry = { municipalityId: town.municipalityId, reason: 'Ikke min', from: day('2025-10-07') };
     expect(
-      await switchCategory(other.municipality, { ...entry, category: 'VULNERABLE_AREA', computed: false }),
+      await switchCategory(other.municipality, {
+        ...entry,
+        category: 'VULNERABLE_AREA',
+        computed: false,
+      } as const),
     ).toMatchObject({ error: { code: 'not-found' } });
     expect(await average(other.municipality, '0.5')).toMatchObject({ error: { code: 'not-found' } });
     expect(await average(managers.organisation, '0.5')).toMatchObject({ error: { code: 'not-found' } });

@@ -26,10 +26,9 @@ import { acceptProposals } from './accept-proposals';
 import { changeRound } from './change-round';
 import { decideRow } from './decide-row';
 import { makeRound } from './make-round';
-import { recallRound, withdrawRound } from './recall-round';
+import { recallRound } from './recall-round';
 import { sendRound } from './send-round';
 import { signRound } from './sign-round';
-import { undoRound } from './undo-round';
 
 let town: Town;
 let managers: Managers;
@@ -222,51 +221,5 @@ describe('a placement round', () => {
     // The last one enters the placements of departments that she may not see.
     await givenSignatures(roundId, [theirs]);
     expect(await placementsOf(roundId)).toHaveLength(3);
-  });
-
-  test('given up, it leaves nothing, and another may be begun', async () => {
-    const roundId = await givenSentRound(managers.municipality);
-    const revision = await revisionOfRound(roundId);
-    await withdrawRound(managers.municipality, { roundId, revision, reason: 'Mødet er aflyst' });
-    expect(await signRound(managers.organisation, { roundId, revision })).toMatchObject({
-      error: { code: 'round-closed' },
-    });
-    expect(await givenRound(managers.municipality)).not.toBe(roundId);
-  });
-
-  test('undone before its day, its placements count no more and stay in the books', async () => {
-    const roundId = await givenSentRound(managers.municipality);
-    await givenSignatures(roundId, [managers.municipality, managers.organisation]);
-    const revision = await revisionOfRound(roundId);
-    const undo = (scope: UserScope, seen = revision) =>
-      undoRound(scope, { roundId, revision: seen, reason: 'Forkert tal' });
-    expect(await undo(managers.organisation)).toMatchObject({ error: { code: 'not-found' } });
-    expect(await undo(managers.municipality, revision + 1)).toMatchObject({
-      error: { code: 'changed-meanwhile' },
-    });
-    expect(await undo(managers.municipality)).toEqual({ ok: true, value: { withdrawn: 2 } });
-    expect(await placementsOf(roundId)).toHaveLength(2);
-    const { rows, standing } = await file(managers.municipality, roundId);
-    expect(standing).toBe('UNDONE');
-    expect(rows.flatMap(({ department }) => department.facts.placements.map(({ from }) => from))).toEqual([
-      '2021-01-01',
-      '2021-01-01',
-    ]);
-    expect(await undo(managers.municipality, revision + 1)).toMatchObject({ error: { code: 'not-signed' } });
-  });
-
-  test('another town’s is not found, whatever is tried with it', async () => {
-    const roundId = await givenSentRound(managers.municipality);
-    const other = await givenManagers(await givenTown());
-    for (const stranger of [other.municipality, other.organisation]) {
-      expect(await findRound(stranger, roundId)).toBeNull();
-      const notFound = { error: { code: 'not-found' } };
-      const end = { roundId, revision: 2, reason: 'Ikke min' };
-      expect(await signRound(stranger, { roundId, revision: 2 })).toMatchObject(notFound);
-      expect(await sendRound(stranger, { roundId, revision: 2 })).toMatchObject(notFound);
-      expect(await acceptProposals(stranger, { roundId })).toMatchObject(notFound);
-      expect(await recallRound(stranger, end)).toMatchObject(notFound);
-      expect(await undoRound(stranger, end)).toMatchObject(notFound);
-    }
   });
 });

@@ -21,18 +21,17 @@ import { sendRound } from '@/lib/usecases/placements/send-round';
 import { signRound } from '@/lib/usecases/placements/sign-round';
 import { undoRound } from '@/lib/usecases/placements/undo-round';
 
-const plan = { permission: 'placement.plan', errors: ROUND_ERROR_TEXTS } as const;
-const sign = { permission: 'placement.sign', errors: ROUND_ERROR_TEXTS, revalidate: [paths.home] } as const;
-
 export const changeRoundAction = defineAction({
-  ...plan,
+  permission: 'placement.plan',
+  errors: ROUND_ERROR_TEXTS,
   schema: changeRoundSchema,
   run: changeRound,
   redirectTo: (_, { roundId }) => paths.placementRound(roundId, 'changed'),
 });
 
 export const fetchFiguresAction = defineAction({
-  ...plan,
+  permission: 'placement.plan',
+  errors: ROUND_ERROR_TEXTS,
   schema: ofRoundSchema,
   run: fetchFigures,
   form: 'round.fetch',
@@ -40,7 +39,8 @@ export const fetchFiguresAction = defineAction({
 });
 
 export const acceptProposalsAction = defineAction({
-  ...plan,
+  permission: 'placement.plan',
+  errors: ROUND_ERROR_TEXTS,
   schema: ofRoundSchema,
   run: acceptProposals,
   form: 'round.accept',
@@ -48,7 +48,8 @@ export const acceptProposalsAction = defineAction({
 });
 
 export const decideRowAction = defineAction({
-  ...plan,
+  permission: 'placement.plan',
+  errors: ROUND_ERROR_TEXTS,
   schema: decideRowSchema,
   run: decideRow,
   form: 'round.decide',
@@ -65,7 +66,8 @@ export const assessAction = defineAction({
 });
 
 export const sendRoundAction = defineAction({
-  ...plan,
+  permission: 'placement.plan',
+  errors: ROUND_ERROR_TEXTS,
   schema: roundStepSchema,
   run: sendRound,
   form: 'round.send',
@@ -74,7 +76,9 @@ export const sendRoundAction = defineAction({
 });
 
 export const signRoundAction = defineAction({
-  ...sign,
+  permission: 'placement.sign',
+  errors: ROUND_ERROR_TEXTS,
+  revalidate: [paths.home],
   schema: roundStepSchema,
   run: signRound,
   stale: ['signed-already', 'not-sent', 'round-closed'],
@@ -83,7 +87,8 @@ export const signRoundAction = defineAction({
 });
 
 export const recallRoundAction = defineAction({
-  ...plan,
+  permission: 'placement.plan',
+  errors: ROUND_ERROR_TEXTS,
   schema: endRoundSchema,
   run: recallRound,
   form: 'round.recall',
@@ -92,7 +97,8 @@ export const recallRoundAction = defineAction({
 });
 
 export const withdrawRoundAction = defineAction({
-  ...plan,
+  permission: 'placement.plan',
+  errors: ROUND_ERROR_TEXTS,
   schema: endRoundSchema,
   run: withdrawRound,
   form: 'round.withdraw',
@@ -101,7 +107,9 @@ export const withdrawRoundAction = defineAction({
 });
 
 export const undoRoundAction = defineAction({
-  ...sign,
+  permission: 'placement.sign',
+  errors: ROUND_ERROR_TEXTS,
+  revalidate: [paths.home],
   schema: endRoundSchema,
   run: undoRound,
   form: 'round.undo',
