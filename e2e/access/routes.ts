@@ -28,7 +28,10 @@ export const ROUTES: readonly Route[] = readdirSync(staff, { recursive: true, wi
   .sort((a, b) => a.pattern.localeCompare(b.pattern));
 
 /** Pages that show nothing without being asked for something. */
-const QUERIES: Readonly<Record<string, string>> = { '/overview/vacancies': '?figure=returns' };
+const QUERIES: Readonly<Record<string, string>> = {
+  '/overview/vacancies': '?figure=returns',
+  '/what-if/replay': '?knowledge=TODAY',
+};
 
 /** How far a home must have come for the step that a page is for. */
 const STANDING: Readonly<Record<string, Standing>> = {
@@ -64,6 +67,7 @@ export function addressOf({ pattern }: Route, things: Things): string {
     offerId: things.household.offerId,
     paperId: things.paperId,
     roundId: things.roundId,
+    forecastId: things.forecastId,
     ...{ slug: things.slug, versionId: things.versionId, draftId: draftOf(pattern, things) },
     slotId: standing ? things.slots[standing].slotId : '',
     letterId: things.letter.letterId,

@@ -1,5 +1,12 @@
 import { holbaek2024 } from '@/agreements/holbaek-2024';
-import type { DepartmentId, PaperId, PlacementRoundId, SlotId, VacancyId } from '@/lib/domain/shared/ids';
+import type {
+  DepartmentId,
+  ForecastId,
+  PaperId,
+  PlacementRoundId,
+  SlotId,
+  VacancyId,
+} from '@/lib/domain/shared/ids';
 import { givenApplicant } from '@/lib/testing/applicants';
 import { aKey, aReport, day, givenDepartment, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
 import { aMerge } from '@/lib/testing/department-changes';
@@ -13,6 +20,7 @@ import { anIndividual, givenDraft } from '@/lib/testing/signing';
 import { claim, granted, name, revisionOf } from '@/lib/testing/slots';
 import { aListRow, givenPreview } from '@/lib/testing/waiting-lists';
 import { proposeChange } from '@/lib/usecases/departments/propose-change';
+import { makeForecast } from '@/lib/usecases/forecasts/make-forecast';
 import { enterPlacement } from '@/lib/usecases/late-knowledge/enter-placement';
 import { type MadeLetter, makeLetter } from '@/lib/usecases/letters/make-letter';
 import { openLetting } from '@/lib/usecases/lettings/open-letting';
@@ -57,6 +65,7 @@ export type Things = {
   readonly slots: Readonly<Record<Standing, Thing>>;
   /** A placement round that is being prepared. */
   readonly roundId: PlacementRoundId;
+  readonly forecastId: ForecastId;
 };
 
 export async function givenThings(town: Town): Promise<Things> {
@@ -101,11 +110,17 @@ export async function givenThings(town: Town): Promise<Things> {
     ...(await givenLateAndMerger(town, departmentId)),
     ...(await givenDrafts(town)),
     roundId: await givenRound((await givenManagers(town)).leader),
+    forecastId: await givenForecast(town),
     importId,
     slug: agreement.slug,
     own: own.id,
     slots,
   };
+}
+
+async function givenForecast(town: Town): Promise<ForecastId> {
+  const { leader } = await givenManagers(town);
+  return granted(await makeForecast(leader, town)).id;
 }
 
 async function givenDrafts(town: Town) {

@@ -124,52 +124,60 @@ type Row = { readonly cells: readonly string[]; readonly tag: 'TH' | 'TD'; reado
 
 function writeTable(doc: Doc, root: Node, { columns, rows, foot }: PrintedTable): void {
   const head: Row = { cells: columns, tag: 'TH' };
+  const headHeight = rowHeight(doc, head);
   group(doc, root, 'Table', (table) => {
-    keepTogether(doc, 3 * lineHeight(doc));
-    writeRow(doc, table, head);
+    keepTogether(doc, headHeight + 2 * lineHeight(doc));
+    writeRow(doc, table, head, headHeight);
     for (const cells of rows) {
+      const row: Row = { cells, tag: 'TD' };
+      const height = rowHeight(doc, row);
       // The head stands on every page that the table goes over to; seen there, and read aloud once.
-      if (doc.y + rowHeight(doc, cells) > doc.page.height - doc.page.margins.bottom) {
+      if (doc.y + height > doc.page.height - doc.page.margins.bottom) {
         doc.addPage();
-        artifact(doc, () => drawRow(doc, head, (draw) => draw()));
+        artifact(doc, () => drawRow(doc, head, headHeight, (draw) => draw()));
       }
-      writeRow(doc, table, { cells, tag: 'TD' });
+      writeRow(doc, table, row, height);
     }
-    if (foot !== null) writeRow(doc, table, { cells: foot, tag: 'TD', strong: true });
+    if (foot === null) return;
+    const last: Row = { cells: foot, tag: 'TD', strong: true };
+    keepTogether(doc, rowHeight(doc, last));
+    writeRow(doc, table, last, rowHeight(doc, last));
   });
   doc.y += 6;
 }
 
-const writeRow = (doc: Doc, table: Node, row: Row): void =>
-  group(doc, table, 'TR', (node) => drawRow(doc, row, (draw, tag) => piece(doc, node, tag, draw)));
+const writeRow = (doc: Doc, table: Node, row: Row, height: number): void =>
+  group(doc, table, 'TR', (node) => drawRow(doc, row, height, (draw, tag) => piece(doc, node, tag, draw)));
 
 /** `within` puts what is drawn where it belongs in the structure. */
-function drawRow(doc: Doc, row: Row, within: (draw: () => void, tag: string) => void): void {
-  const { cells, tag, strong } = row;
-  keepTogether(doc, rowHeight(doc, cells));
+function drawRow(
+  doc: Doc,
+  { cells, tag, strong }: Row,
+  height: number,
+  within: (draw: () => void, tag: string) => void,
+): void {
   const { y } = doc;
-  const height = rowHeight(doc, cells);
   const weight = strong || tag === 'TH' ? 'strong' : 'text';
   cells.forEach((text, at) => {
     doc.y = y + CELL_GAP;
     const isName = at === 0;
-    within(
-      () =>
-        isName
-          ? write(doc, text, { size: SMALL, width: nameWidth(cells), weight })
-          : figure(doc, text, { cells, at, weight }),
-      isName && tag === 'TD' ? 'TH' : tag,
-    );
+    const draw = () =>
+      isName
+        ? write(doc, text, { size: SMALL, width: nameWidth(cells), weight })
+        : figure(doc, text, { cells, at, weight });
+    within(draw, isName && tag === 'TD' ? 'TH' : tag);
   });
   doc.y = y + height;
   line(doc);
 }
 
 const nameWidth = (cells: readonly string[]): number => WIDTH - (cells.length - 1) * FIGURE - 6;
-const rowHeight = (doc: Doc, cells: readonly string[]): number =>
+
+/** A figure takes one line; only names, and the heads of columns, may take more. */
+const rowHeight = (doc: Doc, { cells: [name = '', ...others], tag }: Row): number =>
   Math.max(
-    heightOf(doc, cells[0] ?? '', { size: SMALL, width: nameWidth(cells) }),
-    ...cells.slice(1).map((text) => heightOf(doc, text, { size: SMALL, width: FIGURE - 4 })),
+    heightOf(doc, name, { size: SMALL, width: nameWidth([name, ...others]) }),
+    ...(tag === 'TD' ? [] : others).map((text) => heightOf(doc, text, { size: SMALL, width: FIGURE - 4 })),
   ) +
   2 * CELL_GAP;
 
