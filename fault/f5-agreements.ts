@@ -34,9 +34,14 @@ export async function runChanges(size: { changes: number; reports: number; seed:
     }));
     const begun = Date.now();
     const crew = hire(world.settings, orders, heard.hear);
+    crew.finished.catch(() => undefined);
     const pace = (number: number) =>
       until(() => heard.told.length >= (number * size.reports) / (size.changes + 1), crew.finished);
-    const [done] = await Promise.all([change(world, town.signing, size.changes, pace), crew.finished]);
+    const changed = change(world, town.signing, size.changes, pace);
+    // Whatever breaks off the changes is told before the clients' end is.
+    changed.catch(() => crew.stop());
+    const done = await changed;
+    await crew.finished;
     const waited = (await readHomes(world, town.signing)).filter(({ versionId }) => versionId === null);
     const beforehand = await complaintsNow(world, town.signing);
     await decideThoseThatWait(town.signing);
@@ -78,9 +83,10 @@ type Done = { days: number; published: number; ended: number; complaints: string
 /** Waits for what the clients do, but no longer than they are at work. */
 async function until(isSo: () => boolean, finished: Promise<void>): Promise<void> {
   let isOver = false;
-  void finished.finally(() => {
+  const over = () => {
     isOver = true;
-  });
+  };
+  finished.then(over, over);
   while (!isSo() && !isOver) await pause(10);
 }
 

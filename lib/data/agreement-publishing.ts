@@ -21,6 +21,18 @@ export async function holdDecisions(tx: Tx, municipalityId: MunicipalityId): Pro
   await tx.$queryRaw`SELECT id::text FROM department WHERE municipality_id = ${municipalityId}::uuid ORDER BY id FOR NO KEY UPDATE`;
 }
 
+const NEVER_CHANGES = '23001';
+
+/** Runs a transaction once more where the day turned within it: what was to come when it was asked had come when it was written. */
+export async function withinOneDay<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!String(error).includes(NEVER_CHANGES)) throw error;
+    return run();
+  }
+}
+
 /** What publishing rests on, as it is recorded now. */
 export async function readPublishingFacts(
   tx: Tx,

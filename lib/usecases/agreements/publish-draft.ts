@@ -4,9 +4,10 @@ import {
   holdDecisions,
   insertVersion,
   readPublishingFacts,
+  withinOneDay,
 } from '@/lib/data/agreement-publishing';
 import { lockDraftToSign } from '@/lib/data/agreement-signing';
-import { inTransaction } from '@/lib/data/transaction';
+import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { type Hindrance, publishable } from '@/lib/domain/agreement/life/hindrances';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
@@ -35,22 +36,28 @@ export type PublishDraftError =
  */
 export const publishDraft = (
   scope: UserScope,
-  { draftId, revision }: PublishDraftInput,
+  input: PublishDraftInput,
 ): Promise<Result<PublishedVersion, PublishDraftError>> =>
-  inTransaction(scope, async (tx) => {
-    const asked = { state: 'SIGNING', revision } as const;
-    const held = checkStand(scope, await lockDraftToSign(tx, scope, draftId), asked);
-    if (!held.ok) return held;
-    const draft = held.value;
-    await holdDecisions(tx, draft.municipalityId);
-    const { hindrances, placed } = publishable(await readPublishingFacts(tx, scope, draft));
-    if (hindrances.length > 0 || placed === null) return err({ code: 'hindered', hindrances });
-    const { municipalityId, slug } = draft;
-    const { to } = draft.text.agreement.inForce;
-    const by = scope.userId;
-    for (const { id: versionId } of placed.ends)
-      await endVersion(tx, scope, { versionId, municipalityId, endsOn: placed.from, cause: 'REPLACED', by });
-    const made = await insertVersion(tx, scope, draft, { from: placed.from, to, by });
-    await writeDraft(tx, scope, draft, { state: 'PUBLISHED', versionId: made.id, part: 'PUBLISHED', by });
-    return ok({ draftId, slug, versionId: made.id, version: made.version, from: placed.from });
-  });
+  withinOneDay(() => inTransaction(scope, (tx) => publishIn(tx, scope, input)));
+
+async function publishIn(
+  tx: Tx,
+  scope: UserScope,
+  { draftId, revision }: PublishDraftInput,
+): Promise<Result<PublishedVersion, PublishDraftError>> {
+  const asked = { state: 'SIGNING', revision } as const;
+  const held = checkStand(scope, await lockDraftToSign(tx, scope, draftId), asked);
+  if (!held.ok) return held;
+  const draft = held.value;
+  await holdDecisions(tx, draft.municipalityId);
+  const { hindrances, placed } = publishable(await readPublishingFacts(tx, scope, draft));
+  if (hindrances.length > 0 || placed === null) return err({ code: 'hindered', hindrances });
+  const { municipalityId, slug } = draft;
+  const { to } = draft.text.agreement.inForce;
+  const by = scope.userId;
+  for (const { id: versionId } of placed.ends)
+    await endVersion(tx, scope, { versionId, municipalityId, endsOn: placed.from, cause: 'REPLACED', by });
+  const made = await insertVersion(tx, scope, draft, { from: placed.from, to, by });
+  await writeDraft(tx, scope, draft, { state: 'PUBLISHED', versionId: made.id, part: 'PUBLISHED', by });
+  return ok({ draftId, slug, versionId: made.id, version: made.version, from: placed.from });
+}

@@ -1,7 +1,7 @@
-import { endVersion, holdDecisions } from '@/lib/data/agreement-publishing';
+import { endVersion, holdDecisions, withinOneDay } from '@/lib/data/agreement-publishing';
 import { findVersion } from '@/lib/data/agreement-shelf';
 import { readToday } from '@/lib/data/clock';
-import { inTransaction } from '@/lib/data/transaction';
+import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { checkTermination, type TerminationRefused } from '@/lib/domain/agreement/life/termination';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
@@ -23,29 +23,34 @@ export type TerminateError =
   | TerminationRefused;
 
 /** Records that a party has given notice: the version ends on the day that follows from it. @see H-33 */
-export const terminateAgreement = (
+export const terminateAgreement = (scope: UserScope, input: TerminateInput): Promise<Outcome> =>
+  withinOneDay(() => inTransaction(scope, (tx) => terminateIn(tx, scope, input)));
+
+type Outcome = Result<{ readonly slug: string; readonly endsOn: CalendarDate }, TerminateError>;
+
+async function terminateIn(
+  tx: Tx,
   scope: UserScope,
   { versionId, noticeOn, noticeBy, endsOn, reason }: TerminateInput,
-): Promise<Result<{ readonly slug: string; readonly endsOn: CalendarDate }, TerminateError>> =>
-  inTransaction(scope, async (tx) => {
-    const found = await findVersion(tx, scope, versionId);
-    if (found === null || !scope.municipalities.includes(found.municipalityId))
-      return err({ code: 'not-found' });
-    const { municipalityId, slug } = found;
-    await holdDecisions(tx, municipalityId);
-    // Read again while nobody else ends it.
-    const version = await findVersion(tx, scope, versionId);
-    if (version === null) return err({ code: 'not-found' });
-    if (noticeBy !== null && !version.parties.some(({ id }) => id === noticeBy))
-      return err({ code: 'not-a-party' });
-    const today = await readToday(tx);
-    if (version.to !== null && version.to <= today) return err({ code: 'over' });
-    const checked = checkTermination(version, { noticeOn, endsOn }, today);
-    if (!checked.ok) return checked;
-    const by = scope.userId;
-    await endVersion(tx, scope, {
-      ...{ versionId, municipalityId, endsOn, cause: 'TERMINATED' },
-      ...{ noticeOn, noticeBy, reason, by },
-    });
-    return ok({ slug, endsOn });
+): Promise<Outcome> {
+  const found = await findVersion(tx, scope, versionId);
+  if (found === null || !scope.municipalities.includes(found.municipalityId))
+    return err({ code: 'not-found' });
+  const { municipalityId, slug } = found;
+  await holdDecisions(tx, municipalityId);
+  // Read again while nobody else ends it.
+  const version = await findVersion(tx, scope, versionId);
+  if (version === null) return err({ code: 'not-found' });
+  if (noticeBy !== null && !version.parties.some(({ id }) => id === noticeBy))
+    return err({ code: 'not-a-party' });
+  const today = await readToday(tx);
+  if (version.to !== null && version.to <= today) return err({ code: 'over' });
+  const checked = checkTermination(version, { noticeOn, endsOn }, today);
+  if (!checked.ok) return checked;
+  const by = scope.userId;
+  await endVersion(tx, scope, {
+    ...{ versionId, municipalityId, endsOn, cause: 'TERMINATED' },
+    ...{ noticeOn, noticeBy, reason, by },
   });
+  return ok({ slug, endsOn });
+}
