@@ -17,6 +17,7 @@ import { listAgreementLife } from '@/lib/data/agreement-life';
 import { isInForce } from '@/lib/domain/shared/calendar-date';
 import { readAttachFault } from '@/lib/schemas/agreements/signing';
 import type { SearchParams } from '@/lib/schemas/lists/params';
+import { DraftLinks } from '../drafts/draft-links';
 import { IndividualPage } from './individual-page';
 import { TerminateLink, VersionLife } from './version-life';
 
@@ -52,6 +53,7 @@ async function AgreementPage({ params, searchParams }: Props) {
         actions={
           <>
             <TerminateLink {...{ scope, shown, today }} />
+            <DraftLinks scope={scope} version={shown} />
             <PrintButton />
           </>
         }
