@@ -49,3 +49,11 @@ test.each([
   expect(stderr.split('\n')).toHaveLength(2);
   expect(stderr).toContain(line);
 });
+
+test('the schema of the published form is printed', () => {
+  const { status, stdout } = agreement(['schema']);
+  const schema = JSON.parse(stdout) as { $schema: string; required: readonly string[] };
+  expect(status).toBe(0);
+  expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+  expect(schema.required).toContain('ladder');
+});
