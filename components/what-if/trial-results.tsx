@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { Balance } from '@/lib/domain/forecast/balance';
 import type { Bilingual } from '@/lib/domain/shared/bilingual';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import type { TrialFigures } from '@/lib/domain/what-if/difference';
@@ -8,6 +9,7 @@ import { FigureGrid } from '../overview/figure-grid';
 import { Card } from '../ui/card';
 import { Notice } from '../ui/notice';
 import { Sub } from '../ui/row-link';
+import { BalanceCard } from './balance-card';
 import { bandInWords } from './band-words';
 import { ChangedHomes } from './changed-homes';
 import { DifferenceTable } from './difference-table';
@@ -16,12 +18,13 @@ interface TrialResultsProps {
   figures: TrialFigures;
   departments: readonly PastDepartment[];
   leads: ReadonlyMap<VacancyId, Bilingual>;
+  balance: Balance;
   /** Is anything tried at all? */
   tried: boolean;
 }
 
 /** What the trial comes to: in all, by department, organisation, rent and size, and home by home. */
-export function TrialResults({ figures, departments, leads, tried }: TrialResultsProps) {
+export function TrialResults({ figures, departments, leads, balance, tried }: TrialResultsProps) {
   const t = useTranslations('whatIf');
   const { total } = figures;
   if (total.homes === 0) return <Notice tone="info">{t('noHomes')}</Notice>;
@@ -35,6 +38,7 @@ export function TrialResults({ figures, departments, leads, tried }: TrialResult
         />
         <p className="mt-3 max-w-prose text-md text-ink-muted">{t(tried ? 'inAllHint' : 'nothingTried')}</p>
       </Card>
+      <BalanceCard balance={balance} tried={tried} />
       {tried && <Tables figures={figures} />}
       <ChangedHomes homes={figures.changed} departments={departments} leads={leads} />
     </>

@@ -1,10 +1,13 @@
 import type { Locale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { oneDecimal, rangeText } from '@/components/forecast/one-decimal';
 import { capitalised } from '@/components/ui/capitalised';
 import { formatDay, formatNumber } from '@/components/ui/format';
 import { bandInWords } from '@/components/what-if/band-words';
 import { wayInWords } from '@/lib/domain/agreement/rules/example-words';
 import { lead } from '@/lib/domain/allocation/explain-verdict';
+import type { Balance } from '@/lib/domain/forecast/balance';
+import type { Outlook } from '@/lib/domain/forecast/forecast';
 import type { PrintedBlock, PrintedReport, PrintedTable } from '@/lib/domain/reporting/printed-report';
 import type { Bilingual } from '@/lib/domain/shared/bilingual';
 import type { VacancyId } from '@/lib/domain/shared/ids';
@@ -24,6 +27,7 @@ type Printed = {
   readonly asked: Asked;
   readonly past: Past;
   readonly figures: TrialFigures;
+  readonly balance: Balance;
   readonly leads: ReadonlyMap<VacancyId, Bilingual>;
   readonly locale: Locale;
 };
@@ -56,10 +60,28 @@ export async function printTrial(printed: Printed): Promise<PrintedReport> {
       { kind: 'HEADING', text: t('inAll') },
       { kind: 'PARAGRAPH', text: t('printed.total', { ...figures.total }) },
       { kind: 'REMARK', text: t(tried ? 'inAllHint' : 'nothingTried') },
+      ...(await balanced(printed)),
       ...(await tables(printed)),
       ...(await homes(printed)),
     ],
   };
+}
+
+async function balanced({ balance, locale }: Printed): Promise<readonly PrintedBlock[]> {
+  const t = await getTranslations({ locale, namespace: 'whatIf.balance' });
+  const { perYear, asItIs, asTried, agreed } = balance;
+  const told = (outlook: Outlook) => `${oneDecimal(outlook.expected, locale)} (${rangeText(outlook)})`;
+  return [
+    { kind: 'HEADING', text: t('title') },
+    {
+      kind: 'LIST',
+      items: [
+        `${t('perYear')}: ${oneDecimal(perYear.was, locale)} → ${oneDecimal(perYear.would, locale)}`,
+        `${t('expected')}: ${told(asItIs)} → ${told(asTried)}`,
+        ...(agreed === null ? [] : [`${t('agreed')}: ${agreed}`]),
+      ],
+    },
+  ];
 }
 
 async function tables({ figures, locale }: Printed): Promise<readonly PrintedBlock[]> {

@@ -4,9 +4,11 @@ import { MOST_SHOWN } from '@/components/what-if/changed-homes';
 import { PlanList } from '@/components/what-if/plan-list';
 import { TrialResults } from '@/components/what-if/trial-results';
 import { MissingNotices, UnknownNotice } from '@/components/what-if/tried-notices';
+import { readForecastInput } from '@/lib/data/expected-slots';
 import { readPast } from '@/lib/data/past';
 import { listStoredLeads } from '@/lib/data/stored-leads';
 import type { UserScope } from '@/lib/domain/access/scope';
+import { balanceOf } from '@/lib/domain/forecast/balance';
 import { figuresOf } from '@/lib/domain/what-if/difference';
 import { isAnythingTried } from '@/lib/domain/what-if/plan';
 import { planInWords } from '@/lib/domain/what-if/plan-words';
@@ -21,9 +23,14 @@ interface TrialOfProps {
 /** The trial itself: every home of the period decided again, and what would be otherwise. */
 export async function TrialOf({ scope, asked }: TrialOfProps) {
   const { period, plan, knowledge, version } = asked;
-  const past = await readPast(scope, { period, municipality: version.municipalityId });
+  const [past, input] = await Promise.all([
+    readPast(scope, { period, municipality: version.municipalityId }),
+    readForecastInput(scope, version.municipalityId),
+  ]);
   const trial = tryOut(past, plan, knowledge);
   const figures = figuresOf(past.departments, trial.homes);
+  const agreed = version.agreement.frame?.expected?.slotsPerYear ?? null;
+  const balance = balanceOf(input, { plan, total: figures.total, period, agreed });
   const shown = figures.changed.slice(0, MOST_SHOWN).map((home) => home.past.vacancyId);
   const leads = await listStoredLeads(scope, shown);
   return (
@@ -33,6 +40,7 @@ export async function TrialOf({ scope, asked }: TrialOfProps) {
         figures={figures}
         departments={past.departments}
         leads={leads}
+        balance={balance}
         tried={isAnythingTried(plan)}
       />
     </>

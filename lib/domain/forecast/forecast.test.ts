@@ -6,7 +6,9 @@ import type { DepartmentFacts } from '../allocation/decision';
 import { calendarDate as day } from '../shared/calendar-date';
 import { fraction, ONE, ZERO } from '../shared/fraction';
 import { asId, type DepartmentId, type OrganisationId } from '../shared/ids';
+import { NOTHING_ELSE } from '../what-if/plan';
 import { RENT_BANDS } from '../what-if/rent-band';
+import { balanceOf } from './balance';
 import { allTogether, arrivals, meanOf, ofAKind, quantileOf } from './chance';
 import { compareForecast } from './compare-forecast';
 import { counterOutlook } from './counter-outlook';
@@ -176,6 +178,34 @@ describe('a forecast', () => {
     expect(months.every((month, at) => at === 0 || month.expected > (months[at - 1]?.expected ?? 0))).toBe(
       true,
     );
+  });
+});
+
+describe('a trial beside the forecast', () => {
+  const input = { from, versions: [holbaek], lookedBack: 0, departments: [department()] };
+  const total = { homes: 60, was: 20, would: 15, gained: 1, lost: 6 };
+  const period = { from: day('2023-10-07'), through: day('2025-10-05') };
+  const shares = [{ dwellingType: 'FAMILY', tier: 'GREEN', rate: fraction(1n, 4n) }] as const;
+
+  test('says what a year of it was and would have been, and what each way is to be expected', () => {
+    const balance = balanceOf(input, { plan: { ...NOTHING_ELSE, shares }, total, period, agreed: 84 });
+    expect(balance.perYear).toEqual({ was: 10, would: 7.5 });
+    expect(balance.agreed).toBe(84);
+    expect(balance.asItIs).toEqual(of([department()]).total);
+    expect(balance.asItIs.expected / balance.asTried.expected).toBeCloseTo(4 / 3, 1);
+  });
+
+  test('takes a draft for the whole of the coming year, also where what is in force ends before', () => {
+    const ending = { ...input, versions: [{ ...holbaek, to: day('2026-01-01') }] };
+    const plan = { ...NOTHING_ELSE, agreement: holbaek.agreement };
+    const { asItIs, asTried } = balanceOf(ending, { plan, total, period, agreed: null });
+    expect(asTried).toEqual(of([department()]).total);
+    expect(asItIs.expected).toBeLessThan(asTried.expected / 2);
+  });
+
+  test('takes a planned placement from the first day', () => {
+    const plan = { ...NOTHING_ELSE, placements: new Map([[asId<DepartmentId>('d'), 'RED']]) };
+    expect(balanceOf(input, { plan, total, period, agreed: null }).asTried.expected).toBe(0);
   });
 });
 

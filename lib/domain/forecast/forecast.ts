@@ -70,6 +70,13 @@ export function forecast({ from, versions, lookedBack, departments }: ForecastIn
   };
 }
 
+/** The whole year in all, for who asks for nothing else. */
+export function expectedInAYear({ from, versions, lookedBack, departments }: ForecastInput): Outlook {
+  const through = addDays(addMonths(from, MONTHS), -1);
+  const horizon = { from, through, versions, lookedBack };
+  return totalOf(departments.map((row) => forecastDepartment(row, horizon, false)));
+}
+
 type Row = { readonly vacancies: number; readonly chances: Chances };
 
 /** Departments do not depend on each other. */

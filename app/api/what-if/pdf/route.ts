@@ -4,9 +4,11 @@ import { askTrial } from '@/app/(staff)/what-if/ask-trial';
 import { MOST_PRINTED, printTrial } from '@/app/(staff)/what-if/print-trial';
 import { currentScope } from '@/lib/auth/current-scope';
 import { signInPath } from '@/lib/auth/request-path';
+import { readForecastInput } from '@/lib/data/expected-slots';
 import { readPast } from '@/lib/data/past';
 import { listStoredLeads } from '@/lib/data/stored-leads';
 import { may } from '@/lib/domain/access/permissions';
+import { balanceOf } from '@/lib/domain/forecast/balance';
 import { attachmentHeader } from '@/lib/domain/papers/display-name';
 import { figuresOf } from '@/lib/domain/what-if/difference';
 import { tryOut } from '@/lib/domain/what-if/try-out';
@@ -30,11 +32,16 @@ export async function GET(request: NextRequest): Promise<Response> {
     return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
   }
   const { period, plan, knowledge, version } = asked;
-  const past = await readPast(scope, { period, municipality: version.municipalityId });
+  const [past, input] = await Promise.all([
+    readPast(scope, { period, municipality: version.municipalityId }),
+    readForecastInput(scope, version.municipalityId),
+  ]);
   const figures = figuresOf(past.departments, tryOut(past, plan, knowledge).homes);
+  const agreed = version.agreement.frame?.expected?.slotsPerYear ?? null;
+  const balance = balanceOf(input, { plan, total: figures.total, period, agreed });
   const printed = figures.changed.slice(0, MOST_PRINTED).map((home) => home.past.vacancyId);
   const leads = await listStoredLeads(scope, printed);
-  const report = await printTrial({ asked, past, figures, leads, locale: await getLocale() });
+  const report = await printTrial({ asked, past, figures, balance, leads, locale: await getLocale() });
   const bytes = await reportPdf(report);
   return new Response(new Uint8Array(bytes), {
     headers: {
