@@ -150,6 +150,23 @@ describe('the database', () => {
   });
 });
 
+test('who works under several municipalities sees the year of each, and speaks in each for the organisation that acts there', async () => {
+  const [here, there] = [await aTown(), await aTown()];
+  const agent = await givenPerson('MANAGER', {
+    organisations: [here.organisationId, there.organisationId],
+    reach: [here.municipalityId, there.municipalityId],
+  });
+  const { municipalities, entries } = await getYear(agent, 2026);
+  expect(new Set(municipalities.map(({ id }) => id))).toEqual(new Set(agent.reach));
+  expect(entries.filter(({ event }) => event === 'officials-march')).toHaveLength(2);
+  granted(await markEvent(agent, { ...forum(there.municipalityId), act: 'PREPARED', ...NOTHING }));
+  const { said } = await entryOf(there.leader, there.municipalityId);
+  const [organisation] = await rowsOf<{ name: string }>('SELECT name FROM organisation WHERE id = $1', [
+    there.organisationId,
+  ]);
+  expect(said[0]?.of).toBe(organisation?.name);
+});
+
 describe('an event that is added', () => {
   const values: OwnEventValues = {
     ...{ kind: 'MEETING', name: 'Fælles gennemgang', forum: null, prepare: 'Dagsorden' },
