@@ -17,31 +17,58 @@ interface DraftPartProps {
 /** One part of a draft in plain words: each rule with its section, how it was before, and what the check found. */
 export function DraftPart({ read, edit }: DraftPartProps) {
   const t = useTranslations('drafts');
-  const locale = useLocale();
   return (
     <Card title={t(`ruleParts.${read.part}`)} id={partId(read.part)} aside={edit}>
       <FindingList findings={read.findings} />
       {read.rules.length + read.removed.length === 0 ? (
         <p className="text-md text-ink-muted">{t('saysNothing')}</p>
       ) : (
-        <ul className="divide-y divide-line">
-          {read.rules.map((row) => (
-            <RuleRow key={row.rule.key} row={row} />
-          ))}
-          {read.removed.map((rule) => (
-            <RuleLine key={rule.key} rule={rule}>
-              <p className="text-md text-ink-muted">
-                <Chip tone="warning">{t('removed')}</Chip> <s>{rule.says[locale]}</s>
-              </p>
-            </RuleLine>
-          ))}
-        </ul>
+        <RuleLines read={read} />
       )}
     </Card>
   );
 }
 
+/** A part that is as it was, and long, is folded: an agreement has two hundred rules. */
+const FEW = 4;
+
+function RuleLines({ read: { rules, removed } }: Pick<DraftPartProps, 'read'>) {
+  const t = useTranslations('drafts');
+  const isNew = removed.length > 0 || rules.some(({ change }) => change !== null);
+  const lines = (
+    <ul className="divide-y divide-line">
+      {rules.map((row) => (
+        <RuleRow key={row.rule.key} row={row} />
+      ))}
+      {removed.map((rule) => (
+        <RemovedRow key={rule.key} rule={rule} />
+      ))}
+    </ul>
+  );
+  if (isNew || rules.length <= FEW) return lines;
+  return (
+    <details className="print:[&::details-content]:[content-visibility:visible]">
+      <summary className="w-fit text-md underline underline-offset-4">
+        {t('rulesFolded', { count: rules.length })}
+      </summary>
+      <div className="mt-3">{lines}</div>
+    </details>
+  );
+}
+
 export const partId = (part: string): string => `part-${part.toLowerCase().replaceAll('_', '-')}`;
+
+function RemovedRow({ rule }: { rule: Rule }) {
+  const t = useTranslations('drafts');
+  const locale = useLocale();
+  return (
+    <RuleLine rule={rule}>
+      <p className="text-md text-ink-muted">
+        <Chip tone="warning">{t('removed')}</Chip> <s>{rule.says[locale]}</s>
+      </p>
+    </RuleLine>
+  );
+}
 
 function RuleRow({ row: { rule, change } }: { row: ReadRule }) {
   const t = useTranslations('drafts');
@@ -63,10 +90,12 @@ function RuleRow({ row: { rule, change } }: { row: ReadRule }) {
 function RuleLine({ rule, children }: { rule: Rule; children: React.ReactNode }) {
   const locale = useLocale();
   return (
-    <li className="grid gap-x-5 gap-y-1 py-2.5 first:pt-0 last:pb-0 sm:grid-cols-[minmax(8rem,13rem)_minmax(0,1fr)_minmax(7rem,13rem)]">
+    <li className="grid gap-x-5 gap-y-1 py-2.5 first:pt-0 last:pb-0 sm:grid-cols-[minmax(8rem,13rem)_minmax(0,1fr)]">
       <b className="font-medium wrap-break-word">{capitalised(rule.subject[locale])}</b>
-      <div className="min-w-0 max-w-prose">{children}</div>
-      <span className="sm:text-end">{rule.reference && <SectionReference reference={rule.reference} />}</span>
+      <div className="min-w-0 max-w-prose">
+        {children}
+        {rule.reference && <SectionReference reference={rule.reference} />}
+      </div>
     </li>
   );
 }
