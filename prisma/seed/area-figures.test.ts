@@ -107,27 +107,6 @@ Sprogvurderingens norm | languageGeneral 2020 | 85
 Sprogvurderingens norm | languageFocused 2020 | 10
 Sprogvurderingens norm | languageSpecial 2020 | 5`;
 
-const TOWNS = ['Høje-Taastrup', 'Roskilde', 'København', 'Randers', 'Aarhus', 'Favrskov'];
-const SIX_TABLE = `
-residents 2016 | 50134 | 86431 | 594231 | 97579 | 331332 | 47715
-oldAgePensioners 2016 | 8260 | 15844 | 58602 | 18708 | 45545 | 8272
-disabilityPensioners 2016 | 1774 | 2407 | 12892 | 4546 | 14539 | 1532
-cashAssistanceRecipients 2016 | 1859 | 2145 | 25068 | 3261 | 10055 | 890
-dwellings 2016 | 21361 | 38845 | 291648 | 46606 | 156013 | 19764
-socialDwellings 2016 | 5943 | 8544 | 59279 | 8204 | 44662 | 1943
-cooperativeDwellings 2016 | 1406 | 3162 | 96795 | 1490 | 7042 | 932
-companyOwnedDwellings 2016 | 551 | 2658 | 31346 | 5331 | 17782 | 924
-rentUnderLimit 2016 | 72 | 46 | 375 | 351 | 1188 | 16
-homesForAllocation 2015 | 126 | 252 | 1327 | 169 | ? | 36-40
-cheapHomesForAllocation 2015 | 8 | 65 | 24 | ? | ? | 3-5
-unusedForAllocation 2015 | 46 | 3 | 47.3 % | 0 | ? | 18.5 %
-homeless 2015 | 39 | 94 | 1590 | 103 | 687 | 5
-refugeesReceived 2012-2015 | 0 | 382 | 0 | 432 | 802 | 306
-refugeesExpected 2016 | 0 | 314 | 335 | 376 | 607 | 221
-refugeesExpected 2017 | 0 | 295 | 671 | 304 | 671 | 143
-averageWaitingDays 2015 | 165 ? | 162 ? | 188 ? | ? | ? | 77
-waitingForAllocation 2016 | 58 | 204 | 598 | 150 | ? | 50`;
-
 const linesOf = (table: string) =>
   table
     .trim()
@@ -235,19 +214,6 @@ describe('the demonstration has', () => {
       'INDICATOR votedParliament 2019 0 De fem områder',
       'INDICATOR votedEuropean 2019 0 De fem områder',
     ]);
-  });
-
-  test('the six municipalities, cell by cell, with every doubt', async () => {
-    const rows = await rowsOf<{ name: string; town: string; cell: string }>(`
-      SELECT figure || ' ' || period_from || CASE WHEN period_to > period_from THEN '-' || period_to ELSE '' END AS name,
-        municipality_name AS town, concat_ws(' ', trim_scale(value) || coalesce('-' || trim_scale(value_to), '') ||
-          CASE unit WHEN 'PERCENT' THEN ' %' ELSE '' END, CASE WHEN uncertain THEN '?' END) AS cell
-      FROM reference_figure`);
-    const wanted = linesOf(SIX_TABLE).flatMap(([name, ...cells]) =>
-      cells.map((cell, at) => `${name} · ${TOWNS[at]} · ${cell}`),
-    );
-    expect(rows.map(({ name, town, cell }) => `${name} · ${town} · ${cell}`).sort()).toEqual(wanted.sort());
-    expect(wanted).toHaveLength(108);
   });
 });
 

@@ -7,7 +7,7 @@ export type WrittenNumber =
 
 /** What the fund, the statistics office and people write where a figure is kept back. @see D-09, L-58 */
 const SUPPRESSED: ReadonlySet<string> = new Set([
-  ...['.', '..', '...', '*', '**', '-', '–', '—', ':', 'x', 'u', 'disk', 'disk.', 'diskr.'],
+  ...['.', '..', '...', '*', '**', '-', '–', '—', ':', 'disk', 'disk.', 'diskr.'],
   ...['diskretioneret', 'diskretion', 'suppressed'],
 ]);
 
