@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Condition } from '@/lib/domain/placement/category';
-import type { AreaCategories, CategoryRow } from '@/lib/domain/placement/category-file';
+import { type AreaCategories, type CategoryRow, differencesIn } from '@/lib/domain/placement/category-file';
 import { CATEGORY_REFERENCES } from '@/lib/domain/statute/area-categories';
 import { SectionReference } from '../agreements/section-reference';
 import { Card } from '../ui/card';
@@ -8,7 +8,7 @@ import { Chip, type ChipTone } from '../ui/chip';
 import { type Column, DataTable } from '../ui/data-table';
 import { formatDay } from '../ui/format';
 import { Sub } from '../ui/row-link';
-import { ConditionLine } from './condition-line';
+import { MeasureTable } from './measure-table';
 
 const OUTCOME_TONES: Record<Condition['outcome'], ChipTone> = {
   MET: 'warning',
@@ -40,7 +40,7 @@ export function CategoryCard({ area }: { area: AreaCategories }) {
       label: t('columns.outcome'),
       cell: ({ outcome }) => <Chip tone={OUTCOME_TONES[outcome]}>{t(`outcome.${outcome}`)}</Chip>,
     },
-    { key: 'conditions', label: t('columns.conditions'), cell: (row) => <Conditions row={row} /> },
+    { key: 'rests', label: t('columns.conditions'), cell: (row) => <Counted row={row} /> },
     { key: 'list', label: t('columns.list'), cell: (row) => <OnTheList row={row} /> },
   ];
   const listed = area.listed.map(({ designation, from }) =>
@@ -49,37 +49,31 @@ export function CategoryCard({ area }: { area: AreaCategories }) {
   return (
     <Card title={area.name} aside={listed.length > 0 ? listed.join(', ') : t('notListed')} flush>
       <DataTable caption={area.name} columns={columns} rows={area.rows} rowKey={({ category }) => category} />
+      {area.rows.length > 0 && (
+        <details className="border-t border-line px-4.5 py-3 md:px-6" open={differs(area)}>
+          <summary className="w-fit text-accent underline underline-offset-4">{t('measures')}</summary>
+          <MeasureTable area={area} />
+        </details>
+      )}
     </Card>
   );
 }
 
-function Conditions({ row }: { row: CategoryRow }) {
+/** What it takes in a line: the category it rests on, and how many of the criteria are met. */
+function Counted({ row: { restsOn, some, needed } }: { row: CategoryRow }) {
   const t = useTranslations('placements.categories');
   const tNames = useTranslations('departments.designation');
-  const { restsOn, always, some, needed } = row;
+  const count = (outcome: Condition['outcome']) => some.filter((row) => row.outcome === outcome).length;
   return (
-    <ul className="space-y-1 text-sm max-md:text-start">
-      {restsOn && <li>{t('restsOn', { category: tNames(restsOn) })}</li>}
-      {always.map((condition) => (
-        <li key={condition.condition}>
-          <ConditionLine condition={condition} />
-        </li>
-      ))}
-      {some.length > 0 && (
-        <li>
-          {t('some', { needed, of: some.length })}
-          <ul className="mt-1 space-y-1 pl-4">
-            {some.map((condition) => (
-              <li key={condition.condition}>
-                <ConditionLine condition={condition} />
-              </li>
-            ))}
-          </ul>
-        </li>
-      )}
-    </ul>
+    <span className="text-sm">
+      {restsOn && t('restsOn', { category: tNames(restsOn) })}
+      {some.length > 0 &&
+        t('counted', { met: count('MET'), unknown: count('UNKNOWN'), needed, of: some.length })}
+    </span>
   );
 }
+
+const differs = (area: AreaCategories): boolean => differencesIn([area]) > 0;
 
 function OnTheList({ row: { listing, listed } }: { row: CategoryRow }) {
   const t = useTranslations('placements.categories');

@@ -123,19 +123,20 @@ const layNational = ({ municipalityId, plan }: LaidPlace, cast: Cast): Promise<v
     ),
   );
 
-/** Work (average of two years), convicted, primary school only, income of the region's; invented, and nobody's origin is. */
-const AREA_MEASURES: Readonly<Record<string, readonly [string, string | null, string, string]>> = {
-  Taastrupgaard: ['44.1', '1.48', '66.8', '52.1'],
-  Gadehavegård: ['41.2', '1.02', '61.4', '56.3'],
-  Parkvej: ['38.9', '0.97', '62.0', '59.8'],
-  Blåkildegård: ['39.6', '1.11', '57.3', '63.2'],
-  Charlotteager: ['28.4', null, '55.1', '66.0'],
+/** Work (average of two years), convicted, primary school only, income of the region's, residents; invented, and nobody's origin is. */
+const AREA_MEASURES: Readonly<Record<string, readonly [string, string | null, string, string, string]>> = {
+  Taastrupgaard: ['44.1', '1.48', '66.8', '52.1', '1460'],
+  Gadehavegård: ['41.2', '1.02', '61.4', '56.3', '1690'],
+  Parkvej: ['38.9', '0.97', '62.0', '59.8', '1210'],
+  Blåkildegård: ['39.6', '1.11', '57.3', '63.2', '1105'],
+  Charlotteager: ['28.4', null, '55.1', '66.0', '1340'],
 };
 const MEASURE_NAMES = [
   'outsideLabourMarketTwoYears',
   'convicted',
   'onlyPrimarySchool',
   'grossIncomeOfRegion',
+  'residents',
 ] as const;
 const LISTED = { from: '2024-12-01', source: 'Eksempeltal, ikke offentliggjort', kind: 'SBST' } as const;
 

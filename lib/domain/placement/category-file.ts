@@ -7,6 +7,7 @@ import {
   againstList,
   type CategorySwitch,
   type CategoryVerdict,
+  type Condition,
   categoriesOn,
   type Listing,
   type NationalFigure,
@@ -85,3 +86,22 @@ export const differencesIn = (areas: readonly AreaCategories[]): number =>
     (sum, { rows }) => sum + rows.filter(({ listing }) => DIFFERENCES.some((one) => one === listing)).length,
     0,
   );
+
+/** One measure of an area, and every category that looks at it. */
+export type Measure = {
+  readonly condition: Condition['condition'];
+  readonly figure: Condition['figure'];
+  readonly held: readonly { readonly category: AreaCategory; readonly condition: Condition }[];
+};
+
+/** The criteria turned round: each figure once, with the limits it is held against. */
+export function measuresOf(rows: readonly CategoryVerdict[]): readonly Measure[] {
+  const all = rows.flatMap(({ category, always, some }) =>
+    [...always, ...some].map((condition) => ({ category, condition })),
+  );
+  const names = [...new Set(all.map(({ condition }) => condition.condition))];
+  return names.map((name) => {
+    const held = all.filter(({ condition }) => condition.condition === name);
+    return { condition: name, figure: held[0]?.condition.figure ?? null, held };
+  });
+}
