@@ -39,7 +39,7 @@ export const RUNS: readonly Run[] = [
       runPoolHealing({ reports: small ? 400 : 4000, rounds: small ? 1 : 5, seed: SEED + 4 }),
   },
   {
-    ...{ name: 'F5', what: 'a rule changed', within: [120, 400] },
+    ...{ name: 'F5', what: 'a rule changed', within: [180, 900] },
     run: ({ small }) => runChanges({ changes: small ? 12 : 50, reports: small ? 600 : 6000, seed: SEED + 5 }),
   },
   {

@@ -42,6 +42,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     await page.reload();
     await page.getByRole('button', { name: 'Offentliggør' }).click();
+    await expect(page.getByText('Aftalen er offentliggjort.', { exact: false })).toBeVisible();
+    await page.getByRole('link', { name: 'Læs den' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Individuel aftale');
     await expect(page.getByRole('region', { name: 'Underskrevet af' })).toContainText(
       'Emil Eksempel, formand',

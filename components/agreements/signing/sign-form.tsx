@@ -5,6 +5,7 @@ import { useActionState } from 'react';
 import { errorsOf, type FormAction, type FormState } from '@/lib/schemas/form-state';
 import { Card } from '../../ui/card';
 import { FormErrors } from '../../ui/form-errors';
+import { Notice } from '../../ui/notice';
 import { type Option, SelectField } from '../../ui/select-field';
 import { SubmitButton } from '../../ui/submit-button';
 import { DateField, TextField } from '../../ui/text-field';
@@ -13,7 +14,7 @@ interface SignFormProps {
   action: FormAction;
   initial: FormState;
   hidden: Readonly<Record<string, string>>;
-  /** Those the reader may sign for; one or more. */
+  /** Those the reader may sign for; none: she has, and is told so. */
   parties: readonly Option[];
   today: string;
 }
@@ -28,8 +29,11 @@ export function SignForm({ action, initial, hidden, parties, today }: SignFormPr
     defaultValue: state.values[name] ?? value,
   });
   const [only, ...more] = parties;
+  const told = state.done && state.message && <Notice tone="success">{state.message}</Notice>;
+  if (only === undefined) return told || null;
   return (
     <Card title={t('sign')}>
+      {told}
       <form action={send} noValidate className="grid max-w-3xl gap-5">
         <FormErrors errors={errorsOf(state)} labels={labels} />
         {Object.entries(hidden).map(([name, value]) => (
@@ -38,8 +42,8 @@ export function SignForm({ action, initial, hidden, parties, today }: SignFormPr
         <div key={state.attempt} className="grid gap-5">
           {more.length === 0 ? (
             <>
-              <input type="hidden" name="partyId" value={only?.value ?? ''} />
-              <p className="text-md">{t('signFor', { party: only?.label ?? '' })}</p>
+              <input type="hidden" name="partyId" value={only.value} />
+              <p className="text-md">{t('signFor', { party: only.label })}</p>
             </>
           ) : (
             <SelectField
@@ -47,7 +51,7 @@ export function SignForm({ action, initial, hidden, parties, today }: SignFormPr
               label={t('party')}
               error={state.fieldErrors.partyId}
               options={parties}
-              defaultValue={state.values.partyId ?? only?.value}
+              defaultValue={state.values.partyId ?? only.value}
             />
           )}
           <DateField {...field('signedOn', today)} />

@@ -49,5 +49,5 @@ export const publishDraftAction = defineAction({
     hindered: 'signing.errors.hindered',
   },
   stale: ['wrong-state', 'hindered'],
-  redirectTo: ({ slug, version }) => `${paths.agreement(slug)}?version=${version}`,
+  redirectTo: ({ draftId }) => paths.signDraft(draftId),
 });

@@ -29,7 +29,7 @@ export async function Steps({ file, scope }: { file: SigningFile; scope: UserSco
   const hers = may(scope, 'agreement.sign') ? partiesToSignFor(scope, draft) : [];
   return (
     <>
-      {hers.length > 0 && (
+      {may(scope, 'agreement.sign') && (
         <SignForm
           action={signDraftAction}
           initial={await initialFormState('sign-draft')}
