@@ -4,6 +4,7 @@ import { formatFraction, fraction, sum } from '@/lib/domain/shared/fraction';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { aKey, aReport, day, givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
 import { aMerge, becomeOf, beginning, carriedOut, creditsOf } from '@/lib/testing/department-changes';
+import { whileReporting } from '@/lib/testing/held-report';
 import { givenManagers } from '@/lib/testing/late';
 import {
   counterOnRecord,
@@ -247,4 +248,19 @@ test('reports that run while departments are merged are counted once: before it,
     formatFraction(sum(rows.map(({ n, d }) => fraction(BigInt(n), BigInt(d)))));
   expect(total(opening)).toBe(total(closing));
   await expectSoundBooks();
+});
+
+test('a report that was decided before the merger and is stored after it began is waited for: its credit goes over', async () => {
+  const town = await givenTown();
+  const managers = await givenManagers(town);
+  const [one, other] = [await givenDepartment(town), await givenDepartment(town)];
+  await reportedInTurn(town.officer, one, 1);
+  const { changeId } = granted(await proposeChange(managers.landlord, aMerge([one, other])));
+  const answer = await whileReporting(town.officer, aReport(one), () =>
+    answerChange(managers.leader, { changeId, revision: 1, answer: 'CONFIRM', reason: null }),
+  );
+  expect(answer).toMatchObject({ ok: true, value: { state: 'DONE' } });
+  const [merged = one] = await becomeOf(changeId);
+  expect(await counterOnRecord(one)).toMatchObject({ credit: '2/3', counted: 2 });
+  expect(await counterOnRecord(merged)).toMatchObject({ credit: '2/3', counted: 0 });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredVerdict } from '@/lib/domain/allocation/render-verdict';
 import { aReport, day, givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
+import { whileReporting } from '@/lib/testing/held-report';
 import { findingsOf, givenManagers, lateRed } from '@/lib/testing/late';
 import { aLateRed, replayAtTheTime } from '@/lib/testing/late-red';
 import {
@@ -159,4 +160,16 @@ test('reports that run while a late placement is entered are decided by it or fo
   );
   expect((await findingsOf(department)).map((row) => row.vacancy_id)).toEqual(green.map(({ id }) => id));
   await expectSoundBooks();
+});
+
+test('a report that was decided before and is stored after the question is waited for, and found', async () => {
+  const town = await givenTown();
+  const { leader } = await givenManagers(town);
+  const department = await givenDepartment(town);
+  await reportedInTurn(town.officer, department, 1);
+  const answer = await whileReporting(town.officer, aReport(department), () =>
+    enterPlacement(leader, lateRed(department)),
+  );
+  expect(answer).toMatchObject({ ok: true, value: { found: 2 } });
+  expect(await findingsOf(department)).toHaveLength(2);
 });
