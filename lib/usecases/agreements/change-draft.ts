@@ -17,6 +17,7 @@ export type ChangeDraftError = NotFound | NotDraft | ChangedMeanwhile;
 export type ChangeDraftAnswer = {
   readonly draftId: AgreementDraftId;
   readonly part: EditPart;
+  readonly revision: number;
   /** False: it was so already. */
   readonly changed: boolean;
 };
@@ -48,7 +49,7 @@ export const changeDraft = <E>(
     const document = sealedDocument(edited.value);
     const changed = document.checksum !== held.value.checksum;
     if (changed) await writeDraft(tx, scope, held.value, { document, part, by: actorOf(scope).userId });
-    return ok({ draftId, part, changed });
+    return ok({ draftId, part, revision: held.value.revision + (changed ? 1 : 0), changed });
   });
 
 /** Parts that change one another. */

@@ -19,12 +19,9 @@ export const changeDraftPartAction = defineAction({
       faults.map(({ field, text }) => ({ field: field ?? undefined, text: 'drafts.said', values: text })),
   },
   // A row that was moved is seen where it stands now; what was saved is read in words.
-  redirectTo: ({ draftId, part }, { target, move }) =>
+  redirectTo: ({ draftId, part, revision }, { target: { part: _, ...criterion }, move }) =>
     move === null
-      ? `${withQuery(paths.agreementDraft(draftId), { saved: part })}`
-      : partPath(draftId, target.part, target),
+      ? withQuery(paths.agreementDraft(draftId), { saved: part })
+      : withQuery(paths.agreementDraftPart(draftId, slugOfPart(part)), { ...criterion, at: revision }),
   revalidate: [paths.agreementDrafts],
 });
-
-const partPath = (draftId: string, part: Parameters<typeof slugOfPart>[0], { ...query }: object): string =>
-  withQuery(paths.agreementDraftPart(draftId, slugOfPart(part)), { ...query, part: null });

@@ -64,7 +64,8 @@ async function DraftPartPage({ params, searchParams }: Props) {
         {draft.state === 'DRAFT' ? (
           <ClientMessages namespaces={['drafts']}>
             <DraftPartForm
-              key={draft.revision}
+              // Another row is moved in a form of its own; whoever was overtaken by another keeps hers, with what was typed.
+              key={String(query.at ?? '')}
               action={changeDraftPartAction}
               initial={await initialFormState('draft-part')}
               hidden={hidden}
