@@ -4,6 +4,7 @@ import { inHotTransaction } from '@/lib/data/transaction';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { log } from '@/lib/platform/log';
+import { bringFigures } from './bring-figures';
 import { planWaiting } from './bring-turn';
 import { hoejeTaastrup } from './hoeje-taastrup';
 import { holbaek } from './holbaek';
@@ -40,6 +41,7 @@ async function seed(): Promise<void> {
   await layIndividuals(foundation);
   const cast = await layPeople(foundation);
   await layRounds(foundation, cast);
+  await bringFigures(foundation, cast);
   // The lists are long to write and quick to think of; the past is the other way round.
   const [applicants, ...played] = await Promise.all([
     layApplicants(foundation, cast),
