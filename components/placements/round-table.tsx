@@ -98,7 +98,8 @@ function Department({ row: { department }, roundId, showOrganisation }: Departme
   );
 }
 
-function Proposal({ row: { proposal, department }, file }: { row: RoundRow; file: RoundFile }) {
+function Proposal({ row, file }: { row: RoundRow; file: RoundFile }) {
+  const { proposal, department } = row;
   const t = useTranslations('placements.round');
   const tier = tierOf(file.version.agreement, proposal.tier);
   const byRehousing = department.standing?.placed.ground.by === 'REHOUSING';
@@ -106,7 +107,7 @@ function Proposal({ row: { proposal, department }, file }: { row: RoundRow; file
     <span>
       <TierWord tier={tier} small />
       {proposal.by === 'FACTS' && <Sub>{t(`byFacts.${byRehousing ? 'REHOUSING' : 'DESIGNATION'}`)}</Sub>}
-      {proposal.by === 'NO_FIGURES' && <Sub>{t('noFigureHint')}</Sub>}
+      {proposal.by === 'NO_FIGURES' && isOpen(row) && <Sub>{t('noFigureHint')}</Sub>}
     </span>
   );
 }

@@ -62,6 +62,12 @@ async function layMarch(place: LaidPlace, cast: Cast): Promise<void> {
       'placement_round_row',
       departments.map((department) => marchRow(department, of, leader)),
     );
+    // The figures that the meeting had before it; they were laid with the departments.
+    await tx.query({
+      text: `UPDATE placement_round_row w SET figures = ARRAY(SELECT k.id FROM key_figure k WHERE k.department_id = w.department_id
+        AND k.name = 'outsideLabourMarket' AND k.valid_from = $2) WHERE w.round_id = $1`,
+      values: [id, MARCH.meeting],
+    });
     const events = [
       ['MADE', MARCH.made],
       ['SENT', MARCH.sent],
