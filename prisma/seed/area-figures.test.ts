@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
+import { listGoals } from '@/lib/data/figure-goals';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { parseAgreement } from '@/lib/domain/agreement/parse-agreement';
 import { proposeFromFigures } from '@/lib/domain/allocation/propose-tier';
+import { statusOf } from '@/lib/domain/key-figures/goal';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { fromDecimalText } from '@/lib/domain/shared/decimal';
 import { rowsOf } from '@/lib/testing/builders';
@@ -215,6 +217,22 @@ describe('the demonstration has', () => {
       'INDICATOR votedEuropean 2019 0 De fem områder',
     ]);
   });
+});
+
+test('the targets have a state, and the municipality is held against its areas by the same source', async () => {
+  const goals = await listGoals(SEED);
+  const states = goals.slice(0, 4).map((goal) => {
+    const status = statusOf(goal);
+    return 'latest' in status ? [status.state, status.latest.value, status.wanted] : status.state;
+  });
+  expect(states).toEqual([
+    ['MET', '913', 916],
+    ['MISSED', '899', 897],
+    ['MISSED', '326', 324],
+    ['MET', '9', 8],
+  ]);
+  const outside = goals.find(({ kind, figure }) => kind === 'INDICATOR' && figure === 'outsideLabourMarket');
+  expect([outside?.measured[0]?.value, outside?.compared[0]?.value]).toEqual(['45', '16.6']);
 });
 
 test('nothing of it is a department’s or a person’s: the share of origin is of areas and the municipality alone', async () => {

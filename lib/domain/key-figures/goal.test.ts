@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { differenceOf, type Goal, type MeasuredYear, statusOf } from './goal';
+import {
+  comparedYears,
+  differenceOf,
+  type Goal,
+  type GoalFigure,
+  type MeasuredYear,
+  measuredYears,
+  statusOf,
+} from './goal';
 
 const year = (at: number, value: string): MeasuredYear => ({
-  ...{ year: at, value, unit: 'COUNT', persons: null, source: 'prøve' },
+  ...{ year: at, value, unit: 'COUNT', persons: null, source: 'prøve', kind: 'LBF' },
 });
 const goal = (made: Partial<Goal> = {}): Goal => ({
   ...{
@@ -49,4 +57,36 @@ test('an indicator is held against the municipality in the year it was measured'
   });
   expect(differenceOf(both)).toBe(2840);
   expect(differenceOf({ ...both, compared: [year(2020, '16.6')] })).toBeNull();
+});
+
+describe('the years of a goal', () => {
+  const at = (place: string, made: MeasuredYear, more: Partial<GoalFigure> = {}): GoalFigure => ({
+    ...made,
+    place,
+    ...more,
+  });
+
+  test('are sums of its places, and left out where one of them has no figure', () => {
+    const figures = [
+      at('a', year(2021, '329.1'), { persons: 3 }),
+      at('b', year(2021, '331.2'), { persons: 4 }),
+      at('a', year(2022, '300')),
+    ];
+    expect(measuredYears(figures, 2)).toEqual([{ ...year(2021, '660.3'), persons: 7 }]);
+  });
+
+  test('are by one source: the first in rank, and of one the later recorded', () => {
+    const figures = [
+      at('a', year(2021, '28'), { kind: 'DST' }),
+      at('a', year(2021, '16')),
+      at('a', year(2021, '16.6')),
+    ];
+    expect(measuredYears(figures, 1).map(({ value }) => value)).toEqual(['16.6']);
+  });
+
+  test('are held against what the same source says', () => {
+    const theirs = [at('', year(2019, '28'), { kind: 'DST' }), at('', year(2019, '16.6'))];
+    const against = (kind: 'DST' | 'LBF') => comparedYears(theirs, [{ ...year(2019, '45'), kind }])[0]?.value;
+    expect([against('DST'), against('LBF')]).toEqual(['28', '16.6']);
+  });
 });

@@ -1,5 +1,6 @@
 import type { FigureName } from './catalogue';
-import type { FigureUnit } from './vocabulary';
+import { type FigureUnit, SOURCE_KINDS, type SourceKind } from './vocabulary';
+import { sumOf } from './written-number';
 
 export const GOAL_KINDS = ['FEWER_PER_YEAR', 'AT_LEAST_PER_YEAR', 'INDICATOR'] as const;
 export type GoalKind = (typeof GOAL_KINDS)[number];
@@ -12,7 +13,11 @@ export type MeasuredYear = {
   readonly unit: FigureUnit;
   readonly persons: number | null;
   readonly source: string;
+  readonly kind: SourceKind;
 };
+
+/** A figure of one place of a goal, or of what it is held against, in the order it was recorded in. */
+export type GoalFigure = MeasuredYear & { readonly place: string };
 
 export type Goal = {
   readonly id: string;
@@ -65,3 +70,50 @@ export function differenceOf({ measured, compared, baselineYear }: Goal): number
   if (ours === null || theirs === null || ours.unit !== theirs.unit) return null;
   return Math.round(Number(ours.value) * 100) - Math.round(Number(theirs.value) * 100);
 }
+
+/**
+ * The figure of a goal's places year by year: of several sources the first of SOURCE_KINDS, of one the later recorded, and their sum where
+ * there are several places; a year in which one of them has none is left out.
+ */
+export function measuredYears(figures: readonly GoalFigure[], places: number): readonly MeasuredYear[] {
+  return byYear(figures).flatMap(([year, own]) => {
+    const chosen = [...new Set(own.map(({ place }) => place))].flatMap((place) => {
+      const ofPlace = own.filter((figure) => figure.place === place);
+      return chosenOf(ofPlace, SOURCE_KINDS) ?? [];
+    });
+    const [first] = chosen;
+    return first && chosen.length === places ? [{ ...withoutPlace(first), ...sums(chosen), year }] : [];
+  });
+}
+
+/** What it is held against, by the same source as its own figure of that year where there is one: only so do they compare. */
+export function comparedYears(
+  figures: readonly GoalFigure[],
+  measured: readonly MeasuredYear[],
+): readonly MeasuredYear[] {
+  return byYear(figures).flatMap(([year, own]) => {
+    const ours = inYear(measured, year)?.kind;
+    const order = ours ? [ours, ...SOURCE_KINDS.filter((kind) => kind !== ours)] : SOURCE_KINDS;
+    const chosen = chosenOf(own, order);
+    return chosen ? [withoutPlace(chosen)] : [];
+  });
+}
+
+function byYear(figures: readonly GoalFigure[]): readonly (readonly [number, readonly GoalFigure[]])[] {
+  const years = [...new Set(figures.map(({ year }) => year))].sort((a, b) => a - b);
+  return years.map((year) => [year, figures.filter((figure) => figure.year === year)]);
+}
+
+const chosenOf = (figures: readonly GoalFigure[], order: readonly SourceKind[]): GoalFigure | undefined =>
+  order
+    .map((kind) => figures.findLast((figure) => figure.kind === kind))
+    .find((figure) => figure !== undefined);
+
+const withoutPlace = ({ place: _, ...year }: GoalFigure): MeasuredYear => year;
+
+const sums = (figures: readonly GoalFigure[]): Pick<MeasuredYear, 'value' | 'persons'> => ({
+  value: sumOf(figures.map(({ value }) => value)),
+  persons: figures.some(({ persons }) => persons === null)
+    ? null
+    : figures.reduce((sum, { persons }) => sum + (persons ?? 0), 0),
+});

@@ -64,3 +64,7 @@ export const plainDecimal = (text: string): string => unscaled(scaled(text));
 
 /** For a comparison with a limit, exactly. */
 export const isAbove = (text: string, limit: number): boolean => scaled(text) > scaled(String(limit));
+
+/** Added exactly. */
+export const sumOf = (texts: readonly string[]): string =>
+  unscaled(texts.reduce((sum, text) => sum + scaled(text), 0n));
