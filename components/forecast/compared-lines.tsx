@@ -70,7 +70,6 @@ function Lines({ title, of, rows, label }: LinesProps) {
   return (
     <Card title={title} flush>
       <DataTable
-        compact
         caption={title}
         rows={rows}
         rowKey={(row) => label(row)}

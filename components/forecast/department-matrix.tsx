@@ -45,7 +45,7 @@ export function DepartmentMatrix({ forecast, tierOf }: DepartmentMatrixProps) {
     },
     ...forecast.bands.map(
       ({ band }): Column<DepartmentForecast> => ({
-        ...{ key: keyOf(band), align: 'end', onPhone: 'none' },
+        ...{ key: keyOf(band), align: 'end' },
         label: band === null ? t('rentUnknown') : bandInShort(band, locale, tRent),
         cell: ({ bands }) => {
           const own = bands.find((row) => row.band === band);
@@ -60,7 +60,6 @@ export function DepartmentMatrix({ forecast, tierOf }: DepartmentMatrixProps) {
     <Card title={t('byDepartment')} flush>
       <p className="px-4.5 pb-2 text-md text-ink-muted md:px-6">{t('rentNote')}</p>
       <DataTable
-        compact
         caption={t('byDepartment')}
         rows={forecast.departments}
         rowKey={({ department }) => department.id}

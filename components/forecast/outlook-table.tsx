@@ -18,7 +18,6 @@ export function OutlookTable({ title, of, rows }: OutlookTableProps) {
   return (
     <Card title={title} flush>
       <DataTable
-        compact
         caption={title}
         rows={rows}
         rowKey={({ key }) => key}

@@ -17,7 +17,6 @@ export function StoredForecasts({ rows }: { rows: readonly ComparedForecast[] })
   return (
     <Card title={t('stored')} flush>
       <DataTable
-        compact
         caption={t('stored')}
         rows={rows.map((row) => ({
           ...row,

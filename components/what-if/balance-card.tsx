@@ -21,7 +21,6 @@ export function BalanceCard({ balance, tried }: { balance: Balance; tried: boole
   return (
     <Card title={t('title')} flush>
       <DataTable
-        compact
         caption={t('title')}
         rows={rows}
         rowKey={({ key }) => key}

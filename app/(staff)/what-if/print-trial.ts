@@ -55,7 +55,9 @@ export async function printTrial(printed: Printed): Promise<PrintedReport> {
     blocks: [
       { kind: 'HEADING', text: t('tried') },
       ...named.flatMap((text): PrintedBlock[] => (text ? [{ kind: 'PARAGRAPH', text }] : [])),
-      ...(lines.length === 0 ? [] : [{ kind: 'LIST' as const, items: lines.map((line) => line[locale]) }]),
+      ...(lines.length === 0
+        ? []
+        : [{ kind: 'LIST' as const, items: lines.map((line) => inWords(line[locale], t('printed.tried'))) }]),
       { kind: 'PARAGRAPH', text: t(`printed.knowledge.${asked.knowledge}`) },
       { kind: 'HEADING', text: t('inAll') },
       { kind: 'PARAGRAPH', text: t('printed.total', { ...figures.total }) },
@@ -67,9 +69,13 @@ export async function printTrial(printed: Printed): Promise<PrintedReport> {
   };
 }
 
+/** The font of the paper has no arrow. */
+const inWords = (text: string, tried: string): string => text.replaceAll(' → ', `, ${tried} `);
+
 async function balanced({ balance, locale }: Printed): Promise<readonly PrintedBlock[]> {
   const t = await getTranslations({ locale, namespace: 'whatIf.balance' });
   const { perYear, asItIs, asTried, agreed } = balance;
+  const tPrinted = await getTranslations({ locale, namespace: 'whatIf.printed' });
   const told = (outlook: Outlook) => `${oneDecimal(outlook.expected, locale)} (${rangeText(outlook)})`;
   return [
     { kind: 'HEADING', text: t('title') },
@@ -79,7 +85,7 @@ async function balanced({ balance, locale }: Printed): Promise<readonly PrintedB
         `${t('perYear')}: ${oneDecimal(perYear.was, locale)} → ${oneDecimal(perYear.would, locale)}`,
         `${t('expected')}: ${told(asItIs)} → ${told(asTried)}`,
         ...(agreed === null ? [] : [`${t('agreed')}: ${agreed}`]),
-      ],
+      ].map((text) => inWords(text, tPrinted('tried'))),
     },
   ];
 }
