@@ -35,7 +35,7 @@ export const roundFields = (t: Words, values: RoundValues, tomorrow: string): re
   { kind: 'day', name: 'meetingOn', label: t('meetingOn'), value: values.meetingOn },
   {
     ...{ kind: 'day', name: 'effectiveOn', label: t('effectiveOn'), hint: t('effectiveHint') },
-    ...{ value: values.effectiveOn, min: tomorrow },
+    ...{ value: values.effectiveOn, min: tomorrow, optional: true },
   },
   {
     ...{ kind: 'text', name: 'ownAssessmentBelow', label: t('ownBelow'), hint: t('ownBelowHint') },

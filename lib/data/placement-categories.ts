@@ -30,7 +30,7 @@ export const listCategories = (scope: Scope): Promise<readonly PlaceCategories[]
   inTransaction(scope, async (tx) => {
     const today = await readToday(tx);
     const versions = await listAgreementVersions(tx, scope);
-    const areas = await readAreas(tx, scope);
+    const areas = await readAreas(tx, scope, today);
     const switches = await readSwitches(tx, scope);
     const national = await readNational(tx, scope);
     const places = new Map(areas.map((row) => [row.municipalityId, row.municipalityName]));
@@ -61,7 +61,7 @@ const lastSwitch = (rows: readonly SwitchRow[], category: AreaCategory, today: C
 
 type AreaRow = AreaToCategorise & { readonly municipalityName: string };
 
-async function readAreas(tx: Tx, scope: Scope): Promise<readonly AreaRow[]> {
+async function readAreas(tx: Tx, scope: Scope, today: CalendarDate): Promise<readonly AreaRow[]> {
   const rows = await tx.$queryRaw<
     (Omit<AreaRow, 'figures' | 'departments' | 'designations'> & {
       readonly figures: readonly AreaFigure[];
@@ -74,7 +74,8 @@ async function readAreas(tx: Tx, scope: Scope): Promise<readonly AreaRow[]> {
           'to', k.valid_to, 'source', k.source, 'periodFrom', k.period_from, 'periodTo', k.period_to) ORDER BY k.valid_from, k.recorded_at, k.id)
         FROM key_figure k WHERE k.area_id = a.id AND k.level = 'AREA' AND k.value_to IS NULL
           AND NOT EXISTS (SELECT FROM key_figure later WHERE later.restates = k.id)), '[]') AS figures,
-      (SELECT jsonb_agg(d.residents) FROM department d WHERE d.area_id = a.id) AS residents,
+      (SELECT jsonb_agg(d.residents) FROM department d
+        WHERE d.area_id = a.id AND (d.closed_from IS NULL OR d.closed_from > ${today}::date)) AS residents,
       coalesce((SELECT jsonb_agg(jsonb_build_object('designation', g.designation, 'from', g.valid_from, 'to', g.valid_to, 'source', g.source)
           ORDER BY g.valid_from, g.recorded_at) FROM area_designation g WHERE g.area_id = a.id), '[]') AS designations
     FROM area a JOIN municipality m ON m.id = a.municipality_id WHERE ${reachedRows(scope, 'a')} ORDER BY m.name, a.name, a.id`;

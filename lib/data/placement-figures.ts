@@ -24,8 +24,13 @@ export async function readDepartmentsToPlace(
   municipality: MunicipalityId,
   on: CalendarDate,
 ): Promise<DepartmentsToPlace> {
-  const where = Prisma.sql`${ownRows(scope, 'd')} AND d.municipality_id = ${municipality}::uuid`;
-  const { today, versions, rows } = await readDepartments(tx, scope, where, on);
+  const where = Prisma.sql`${ownRows(scope, 'd')} AND d.municipality_id = ${municipality}::uuid AND d.closed_from IS NULL`;
+  const { today, versions, rows: all } = await readDepartments(tx, scope, where, on);
+  // What has been merged or split away by then, or does not stand yet, is nobody's to place.
+  const rows = all.filter(
+    ({ openedFrom, closedFrom }) =>
+      (openedFrom === null || openedFrom <= on) && (closedFrom === null || closedFrom > on),
+  );
   const options = await readFigureOptions(
     tx,
     rows.map(({ id }) => id),

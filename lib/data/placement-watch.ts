@@ -14,7 +14,8 @@ import { inTransaction, type Tx } from './transaction';
 /** Every department of the reader's and every area within reach, with its figures and how near each limit is. */
 export const listWatch = (scope: Scope): Promise<readonly WatchRow[]> =>
   inTransaction(scope, async (tx) => {
-    const { today, rows } = await readDepartments(tx, scope, ownRows(scope, 'd'));
+    const open = Prisma.sql`${ownRows(scope, 'd')} AND d.closed_from IS NULL`;
+    const { today, rows } = await readDepartments(tx, scope, open);
     const options = await readFigureOptions(
       tx,
       rows.map(({ id }) => id),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { usualEffectiveDay } from '@/lib/domain/placement/round';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import {
   asId,
   type DepartmentId,
@@ -6,7 +8,7 @@ import {
   type MunicipalityId,
   type PlacementRoundId,
 } from '@/lib/domain/shared/ids';
-import { day } from '../days';
+import { day, maybeDay } from '../days';
 import { freeText } from '../free-text';
 import { says } from '../message-key';
 import { revision } from '../revision';
@@ -29,20 +31,28 @@ const fewHomes = z
     return z.NEVER;
   });
 
+/** The day it takes effect may be left out: it is the first after the meeting. @see Q14 */
 const terms = {
   title: name(),
   forum: name(),
   meetingOn: day,
-  effectiveOn: day,
+  effectiveOn: maybeDay,
   ownAssessmentBelow: fewHomes,
 };
-
-export const makeRoundSchema = z.object({
-  municipalityId: z.uuid(says('forms.chooseOne')).transform((text) => asId<MunicipalityId>(text)),
-  ...terms,
+type Days = { readonly meetingOn: CalendarDate; readonly effectiveOn: CalendarDate | null };
+const withUsualDay = <T extends Days>({ effectiveOn, ...input }: T) => ({
+  ...input,
+  effectiveOn: effectiveOn ?? usualEffectiveDay(input.meetingOn),
 });
 
-export const changeRoundSchema = z.object({ roundId, revision, ...terms });
+export const makeRoundSchema = z
+  .object({
+    municipalityId: z.uuid(says('forms.chooseOne')).transform((text) => asId<MunicipalityId>(text)),
+    ...terms,
+  })
+  .transform(withUsualDay);
+
+export const changeRoundSchema = z.object({ roundId, revision, ...terms }).transform(withUsualDay);
 
 export const ofRoundSchema = z.object({ roundId });
 export const roundStepSchema = z.object({ roundId, revision });
