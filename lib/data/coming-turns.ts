@@ -3,6 +3,7 @@ import { type CounterOnDay, counterOnDay } from '@/lib/domain/allocation/counter
 import { type DepartmentOnDay, rulesOf, shownCounters } from '@/lib/domain/placement/department-on-day';
 import { readCounters } from './books';
 import { readDepartments } from './departments';
+import { Prisma } from './generated/client';
 import { ownRows } from './own-rows';
 import { inTransaction } from './transaction';
 
@@ -19,7 +20,8 @@ const MOST = 8;
  */
 export const listComingTurns = (scope: Scope, atLeast = 0): Promise<readonly ComingHome[]> =>
   inTransaction(scope, async (tx) => {
-    const { rows } = await readDepartments(tx, scope, ownRows(scope, 'd'));
+    const open = Prisma.sql`${ownRows(scope, 'd')} AND d.closed_from IS NULL`;
+    const { rows } = await readDepartments(tx, scope, open);
     const readings = await readCounters(
       tx,
       scope,

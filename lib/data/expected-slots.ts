@@ -28,7 +28,8 @@ export async function readForecastInputIn(
   const from = await readToday(tx);
   const of = (alias: string) =>
     Prisma.sql`${ownRows(scope, alias)} AND ${Prisma.raw(alias)}.municipality_id = ${municipality}::uuid`;
-  const { rows, versions } = await readDepartments(tx, scope, of('d'));
+  const open = Prisma.sql`${of('d')} AND d.closed_from IS NULL`;
+  const { rows, versions } = await readDepartments(tx, scope, open);
   const homes = await tx.$queryRaw<HomeRow[]>`
     SELECT w.department_id AS "departmentId", w.type, w.allocation_rule AS rule, w.rent_ore AS "rentOre", count(*)::int AS count
     FROM dwelling w WHERE ${of('w')} GROUP BY 1, 2, 3, 4`;

@@ -1,4 +1,5 @@
 import type { Scope } from '@/lib/domain/access/scope';
+import { existsOn } from '@/lib/domain/placement/department-on-day';
 import {
   type PublicMunicipality,
   type PublicNotice,
@@ -20,7 +21,8 @@ export const findPublicNotice = (
     const [municipality] = await readMunicipalities(tx, Prisma.sql`m.code = ${code} AND ${hasAgreement}`);
     if (municipality === undefined) return null;
     const own = Prisma.sql`d.municipality_id = ${municipality.id}::uuid`;
-    const { today, versions, rows } = await readDepartments(tx, scope, own, day);
+    const { today, versions, rows: all } = await readDepartments(tx, scope, own, day);
+    const rows = all.filter((row) => existsOn(row, day ?? today));
     const individuals = await listIndividualVersions(tx, scope);
     return { today, ...publicNotice(municipality, day ?? today, { versions, individuals, rows }) };
   });

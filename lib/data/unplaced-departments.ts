@@ -8,5 +8,7 @@ import { inTransaction } from './transaction';
 export const listUnplacedDepartments = (scope: Scope): Promise<readonly DepartmentOnDay[]> =>
   inTransaction(scope, async (tx) => {
     const { rows } = await readDepartments(tx, scope, ownRows(scope, 'd'));
-    return rows.filter(({ standing }) => standing?.placed.ground.by === 'UNPLACED');
+    return rows.filter(
+      ({ standing, closedFrom }) => standing?.placed.ground.by === 'UNPLACED' && closedFrom === null,
+    );
   });

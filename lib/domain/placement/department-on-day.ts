@@ -4,7 +4,7 @@ import { tierTerms } from '../agreement/terms';
 import type { CounterReading, CounterRules } from '../allocation/counter-on-day';
 import type { DepartmentFacts } from '../allocation/decision';
 import { type TierOnDay, tierOnReport } from '../allocation/tier-on-report';
-import type { CalendarDate } from '../shared/calendar-date';
+import { type CalendarDate, isInForce } from '../shared/calendar-date';
 import type { AreaId, DepartmentId, MunicipalityId, OrganisationId } from '../shared/ids';
 
 export type DepartmentBase = {
@@ -41,6 +41,12 @@ export type DepartmentOnDay = DepartmentBase & {
   readonly facts: DepartmentFacts;
   readonly standing: Standing | null;
 };
+
+/** Is it there on the day? A merger or a split ends departments and begins others. @see docs/domain/department-changes.md */
+export const existsOn = (
+  { openedFrom, closedFrom }: Pick<DepartmentBase, 'openedFrom' | 'closedFrom'>,
+  day: CalendarDate,
+): boolean => isInForce({ from: openedFrom, to: closedFrom }, day);
 
 /** The tier of a department on a day, and by which version. @see tierOnReport */
 export function standingOn(

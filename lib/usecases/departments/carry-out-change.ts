@@ -1,5 +1,11 @@
 import { type LockedCounter, lockCounters, openCounter } from '@/lib/data/counters';
 import {
+  closeDepartment,
+  moveDwellings,
+  openDepartment,
+  placeNewDepartment,
+} from '@/lib/data/department-changes-carry';
+import {
   countAwaiting,
   type EndingOnRecord,
   holdEnding,
@@ -7,14 +13,7 @@ import {
   readEndingHomes,
   readOtherNumbers,
 } from '@/lib/data/department-changes-ending';
-import {
-  type ChangeOnRecord,
-  closeDepartment,
-  finishChange,
-  moveDwellings,
-  openDepartment,
-  placeNewDepartment,
-} from '@/lib/data/department-changes-write';
+import { type ChangeOnRecord, finishChange } from '@/lib/data/department-changes-write';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { numberOfEnded } from '@/lib/domain/department/department-change';
