@@ -133,33 +133,46 @@ interface FieldsOfProps {
   nameOf?: (key: string) => string;
 }
 
-/** The fields of one object in one line as far as there is room, and beside them where it stands in the text. */
+/** The fields of one object: what is short in one line as far as there is room, beside it where it stands, and below what has rows of its own. */
 export function FieldsOf({ fields, name, fresh, nameOf = (key) => under(name, key) }: FieldsOfProps) {
-  const rule = fields.filter(({ shape }) => shape.kind !== 'REFERENCE');
   const section = fields.filter(({ shape }) => shape.kind === 'REFERENCE');
+  const large = fields.filter((field) => !section.includes(field) && isLarge(field.shape));
+  const small = fields.filter((field) => !section.includes(field) && !isLarge(field.shape));
   const shown = (field: Field) => <ShapeField field={field} name={nameOf(field.key)} fresh={fresh} />;
-  if (rule.length === 0) return section.map((field) => <div key={field.key}>{shown(field)}</div>);
+  const beside = section.length > 0 && small.length > 0;
   return (
-    <div
-      className={classNames(
-        'grid gap-x-6 gap-y-3',
-        section.length > 0 && 'lg:grid-cols-[minmax(0,1fr)_16rem]',
-      )}
-    >
-      <div className="flex min-w-0 flex-wrap content-start items-end gap-x-4 gap-y-3">
-        {rule.map((field) => (
-          <div key={field.key} className={classNames('min-w-0', widthOf(field.shape))}>
+    <div className="grid gap-4">
+      <div className={classNames('grid gap-x-6 gap-y-3', beside && 'lg:grid-cols-[minmax(0,1fr)_17rem]')}>
+        {small.length > 0 && (
+          <div className="flex min-w-0 flex-wrap content-start items-end gap-x-4 gap-y-3">
+            {small.map((field) => (
+              <div key={field.key} className={classNames('min-w-0', widthOf(field.shape))}>
+                {shown(field)}
+              </div>
+            ))}
+          </div>
+        )}
+        {section.map((field) => (
+          <div
+            key={field.key}
+            className={classNames('min-w-0', beside && 'lg:border-l lg:border-line lg:pl-4')}
+          >
             {shown(field)}
           </div>
         ))}
       </div>
-      {section.map((field) => (
-        <div key={field.key} className="min-w-0 lg:border-l lg:border-line lg:pl-4">
+      {large.map((field) => (
+        <div key={field.key} className="min-w-0">
           {shown(field)}
         </div>
       ))}
     </div>
   );
+}
+
+function isLarge(shape: Shape): boolean {
+  const of = shape.kind === 'MAYBE' ? shape.of : shape;
+  return isGroup(of) || of.kind === 'ROWS';
 }
 
 function widthOf(shape: Shape): string {
@@ -181,8 +194,9 @@ function widthOf(shape: Shape): string {
     case 'BOTH':
       return of.long ? 'basis-full' : 'grow basis-64';
     case 'TEXT':
-    case 'ID':
       return 'grow basis-48';
+    case 'ID':
+      return 'order-last basis-full';
     default:
       return 'basis-full';
   }
