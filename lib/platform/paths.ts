@@ -103,7 +103,7 @@ export const paths = {
   agreementDraft: (id: string): string => `/agreements/drafts/${id}`,
   signDraft: (id: string): string => `/agreements/drafts/${id}/sign`,
   recallDraft: (id: string): string => `/agreements/drafts/${id}/sign/recall`,
-  publishDraft: (id: string): string => `/agreements/drafts/${id}/publish`,
+  withdrawDraft: (id: string): string => `/agreements/drafts/${id}/sign/withdraw`,
   attachDocument: '/api/agreements/attach',
   agreementFile: (id: string): string => `/api/agreements/files/${id}`,
   terminateAgreement: (versionId: string): string => `/agreements/terminate/${versionId}`,

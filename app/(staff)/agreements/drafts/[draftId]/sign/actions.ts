@@ -7,6 +7,7 @@ import { publishDraft } from '@/lib/usecases/agreements/publish-draft';
 import { recallDraft } from '@/lib/usecases/agreements/recall-draft';
 import { sendDraft } from '@/lib/usecases/agreements/send-draft';
 import { signDraft } from '@/lib/usecases/agreements/sign-draft';
+import { withdrawDraft } from '@/lib/usecases/agreements/withdraw-draft';
 
 export const sendDraftAction = defineAction({
   ...{ permission: 'agreement.draft', schema: draftStepSchema, run: sendDraft, form: 'send-draft' },
@@ -39,6 +40,13 @@ export const recallDraftAction = defineAction({
   errors: { 'not-found': 'forms.staleForm', 'wrong-state': 'signing.errors.wrong-state' },
   stale: ['wrong-state'],
   redirectTo: ({ draftId }) => paths.signDraft(draftId),
+});
+
+export const withdrawDraftAction = defineAction({
+  ...{ permission: 'agreement.draft', schema: recallSchema, run: withdrawDraft, form: 'withdraw-draft' },
+  errors: { 'not-found': 'forms.staleForm', 'wrong-state': 'signing.errors.wrong-state' },
+  stale: ['wrong-state'],
+  redirectTo: () => paths.agreementDrafts,
 });
 
 export const publishDraftAction = defineAction({

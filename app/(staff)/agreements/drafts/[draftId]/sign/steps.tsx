@@ -19,11 +19,16 @@ export async function Steps({ file, scope }: { file: SigningFile; scope: UserSco
   const hidden = { draftId: draft.id, revision: String(draft.revision) };
   if (draft.state === 'DRAFT')
     return isHers && may(scope, 'agreement.draft') ? (
-      <StepForm
-        action={sendDraftAction}
-        initial={await initialFormState('send-draft')}
-        {...{ title: t('send'), text: t('sendText'), submit: t('sendSubmit'), hidden }}
-      />
+      <>
+        <StepForm
+          action={sendDraftAction}
+          initial={await initialFormState('send-draft')}
+          {...{ title: t('send'), text: t('sendText'), submit: t('sendSubmit'), hidden }}
+        />
+        <div>
+          <LinkButton href={paths.withdrawDraft(draft.id)}>{t('withdraw')}</LinkButton>
+        </div>
+      </>
     ) : null;
   if (draft.state !== 'SIGNING') return null;
   const hers = may(scope, 'agreement.sign') ? partiesToSignFor(scope, draft) : [];
@@ -46,7 +51,10 @@ export async function Steps({ file, scope }: { file: SigningFile; scope: UserSco
       )}
       {isHers && may(scope, 'agreement.draft') && (
         <div>
-          <LinkButton href={paths.recallDraft(draft.id)}>{t('recall')}</LinkButton>
+          <LinkButton href={paths.recallDraft(draft.id)}>{t('recall')}</LinkButton>{' '}
+          <LinkButton href={paths.withdrawDraft(draft.id)} look="quiet">
+            {t('withdraw')}
+          </LinkButton>
         </div>
       )}
     </>
