@@ -32,21 +32,37 @@ export type ReportRow = Placed & {
 };
 export type EntryRow = Placed & { readonly kind: 'ENTRY'; readonly entry: PastEntry };
 
+/** Written out field by field: spread and sliced it would take as long as deciding the home. */
 export function readReport(fields: Read): ReportRow {
-  const [decisionId = '', line, vacancy = '', department = '', versionId = '', known = ''] = fields;
-  const [route, tier = '', voided, type, occasion, rule = '', on, rooms, rent, at, address = ''] =
-    fields.slice(6);
-  const [vacancyId, departmentId] = [asId<VacancyId>(vacancy), asId<DepartmentId>(department)];
-  const [reportedOn, dwellingType] = [on as CalendarDate, type as DwellingType];
-  const allocationRule = rule === '' ? null : rule;
+  const field = (at: number): string => fields[at] ?? '';
+  const vacancyId = asId<VacancyId>(field(2));
+  const departmentId = asId<DepartmentId>(field(3));
+  const type = field(9) as DwellingType;
+  const on = field(12) as CalendarDate;
   return {
-    ...{ kind: 'REPORT', decisionId, vacancyId, departmentId, versionId, known },
-    ...{ line: Number(line), after: line === '0' ? 1 : 0, at: Number(at) },
+    kind: 'REPORT',
+    decisionId: field(0),
+    vacancyId,
+    departmentId,
+    versionId: field(4),
+    known: field(5),
+    line: Number(field(1)),
+    after: field(1) === '0' ? 1 : 0,
+    at: Number(field(15)),
     report: {
-      ...{ kind: 'REPORTED', vacancyId, departmentId, voided: voided === '1' },
-      facts: { dwellingType, occasion: occasion as Occasion, allocationRule, on: reportedOn },
-      decided: { route: route as Route, tier },
-      home: { address, reportedOn, type: dwellingType, rooms: Number(rooms), rentOre: Number(rent) },
+      kind: 'REPORTED',
+      vacancyId,
+      departmentId,
+      voided: field(8) === '1',
+      facts: { dwellingType: type, occasion: field(10) as Occasion, allocationRule: field(11) || null, on },
+      decided: { route: field(6) as Route, tier: field(7) },
+      home: {
+        address: field(16),
+        reportedOn: on,
+        type,
+        rooms: Number(field(13)),
+        rentOre: Number(field(14)),
+      },
     },
   };
 }
@@ -78,16 +94,20 @@ export function readEntry([
   return { kind: 'ENTRY', ...place, entry: { kind: kind as 'VOIDED' | 'SETTLED', ...of, ...entered } };
 }
 
-/** Reports in the order in which they were decided, those that were not counted placed after the last one of their department that was. */
+/** What was not counted is placed after the last counted home of its department that was decided before it. */
 export function orderOf(reports: readonly ReportRow[]): readonly ReportRow[] {
-  const last = new Map<DepartmentId, number>();
-  const decided = [...reports].sort((a, b) => (a.decisionId < b.decisionId ? -1 : 1));
-  return decided.map((row) => {
-    const line = Math.max(row.line, last.get(row.departmentId) ?? 0);
-    last.set(row.departmentId, line);
-    return row.line === line ? row : { ...row, line };
-  });
+  const uncounted = reports.filter(({ after }) => after === 1);
+  const departments = new Set(uncounted.map(({ departmentId }) => departmentId));
+  const counted = new Map<DepartmentId, ReportRow[]>([...departments].map((id) => [id, []]));
+  for (const row of reports) if (row.after === 0) counted.get(row.departmentId)?.push(row);
+  const placed = uncounted
+    .sort((a, b) => (a.decisionId < b.decisionId ? -1 : 1))
+    .map((row) => ({ ...row, line: lineBefore(row, counted.get(row.departmentId) ?? []) }));
+  return [...reports.filter(({ after }) => after === 0), ...placed];
 }
+
+const lineBefore = ({ decisionId }: ReportRow, counted: readonly ReportRow[]): number =>
+  counted.reduce((line, row) => (row.line > line && row.decisionId < decisionId ? row.line : line), 0);
 
 /**
  * The line in the books gives the order, not the clock, which a demonstration turns back every night. Only among the corrections between
