@@ -111,7 +111,8 @@ const unwanted: readonly (readonly [RegExp, string])[] = [
   [wordsBeginning('tag boligen', 'claim'), 'modtag til anvisning'],
   [wordsBeginning('behovsliste'), 'boligsocial venteliste'],
   [wordsBeginning('hverdag'), 'arbejdsdage'],
-  [wordsBeginning('afgjort', 'afgørelse'), 'fordelt; "Sådan blev boligen fordelt"'],
+  // A court's decision is a "strafferetlig afgørelse" in the statistics.
+  [/(?<!\p{L}|strafferetlige )(?:afgjort|afgørelse)/iu, 'fordelt; "Sådan blev boligen fordelt"'],
   [wordsBeginning('årsopgørelse'), 'årsoversigt'],
   [
     wordsBeginning('slot', 'ledger', 'counter', 'tier'),

@@ -182,7 +182,7 @@ function widthOf(shape: Shape): string {
     case 'DECIMAL':
     case 'OERE':
     case 'SHARE':
-      return 'grow-0 basis-40';
+      return 'grow-0 basis-56';
     case 'WORD':
     case 'NAMED':
       return 'max-w-96 grow basis-60';

@@ -32,11 +32,18 @@ const WHOM: RecordShape = record(
   field(
     'ages',
     ['Kun i en alder', 'Only at an age'],
-    maybe(record(age('from', 'Fra år', 'From'), age('to', 'Til og med år', 'To')), 'alle aldre', 'all ages'),
+    maybe(
+      record(
+        age('from', 'Fra alderen', 'From the age of'),
+        age('to', 'Til og med alderen', 'To and with the age of'),
+      ),
+      'alle aldre',
+      'all ages',
+    ),
   ),
   field(
     'cohabitantAfterMonths',
-    ['En samlever tæller efter måneder', 'A cohabitant counts after months'],
+    ['Antal måneder, før en samlever tæller', 'Number of months before a cohabitant counts'],
     maybe(atLeast(0), 'med det samme', 'at once'),
   ),
 );
@@ -49,7 +56,7 @@ export const COVERAGE: CasesShape = {
 };
 
 function coverageFields(kind: string): readonly Field[] {
-  if (kind === 'LAST_MONTHS') return [field('months', ['Måneder', 'Months'], MONTHS)];
+  if (kind === 'LAST_MONTHS') return [field('months', ['Antal måneder', 'Number of months'], MONTHS)];
   return kind === 'LATEST_YEAR'
     ? [field('readyByMonth', ['Klar i måned (1-12)', 'Ready in month (1-12)'], MONTHS)]
     : [];
@@ -59,7 +66,7 @@ export const PAPER_FIELDS: readonly Field[] = [
   field('papers', ['Papir, eller', 'Paper, or'], { kind: 'SOME', of: word(PAPER_WORDS), least: 1 }),
   field(
     'maxAgeMonths',
-    ['Højst måneder gammelt', 'At most months old'],
+    ['Højeste alder i måneder', 'Greatest age in months'],
     maybe(atLeast(1), 'uanset alder', 'however old'),
   ),
   leftOut(field('covers', ['Dækker', 'Covers'], COVERAGE)),

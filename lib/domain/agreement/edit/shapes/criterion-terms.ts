@@ -16,10 +16,10 @@ import { BENEFIT_WORDS, ENTRIES, PLACE } from './criteria-words';
 
 const BENEFITS = some(word(BENEFIT_WORDS));
 const MONTHS = atLeast(1);
-const lookBack = ['Måneder, der ses tilbage', 'Months looked back'] as const;
+const lookBack = ['Antal måneder, der ses tilbage', 'Number of months looked back'] as const;
 
 const INCOME: RecordShape = record(
-  field('months', ['Gennemsnit over måneder', 'Average over months'], MONTHS),
+  field('months', ['Gennemsnit over antal måneder', 'Average over number of months'], MONTHS),
   leftOut(
     field('amounts', ['Mindste indtægt om måneden, år for år', 'Least income a month, year by year'], {
       ...{ kind: 'ROWS', row: bothWays('beløb', 'amount'), loose: true, blank: 1 },
@@ -79,29 +79,46 @@ const TERMS: Readonly<Record<string, readonly Field[]>> = {
     field('underwayCounts', ['Også en uddannelse, der er i gang', 'Also one that is under way'], FLAG),
   ],
   EMPLOYMENT: [
-    field('hoursPerWeek', ['Mindst timer om ugen', 'At least hours a week'], { kind: 'DECIMAL', least: 0 }),
+    field('hoursPerWeek', ['Mindste antal timer om ugen', 'Least number of hours a week'], {
+      kind: 'DECIMAL',
+      least: 0,
+    }),
     field(
       'startWithinMonths',
       [
-        'Arbejdet begynder senest måneder efter overtagelsen',
-        'The job begins at the latest months after takeover',
+        'Antal måneder efter overtagelsen, hvor arbejdet senest begynder',
+        'Number of months after takeover by which the job begins',
       ],
       maybe(atLeast(0), 'det skal være begyndt', 'it has to have begun'),
     ),
-    field('newWithinMonths', ['Et arbejde er nyt i måneder', 'A job is new for months'], MONTHS),
+    field(
+      'newWithinMonths',
+      ['Antal måneder, hvor et arbejde er nyt', 'Number of months for which a job is new'],
+      MONTHS,
+    ),
     field('subsidisedCounts', ['Støttet arbejde tæller', 'Subsidised work counts'], FLAG),
   ],
   MINIMUM_INCOME: [
     field('income', ['Mindste indtægt', 'Least income'], INCOME),
     field('studentsExempt', ['Studerende er undtaget', 'Students are exempt'], FLAG),
   ],
-  EDUCATION_AT_PLACE: [field('fullTimeMonths', ['Fuldtid i måneder', 'Full time for months'], MONTHS)],
+  EDUCATION_AT_PLACE: [
+    field('fullTimeMonths', ['Antal måneder på fuld tid', 'Number of months full time'], MONTHS),
+  ],
   SEPARATED_WITH_CHILDREN: [
-    field('childrenUnder', ['Hjemmeboende barn under år', 'A child at home under the age of'], atLeast(1)),
-    field('withinMonths', ['Skilt inden for måneder', 'Separated within months'], MONTHS),
+    field(
+      'childrenUnder',
+      ['Hjemmeboende barn under (alder)', 'A child at home under the age of'],
+      atLeast(1),
+    ),
+    field(
+      'withinMonths',
+      ['Antal måneder siden skilsmissen, højst', 'Number of months since the separation, at most'],
+      MONTHS,
+    ),
     RESIDENT,
   ],
-  SENIOR: [field('fromAge', ['Fyldt år', 'From the age of'], atLeast(1)), RESIDENT],
+  SENIOR: [field('fromAge', ['Fra alderen', 'From the age of'], atLeast(1)), RESIDENT],
   NO_LISTED_BENEFIT: [
     field('groups', ['Ydelser, der udelukker', 'Benefits that exclude'], {
       ...{ kind: 'ROWS', row: bothWays('gruppe', 'group'), blank: 1 },
@@ -109,7 +126,7 @@ const TERMS: Readonly<Record<string, readonly Field[]>> = {
         field('benefits', ['Ydelser', 'Benefits'], { kind: 'SOME', of: word(BENEFIT_WORDS), least: 1 }),
         field(
           'months',
-          ['Måneder i træk', 'Months running'],
+          ['Antal måneder i træk', 'Number of months running'],
           maybe(atLeast(1), 'i måneden for kontrakten', 'in the month of the lease'),
         ),
       ),

@@ -53,7 +53,7 @@ async function DraftPartPage({ params, searchParams }: Props) {
           { label: title },
         ]}
       />
-      <PageHead title={title} facts={[draft.title, t('revision', { revision: draft.revision })]} />
+      <PageHead title={title} facts={[draft.title, t('changedTimes', { count: draft.revision - 1 })]} />
       <div className="grid grid-cols-1 gap-5">
         <PartInWords
           parts={readDraft(draft.agreement, draft.base)}
