@@ -43,8 +43,13 @@ function readIcu(message: string): { readonly arguments: readonly string[]; read
   }
 }
 
+/** What the domain says in both languages is given as `da` and `en`, `placeDa` and `placeEn`; each text takes its own. */
+const OWN_LANGUAGE = /(?:da|en|Da|En)$/;
+
 const names = (message: string) => [
-  ...new Set(readIcu(message).arguments.map((argument) => argument.split(':')[0])),
+  ...new Set(
+    readIcu(message).arguments.map((argument) => argument.split(':')[0]?.replace(OWN_LANGUAGE, '…')),
+  ),
 ];
 const tags = (message: string) => [...new Set(message.match(/<(\w+)>/g) ?? [])].sort();
 
