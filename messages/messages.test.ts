@@ -47,9 +47,10 @@ function readIcu(message: string): { readonly arguments: readonly string[]; read
 const OWN_LANGUAGE = /(?:da|en|Da|En)$/;
 
 const names = (message: string) => [
-  ...new Set(
-    readIcu(message).arguments.map((argument) => argument.split(':')[0]?.replace(OWN_LANGUAGE, '…')),
-  ),
+  ...new Set(readIcu(message).arguments.map((argument) => argument.split(':')[0])),
+];
+const inAnyLanguage = (message: string) => [
+  ...new Set(names(message).map((name) => name?.replace(OWN_LANGUAGE, '…'))),
 ];
 const tags = (message: string) => [...new Set(message.match(/<(\w+)>/g) ?? [])].sort();
 
@@ -64,7 +65,7 @@ describe('the two languages', () => {
   });
 
   test.each(Object.keys(da))('%s takes the same arguments and tags', (key) => {
-    expect(names(en[key] ?? '')).toEqual(names(da[key] ?? ''));
+    expect(inAnyLanguage(en[key] ?? '')).toEqual(inAnyLanguage(da[key] ?? ''));
     expect(tags(en[key] ?? '')).toEqual(tags(da[key] ?? ''));
     expect(en[key]?.trim()).not.toBe('');
     expect(da[key]?.trim()).not.toBe('');
