@@ -97,8 +97,9 @@ async function factsOf({ round, rows, version, municipalityName }: RoundFile) {
   return [
     municipalityName,
     t('forum', { forum: round.forum, day: formatLongDay(round.meetingOn, locale) }),
-    t.rich('effective', { b, day: formatLongDay(round.effectiveOn, locale) }),
-    t.rich('departments', { b, count: rows.length }),
+    // What is written in several pieces is one fact.
+    <span key="effective">{t.rich('effective', { b, day: formatLongDay(round.effectiveOn, locale) })}</span>,
+    <span key="departments">{t.rich('departments', { b, count: rows.length })}</span>,
     t('agreement', { agreement: version.agreement.shortTitle[locale] }),
   ];
 }
