@@ -25,7 +25,8 @@ export async function lockWaitingList(
 const CONTEXT = `
   SELECT app_now() AS now,
     (SELECT json_agg(json_build_object('id', d.id, 'number', d.number, 'municipalityCode', m.code) ORDER BY d.id)
-      FROM department d JOIN municipality m ON m.id = d.municipality_id WHERE d.organisation_id = $1) AS departments,
+      FROM department d JOIN municipality m ON m.id = d.municipality_id
+      WHERE d.organisation_id = $1 AND d.closed_from IS NULL) AS departments,
     (SELECT json_agg(json_build_object('id', m.id, 'code', m.code, 'name', m.name)) FROM municipality m) AS municipalities`;
 
 /** What the words of the organisation's list are held against. */
