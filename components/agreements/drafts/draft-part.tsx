@@ -12,15 +12,19 @@ interface DraftPartProps {
   read: ReadPart;
   /** The link to the editor of the part, for who may change it. */
   edit: React.ReactNode;
+  /** What says the rules better than their words. */
+  instead?: React.ReactNode;
 }
 
 /** One part of a draft in plain words: each rule with its section, how it was before, and what the check found. */
-export function DraftPart({ read, edit }: DraftPartProps) {
+export function DraftPart({ read, edit, instead }: DraftPartProps) {
   const t = useTranslations('drafts');
   return (
     <Card title={t(`ruleParts.${read.part}`)} id={partId(read.part)} aside={edit}>
       <FindingList findings={read.findings} />
-      {read.rules.length + read.removed.length === 0 ? (
+      {instead ? (
+        instead
+      ) : read.rules.length + read.removed.length === 0 ? (
         <p className="text-md text-ink-muted">{t('saysNothing')}</p>
       ) : (
         <RuleLines read={read} />

@@ -30,8 +30,8 @@ export function RowsField({ name, label, hint, shape }: RowsFieldProps) {
   const blank = shape.fixed || sent === 'yes' ? 0 : (shape.blank ?? 0);
   const rows = Array.from({ length: there + blank }, (_, index) => under(name, index));
   return (
-    <section aria-label={label}>
-      <h3 className="text-md">{label}</h3>
+    <fieldset className="min-w-0">
+      <legend className="text-md font-semibold">{label}</legend>
       {hint && <p className="mt-1 max-w-prose text-sm text-ink-muted">{hint}</p>}
       <input type="hidden" name={under(name, ROWS)} value={rows.length} />
       <input type="hidden" name={under(name, '$sent')} value="yes" />
@@ -50,7 +50,7 @@ export function RowsField({ name, label, hint, shape }: RowsFieldProps) {
           </li>
         ))}
       </ol>
-    </section>
+    </fieldset>
   );
 }
 

@@ -5,7 +5,7 @@ import { DraftDifferences } from '@/components/agreements/drafts/draft-differenc
 import { DraftHistory } from '@/components/agreements/drafts/draft-history';
 import { DraftMark } from '@/components/agreements/drafts/draft-list';
 import { DraftPart } from '@/components/agreements/drafts/draft-part';
-import { ExamplesCard } from '@/components/agreements/examples-card';
+import { ExamplesTable } from '@/components/agreements/examples-card';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -88,6 +88,10 @@ async function DraftPage({ params, searchParams }: Props) {
           <DraftPart
             key={read.part}
             read={read}
+            instead={
+              read.part === 'EXAMPLES' &&
+              agreement.examples.length > 0 && <ExamplesTable agreement={agreement} />
+            }
             edit={
               mayChange && (
                 <LinkButton
@@ -101,7 +105,6 @@ async function DraftPage({ params, searchParams }: Props) {
             }
           />
         ))}
-        <ExamplesCard agreement={agreement} />
       </Columns>
     </>
   );
