@@ -18,9 +18,14 @@ export const factsAt = (tier: string): DepartmentFacts => ({
   ...{ keyFigures: [], designations: [], rehousing: [] },
 });
 
+/** Seldom enough that the counters still give turns. */
+const oneIn = (n: number) => fc.nat(n - 1).map((drawn) => drawn === 0);
+
 /** Three departments, one a tier; homes reported to them in any order, some voided at once or later. */
 export const anyPast = fc
-  .array(fc.record({ at: fc.nat(2), voidLater: fc.boolean(), exchange: fc.boolean() }), { maxLength: 60 })
+  .array(fc.record({ at: fc.constantFrom(0, 0, 0, 1, 1, 2), voidLater: oneIn(6), exchange: oneIn(8) }), {
+    ...{ maxLength: 60, size: 'max' },
+  })
   .map((steps): Past => {
     const events: PastEvent[] = [];
     const credits = new Map<string, CounterState>();
