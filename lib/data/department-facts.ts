@@ -4,6 +4,7 @@ import { countingFigures, type RecordedFigure } from '@/lib/domain/key-figures/c
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { fromDecimalText } from '@/lib/domain/shared/decimal';
 import { Prisma } from './generated/client';
+import { WITHDRAWS } from './withdrawn-figures';
 
 /** The dated rows of a department as one JSON value each; `alias` is the department's own in the query. */
 export const factColumns = (alias: string): Prisma.Sql => {
@@ -15,7 +16,7 @@ export const factColumns = (alias: string): Prisma.Sql => {
       FROM placement p WHERE p.department_id = ${d}.id
         AND NOT EXISTS (SELECT FROM placement_withdrawal w WHERE w.placement_id = p.id)), '[]') AS placements,
     coalesce((SELECT jsonb_agg(jsonb_build_object('name', k.name, 'value', k.value::text, 'kind', k.source_kind,
-        'from', k.valid_from, 'to', k.valid_to) ORDER BY k.valid_from, k.recorded_at, k.id)
+        'from', k.valid_from, 'to', k.valid_to, 'withdrawn', ${Prisma.raw(WITHDRAWS)}) ORDER BY k.valid_from, k.recorded_at, k.id)
       FROM key_figure k WHERE k.department_id = ${d}.id AND k.level = 'DEPARTMENT'), '[]') AS figures,
     coalesce((SELECT jsonb_agg(jsonb_build_object('designation', g.designation, 'from', g.valid_from, 'to', g.valid_to, 'source', g.source)
         ORDER BY g.valid_from, g.recorded_at) FROM area_designation g WHERE g.area_id = ${d}.area_id), '[]') AS designations,

@@ -3,6 +3,7 @@ import { scopeKey } from './scope-settings';
 import { type LastingFacts, type LastingRow, lastingFactsOf, type MomentRow } from './situation';
 import { ownTenants, tenantValues } from './tenant-values';
 import type { HotTx } from './transaction';
+import { WITHDRAWS } from './withdrawn-figures';
 
 const rowsOf = (columns: string, from: string, order: string): string =>
   `(SELECT json_agg(json_build_object(${columns}) ORDER BY ${order}) FROM ${from})`;
@@ -17,7 +18,8 @@ const READ = `
       'p.valid_from, p.recorded_at, p.id',
     )} AS placements,
     ${rowsOf(
-      `'name', k.name, 'value', k.value::text, 'kind', k.source_kind, 'from', k.valid_from, 'to', k.valid_to`,
+      `'name', k.name, 'value', k.value::text, 'kind', k.source_kind, 'from', k.valid_from, 'to', k.valid_to,
+       'withdrawn', ${WITHDRAWS}`,
       `key_figure k WHERE k.department_id = d.id AND k.name IN ('outsideLabourMarket', 'convicted')`,
       'k.valid_from, k.recorded_at, k.id',
     )} AS figures,

@@ -81,7 +81,7 @@ export type LastingRow = {
   organisation: string;
   municipality: string;
   placements: (Span & PlacementJson)[] | null;
-  figures: (Span & { name: string; value: string | null; kind: SourceKind })[] | null;
+  figures: (Span & { name: string; value: string | null; kind: SourceKind; withdrawn: boolean })[] | null;
   designations: (Span & { designation: DesignationKind })[] | null;
   rehousing: Span[] | null;
   versions: (Span & { id: string })[] | null;

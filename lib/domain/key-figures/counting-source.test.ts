@@ -69,3 +69,16 @@ test('figures of one day are one row of the core, and of no other name', () => {
     { from: DAY, to: null, outsideLabourMarket: fromDecimalText('44'), convicted: fromDecimalText('1.5') },
   ]);
 });
+
+test('what is taken back is as if it had not been said: the day before counts, or another source', () => {
+  const before = figure('SBST', '50', { from: calendarDate('2023-12-01') });
+  const back = figure('SBST', null, { withdrawn: true });
+  expect(countingFigures([before, figure('SBST', '20'), back]).map(({ from }) => from)).toEqual([
+    '2023-12-01',
+  ]);
+  expect(countingFigures([figure('SBST', '20'), figure('DST', '28'), back])).toEqual([
+    { from: DAY, to: null, outsideLabourMarket: fromDecimalText('28'), convicted: null },
+  ]);
+  // Entered again after it was taken back.
+  expect(countingFigures([figure('SBST', '20'), back, figure('SBST', '21')])).toHaveLength(1);
+});

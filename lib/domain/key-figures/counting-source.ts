@@ -7,11 +7,13 @@ import { SOURCE_KINDS, type SourceKind } from './vocabulary';
 /** A figure of a department as it was recorded. */
 export type RecordedFigure = {
   readonly name: string;
-  /** With a decimal point; null where it is missing, suppressed or withdrawn. */
+  /** With a decimal point; null where it is missing or suppressed. */
   readonly value: string | null;
   readonly kind: SourceKind;
   readonly from: CalendarDate;
   readonly to: CalendarDate | null;
+  /** It takes back what its source said of the day. */
+  readonly withdrawn?: boolean;
 };
 
 /** The lower the sooner it counts. */
@@ -25,7 +27,7 @@ const countsBefore = (one: RecordedFigure, other: RecordedFigure): boolean => {
 
 /**
  * The figures that a tier is proposed from, day by day, out of all that is recorded, in the order it was recorded in. Of one source the
- * later recorded counts: it restates. Of several for the same day one that has a number goes before one that has none, then the source
+ * later recorded counts: it restates, or takes back, and a day of which everything is taken back is as if nothing had been said. Of several for the same day one that has a number goes before one that has none, then the source
  * that stands first in SOURCE_KINDS.
  * @see Holbæk 8.2 and Bilag 1, Høje-Taastrup 3.1, helhedsplan Randers, Lokal evaluering (P-05)
  */
@@ -34,7 +36,9 @@ export function countingFigures(recorded: readonly RecordedFigure[]): readonly K
   for (const figure of recorded) {
     if (isOfTiers(figure.name)) days.set(figure.from, [...(days.get(figure.from) ?? []), figure]);
   }
-  return [...days.values()].map(rowOfDay);
+  return [...days.values()]
+    .map((figures) => figures.filter(stands))
+    .flatMap((figures) => (figures.length > 0 ? [rowOfDay(figures)] : []));
 }
 
 const isOfTiers = (name: string): name is KeyFigureName => KEY_FIGURES.some((known) => known === name);
@@ -51,6 +55,11 @@ function rowOfDay(figures: readonly RecordedFigure[]): KeyFigureRow {
     ...{ outsideLabourMarket: counting('outsideLabourMarket'), convicted: counting('convicted') },
   };
 }
+
+/** Nothing of its own source and name, recorded later, replaces or takes it back. */
+const stands = (figure: RecordedFigure, index: number, all: readonly RecordedFigure[]): boolean =>
+  !figure.withdrawn &&
+  !all.slice(index + 1).some(({ name, kind }) => name === figure.name && kind === figure.kind);
 
 /** Which of the records of one figure on one day counts; null: there are none. */
 export function countingFigure<Figure extends RecordedFigure>(figures: readonly Figure[]): Figure | null {
