@@ -39,7 +39,7 @@ export function RowFacts({ row, file }: { row: RoundRow; file: RoundFile }) {
           stacked
           items={[
             { term: t('columns.last'), value: last && <TierWord tier={last.terms} small /> },
-            { term: t('columns.expected'), value: turns },
+            { term: tRow('expected'), value: turns },
           ]}
         />
       </div>
