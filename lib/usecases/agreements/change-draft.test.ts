@@ -7,7 +7,7 @@ import { formValues } from '@/lib/domain/agreement/edit/form-values';
 import { type EditTarget, partEditor } from '@/lib/domain/agreement/edit/parts';
 import { compareAgreements } from '@/lib/domain/agreement/rules/compare-agreements';
 import type { AgreementDraftId } from '@/lib/domain/shared/ids';
-import { day, givenPerson, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { day, givenPerson, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
 import { granted } from '@/lib/testing/slots';
 import { changeDraftPart } from './change-draft-part';
 import { importDraft } from './import-draft';
@@ -118,6 +118,16 @@ describe('a draft', () => {
     const { admin, draftId } = await givenDraft();
     expect(granted(await changeDraftPart(admin, await typed(admin, draftId, TIERS, {}))).changed).toBe(false);
     expect((await found(admin, draftId)).revision).toBe(1);
+  });
+});
+
+test('what was sent to be signed is not changed', async () => {
+  const { admin, draftId } = await givenDraft();
+  const input = await typed(admin, draftId, TIERS, YELLOW);
+  await insert(`UPDATE agreement_draft SET state = 'SIGNING' WHERE id = $1`, [draftId]);
+  expect(await changeDraftPart(admin, input)).toEqual({
+    ok: false,
+    error: { code: 'not-draft', state: 'SIGNING' },
   });
 });
 
