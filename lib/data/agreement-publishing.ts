@@ -48,6 +48,7 @@ export async function readPublishingFacts(
     signed: isFramework ? frameworks.map(spanOf) : await listOwnSpans(tx, draft),
     frameworks: isFramework ? [] : frameworks,
     departments: isFramework ? await listPlaced(tx, municipalityId) : [],
+    planned: isFramework ? await listPlanned(tx, municipalityId) : [],
     today: await readToday(tx),
   };
 }
@@ -67,7 +68,22 @@ const listPlaced = (tx: Tx, municipalityId: MunicipalityId): Promise<PlacedDepar
     SELECT d.number || ' ' || d.name AS department, json_agg(json_build_object('tier', p.tier, 'from', p.valid_from, 'to', p.valid_to)
       ORDER BY p.valid_from, p.recorded_at, p.id) AS placements
     FROM department d JOIN placement p ON p.department_id = d.id
-    WHERE d.municipality_id = ${municipalityId}::uuid GROUP BY d.id ORDER BY d.number`;
+      AND NOT EXISTS (SELECT FROM placement_withdrawal w WHERE w.placement_id = p.id)
+    WHERE d.municipality_id = ${municipalityId}::uuid AND d.closed_from IS NULL
+      AND NOT EXISTS (SELECT FROM placement_withdrawal w WHERE w.placement_id = p.id) GROUP BY d.id ORDER BY d.number`;
+
+/** Tiers of rounds that have been sent for signing, and of departments that are to begin. */
+const listPlanned = (
+  tx: Tx,
+  municipalityId: MunicipalityId,
+): Promise<PublishingFacts['planned'][number][]> => tx.$queryRaw`
+  SELECT d.number || ' ' || d.name AS department, w.tier FROM placement_round_row w
+    JOIN placement_round r ON r.id = w.round_id JOIN department d ON d.id = w.department_id
+  WHERE r.municipality_id = ${municipalityId}::uuid AND r.state = 'SENT' AND w.tier IS NOT NULL AND d.closed_from IS NULL
+  UNION
+  SELECT t.number || ' ' || t.name, t.tier FROM department_change_to t JOIN department_change c ON c.id = t.change_id
+  WHERE c.municipality_id = ${municipalityId}::uuid AND c.state IN ('PROPOSED', 'CONFIRMED') AND t.tier IS NOT NULL
+  ORDER BY 1`;
 
 export type NewVersion = {
   readonly from: CalendarDate;

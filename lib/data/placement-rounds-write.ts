@@ -3,6 +3,7 @@ import type { TierId } from '@/lib/domain/agreement/vocabulary';
 import type { PlacementRound, RoundState, Signatory } from '@/lib/domain/placement/round';
 import type { ByWhom, RoundEventKind } from '@/lib/domain/placement/round-file';
 import type {
+  AgreementVersionId,
   DepartmentId,
   KeyFigureId,
   MunicipalityId,
@@ -139,6 +140,15 @@ export const writeSent = (tx: Tx, scope: Scope, { id }: Round, rows: readonly Ro
     UPDATE placement_round_row w SET proposed_tier = r ->> 'proposedTier', figure = (r ->> 'figure')::numeric, figure_source = r ->> 'source'
     FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) r
     WHERE w.round_id = ${id}::uuid AND w.department_id = (r ->> 'departmentId')::uuid AND ${ownRows(scope, 'w')}`;
+
+/** Under which version the parties sign. */
+export const writeSentUnder = (
+  tx: Tx,
+  _scope: Scope,
+  { id }: Round,
+  version: AgreementVersionId,
+): Promise<number> =>
+  tx.$executeRaw`UPDATE placement_round SET agreement_version_id = ${version}::uuid WHERE id = ${id}::uuid`;
 
 type Changed = Partial<
   Pick<

@@ -2,6 +2,7 @@ import type { Scope } from '@/lib/domain/access/scope';
 import { versionOn } from '@/lib/domain/agreement/agreement-in-force';
 import type { TierId } from '@/lib/domain/agreement/vocabulary';
 import { addDays } from '@/lib/domain/calendar/days';
+import type { DepartmentOnDay } from '@/lib/domain/placement/department-on-day';
 import { type PlacementRound, type RoundStanding, standingOfRound } from '@/lib/domain/placement/round';
 import {
   type ByWhom,
@@ -12,6 +13,7 @@ import {
   roundRow,
 } from '@/lib/domain/placement/round-file';
 import type { DepartmentId, MunicipalityId, OrganisationId, PlacementRoundId } from '@/lib/domain/shared/ids';
+import { listAgreementVersions } from './agreement-versions';
 import { readToday } from './clock';
 import { readDepartments } from './departments';
 import { Prisma } from './generated/client';
@@ -88,17 +90,20 @@ export async function readRoundFile(
   const { today, versions, rows } = await readDepartments(tx, scope, where, round.effectiveOn);
   const options = await readFigureOptions(tx, ids);
   const stock = await readSharedStock(tx, ids);
-  const version = versionOn(versions, round.municipalityId, round.effectiveOn);
-  if (version === null) throw new Error(`No agreement is in force when round ${round.id} takes effect`);
+  const inForce = versionOn(versions, round.municipalityId, round.effectiveOn);
+  // An agreement may end before the round's day: it is shown by the last one there was, and is not sent.
+  const version = inForce ?? versions.findLast((row) => row.municipalityId === round.municipalityId);
+  if (version === undefined) throw new Error(`There never was an agreement for round ${round.id}`);
   const before = versionOn(versions, round.municipalityId, addDays(round.effectiveOn, -1));
   const known = new Map(recorded.map(({ departmentId, row }) => [departmentId, row]));
   return {
     ...{ today, round, municipalityName, version, before, changed: { by, at } },
+    underAgreement: inForce !== null,
     standing: standingOfRound(round, today),
     parties: await readParties(tx, round.parties),
     rows: rows.flatMap((department) => {
       const row = known.get(department.id);
-      if (row === undefined) return [];
+      if (row === undefined || hasEnded(round, department)) return [];
       const more = {
         options: options.get(department.id) ?? [],
         stock: stock.get(department.id) ?? { homes: {}, turnoverPermille: null },
@@ -109,6 +114,10 @@ export async function readRoundFile(
     events: await readEvents(tx, round.id),
   };
 }
+
+/** Merged or split away before the round takes effect, it is nobody's to place; what was signed is shown as it was signed. */
+const hasEnded = ({ state, effectiveOn }: PlacementRound, { closedFrom }: DepartmentOnDay): boolean =>
+  (state === 'PREPARING' || state === 'SENT') && closedFrom !== null && closedFrom <= effectiveOn;
 
 type Recorded = { readonly departmentId: DepartmentId; readonly row: RecordedRow };
 type StoredRow = Omit<RecordedRow, 'assessment' | 'changed'> & {
@@ -163,3 +172,12 @@ export const listRoundPlaces = (scope: Scope): Promise<readonly RoundPlace[]> =>
         SELECT m.id, m.name FROM municipality m
         WHERE ${scope.kind === 'USER' ? Prisma.sql`m.id = ANY (${[...scope.municipalities]}::uuid[])` : Prisma.sql`true`} ORDER BY m.name`,
   );
+
+/** Has another version come to hold on the round's day since it was sent? Then it is not what the parties sign under. */
+export async function hasNewAgreement(tx: Tx, scope: Scope, round: RoundHead): Promise<boolean> {
+  const versions = await listAgreementVersions(tx, scope);
+  const inForce = versionOn(versions, round.municipalityId, round.effectiveOn);
+  const [row] = await tx.$queryRaw<{ sentUnder: string | null }[]>`
+    SELECT r.agreement_version_id AS "sentUnder" FROM placement_round r WHERE r.id = ${round.id}::uuid`;
+  return inForce === null || row?.sentUnder !== inForce.id;
+}

@@ -1,4 +1,4 @@
-import type { TierTerms } from '../agreement/agreement';
+import type { Agreement, TierTerms } from '../agreement/agreement';
 import type { AgreementInForce } from '../agreement/agreement-in-force';
 import { tierTerms } from '../agreement/terms';
 import type { TierId } from '../agreement/vocabulary';
@@ -64,6 +64,8 @@ export type RoundFile = {
   /** In force on the day the round takes effect, and the day before. */
   readonly version: AgreementInForce;
   readonly before: AgreementInForce | null;
+  /** Is any agreement in force on that day? */
+  readonly underAgreement: boolean;
   /** Those of the reader: the municipality's all, an organisation's its own. */
   readonly rows: readonly RoundRow[];
   readonly signatures: readonly RoundSignature[];
@@ -80,12 +82,13 @@ type Given = {
 /** A recorded row with everything that is worked out from it. */
 export function roundRow(
   { round, version, before }: Given,
-  recorded: RecordedRow,
+  row: RecordedRow,
   department: DepartmentOnDay,
   more: { readonly options: readonly FigureOption[]; readonly stock: SharedStock },
 ): RoundRow {
   const { options, stock } = more;
   const { effectiveOn } = round;
+  const recorded = asKnownTo(version.agreement, row);
   const chosen = options.filter(({ id }) => recorded.figures.includes(id));
   const worked = proposeForRow(version.agreement, department.facts, chosen, effectiveOn);
   const settled = round.state !== 'PREPARING' && recorded.tier !== null ? recorded.proposedTier : null;
@@ -100,6 +103,13 @@ export function roundRow(
     before: last && before && expectedTurns(before.agreement, last.tier, stock),
     after: expectedTurns(version.agreement, stands, stock),
   };
+}
+
+/** What was decided or assessed in a tier that the agreement has lost since is undecided again. */
+function asKnownTo({ tiers }: Agreement, row: RecordedRow): RecordedRow {
+  const isKnown = (tier: TierId | undefined) => tiers.some((known) => known.tier === tier);
+  const assessment = isKnown(row.assessment?.tier) ? row.assessment : null;
+  return isKnown(row.tier ?? undefined) ? { ...row, assessment } : { ...row, tier: null, assessment };
 }
 
 /** Still to be decided: neither the parties nor a designation or rehousing has placed it. */

@@ -37,6 +37,9 @@ export const ROUND_ERROR_TEXTS = {
     values: { open },
   }),
   'reason-missing': says('placements.errors.reason-missing'),
+  'tier-gone': says('placements.errors.tier-gone'),
+  'department-ending': says('placements.errors.department-ending'),
   'day-has-come': says('placements.errors.day-has-come'),
+  'agreement-changed': says('placements.errors.agreement-changed'),
   'signed-already': says('placements.errors.signed-already'),
 };

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { findRound } from '@/lib/data/placement-rounds';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { PlacementRoundId } from '@/lib/domain/shared/ids';
-import { givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { givenAgreement, givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
 import {
   givenFigure,
   givenManagers,
@@ -12,6 +13,7 @@ import {
   type Managers,
   revisionOfRound,
 } from '@/lib/testing/placement-rounds';
+import { withClient } from '@/scripts/database/connection.mjs';
 import { acceptProposals } from './accept-proposals';
 import { recallRound, withdrawRound } from './recall-round';
 import { sendRound } from './send-round';
@@ -81,5 +83,26 @@ describe('a round that does not take effect', () => {
       expect(await recallRound(stranger, end)).toMatchObject(notFound);
       expect(await undoRound(stranger, end)).toMatchObject(notFound);
     }
+  });
+
+  test('sent under one version of the agreement it is not signed under another, and not sent without any', async () => {
+    const roundId = await givenSentRound(managers.municipality);
+    await withClient(process.env.DATABASE_OWNER_URL ?? '', async (owner) => {
+      await owner.query(`SELECT set_config('app.system', 'on', false)`);
+      await owner.query(`UPDATE agreement_version SET valid_to = '2025-10-09' WHERE municipality_id = $1`, [
+        town.municipalityId,
+      ]);
+    });
+    const sign = async () =>
+      signRound(managers.organisation, { roundId, revision: await revisionOfRound(roundId) });
+    expect(await sign()).toMatchObject({ error: { code: 'agreement-changed' } });
+    const revision = await revisionOfRound(roundId);
+    await recallRound(managers.municipality, { roundId, revision, reason: 'Ny aftale' });
+    const send = async () =>
+      sendRound(managers.municipality, { roundId, revision: await revisionOfRound(roundId) });
+    expect(await send()).toMatchObject({ error: { code: 'no-agreement-on-day' } });
+    await givenAgreement(town.municipalityId, holbaek2024, { from: '2025-10-09' });
+    expect(await send()).toMatchObject({ ok: true });
+    expect(await sign()).toMatchObject({ ok: true });
   });
 });

@@ -1,5 +1,5 @@
 import { readToday } from '@/lib/data/clock';
-import { type RoundHead, readSignatures } from '@/lib/data/placement-rounds';
+import { hasNewAgreement, type RoundHead, readSignatures } from '@/lib/data/placement-rounds';
 import { appendRoundEvent, insertSignature, takeRound } from '@/lib/data/placement-rounds-write';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
@@ -11,7 +11,7 @@ import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { changedSince, lockRound } from './open-round';
 
 export type SignRoundError =
-  | { readonly code: 'not-found' | 'day-has-come' | 'signed-already' }
+  | { readonly code: 'not-found' | 'day-has-come' | 'signed-already' | 'agreement-changed' }
   | ChangedMeanwhile
   | ({ readonly code: 'not-sent' | 'round-closed' } & ByWhom);
 
@@ -36,6 +36,7 @@ export const signRound = (
     const stale = changedSince(round, revision);
     if (stale) return err(stale);
     if (round.effectiveOn <= (await readToday(tx))) return err({ code: 'day-has-come' });
+    if (await hasNewAgreement(tx, scope, round)) return err({ code: 'agreement-changed' });
     if (!(await signForOwn(tx, scope, round))) return err({ code: 'signed-already' });
     const missing = missingSignatures(round, await readSignatures(tx, roundId));
     if (missing.length > 0) return ok({ placed: null });

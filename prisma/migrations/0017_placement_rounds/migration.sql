@@ -11,6 +11,8 @@ CREATE TABLE placement_round (
   state text NOT NULL CHECK (state IN ('PREPARING', 'SENT', 'SIGNED', 'WITHDRAWN', 'UNDONE')),
   -- The organisations with departments in it, who sign beside the municipality.
   parties uuid[] NOT NULL,
+  -- The version of the agreement that it was sent for signing under.
+  agreement_version_id uuid REFERENCES agreement_version(id),
   revision integer NOT NULL DEFAULT 1,
   created_at timestamptz(3) NOT NULL,
   created_by uuid NOT NULL REFERENCES person(id),
@@ -161,7 +163,8 @@ BEGIN
       w.figure_source, w.proposed_tier, w.reason, w.criteria, app_now(), last.recorded_by, r.id
     FROM placement_round_row w, LATERAL (SELECT s.recorded_by FROM placement_round_signature s WHERE s.round_id = round
       AND s.revision = r.revision ORDER BY s.recorded_at DESC, s.id DESC LIMIT 1) last
-    WHERE w.round_id = round AND w.tier IS NOT NULL;
+    WHERE w.round_id = round AND w.tier IS NOT NULL
+      AND NOT EXISTS (SELECT FROM department d WHERE d.id = w.department_id AND d.closed_from <= r.effective_on);
   GET DIAGNOSTICS entered = ROW_COUNT;
   UPDATE placement_round SET state = 'SIGNED', changed_at = app_now(), changed_by = (SELECT s.recorded_by FROM placement_round_signature s
     WHERE s.round_id = round AND s.revision = r.revision ORDER BY s.recorded_at DESC, s.id DESC LIMIT 1) WHERE id = round;
