@@ -44,6 +44,13 @@ export function faultOfLatePlacement(
   return row?.tier === tier && row.from === from ? { code: 'as-it-is' } : null;
 }
 
+/** The day on which a later placement takes over; null: none does. */
+export const nextPlacement = ({ placements }: DepartmentFacts, from: CalendarDate): CalendarDate | null =>
+  placements.reduce<CalendarDate | null>(
+    (first, row) => (row.from > from && (first === null || row.from < first) ? row.from : first),
+    null,
+  );
+
 /** The department as if the placement had been entered in time. */
 export const withPlacement = (facts: DepartmentFacts, row: PlacementRow): DepartmentFacts => ({
   ...facts,

@@ -147,6 +147,7 @@ export const ANSWER_CHANGE_ERRORS = {
   'vacancies-awaiting': proposing['vacancies-awaiting'],
   'number-taken': proposing['number-taken'],
   'department-closed': proposing['department-closed'],
+  'being-placed': says('departmentChanges.errors.being-placed'),
   'reason-needed': { field: 'reason', text: says('forms.needed') },
   'not-open': says('departmentChanges.errors.not-open'),
   'own-proposal': says('departmentChanges.errors.own-proposal'),

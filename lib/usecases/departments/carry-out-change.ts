@@ -14,6 +14,7 @@ import {
   readOtherNumbers,
 } from '@/lib/data/department-changes-ending';
 import { type ChangeOnRecord, finishChange } from '@/lib/data/department-changes-write';
+import { isBeingPlaced } from '@/lib/data/placement-rounds-ending';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { numberOfEnded } from '@/lib/domain/department/department-change';
@@ -24,7 +25,14 @@ import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { newId } from '@/lib/platform/new-id';
 
-export type CarryOutError = { readonly code: 'vacancies-awaiting' | 'number-taken' | 'department-closed' };
+export type CarryOutError = {
+  readonly code:
+    | 'vacancies-awaiting'
+    | 'number-taken'
+    | 'department-closed'
+    /** A round that places one of them waits for signatures or for its day. */
+    | 'being-placed';
+};
 
 /**
  * Does what the parties agreed, in one transaction that holds the counters and the departments: what is reported meanwhile waits, and
@@ -46,6 +54,7 @@ export async function carryOutChange(
   if (ending.length !== from.length || ending.some(({ closedFrom }) => closedFrom !== null))
     return err({ code: 'department-closed' });
   if ((await countAwaiting(tx, scope, from)) > 0) return err({ code: 'vacancies-awaiting' });
+  if (await isBeingPlaced(tx, scope, from)) return err({ code: 'being-placed' });
   const taken = await readOtherNumbers(tx, scope, change, from);
   const numbers = change.to.map(({ number }) => number);
   if (numbers.some((number) => taken.includes(number))) return err({ code: 'number-taken' });

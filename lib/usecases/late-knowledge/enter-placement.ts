@@ -5,6 +5,7 @@ import { insertPlacement } from '@/lib/data/late-placements';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { type AgreementInForce, versionOn } from '@/lib/domain/agreement/agreement-in-force';
+import { isPlaceableThroughout } from '@/lib/domain/agreement/life/placeable-throughout';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { DepartmentOnDay } from '@/lib/domain/placement/department-on-day';
 import { type LateHome, lateFindings } from '@/lib/domain/placement/late-findings';
@@ -12,6 +13,7 @@ import {
   faultOfLatePlacement,
   type LatePlacement,
   type LatePlacementFault,
+  nextPlacement,
   proposedThen,
   withPlacement,
 } from '@/lib/domain/placement/late-placement';
@@ -79,11 +81,17 @@ async function askAbout(
   if (department === undefined) return err({ code: 'not-found' });
   if (department.closedFrom !== null && department.closedFrom <= today)
     return err({ code: 'department-closed' });
-  const version = versionOn(await listAgreementVersions(tx, scope), department.municipalityId, input.from);
+  const versions = (await listAgreementVersions(tx, scope)).filter(
+    ({ municipalityId }) => municipalityId === department.municipalityId,
+  );
+  const version = versionOn(versions, department.municipalityId, input.from);
   if (version === null) return err({ code: 'no-agreement' });
   const { agreement } = version;
   const fault = faultOfLatePlacement(input, { today, agreement, facts: department.facts });
-  return fault === null ? ok({ department, version }) : err(fault);
+  if (fault !== null) return err(fault);
+  const holds = { from: input.from, to: nextPlacement(department.facts, input.from) };
+  if (!isPlaceableThroughout(versions, input.tier, holds)) return err({ code: 'unknown-tier' });
+  return ok({ department, version });
 }
 
 export type PlacementPreview = Asked & { readonly found: readonly LateHome[] };

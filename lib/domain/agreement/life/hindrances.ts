@@ -37,6 +37,8 @@ export type PublishingFacts<Id extends string = string> = {
     readonly agreement: Agreement;
   }[];
   readonly departments: readonly PlacedDepartment[];
+  /** What the parties are about to decide: rounds that wait for signatures, departments that are to begin. */
+  readonly planned: readonly { readonly department: string; readonly tier: TierId }[];
   readonly today: CalendarDate;
 };
 
@@ -64,10 +66,10 @@ export function publishable<Id extends string>(facts: PublishingFacts<Id>): Publ
   };
 }
 
-function ofText({ text, frameworks, departments }: PublishingFacts): readonly Hindrance[] {
+function ofText({ text, frameworks, departments, planned }: PublishingFacts): readonly Hindrance[] {
   const { from, to } = text.agreement.inForce;
   if (text.kind === 'FRAMEWORK') {
-    const stranded = from === null ? [] : strandedPlacements(text.agreement, from, departments);
+    const stranded = from === null ? [] : strandedPlacements(text.agreement, from, departments, planned);
     return [
       ...reviewAgreement(text.agreement)
         .filter(isBlocking)

@@ -90,7 +90,7 @@ test('the days that must not be missed: the last for notice, renegotiation, the 
 });
 
 describe('notice', () => {
-  const version = { to: day('2028-01-01'), agreement: holbaek };
+  const version = { from: day('2024-07-01'), to: day('2028-01-01'), agreement: holbaek };
   const end = (noticeOn: string, endsOn: string) => {
     const checked = checkTermination(version, { noticeOn: day(noticeOn), endsOn: day(endsOn) }, TODAY);
     return checked.ok ? 'ends' : checked.error.code;
@@ -105,8 +105,12 @@ describe('notice', () => {
   ])('given on %s to end on %s: %s', (noticeOn, endsOn, expected) =>
     expect(end(noticeOn, endsOn)).toBe(expected),
   );
+  test('of a version that has not begun ends it after its first day at the earliest', () => {
+    const coming = { ...version, from: day('2027-01-01'), to: null };
+    expect(earliestEnd(coming, TODAY, TODAY)).toBe('2027-01-02');
+  });
   test('is not to be given where the agreement says nothing of it', () => {
-    const silent = { to: null, agreement: getAgreement('randers-2022') };
+    const silent = { ...version, to: null, agreement: getAgreement('randers-2022') };
     expect(earliestEnd(silent, TODAY, TODAY)).toBeNull();
   });
 });

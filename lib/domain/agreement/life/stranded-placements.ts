@@ -12,15 +12,23 @@ export type PlacedDepartment = {
   }[];
 };
 
-/** Departments that stand, or are to stand, in a tier that the version does not have: nothing reported there could be decided. */
+type Stranded = { readonly department: string; readonly tier: TierId };
+
+/** Departments that stand, or are to stand, in a tier that the version does not have: nothing reported there could be decided. `planned`: what is being decided. */
 export const strandedPlacements = (
   { tiers }: Pick<Agreement, 'tiers'>,
   from: CalendarDate,
   departments: readonly PlacedDepartment[],
-): readonly { readonly department: string; readonly tier: TierId }[] =>
-  departments.flatMap(({ department, placements }) => {
+  planned: readonly Stranded[] = [],
+): readonly Stranded[] => {
+  const isLost = ({ tier }: { readonly tier: TierId }) =>
+    !tiers.some((row) => row.placeable && row.tier === tier);
+  const placed = departments.flatMap(({ department, placements }) => {
     const standing = latestInForce(placements, from);
     const met = placements.filter((row) => row === standing || row.from > from);
-    const lost = met.find((row) => !tiers.some(({ tier, placeable }) => placeable && tier === row.tier));
+    const lost = met.find(isLost);
     return lost === undefined ? [] : [{ department, tier: lost.tier }];
   });
+  const known = new Set(placed.map(({ department }) => department));
+  return [...placed, ...planned.filter((row) => isLost(row) && !known.has(row.department))];
+};

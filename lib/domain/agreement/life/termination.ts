@@ -18,16 +18,20 @@ export type Termination = {
   readonly endsOn: CalendarDate;
 };
 
-type Ending = { readonly to: CalendarDate | null; readonly agreement: Pick<Agreement, 'frame'> };
+type Ending = {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | null;
+  readonly agreement: Pick<Agreement, 'frame'>;
+};
 
-/** The first day on which an agreement given notice of may be over; never today, whose decisions rest on it. */
+/** The first day on which an agreement given notice of may be over; never today, whose decisions rest on it, nor before it has held a day. */
 export function earliestEnd(
-  { agreement: { frame } }: Ending,
+  { from, agreement: { frame } }: Ending,
   noticeOn: CalendarDate,
   today: CalendarDate,
 ): CalendarDate | null {
   if (!frame?.notice) return null;
-  return laterOf(addMonths(noticeOn, frame.notice.months), addDays(today, 1));
+  return laterOf(addMonths(noticeOn, frame.notice.months), addDays(laterOf(today, from), 1));
 }
 
 /** Either party may end an agreement with the notice that it says. @see H-33 */

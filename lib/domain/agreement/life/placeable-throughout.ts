@@ -1,0 +1,18 @@
+import type { CalendarDate } from '../../shared/calendar-date';
+import type { AgreementInForce } from '../agreement-in-force';
+import type { TierId } from '../vocabulary';
+
+type Span = { readonly from: CalendarDate; readonly to: CalendarDate | null };
+
+/**
+ * May a department be placed in the tier by every version of its municipality that is in force some day of the period? Otherwise
+ * nothing reported there could be decided once such a version begins. Of the municipality's own versions.
+ */
+export const isPlaceableThroughout = (
+  versions: readonly Pick<AgreementInForce, 'from' | 'to' | 'agreement'>[],
+  tier: TierId,
+  { from, to }: Span,
+): boolean =>
+  versions
+    .filter((row) => (row.to === null || row.to > from) && (to === null || row.from < to))
+    .every(({ agreement }) => agreement.tiers.some((row) => row.placeable && row.tier === tier));
