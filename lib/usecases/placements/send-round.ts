@@ -14,7 +14,6 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import { isPlaceableThroughout } from '@/lib/domain/agreement/life/placeable-throughout';
 import { faultOfEffectiveDay, type RoundDayFault } from '@/lib/domain/placement/round';
 import { isOpen, type RoundRow } from '@/lib/domain/placement/round-file';
-import { placeableTiers } from '@/lib/domain/placement/round-row';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import type { PlacementRoundId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
@@ -24,7 +23,14 @@ import { changedSince, lockOpenRound, type NotOpen } from './open-round';
 export type SendRoundError =
   | NotOpen
   | ChangedMeanwhile
-  | { readonly code: RoundDayFault | 'reason-missing' | 'tier-gone' | 'department-ending' }
+  | {
+      readonly code:
+        | RoundDayFault
+        | 'no-agreement-on-day'
+        | 'reason-missing'
+        | 'tier-gone'
+        | 'department-ending';
+    }
   | { readonly code: 'rows-open'; readonly open: number };
 
 /**
@@ -47,9 +53,6 @@ export const sendRound = (
     const fault = faultOfEffectiveDay(round, today);
     if (fault !== null) return err({ code: fault });
     if (!underAgreement) return err({ code: 'no-agreement-on-day' });
-    // Another version may have come since: its tiers are the ones that count.
-    const tiers = placeableTiers(version.agreement).map(({ tier }) => tier);
-    if (rows.some(({ tier }) => tier !== null && !tiers.includes(tier))) return err({ code: 'tier-unknown' });
     const open = rows.filter(isOpen).length;
     if (open > 0) return err({ code: 'rows-open', open });
     // Another day may have given another proposal since it was decided.
