@@ -3,7 +3,13 @@ import type { PublishingFacts } from '@/lib/domain/agreement/life/hindrances';
 import type { VersionSpan } from '@/lib/domain/agreement/life/place-version';
 import type { PlacedDepartment } from '@/lib/domain/agreement/life/stranded-placements';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
-import { type AgreementVersionId, asId, type MunicipalityId, type UserId } from '@/lib/domain/shared/ids';
+import {
+  type AgreementVersionId,
+  asId,
+  type MunicipalityId,
+  type PlacementRoundId,
+  type UserId,
+} from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
 import type { DraftToSign } from './agreement-signing';
 import { listAgreementVersions } from './agreement-versions';
@@ -63,13 +69,17 @@ const listOwnSpans = (
     SELECT id, valid_from::text AS "from", valid_to::text AS "to" FROM agreement_version
     WHERE kind = 'INDIVIDUAL' AND municipality_id = ${municipalityId}::uuid AND organisation_id = ${organisationId}::uuid`;
 
-const listPlaced = (tx: Tx, municipalityId: MunicipalityId): Promise<PlacedDepartment[]> =>
+/** Where every department stands and is to stand; `undone`: as if that round had not been. */
+export const listPlaced = (
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  undone: PlacementRoundId | null = null,
+): Promise<PlacedDepartment[]> =>
   tx.$queryRaw<PlacedDepartment[]>`
     SELECT d.number || ' ' || d.name AS department, json_agg(json_build_object('tier', p.tier, 'from', p.valid_from, 'to', p.valid_to)
       ORDER BY p.valid_from, p.recorded_at, p.id) AS placements
     FROM department d JOIN placement p ON p.department_id = d.id
-      AND NOT EXISTS (SELECT FROM placement_withdrawal w WHERE w.placement_id = p.id)
-    WHERE d.municipality_id = ${municipalityId}::uuid AND d.closed_from IS NULL
+    WHERE d.municipality_id = ${municipalityId}::uuid AND d.closed_from IS NULL AND (${undone}::uuid IS NULL OR p.round_id IS DISTINCT FROM ${undone}::uuid)
       AND NOT EXISTS (SELECT FROM placement_withdrawal w WHERE w.placement_id = p.id) GROUP BY d.id ORDER BY d.number`;
 
 /** Tiers of rounds that have been sent for signing, and of departments that are to begin. */

@@ -36,6 +36,10 @@ export const ROUND_ERROR_TEXTS = {
     text: says('placements.errors.rows-open'),
     values: { open },
   }),
+  'would-strand': ({ departments }: { readonly departments: string }) => ({
+    text: says('placements.errors.would-strand'),
+    values: { departments },
+  }),
   'reason-missing': says('placements.errors.reason-missing'),
   'tier-gone': says('placements.errors.tier-gone'),
   'department-ending': says('placements.errors.department-ending'),

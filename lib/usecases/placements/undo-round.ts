@@ -1,7 +1,12 @@
+import { holdDecisions, listPlaced } from '@/lib/data/agreement-publishing';
+import { listAgreementVersions } from '@/lib/data/agreement-versions';
 import { readToday } from '@/lib/data/clock';
+import type { RoundHead } from '@/lib/data/placement-rounds';
 import { appendRoundEvent, changeRound, withdrawPlacements } from '@/lib/data/placement-rounds-write';
-import { inTransaction } from '@/lib/data/transaction';
+import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
+import { strandedPlacements } from '@/lib/domain/agreement/life/stranded-placements';
+import { laterOf } from '@/lib/domain/calendar/days';
 import { mayBeUndone } from '@/lib/domain/placement/round';
 import type { ByWhom } from '@/lib/domain/placement/round-file';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
@@ -12,6 +17,8 @@ import type { EndRoundInput } from './recall-round';
 
 export type UndoRoundError =
   | { readonly code: 'not-found' | 'day-has-come' }
+  /** A version signed since has no room for where a department would stand again. */
+  | { readonly code: 'would-strand'; readonly departments: string }
   | ChangedMeanwhile
   | ({ readonly code: 'not-signed' } & ByWhom);
 
@@ -33,8 +40,28 @@ export const undoRound = (
     const stale = changedSince(round, revision);
     if (stale) return err(stale);
     if (!mayBeUndone(round, await readToday(tx))) return err({ code: 'day-has-come' });
+    await holdDecisions(tx, round.municipalityId);
+    const stranded = await wouldStrand(tx, scope, round);
+    if (stranded.length > 0) return err({ code: 'would-strand', departments: stranded.join(', ') });
     const withdrawn = await withdrawPlacements(tx, scope, round, { reason, by: scope.userId });
     await changeRound(tx, scope, round, { change: { state: 'UNDONE' }, by: scope.userId });
     await appendRoundEvent(tx, scope, next(round), { kind: 'UNDONE', by: scope.userId, reason });
     return ok({ withdrawn });
   });
+
+/** Departments that would stand again in a tier that a version in force, or to come, does not have. */
+async function wouldStrand(
+  tx: Tx,
+  scope: UserScope,
+  { id, municipalityId }: RoundHead,
+): Promise<readonly string[]> {
+  const today = await readToday(tx);
+  const departments = await listPlaced(tx, municipalityId, id);
+  const versions = (await listAgreementVersions(tx, scope)).filter(
+    (row) => row.municipalityId === municipalityId && (row.to === null || row.to > today),
+  );
+  const stranded = versions.flatMap(({ agreement, from }) =>
+    strandedPlacements(agreement, laterOf(from, today), departments),
+  );
+  return [...new Set(stranded.map(({ department }) => department))];
+}
