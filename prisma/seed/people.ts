@@ -25,10 +25,12 @@ const municipal: Readonly<Record<string, Role>> = {
 const organisations: Readonly<Record<string, readonly string[]>> = {
   'udlejning@holbaek.example': ['bosj'],
   'boligleder@holbaek.example': ['bosj'],
+  'boligleder2@holbaek.example': ['by33', 'hobo', 'lejh', 'vab', 'mnv'],
   'udlejning@hoeje-taastrup.example': ['vest', 'oest'],
   'boligleder@hoeje-taastrup.example': ['vest', 'oest'],
   'udlejning@randers.example': ['ms', 'rb1940', 'kron'],
   'boligleder@randers.example': ['ms', 'rb1940', 'kron'],
+  'boligleder2@randers.example': ['typo', 'lejerbo'],
 };
 
 function colleague({ email, name }: { readonly email: string; readonly name: string }): Colleague {
