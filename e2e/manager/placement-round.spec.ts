@@ -38,7 +38,10 @@ for (const javaScriptEnabled of [true, false]) {
 
     const other = await pageOf(await givenColleague(town, 'MANAGER', 'ORGANISATION'), visit);
     await other.goto('/');
-    await other.getByRole('region', { name: 'Husk' }).getByRole('link', { name: /Indplacering efterår 2025/ }).click();
+    await other
+      .getByRole('region', { name: 'Husk' })
+      .getByRole('link', { name: /Indplacering efterår 2025/ })
+      .click();
     await other.getByRole('button', { name: 'Godkend runden' }).click();
     await expect(other.getByText('indplaceringerne er indført', { exact: false }).first()).toBeVisible();
 
@@ -46,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
     const notice = `/public/${await municipalityCode(town)}`;
     const tierOf = async (on: string) => {
       await page.goto(`${notice}?on=${on}`);
-      return page.locator('main').innerText();
+      return page.locator('main').textContent();
     };
     const number = await numberOf(department);
     expect(await tierOf('2025-10-06')).toMatch(new RegExp(`Grøn[\\s\\S]*${number}`));
