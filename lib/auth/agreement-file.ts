@@ -3,7 +3,6 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { documentOf } from '@/lib/domain/agreement/document-of';
 import { attachmentHeader } from '@/lib/domain/papers/display-name';
-import { currentScope } from './current-scope';
 import { signInPath } from './request-path';
 
 type Found = { readonly title: string; readonly agreement: Agreement };
@@ -12,10 +11,10 @@ const NO_STORE = { 'Cache-Control': 'private, no-store' } as const;
 
 /** An agreement that the reader may see as a file in the published form: fetched, never shown in place. */
 export async function agreementFile(
+  scope: UserScope | null,
   back: string,
   find: (scope: UserScope) => Promise<Found | null>,
 ): Promise<Response> {
-  const scope = await currentScope();
   if (!scope)
     return new Response(null, { status: 303, headers: { Location: signInPath(back, { late: 'yes' }) } });
   if (!may(scope, 'agreement.view')) return new Response(null, { status: 403 });

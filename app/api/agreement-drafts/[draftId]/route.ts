@@ -1,4 +1,5 @@
 import { agreementFile } from '@/lib/auth/agreement-file';
+import { currentScope } from '@/lib/auth/current-scope';
 import { findDraft } from '@/lib/data/agreement-drafts';
 import { paths } from '@/lib/platform/paths';
 import { readDraftId } from '@/lib/schemas/agreements/drafts';
@@ -10,6 +11,7 @@ export async function GET(
   _request: Request,
   { params }: { params: Promise<{ draftId: string }> },
 ): Promise<Response> {
+  const scope = await currentScope();
   const id = readDraftId((await params).draftId);
-  return agreementFile(paths.agreementDrafts, async (scope) => (id === null ? null : findDraft(scope, id)));
+  return agreementFile(scope, paths.agreementDrafts, async (reader) => id && findDraft(reader, id));
 }

@@ -1,4 +1,5 @@
 import { agreementFile } from '@/lib/auth/agreement-file';
+import { currentScope } from '@/lib/auth/current-scope';
 import { listAgreements } from '@/lib/data/agreements';
 import { paths } from '@/lib/platform/paths';
 
@@ -9,9 +10,10 @@ export async function GET(
   _request: Request,
   { params }: { params: Promise<{ versionId: string }> },
 ): Promise<Response> {
+  const scope = await currentScope();
   const { versionId } = await params;
-  return agreementFile(paths.agreements, async (scope) => {
-    const { versions } = await listAgreements(scope);
+  return agreementFile(scope, paths.agreements, async (reader) => {
+    const { versions } = await listAgreements(reader);
     const found = versions.find(({ id }) => id === versionId);
     return found ? { title: `${found.slug} ${found.version}`, agreement: found.agreement } : null;
   });

@@ -5,7 +5,9 @@ import { changeIndividualSchema } from '@/lib/schemas/agreements/individual';
 import { changeIndividualDraft } from '@/lib/usecases/agreements/change-individual-draft';
 
 export const changeIndividualDraftAction = defineAction({
-  ...{ permission: 'agreement.draft', schema: changeIndividualSchema, run: changeIndividualDraft },
+  permission: 'agreement.draft',
+  schema: changeIndividualSchema,
+  run: changeIndividualDraft,
   errors: {
     'not-found': 'forms.staleForm',
     'not-draft': 'agreementLife.edit.errors.not-draft',

@@ -6,7 +6,9 @@ import { makeIndividualSchema } from '@/lib/schemas/agreements/individual';
 import { makeIndividualDraft } from '@/lib/usecases/agreements/make-individual-draft';
 
 export const makeIndividualDraftAction = defineAction({
-  ...{ permission: 'agreement.draft', schema: makeIndividualSchema, run: makeIndividualDraft },
+  permission: 'agreement.draft',
+  schema: makeIndividualSchema,
+  run: makeIndividualDraft,
   errors: {
     'not-found': 'forms.staleForm',
     'no-framework': { field: 'from', text: 'agreementLife.make.errors.no-framework' },

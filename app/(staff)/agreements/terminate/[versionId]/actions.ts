@@ -7,7 +7,10 @@ import { terminateSchema } from '@/lib/schemas/agreements/signing';
 import { terminateAgreement } from '@/lib/usecases/agreements/terminate-agreement';
 
 export const terminateAgreementAction = defineAction({
-  ...{ permission: 'agreement.sign', schema: terminateSchema, run: terminateAgreement, form: 'terminate' },
+  permission: 'agreement.sign',
+  schema: terminateSchema,
+  run: terminateAgreement,
+  form: 'terminate',
   errors: {
     'not-found': 'forms.staleForm',
     'not-a-party': { field: 'noticeBy', text: 'agreementLife.terminate.errors.not-a-party' },

@@ -6,11 +6,14 @@ import type { Permission } from '@/lib/domain/access/permissions';
 import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
 import { readPathId } from '@/lib/schemas/lists/department-list';
 
+/** Asked for by a page and by its title alike: read once. */
+const find = cache(findDepartmentFile);
+
 /** The department that a page is about, as its reader may see it. */
-export const loadDepartment = cache(async (pathId: string, permission: Permission) => {
+export async function loadDepartment(pathId: string, permission: Permission) {
   const scope = await pageScope(permission);
   const id = readPathId(pathId);
-  const file = id && (await findDepartmentFile(scope, asId<DepartmentId>(id)));
+  const file = id && (await find(scope, asId<DepartmentId>(id)));
   if (!file) return refuseAsNotFound();
   return { scope, file, department: file.department };
-});
+}

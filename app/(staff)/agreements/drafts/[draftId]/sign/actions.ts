@@ -10,7 +10,10 @@ import { signDraft } from '@/lib/usecases/agreements/sign-draft';
 import { withdrawDraft } from '@/lib/usecases/agreements/withdraw-draft';
 
 export const sendDraftAction = defineAction({
-  ...{ permission: 'agreement.draft', schema: draftStepSchema, run: sendDraft, form: 'send-draft' },
+  permission: 'agreement.draft',
+  schema: draftStepSchema,
+  run: sendDraft,
+  form: 'send-draft',
   errors: {
     'not-found': 'forms.staleForm',
     'wrong-state': 'signing.errors.wrong-state',
@@ -18,13 +21,17 @@ export const sendDraftAction = defineAction({
       text: 'signing.errors.unknown-party',
       values: { parties: parties.join(', ') },
     }),
+    unready: 'signing.errors.unready',
   },
   stale: ['wrong-state'],
   done: 'signing.sent',
 });
 
 export const signDraftAction = defineAction({
-  ...{ permission: 'agreement.sign', schema: signSchema, run: signDraft, form: 'sign-draft' },
+  permission: 'agreement.sign',
+  schema: signSchema,
+  run: signDraft,
+  form: 'sign-draft',
   errors: {
     'not-found': 'forms.staleForm',
     'wrong-state': 'signing.errors.wrong-state',
@@ -36,21 +43,30 @@ export const signDraftAction = defineAction({
 });
 
 export const recallDraftAction = defineAction({
-  ...{ permission: 'agreement.draft', schema: recallSchema, run: recallDraft, form: 'recall-draft' },
+  permission: 'agreement.draft',
+  schema: recallSchema,
+  run: recallDraft,
+  form: 'recall-draft',
   errors: { 'not-found': 'forms.staleForm', 'wrong-state': 'signing.errors.wrong-state' },
   stale: ['wrong-state'],
   redirectTo: ({ draftId }) => paths.signDraft(draftId),
 });
 
 export const withdrawDraftAction = defineAction({
-  ...{ permission: 'agreement.draft', schema: recallSchema, run: withdrawDraft, form: 'withdraw-draft' },
+  permission: 'agreement.draft',
+  schema: recallSchema,
+  run: withdrawDraft,
+  form: 'withdraw-draft',
   errors: { 'not-found': 'forms.staleForm', 'wrong-state': 'signing.errors.wrong-state' },
   stale: ['wrong-state'],
   redirectTo: () => paths.agreementDrafts,
 });
 
 export const publishDraftAction = defineAction({
-  ...{ permission: 'agreement.sign', schema: draftStepSchema, run: publishDraft, form: 'publish-draft' },
+  permission: 'agreement.sign',
+  schema: draftStepSchema,
+  run: publishDraft,
+  form: 'publish-draft',
   errors: {
     'not-found': 'forms.staleForm',
     'wrong-state': 'signing.errors.wrong-state',
