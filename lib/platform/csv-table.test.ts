@@ -44,6 +44,10 @@ describe('A CSV file', () => {
     ['PK\u0003\u0004\u0000\u0000;', 'not-text'],
   ])('%j is refused: %s', (text, code) => expect(cellsOf(Buffer.from(text))).toEqual({ code }));
 
+  it('in UTF-16 with a sign of nothing is refused: the database keeps none', () => {
+    expect(cellsOf(Buffer.from('\ufeffa;b\r\n1;\u0000', 'utf16le'))).toEqual({ code: 'not-text' });
+  });
+
   it('with a quote that never ends is refused with the line, not with what is in it', () => {
     expect(cellsOf(Buffer.from('a;b\n1;"x\n2;y\n'))).toEqual({ code: 'broken-csv', line: 3 });
     expect(cellsOf(Buffer.from('a;b\n1;x"y"z\n'))).toMatchObject({ code: 'broken-csv' });

@@ -2,6 +2,7 @@ import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import type { Table } from '@/lib/domain/shared/written-table';
+import { isKeepable } from './keepable-text';
 
 export type CsvFault =
   | { readonly code: 'empty-file' | 'not-text' | 'one-column' }
@@ -12,11 +13,15 @@ const LONGEST_ROW = 100_000;
 
 /** The text of a file, by its mark or by what fits: UTF-8, UTF-16 as spreadsheets save it, else Windows-1252; null: none. */
 export function textOf(bytes: Uint8Array): string | null {
+  const text = decoded(bytes);
+  return isKeepable(text) ? text : null;
+}
+
+function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  const text = utf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
-  return text.includes('\u0000') ? null : text;
+  return utf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
 }
 
 function utf8(bytes: Uint8Array): string | null {

@@ -1,7 +1,10 @@
 const STYLES = 'xl/styles.xml';
 /** The formats of percent that every spreadsheet knows by number. */
 const BUILT_IN: ReadonlySet<string> = new Set(['9', '10']);
-const CELL = /<c\b([^>]*)>((?:<f\b[^>]*(?:\/>|>[^<]*<\/f>))?<v>)([^<]*)<\/v>/g;
+/** No part of these reads past the next `<`: a file of nothing but beginnings is then read once, not once from each of them. */
+const CELL = /<c\b([^<>]*)>((?:<f\b[^<>]*(?:\/>|>[^<]*<\/f>))?<v>)([^<]*)<\/v>/g;
+const NUMBER_FORMAT = /<numFmt\b[^<>]*>/g;
+const CELL_FORMAT = /<xf\b[^<>]*>/g;
 
 /**
  * A cell that is shown as 27,4 % holds 0.274. What people see is what is meant, so such cells are rewritten to what they show.
@@ -27,16 +30,22 @@ const shown = (sheet: string, styles: ReadonlySet<string>): string =>
 
 /** The numbers of the cell formats that show percent. */
 function percentStyles(xml: string): ReadonlySet<string> {
-  const own = [...xml.matchAll(/<numFmt\b[^>]*>/g)].flatMap(([format]) => {
+  const own = [...xml.matchAll(NUMBER_FORMAT)].flatMap(([format]) => {
     const [, id] = /\bnumFmtId="([0-9]+)"/.exec(format) ?? [];
     const [, code = ''] = /\bformatCode="([^"]*)"/.exec(format) ?? [];
     return id && code.includes('%') ? [id] : [];
   });
   const percent = new Set([...BUILT_IN, ...own]);
-  const [, formats = ''] = /<cellXfs\b[^>]*>([\s\S]*?)<\/cellXfs>/.exec(xml) ?? [];
-  const styles = [...formats.matchAll(/<xf\b[^>]*>/g)].map(([format], at) => {
+  const styles = [...cellFormats(xml).matchAll(CELL_FORMAT)].map(([format], at) => {
     const [, id = '0'] = /\bnumFmtId="([0-9]+)"/.exec(format) ?? [];
     return { at: String(at), isPercent: percent.has(id) };
   });
   return new Set(styles.flatMap(({ at, isPercent }) => (isPercent ? [at] : [])));
+}
+
+/** What stands in the list of the cells' own formats; there are other lists of the same elements. */
+function cellFormats(xml: string): string {
+  const from = xml.search(/<cellXfs\b/);
+  const to = from < 0 ? -1 : xml.indexOf('</cellXfs>', from);
+  return to < 0 ? '' : xml.slice(from, to);
 }

@@ -81,6 +81,9 @@ describe('what is no workbook', () => {
     ['one with a row far down', withCells('<c r="A1048576"><v>1</v></c>'), 'too-much-inside'],
     ['one with broken cells', withCells('<c r="A2" t="s"><v>77</v></c>'), 'broken-spreadsheet'],
     ['one with nothing in it', xlsxOf('a', []), 'empty-file'],
+    ['one with a cell as long as a page', xlsxOf('a', [['b', 'x'.repeat(1_001)]]), 'cell-too-long'],
+    ['one with half a sign', withCells('<c r="A2" t="str"><v>&#xD800;</v></c>'), 'broken-spreadsheet'],
+    ['one with a sign of nothing', withCells('<c r="A2" t="str"><v>a&#0;</v></c>'), 'broken-spreadsheet'],
   ])('is told: %s', async (_, bytes, code) => {
     expect(await readXlsx(bytes)).toEqual({ ok: false, error: { code } });
   });
@@ -91,6 +94,42 @@ describe('what is no workbook', () => {
     expect(lying.length).toBeLessThan(100_000);
     for (const bomb of [honest, lying])
       expect(await readXlsx(bomb)).toEqual({ ok: false, error: { code: 'too-much-inside' } });
+  });
+});
+
+describe('a workbook made to be slow', () => {
+  const [most, moment] = [200_000, 2_000];
+  const styles = (xml: string) => (workbook: Buffer) => changed(workbook, 'xl/styles.xml', () => xml);
+  test.each([
+    ['formats', styles(`<cellXfs>${'<xf '.repeat(most)}</cellXfs>`)(withCells(''))],
+    ['lists of formats', styles('<cellXfs '.repeat(most))(withCells(''))],
+    ['kinds of number', styles('<numFmt '.repeat(most))(withCells(''))],
+    ['cells', styles('<cellXfs><xf numFmtId="9"/></cellXfs>')(withCells('<c '.repeat(most)))],
+  ])('by beginning %s that never end is read once', async (_, bytes) => {
+    const before = performance.now();
+    await readXlsx(bytes);
+    expect(performance.now() - before).toBeLessThan(moment);
+  });
+
+  test('by pointing many times at one text is told, though no cell of it is long', async () => {
+    const rowAt = (row: number) =>
+      `<row r="${row}">${[...'ABCDEFGHIJ'].map((column) => `<c r="${column}${row}" t="s"><v>0</v></c>`).join('')}</row>`;
+    const rows = Array.from({ length: 450 }, (_, at) => rowAt(at + 1)).join('');
+    const pointing = changed(xlsxOf('Ark', []), SHEET, (xml) =>
+      xml.replace('<sheetData>', `<sheetData>${rows}`),
+    );
+    const shared = changed(
+      pointing,
+      'xl/sharedStrings.xml',
+      () => `<sst><si><t>${'x'.repeat(900)}</t></si></sst>`,
+    );
+    const told = changed(shared, 'xl/_rels/workbook.xml.rels', (xml) =>
+      xml.replace(
+        '</Relationships>',
+        '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+      ),
+    );
+    expect(await readXlsx(told)).toEqual({ ok: false, error: { code: 'too-much-inside' } });
   });
 });
 

@@ -1,17 +1,26 @@
 import { readSheet } from 'read-excel-file/universal';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import type { Table } from '@/lib/domain/shared/written-table';
+import { isKeepable } from './keepable-text';
 import { percentAsShown } from './xlsx-percent';
 import { readZip, writeZip } from './zip';
 
 export type XlsxFault = {
-  readonly code: 'not-a-spreadsheet' | 'too-much-inside' | 'broken-spreadsheet' | 'empty-file';
+  readonly code:
+    | 'not-a-spreadsheet'
+    | 'too-much-inside'
+    | 'cell-too-long'
+    | 'broken-spreadsheet'
+    | 'empty-file';
 };
 
 /** What a sheet of figures comes nowhere near, and a machine reads in a moment. */
 const MOST_UNPACKED = 12 * 1024 * 1024;
 const MOST_ROWS = 10_000;
 const MOST_COLUMNS = 200;
+/** A text is kept once and pointed at by as many cells as there are: what they hold together is not what the file holds. */
+const LONGEST_CELL = 1_000;
+const MOST_TEXT = 4_000_000;
 const PLACES = 6;
 
 /** Whether the bytes begin as a package does; what is in it is another question. */
@@ -62,10 +71,17 @@ function danishNumber(text: string): string {
 }
 
 function tableOf(rows: readonly (readonly unknown[])[]): Result<Table, XlsxFault> {
-  const [heading, ...rest] = rows
-    .map((cells, at) => ({ line: at + 1, cells: cells.map(textOf) }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const read = rows.map((cells, at) => ({ line: at + 1, cells: cells.map(textOf) }));
+  const fault = faultOfCells(read.flatMap(({ cells }) => cells));
+  if (fault !== null) return err({ code: fault });
+  const [heading, ...rest] = read.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   return heading ? ok({ heading: heading.cells, rows: rest }) : err({ code: 'empty-file' });
+}
+
+function faultOfCells(cells: readonly string[]): XlsxFault['code'] | null {
+  if (cells.some(({ length }) => length > LONGEST_CELL)) return 'cell-too-long';
+  if (cells.reduce((sum, { length }) => sum + length, 0) > MOST_TEXT) return 'too-much-inside';
+  return cells.every(isKeepable) ? null : 'broken-spreadsheet';
 }
 
 function textOf(cell: unknown): string {

@@ -46,7 +46,7 @@ export const readFigureImportId = (text: string): string | null => importId.safe
 export const FIGURES_FILE_FAULTS = [
   ...(['no-file', 'too-large', 'not-found', 'empty-file', 'not-text', 'one-column', 'broken-csv'] as const),
   ...(['not-a-spreadsheet', 'too-much-inside', 'broken-spreadsheet', 'no-rows', 'too-many-rows'] as const),
-  ...(['unknown-layout', 'no-day', 'no-source'] as const),
+  ...(['unknown-layout', 'no-day', 'no-source', 'cell-too-long'] as const),
 ] as const;
 export type FiguresFileFault = (typeof FIGURES_FILE_FAULTS)[number];
 
