@@ -111,7 +111,14 @@ async function individualAgreement(town: SigningTown, frameworkId: string): Prom
   return id;
 }
 
-/** The town's own words of an individual agreement that says nothing yet. */
+const SECTION = { text: { da: 'Aftalen, afsnit 1', en: 'The agreement, section 1' }, assumed: false };
+
+const DISPENSATION = {
+  text: { da: 'Genhusning i blok 1', en: 'Rehousing in block 1' },
+  ...{ department: '1', until: '2026-12-31', reference: SECTION },
+};
+
+/** The town's own words of an individual agreement; it decides little until it is told to. */
 export const anIndividual = (
   { framework }: SigningTown,
   change: Partial<IndividualDocument> = {},
@@ -121,7 +128,8 @@ export const anIndividual = (
   return {
     ...{ id: 'egen', title: { da: 'Individuel aftale', en: 'Individual agreement' } },
     ...{ municipality: framework.municipality, organisation, inForce: { from: '2025-11-01', to: null } },
-    ...{ criteria: [], flexibleShare: null, transferFirst: null, movers: null, dispensations: [], terms: [] },
+    ...{ criteria: [], flexibleShare: null, transferFirst: null, movers: null },
+    ...{ dispensations: [DISPENSATION], terms: [] },
     ...change,
   };
 };
