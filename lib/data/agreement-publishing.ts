@@ -14,6 +14,7 @@ import { newId } from '@/lib/platform/new-id';
 import type { DraftToSign } from './agreement-signing';
 import { listAgreementVersions } from './agreement-versions';
 import { readToday } from './clock';
+import { listIndividualVersions } from './individual-agreements';
 import type { Tx } from './transaction';
 
 /**
@@ -53,6 +54,9 @@ export async function readPublishingFacts(
     ...{ text, checksum, signatures, organisations },
     signed: isFramework ? frameworks.map(spanOf) : await listOwnSpans(tx, draft),
     frameworks: isFramework ? [] : frameworks,
+    individuals: isFramework
+      ? (await listIndividualVersions(tx, scope)).filter((row) => row.municipalityId === municipalityId)
+      : [],
     departments: isFramework ? await listPlaced(tx, municipalityId) : [],
     planned: isFramework ? await listPlanned(tx, municipalityId) : [],
     today: await readToday(tx),

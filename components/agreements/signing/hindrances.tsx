@@ -50,7 +50,8 @@ function Sentence({ hindrance, href }: { hindrance: Hindrance; href: string }) {
         </>
       );
     case 'beyond-framework':
-      return hindrance.excess.text[locale];
+      if (hindrance.of === null) return hindrance.excess.text[locale];
+      return t('beyond-framework', { organisation: hindrance.of, text: hindrance.excess.text[locale] });
     default:
       return t(hindrance.code);
   }

@@ -2,6 +2,7 @@ import { type Bilingual, bothWays } from '../../shared/bilingual';
 import { compare } from '../../shared/fraction';
 import type { Agreement } from '../agreement';
 import type { IndividualPower } from '../frame-terms';
+import { isSame } from '../life/signing';
 import { SUBJECT } from '../rules/powers-words';
 import { shareInWords } from '../share-words';
 import type { IndividualAgreement, SwitchedCriteria } from './individual-agreement';
@@ -56,9 +57,7 @@ function strangers({ organisation }: IndividualAgreement, { organisations }: Fra
   // A framework that names no organisations is for all that act in the municipality.
   const isParty =
     organisations.length === 0 ||
-    organisations.some(
-      ({ name, cvr }) => (cvr !== null && cvr === organisation.cvr) || name === organisation.name,
-    );
+    organisations.some((party) => isSame(party, organisation) || isSame(organisation, party));
   if (isParty) return [];
   const text = bothWays(
     `${organisation.name} er ikke part i rammeaftalen.`,

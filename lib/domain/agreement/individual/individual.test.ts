@@ -57,6 +57,16 @@ describe('it may only say what the framework leaves to it', () => {
     };
     expect(partsOf(within)).toEqual([]);
   });
+  test.each([
+    ['an alias of it, in whatever letters', { name: 'AB Prøve', cvr: null }, []],
+    ['its number under another name', { name: 'Noget andet', cvr: '12345678' }, []],
+    ['its name with another number', { name: 'Prøveboligen', cvr: '87654321' }, ['PARTIES']],
+    ['another', { name: 'En anden', cvr: null }, ['PARTIES']],
+  ])('a party is known by the sameness that signing asks for: %s', (_of, named, parts) => {
+    const party = { name: 'Prøveboligen', cvr: '12345678', aliases: ['ab prøve'] };
+    const framework = { ...taastrup, organisations: [party] };
+    expect(partsOf({ organisation: { ...named, aliases: [] } }, framework)).toEqual(parts);
+  });
   test('a share above the cap, criteria that are not its to choose, and powers it does not have', () => {
     expect(partsOf({ flexibleShare: { share: fraction(2n, 5n), reference } })).toEqual(['FLEXIBLE_SHARE']);
     expect(partsOf({ criteria: [{ department: null, set: 'COMMON', criteria: ['X'], reference }] })).toEqual([

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../shared/calendar-date';
-import type { Agreement } from '../agreement';
+import type { Agreement, Period } from '../agreement';
 import { beyondFramework, type Excess } from '../individual/beyond-framework';
+import type { IndividualAgreement } from '../individual/individual-agreement';
 import { type Finding, isBlocking } from '../review/finding';
 import { reviewAgreement } from '../review/review-agreement';
 import type { TierId } from '../vocabulary';
@@ -20,7 +21,8 @@ export type Hindrance =
       readonly departments: readonly { readonly department: string; readonly tier: TierId }[];
     }
   | { readonly code: 'no-framework' }
-  | { readonly code: 'beyond-framework'; readonly excess: Excess };
+  /** `of`: whose agreement says it, where that is another than what is published. */
+  | { readonly code: 'beyond-framework'; readonly excess: Excess; readonly of: string | null };
 
 /** All that publishing rests on, as it is read under the lock, or for a page. */
 export type PublishingFacts<Id extends string = string> = {
@@ -35,6 +37,12 @@ export type PublishingFacts<Id extends string = string> = {
     readonly from: CalendarDate;
     readonly to: CalendarDate | null;
     readonly agreement: Agreement;
+  }[];
+  /** Of a framework: the organisations' own agreements that are, or will be, in force. */
+  readonly individuals: readonly {
+    readonly from: CalendarDate;
+    readonly to: CalendarDate | null;
+    readonly agreement: IndividualAgreement;
   }[];
   readonly departments: readonly PlacedDepartment[];
   /** What the parties are about to decide: rounds that wait for signatures, departments that are to begin. */
@@ -66,24 +74,49 @@ export function publishable<Id extends string>(facts: PublishingFacts<Id>): Publ
   };
 }
 
-function ofText({ text, frameworks, departments, planned }: PublishingFacts): readonly Hindrance[] {
-  const { from, to } = text.agreement.inForce;
-  if (text.kind === 'FRAMEWORK') {
-    const stranded = from === null ? [] : strandedPlacements(text.agreement, from, departments, planned);
-    return [
-      ...reviewAgreement(text.agreement)
-        .filter(isBlocking)
-        .map((finding) => ({ code: 'finding', finding }) as const),
-      ...(stranded.length > 0 ? [{ code: 'stranded', departments: stranded } as const] : []),
-    ];
-  }
-  const met = frameworks.filter(
-    (row) => (row.to === null || from === null || row.to > from) && (to === null || row.from < to),
-  );
-  if (met.length === 0) return [{ code: 'no-framework' }];
-  const excess = met.flatMap(({ agreement }) => beyondFramework(text.agreement, agreement));
-  const once = excess.filter(
-    (row, index) => excess.findIndex((other) => other.text.da === row.text.da) === index,
-  );
-  return once.map((row) => ({ code: 'beyond-framework', excess: row }));
+function ofText(facts: PublishingFacts): readonly Hindrance[] {
+  const { text, frameworks, individuals, departments, planned } = facts;
+  if (text.kind === 'INDIVIDUAL') return ofIndividual(text.agreement, frameworks);
+  const { agreement } = text;
+  const { from } = agreement.inForce;
+  const stranded = from === null ? [] : strandedPlacements(agreement, from, departments, planned);
+  return [
+    ...reviewAgreement(agreement)
+      .filter(isBlocking)
+      .map((finding) => ({ code: 'finding', finding }) as const),
+    ...(stranded.length > 0 ? [{ code: 'stranded', departments: stranded } as const] : []),
+    ...individuals
+      .filter(meets(agreement.inForce))
+      .flatMap((row) =>
+        excessesOf(row.agreement, [agreement]).map((excess) => ({
+          ...{ code: 'beyond-framework' as const, excess, of: row.agreement.organisation.name },
+        })),
+      )
+      .filter(isFirst),
+  ];
 }
+
+function ofIndividual(
+  individual: IndividualAgreement,
+  frameworks: PublishingFacts['frameworks'],
+): readonly Hindrance[] {
+  const met = frameworks.filter(meets(individual.inForce)).map(({ agreement }) => agreement);
+  if (met.length === 0) return [{ code: 'no-framework' }];
+  const excesses = excessesOf(individual, met);
+  return excesses.map((excess) => ({ code: 'beyond-framework', excess, of: null }) as const).filter(isFirst);
+}
+
+const excessesOf = (individual: IndividualAgreement, frameworks: readonly Agreement[]): readonly Excess[] =>
+  frameworks.flatMap((framework) => beyondFramework(individual, framework));
+
+/** Do they hold on a day together? `to` is the first day that one no longer does. */
+const meets =
+  ({ from, to }: Period) =>
+  (row: { readonly from: CalendarDate; readonly to: CalendarDate | null }): boolean =>
+    (row.to === null || from === null || row.to > from) && (to === null || row.from < to);
+
+type Beyond = Extract<Hindrance, { readonly code: 'beyond-framework' }>;
+
+/** Two versions of one agreement that say the same are one thing to mend. */
+const isFirst = ({ of, excess }: Beyond, index: number, all: readonly Beyond[]): boolean =>
+  all.findIndex((other) => other.of === of && other.excess.text.da === excess.text.da) === index;
