@@ -8,6 +8,7 @@ import { Chip, type ChipTone } from '../ui/chip';
 import { type Column, DataTable } from '../ui/data-table';
 import { formatDay } from '../ui/format';
 import { Sub } from '../ui/row-link';
+import { CategoryTakes } from './category-takes';
 import { MeasureTable } from './measure-table';
 
 const OUTCOME_TONES: Record<Condition['outcome'], ChipTone> = {
@@ -40,7 +41,7 @@ export function CategoryCard({ area }: { area: AreaCategories }) {
       label: t('columns.outcome'),
       cell: ({ outcome }) => <Chip tone={OUTCOME_TONES[outcome]}>{t(`outcome.${outcome}`)}</Chip>,
     },
-    { key: 'rests', label: t('columns.conditions'), cell: (row) => <Counted row={row} /> },
+    { key: 'takes', label: t('columns.takes'), cell: (row) => <CategoryTakes row={row} rows={area.rows} /> },
     { key: 'list', label: t('columns.list'), cell: (row) => <OnTheList row={row} /> },
   ];
   const listed = area.listed.map(({ designation, from }) =>
@@ -56,20 +57,6 @@ export function CategoryCard({ area }: { area: AreaCategories }) {
         </details>
       )}
     </Card>
-  );
-}
-
-/** What it takes in a line: the category it rests on, and how many of the criteria are met. */
-function Counted({ row: { restsOn, some, needed } }: { row: CategoryRow }) {
-  const t = useTranslations('placements.categories');
-  const tNames = useTranslations('departments.designation');
-  const count = (outcome: Condition['outcome']) => some.filter((row) => row.outcome === outcome).length;
-  return (
-    <span className="text-sm">
-      {restsOn && t('restsOn', { category: tNames(restsOn) })}
-      {some.length > 0 &&
-        t('counted', { met: count('MET'), unknown: count('UNKNOWN'), needed, of: some.length })}
-    </span>
   );
 }
 

@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { Condition } from '@/lib/domain/placement/category';
 import { type AreaCategories, type Measure, measuresOf } from '@/lib/domain/placement/category-file';
 import { type Column, DataTable } from '../ui/data-table';
-import { formatDay, formatNumber } from '../ui/format';
+import { formatDay } from '../ui/format';
 import { Icon, type IconName } from '../ui/icon';
 import { Sub } from '../ui/row-link';
-import { pointsText, shareText } from './figure-text';
+import { conditionText, pointsText } from './figure-text';
 
 const ICONS: Record<Condition['outcome'], IconName> = { MET: 'check', NOT_MET: 'cross', UNKNOWN: 'info' };
 
@@ -44,26 +44,15 @@ export function MeasureTable({ area }: { area: AreaCategories }) {
   );
 }
 
-type Value = { readonly n: bigint; readonly d: bigint };
-
-function useValueText(): (condition: Condition['condition'], value: Value) => string {
-  const locale = useLocale();
-  return (condition, value) =>
-    condition === 'residents' || condition === 'years'
-      ? formatNumber(value.n / value.d, locale)
-      : shareText(value, locale);
-}
-
 function Figure({ measure: { condition, figure } }: { measure: Measure }) {
   const t = useTranslations('placements.categories');
-  const textOf = useValueText();
   const locale = useLocale();
   if (!figure?.known)
     return <span className="text-ink-muted">{t(`unknown.${figure?.why ?? 'NO_FIGURE'}`)}</span>;
   const { value, source, from, reckoned } = figure;
   return (
     <span>
-      {textOf(condition, value)}
+      {conditionText(condition, value, locale)}
       {source !== '' && <Sub>{t('source', { source, day: formatDay(from, locale) })}</Sub>}
       {reckoned && <Sub>{t(`reckoned.${reckoned}`)}</Sub>}
     </span>
@@ -79,7 +68,6 @@ function Limit({
 }) {
   const t = useTranslations('placements.categories');
   const tNames = useTranslations('departments.designation');
-  const textOf = useValueText();
   const locale = useLocale();
   const { outcome, limit, distance } = condition;
   const counted = condition.condition === 'residents' || condition.condition === 'years';
@@ -91,7 +79,7 @@ function Limit({
       <span className="text-sm">
         <span className="sr-only">{t(`met.${outcome}`)}: </span>
         {limit
-          ? t(`limit.${limit.is}`, { limit: textOf(condition.condition, limit.value) })
+          ? t(`limit.${limit.is}`, { limit: conditionText(condition.condition, limit.value, locale) })
           : t('noNational')}
         {distance && !counted && ` · ${t('distance', { points: pointsText(distance, locale) })}`}
         <span className="text-xs text-ink-muted"> {tNames(category).toLowerCase()}</span>

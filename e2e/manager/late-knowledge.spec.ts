@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       .click();
     await expect(landlord.getByRole('heading', { name: 'Sådan ville den være fordelt' })).toBeVisible();
     await landlord.getByLabel('Grund').last().fill('Beslutningen gjaldt allerede');
-    await landlord.getByRole('button', { name: 'Annullér og meld om' }).click();
+    await landlord.getByRole('button', { name: 'Annullér og meld på ny' }).click();
     await expect(landlord.getByText('Denne melding erstatter')).toBeVisible();
 
     await leader.goto('/placements/late?show=settled');

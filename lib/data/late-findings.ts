@@ -1,6 +1,7 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { LateFindingRow } from '@/lib/domain/placement/late-file';
 import { Prisma } from './generated/client';
+import { IS_OVERTAKEN } from './late-overtaken';
 import { ownRows } from './own-rows';
 import { inTransaction } from './transaction';
 
@@ -23,14 +24,16 @@ const COLUMNS = Prisma.sql`
   e.id AS "entryId", e.kind, e.effective_on::text AS "effectiveOn", e.recorded_at AS "enteredAt", p.name AS "enteredBy",
   e.reason AS "lateReason", l.source, g.tier, g.forum, g.decided_on::text AS "decidedOn",
   CASE WHEN s.finding_id IS NULL THEN NULL ELSE jsonb_build_object('outcome', s.outcome, 'reason', s.reason, 'side', s.side, 'by', b.name,
-    'at', s.settled_at, 'replacementId', s.replacement_id, 'replacementReference', r.reference) END AS settlement
+    'at', s.settled_at, 'replacementId', s.replacement_id, 'replacementReference', r.reference) END AS settlement,
+  (SELECT n.id FROM late_finding n WHERE n.vacancy_id = f.vacancy_id AND n.municipality_id = f.municipality_id
+    AND (n.found_at, n.id) > (f.found_at, f.id) ORDER BY n.found_at DESC, n.id DESC LIMIT 1) AS "laterId"
   FROM late_finding f JOIN late_entry e ON e.id = f.entry_id JOIN vacancy v ON v.id = f.vacancy_id
   JOIN decision c ON c.vacancy_id = f.vacancy_id JOIN department d ON d.id = f.department_id JOIN organisation o ON o.id = f.organisation_id
   JOIN person p ON p.id = e.recorded_by LEFT JOIN designation_list l ON l.id = e.list_id LEFT JOIN placement g ON g.id = e.placement_id
   LEFT JOIN late_settlement s ON s.finding_id = f.id LEFT JOIN person b ON b.id = s.settled_by LEFT JOIN vacancy r ON r.id = s.replacement_id`;
 
-/** Open: nobody has settled it, and its home has not been voided meanwhile. */
-const IS_OPEN = Prisma.sql`s.finding_id IS NULL AND v.state <> 'VOIDED'`;
+/** Open: nobody has settled it, its home has not been voided meanwhile, and no later entry has found the home again. */
+const IS_OPEN = Prisma.sql`s.finding_id IS NULL AND v.state <> 'VOIDED' AND NOT ${IS_OVERTAKEN}`;
 
 type Row = Omit<LateFindingRow, 'settlement'> & {
   readonly settlement:

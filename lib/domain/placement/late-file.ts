@@ -55,6 +55,8 @@ export type LateFindingRow = LateEntryRow & {
   readonly was: StoredVerdict;
   readonly would: StoredVerdict;
   readonly settlement: LateSettlement | null;
+  /** A later entry found the same home: that finding is the one to settle. */
+  readonly laterId: string | null;
 };
 
 /** Findings of one department by one entry: what a manager looks at together. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { VACANCY_STATES } from '../vacancy/vacancy-state';
-import { lateStanding, whyNotAnew } from './late-settlement';
+import { isNoLongerSo, lateStanding, whyNotAnew } from './late-settlement';
 
 const open = { side: 'ORGANISATION', departmentClosed: false } as const;
 
@@ -16,7 +16,32 @@ test('by the organisation alone, and not where the department has ended', () => 
 });
 
 test('a finding whose home was voided for another reason has fallen away', () => {
-  expect(lateStanding(false, 'OFFERED')).toBe('OPEN');
-  expect(lateStanding(false, 'VOIDED')).toBe('FALLEN_AWAY');
-  expect(lateStanding(true, 'VOIDED')).toBe('SETTLED');
+  expect(lateStanding(false, 'OFFERED', false)).toBe('OPEN');
+  expect(lateStanding(false, 'VOIDED', true)).toBe('FALLEN_AWAY');
+  expect(lateStanding(true, 'VOIDED', false)).toBe('SETTLED');
 });
+
+test('a finding whose home a later entry has found again is overtaken', () => {
+  expect(lateStanding(false, 'OFFERED', true)).toBe('OVERTAKEN');
+  expect(lateStanding(true, 'OFFERED', true)).toBe('SETTLED');
+});
+
+test.each([
+  ['the same verdict again', 'MUNICIPAL GREEN', 'ORGANISATION RED', 'MUNICIPAL GREEN', true],
+  [
+    'only another turn, in the tier it has',
+    'MUNICIPAL GREEN',
+    'ORGANISATION RED',
+    'ORGANISATION GREEN',
+    true,
+  ],
+  ['another turn, as it was found', 'MUNICIPAL GREEN', 'ORGANISATION GREEN', 'ORGANISATION GREEN', false],
+  ['another tier', 'ORGANISATION GREEN', 'ORGANISATION RED', 'ORGANISATION RED', false],
+])('%s: reporting anew is for nothing', (_, was, would, again, expected) => {
+  expect(isNoLongerSo(verdict(was), verdict(would), verdict(again))).toBe(expected);
+});
+
+function verdict(text: string) {
+  const [route, tier = ''] = text.split(' ');
+  return { route: route === 'MUNICIPAL' ? ('MUNICIPAL' as const) : ('ORGANISATION' as const), tier };
+}

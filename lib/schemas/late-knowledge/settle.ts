@@ -34,6 +34,7 @@ export const REPORT_ANEW_ERRORS = {
   'organisation-reports': says('lateKnowledge.one.not.organisation-reports'),
   'lease-signed': says('lateKnowledge.one.not.lease-signed'),
   'already-voided': says('lateKnowledge.one.not.already-voided'),
+  'no-longer-so': says('lateKnowledge.errors.no-longer-so'),
   'department-closed': says('lateKnowledge.one.not.department-closed'),
   // The report is as it was: what would refuse it has come since.
   'idempotency-conflict': refused,

@@ -44,7 +44,7 @@ export const previewDesignations = (
       ...planned.value,
       isLate: effectiveOn < today,
       departments: rows.map((row) => touched(row, plan, { listOn: effectiveOn, today })),
-      found: lateFindings(past, after),
+      found: lateFindings(past, after).found,
     });
   });
 

@@ -110,5 +110,5 @@ export const previewPlacement = (
     const past = await readPastSince(tx, scope, question);
     const { tier, from } = input;
     const after = new Map([[id, withPlacement(facts, { tier, from, to: null })]]);
-    return ok({ ...asked.value, found: lateFindings(past, after) });
+    return ok({ ...asked.value, found: lateFindings(past, after).found });
   });

@@ -1,5 +1,6 @@
 import { readSomeDepartments } from '@/lib/data/late-departments';
 import { insertLateEntry, insertLateFindings, type NewLateEntry } from '@/lib/data/late-entries';
+import { settleOvertaken } from '@/lib/data/late-overtaken';
 import { readPastIn } from '@/lib/data/past';
 import type { Tx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
@@ -35,12 +36,14 @@ export type LateEntered = Omit<NewLateEntry, 'id'> & {
 
 /**
  * Finds what an entry would have changed and keeps it, in the transaction of the entry, which holds the departments: no report falls
- * between what was known then and what is known now. Answers how many verdicts there are. @see docs/domain/late-knowledge.md
+ * between what was known then and what is known now. What earlier entries found of homes that would now be decided as they were is
+ * closed. Answers how many verdicts there are. @see docs/domain/late-knowledge.md
  */
 export async function keepLate(tx: Tx, scope: Scope, late: LateEntered): Promise<number> {
   const { departments, before, ...entry } = late;
   const rows = await readSomeDepartments(tx, scope, departments);
-  const found = lateFindings(before, new Map(rows.map(({ id, facts }) => [id, facts])));
+  const { found, asTheyAre } = lateFindings(before, new Map(rows.map(({ id, facts }) => [id, facts])));
+  await settleOvertaken(tx, scope, asTheyAre, entry.at);
   const isLate = entry.effectiveOn < dayOfInstant(entry.at);
   if (!isLate && found.length === 0) return 0;
   const id = newId();

@@ -3,7 +3,7 @@ import { insertSettlement, readFindings } from '@/lib/data/late-settling';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { findDepartmentOf, lockVacancy, readClock } from '@/lib/data/vacancy-record';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
-import { type NotAnew, whyNotAnew } from '@/lib/domain/placement/late-settlement';
+import { isNoLongerSo, type NotAnew, whyNotAnew } from '@/lib/domain/placement/late-settlement';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { type Attempt, settled, untilSettled } from '../vacancies/attempt';
 import type { ReportError } from '../vacancies/report-answer';
@@ -11,12 +11,15 @@ import { type Replaced, voidAndReport } from '../vacancies/void-and-report';
 import { type AlreadySettled, holdFindings } from './let-stand';
 
 export type ReportAnewInput = { readonly findingId: string; readonly reason: string };
-export type ReportAnewError = { readonly code: 'not-found' | NotAnew } | AlreadySettled | ReportError;
+export type ReportAnewError =
+  | { readonly code: 'not-found' | 'no-longer-so' | NotAnew }
+  | AlreadySettled
+  | ReportError;
 type Outcome = Result<Replaced, ReportAnewError>;
 
 /**
  * The organisation's manager takes back a verdict that late knowledge would have changed: the home is voided and reported anew as it
- * was, decided by what is known now, and takes the next number. @see docs/domain/late-knowledge.md
+ * was, decided by what is known now, and takes the next number. Where that would give it what it has, nothing is moved. @see docs/domain/late-knowledge.md
  */
 export const reportAnew = (scope: Scope, input: ReportAnewInput): Promise<Outcome> =>
   untilSettled(async () => {
@@ -45,7 +48,11 @@ async function anewIn(
     departmentClosed: department !== record.departmentId,
   });
   if (not !== null) return settled(err({ code: not }));
-  const attempt = await voidAndReport(tx, scope, { record, locked, report: record.report, reason });
+  const attempt = await voidAndReport(tx, scope, {
+    ...{ record, locked, report: record.report, reason },
+    object: (again) =>
+      isNoLongerSo(finding.was, finding.would, again) ? ({ code: 'no-longer-so' } as const) : null,
+  });
   if (attempt.kind === 'AGAIN' || !attempt.value.ok) return attempt;
   const replaced = attempt.value.value;
   await insertSettlement(tx, scope, {

@@ -15,13 +15,15 @@ import type { ReportError, ReportedVacancy } from './report-answer';
 import { nothingYet } from './running';
 import { takenBack, voidLocked } from './void-locked';
 
-export type Replacing = {
+export type Replacing<E = never> = {
   /** Under lock, and it may be voided. */
   readonly record: VacancyRecord;
   /** Of its department and the report's. */
   readonly locked: readonly LockedCounter[];
   readonly report: VacancyReport;
   readonly reason: string;
+  /** Looks at what the new report gets before anything moves; what it answers is why nothing does. */
+  readonly object?: (replacement: ReportedVacancy) => E | null;
 };
 
 export type Replaced = {
@@ -32,11 +34,11 @@ export type Replaced = {
 };
 
 /** Voids a report under lock and decides a new one in its place, linked, in the same transaction. Its number is the next one. */
-export async function voidAndReport(
+export async function voidAndReport<E = never>(
   tx: HotTx,
   scope: Scope,
-  { record, locked, report: said, reason }: Replacing,
-): Promise<Attempt<Result<Replaced, ReportError>>> {
+  { record, locked, report: said, reason, object }: Replacing<E>,
+): Promise<Attempt<Result<Replaced, ReportError | E>>> {
   const report = { ...said, choiceReason: reason };
   const amount = await takenBack(tx, scope, record);
   const own = record.counter?.id;
@@ -51,6 +53,8 @@ export async function voidAndReport(
   if (batch.kind === 'COUNTERS_MISSING') return again(batch.missing);
   const [replacement] = batch.answer.vacancies;
   if (replacement === undefined) throw new Error('A batch of one has one answer');
+  const objection = object?.(replacement) ?? null;
+  if (objection !== null) return settled(err(objection));
   const at = await readClock(tx, scope);
   const { correction } = await voidLocked(tx, scope, {
     record,

@@ -7,6 +7,7 @@ import { AnewForm, StandForm } from '@/components/late-knowledge/settle-forms';
 import { SettledLine } from '@/components/late-knowledge/settled-line';
 import { ToldVerdict } from '@/components/late-knowledge/told-verdict';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { LinkButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { Notice } from '@/components/ui/notice';
@@ -75,8 +76,8 @@ async function LateFindingPage({ params }: Props) {
 
 async function Settle({ scope, finding }: { scope: UserScope; finding: LateFindingRow }) {
   const t = await getTranslations('lateKnowledge.one');
-  const { id, state, settlement, departmentClosed } = finding;
-  const standing = lateStanding(settlement !== null, state);
+  const { id, state, settlement, departmentClosed, laterId } = finding;
+  const standing = lateStanding(settlement !== null, state, laterId !== null);
   if (settlement)
     return (
       <Card title={t('settle')}>
@@ -84,6 +85,12 @@ async function Settle({ scope, finding }: { scope: UserScope; finding: LateFindi
       </Card>
     );
   if (standing === 'FALLEN_AWAY') return <Notice>{t('fallenAway')}</Notice>;
+  if (laterId !== null)
+    return (
+      <Notice action={<LinkButton href={paths.lateFinding(laterId)}>{t('later')}</LinkButton>}>
+        {t('overtaken')}
+      </Notice>
+    );
   if (!may(scope, 'late.settle')) return null;
   const not = whyNotAnew({ side: scope.side, state, departmentClosed });
   const stand = { action: letStandAction, initial: await initialFormState('late.settle') };
