@@ -9,6 +9,8 @@ export function RoundNotice({ file, plans }: { file: RoundFile; plans: boolean }
   const locale = useLocale();
   const { round, standing, today, rows } = file;
   const day = formatLongDay(round.effectiveOn, locale);
+  if (!file.underAgreement && (standing === 'PREPARING' || standing === 'SENT' || standing === 'SIGNED'))
+    return <Notice tone="warning">{t(`withoutAgreement.${standing}`, { day })}</Notice>;
   switch (standing) {
     case 'PREPARING': {
       const open = rows.filter(isOpen).length;

@@ -9,6 +9,7 @@ import type {
   AgreementVersionId,
   MunicipalityId,
   OrganisationId,
+  PlacementRoundId,
 } from '@/lib/domain/shared/ids';
 import { listOrganisationsOf } from './agreement-signing';
 import { readToday } from './clock';
@@ -54,15 +55,40 @@ export async function findVersion(
   return { ...version, title: text.value.agreement.title, agreement: { frame }, parties };
 }
 
-/** The same for a page, with the day it is. */
-export const findVersionToEnd = (
-  scope: Scope,
-  id: AgreementVersionId,
-): Promise<{ readonly version: VersionOnShelf; readonly today: CalendarDate } | null> =>
+/** A placement round to come under a version: ended before its day, the round has no agreement. */
+export type RoundToCome = {
+  readonly id: PlacementRoundId;
+  readonly title: string;
+  readonly effectiveOn: CalendarDate;
+};
+export type VersionToEnd = {
+  readonly version: VersionOnShelf;
+  readonly rounds: readonly RoundToCome[];
+  readonly today: CalendarDate;
+};
+
+/** The same for a page, with the day it is and the rounds that rest on it. */
+export const findVersionToEnd = (scope: Scope, id: AgreementVersionId): Promise<VersionToEnd | null> =>
   inTransaction(scope, async (tx) => {
     const version = await findVersion(tx, scope, id);
-    return version && { version, today: await readToday(tx) };
+    if (version === null) return null;
+    const today = await readToday(tx);
+    return { version, rounds: await listRoundsToCome(tx, scope, version, today), today };
   });
+
+const listRoundsToCome = async (
+  tx: Tx,
+  scope: Scope,
+  { kind, municipalityId, from, to }: VersionOnShelf,
+  today: CalendarDate,
+): Promise<readonly RoundToCome[]> =>
+  kind === 'INDIVIDUAL'
+    ? []
+    : tx.$queryRaw<RoundToCome[]>`
+    SELECT r.id, r.title, r.effective_on::text AS "effectiveOn" FROM placement_round r
+    WHERE r.municipality_id = ${municipalityId}::uuid AND ${reachedRows(scope, 'r')} AND r.state IN ('PREPARING', 'SENT', 'SIGNED')
+      AND r.effective_on > ${today}::date AND r.effective_on >= ${from}::date AND (${to}::date IS NULL OR r.effective_on < ${to}::date)
+    ORDER BY r.effective_on, r.id`;
 
 /** Why a version ended, or will end, before the day that stands in it. */
 export type RecordedEnd = {

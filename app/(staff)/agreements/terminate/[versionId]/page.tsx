@@ -30,7 +30,7 @@ async function TerminatePage({ params }: Props) {
   const id = readPathId((await params).versionId);
   const found = id && (await findVersionToEnd(scope, asId(id)));
   if (!found) return refuseAsNotFound();
-  const { version, today } = found;
+  const { version, rounds, today } = found;
   const earliest = earliestEnd(version, today, today);
   if (earliest === null) return refuseAsNotFound();
   const [t, tList, locale] = [
@@ -53,6 +53,18 @@ async function TerminatePage({ params }: Props) {
       />
       {scope.municipalities.includes(version.municipalityId) ? (
         <ClientMessages namespaces={['agreementLife']}>
+          {rounds.length > 0 && (
+            <Notice tone="warning" title={t('rounds')}>
+              <ul className="mt-1 list-disc pl-5">
+                {rounds.map((round) => (
+                  <li key={round.id}>
+                    <a href={paths.placementRound(round.id)}>{round.title}</a>,{' '}
+                    {formatLongDay(round.effectiveOn, locale)}
+                  </li>
+                ))}
+              </ul>
+            </Notice>
+          )}
           <TerminateForm
             action={terminateAgreementAction}
             initial={await initialFormState('terminate')}
