@@ -19,9 +19,12 @@ END $$;
 DROP TRIGGER append_only ON agreement_version;
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON agreement_version FOR EACH ROW EXECUTE FUNCTION refuse_change_but_end();
 
+-- What belongs to a version, and to a draft below, is of its municipality: whoever writes for another writes of nothing here.
+ALTER TABLE agreement_version ADD UNIQUE (id, municipality_id);
+
 -- Why a version ended, or will end, before the day that stands in it.
 CREATE TABLE agreement_end (
-  version_id uuid NOT NULL REFERENCES agreement_version(id),
+  version_id uuid NOT NULL,
   municipality_id uuid NOT NULL REFERENCES municipality(id),
   ends_on date NOT NULL,
   -- One that was given notice of may be replaced before that.
@@ -33,7 +36,8 @@ CREATE TABLE agreement_end (
   reason text CHECK (length(reason) BETWEEN 3 AND 500),
   recorded_at timestamptz(3) NOT NULL,
   recorded_by uuid NOT NULL REFERENCES person(id),
-  CHECK ((cause = 'TERMINATED') = (notice_on IS NOT NULL AND reason IS NOT NULL))
+  CHECK ((cause = 'TERMINATED') = (notice_on IS NOT NULL AND reason IS NOT NULL)),
+  FOREIGN KEY (version_id, municipality_id) REFERENCES agreement_version(id, municipality_id)
 );
 
 -- What the parties work on until it is signed. Published, it is a version, and the draft stays as it was.
@@ -59,14 +63,15 @@ CREATE TABLE agreement_draft (
   changed_at timestamptz(3) NOT NULL,
   changed_by uuid NOT NULL REFERENCES person(id),
   CHECK ((kind = 'INDIVIDUAL') = (organisation_id IS NOT NULL)),
-  CHECK ((state = 'PUBLISHED') = (version_id IS NOT NULL))
+  CHECK ((state = 'PUBLISHED') = (version_id IS NOT NULL)),
+  UNIQUE (id, municipality_id)
 );
 CREATE INDEX agreement_draft_municipality ON agreement_draft (municipality_id, state, changed_at DESC);
 
 -- Every change of a draft, so that both parties see who proposed what.
 CREATE TABLE agreement_draft_change (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  draft_id uuid NOT NULL REFERENCES agreement_draft(id),
+  draft_id uuid NOT NULL,
   municipality_id uuid NOT NULL REFERENCES municipality(id),
   organisation_id uuid REFERENCES organisation(id),
   revision integer NOT NULL,
@@ -76,13 +81,14 @@ CREATE TABLE agreement_draft_change (
   note text CHECK (length(note) BETWEEN 3 AND 500),
   changed_at timestamptz(3) NOT NULL,
   changed_by uuid NOT NULL REFERENCES person(id),
-  UNIQUE (draft_id, revision)
+  UNIQUE (draft_id, revision),
+  FOREIGN KEY (draft_id, municipality_id) REFERENCES agreement_draft(id, municipality_id)
 );
 
 -- A party's signature counts for exactly the document it was given to.
 CREATE TABLE agreement_signature (
   id uuid PRIMARY KEY,
-  draft_id uuid NOT NULL REFERENCES agreement_draft(id),
+  draft_id uuid NOT NULL,
   municipality_id uuid NOT NULL REFERENCES municipality(id),
   -- Null: the municipality signs.
   party_id uuid REFERENCES organisation(id),
@@ -92,7 +98,8 @@ CREATE TABLE agreement_signature (
   signatory text NOT NULL CHECK (length(signatory) BETWEEN 3 AND 160),
   recorded_at timestamptz(3) NOT NULL,
   recorded_by uuid NOT NULL REFERENCES person(id),
-  UNIQUE NULLS NOT DISTINCT (draft_id, party_id, checksum)
+  UNIQUE NULLS NOT DISTINCT (draft_id, party_id, checksum),
+  FOREIGN KEY (draft_id, municipality_id) REFERENCES agreement_draft(id, municipality_id)
 );
 
 -- The signed document and its annexes as files, sealed; a newer one does not remove the older.
@@ -101,8 +108,8 @@ CREATE TABLE agreement_attachment (
   agreement_id uuid NOT NULL REFERENCES agreement(id),
   municipality_id uuid NOT NULL REFERENCES municipality(id),
   organisation_id uuid REFERENCES organisation(id),
-  draft_id uuid REFERENCES agreement_draft(id),
-  version_id uuid REFERENCES agreement_version(id),
+  draft_id uuid,
+  version_id uuid,
   kind text NOT NULL CHECK (kind IN ('SIGNED', 'ANNEX')),
   title text NOT NULL CHECK (length(title) BETWEEN 2 AND 160),
   media_type text NOT NULL CHECK (media_type = 'application/pdf'),
@@ -111,7 +118,9 @@ CREATE TABLE agreement_attachment (
   sealed bytea NOT NULL,
   recorded_at timestamptz(3) NOT NULL,
   recorded_by uuid NOT NULL REFERENCES person(id),
-  CHECK (num_nonnulls(draft_id, version_id) >= 1)
+  CHECK (num_nonnulls(draft_id, version_id) >= 1),
+  FOREIGN KEY (draft_id, municipality_id) REFERENCES agreement_draft(id, municipality_id),
+  FOREIGN KEY (version_id, municipality_id) REFERENCES agreement_version(id, municipality_id)
 );
 CREATE INDEX agreement_attachment_agreement ON agreement_attachment (agreement_id, recorded_at DESC);
 
@@ -157,7 +166,8 @@ CALL secure_shared_tables(ARRAY['agreement_signature'], NULL, 'MUNICIPALITY', tr
 DROP POLICY writers_add ON agreement_signature;
 CREATE POLICY municipality_signs ON agreement_signature FOR INSERT
   WITH CHECK (party_id IS NULL AND strpos(current_setting('app.municipalities', true), municipality_id::text) > 0);
-CREATE POLICY party_signs ON agreement_signature FOR INSERT WITH CHECK (strpos(current_setting('app.organisations', true), party_id::text) > 0);
+CREATE POLICY party_signs ON agreement_signature FOR INSERT WITH CHECK (strpos(current_setting('app.organisations', true), party_id::text) > 0
+  AND municipality_id = ANY ((SELECT app_reach())::uuid[]));
 -- The application may change no row of agreement_version; it asks for an end here, and row-level security still says whose.
 CREATE FUNCTION end_agreement_version(version_id uuid, on_day date) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS
   $$ UPDATE agreement_version SET valid_to = on_day WHERE id = version_id $$;

@@ -18,7 +18,9 @@ CREATE TABLE placement_round (
   created_by uuid NOT NULL REFERENCES person(id),
   changed_at timestamptz(3) NOT NULL,
   changed_by uuid NOT NULL REFERENCES person(id),
-  CHECK (effective_on > meeting_on)
+  CHECK (effective_on > meeting_on),
+  -- What belongs to a round is of its municipality.
+  UNIQUE (id, municipality_id)
 );
 -- One at a time is under way, so that nobody signs the one and means the other.
 CREATE UNIQUE INDEX placement_round_under_way ON placement_round (municipality_id) WHERE state IN ('PREPARING', 'SENT');
@@ -26,7 +28,7 @@ CREATE INDEX placement_round_municipality ON placement_round (municipality_id, e
 
 -- What the round says of one department. Editing it needs its own revision, so that two who work in one round lose nothing.
 CREATE TABLE placement_round_row (
-  round_id uuid NOT NULL REFERENCES placement_round(id),
+  round_id uuid NOT NULL,
   department_id uuid NOT NULL,
   organisation_id uuid NOT NULL,
   municipality_id uuid NOT NULL,
@@ -49,13 +51,14 @@ CREATE TABLE placement_round_row (
   changed_by uuid NOT NULL REFERENCES person(id),
   PRIMARY KEY (round_id, department_id),
   CHECK (num_nonnulls(assessed_tier, assessment, assessed_at, assessed_by) IN (0, 4)),
+  FOREIGN KEY (round_id, municipality_id) REFERENCES placement_round(id, municipality_id),
   FOREIGN KEY (department_id, organisation_id, municipality_id) REFERENCES department(id, organisation_id, municipality_id)
 );
 
 -- What was done with a round as a whole.
 CREATE TABLE placement_round_event (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  round_id uuid NOT NULL REFERENCES placement_round(id),
+  round_id uuid NOT NULL,
   municipality_id uuid NOT NULL REFERENCES municipality(id),
   kind text NOT NULL CHECK (kind IN ('MADE', 'CHANGED', 'FETCHED', 'SENT', 'RECALLED', 'TAKEN', 'WITHDRAWN', 'UNDONE')),
   -- The organisation that did it; null: the municipality.
@@ -63,36 +66,44 @@ CREATE TABLE placement_round_event (
   reason text CHECK (length(reason) BETWEEN 3 AND 500),
   revision integer NOT NULL,
   recorded_at timestamptz(3) NOT NULL,
-  recorded_by uuid NOT NULL REFERENCES person(id)
+  recorded_by uuid NOT NULL REFERENCES person(id),
+  FOREIGN KEY (round_id, municipality_id) REFERENCES placement_round(id, municipality_id)
 );
 CREATE INDEX placement_round_event_round ON placement_round_event (round_id, id);
+-- It takes effect once.
+CREATE UNIQUE INDEX placement_round_event_taken ON placement_round_event (round_id) WHERE kind = 'TAKEN';
 
 -- A signature counts for the revision it was given to; called back and sent again, the round is signed anew.
 CREATE TABLE placement_round_signature (
   id uuid PRIMARY KEY,
-  round_id uuid NOT NULL REFERENCES placement_round(id),
+  round_id uuid NOT NULL,
   municipality_id uuid NOT NULL REFERENCES municipality(id),
   -- Null: the municipality signs.
   party_id uuid REFERENCES organisation(id),
   revision integer NOT NULL,
   recorded_at timestamptz(3) NOT NULL,
   recorded_by uuid NOT NULL REFERENCES person(id),
-  UNIQUE NULLS NOT DISTINCT (round_id, party_id, revision)
+  UNIQUE NULLS NOT DISTINCT (round_id, party_id, revision),
+  FOREIGN KEY (round_id, municipality_id) REFERENCES placement_round(id, municipality_id)
 );
 
-ALTER TABLE placement ADD round_id uuid REFERENCES placement_round(id);
+ALTER TABLE placement ADD round_id uuid,
+  ADD FOREIGN KEY (round_id, municipality_id) REFERENCES placement_round(id, municipality_id),
+  ADD UNIQUE (id, department_id);
 CREATE UNIQUE INDEX placement_of_round ON placement (round_id, department_id) WHERE round_id IS NOT NULL;
 
 -- A placement taken back before its day. It stays in the books; no read of facts counts it any more.
 CREATE TABLE placement_withdrawal (
-  placement_id uuid PRIMARY KEY REFERENCES placement(id),
+  placement_id uuid PRIMARY KEY,
   department_id uuid NOT NULL,
   organisation_id uuid NOT NULL,
   municipality_id uuid NOT NULL,
-  round_id uuid REFERENCES placement_round(id),
+  round_id uuid,
   reason text NOT NULL CHECK (length(reason) BETWEEN 3 AND 500),
   recorded_at timestamptz(3) NOT NULL,
   recorded_by uuid NOT NULL REFERENCES person(id),
+  FOREIGN KEY (placement_id, department_id) REFERENCES placement(id, department_id),
+  FOREIGN KEY (round_id, municipality_id) REFERENCES placement_round(id, municipality_id),
   FOREIGN KEY (department_id, organisation_id, municipality_id) REFERENCES department(id, organisation_id, municipality_id)
 );
 CREATE FUNCTION refuse_withdrawal_in_force() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -137,8 +148,54 @@ CALL secure_tables(ARRAY['placement_round_row'], 'PARTIES', false);
 CALL secure_tables(ARRAY['placement_withdrawal'], 'PARTIES', true);
 -- A party holds the round still while it signs or assesses, and changes nothing of it.
 CREATE POLICY party_locks ON placement_round FOR UPDATE USING (parties && (SELECT app_organisations())::uuid[]) WITH CHECK (false);
-CREATE POLICY party_signs ON placement_round_signature FOR INSERT WITH CHECK (strpos(current_setting('app.organisations', true), party_id::text) > 0);
-CREATE POLICY party_acts ON placement_round_event FOR INSERT WITH CHECK (strpos(current_setting('app.organisations', true), party_id::text) > 0);
+-- Everybody signs for itself, what has been sent as it was sent; the last to sign tells that the round has taken effect, and of
+-- nothing else. The municipality writes what it does itself, and nothing in a party's name.
+DROP POLICY writers_add ON placement_round_signature;
+CREATE POLICY municipality_signs ON placement_round_signature FOR INSERT
+  WITH CHECK (party_id IS NULL AND strpos(current_setting('app.municipalities', true), municipality_id::text) > 0);
+CREATE POLICY party_signs ON placement_round_signature FOR INSERT WITH CHECK (
+  strpos(current_setting('app.organisations', true), party_id::text) > 0 AND EXISTS (SELECT FROM placement_round r
+    WHERE r.id = round_id AND r.state = 'SENT' AND r.revision = placement_round_signature.revision AND party_id = ANY (r.parties)));
+DROP POLICY writers_add ON placement_round_event;
+CREATE POLICY municipality_acts ON placement_round_event FOR INSERT
+  WITH CHECK (party_id IS NULL AND strpos(current_setting('app.municipalities', true), municipality_id::text) > 0);
+CREATE POLICY party_acts ON placement_round_event FOR INSERT WITH CHECK (
+  kind = 'TAKEN' AND strpos(current_setting('app.organisations', true), party_id::text) > 0 AND EXISTS (SELECT FROM placement_round r
+    WHERE r.id = round_id AND r.state = 'SIGNED' AND r.revision = placement_round_event.revision AND party_id = ANY (r.parties)));
+-- The municipality takes placements back, and writes the rows; a party says in a row of its own what it makes of its department.
+DROP POLICY own ON placement_withdrawal;
+CREATE POLICY parties_read ON placement_withdrawal FOR SELECT USING (
+  organisation_id = ANY ((SELECT app_organisations())::uuid[]) OR municipality_id = ANY ((SELECT app_municipalities())::uuid[]));
+CREATE POLICY municipality_adds ON placement_withdrawal FOR INSERT
+  WITH CHECK (strpos(current_setting('app.municipalities', true), municipality_id::text) > 0);
+DO $$
+DECLARE
+  app text := coalesce(nullif(current_setting('noeglen.app_role', true), ''), 'noeglen_app');
+BEGIN
+  EXECUTE format('REVOKE UPDATE ON placement_round_row FROM %I', app);
+  EXECUTE format('GRANT UPDATE (figures, tier, reason, criteria, figure, figure_source, proposed_tier, assessed_tier, assessment,
+    assessed_at, assessed_by, revision, changed_at, changed_by) ON placement_round_row TO %I', app);
+END $$;
+-- What is signed is what was sent: a row changes while its round is prepared, and never after.
+CREATE FUNCTION refuse_change_of_row() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  partys text[] := ARRAY['assessed_tier', 'assessment', 'assessed_at', 'assessed_by', 'revision', 'changed_at', 'changed_by'];
+  of_round text;
+BEGIN
+  IF app_is_system() THEN
+    RETURN NEW;
+  END IF;
+  SELECT r.state INTO of_round FROM placement_round r WHERE r.id = NEW.round_id FOR SHARE;
+  IF of_round IS DISTINCT FROM 'PREPARING' THEN
+    RAISE EXCEPTION 'a row changes while its round is prepared; this one is %', of_round USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF strpos(coalesce(current_setting('app.municipalities', true), ''), NEW.municipality_id::text) = 0
+    AND (TG_OP = 'INSERT' OR to_jsonb(NEW) - partys <> to_jsonb(OLD) - partys) THEN
+    RAISE EXCEPTION 'a party assesses its departments and decides nothing' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER only_while_prepared BEFORE INSERT OR UPDATE ON placement_round_row FOR EACH ROW EXECUTE FUNCTION refuse_change_of_row();
 
 -- Enters the placements of a round that everybody has signed, also those that the last signer may not see. Nothing else comes through
 -- here: who may sign and what the rows say was settled before.
