@@ -22,7 +22,7 @@ describe('npm test', () => {
     expect(() => wishesOf(['--only'])).toThrow(/wants names/);
   });
 
-  it('stays under twenty minutes by its budgets', () => {
-    expect(STAGES.reduce((all, { budget }) => all + budget, 0)).toBeLessThanOrEqual(1200);
+  it('stays under twenty-five minutes by its budgets', () => {
+    expect(STAGES.reduce((all, { budget }) => all + budget, 0)).toBeLessThanOrEqual(1500);
   });
 });

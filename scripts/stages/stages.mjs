@@ -58,7 +58,7 @@ const tests = (name, budget, project, { folders = [], env = {} } = {}) => ({
 /** @type {Stage} */
 const build = {
   name: 'build',
-  budget: 60,
+  budget: 90,
   run: async ({ root }) => {
     try {
       await ensureBuild(root, process.env);
@@ -73,7 +73,7 @@ const build = {
 /** @type {Stage} */
 const endToEnd = {
   name: 'e2e',
-  budget: 560,
+  budget: 620,
   run: ({ root, reports, args }) =>
     withAppUnderTest(root, async (env) => {
       const report = join(reports, 'e2e.json');
@@ -86,14 +86,14 @@ const endToEnd = {
 
 /** @type {readonly Stage[]} */
 export const STAGES = [
-  step('types', 20, checkTypes),
+  step('types', 30, checkTypes),
   step('biome', 20, checkStyle),
   step('structure', 10, checkStructure),
-  tests('unit', 30, 'unit'),
+  tests('unit', 50, 'unit'),
   tests('scripts', 50, 'scripts'),
-  tests('integration', 180, 'integration'),
+  tests('integration', 260, 'integration'),
   {
-    ...tests('postgres-15', 140, 'integration', {
+    ...tests('postgres-15', 200, 'integration', {
       folders: ['lib/data', 'lib/usecases', 'lib/testing'],
       env: { NOEGLEN_TEST_POSTGRES: POSTGRES_15 },
     }),
