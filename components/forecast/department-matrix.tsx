@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { TierTerms } from '@/lib/domain/agreement/agreement';
-import type { DepartmentForecast, Forecast, Outlook } from '@/lib/domain/forecast/forecast';
+import type { DepartmentForecast, Forecast } from '@/lib/domain/forecast/forecast';
 import type { RentBand } from '@/lib/domain/what-if/rent-band';
 import { TierMark } from '../tiers/tier-mark';
 import { capitalised } from '../ui/capitalised';
@@ -23,17 +23,20 @@ export function DepartmentMatrix({ forecast, tierOf }: DepartmentMatrixProps) {
   const columns: readonly Column<DepartmentForecast>[] = [
     {
       ...{ key: 'department', label: t('department'), header: true },
-      cell: ({ department }) => (
+      cell: ({ department, bands }) => (
         <span>
           {department.number} {department.name}
           <Sub>{department.organisation}</Sub>
+          <RentsFolded bands={bands} />
         </span>
       ),
     },
     {
-      ...{ key: 'tier', label: t('tier') },
+      ...{ key: 'tier', label: t('tier'), onPhone: 'wide' },
       cell: ({ tier }) => <Tier terms={tier === null ? undefined : tierOf(tier)} />,
     },
+    { ...{ key: 'expected', label: t('expected'), align: 'end' }, cell: (row) => <Expected of={row} /> },
+    { ...{ key: 'range', label: t('range'), align: 'end' }, cell: (row) => rangeText(row) },
     {
       ...{ key: 'vacancies', label: t('vacancies'), align: 'end' },
       cell: ({ vacancies, turnover }) => (
@@ -45,7 +48,7 @@ export function DepartmentMatrix({ forecast, tierOf }: DepartmentMatrixProps) {
     },
     ...forecast.bands.map(
       ({ band }): Column<DepartmentForecast> => ({
-        ...{ key: keyOf(band), align: 'end' },
+        ...{ key: keyOf(band), align: 'end', onPhone: 'none' },
         label: band === null ? t('rentUnknown') : bandInShort(band, locale, tRent),
         cell: ({ bands }) => {
           const own = bands.find((row) => row.band === band);
@@ -53,13 +56,18 @@ export function DepartmentMatrix({ forecast, tierOf }: DepartmentMatrixProps) {
         },
       }),
     ),
-    { ...{ key: 'expected', label: t('expected'), align: 'end' }, cell: (row) => <Expected of={row} /> },
-    { ...{ key: 'range', label: t('range'), align: 'end' }, cell: (row) => rangeText(row) },
   ];
+  const outside = forecast.departments.reduce((sum, row) => sum + row.outside, 0);
   return (
     <Card title={t('byDepartment')} flush>
       <p className="px-4.5 pb-2 text-md text-ink-muted md:px-6">{t('rentNote')}</p>
+      {isTold(outside) && (
+        <p className="max-w-prose px-4.5 pb-2 text-md text-ink-muted md:px-6">
+          {t('outsideNote', { count: oneDecimal(outside, locale) })}
+        </p>
+      )}
       <DataTable
+        compact
         caption={t('byDepartment')}
         rows={forecast.departments}
         rowKey={({ department }) => department.id}
@@ -86,7 +94,37 @@ function Tier({ terms }: { terms: TierTerms | undefined }) {
   return <TierMark small mark={terms.mark} label={capitalised(terms.label[locale])} />;
 }
 
-function Expected({ of }: { of: Outlook }) {
+function Expected({ of }: { of: DepartmentForecast }) {
+  const t = useTranslations('forecast');
   const locale = useLocale();
-  return <b className="font-medium">{oneDecimal(of.expected, locale)}</b>;
+  return (
+    <span>
+      <b className="font-medium">{oneDecimal(of.expected, locale)}</b>
+      {isTold(of.outside) && <Sub>{t('outside', { count: oneDecimal(of.outside, locale) })}</Sub>}
+    </span>
+  );
+}
+
+/** Less is written as 0,0. */
+const isTold = (count: number): boolean => count >= 0.05;
+
+/** Rent by rent under the name, on a phone alone: there the columns are left out. */
+function RentsFolded({ bands }: Pick<DepartmentForecast, 'bands'>) {
+  const t = useTranslations('forecast');
+  const tRent = useTranslations('whatIf');
+  const locale = useLocale();
+  if (bands.length === 0) return null;
+  return (
+    <details className="text-sm font-normal text-ink-muted min-[53rem]:hidden print:hidden">
+      <summary className="min-h-6 cursor-pointer py-0.5">{t('byRent')}</summary>
+      <dl className="grid grid-cols-[1fr_auto] gap-x-4">
+        {bands.map(({ band, expected }) => (
+          <div key={keyOf(band)} className="contents">
+            <dt>{band === null ? t('rentUnknown') : bandInShort(band, locale, tRent)}</dt>
+            <dd className="tabular-nums">{oneDecimal(expected, locale)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
 }

@@ -18,10 +18,7 @@ export function StoredForecasts({ rows }: { rows: readonly ComparedForecast[] })
     <Card title={t('stored')} flush>
       <DataTable
         caption={t('stored')}
-        rows={rows.map((row) => ({
-          ...row,
-          shown: row.total.outcome === 'RUNNING' ? (row.latest ?? row.total) : row.total,
-        }))}
+        rows={rows}
         rowKey={({ forecast }) => forecast.id}
         columns={[
           {
@@ -43,17 +40,17 @@ export function StoredForecasts({ rows }: { rows: readonly ComparedForecast[] })
           },
           {
             ...{ key: 'until', label: t('until') },
-            cell: ({ shown }) => formatDay(shown.line.through, locale),
+            cell: ({ sofar }) => formatDay(sofar.line.through, locale),
           },
           {
             ...{ key: 'expected', label: t('expected'), align: 'end' },
-            cell: ({ shown }) => oneDecimal(shown.line.expected, locale),
+            cell: ({ sofar }) => oneDecimal(sofar.line.expected, locale),
           },
-          { key: 'range', label: t('range'), align: 'end', cell: ({ shown }) => rangeText(shown.line) },
-          { key: 'came', label: t('came'), align: 'end', cell: ({ shown }) => <b>{shown.came}</b> },
+          { key: 'range', label: t('range'), align: 'end', cell: ({ sofar }) => rangeText(sofar.line) },
+          { key: 'came', label: t('came'), align: 'end', cell: ({ sofar }) => <b>{sofar.came}</b> },
           {
             ...{ key: 'outcome', label: t('outcome') },
-            cell: ({ shown }) => <OutcomeMark outcome={shown.outcome} />,
+            cell: ({ sofar }) => <OutcomeMark outcome={sofar.outcome} />,
           },
         ]}
       />

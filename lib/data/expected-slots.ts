@@ -36,9 +36,10 @@ export async function readForecastInputIn(
   const credits = await tx.$queryRaw<CreditRow[]>`
     SELECT n.department_id AS "departmentId", n.name, n.credit_n AS n, n.credit_d AS d FROM counter n WHERE ${of('n')}`;
   const lookedBack = await readLookedBack(tx, of('v'), from);
+  // Where the home lies now: what was reported of it before a merger or a split is known of the department that it went to.
   const reported = await tx.$queryRaw<ReportedRow[]>`
-    SELECT v.department_id AS "departmentId", v.dwelling_type AS type, count(*)::int AS count
-    FROM vacancy v WHERE ${of('v')} AND v.reported_on >= ${addDays(from, -lookedBack)}::date AND v.reported_on < ${from}::date
+    SELECT w.department_id AS "departmentId", v.dwelling_type AS type, count(*)::int AS count
+    FROM vacancy v JOIN dwelling w ON w.id = v.dwelling_id WHERE ${of('v')} AND v.reported_on >= ${addDays(from, -lookedBack)}::date AND v.reported_on < ${from}::date
       AND v.occasion = 'RELET' AND v.state <> 'VOIDED' GROUP BY 1, 2`;
   return {
     ...{ from, lookedBack },

@@ -9,6 +9,7 @@ import {
 import type { UserScope } from '@/lib/domain/access/scope';
 import { type AgreementInForce, latestOfEach } from '@/lib/domain/agreement/agreement-in-force';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import { isTryableDraft } from '@/lib/domain/what-if/tryable';
 import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
 import { type AskedTrial, readStored, readTrialQuery } from '@/lib/schemas/lists/what-if';
 
@@ -55,11 +56,7 @@ export async function askTrial(scope: UserScope, search: SearchParams): Promise<
       ...(found?.kind === 'INDIVIDUAL' ? (['individual'] as const) : []),
       ...(named.round && ownRound === null ? (['round'] as const) : []),
     ],
-    drafts: drafts.filter((row) => row.municipalityId === of && isTryable(row)),
+    drafts: drafts.filter((row) => row.municipalityId === of && isTryableDraft(row)),
     rounds: rounds.filter((row) => row.municipalityId === of),
   };
 }
-
-/** Homes are shared by framework agreements alone. */
-const isTryable = ({ kind, state }: DraftRow): boolean =>
-  kind === 'FRAMEWORK' && (state === 'DRAFT' || state === 'SIGNING');

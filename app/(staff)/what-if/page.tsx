@@ -17,7 +17,7 @@ import { pageScope } from '@/lib/auth/page-scope';
 import { listDepartmentChoices } from '@/lib/data/departments';
 import { countPast } from '@/lib/data/past';
 import type { UserScope } from '@/lib/domain/access/scope';
-import { isAnythingTried } from '@/lib/domain/what-if/plan';
+import { isTrial } from '@/lib/domain/what-if/try-out';
 import { paths, withQuery } from '@/lib/platform/paths';
 import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
 import { type Asked, askTrial } from './ask-trial';
@@ -73,7 +73,7 @@ interface TrialProps {
 }
 
 async function Trial({ scope, asked, search }: TrialProps) {
-  const { version, period, plan } = asked;
+  const { version, period, plan, knowledge } = asked;
   const [choices, homes, tAll, t, locale] = await Promise.all([
     listDepartmentChoices(scope),
     countPast(scope, { period, municipality: version.municipalityId }),
@@ -93,7 +93,7 @@ async function Trial({ scope, asked, search }: TrialProps) {
       <ClientMessages namespaces={['ui']}>
         <PlanForm
           {...{ asked, departments }}
-          folded={isAnythingTried(plan) && wrong.length === 0}
+          folded={isTrial(plan, knowledge) && wrong.length === 0}
           written={textsOf(search)}
           faults={Object.fromEntries(wrong)}
         />

@@ -14,10 +14,9 @@ import type { VacancyId } from '@/lib/domain/shared/ids';
 import { type Difference, ROOMS, type TrialFigures } from '@/lib/domain/what-if/difference';
 import { namesOf } from '@/lib/domain/what-if/names-of';
 import type { Past } from '@/lib/domain/what-if/past';
-import { isAnythingTried } from '@/lib/domain/what-if/plan';
 import { planInWords } from '@/lib/domain/what-if/plan-words';
 import { bandOf } from '@/lib/domain/what-if/rent-band';
-import type { TriedHome } from '@/lib/domain/what-if/try-out';
+import { isTrial, type TriedHome } from '@/lib/domain/what-if/try-out';
 import type { Asked } from './ask-trial';
 
 /** More than a meeting goes through home by home. */
@@ -43,7 +42,7 @@ export async function printTrial(printed: Printed): Promise<PrintedReport> {
     round && t('ofRound', { title: round.title }),
   ];
   const day = (on: string) => formatDay(on, locale);
-  const tried = isAnythingTried(plan);
+  const tried = isTrial(plan, asked.knowledge);
   return {
     language: locale,
     title: t('printed.title', { from: day(period.from), through: day(period.through) }),

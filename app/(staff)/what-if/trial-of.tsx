@@ -10,9 +10,8 @@ import { listStoredLeads } from '@/lib/data/stored-leads';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { balanceOf } from '@/lib/domain/forecast/balance';
 import { figuresOf } from '@/lib/domain/what-if/difference';
-import { isAnythingTried } from '@/lib/domain/what-if/plan';
 import { planInWords } from '@/lib/domain/what-if/plan-words';
-import { tryOut } from '@/lib/domain/what-if/try-out';
+import { isTrial, tryOut } from '@/lib/domain/what-if/try-out';
 import type { Asked } from './ask-trial';
 
 interface TrialOfProps {
@@ -41,7 +40,7 @@ export async function TrialOf({ scope, asked }: TrialOfProps) {
         departments={past.departments}
         leads={leads}
         balance={balance}
-        tried={isAnythingTried(plan)}
+        tried={isTrial(plan, knowledge)}
       />
     </>
   );
@@ -54,7 +53,7 @@ interface TriedProps {
 
 /** The period and what is tried over it, in words. */
 export async function Tried({ asked, departments }: TriedProps) {
-  const { period, plan, version, draft, round, missing } = asked;
+  const { period, plan, knowledge, version, draft, round, missing } = asked;
   const [t, locale] = await Promise.all([getTranslations('whatIf'), getLocale()]);
   const lines = planInWords({ plan, inForce: version.agreement, departments });
   return (
@@ -74,6 +73,7 @@ export async function Tried({ asked, departments }: TriedProps) {
         </p>
       )}
       {draft && lines.length === 0 && <p className="text-ink-muted">{t('draftSharesAlike')}</p>}
+      {knowledge === 'TODAY' && <p>{t('printed.knowledge.TODAY')}</p>}
       <PlanList lines={lines} />
     </>
   );

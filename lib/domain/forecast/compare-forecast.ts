@@ -20,8 +20,8 @@ export type ComparedForecast = {
   readonly forecast: StoredForecast;
   readonly lines: readonly ComparedLine[];
   readonly total: ComparedLine;
-  /** The latest month that is over; null in the first one. */
-  readonly latest: ComparedLine | null;
+  /** As it stands: what came by the end of the latest whole month. Judged as a whole, and so not before its last day is over. */
+  readonly sofar: ComparedLine;
 };
 
 /** A forecast held against what came, line by line; a line is judged when the last of its days is over. */
@@ -39,7 +39,9 @@ export function compareForecast(
   const total = lines.find(({ line }) => line.kind === 'TOTAL');
   if (total === undefined) throw new Error('Every forecast has a total');
   const over = lines.filter(({ line, outcome }) => line.kind === 'MONTH' && outcome !== 'RUNNING');
-  return { forecast, lines, total, latest: over.at(-1) ?? null };
+  const latest = over.at(-1) ?? null;
+  const sofar = total.outcome === 'RUNNING' && latest ? { ...latest, outcome: total.outcome } : total;
+  return { forecast, lines, total, sofar };
 }
 
 /** Homes of the line's department, organisation and rent. */

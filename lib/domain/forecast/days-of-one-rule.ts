@@ -17,10 +17,16 @@ type Days = {
   readonly versions: readonly DatedAgreement[];
 };
 
-/** The period cut where an agreement, a placement, a designation or rehousing begins or ends; days without an agreement are left out. */
+/**
+ * The period cut where an agreement, a placement, a designation or rehousing begins or ends, and where an agreement begins or ceases to
+ * ask about a designation that the department has; days without an agreement are left out.
+ */
 export function stretchesOf(facts: DepartmentFacts, { from, through, versions }: Days): readonly OneRule[] {
   const end = addDays(through, 1);
-  const rows = [...versions, ...facts.placements, ...facts.designations, ...facts.rehousing];
+  const asked = versions
+    .flatMap(({ agreement }) => agreement.placing.designations)
+    .filter((rule) => facts.designations.some(({ designation }) => designation === rule.designation));
+  const rows = [...versions, ...asked, ...facts.placements, ...facts.designations, ...facts.rehousing];
   const cuts = rows
     .flatMap((row) => [row.from, row.to])
     .filter((day) => day !== null)

@@ -8,7 +8,7 @@ import type { DatedAgreement } from '../what-if/past';
 import { NOTHING_ELSE } from '../what-if/plan';
 import { RENT_BANDS, type RentBand } from '../what-if/rent-band';
 import { knownPlacements, knownRule, triedAgreements } from '../what-if/tried-agreement';
-import { allTogether, type Chances, ofAKind } from './chance';
+import { allTogether, type Chances, meanOf, ofAKind } from './chance';
 import { counterOutlook, type Stretch } from './counter-outlook';
 import { stretchesOf } from './days-of-one-rule';
 import type { ForecastDepartment, ForecastHomes } from './known-department';
@@ -31,6 +31,8 @@ export type DepartmentOutlook = {
   /** Vacant homes expected, of every kind. */
   readonly vacancies: number;
   readonly chances: Chances;
+  /** Of those expected for the municipality, homes that no tier decides on: with a rule of their own, or always the municipality's. */
+  readonly outside: number;
   readonly bands: readonly {
     readonly band: Band;
     readonly vacancies: number;
@@ -45,6 +47,8 @@ type Band = RentBand | null;
 type Stream = {
   readonly stretches: Stretch[];
   readonly bands: Map<Band, number>;
+  /** Vacancies of homes that no tier decides on. */
+  outside: number;
   /** By kind of home: how many vacancies its turnover was learnt from. */
   readonly learntFrom: Map<ForecastHomes, number>;
 };
@@ -95,7 +99,7 @@ type Asked = {
 /** Adds what is expected in the stretch, and says where the department stands in it. */
 function expect(expected: Expected, { department, agreement, on, years, horizon }: Asked): TierId | null {
   const tried = triedAgreements(NOTHING_ELSE)(agreement);
-  const facts = knownPlacements(tried, department.facts, () => undefined);
+  const facts = knownPlacements(tried, department.facts, { on, meet: () => undefined });
   const moved = new Map<CounterName | null, { rate: Fraction; vacancies: number }>();
   let tier: TierId | null = null;
   for (const homes of department.homes) {
@@ -113,6 +117,7 @@ function expect(expected: Expected, { department, agreement, on, years, horizon 
     moved.set(name, { rate: decision.counted?.rate ?? ONE, vacancies: so + vacancies });
     const stream = streamOf(expected, name);
     addTo(stream.bands, band, vacancies);
+    if (name === null || vacancy.allocationRule !== null) stream.outside += vacancies;
     stream.learntFrom.set(homes, count * (turnover?.learntFrom ?? 0));
   }
   for (const [name, stretch] of moved) streamOf(expected, name).stretches.push(stretch);
@@ -122,7 +127,7 @@ function expect(expected: Expected, { department, agreement, on, years, horizon 
 const atRest = () => ({ credit: ZERO, counted: 0 });
 
 function streamOf({ streams }: Expected, name: CounterName | null): Stream {
-  const found = streams.get(name) ?? { stretches: [], bands: new Map(), learntFrom: new Map() };
+  const found = streams.get(name) ?? { stretches: [], bands: new Map(), outside: 0, learntFrom: new Map() };
   streams.set(name, found);
   return found;
 }
@@ -133,8 +138,8 @@ const addTo = <Key>(sums: Map<Key, number>, key: Key, more: number): void => {
 
 /** A turn falls on any of the counter's vacancies alike, so a band has its part of them by its part of the vacancies. */
 function outlookOf(department: ForecastDepartment, expected: Expected, byRent: boolean) {
-  const streams = [...expected.streams].map(([name, { stretches, bands, learntFrom }]) => ({
-    ...{ bands, vacancies: sum(bands) },
+  const streams = [...expected.streams].map(([name, { stretches, bands, outside, learntFrom }]) => ({
+    ...{ bands, outside, vacancies: sum(bands) },
     // Where every vacancy is the municipality's, each is a turn by itself.
     chances: counterOutlook(
       name === null ? ZERO : (department.credits.get(name) ?? ZERO),
@@ -145,6 +150,11 @@ function outlookOf(department: ForecastDepartment, expected: Expected, byRent: b
   return {
     vacancies: sum(expected.vacancies),
     chances: allTogether(streams.map(({ chances }) => chances)),
+    outside: streams.reduce(
+      (total, { chances, outside, vacancies }) =>
+        total + (vacancies === 0 ? 0 : (meanOf(chances) * outside) / vacancies),
+      0,
+    ),
     bands: BANDS.filter((band) => byRent && expected.vacancies.has(band)).map((band) => ({
       band,
       vacancies: expected.vacancies.get(band) ?? 0,

@@ -1,17 +1,13 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { getAgreement } from '@/agreements/registry';
-import { countVacancy } from '../allocation/counter';
 import type { DepartmentFacts } from '../allocation/decision';
 import { calendarDate as day } from '../shared/calendar-date';
-import { fraction, ONE, ZERO } from '../shared/fraction';
+import { fraction } from '../shared/fraction';
 import { asId, type DepartmentId, type OrganisationId } from '../shared/ids';
 import { NOTHING_ELSE } from '../what-if/plan';
 import { RENT_BANDS } from '../what-if/rent-band';
 import { balanceOf } from './balance';
-import { allTogether, arrivals, meanOf, ofAKind, quantileOf } from './chance';
 import { compareForecast } from './compare-forecast';
-import { counterOutlook } from './counter-outlook';
 import { decidedBy, stretchesOf } from './days-of-one-rule';
 import { forecast } from './forecast';
 import type { ForecastDepartment } from './known-department';
@@ -40,70 +36,6 @@ const department = (over: Partial<ForecastDepartment> = {}): ForecastDepartment 
 const from = day('2025-10-06');
 const of = (departments: readonly ForecastDepartment[], lookedBack = 0) =>
   forecast({ from, versions: [holbaek], lookedBack, departments });
-
-describe('chances', () => {
-  test('of every number of vacancies add up to one, and their mean is what is expected', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: 0.01, max: 300, noNaN: true }),
-        fc.integer({ min: 1, max: 500 }),
-        (mean, restsOn) => {
-          const chances = arrivals({ mean, restsOn });
-          expect(sum(chances)).toBeCloseTo(1, 6);
-          expect(meanOf(chances)).toBeCloseTo(mean, 2);
-        },
-      ),
-      { numRuns: 60 },
-    );
-  });
-
-  test('of a kind keep their share of the mean, however rare the kind or the rest', () => {
-    for (const share of [0, 0.001, 0.3, 0.5, 0.9, 0.999, 1]) {
-      const chances = arrivals({ mean: 40, restsOn: 100 });
-      expect(meanOf(ofAKind(chances, share))).toBeCloseTo(40 * share, 3);
-    }
-  });
-
-  test('of a rate that rests on little spread further', () => {
-    const width = (restsOn: number) => {
-      const chances = arrivals({ mean: 40, restsOn });
-      return quantileOf(chances, 0.9) - quantileOf(chances, 0.1);
-    };
-    expect(width(20)).toBeGreaterThan(width(2000));
-  });
-});
-
-describe('a counter’s outlook', () => {
-  test('gives exactly the turns that the counting arithmetic gives for every number of vacancies', () => {
-    const [credit, rate] = [fraction(2n, 3n), fraction(11n, 50n)];
-    const chances = arrivals({ mean: 12, restsOn: 50 });
-    const expected: number[] = [];
-    let [running, given] = [credit, 0];
-    for (const chance of chances) {
-      expected[given] = (expected[given] ?? 0) + chance;
-      const step = countVacancy(running, rate);
-      running = step.creditAfter;
-      if (step.takesTurn) given += 1;
-    }
-    const outlook = counterOutlook(credit, [{ rate, vacancies: 12 }], 50);
-    expected.forEach((chance, turns) => {
-      expect(outlook[turns]).toBeCloseTo(chance, 9);
-    });
-  });
-
-  test('is certain of none where the department is exempt, whatever is owed', () => {
-    expect(counterOutlook(fraction(5n), [{ rate: ZERO, vacancies: 30 }], 30)).toEqual([expect.closeTo(1, 6)]);
-  });
-
-  test('carries the credit from one share to the next', () => {
-    const halves = [
-      { rate: fraction(1n, 2n), vacancies: 10 },
-      { rate: ONE, vacancies: 10 },
-    ];
-    // On average half of ten and all of ten, less what is left on the counter.
-    expect(meanOf(counterOutlook(ZERO, halves, 1000))).toBeCloseTo(15, 0);
-  });
-});
 
 describe('a forecast', () => {
   test('is about the share of what is expected vacant, by the tier and the credit', () => {
@@ -168,7 +100,52 @@ describe('a forecast', () => {
     const basis = { decidedOn: day('2026-03-01'), forum: 'F', figure: null, source: null, criteria: [] };
     const facts = { ...FACTS, placements: [...FACTS.placements, { ...placed('RED', '2026-04-01'), basis }] };
     expect(decidedBy(facts, from).placements).toEqual(FACTS.placements);
+    expect(decidedBy(facts, day('2026-02-28')).placements).toEqual(FACTS.placements);
+    // What was decided on the day itself is known.
+    expect(decidedBy(facts, day('2026-03-01')).placements).toEqual(facts.placements);
     expect(stretchesOf(facts, { from, through: day('2026-10-05'), versions: [holbaek] })).toHaveLength(2);
+  });
+
+  test('follows a designation from the day that the agreement asks about it', () => {
+    const reference = holbaek.agreement.placing.unplaced.reference;
+    const rule = { designation: 'VULNERABLE_AREA', tier: 'RED', reference } as const;
+    const placing = {
+      ...holbaek.agreement.placing,
+      designations: [{ ...rule, from: day('2026-04-06'), to: null }],
+    };
+    const versions = [{ ...holbaek, agreement: { ...holbaek.agreement, placing } }];
+    const listed = { designation: 'VULNERABLE_AREA', from: day('2020-12-01'), to: null } as const;
+    const facts = { ...FACTS, designations: [listed] };
+    const horizon = { from, through: day('2026-10-05'), versions };
+    expect(stretchesOf(facts, horizon).map((row) => row.from)).toEqual([from, '2026-04-06']);
+    // Who is not designated is not cut.
+    expect(stretchesOf(FACTS, horizon)).toHaveLength(1);
+    const of_ = (departments: readonly ForecastDepartment[]) =>
+      forecast({ from, versions, lookedBack: 0, departments }).total.expected;
+    expect(of_([department({ facts })])).toBeLessThan(0.6 * of_([department()]));
+  });
+
+  test('never goes back to an older placement where the agreement does not have the tier', () => {
+    const tiers = holbaek.agreement.tiers.filter(({ tier }) => tier !== 'RED');
+    const versions = [{ ...holbaek, agreement: { ...holbaek.agreement, tiers } }];
+    const placements = [placed('GREEN', '2021-01-01'), placed('RED', '2024-07-01')];
+    const departments = [department({ facts: { ...FACTS, placements } })];
+    expect(forecast({ from, versions, lookedBack: 0, departments }).departments).toMatchObject([
+      { tier: holbaek.agreement.placing.unplaced.tier },
+    ]);
+  });
+
+  test('says how many are homes that no tier decides on', () => {
+    const elderly = { dwellingType: 'ELDERLY', allocationRule: null, band: LOW, count: 100 } as const;
+    const family = { dwellingType: 'FAMILY', allocationRule: null, band: LOW, count: 300 } as const;
+    const [only] = of([department({ homes: [family] })]).departments;
+    const [both] = of([department({ homes: [family, elderly] })]).departments;
+    expect(only?.outside).toBe(0);
+    expect(both?.outside).toBeCloseTo(8, 6);
+    expect((both?.expected ?? 0) - (both?.outside ?? 0)).toBeCloseTo(only?.expected ?? 0, 6);
+    const own = { ...family, allocationRule: 'ACCESSIBLE_EVERY_SECOND', count: 50 };
+    const [ruled] = of([department({ homes: [own] })]).departments;
+    expect(ruled?.outside).toBeCloseTo(ruled?.expected ?? -1, 6);
   });
 
   test('adds up month by month to the whole', () => {
@@ -234,17 +211,21 @@ describe('a forecast beside what came', () => {
 
   test('counts each home by its rent, and none from outside the period', () => {
     const homes = [...came(3), ...came(2, '2025-10-05'), ...came(1, '2026-10-06')];
-    const { lines, total, latest } = compareForecast(stored, homes, day('2026-01-10'));
+    const { lines, total, sofar } = compareForecast(stored, homes, day('2026-01-10'));
     expect(total.came).toBe(3);
     const bands = lines.filter(({ line }) => line.kind === 'BAND');
     expect(bands.map(({ line, came: count }) => [line.band?.from, count])).toEqual([
       [LOW?.from, 3],
       [MIDDLE?.from, 0],
     ]);
-    expect(latest?.line.through).toBe('2026-01-05');
+    expect(sofar.line.through).toBe('2026-01-05');
   });
-});
 
-test('the sum of nothing is certainly nothing', () => {
-  expect(allTogether([])).toEqual([1]);
+  test('that still runs tells what has come by the latest whole month, and is not judged by it', () => {
+    expect(compareForecast(stored, [], day('2026-09-10')).sofar).toMatchObject({
+      line: { through: '2026-09-05' },
+      outcome: 'RUNNING',
+    });
+    expect(compareForecast(stored, [], day('2026-10-06')).sofar).toMatchObject({ outcome: 'BELOW' });
+  });
 });

@@ -43,7 +43,7 @@ export type Forecast = {
 };
 
 export type DepartmentForecast = Outlook &
-  Pick<DepartmentOutlook, 'department' | 'tier' | 'turnover'> & {
+  Pick<DepartmentOutlook, 'department' | 'tier' | 'turnover' | 'outside'> & {
     readonly bands: readonly (Outlook & { readonly band: RentBand | null })[];
   };
 
@@ -93,7 +93,8 @@ const outlookOf = ({ vacancies, chances }: Row): Outlook => ({
 });
 
 const departmentForecast = (row: DepartmentOutlook): DepartmentForecast => ({
-  ...{ department: row.department, tier: row.tier, turnover: row.turnover, ...outlookOf(row) },
+  ...{ department: row.department, tier: row.tier, turnover: row.turnover, outside: row.outside },
+  ...outlookOf(row),
   bands: row.bands.map(({ band, ...of }) => ({ band, ...outlookOf(of) })),
 });
 

@@ -59,7 +59,7 @@ export function linesOf({
     ...months.map((row) => line('MONTH', row, { through: row.through })),
     ...organisations.map((row) => line('ORGANISATION', row, { organisationId: row.id })),
     ...bands.map((row) => line('BAND', row, { band: row.band })),
-    ...departments.flatMap(({ department, tier, turnover, bands: own, ...of }) => {
+    ...departments.flatMap(({ department, tier, turnover, outside: _, bands: own, ...of }) => {
       const whose = { organisationId: department.organisationId, departmentId: department.id };
       return [
         line('DEPARTMENT', of, { ...whose, tier, basis: turnover }),

@@ -7,7 +7,7 @@ import { asId, type DepartmentId, type VacancyId } from '../shared/ids';
 import { changedHomes, differenceOf, figuresOf } from './difference';
 import type { PastEvent } from './past';
 import { type Plan, withShares } from './plan';
-import { tryOut } from './try-out';
+import { isTrial, tryOut } from './try-out';
 
 /** A whole draft that shares one tier otherwise. */
 const draftSharing = (tier: string, rate: ReturnType<typeof fraction>): Plan => ({
@@ -68,6 +68,36 @@ describe('a trial of a whole draft', () => {
     );
   });
 
+  test('that has no word for the tier in force puts nobody back where they stood before it', () => {
+    const draft = { ...agreement, tiers: agreement.tiers.filter(({ tier }) => tier !== 'RED') };
+    const placements = [
+      { tier: 'GREEN', from: calendarDate('2021-01-01'), to: null },
+      { tier: 'RED', from: calendarDate('2024-07-01'), to: null },
+    ];
+    const past = onePast([aHome('v1')]);
+    const events = past.events.map((event) =>
+      event.kind === 'REPORTED' ? { ...event, known: { ...event.known, placements } } : event,
+    );
+    const { homes, unknown } = tryOut({ ...past, events }, { ...AS_IT_WAS, agreement: draft }, 'AT_THE_TIME');
+    expect(homes.map(({ would }) => would.tier)).toEqual([agreement.placing.unplaced.tier]);
+    expect(unknown).toMatchObject([{ what: 'TIER', word: 'RED', homes: 1 }]);
+  });
+
+  test('is told of no tier that a department has left again', () => {
+    const draft = { ...agreement, tiers: agreement.tiers.filter(({ tier }) => tier !== 'RED') };
+    const placements = [
+      { tier: 'RED', from: calendarDate('2021-01-01'), to: null },
+      { tier: 'GREEN', from: calendarDate('2024-07-01'), to: null },
+    ];
+    const past = onePast([aHome('v1')]);
+    const events = past.events.map((event) =>
+      event.kind === 'REPORTED' ? { ...event, known: { ...event.known, placements } } : event,
+    );
+    const { homes, unknown } = tryOut({ ...past, events }, { ...AS_IT_WAS, agreement: draft }, 'AT_THE_TIME');
+    expect(homes.map(({ would }) => would.tier)).toEqual(['GREEN']);
+    expect(unknown).toEqual([]);
+  });
+
   test('that has no word for a rule of the dwelling decides it without the rule', () => {
     const draft = { ...agreement, dwellingRules: [] };
     const past = onePast([{ ...aHome('v1'), allocationRule: 'ACCESSIBLE_FULL' }]);
@@ -116,6 +146,12 @@ test('in every grouping gained less lost is would less was, and the groups add u
 });
 
 describe('what is known today', () => {
+  test('is tried by itself, too, where nothing else is', () => {
+    expect(isTrial(AS_IT_WAS, 'TODAY')).toBe(true);
+    expect(isTrial(AS_IT_WAS, 'AT_THE_TIME')).toBe(false);
+    expect(isTrial({ ...AS_IT_WAS, agreement }, 'AT_THE_TIME')).toBe(true);
+  });
+
   test('is the version that stands for the day, too', () => {
     const past = onePast([aHome('v1')]);
     const later = withShares(agreement, [{ dwellingType: 'FAMILY', tier: 'GREEN', rate: fraction(1n) }]);

@@ -1,6 +1,8 @@
 import type { Agreement } from '../agreement/agreement';
 import type { DwellingRuleId, TierId } from '../agreement/vocabulary';
 import type { DepartmentFacts, VacancyFacts } from '../allocation/decision';
+import type { CalendarDate } from '../shared/calendar-date';
+import { latestInForce } from '../shared/dated';
 import type { DepartmentId } from '../shared/ids';
 import { type Plan, withShares } from './plan';
 
@@ -59,16 +61,19 @@ export function newUnknowns() {
   };
 }
 
-/** Without placements that the agreement has no tier for: the department then stands as one that nobody has placed. */
+/**
+ * What is known on the day. A department in a tier that the agreement does not have stands as one that nobody has placed: never again
+ * where it stood before that.
+ */
 export function knownPlacements(
   { tiers }: TriedAgreement,
   facts: DepartmentFacts,
-  meet: (tier: TierId) => void,
+  { on, meet }: { readonly on: CalendarDate; readonly meet: (tier: TierId) => void },
 ): DepartmentFacts {
-  const unknown = facts.placements.filter(({ tier }) => !tiers.has(tier));
-  if (unknown.length === 0) return facts;
-  for (const { tier } of unknown) meet(tier);
-  return { ...facts, placements: facts.placements.filter(({ tier }) => tiers.has(tier)) };
+  const inForce = latestInForce(facts.placements, on);
+  if (inForce === null || tiers.has(inForce.tier)) return facts;
+  meet(inForce.tier);
+  return { ...facts, placements: [] };
 }
 
 /** Without a rule of the dwelling that the agreement does not have. */

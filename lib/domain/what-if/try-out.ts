@@ -7,7 +7,7 @@ import { isInForce } from '../shared/calendar-date';
 import { add, type Fraction, ZERO } from '../shared/fraction';
 import type { DepartmentId, VacancyId } from '../shared/ids';
 import type { Past, PastEntry, PastReport } from './past';
-import { asIfPlaced, type Plan } from './plan';
+import { asIfPlaced, isAnythingTried, type Plan } from './plan';
 import {
   knownPlacements,
   knownRule,
@@ -33,6 +33,10 @@ export type Trial = {
 
 /** Are departments and agreements taken as they were known at the time of each report, or as they are known today? */
 export type Knowledge = 'AT_THE_TIME' | 'TODAY';
+
+/** Is anything otherwise than it was: what is planned, or what was not known at the time? */
+export const isTrial = (plan: Plan, knowledge: Knowledge): boolean =>
+  isAnythingTried(plan) || knowledge === 'TODAY';
 
 /** Sees each home as the core is asked about it, before the books move. */
 export type Onlooker = (home: TriedHome, asked: AllocationFacts) => void;
@@ -95,7 +99,10 @@ function question(
   const { met } = running.unknown;
   return {
     agreement: tried.agreement,
-    department: knownPlacements(tried, factsFor(running, past), (tier) => met('TIER', tier, departmentId)),
+    department: knownPlacements(tried, factsFor(running, past), {
+      on: facts.on,
+      meet: (tier) => met('TIER', tier, departmentId),
+    }),
     vacancy: knownRule(tried, facts, (rule) => met('RULE', rule, departmentId)),
     counterState,
   };

@@ -19,6 +19,7 @@ import { may } from '@/lib/domain/access/permissions';
 import { EDIT_PARTS, slugOfPart } from '@/lib/domain/agreement/edit/draft';
 import { readDraft } from '@/lib/domain/agreement/edit/read-draft';
 import { periodInWords } from '@/lib/domain/agreement/rules/frame-rules';
+import { isTryableDraft } from '@/lib/domain/what-if/tryable';
 import { paths } from '@/lib/platform/paths';
 import { readDraftId } from '@/lib/schemas/agreements/drafts';
 import type { SearchParams } from '@/lib/schemas/lists/params';
@@ -62,6 +63,9 @@ async function DraftPage({ params, searchParams }: Props) {
             <LinkButton href={paths.agreementDraftFile(draft.id)} download>
               {t('export')}
             </LinkButton>
+            {isTryableDraft(draft) && may(scope, 'plan.try') && (
+              <LinkButton href={paths.tryOutStored({ draft: draft.id })}>{t('tryOut')}</LinkButton>
+            )}
             <PrintButton />
           </>
         }

@@ -5,6 +5,7 @@ import { PrintButton } from '@/components/ui/print-button';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { isAsProposed, isOpen, type RoundFile } from '@/lib/domain/placement/round-file';
+import { isTryableRound } from '@/lib/domain/what-if/tryable';
 import { paths } from '@/lib/platform/paths';
 import { acceptProposalsAction, fetchFiguresAction, sendRoundAction } from './actions';
 
@@ -18,6 +19,11 @@ export async function RoundActs({ file, scope }: { file: RoundFile; scope: UserS
   return (
     <>
       <PrintButton />
+      {may(scope, 'plan.try') && isTryableRound(round) && (
+        <LinkButton href={paths.tryOutStored({ round: id })} look="quiet">
+          {t('tryOut')}
+        </LinkButton>
+      )}
       {plans && standing === 'PREPARING' && (
         <>
           <LinkButton href={paths.endPlacementRound(id)} look="quiet">
