@@ -10,6 +10,8 @@ export interface ListFormProps {
   /** The page itself: it is asked again with what was read off the list, and stores nothing. */
   path: string;
   municipalityId: string;
+  /** The day that stands in the form has passed: why it is recorded only now must be said. */
+  isLate: boolean;
   areas: readonly { readonly id: string; readonly name: string }[];
   values: Readonly<Record<string, string>>;
   boxes: readonly string[];
@@ -21,6 +23,7 @@ export interface ListFormProps {
 export function ListForm({
   path,
   municipalityId,
+  isLate,
   areas,
   values,
   boxes,
@@ -70,7 +73,7 @@ export function ListForm({
         <div className="max-w-3xl">
           <TextareaField
             name="reason"
-            optional
+            optional={!isLate}
             label={t('reason')}
             hint={t('reasonHint')}
             defaultValue={values.reason}

@@ -19,14 +19,14 @@ export interface ListRow {
   }[];
 }
 
-/** The lists that people have entered, and what each changed. */
-export function ListHistory({ lists }: { lists: readonly ListRow[] }) {
+/** The lists that people have entered, and what each changed; `known`: something stands beside them that no list here said. */
+export function ListHistory({ lists, known }: { lists: readonly ListRow[]; known: boolean }) {
   const t = useTranslations('designations');
   const locale = useLocale();
   return (
     <Card small title={t('lists')}>
       {lists.length === 0 ? (
-        <p className="text-sm text-ink-muted">{t('noLists')}</p>
+        <p className="text-sm text-ink-muted">{t(known ? 'noListsKnown' : 'noLists')}</p>
       ) : (
         <Timeline
           items={lists.map((list) => ({

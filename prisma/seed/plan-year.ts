@@ -34,7 +34,7 @@ const SAID: Readonly<Record<string, readonly Said[]>> = {
     ['2025-02-14', 'small-areas', 2025, 'PREPARED', 'assess', 'ORGANISATION'],
     ['2025-02-14', 'small-areas', 2025, 'HELD', '2025-02-14', 'ORGANISATION'],
     ...done('annex-1-update', 2025, '2025-02-24'),
-    ...held('officials-march', '2025-03-13', '2025-01-28'),
+    ...held('officials-march', '2025-03-20', '2025-01-28'),
     ...held('officials-september', '2025-09-11', '2025-08-18'),
     ['2025-09-11', 'forum-october', 2025, 'DATED', '2025-10-23'],
     ['2025-10-01', 'forum-october', 2025, 'PREPARED', 'areas'],

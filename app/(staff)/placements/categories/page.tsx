@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CategoryCard } from '@/components/placements/category-card';
 import { NationalCard, SwitchesCard } from '@/components/placements/category-side';
+import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
@@ -42,7 +43,12 @@ async function CategoriesPage({ searchParams }: { searchParams: Promise<SearchPa
       <PlacementTabs current="categories" />
       {places.length > 1 && place && <PlaceTabs places={places} current={place} label={t('municipality')} />}
       {place === undefined ? (
-        <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
+        <EmptyState
+          title={t('emptyTitle')}
+          action={<LinkButton href={paths.departments}>{t('toDepartments')}</LinkButton>}
+        >
+          {t('empty')}
+        </EmptyState>
       ) : (
         <div className="grid grid-cols-1 gap-5">
           {params.done === 'entered' && (

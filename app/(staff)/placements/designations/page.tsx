@@ -77,9 +77,16 @@ async function DesignationsPage({ searchParams }: { searchParams: Promise<Search
           </Notice>
         </div>
       )}
-      <Columns side={<ListHistory lists={lists} />}>
+      <Columns
+        side={<ListHistory lists={lists} known={areas.some(({ designations }) => designations.length > 0)} />}
+      >
         {areas.length === 0 || !current ? (
-          <EmptyState title={t('noAreasTitle')}>{t('noAreas')}</EmptyState>
+          <EmptyState
+            title={t('noAreasTitle')}
+            action={<LinkButton href={paths.departments}>{t('toDepartments')}</LinkButton>}
+          >
+            {t('noAreas')}
+          </EmptyState>
         ) : (
           <AreaTable areas={areas} today={current.today} />
         )}

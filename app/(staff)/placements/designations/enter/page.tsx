@@ -4,7 +4,9 @@ import { ConfirmList } from '@/components/designations/confirm-list';
 import { ListForm } from '@/components/designations/list-form';
 import { ListPreview } from '@/components/designations/list-preview';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { LinkButton } from '@/components/ui/button';
 import { ClientMessages } from '@/components/ui/client-messages';
+import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { messagesOfError, messagesOfIssues } from '@/lib/auth/form-messages';
 import { initialFormState } from '@/lib/auth/kept-form';
@@ -14,7 +16,7 @@ import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { type DesignatedArea, listDesignatedAreas } from '@/lib/data/designations';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { latestListDay } from '@/lib/domain/placement/designation-list';
-import { isInForce } from '@/lib/domain/shared/calendar-date';
+import { type CalendarDate, isInForce } from '@/lib/domain/shared/calendar-date';
 import { paths } from '@/lib/platform/paths';
 import {
   boxOf,
@@ -61,10 +63,19 @@ async function EnterDesignationsPage({ searchParams }: { searchParams: Promise<S
       <PageHead title={t('form.title')} facts={[current.name]} />
       <div className="grid grid-cols-1 gap-5">
         {looked?.ok && <Looked {...{ looked, areas, values, boxes }} />}
-        {!looked?.ok && (
+        {!looked?.ok && areas.length === 0 && (
+          <EmptyState
+            title={t('noAreasTitle')}
+            action={<LinkButton href={paths.departments}>{t('toDepartments')}</LinkButton>}
+          >
+            {t('noAreas')}
+          </EmptyState>
+        )}
+        {!looked?.ok && areas.length > 0 && (
           <ListForm
             path={PATH}
             municipalityId={current.id}
+            isLate={isPassed(values.listOn, current.today)}
             {...{ areas, values, boxes }}
             {...(looked ? looked.fault : NO_FAULT)}
           />
@@ -72,6 +83,11 @@ async function EnterDesignationsPage({ searchParams }: { searchParams: Promise<S
       </div>
     </>
   );
+}
+
+function isPassed(typed: string | undefined, today: CalendarDate): boolean {
+  const listOn = designationListSchema.shape.listOn.safeParse(typed);
+  return listOn.success && listOn.data < today;
 }
 
 async function lookAt(scope: UserScope, raw: Readonly<Record<string, unknown>>) {
