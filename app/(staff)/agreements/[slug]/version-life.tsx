@@ -43,10 +43,14 @@ interface TerminateLinkProps {
   today: CalendarDate;
 }
 
-/** For whoever may record that notice was given, while there is an agreement to end. */
+/** For whoever may record that notice was given, while there is an agreement to end; the others who work with it read who may. */
 export async function TerminateLink({ scope, shown, today }: TerminateLinkProps) {
   const t = await getTranslations('agreementLife.terminate');
-  const isHers = may(scope, 'agreement.sign') && scope.municipalities.includes(shown.municipalityId);
-  if (!isHers || !shown.agreement.frame?.notice || (shown.to !== null && shown.to <= today)) return null;
+  if (!shown.agreement.frame?.notice || (shown.to !== null && shown.to <= today)) return null;
+  const isHers = scope.municipalities.includes(shown.municipalityId);
+  if (!isHers || !may(scope, 'agreement.sign'))
+    return may(scope, 'agreement.draft') || may(scope, 'agreement.sign') ? (
+      <p className="max-w-56 text-sm text-ink-muted">{t('whoMay')}</p>
+    ) : null;
   return <LinkButton href={paths.terminateAgreement(shown.id)}>{t('link')}</LinkButton>;
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { SignForm } from '@/components/agreements/signing/sign-form';
 import { StepForm } from '@/components/agreements/signing/step-form';
 import { LinkButton } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { initialFormState } from '@/lib/auth/kept-form';
 import type { SigningFile } from '@/lib/data/signing-file';
 import { may } from '@/lib/domain/access/permissions';
@@ -34,6 +35,7 @@ export async function Steps({ file, scope }: { file: SigningFile; scope: UserSco
   const hers = may(scope, 'agreement.sign') ? partiesToSignFor(scope, draft) : [];
   return (
     <>
+      {!may(scope, 'agreement.sign') && <Notice>{t('leaderSigns')}</Notice>}
       {may(scope, 'agreement.sign') && (
         <SignForm
           action={signDraftAction}
