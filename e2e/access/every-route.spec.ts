@@ -67,7 +67,7 @@ async function expectAccessible(page: Page, where: string): Promise<void> {
 }
 
 // Every desk sees every page in some group; the groups run beside each other.
-const GROUPS = 8;
+const GROUPS = 12;
 
 for (let group = 0; group < GROUPS; group += 1) {
   const routes = ROUTES.filter((_, index) => index % GROUPS === group);
