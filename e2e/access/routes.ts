@@ -68,7 +68,7 @@ export function addressOf({ pattern }: Route, things: Things): string {
     paperId: things.paperId,
     roundId: things.roundId,
     forecastId: things.forecastId,
-    ...{ slug: things.slug, versionId: things.versionId, draftId: draftOf(pattern, things) },
+    ...{ slug: things.slug, versionId: things.versionId, draftId: draftOf(pattern, things), part: 'tiers' },
     slotId: standing ? things.slots[standing].slotId : '',
     letterId: things.letter.letterId,
     vacancyId: vacancyOf(pattern, things),
