@@ -65,7 +65,7 @@ export async function readFigurePlaces(
 
 const COLUMNS = `k.id, k.level, k.department_id, k.organisation_id, k.area_id, k.group_name, k.name, k.value::text AS value,
   k.value_to::text AS value_to, k.unit, k.persons, k.period_from::text AS period_from, k.period_to::text AS period_to,
-  k.valid_from::text AS valid_from, k.source_kind, k.source, k.suppressed, k.method`;
+  k.valid_from::text AS valid_from, k.source_kind, k.source, k.suppressed, k.method, k.entered_by_organisation_id`;
 const STANDS = 'NOT EXISTS (SELECT FROM key_figure r WHERE r.restates = k.id)';
 const KNOWN = `
   SELECT ${COLUMNS} FROM key_figure k
@@ -171,6 +171,7 @@ type Row = {
   source: string;
   suppressed: boolean;
   method: string | null;
+  entered_by_organisation_id: OrganisationId | null;
 };
 
 const knownOf = (row: Row): KnownFigure => ({
@@ -178,7 +179,7 @@ const knownOf = (row: Row): KnownFigure => ({
   ...{ value: decimal(row.value), valueTo: decimal(row.value_to) },
   ...{ periodFrom: dayOrNull(row.period_from), periodTo: dayOrNull(row.period_to) },
   ...{ on: calendarDate(row.valid_from), kind: row.source_kind, source: row.source },
-  ...{ suppressed: row.suppressed, method: row.method },
+  ...{ suppressed: row.suppressed, method: row.method, enteredBy: row.entered_by_organisation_id },
 });
 
 const decimal = (text: string | null): string | null => (text === null ? null : plainDecimal(text));

@@ -1,13 +1,15 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { formOf } from '@/lib/domain/key-figures/catalogue';
 import type { StatedFigure } from '@/lib/domain/key-figures/figure';
-import type { MunicipalityId, UserId } from '@/lib/domain/shared/ids';
+import type { MunicipalityId, OrganisationId, UserId } from '@/lib/domain/shared/ids';
 import { insertFrom, instant } from './append';
 import type { HotTx } from './transaction';
 
 export type NewFigure = {
   readonly id: string;
   readonly municipalityId: MunicipalityId;
+  /** The organisation that enters it; null: the municipality. */
+  readonly enteredBy: OrganisationId | null;
   readonly figure: StatedFigure;
   /** The row that this one replaces. */
   readonly restates: string | null;
@@ -32,7 +34,7 @@ const COLUMNS = [
     'restated_because',
     'import_id',
   ],
-  ...['recorded_at', 'recorded_by'],
+  ...['recorded_at', 'recorded_by', 'entered_by_organisation_id'],
 ];
 const INSERT = insertFrom('key_figure', 'rows', COLUMNS);
 
@@ -44,7 +46,7 @@ export async function appendFigures(tx: HotTx, _scope: Scope, figures: readonly 
   }
 }
 
-function rowOf({ id, municipalityId, figure, restates, because, importId, at, by }: NewFigure) {
+function rowOf({ id, municipalityId, enteredBy, figure, restates, because, importId, at, by }: NewFigure) {
   const { place } = figure;
   const ages = formOf(figure.name).ages;
   return {
@@ -58,6 +60,6 @@ function rowOf({ id, municipalityId, figure, restates, because, importId, at, by
     ...{ period_from: figure.periodFrom, period_to: figure.periodTo, valid_from: figure.on },
     ...{ source_kind: figure.kind, source: figure.source, suppressed: figure.suppressed, uncertain: false },
     ...{ method: figure.method, restates, restated_because: because, import_id: importId },
-    ...{ recorded_at: instant(at), recorded_by: by },
+    ...{ recorded_at: instant(at), recorded_by: by, entered_by_organisation_id: enteredBy },
   };
 }

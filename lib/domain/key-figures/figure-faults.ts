@@ -10,6 +10,7 @@ export const FIGURE_FAULTS = [
   'which-organisation',
   'not-own',
   'unknown-area',
+  'group-name',
   'unknown-figure',
   'not-of-level',
   'not-number',
@@ -29,5 +30,6 @@ export const FIGURE_FAULTS = [
   'not-whole-number',
   'no-persons',
   'twice-in-file',
+  'not-yours',
 ] as const;
 export type FigureFault = (typeof FIGURE_FAULTS)[number];

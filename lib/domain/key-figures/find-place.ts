@@ -4,6 +4,7 @@ import { plainHeading } from '../shared/written-table';
 import type { FigurePlace } from './figure';
 import type { FigureColumn } from './figure-columns';
 import type { FigureFault } from './figure-faults';
+import { isGroupName } from './group-name';
 import type { PlaceLevel } from './vocabulary';
 
 export type KnownDepartment = {
@@ -26,11 +27,13 @@ export type KnownPlaces = {
 export type PlaceFault = { readonly column: FigureColumn; readonly fault: FigureFault };
 type Words = Readonly<Partial<Record<FigureColumn, string>>>;
 
-const LEVELS: Readonly<Record<string, PlaceLevel>> = {
-  ...{ afdeling: 'DEPARTMENT', boligafdeling: 'DEPARTMENT', department: 'DEPARTMENT' },
-  ...{ omraade: 'AREA', boligomraade: 'AREA', area: 'AREA' },
-  ...{ kommune: 'MUNICIPALITY', municipality: 'MUNICIPALITY', gruppe: 'GROUP', group: 'GROUP' },
-};
+const LEVELS: ReadonlyMap<string, PlaceLevel> = new Map(
+  Object.entries({
+    ...{ afdeling: 'DEPARTMENT', boligafdeling: 'DEPARTMENT', department: 'DEPARTMENT' },
+    ...{ omraade: 'AREA', boligomraade: 'AREA', area: 'AREA' },
+    ...{ kommune: 'MUNICIPALITY', municipality: 'MUNICIPALITY', gruppe: 'GROUP', group: 'GROUP' },
+  } as const),
+);
 
 /** Where a row's figure is of; without a level it is of the department that the row names, or of its area. */
 export function findPlace(words: Words, known: KnownPlaces): Result<FigurePlace, PlaceFault> {
@@ -43,13 +46,13 @@ export function findPlace(words: Words, known: KnownPlaces): Result<FigurePlace,
   const area = words.area ?? '';
   if (area === '') return err({ column: 'area', fault: 'needed' });
   if (level === 'GROUP')
-    return area.length > 120 ? err({ column: 'area', fault: 'too-long' }) : ok({ level, groupName: area });
+    return isGroupName(area) ? ok({ level, groupName: area }) : err({ column: 'area', fault: 'group-name' });
   const found = known.areas.find(({ name }) => isSameName(name, area));
   return found ? ok({ level, areaId: found.id }) : err({ column: 'area', fault: 'unknown-area' });
 }
 
 function levelOf({ level = '', department = '', area = '' }: Words): PlaceLevel | null {
-  if (level !== '') return LEVELS[plainHeading(level)] ?? null;
+  if (level !== '') return LEVELS.get(plainHeading(level)) ?? null;
   if (department !== '') return 'DEPARTMENT';
   return area === '' ? null : 'AREA';
 }

@@ -1,4 +1,5 @@
 import type { FigurePlace } from './figure';
+import { isGroupName } from './group-name';
 import type { PlaceLevel } from './vocabulary';
 
 /** What a figure is of, as a list is filtered by it. */
@@ -16,7 +17,8 @@ export function readPlaceMark(text: string): FigurePlaceAt | null {
   const [, letter = '', id = '', groupName] = MARK.exec(text) ?? [];
   const level = LETTERS[letter];
   if (level === undefined) return null;
-  if (level === 'GROUP') return groupName === undefined ? null : { level, id, groupName };
+  if (level === 'GROUP')
+    return groupName !== undefined && isGroupName(groupName) ? { level, id, groupName } : null;
   return groupName === undefined ? { level, id } : null;
 }
 

@@ -1,9 +1,10 @@
 import { type FigureField, figureKey, restatedFields, type StatedFigure } from './figure';
+import { type Entered, mayCorrect, type Office } from './may-correct';
 import type { FigureFaultAt } from './read-figure-row';
 import type { ReadFigure } from './read-figures';
 
 /** A figure as it is known now: what replaced others, and nothing has replaced. */
-export type KnownFigure = StatedFigure & { readonly id: string };
+export type KnownFigure = StatedFigure & { readonly id: string } & Entered;
 
 type Of<Kind extends string> = {
   readonly kind: Kind;
@@ -33,6 +34,7 @@ export type FigureCounts = Readonly<Record<PlannedKind, number>>;
 export function planFigures(
   read: readonly ReadFigure[],
   known: readonly KnownFigure[],
+  office: Office,
 ): readonly PlannedFigure[] {
   const byKey = new Map(known.map((figure) => [figureKey(figure), figure]));
   return read.map((one) => {
@@ -44,6 +46,8 @@ export function planFigures(
     if (before === undefined) return { kind: 'NEW', ...of, figure };
     const fields = restatedFields(before, figure);
     if (fields.length === 0) return { kind: 'UNCHANGED', ...of, figure, known: before };
+    if (!mayCorrect(office, before))
+      return { kind: 'REFUSED', ...of, faults: [{ column: 'value', fault: 'not-yours' }] };
     // A file without a word of the method leaves the one that is known.
     return {
       kind: 'RESTATED',

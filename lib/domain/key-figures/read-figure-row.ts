@@ -23,16 +23,20 @@ export type FigureContext = KnownPlaces & { readonly today: CalendarDate; readon
 export type FigureFaultAt = { readonly column: FigureColumn; readonly fault: FigureFault };
 export type FigureWords = Readonly<Partial<Record<FigureColumn, string>>>;
 
-const KINDS: Readonly<Record<string, SourceKind>> = {
-  ...{ lbf: 'LBF', landsbyggefonden: 'LBF', dst: 'DST', danmarks_statistik: 'DST', sbst: 'SBST' },
-  ...{ social_og_boligstyrelsen: 'SBST', ministeriet: 'MINISTRY', ministerium: 'MINISTRY' },
-  ...{ kommune: 'MUNICIPALITY', kommunen: 'MUNICIPALITY', boligorganisation: 'ORGANISATION' },
-  ...{ boligorganisationen: 'ORGANISATION', vive: 'VIVE', anden: 'OTHER', andet: 'OTHER' },
-};
-const UNITS: Readonly<Record<string, FigureUnit>> = {
-  ...{ pct: 'PERCENT', procent: 'PERCENT', antal: 'COUNT', stk: 'COUNT', indeks: 'INDEX', index: 'INDEX' },
-  ...{ oere: 'ORE' },
-};
+const KINDS: ReadonlyMap<string, SourceKind> = new Map(
+  Object.entries({
+    ...{ lbf: 'LBF', landsbyggefonden: 'LBF', dst: 'DST', danmarks_statistik: 'DST', sbst: 'SBST' },
+    ...{ social_og_boligstyrelsen: 'SBST', ministeriet: 'MINISTRY', ministerium: 'MINISTRY' },
+    ...{ kommune: 'MUNICIPALITY', kommunen: 'MUNICIPALITY', boligorganisation: 'ORGANISATION' },
+    ...{ boligorganisationen: 'ORGANISATION', vive: 'VIVE', anden: 'OTHER', andet: 'OTHER' },
+  } as const),
+);
+const UNITS: ReadonlyMap<string, FigureUnit> = new Map(
+  Object.entries({
+    ...{ pct: 'PERCENT', procent: 'PERCENT', antal: 'COUNT', stk: 'COUNT', indeks: 'INDEX', index: 'INDEX' },
+    ...{ oere: 'ORE' },
+  } as const),
+);
 const LONGEST: Readonly<Partial<Record<FigureColumn, number>>> = { method: 500, source: 200 };
 const LONGEST_OTHER = 160;
 const YES: ReadonlySet<string> = new Set(['ja', 'j', 'x', '1', 'true', 'yes']);
@@ -126,13 +130,13 @@ const yearOrDay = (text = '', end: string): Result<CalendarDate | null, FigureFa
 
 function kindOf(text = '', said: SourceKind | null): Result<SourceKind, FigureFault> {
   if (text === '') return said === null ? err('needed') : ok(said);
-  const kind = KINDS[plainHeading(text)];
+  const kind = KINDS.get(plainHeading(text));
   return kind ? ok(kind) : err('not-source');
 }
 
 function unitOf(text = '', usual: FigureUnit): Result<FigureUnit, FigureFault> {
   if (text === '') return ok(usual);
-  const unit = text === '%' ? 'PERCENT' : UNITS[plainHeading(text)];
+  const unit = text === '%' ? 'PERCENT' : UNITS.get(plainHeading(text));
   return unit ? ok(unit) : err('not-unit');
 }
 

@@ -35,14 +35,26 @@ export const confirmFigures = (
 async function enterPlan(
   tx: HotTx,
   scope: Scope,
-  { id: importId, municipalityId }: FigureImport,
+  { id: importId, municipalityId, organisationId: enteredBy }: FigureImport,
   { rows, now: at }: FiguresPlan,
 ): Promise<FigureCounts> {
   const { userId: by } = actorOf(scope);
   const entered = rows.flatMap((row): readonly NewFigure[] => {
     if (row.kind !== 'NEW' && row.kind !== 'RESTATED') return [];
     const restates = row.kind === 'RESTATED' ? row.known.id : null;
-    return [{ id: newId(), municipalityId, figure: row.figure, restates, because: null, importId, at, by }];
+    return [
+      {
+        id: newId(),
+        municipalityId,
+        enteredBy,
+        figure: row.figure,
+        restates,
+        because: null,
+        importId,
+        at,
+        by,
+      },
+    ];
   });
   await appendFigures(tx, scope, entered);
   const counts = countFigures(rows);

@@ -111,7 +111,7 @@ describe('a figure by hand', () => {
     await enterFigure(town.planner, { at: at(department), stated: stated({ kind: 'DST', value: '28' }) });
     const figureId = await idOf(department, '41.2');
     expect(
-      await withdrawFigure(town.manager, { figureId, because: 'Hører til en anden afdeling' }),
+      await withdrawFigure(town.planner, { figureId, because: 'Hører til en anden afdeling' }),
     ).toMatchObject({ ok: true });
     expect(await countingNow(town, department)).toEqual([fromDecimalText('28')]);
   });
@@ -139,6 +139,26 @@ describe('a figure by hand', () => {
       ok: false,
       error: { code: 'known-already' },
     });
+  });
+
+  test('of another’s is not overwritten: each side puts right what it entered, and its own word', async () => {
+    const { town, department } = await aTown();
+    const { planner, manager } = town;
+    const said = { value: '20', valueTo: null, persons: null, suppressed: false, method: null };
+    const notYours = { ok: false, error: { code: 'not-yours' } };
+    const entered = async (scope: typeof planner, kind: 'SBST' | 'LBF' | 'ORGANISATION', value: string) => {
+      await enterFigure(scope, { at: at(department), stated: stated({ kind, value }) });
+      return { figureId: await idOf(department, value), because: 'Rettet' };
+    };
+    const state = await entered(planner, 'SBST', '50');
+    expect(await restateFigure(manager, { ...state, said })).toEqual(notYours);
+    expect(await withdrawFigure(manager, state)).toEqual(notYours);
+    expect(await withdrawFigure(planner, state)).toMatchObject({ ok: true });
+    const own = await entered(manager, 'ORGANISATION', '51');
+    expect(await withdrawFigure(planner, own)).toEqual(notYours);
+    expect(await withdrawFigure(manager, own)).toMatchObject({ ok: true });
+    const fund = await entered(manager, 'LBF', '52');
+    expect(await withdrawFigure(manager, fund)).toMatchObject({ ok: true });
   });
 
   test('is entered and corrected by whose it is, and by nobody else', async () => {

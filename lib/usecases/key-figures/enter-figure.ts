@@ -9,6 +9,7 @@ import { figureKey, type StatedFigure } from '@/lib/domain/key-figures/figure';
 import type { FigurePlaceAt } from '@/lib/domain/key-figures/place-mark';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { newId } from '@/lib/platform/new-id';
+import { officeOf } from './may-enter';
 
 export type EnterFigureInput = {
   readonly at: FigurePlaceAt;
@@ -41,7 +42,17 @@ export const enterFigure = (
     if (known.some((one) => figureKey(one) === figureKey(figure))) return err({ code: 'known-already' });
     const { userId: by } = actorOf(scope);
     await appendFigures(tx, scope, [
-      { id: newId(), municipalityId, figure, restates: null, because: null, importId: null, at, by },
+      {
+        id: newId(),
+        municipalityId,
+        enteredBy: officeOf(scope, figure),
+        figure,
+        restates: null,
+        because: null,
+        importId: null,
+        at,
+        by,
+      },
     ]);
     return ok(figure);
   });

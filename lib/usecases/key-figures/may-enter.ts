@@ -1,5 +1,7 @@
 import type { FigureOffice } from '@/lib/data/key-figures-known';
 import type { Scope } from '@/lib/domain/access/scope';
+import type { StatedFigure } from '@/lib/domain/key-figures/figure';
+import type { Office } from '@/lib/domain/key-figures/may-correct';
 
 /** The municipality enters figures of all its own places; an organisation of its own departments, where it has any. */
 export function mayEnterFor(scope: Scope, { municipalityId, organisationId }: FigureOffice): boolean {
@@ -12,3 +14,9 @@ export function mayEnterFor(scope: Scope, { municipalityId, organisationId }: Fi
     scope.reach.includes(municipalityId)
   );
 }
+
+/** For whom a figure of a place of the scope's own is entered: its organisation, or (null) the municipality. */
+export const officeOf = (scope: Scope, { place }: Pick<StatedFigure, 'place'>): Office =>
+  scope.kind === 'USER' && scope.side === 'ORGANISATION' && place.level === 'DEPARTMENT'
+    ? place.organisationId
+    : null;

@@ -35,7 +35,7 @@ export async function planOfFigures(
   if (!read.ok) throw new Error(`A file that was read cannot be read again: ${read.error.code}`);
   const { figures, layout, unknown: unknownHeadings } = read.value;
   const known = await knownOf(tx, scope, { municipalityId, organisationId }, figures);
-  const rows = planFigures(figures, known);
+  const rows = planFigures(figures, known, organisationId);
   return { rows, layout, unknownHeadings, placeNames: namesOf(places), now, stamp: stampOf(rows) };
 }
 

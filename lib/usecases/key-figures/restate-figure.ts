@@ -7,11 +7,13 @@ import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { FigureName } from '@/lib/domain/key-figures/catalogue';
 import { checkFigure } from '@/lib/domain/key-figures/check-figure';
 import { type FigureField, restatedFields, type StatedFigure } from '@/lib/domain/key-figures/figure';
+import { mayCorrect } from '@/lib/domain/key-figures/may-correct';
 import { markOf, placeAt } from '@/lib/domain/key-figures/place-mark';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { newId } from '@/lib/platform/new-id';
 import type { Faulty } from './enter-figure';
+import { officeOf } from './may-enter';
 
 export type RestateFigureInput = {
   readonly figureId: string;
@@ -21,7 +23,7 @@ export type RestateFigureInput = {
 /** Where its history stands. */
 export type RestatedFigure = { readonly name: FigureName; readonly mark: string };
 export type RestateFigureError =
-  | { readonly code: 'not-found' | 'nothing-changed' }
+  | { readonly code: 'not-found' | 'not-yours' | 'nothing-changed' }
   | ChangedMeanwhile
   | Faulty;
 
@@ -55,6 +57,8 @@ async function restated(
   await lockFigures(tx, scope, municipalityId);
   const found = (await readOwnFigure(tx, scope, figureId)) ?? first;
   if (found.replaced !== null) return err({ code: 'changed-meanwhile', ...found.replaced });
+  const enteredBy = officeOf(scope, found.figure);
+  if (scope.kind === 'USER' && !mayCorrect(enteredBy, found.figure)) return err({ code: 'not-yours' });
   const figure: StatedFigure = { ...found.figure, ...said };
   if (restatedFields(found.figure, figure).length === 0) return err({ code: 'nothing-changed' });
   const at = await readClock(tx, scope);
@@ -62,7 +66,7 @@ async function restated(
   if (fault) return err({ code: 'faulty', ...fault });
   const { userId: by } = actorOf(scope);
   await appendFigures(tx, scope, [
-    { id: newId(), municipalityId, figure, restates: figureId, because, importId: null, at, by },
+    { id: newId(), municipalityId, enteredBy, figure, restates: figureId, because, importId: null, at, by },
   ]);
   return ok({ name: figure.name, mark: markOf(placeAt(figure.place, municipalityId)) });
 }

@@ -17,6 +17,10 @@ ALTER TABLE key_figure
   ADD restates uuid UNIQUE REFERENCES key_figure(id),
   ADD restated_because text CHECK (length(restated_because) BETWEEN 3 AND 500),
   ADD import_id uuid,
+  -- The organisation that entered it, of a department of its own; null: the municipality did. Each puts its own right.
+  ADD entered_by_organisation_id uuid,
+  ADD CONSTRAINT key_figure_entered_by_check
+    CHECK (entered_by_organisation_id IS NULL OR entered_by_organisation_id IS NOT DISTINCT FROM organisation_id),
   ADD CONSTRAINT key_figure_level_check CHECK (level IN ('DEPARTMENT', 'AREA', 'MUNICIPALITY', 'GROUP')),
   ADD CONSTRAINT key_figure_group_check CHECK ((level = 'GROUP') = (group_name IS NOT NULL)),
   -- An organisation has figures of its own departments and of nothing else.
@@ -31,6 +35,12 @@ ALTER TABLE key_figure
   -- What a tier is proposed from is one number.
   ADD CONSTRAINT key_figure_department_value_check CHECK (value_to IS NULL OR level <> 'DEPARTMENT'),
   ADD CONSTRAINT key_figure_period_check CHECK (period_to >= period_from);
+-- An organisation enters in its own name alone, and the municipality in nobody else's.
+DROP POLICY parties_add ON key_figure;
+CREATE POLICY municipality_adds ON key_figure FOR INSERT WITH CHECK (
+  entered_by_organisation_id IS NULL AND strpos(current_setting('app.municipalities', true), municipality_id::text) > 0);
+CREATE POLICY organisation_adds ON key_figure FOR INSERT WITH CHECK (
+  strpos(current_setting('app.organisations', true), entered_by_organisation_id::text) > 0);
 -- Lists, latest first: a municipality's own, an organisation's own, and what all under a municipality share.
 CREATE INDEX key_figure_municipality_list ON key_figure (municipality_id, valid_from DESC, id DESC);
 CREATE INDEX key_figure_organisation_list ON key_figure (organisation_id, valid_from DESC, id DESC);

@@ -12,6 +12,7 @@ export const restateFigureAction = defineAction({
   run: restateFigure,
   errors: {
     'not-found': 'keyFigures.errors.not-found',
+    'not-yours': 'keyFigures.errors.not-yours',
     'nothing-changed': 'keyFigures.errors.nothing-changed',
     faulty: faultyText,
   },
@@ -26,6 +27,7 @@ export const withdrawFigureAction = defineAction({
   run: withdrawFigure,
   errors: {
     'not-found': 'keyFigures.errors.not-found',
+    'not-yours': 'keyFigures.errors.not-yours',
     'nothing-changed': 'keyFigures.errors.nothing-changed',
     faulty: faultyText,
   },

@@ -1,0 +1,22 @@
+import type { OrganisationId } from '../shared/ids';
+import type { SourceKind } from './vocabulary';
+
+/** Who entered a figure: an organisation, or (null) the municipality. */
+export type Entered = { readonly enteredBy: OrganisationId | null };
+/** Who would put one right; null: the municipality. */
+export type Office = OrganisationId | null;
+
+/**
+ * An organisation puts right, or takes back, figures whose source it is itself and those that it entered; what the municipality entered of
+ * the state's lists stands, and the organisation's own figure stands beside it. The municipality puts right what is entered of its places,
+ * save what an organisation has entered as its own.
+ * @see Holbæk 8.2, Høje-Taastrup 3
+ */
+export function mayCorrect(
+  office: Office,
+  { kind, enteredBy }: Entered & { readonly kind: SourceKind },
+): boolean {
+  const isOwnWord = kind === 'ORGANISATION';
+  if (office === null) return enteredBy === null || !isOwnWord;
+  return isOwnWord || enteredBy === office;
+}
