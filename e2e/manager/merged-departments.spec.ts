@@ -20,6 +20,7 @@ test('departments are merged when both sides’ managers agree, and the closed o
   await landlord.getByLabel('Grund til indplaceringen').fill('Som de gamle');
   await landlord.getByLabel('Forum').fill('Boligforum');
   await landlord.getByLabel('Begrundelse').fill('De deler gård');
+  await landlord.getByLabel('Grund til et andet område').fill('De lå i hver sit område');
   await landlord.getByRole('button', { name: 'Send forslaget til den anden part' }).click();
   await expect(landlord.getByRole('status')).toContainText('Forslaget er sendt');
   await expect(landlord.getByRole('row', { name: /Familieboliger/ })).toContainText('2/3');

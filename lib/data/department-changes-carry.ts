@@ -1,4 +1,5 @@
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
+import type { Rehousing } from '@/lib/domain/department/carried-facts';
 import type { NewDepartment } from '@/lib/domain/department/department-change';
 import type { MovedHome } from '@/lib/domain/department/moved-homes';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
@@ -90,6 +91,7 @@ export type FirstPlacement = Party & {
   readonly from: CalendarDate;
   readonly decidedOn: CalendarDate;
   readonly forum: string;
+  readonly criteria: readonly string[];
   readonly at: Date;
 };
 
@@ -104,11 +106,38 @@ export async function placeNewDepartment(tx: HotTx, scope: Scope, row: FirstPlac
         valid_from: row.from,
         decided_on: row.decidedOn,
       },
-      ...{ forum: row.forum, deviation_reason: row.reason, criteria: [] },
+      ...{ forum: row.forum, deviation_reason: row.reason, criteria: row.criteria },
       ...{ recorded_at: instant(row.at), recorded_by: actorOf(scope).userId },
     },
   ];
   await tx.query({ name: 'place-new-department', text: PLACE, values: [JSON.stringify({ placements })] });
+}
+
+const REHOUSE = together([
+  insertFrom('department_rehousing', 'rehousing', [
+    ...['id', 'department_id', 'organisation_id', 'municipality_id', 'valid_from', 'valid_to', 'reason'],
+    ...['recorded_at', 'recorded_by'],
+  ]),
+]);
+
+export type RehousingGoesOn = Party & {
+  readonly departmentId: DepartmentId;
+  readonly rows: readonly Rehousing[];
+  readonly at: Date;
+};
+
+/** Rehousing that goes on in those that end goes on in those they become. */
+export async function carryRehousing(
+  tx: HotTx,
+  scope: Scope,
+  { departmentId, organisationId, municipalityId, rows, at }: RehousingGoesOn,
+): Promise<void> {
+  const party = { organisation_id: organisationId, municipality_id: municipalityId };
+  const rehousing = rows.map(({ from, to, reason }) => ({
+    ...{ id: newId(), department_id: departmentId, ...party, valid_from: from, valid_to: to, reason },
+    ...{ recorded_at: instant(at), recorded_by: actorOf(scope).userId },
+  }));
+  await tx.query({ name: 'carry-rehousing', text: REHOUSE, values: [JSON.stringify({ rehousing })] });
 }
 
 const MOVE = `

@@ -3,7 +3,7 @@ import type { TierId } from '@/lib/domain/agreement/vocabulary';
 import type { EndingDepartment } from '@/lib/domain/department/department-change';
 import type { EndingHome } from '@/lib/domain/department/moved-homes';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
-import type { DepartmentId, MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';
+import type { AreaId, DepartmentId, MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';
 import { ownTenants, tenantValues } from './tenant-values';
 import type { HotTx } from './transaction';
 
@@ -30,7 +30,12 @@ export type EndingOnRecord = EndingDepartment & Pick<EndingRow, 'residents' | 't
 const READ = `
   SELECT d.id, d.organisation_id AS "organisationId", d.municipality_id AS "municipalityId", d.number, d.name,
     d.family_dwellings AS family, d.youth_dwellings AS youth, d.elderly_dwellings AS elderly, d.closed_from::text AS "closedFrom",
-    d.residents, d.turnover_permille AS "turnoverPermille", d.example,
+    d.residents, d.turnover_permille AS "turnoverPermille", d.example, d.area_id AS "areaId",
+    coalesce((SELECT jsonb_agg(jsonb_build_object('from', r.valid_from, 'to', r.valid_to, 'reason', r.reason)
+      ORDER BY r.valid_from, r.recorded_at) FROM department_rehousing r WHERE r.department_id = d.id), '[]') AS rehousing,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('tier', p.tier, 'criteria', to_jsonb(p.criteria), 'from', p.valid_from, 'to', p.valid_to)
+      ORDER BY p.valid_from, p.recorded_at) FROM placement p WHERE p.department_id = d.id
+        AND NOT EXISTS (SELECT FROM placement_withdrawal w WHERE w.placement_id = p.id)), '[]') AS placements,
     EXISTS (SELECT FROM department_change_from f JOIN department_change c ON c.id = f.change_id
       WHERE f.department_id = d.id AND c.state IN ('PROPOSED', 'CONFIRMED')) AS "isChanging"
   FROM department d WHERE d.id = ANY ($1::uuid[]) AND ${ownTenants('d', 2)} ORDER BY length(d.number), d.number, d.id`;
@@ -81,6 +86,20 @@ export async function readTiersOn(
     ...{ name: 'read-tiers-on', text: TIERS, values: [municipalityId, day] },
   });
   return rows.map(({ tier }) => tier);
+}
+
+const AREAS = 'SELECT a.id FROM area a WHERE a.municipality_id = $1';
+
+/** The areas that a department of the municipality may lie in. */
+export async function readAreas(
+  tx: HotTx,
+  _scope: Scope,
+  municipalityId: MunicipalityId,
+): Promise<readonly AreaId[]> {
+  const { rows } = await tx.query<{ id: AreaId }>({
+    ...{ name: 'read-areas-of', text: AREAS, values: [municipalityId] },
+  });
+  return rows.map(({ id }) => id);
 }
 
 const AWAITING = `SELECT count(*)::int AS count FROM vacancy WHERE department_id = ANY ($1::uuid[]) AND state = 'AWAITING_AGREEMENT'`;

@@ -23,15 +23,22 @@ const credits = (column: 'credit' | 'opening', department: string): Prisma.Sql =
   Prisma.raw(`coalesce((SELECT jsonb_agg(jsonb_build_object('name', n.name, 'n', n.${column}_n::text, 'd', n.${column}_d::text)
     ORDER BY n.name) FROM counter n WHERE n.department_id = ${department}), '[]')`);
 
+/** Where one that ends lies, this one does not, and something stands designated from the day. */
+const LEAVES =
+  Prisma.raw(`coalesce((SELECT jsonb_agg(DISTINCT l.name) FROM department_change_from f JOIN department d ON d.id = f.department_id
+    JOIN area l ON l.id = d.area_id JOIN area_designation s ON s.area_id = l.id AND (s.valid_to IS NULL OR s.valid_to > c.effective_on)
+  WHERE f.change_id = c.id AND l.id IS DISTINCT FROM t.area_id), '[]')`);
+
 const select = (where: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT c.id, c.organisation_id AS "organisationId", o.name AS "organisationName", c.municipality_id AS "municipalityId", c.kind,
     c.state, c.effective_on::text AS "effectiveOn", c.decided_on::text AS "decidedOn", c.forum, c.reason,
-    c.proposed_side AS "proposedSide", c.proposed_at AS "proposedAt", p.name AS "proposedBy", c.answered_at AS "answeredAt",
+    c.area_reason AS "areaReason",    c.proposed_side AS "proposedSide", c.proposed_at AS "proposedAt", p.name AS "proposedBy", c.answered_at AS "answeredAt",
     a.name AS "answeredBy", c.answer_reason AS "answerReason", c.done_at AS "doneAt", c.revision,
     (SELECT jsonb_agg(jsonb_build_object('id', d.id, 'number', d.number, 'name', d.name, 'credits', ${credits('credit', 'd.id')})
         ORDER BY length(d.number), d.number) FROM department_change_from f JOIN department d ON d.id = f.department_id
       WHERE f.change_id = c.id) AS "from",
-    (SELECT jsonb_agg(jsonb_build_object('number', t.number, 'name', t.name, 'areaName', g.name, 'houses', to_jsonb(t.houses),
+    (SELECT jsonb_agg(jsonb_build_object('number', t.number, 'name', t.name, 'areaName', g.name, 'leaves', ${LEAVES},
+        'houses', to_jsonb(t.houses),
         'tier', t.tier, 'tierReason', t.tier_reason, 'departmentId', t.department_id, 'openings', ${credits('opening', 't.department_id')},
         'dwellings', jsonb_build_object('family', t.family_dwellings, 'youth', t.youth_dwellings, 'elderly', t.elderly_dwellings))
         ORDER BY t.position) FROM department_change_to t LEFT JOIN area g ON g.id = t.area_id WHERE t.change_id = c.id) AS "to"

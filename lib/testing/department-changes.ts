@@ -24,6 +24,7 @@ export const aMerge = (
 ): ProposedChange => ({
   ...{ kind: 'MERGE', from, to: [beginning(100 * from.length)], effectiveOn: TODAY, decidedOn: TODAY },
   ...{ forum: 'Boligforum', reason: 'De deler gård og varmecentral' },
+  areaReason: 'De lå hver sit sted',
   ...more,
 });
 

@@ -91,7 +91,7 @@ async function proposeMerger(stage: Stage, merging: readonly LaidDepartment[]): 
         effectiveOn: day(on),
         decidedOn: day(decidedOn),
       },
-      ...{ forum: 'organisationsbestyrelsen', reason },
+      ...{ forum: 'organisationsbestyrelsen', reason, areaReason: null },
       to: [{ number, name, areaId: null, dwellings, houses: [], tier, tierReason }],
     }),
   );

@@ -46,6 +46,8 @@ export function ChangeCard({ change, tierName }: ChangeCardProps) {
           {t('decided', { day: formatLongDay(change.decidedOn, locale), forum: change.forum })}.
         </p>
         <p>{t('reason', { reason: change.reason })}</p>
+        {change.areaReason && <p>{t('areaReason', { reason: change.areaReason })}</p>}
+        <p className="text-ink-muted">{t('carried')}</p>
         <p className="text-ink-muted">
           {t('proposed', { name: proposedBy, side: t(proposedSide), when: shortMoment(proposedAt, locale) })}
         </p>
@@ -68,6 +70,9 @@ function Begins({ row, tierName }: { row: BeginningFile; tierName: ChangeCardPro
     <>
       {row.departmentId ? <Link href={paths.department(row.departmentId)}>{called}</Link> : called}
       {row.areaName && `, ${row.areaName}`}
+      {row.leaves.length > 0 && (
+        <span className="block text-sm">{t('leaves', { areas: row.leaves.join(', ') })}</span>
+      )}
       <span className="block text-sm text-ink-muted">{t('dwellings', row.dwellings)}</span>
       {row.houses.length > 0 && (
         <span className="block text-sm text-ink-muted">{t('houses', { houses: row.houses.join(', ') })}</span>

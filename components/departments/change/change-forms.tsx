@@ -42,7 +42,7 @@ export function MergeForm({ departmentId, action, initial, defaults, others, ...
           <h2 className="text-lg">{t('new')}</h2>
           <p className="text-sm text-ink-muted">{t('dwellingsMerge')}</p>
           <NewDepartmentFields {...choices} />
-          <DecidedFields />
+          <DecidedFields hasAreas={choices.areas.length > 0} />
         </div>
       </FormShell>
     </Card>
@@ -95,7 +95,7 @@ export function SplitForm({
               />
             </div>
           )}
-          <DecidedFields />
+          <DecidedFields hasAreas={choices.areas.length > 0} />
         </div>
       </FormShell>
     </Card>

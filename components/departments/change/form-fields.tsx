@@ -59,6 +59,7 @@ export function NewDepartmentFields({
             hint={t('tierReasonHint')}
             rows={2}
           />
+          <p className="max-w-prose text-sm text-ink-muted">{t('criteria')}</p>
         </>
       )}
     </div>
@@ -66,7 +67,7 @@ export function NewDepartmentFields({
 }
 
 /** When, where and why it was decided. */
-export function DecidedFields() {
+export function DecidedFields({ hasAreas }: { hasAreas: boolean }) {
   const t = useTranslations('departmentChanges.form');
   return (
     <div className="grid gap-5">
@@ -75,6 +76,15 @@ export function DecidedFields() {
         <BoundDate name="decidedOn" label={t('decidedOn')} />
       </div>
       <BoundText name="forum" label={t('forum')} maxLength={120} width="medium" />
+      {hasAreas && (
+        <BoundTextarea
+          name="areaReason"
+          label={t('areaReason')}
+          hint={t('areaReasonHint')}
+          optional
+          rows={2}
+        />
+      )}
       <BoundTextarea name="reason" label={t('reason')} hint={t('reasonHint')} rows={3} />
     </div>
   );
@@ -84,7 +94,7 @@ export function DecidedFields() {
 export function useChangeLabels(suffixes: readonly string[] = ['']): Readonly<Record<string, string>> {
   const t = useTranslations('departmentChanges.form');
   const of = ['number', 'name', 'areaId', 'family', 'youth', 'elderly', 'tier', 'tierReason'] as const;
-  const plain = ['effectiveOn', 'decidedOn', 'forum', 'reason', 'with', 'houses'] as const;
+  const plain = ['effectiveOn', 'decidedOn', 'forum', 'reason', 'areaReason', 'with', 'houses'] as const;
   return Object.fromEntries([
     ...plain.map((name) => [name, t(name)]),
     ...suffixes.flatMap((suffix) => of.map((name) => [`${name}${suffix}`, t(name)])),

@@ -18,6 +18,8 @@ export type BeginningFile = {
   readonly number: string;
   readonly name: string;
   readonly areaName: string | null;
+  /** Areas that stand designated on the day, where one that ends lay and this one does not. */
+  readonly leaves: readonly string[];
   readonly dwellings: Dwellings;
   readonly houses: readonly string[];
   readonly tier: TierId | null;
@@ -40,6 +42,7 @@ export type ChangeFile = {
   readonly decidedOn: CalendarDate;
   readonly forum: string;
   readonly reason: string;
+  readonly areaReason: string | null;
   readonly proposedSide: Side;
   readonly proposedAt: Date;
   readonly proposedBy: string;

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '../shared/calendar-date';
-import { asId, type DepartmentId, type MunicipalityId, type OrganisationId } from '../shared/ids';
+import {
+  type AreaId,
+  asId,
+  type DepartmentId,
+  type MunicipalityId,
+  type OrganisationId,
+} from '../shared/ids';
 import {
   type EndingDepartment,
   faultOfAnswer,
@@ -15,6 +21,7 @@ const id = (text: string) => asId<DepartmentId>(text);
 const ending = (text: string, more: Partial<EndingDepartment> = {}): EndingDepartment => ({
   ...{ id: id(text), number: text, name: `Afdeling ${text}`, closedFrom: null, isChanging: false },
   ...{ organisationId: asId<OrganisationId>('o'), municipalityId: asId<MunicipalityId>('m') },
+  ...{ areaId: null, rehousing: [], placements: [] },
   dwellings: { family: 50, youth: 0, elderly: 2 },
   ...more,
 });
@@ -25,11 +32,15 @@ const begins = (more: Partial<NewDepartment> = {}): NewDepartment => ({
 });
 const merge = (more: Partial<ProposedChange> = {}): ProposedChange => ({
   ...{ kind: 'MERGE', from: [id('1'), id('2')], to: [begins()], effectiveOn: today, decidedOn: today },
-  ...{ forum: 'Boligforum', reason: 'Fælles gårdrum' },
+  ...{ forum: 'Boligforum', reason: 'Fælles gårdrum', areaReason: null },
   ...more,
+});
+const rehoused = (to: string | null) => ({
+  ...{ from: calendarDate('2025-02-01'), to: to === null ? null : calendarDate(to), reason: 'Renovering' },
 });
 const known = {
   ...{ today, ending: [ending('1'), ending('2')], numbers: ['7'], tiers: ['GREEN', 'YELLOW', 'RED'] },
+  areas: [asId<AreaId>('park'), asId<AreaId>('vang')],
 };
 
 describe('a proposed change', () => {
@@ -60,11 +71,32 @@ describe('a proposed change', () => {
     ['decided-in-the-future', merge({ decidedOn: calendarDate('2025-10-07') }), {}],
     ['number-taken', merge({ to: [begins({ number: '7' })] }), {}],
     ['dwellings-differ', merge({ to: [begins({ dwellings: { family: 99, youth: 0, elderly: 4 } })] }), {}],
+    ['unknown-area', merge({ to: [begins({ areaId: asId<AreaId>('elsewhere') })], areaReason: 'x' }), {}],
+    ['area-reason-needed', merge({ to: [begins({ areaId: asId<AreaId>('park') })] }), {}],
+    ['area-reason-needed', merge(), { ending: [ending('1'), ending('2', { areaId: asId('park') })] }],
+    ['rehousing-differs', merge(), { ending: [ending('1'), ending('2', { rehousing: [rehoused(null)] })] }],
     ['tier-needed', merge({ to: [begins({ tier: null })] }), {}],
     ['tier-needed', merge({ to: [begins({ tierReason: null })] }), {}],
     ['unknown-tier', merge({ to: [begins({ tier: 'LEVEL_1' })] }), {}],
   ] as const)('is refused: %s', (fault, change, more) => {
     expect(faultOfChange(change, { ...known, ...more })).toBe(fault);
+  });
+
+  test('lies where those that end do, or says why not', () => {
+    const inPark = { ending: [ending('1', { areaId: asId('park') }), ending('2', { areaId: asId('park') })] };
+    const to = (areaId: string | null) => [begins({ areaId: areaId === null ? null : asId<AreaId>(areaId) })];
+    expect(faultOfChange(merge({ to: to('park') }), { ...known, ...inPark })).toBeNull();
+    expect(faultOfChange(merge({ to: to(null) }), { ...known, ...inPark })).toBe('area-reason-needed');
+    expect(
+      faultOfChange(merge({ to: to('vang'), areaReason: 'Flyttet' }), { ...known, ...inPark }),
+    ).toBeNull();
+  });
+
+  test('has no tier that the agreement does not have, also where it has but one or none', () => {
+    for (const tiers of [[], ['ALL']])
+      expect(faultOfChange(merge({ to: [begins({ tier: 'FOO' })] }), { ...known, tiers })).toBe(
+        'unknown-tier',
+      );
   });
 
   test('needs no tier where the agreement has but one', () => {

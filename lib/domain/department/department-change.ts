@@ -2,6 +2,7 @@ import type { Side } from '../access/role';
 import type { TierId } from '../agreement/vocabulary';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { AreaId, DepartmentId, MunicipalityId, OrganisationId } from '../shared/ids';
+import { type CarriedFacts, carriedRehousing } from './carried-facts';
 import { type Dwellings, sameDwellings, sumOfDwellings } from './openings';
 
 export const CHANGE_KINDS = ['MERGE', 'SPLIT'] as const;
@@ -32,15 +33,18 @@ export type ProposedChange = {
   readonly decidedOn: CalendarDate;
   readonly forum: string;
   readonly reason: string;
+  /** Why one that begins does not lie where those that end did; null where each does. */
+  readonly areaReason: string | null;
 };
 
 /** A department that is to end, as it stands. */
-export type EndingDepartment = {
+export type EndingDepartment = CarriedFacts & {
   readonly id: DepartmentId;
   readonly organisationId: OrganisationId;
   readonly municipalityId: MunicipalityId;
   readonly number: string;
   readonly name: string;
+  readonly areaId: AreaId | null;
   readonly dwellings: Dwellings;
   readonly closedFrom: CalendarDate | null;
   /** Another change of it waits already. */
@@ -56,6 +60,9 @@ export type ChangeFault =
   | 'decided-in-the-future'
   | 'number-taken'
   | 'dwellings-differ'
+  | 'rehousing-differs'
+  | 'unknown-area'
+  | 'area-reason-needed'
   | 'tier-needed'
   | 'unknown-tier';
 
@@ -66,11 +73,20 @@ type Known = {
   readonly numbers: readonly string[];
   /** The tiers of the agreement in force on the day; one or none: there is nothing to place. */
   readonly tiers: readonly TierId[];
+  /** The municipality's areas. */
+  readonly areas: readonly AreaId[];
 };
 
 /** What is wrong with a proposal; null: nothing. @see domain.md Q33 */
 export function faultOfChange(change: ProposedChange, known: Known): ChangeFault | null {
-  return faultOfEnding(change, known) ?? faultOfDays(change, known) ?? faultOfNew(change, known);
+  return (
+    faultOfEnding(change, known) ??
+    faultOfDays(change, known) ??
+    faultOfRehousing(change, known) ??
+    faultOfNew(change, known) ??
+    faultOfAreas(change, known) ??
+    faultOfTiers(change, known)
+  );
 }
 
 function faultOfEnding({ kind, from }: ProposedChange, { ending }: Known): ChangeFault | null {
@@ -85,19 +101,38 @@ function faultOfEnding({ kind, from }: ProposedChange, { ending }: Known): Chang
   return isOfOneParty ? null : 'not-of-one-party';
 }
 
+/**
+ * Homes of a department that is being rehoused are shared with nobody; those of another are. One department cannot be both, so they
+ * wait until it has ended, or stands for all. @see docs/domain/department-changes.md
+ */
+const faultOfRehousing = ({ effectiveOn }: ProposedChange, { ending }: Known): ChangeFault | null =>
+  carriedRehousing(ending, effectiveOn) === null ? 'rehousing-differs' : null;
+
 function faultOfDays({ effectiveOn, decidedOn }: ProposedChange, { today }: Known): ChangeFault | null {
   if (effectiveOn < today) return 'in-the-past';
   return decidedOn > today ? 'decided-in-the-future' : null;
 }
 
-function faultOfNew({ kind, to }: ProposedChange, { ending, numbers, tiers }: Known): ChangeFault | null {
+function faultOfNew({ kind, to }: ProposedChange, { ending, numbers }: Known): ChangeFault | null {
   if (to.length < (kind === 'MERGE' ? 1 : 2)) return 'too-few-departments';
   const own = to.map(({ number }) => number);
   if (new Set(own).size !== own.length || own.some((number) => numbers.includes(number)))
     return 'number-taken';
   const before = sumOfDwellings(ending.map(({ dwellings }) => dwellings));
   if (!sameDwellings(before, sumOfDwellings(to.map(({ dwellings }) => dwellings)))) return 'dwellings-differ';
-  if (tiers.length < 2) return null;
+  return null;
+}
+
+/** What is designated goes by the area, before any placement: to leave one or come into one is said, and why. @see almenboligloven § 61 a */
+function faultOfAreas({ to, areaReason }: ProposedChange, { ending, areas }: Known): ChangeFault | null {
+  if (to.some(({ areaId }) => areaId !== null && !areas.includes(areaId))) return 'unknown-area';
+  const isElsewhere = to.some(({ areaId }) => ending.some((row) => row.areaId !== areaId));
+  return isElsewhere && areaReason === null ? 'area-reason-needed' : null;
+}
+
+function faultOfTiers({ to }: ProposedChange, { tiers }: Known): ChangeFault | null {
+  // With one tier there is nothing to place, and no other tier to invent.
+  if (tiers.length < 2) return to.some(({ tier }) => tier !== null) ? 'unknown-tier' : null;
   if (to.some(({ tier, tierReason }) => tier === null || tierReason === null)) return 'tier-needed';
   return to.some(({ tier }) => tier !== null && !tiers.includes(tier)) ? 'unknown-tier' : null;
 }

@@ -12,15 +12,18 @@ const count = z
   .trim()
   .regex(/^[0-9]{1,5}$/, says('forms.number'))
   .transform(Number);
-const number = z.string().trim().min(1).max(20);
-const name = freeText().min(2).max(120);
+/** Signs that nobody sees, or that the database cannot keep; a form's own are taken off before, see lib/auth/form-input.ts. */
+const UNSEEN = /[\p{Cf}\p{Co}\p{Cn}\p{Cs}]|(?![\n\r\t])\p{Cc}/u;
+const seen = () => freeText().refine((text) => !UNSEEN.test(text), says('forms.invalid'));
+const number = seen().min(1).max(20);
+const name = seen().min(2).max(120);
 const maybe = (longest: number) =>
-  freeText()
+  seen()
     .max(longest)
     .default('')
     .transform((text) => (text === '' ? null : text));
-const tier = z
-  .string()
+const tier = seen()
+  .max(40)
   .default('')
   .transform((text) => (text === '' ? null : text));
 const areaId = z
@@ -33,8 +36,9 @@ const areaId = z
 const decided = {
   effectiveOn: day,
   decidedOn: day,
-  forum: freeText().min(2).max(120),
-  reason: freeText().min(3).max(1000),
+  forum: seen().min(2).max(120),
+  reason: seen().min(3).max(1000),
+  areaReason: maybe(1000),
 };
 
 /** A new department as far as both forms ask the same of it. */
@@ -61,9 +65,10 @@ export const mergeSchema = z
       decidedOn,
       forum,
       reason,
+      areaReason,
       ...of
     }): ProposedChange => ({
-      ...{ kind: 'MERGE', from: [id, ...others], effectiveOn, decidedOn, forum, reason },
+      ...{ kind: 'MERGE', from: [id, ...others], effectiveOn, decidedOn, forum, reason, areaReason },
       to: [{ ...placed(of), dwellings: { family, youth, elderly }, houses: [] }],
     }),
   );
@@ -88,14 +93,23 @@ export const splitSchema = z
     departmentId,
     ...part(1),
     ...part(2),
-    houses: z.array(z.string().min(1).max(140)).max(2000).default([]),
+    houses: z.array(seen().min(1).max(140)).max(2000).default([]),
     ...decided,
   })
   .transform(
-    ({ departmentId: id, houses, effectiveOn, decidedOn, forum, reason, ...fields }): ProposedChange => {
+    ({
+      departmentId: id,
+      houses,
+      effectiveOn,
+      decidedOn,
+      forum,
+      reason,
+      areaReason,
+      ...fields
+    }): ProposedChange => {
       const of = fields as Readonly<Record<string, unknown>>;
       return {
-        ...{ kind: 'SPLIT', from: [id], effectiveOn, decidedOn, forum, reason },
+        ...{ kind: 'SPLIT', from: [id], effectiveOn, decidedOn, forum, reason, areaReason },
         to: [partOf(of, 1, []), partOf(of, 2, houses)],
       };
     },
@@ -136,17 +150,26 @@ const proposing = {
   },
   'number-taken': says('departmentChanges.errors.number-taken'),
   'dwellings-differ': says('departmentChanges.errors.dwellings-differ'),
+  'rehousing-differs': says('departmentChanges.errors.rehousing-differs'),
+  'unknown-area': { field: 'areaId', text: says('departmentChanges.errors.unknown-area') },
+  'area-reason-needed': { field: 'areaReason', text: says('departmentChanges.errors.area-reason-needed') },
   'tier-needed': says('departmentChanges.errors.tier-needed'),
   'unknown-tier': says('departmentChanges.errors.unknown-tier'),
 };
 
 export const PROPOSE_CHANGE_ERRORS = proposing;
+/** Of the two areas of a split, the first is where to look. */
+export const PROPOSE_SPLIT_ERRORS = {
+  ...proposing,
+  'unknown-area': { ...proposing['unknown-area'], field: 'areaId1' },
+};
 
 export const ANSWER_CHANGE_ERRORS = {
   'not-found': proposing['not-found'],
   'vacancies-awaiting': proposing['vacancies-awaiting'],
   'number-taken': proposing['number-taken'],
   'department-closed': proposing['department-closed'],
+  'rehousing-differs': proposing['rehousing-differs'],
   'being-placed': says('departmentChanges.errors.being-placed'),
   'reason-needed': { field: 'reason', text: says('forms.needed') },
   'not-open': says('departmentChanges.errors.not-open'),

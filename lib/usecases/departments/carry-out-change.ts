@@ -1,5 +1,6 @@
 import { type LockedCounter, lockCounters, openCounter } from '@/lib/data/counters';
 import {
+  carryRehousing,
   closeDepartment,
   moveDwellings,
   openDepartment,
@@ -17,6 +18,7 @@ import { type ChangeOnRecord, finishChange } from '@/lib/data/department-changes
 import { isBeingPlaced } from '@/lib/data/placement-rounds-ending';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
+import { carriedCriteria, carriedRehousing, type Rehousing } from '@/lib/domain/department/carried-facts';
 import { numberOfEnded } from '@/lib/domain/department/department-change';
 import { moveHomes } from '@/lib/domain/department/moved-homes';
 import { openingReason } from '@/lib/domain/department/opening-reason';
@@ -30,6 +32,8 @@ export type CarryOutError = {
     | 'vacancies-awaiting'
     | 'number-taken'
     | 'department-closed'
+    /** One of them has come into rehousing, or out of it, since it was proposed. */
+    | 'rehousing-differs'
     /** A round that places one of them waits for signatures or for its day. */
     | 'being-placed';
 };
@@ -55,6 +59,8 @@ export async function carryOutChange(
     return err({ code: 'department-closed' });
   if ((await countAwaiting(tx, scope, from)) > 0) return err({ code: 'vacancies-awaiting' });
   if (await isBeingPlaced(tx, scope, from)) return err({ code: 'being-placed' });
+  const rehousing = carriedRehousing(ending, change.effectiveOn);
+  if (rehousing === null) return err({ code: 'rehousing-differs' });
   const taken = await readOtherNumbers(tx, scope, change, from);
   const numbers = change.to.map(({ number }) => number);
   if (numbers.some((number) => taken.includes(number))) return err({ code: 'number-taken' });
@@ -63,7 +69,7 @@ export async function carryOutChange(
     const kept = numberOfEnded(number, numbers, change.effectiveOn);
     await closeDepartment(tx, scope, { id, from: change.effectiveOn, number: kept });
   }
-  await begin(tx, scope, { change, ending, begun, at });
+  await begin(tx, scope, { change, ending, begun, rehousing, at });
   await carryCredits(tx, scope, { change, ending, begun, counters });
   const homes = await readEndingHomes(tx, scope, from);
   const parts = change.to.map(({ houses }, index) => ({ departmentId: at_(begun, index), houses }));
@@ -87,7 +93,13 @@ const at_ = <T>(rows: readonly T[], index: number): T => {
 async function begin(
   tx: HotTx,
   scope: Scope,
-  { change, ending, begun, at }: Beginning & { readonly at: Date },
+  {
+    change,
+    ending,
+    begun,
+    rehousing,
+    at,
+  }: Beginning & { readonly rehousing: readonly Rehousing[]; readonly at: Date },
 ): Promise<void> {
   const { organisationId, municipalityId, effectiveOn: from, decidedOn, forum, kind } = change;
   const party = { organisationId, municipalityId };
@@ -99,11 +111,13 @@ async function begin(
       ...{ residents: kind === 'MERGE' ? residentsOf(ending) : null, turnoverPermille: turnoverOf(ending) },
     };
     await openDepartment(tx, scope, { ...party, id, toId: department.id, department, ...about });
+    await carryRehousing(tx, scope, { ...party, departmentId: id, rows: rehousing, at });
     if (tier === null) continue;
     await placeNewDepartment(tx, scope, {
       ...party,
       departmentId: id,
       tier,
+      criteria: carriedCriteria(tier, ending, from),
       reason,
       from,
       decidedOn,

@@ -1,6 +1,7 @@
 import {
   countAwaiting,
   holdEnding,
+  readAreas,
   readEnding,
   readOtherNumbers,
   readTiersOn,
@@ -37,6 +38,7 @@ async function proposeIn(tx: HotTx, scope: Scope, change: ProposedChange) {
   const at = await readClock(tx, scope);
   const known = {
     ...{ today: dayOfInstant(at), ending, numbers: await readOtherNumbers(tx, scope, first, ids) },
+    areas: await readAreas(tx, scope, first.municipalityId),
     tiers: await readTiersOn(tx, scope, first.municipalityId, change.effectiveOn),
   };
   const fault = faultOfChange(change, known);

@@ -77,6 +77,11 @@ CREATE TABLE late_settlement (
   CHECK ((outcome = 'REPORTED_ANEW') = (replacement_id IS NOT NULL))
 );
 
+-- A department lies in an area of its own municipality: what is designated there decides its tier.
+ALTER TABLE department
+  DROP CONSTRAINT department_area_id_fkey,
+  ADD CONSTRAINT department_area_id_fkey FOREIGN KEY (area_id, municipality_id) REFERENCES area(id, municipality_id);
+
 -- A department is closed for new reports from the day it is merged or split, and the new ones begin that day.
 ALTER TABLE department ADD closed_from date, ADD opened_from date;
 
@@ -94,6 +99,8 @@ CREATE TABLE department_change (
   decided_on date NOT NULL,
   forum text NOT NULL CHECK (length(forum) BETWEEN 2 AND 120),
   reason text NOT NULL CHECK (length(reason) BETWEEN 3 AND 1000),
+  -- Why a department that begins does not lie where those that end did.
+  area_reason text CHECK (length(area_reason) BETWEEN 3 AND 1000),
   state text NOT NULL CHECK (state IN ('PROPOSED', 'CONFIRMED', 'DONE', 'REFUSED', 'WITHDRAWN')),
   proposed_side text NOT NULL CHECK (proposed_side IN ('ORGANISATION', 'MUNICIPALITY')),
   proposed_at timestamptz(3) NOT NULL,
@@ -134,7 +141,7 @@ CREATE TABLE department_change_to (
   position integer NOT NULL CHECK (position > 0),
   number text NOT NULL CHECK (length(number) BETWEEN 1 AND 20),
   name text NOT NULL CHECK (length(name) BETWEEN 2 AND 120),
-  area_id uuid REFERENCES area(id),
+  area_id uuid,
   family_dwellings integer NOT NULL CHECK (family_dwellings >= 0),
   youth_dwellings integer NOT NULL CHECK (youth_dwellings >= 0),
   elderly_dwellings integer NOT NULL CHECK (elderly_dwellings >= 0),
@@ -146,6 +153,7 @@ CREATE TABLE department_change_to (
   department_id uuid REFERENCES department(id),
   UNIQUE (change_id, position),
   CHECK ((tier IS NULL) = (tier_reason IS NULL)),
+  FOREIGN KEY (area_id, municipality_id) REFERENCES area(id, municipality_id),
   FOREIGN KEY (change_id, organisation_id, municipality_id) REFERENCES department_change(id, organisation_id, municipality_id)
 );
 CREATE INDEX department_change_to_department ON department_change_to (department_id);

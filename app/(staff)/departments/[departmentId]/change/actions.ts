@@ -7,6 +7,7 @@ import {
   answerChangeSchema,
   mergeSchema,
   PROPOSE_CHANGE_ERRORS,
+  PROPOSE_SPLIT_ERRORS,
   splitSchema,
 } from '@/lib/schemas/departments/change';
 import { answerChange } from '@/lib/usecases/departments/answer-change';
@@ -28,7 +29,7 @@ export const proposeSplitAction = defineAction({
   form: 'department.split',
   schema: splitSchema,
   run: proposeChange,
-  errors: PROPOSE_CHANGE_ERRORS,
+  errors: PROPOSE_SPLIT_ERRORS,
   redirectTo: ({ changeId }, { from: [first = ''] }) =>
     withQuery(paths.departmentChange(first, changeId), { done: 'proposed' }),
   revalidate: [paths.departments],
