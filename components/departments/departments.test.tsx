@@ -33,6 +33,7 @@ const counter: CounterFile = {
       earned: fraction(1n),
       used: 0,
       corrections: fraction(-1n, 3n),
+      carried: fraction(0n),
       closing: fraction(2n, 3n),
     },
     ...{ counted: 3, recounted: fraction(2n, 3n), stored: fraction(2n, 3n), disagreements: [] },

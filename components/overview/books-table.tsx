@@ -32,6 +32,7 @@ export function BooksTable({ rows, query, today }: BooksTableProps) {
   const t = useTranslations('overview');
   const locale = useLocale();
   const total = sumOfBooks(rows.map(({ book }) => book));
+  const anyCarried = rows.some(({ book }) => book.carried.n !== 0n);
   return (
     <div className={cardClasses}>
       <DataTable
@@ -39,13 +40,14 @@ export function BooksTable({ rows, query, today }: BooksTableProps) {
         rows={rows}
         rowKey={({ counterId }) => counterId}
         rowTone={({ book }) => (book.disagreements.length > 0 ? 'late' : undefined)}
-        columns={useColumns(query, today)}
+        columns={useColumns(query, today).filter(({ key }) => key !== 'carried' || anyCarried)}
         foot={{
           name: t('total'),
           opening: formatTwoDecimals(total.opening, locale),
           earned: formatTwoDecimals(total.earned, locale),
           given: total.used,
           corrections: formatTwoDecimals(total.corrections, locale),
+          ...(anyCarried && { carried: formatTwoDecimals(total.carried, locale) }),
           closing: formatTwoDecimals(total.closing, locale),
         }}
       />
@@ -81,6 +83,12 @@ function useColumns({ period }: OverviewQuery, today: CalendarDate): readonly Co
       label: t('columns.corrections'),
       align: 'end',
       cell: ({ book }) => formatChange(book.corrections),
+    },
+    {
+      key: 'carried',
+      label: t('columns.carried'),
+      align: 'end',
+      cell: ({ book }) => formatChange(book.carried),
     },
     {
       key: 'closing',

@@ -9,7 +9,14 @@ import { YearCard } from './year-card';
 const period = { from: calendarDate('2025-01-01'), through: calendarDate('2025-12-31') };
 const book: Book = {
   ...{ opening: fraction(1n, 2n), earned: fraction(3n), used: 2, corrections: fraction(-1n, 4n) },
-  ...{ closing: fraction(5n, 4n), counted: 12, disagreements: [], recounted: ZERO, stored: ZERO },
+  ...{
+    closing: fraction(5n, 4n),
+    carried: ZERO,
+    counted: 12,
+    disagreements: [],
+    recounted: ZERO,
+    stored: ZERO,
+  },
 };
 
 test('the year’s figures add up as they stand: what was owed, earned, given, corrected, and is owed', () => {

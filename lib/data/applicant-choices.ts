@@ -12,6 +12,8 @@ export type ApplicantChoices = {
     readonly municipalityId: MunicipalityId;
     readonly municipalityName: string;
     readonly organisationName: string;
+    /** Merged or split since: somebody may live there, and nobody wishes for it. */
+    readonly ended: boolean;
   }[];
   /** Where the organisation has homes. */
   readonly municipalities: readonly { readonly id: MunicipalityId; readonly name: string }[];
@@ -20,7 +22,8 @@ export type ApplicantChoices = {
 };
 
 const DEPARTMENTS = `
-  SELECT d.id, d.number, d.name, d.municipality_id AS "municipalityId", m.name AS "municipalityName", o.name AS "organisationName"
+  SELECT d.id, d.number, d.name, d.municipality_id AS "municipalityId", m.name AS "municipalityName", o.name AS "organisationName",
+    d.closed_from IS NOT NULL AS ended
   FROM department d JOIN municipality m ON m.id = d.municipality_id JOIN organisation o ON o.id = d.organisation_id
   WHERE d.organisation_id = $1 AND ${ofOrganisations('d', 2)} ORDER BY length(d.number), d.number`;
 const MUNICIPALITIES = `

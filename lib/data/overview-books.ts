@@ -1,5 +1,11 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import { type Book, type EntrySum, recountBook, type StoredCounter } from '@/lib/domain/reporting/book';
+import {
+  type Book,
+  type EntrySum,
+  type PartOfTime,
+  recountBook,
+  type StoredCounter,
+} from '@/lib/domain/reporting/book';
 import { fraction } from '@/lib/domain/shared/fraction';
 import { Prisma } from './generated/client';
 import { dayWithin, type ReportFilter, reportedRows } from './overview-filter';
@@ -28,7 +34,7 @@ export async function readBooks(tx: Tx, scope: Scope, filter: ReportFilter): Pro
     : Prisma.empty;
   const rows = await tx.$queryRaw<CounterRow[]>`
     SELECT c.id AS "counterId", c.name AS counter, c.department_id AS "departmentId", d.number AS "departmentNumber",
-      d.name AS "departmentName", c.organisation_id AS "organisationId", o.name AS "organisationName",
+      d.name AS "departmentName", d.opened_from::text AS opened, d.closed_from::text AS closed, c.organisation_id AS "organisationId", o.name AS "organisationName",
       c.municipality_id AS "municipalityId", c.opening_n, c.opening_d, c.credit_n, c.credit_d, c.earned_n, c.earned_d,
       c.corrections_n, c.corrections_d, c.counted, c.slots, c.entries, sums.rows AS sums,
       last.sequence AS "lastSequence", last.credit_after_n AS "lastN", last.credit_after_d AS "lastD"
@@ -40,7 +46,7 @@ export async function readBooks(tx: Tx, scope: Scope, filter: ReportFilter): Pro
       WHERE e.counter_id = c.id ORDER BY e.sequence DESC LIMIT 1) last ON true
     WHERE ${reportedRows(scope, filter, 'c')} ${ofDepartment} AND (${inUse})
     ORDER BY o.name, length(d.number), d.number, c.name`;
-  return rows.map(asBook);
+  return rows.map((row) => asBook(row, filter));
 }
 
 /** A counter that was opened with its department and has never moved is no account yet. */
@@ -78,12 +84,22 @@ type CounterRow = Omit<CounterBook, 'book'> &
     lastSequence: number | null;
     lastN: bigint | null;
     lastD: bigint | null;
+    opened: string | null;
+    closed: string | null;
   };
 
-function asBook(row: CounterRow): CounterBook {
+function partOf(day: string | null, { period }: ReportFilter): PartOfTime | null {
+  if (day === null) return null;
+  if (day < period.from) return 'BEFORE';
+  return day > period.through ? 'AFTER' : 'WITHIN';
+}
+
+function asBook(row: CounterRow, filter: ReportFilter): CounterBook {
   const { counterId, counter, departmentId, departmentNumber, departmentName } = row;
   const { organisationId, organisationName, municipalityId } = row;
-  const book = recountBook(storedOf(row), (row.sums ?? []).map(asSum), lastOf(row));
+  const book = recountBook(storedOf(row), (row.sums ?? []).map(asSum), lastOf(row), {
+    ...{ opened: partOf(row.opened, filter), closed: partOf(row.closed, filter) },
+  });
   return {
     ...{ counterId, counter, departmentId, departmentNumber, departmentName },
     ...{ organisationId, organisationName, municipalityId, book },

@@ -7,6 +7,8 @@ export type FormChoices = {
     readonly municipalityId: string;
     readonly municipalityName: string;
     readonly organisationName: string;
+    /** Merged or split since: somebody may live there, and nobody wishes for it. */
+    readonly ended: boolean;
   }[];
   readonly municipalities: readonly { readonly id: string; readonly name: string }[];
   /** Who lets the organisation's homes. */

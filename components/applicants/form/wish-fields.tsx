@@ -14,6 +14,7 @@ interface WishFieldsProps {
 export function WishFields({ choices, departments = [] }: WishFieldsProps) {
   const t = useTranslations('applicants.form');
   const access = useTranslations('applicants.access');
+  const wished = choices.departments.filter(({ ended }) => !ended);
   return (
     <FieldGroup title={t('wishes')}>
       <Row>
@@ -28,12 +29,12 @@ export function WishFields({ choices, departments = [] }: WishFieldsProps) {
         width="medium"
       />
       <BoundCheckbox name="pets" label={t('pets')} optional />
-      {choices.departments.length > 0 && (
+      {wished.length > 0 && (
         <BoundCheckboxes
           name="departments[]"
           label={t('departments')}
           hint={t('departmentsHint')}
-          choices={choices.departments.map(({ id, number, name }) => ({
+          choices={wished.map(({ id, number, name }) => ({
             value: id,
             label: `${number} ${name}`,
           }))}

@@ -77,7 +77,29 @@ test('the sum of books is a book', () => {
     earned: fraction(2n),
     used: 2,
     corrections: ZERO,
+    carried: ZERO,
     closing: ZERO,
     counted: 6,
+  });
+});
+
+describe('a credit that goes over from one department to another', () => {
+  const one: StoredCounter = {
+    ...{ opening: ZERO, credit: third, earned: third, corrections: ZERO, counted: 1, slots: 0, entries: 1 },
+  };
+  const earned: EntrySum = { ...nothing, when: 'WITHIN', earned: third, counted: 1, entries: 1 };
+  const before: EntrySum = { ...earned, when: 'BEFORE' };
+  const lastOfOne = { credit: third, sequence: 1 };
+  const next = { ...one, opening: third, earned: ZERO, counted: 0, entries: 0 };
+
+  test.each([
+    ['while both are in the period', earned, 'WITHIN', [ZERO, third]],
+    ['when the period begins after it', before, 'BEFORE', [third, third]],
+    ['when the period ends before it', earned, 'AFTER', [ZERO, third]],
+  ] as const)('stands in one book at a time %s', (_, sum, when, [opening, closing]) => {
+    const ended = recountBook(one, [sum], lastOfOne, { opened: null, closed: when });
+    const begun = recountBook(next, [], null, { opened: when, closed: null });
+    expect([...ended.disagreements, ...begun.disagreements]).toEqual([]);
+    expect(sumOfBooks([ended, begun])).toMatchObject({ opening, carried: ZERO, closing });
   });
 });

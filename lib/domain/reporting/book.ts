@@ -11,9 +11,16 @@ export type StoredCounter = {
   readonly entries: number;
 };
 
+export type PartOfTime = 'BEFORE' | 'WITHIN' | 'AFTER';
+
+/** When a counter's department began or ended by a merger or a split, seen from the period; null: it did not. */
+export type Carrying = { readonly opened: PartOfTime | null; readonly closed: PartOfTime | null };
+
+const NOTHING_CARRIED: Carrying = { opened: null, closed: null };
+
 /** The ledger's entries of one part of time, added up. */
 export type EntrySum = {
-  readonly when: 'BEFORE' | 'WITHIN' | 'AFTER';
+  readonly when: PartOfTime;
   readonly earned: Fraction;
   readonly used: number;
   readonly corrections: Fraction;
@@ -36,6 +43,8 @@ export type Book = {
   readonly earned: Fraction;
   readonly used: number;
   readonly corrections: Fraction;
+  /** What came from departments that ended within the period, less what went on to those that began. */
+  readonly carried: Fraction;
   readonly closing: Fraction;
   readonly counted: number;
   /** The credit today by the ledger, and by the row that intake locks. Equal unless something is wrong. */
@@ -49,21 +58,43 @@ export function recountBook(
   stored: StoredCounter,
   sums: readonly EntrySum[],
   last: { readonly credit: Fraction; readonly sequence: number } | null,
+  carrying: Carrying = NOTHING_CARRIED,
 ): Book {
   const before = totalOf(sums.filter(({ when }) => when === 'BEFORE'));
   const within = totalOf(sums.filter(({ when }) => when === 'WITHIN'));
   const all = totalOf(sums);
-  const opening = add(stored.opening, before.net);
+  const recounted = add(stored.opening, all.net);
+  const { opening, carried } = carriedOver(carrying, {
+    ...{ brought: stored.opening, before: before.net, left: recounted },
+  });
   return {
     opening,
     earned: within.earned,
     used: within.used,
     corrections: within.corrections,
-    closing: add(opening, within.net),
+    carried,
+    closing: add(add(opening, within.net), carried),
     counted: within.counted,
-    recounted: add(stored.opening, all.net),
+    recounted,
     stored: stored.credit,
     disagreements: disagreementsOf(stored, all, last),
+  };
+}
+
+/** A credit that goes over to another department stands in one book at a time, so that books may be added up. @see D-12 */
+function carriedOver(
+  { opened, closed }: Carrying,
+  {
+    brought,
+    before,
+    left,
+  }: { readonly brought: Fraction; readonly before: Fraction; readonly left: Fraction },
+): Pick<Book, 'opening' | 'carried'> {
+  const begun = opened === null || opened === 'BEFORE' ? add(brought, before) : before;
+  const came = opened === 'WITHIN' ? brought : ZERO;
+  return {
+    opening: closed === 'BEFORE' ? subtract(begun, left) : begun,
+    carried: closed === 'WITHIN' ? subtract(came, left) : came,
   };
 }
 
@@ -74,6 +105,7 @@ export function sumOfBooks(books: readonly Book[]): Omit<Book, 'disagreements' |
     earned: sumOf(books, (book) => book.earned),
     used: books.reduce((used, book) => used + book.used, 0),
     corrections: sumOf(books, (book) => book.corrections),
+    carried: sumOf(books, (book) => book.carried),
     closing: sumOf(books, (book) => book.closing),
     counted: books.reduce((counted, book) => counted + book.counted, 0),
   };

@@ -37,7 +37,8 @@ export async function LeftHome({ props, scope, offer }: LeftHomeProps) {
       {...{ offer, homes, view, today: offer.today }}
       availableOn={proposedVacancy(offer.today, offer.lease?.takeoverOn ?? null)}
       departments={departments.filter(
-        ({ organisationName }) => organisationName === offer.home.organisationName,
+        ({ organisationName, closedFrom }) =>
+          organisationName === offer.home.organisationName && closedFrom === null,
       )}
       form={{
         action: reportLeftHomeAction,

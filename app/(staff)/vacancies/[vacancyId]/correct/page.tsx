@@ -29,12 +29,13 @@ async function CorrectVacancyPage({ params, searchParams }: Props) {
   const loaded = await loadRecord((await params).vacancyId, 'vacancy.change', 'void');
   const { scope, record, address } = loaded;
   const query = readCorrection(await searchParams);
-  const [departments, context, t] = await Promise.all([
+  const [all, context, t] = await Promise.all([
     listDepartmentChoices(scope),
     findReportContext(scope, query.departmentId ?? record.departmentId, query.unitNumber),
     getTranslations('vacancies.act.correct'),
   ]);
   const asked = corrected(record.report, query);
+  const departments = all.filter(({ id, closedFrom }) => closedFrom === null || id === record.departmentId);
   const otherHome = isOtherHome(record.report, asked);
   const report = otherHome && context?.home ? inStock(asked, context.home) : asked;
   const rules = context?.department.standing?.version.agreement.dwellingRules ?? [];
