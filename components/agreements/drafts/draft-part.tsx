@@ -84,7 +84,9 @@ function RuleRow({ row: { rule, change } }: { row: ReadRule }) {
         {change?.kind === 'CHANGED' && <Chip tone="strong">{t('changed')}</Chip>}
       </p>
       {change?.kind === 'CHANGED' && (
-        <p className="text-sm text-ink-muted">{t('before', { says: change.before.says[locale] })}</p>
+        <p className="text-sm text-ink-muted">
+          {t('before', { says: capitalised(change.before.says[locale]) })}
+        </p>
       )}
     </RuleLine>
   );
@@ -112,7 +114,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
     <div className="mb-4 grid gap-2">
       {findings.map(({ code, text }) => (
         <Notice key={`${code} ${text.da}`} tone="warning">
-          {text[locale]}
+          {capitalised(text[locale])}
         </Notice>
       ))}
     </div>

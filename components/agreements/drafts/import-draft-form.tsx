@@ -21,7 +21,10 @@ export function ImportDraftForm({ action, initial, versions }: ImportDraftFormPr
   const [state, send] = useActionState(action, initial);
   const t = useTranslations('drafts.import');
   const tMake = useTranslations('drafts.make');
-  const file = { name: 'file', label: t('file'), hint: t('fileHint'), error: state.fieldErrors.file };
+  // A browser gives a chosen file back to nobody.
+  const isAgain = errorsOf(state).length > 0;
+  const hint = isAgain ? t('chooseAgain') : t('fileHint');
+  const file = { name: 'file', label: t('file'), hint, error: state.fieldErrors.file };
   return (
     <form action={send} noValidate className="grid max-w-3xl gap-5">
       <FormErrors errors={errorsOf(state)} labels={{ title: tMake('titleField'), file: t('file') }} />
@@ -45,7 +48,8 @@ export function ImportDraftForm({ action, initial, versions }: ImportDraftFormPr
           <TextField
             name="title"
             label={tMake('titleField')}
-            hint={tMake('titleHint')}
+            hint={t('titleHint')}
+            optional
             maxLength={120}
             defaultValue={state.values.title}
             error={state.fieldErrors.title}

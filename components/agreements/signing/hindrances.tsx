@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Hindrance } from '@/lib/domain/agreement/life/hindrances';
+import { capitalised } from '../../ui/capitalised';
 import { formatLongDay } from '../../ui/format';
 import { Notice } from '../../ui/notice';
 import { partId } from '../drafts/draft-part';
@@ -45,7 +46,7 @@ function Sentence({ hindrance, href }: { hindrance: Hindrance; href: string }) {
     case 'finding':
       return (
         <>
-          {parts(hindrance.finding.part)}: {hindrance.finding.text[locale]}{' '}
+          {parts(hindrance.finding.part)}: {capitalised(hindrance.finding.text[locale])}{' '}
           <a href={`${href}#${partId(hindrance.finding.part)}`}>{t('inPlace')}</a>
         </>
       );

@@ -34,5 +34,5 @@ const chosenFile = z
   .refine((file) => file.size <= LARGEST_IMPORT, says('drafts.errors.too-large'));
 
 export const importDraftSchema = z
-  .object({ versionId, title: draftTitle, file: chosenFile })
+  .object({ versionId, title: draftTitle.or(z.literal('').transform(() => null)), file: chosenFile })
   .transform(async ({ file, ...rest }) => ({ ...rest, bytes: new Uint8Array(await file.arrayBuffer()) }));

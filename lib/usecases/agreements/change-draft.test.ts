@@ -190,10 +190,25 @@ describe('a file', () => {
     const answer = granted(await imported(admin, text));
     const copy = await found(admin, answer.draftId);
     expect(copy.agreement).toEqual(agreement);
+    expect(copy.title).toBe('Fra fil');
     expect(copy.changes.map(({ part }) => part)).toEqual(['IMPORTED']);
   });
+  test('that is given no name has its agreement’s', async () => {
+    const { admin, draftId } = await givenDraft();
+    const { agreement } = await found(admin, draftId);
+    const bytes = bytesOf(JSON.stringify(documentJson(agreement)));
+    const answer = granted(
+      await importDraft(admin, { versionId: (await versionOf(admin)).id, title: null, bytes }),
+    );
+    expect((await found(admin, answer.draftId)).title).toBe(agreement.title.da);
+  });
   test.each([
-    ['no JSON', 'navn;andel', '$', 'filen kan ikke læses som JSON i UTF-8'],
+    [
+      'no JSON',
+      'navn;andel',
+      '$',
+      'filen kan ikke læses. Vælg en kladde eller en version, der er hentet fra Nøglen som JSON',
+    ],
     ['a share that is none', '"1/6"→"en del"', 'rates[1].rate', '"en del" er ikke en brøk som „1/3“'],
     [
       'signs that nobody sees',

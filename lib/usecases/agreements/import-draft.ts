@@ -10,10 +10,16 @@ import { type NotFound, sealedDocument } from './draft-errors';
 export type ImportDraftInput = {
   /** The version that it is compared with, and whose agreement it is a draft of. */
   readonly versionId: AgreementVersionId;
-  readonly title: string;
+  /** Null: what the file calls the agreement. */
+  readonly title: string | null;
   readonly bytes: Uint8Array;
 };
 export type ImportDraftError = NotFound | { readonly code: 'faulty-file'; readonly fault: ImportFault };
+
+const TITLE = { shortest: 3, longest: 120 };
+
+const nameOf = (title: string): string | null =>
+  title.trim().length < TITLE.shortest ? null : title.trim().slice(0, TITLE.longest);
 
 /** Begins a draft from a file in the published form. It says nothing that the file says not, but keeps the agreement's own name. */
 export const importDraft = (
@@ -28,7 +34,8 @@ export const importDraft = (
     const draftId = asId<AgreementDraftId>(newId());
     const { agreementId, municipalityId, organisationId, kind, id: baseVersionId } = base;
     await addDraft(tx, scope, {
-      ...{ id: draftId, agreementId, municipalityId, organisationId, kind, baseVersionId, title },
+      ...{ id: draftId, agreementId, municipalityId, organisationId, kind, baseVersionId },
+      title: title ?? nameOf(read.value.title.da) ?? base.agreement.title.da.slice(0, TITLE.longest),
       ...sealedDocument({ ...read.value, id: base.agreement.id }),
       ...{ part: 'IMPORTED', by: actorOf(scope).userId },
     });

@@ -30,7 +30,7 @@ const DANISH: readonly (readonly [RegExp, (...found: readonly string[]) => strin
   [/^expected at least one kind of paper$/, () => 'nævner intet papir'],
   [
     /^expected a short name such as "boligforum-october", got (.+)$/,
-    (got) => `${got} er ikke et kendeord med små bogstaver som „boligforum-oktober“`,
+    (got) => `${got} er ikke et kort navn med små bogstaver som „boligforum-oktober“`,
   ],
   [
     /^unknown .+? ("(?:[^"\\]|\\.)*"?)$/,
@@ -62,7 +62,10 @@ const DANISH: readonly (readonly [RegExp, (...found: readonly string[]) => strin
     /^the tier "(.+)" can reach "TURN" but has no rate for "(\w+)"$/,
     (tier, type) => `indplaceringen ${tier} har ingen andel for ${called(HOMES, type)}`,
   ],
-  [/^this name is the counter of a dwelling type$/, () => 'kendeordet er allerede tælleren for en boligtype'],
+  [
+    /^this name is the counter of a dwelling type$/,
+    () => 'det korte navn er allerede tælleren for en boligtype',
+  ],
   [
     /^no terms for the return reason "(\w+)"$/,
     (reason) => `siger intet om „${called(RETURN_REASON, reason)}“`,

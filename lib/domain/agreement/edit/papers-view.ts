@@ -16,7 +16,7 @@ export const papersField = (terms: CriterionTerms): Field =>
   ]);
 
 const paperRows = (terms: CriterionTerms): RowsShape => ({
-  ...{ kind: 'ROWS', row: bothWays('papir', 'paper'), blank: 2 },
+  ...{ kind: 'ROWS', row: bothWays('papir', 'paper'), blank: 1 },
   of: record(
     field(
       'situation',

@@ -19,7 +19,11 @@ export function readImport(bytes: Uint8Array): Result<Agreement, ImportFault> {
     return refuse('$', 'filen er for stor: højst 512 KB', 'the file is too large: at most 512 KB');
   const document = jsonIn(bytes);
   if (document === undefined)
-    return refuse('$', 'filen kan ikke læses som JSON i UTF-8', 'the file cannot be read as JSON in UTF-8');
+    return refuse(
+      '$',
+      'filen kan ikke læses. Vælg en kladde eller en version, der er hentet fra Nøglen som JSON',
+      'the file cannot be read. Choose a draft or a version that was exported from Nøglen as JSON',
+    );
   const unsafe = unsafeIn(document, '', 0);
   if (unsafe !== null) return err(unsafe);
   const read = parseAgreement(document);

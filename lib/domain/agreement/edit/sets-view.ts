@@ -9,7 +9,7 @@ import { CRITERION_KIND } from './shapes/criteria-words';
 const CRITERIA: RowsShape = {
   ...{ kind: 'ROWS', row: bothWays('kriterium', 'criterion'), ordered: true, blank: 1, least: 1 },
   of: record(
-    field('criterion', ['Kendeord', 'Short name'], { kind: 'ID', from: 'label' }),
+    field('criterion', ['Kort navn', 'Short name'], { kind: 'ID', from: 'label' }),
     field('label', ['Kaldes', 'Called'], LABEL),
     field('kind', ['Slags', 'Kind'], { kind: 'WORD', words: CRITERION_KIND, fixed: true }),
   ),

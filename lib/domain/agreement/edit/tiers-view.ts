@@ -4,7 +4,7 @@ import { type Field, field, type RowsShape, sectioned } from './shape';
 import { RATE_FIELDS, TIER_FIELDS } from './shapes/share-shape';
 
 const SHARES: RowsShape = {
-  ...{ kind: 'ROWS', row: bothWays('andel', 'share'), blank: 2 },
+  ...{ kind: 'ROWS', row: bothWays('andel', 'share'), blank: 1 },
   of: sectioned(...RATE_FIELDS),
 };
 

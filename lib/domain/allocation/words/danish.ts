@@ -34,7 +34,7 @@ const closedTiers: RungWords = {
 };
 
 const notVacant: RungWords = {
-  name: 'Ledig for andre',
+  name: 'Ikke reelt ledig (bytte, fortsat lejemål, genhusning)',
   passes: () => ({
     title: 'Boligen er ledig for andre',
     why: 'Hverken bytte, fortsat lejemål eller genhusning.',
@@ -102,7 +102,7 @@ const firstLetting: RungWords = {
 };
 
 const notShared: RungWords = {
-  name: 'Omfattet af aftalen',
+  name: 'Boligtyper uden for fordelingen',
   passes: ({ step }) => ({
     title: 'Boligen er omfattet af aftalen',
     why: `Aftalen fordeler ${homes(step.inputs.dwellingType)}.`,

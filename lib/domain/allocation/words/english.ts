@@ -34,7 +34,7 @@ const closedTiers: RungWords = {
 };
 
 const notVacant: RungWords = {
-  name: 'Vacant for others',
+  name: 'Not really vacant (exchange, continued tenancy, rehousing)',
   passes: () => ({
     title: 'The home is vacant for others',
     why: 'Neither an exchange, a continued lease nor a rehousing.',
@@ -101,7 +101,7 @@ const firstLetting: RungWords = {
 };
 
 const notShared: RungWords = {
-  name: 'Covered by the agreement',
+  name: 'Kinds of homes that are not shared',
   passes: ({ step }) => ({
     title: 'The home is covered by the agreement',
     why: `The agreement shares ${homes(step.inputs.dwellingType)}.`,

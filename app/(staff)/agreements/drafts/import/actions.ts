@@ -12,10 +12,10 @@ export const importDraftAction = defineAction({
   run: importDraft,
   errors: {
     'not-found': 'forms.staleForm',
-    'faulty-file': ({ fault: { path, place, text } }) => ({
+    'faulty-file': ({ fault: { place, text } }) => ({
       field: 'file',
       text: 'drafts.import.fault',
-      values: { path, placeDa: place.da, placeEn: place.en, da: text.da, en: text.en },
+      values: { placeDa: place.da, placeEn: place.en, da: text.da, en: text.en },
     }),
   },
   redirectTo: ({ draftId }) => paths.agreementDraft(draftId),

@@ -20,7 +20,7 @@ import { DWELLING_RULE, LADDER, RATE_FIELDS, TIER, TIER_FIELDS } from './share-s
 import { YEAR } from './year-shape';
 
 export const AGREEMENT: RecordShape = record(
-  field('id', ['Kendeord', 'Short name'], TEXT),
+  field('id', ['Kort navn', 'Short name'], TEXT),
   field('title', ['Titel', 'Title'], LABEL),
   field('shortTitle', ['Kort titel', 'Short title'], LABEL),
   field('municipality', ['Kommune', 'Municipality'], PARTY),
@@ -135,7 +135,7 @@ export const AGREEMENT: RecordShape = record(
     },
   }),
   field('examples', ['Eksempler', 'Examples'], {
-    ...{ kind: 'ROWS', row: bothWays('eksempel', 'example'), loose: true, blank: 3, of: EXAMPLE },
+    ...{ kind: 'ROWS', row: bothWays('eksempel', 'example'), loose: true, blank: 1, of: EXAMPLE },
   }),
 );
 

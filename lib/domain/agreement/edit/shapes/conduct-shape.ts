@@ -23,7 +23,7 @@ import { SOME_TIERS } from './share-shape';
 const loose = (shape: Shape): Shape => (shape.kind === 'SOME' ? { ...shape, loose: true } : shape);
 
 export const DEMAND = sectioned(
-  field('demand', ['Kendeord', 'Short name'], { kind: 'ID', from: 'label' }),
+  field('demand', ['Kort navn', 'Short name'], { kind: 'ID', from: 'label' }),
   field('label', ['Kravet', 'The demand'], LABEL),
   field('text', ['Det, der bekræftes', 'What is confirmed'], PROSE),
   field(

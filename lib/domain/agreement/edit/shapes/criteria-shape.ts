@@ -89,7 +89,7 @@ const PROOF: Shape = {
 
 /** What every criterion says before the values of its kind. */
 export const BEFORE_TERMS: readonly Field[] = [
-  field('criterion', ['Kendeord', 'Short name'], { kind: 'ID', from: 'label' }),
+  field('criterion', ['Kort navn', 'Short name'], { kind: 'ID', from: 'label' }),
   field('label', ['Kaldes', 'Called'], LABEL),
   field('text', ['Med ord', 'In words'], PROSE),
   field('whom', ['Hvem det gælder', 'Whom it is about'], WHOM),
@@ -127,7 +127,7 @@ export const CRITERION: CasesShape = {
 };
 
 export const SET_FIELDS: readonly Field[] = [
-  field('set', ['Kendeord', 'Short name'], { kind: 'ID', from: 'label' }),
+  field('set', ['Kort navn', 'Short name'], { kind: 'ID', from: 'label' }),
   field('label', ['Kaldes', 'Called'], LABEL),
   field('mode', ['Sådan hører de sammen', 'How they go together'], word(MODE_IN_WORDS)),
 ];

@@ -18,7 +18,7 @@ import {
 import { BASIS_WORDS, MARK, rungWords } from './rule-words';
 
 export const TIER_FIELDS: readonly Field[] = [
-  field('tier', ['Kendeord', 'Short name'], { kind: 'ID', from: 'label' }),
+  field('tier', ['Kort navn', 'Short name'], { kind: 'ID', from: 'label' }),
   field('label', ['Kaldes', 'Called'], LABEL, ['Som i „grøn“.', 'As in “green”.']),
   field('standing', ['Afdelingen …', 'The department …'], LABEL, ['Som i „er grøn“.', 'As in “is green”.']),
   field('mark', ['Mærke', 'Mark'], word(MARK)),
@@ -44,7 +44,7 @@ export const tierAndSection = sectioned(TIER);
 export const SOME_TIERS = field('tiers', ['Indplaceringer', 'Tiers'], some(named('tiers')));
 
 export const DWELLING_RULE = sectioned(
-  field('rule', ['Kendeord', 'Short name'], { kind: 'ID', from: 'label' }),
+  field('rule', ['Kort navn', 'Short name'], { kind: 'ID', from: 'label' }),
   field('label', ['Boligerne', 'The homes'], LABEL),
   field(
     'occasions',

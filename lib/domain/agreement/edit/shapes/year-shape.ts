@@ -77,7 +77,7 @@ const WHEN: CasesShape = {
 const side = (key: keyof typeof RESPONSIBLE) => ({ label: RESPONSIBLE[key], fields: [] });
 
 const EVENT = sectioned(
-  field('event', ['Kendeord', 'Short name'], { kind: 'ID', from: 'name', small: true }),
+  field('event', ['Kort navn', 'Short name'], { kind: 'ID', from: 'name', small: true }),
   field('name', ['Hvad', 'What'], LABEL),
   field('kind', ['Slags', 'Kind'], word(EVENT_KIND)),
   field('when', ['Tidspunkt', 'Time'], WHEN),
@@ -110,7 +110,7 @@ const EVENT = sectioned(
   field('prepare', ['Forberedes', 'Prepared'], {
     ...{ kind: 'ROWS', row: bothWays('forberedelse', 'preparation'), loose: true, blank: 1 },
     of: record(
-      field('item', ['Kendeord', 'Short name'], { kind: 'ID', from: 'what', small: true }),
+      field('item', ['Kort navn', 'Short name'], { kind: 'ID', from: 'what', small: true }),
       field('what', ['Hvad', 'What'], LABEL),
       field('page', ['Laves i', 'Done in'], maybe(word(PREPARE_PAGE), 'ikke i Nøglen', 'not in Nøglen')),
     ),
