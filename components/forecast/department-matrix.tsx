@@ -66,22 +66,25 @@ export function DepartmentMatrix({ forecast, tierOf }: DepartmentMatrixProps) {
           {t('outsideNote', { count: oneDecimal(outside, locale) })}
         </p>
       )}
-      <DataTable
-        compact
-        caption={t('byDepartment')}
-        rows={forecast.departments}
-        rowKey={({ department }) => department.id}
-        columns={columns}
-        foot={{
-          department: t('total'),
-          vacancies: oneDecimal(forecast.total.vacancies, locale),
-          ...Object.fromEntries(
-            forecast.bands.map(({ band, expected }) => [keyOf(band), oneDecimal(expected, locale)]),
-          ),
-          expected: oneDecimal(forecast.total.expected, locale),
-          range: rangeText(forecast.total),
-        }}
-      />
+      {/* Three figures stand side by side on a phone. */}
+      <div className="max-[53rem]:[&_tr]:grid-cols-3!">
+        <DataTable
+          compact
+          caption={t('byDepartment')}
+          rows={forecast.departments}
+          rowKey={({ department }) => department.id}
+          columns={columns}
+          foot={{
+            department: t('total'),
+            vacancies: oneDecimal(forecast.total.vacancies, locale),
+            ...Object.fromEntries(
+              forecast.bands.map(({ band, expected }) => [keyOf(band), oneDecimal(expected, locale)]),
+            ),
+            expected: oneDecimal(forecast.total.expected, locale),
+            range: rangeText(forecast.total),
+          }}
+        />
+      </div>
     </Card>
   );
 }
@@ -100,7 +103,12 @@ function Expected({ of }: { of: DepartmentForecast }) {
   return (
     <span>
       <b className="font-medium">{oneDecimal(of.expected, locale)}</b>
-      {isTold(of.outside) && <Sub>{t('outside', { count: oneDecimal(of.outside, locale) })}</Sub>}
+      {isTold(of.outside) && (
+        <Sub>
+          {t('outside', { count: oneDecimal(of.outside, locale) })}
+          <span className="sr-only"> {t('outsideWhat')}</span>
+        </Sub>
+      )}
     </span>
   );
 }
@@ -116,7 +124,7 @@ function RentsFolded({ bands }: Pick<DepartmentForecast, 'bands'>) {
   if (bands.length === 0) return null;
   return (
     <details className="text-sm font-normal text-ink-muted min-[53rem]:hidden print:hidden">
-      <summary className="min-h-6 cursor-pointer py-0.5">{t('byRent')}</summary>
+      <summary className="w-fit py-1 underline underline-offset-4">{t('byRent')}</summary>
       <dl className="grid grid-cols-[1fr_auto] gap-x-4">
         {bands.map(({ band, expected }) => (
           <div key={keyOf(band)} className="contents">
