@@ -13,11 +13,12 @@ interface SeriesHistoryProps {
   records: readonly FigureInHistory[];
   /** Ids of those that count when a tier is proposed. */
   counting: ReadonlySet<string>;
-  mayCorrect: boolean;
+  /** Ids of what is the reader's to put right. */
+  correctable: ReadonlySet<string>;
 }
 
 /** Everything that was ever entered of one figure at one place, the latest first; what was replaced stays. */
-export function SeriesHistory({ records, counting, mayCorrect }: SeriesHistoryProps) {
+export function SeriesHistory({ records, counting, correctable }: SeriesHistoryProps) {
   const t = useTranslations('keyFigures');
   const locale = useLocale();
   const columns: readonly Column<FigureInHistory>[] = [
@@ -46,7 +47,7 @@ export function SeriesHistory({ records, counting, mayCorrect }: SeriesHistoryPr
     {
       key: 'state',
       label: t('columns.state'),
-      cell: (row) => <State row={row} counts={counting.has(row.id)} mayCorrect={mayCorrect} />,
+      cell: (row) => <State row={row} counts={counting.has(row.id)} mayCorrect={correctable.has(row.id)} />,
     },
   ];
   return (

@@ -76,7 +76,10 @@ function placeIs(place: FigurePlaceAt): Prisma.Sql {
 }
 
 type HistoryRow = FigureRow &
-  Pick<FigureInHistory, 'recordedAt' | 'recordedBy' | 'restated' | 'restatedBecause' | 'imported'> & {
+  Pick<
+    FigureInHistory,
+    'recordedAt' | 'recordedBy' | 'restated' | 'restatedBecause' | 'imported' | 'enteredBy'
+  > & {
     readonly municipalityName: string;
   };
 
@@ -91,7 +94,7 @@ export async function findFigureSeries(
     (tx) => tx.$queryRaw<HistoryRow[]>`
       SELECT ${FIGURE_COLUMNS}, m.name AS "municipalityName", k.recorded_at AS "recordedAt", p.name AS "recordedBy",
         EXISTS (SELECT FROM key_figure r WHERE r.restates = k.id) AS restated, k.restated_because AS "restatedBecause",
-        k.import_id IS NOT NULL AS imported
+        k.import_id IS NOT NULL AS imported, k.entered_by_organisation_id AS "enteredBy"
       FROM key_figure k ${FIGURE_JOINS} LEFT JOIN person p ON p.id = k.recorded_by
       WHERE k.name = ${name} AND ${placeIs(place)} AND ${mayRead(scope)}
       ORDER BY k.valid_from, k.recorded_at, k.id`,

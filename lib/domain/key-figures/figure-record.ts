@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../shared/calendar-date';
 import type { KeyFigureId } from '../shared/ids';
 import type { FigureName } from './catalogue';
+import type { Entered } from './may-correct';
 import type { FigureUnit, PlaceLevel, SourceKind } from './vocabulary';
 
 /** Where a figure is of, as an address writes it: a letter for the level, then the id or the group's name. */
@@ -43,7 +44,7 @@ export type FigureInHistory = FigureRecord & {
   readonly restatedBecause: string | null;
   /** Came in a file. */
   readonly imported: boolean;
-};
+} & Entered;
 
 /** One figure at one place through the years, all sources. */
 export type FigureSeries = {

@@ -20,3 +20,20 @@ export function mayCorrect(
   if (office === null) return enteredBy === null || !isOwnWord;
   return isOwnWord || enteredBy === office;
 }
+
+type Correcting = {
+  readonly side: 'MUNICIPALITY' | 'ORGANISATION';
+  readonly organisations: readonly OrganisationId[];
+};
+type Recorded = Entered & { readonly id: string; readonly kind: SourceKind };
+
+/** Which of a place's figures, a place of the reader's own, are the reader's to put right. */
+export const idsToCorrect = (
+  { side, organisations }: Correcting,
+  records: readonly Recorded[],
+): ReadonlySet<string> => {
+  const offices: readonly Office[] = side === 'MUNICIPALITY' ? [null] : organisations;
+  return new Set(
+    records.flatMap((record) => (offices.some((office) => mayCorrect(office, record)) ? [record.id] : [])),
+  );
+};

@@ -16,6 +16,7 @@ import { findFigureSeries } from '@/lib/data/key-figures';
 import { may } from '@/lib/domain/access/permissions';
 import { isFigureName } from '@/lib/domain/key-figures/catalogue';
 import { countingIds } from '@/lib/domain/key-figures/counting-records';
+import { idsToCorrect } from '@/lib/domain/key-figures/may-correct';
 import { readPlaceMark } from '@/lib/domain/key-figures/place-mark';
 import { paths } from '@/lib/platform/paths';
 
@@ -69,7 +70,11 @@ async function SeriesPage({ params }: Props) {
       <div className="grid grid-cols-1 gap-5">
         <SeriesSources series={series} />
         <Card title={t('series.history')} flush>
-          <SeriesHistory records={series.records} counting={countingIds(series)} mayCorrect={enters} />
+          <SeriesHistory
+            records={series.records}
+            counting={countingIds(series)}
+            correctable={idsToCorrect(scope, enters ? series.records : [])}
+          />
         </Card>
         <FigureDefinition name={series.name} level={series.level} />
       </div>
