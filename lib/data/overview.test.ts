@@ -109,6 +109,7 @@ describe('the accounts of a period', () => {
       earned: half(4n, 3n),
       used: 1,
       corrections: half(-1n, 3n),
+      carried: half(0n, 1n),
       closing: half(0n, 1n),
       counted: 4,
       recounted: half(0n, 1n),
