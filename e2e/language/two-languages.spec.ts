@@ -42,10 +42,18 @@ async function givenNames(): Promise<readonly string[]> {
      UNION SELECT reference FROM vacancy UNION SELECT text_shared FROM slot_return UNION SELECT forum FROM placement
      UNION SELECT email FROM user_account UNION SELECT split_part(email, '@', 1) FROM user_account
      UNION SELECT '@' || split_part(email, '@', 2) FROM user_account
-     UNION SELECT name FROM applicant UNION SELECT reference FROM applicant UNION SELECT file_name FROM waiting_list_import`,
+     UNION SELECT name FROM applicant UNION SELECT reference FROM applicant UNION SELECT file_name FROM waiting_list_import
+     UNION SELECT source FROM key_figure UNION SELECT file_name FROM figure_import UNION SELECT title FROM placement_round
+     UNION SELECT forum FROM placement_round UNION SELECT title FROM agreement_draft UNION SELECT reason FROM late_entry
+     UNION SELECT name FROM department_change_to UNION SELECT tier_reason FROM department_change_to
+     UNION SELECT forum FROM department_change UNION SELECT reason FROM department_change`,
   );
   const parties = [holbaek2024.municipality, ...holbaek2024.organisations];
-  const named = parties.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const annexes = holbaek2024.frame?.annexes ?? [];
+  const named = [
+    ...parties.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...annexes.map(({ annex }) => annex),
+  ];
   // The citizen of things.ts, the unit behind an amount, and what both languages call alike.
   const others = ['Eva Eksempel', 'kr.', 'person', 'Senior', 'April', 'August', 'September', 'November'];
   // The longest first, so that no name is left with a tail.
@@ -66,7 +74,7 @@ test('no text stands outside the messages: what one language says, the other say
   town,
   pageOf,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const things = await givenThings(town);
   const readers = await Promise.all(
     [
@@ -99,7 +107,7 @@ test('no text stands outside the messages: what one language says, the other say
 });
 
 test('words half as long again fit on a phone', async ({ town, pageOf }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const things = await givenThings(town);
   const people = [town.officer, town.caseworker, await givenColleague(town, 'MANAGER', 'MUNICIPALITY')];
   const readers = await Promise.all(people.map(async (person) => ({ person, page: await pageOf(person) })));
