@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { type Locale, useTranslations } from 'next-intl';
+import { counterLabel } from '@/lib/domain/agreement/counter-label';
 import { wayInWords } from '@/lib/domain/agreement/rules/example-words';
 import type { StoredVerdict } from '@/lib/domain/allocation/render-verdict';
 import { namesOf } from '@/lib/domain/what-if/names-of';
@@ -7,6 +8,7 @@ import type { PastDepartment } from '@/lib/domain/what-if/past';
 import type { Compared, Deviation } from '@/lib/domain/what-if/replay-proof';
 import type { Knowledge } from '@/lib/domain/what-if/try-out';
 import { paths } from '@/lib/platform/paths';
+import { capitalised } from '../ui/capitalised';
 import { Card } from '../ui/card';
 import { formatDay, formatFraction, formatNumber } from '../ui/format';
 import { Notice } from '../ui/notice';
@@ -79,22 +81,22 @@ function DeviationItem({ told, department, locale }: { told: Told; department: s
       <SideBySide
         left={{
           ...{ label: t('stored'), way: wayInWords(stored.route)[locale] },
-          why: [sum(stored.counted), ...sentences(storedVerdict, verdict, locale)].filter(Boolean),
+          why: [sum(stored.counted, locale), ...sentences(storedVerdict, verdict, locale)].filter(Boolean),
         }}
         right={{
           ...{ label: t('replayed'), way: wayInWords(would.route)[locale] },
-          why: [sum(would.counted), ...sentences(verdict, storedVerdict, locale)].filter(Boolean),
+          why: [sum(would.counted, locale), ...sentences(verdict, storedVerdict, locale)].filter(Boolean),
         }}
       />
     </li>
   );
 }
 
-/** `nr. 14: 2/3 → 0` in figures alone, so that it needs no words. */
-const sum = (counted: Deviation['stored']['counted']): string =>
+/** `Familieboliger 14: 2/3 + 1/3 → 0`. */
+const sum = (counted: Deviation['stored']['counted'], locale: Locale): string =>
   counted === null
     ? ''
-    : `${counted.counter} ${counted.number}: ${formatFraction(counted.creditBefore)} + ${formatFraction(counted.rate)} → ${formatFraction(counted.creditAfter)}`;
+    : `${capitalised(counterLabel(null, counted.counter)[locale])} ${counted.number}: ${formatFraction(counted.creditBefore)} + ${formatFraction(counted.rate)} → ${formatFraction(counted.creditAfter)}`;
 
 /** The lead, and the sentences of the steps that the other explanation does not have. */
 function sentences(of: StoredVerdict, other: StoredVerdict, locale: Locale): readonly string[] {

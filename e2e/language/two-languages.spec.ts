@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { may } from '@/lib/domain/access/permissions';
+import { CATALOGUE } from '@/lib/domain/key-figures/catalogue';
+import { COLUMN_HEADINGS } from '@/lib/domain/key-figures/figure-columns';
+import { COLUMN_EXAMPLES } from '@/lib/domain/key-figures/figures-template';
 import { COLUMN_FORMS, TEMPLATE_ROWS } from '@/lib/domain/waiting-list/columns';
 import { rowsOf } from '@/lib/testing/builders';
 import da from '@/messages/da.json' with { type: 'json' };
@@ -31,8 +34,18 @@ function saidAlike(): readonly RegExp[] {
 const OF_FILES: ReadonlySet<string> = new Set([
   ...Object.values(COLUMN_FORMS).flatMap(({ heading, example }) => [heading, example]),
   ...TEMPLATE_ROWS,
-  ...['liste.csv', 'foto.jpg', 'ja', 'nej'],
+  ...['liste.csv', 'foto.jpg', 'ja', 'nej', 'afdeling', 'diskretioneret'],
+  ...Object.values(COLUMN_HEADINGS).flat(),
+  ...Object.values(COLUMN_EXAMPLES),
+  ...Object.values(CATALOGUE).flatMap(({ headings }) => headings),
 ]);
+
+/** What the agreement says of itself, in both languages; who drafts it sees the one beside the other. */
+const textsOf = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+};
+const OF_AGREEMENT: ReadonlySet<string> = new Set(textsOf(holbaek2024));
 
 /** Names, addresses and numbers that people gave: the same in every language. */
 async function givenNames(): Promise<readonly string[]> {
@@ -46,7 +59,8 @@ async function givenNames(): Promise<readonly string[]> {
      UNION SELECT source FROM key_figure UNION SELECT file_name FROM figure_import UNION SELECT title FROM placement_round
      UNION SELECT forum FROM placement_round UNION SELECT title FROM agreement_draft UNION SELECT reason FROM late_entry
      UNION SELECT name FROM department_change_to UNION SELECT tier_reason FROM department_change_to
-     UNION SELECT forum FROM department_change UNION SELECT reason FROM department_change`,
+     UNION SELECT forum FROM department_change UNION SELECT reason FROM department_change
+     UNION SELECT municipality_name FROM reference_figure`,
   );
   const parties = [holbaek2024.municipality, ...holbaek2024.organisations];
   const annexes = holbaek2024.frame?.annexes ?? [];
@@ -55,9 +69,20 @@ async function givenNames(): Promise<readonly string[]> {
     ...annexes.map(({ annex }) => annex),
   ];
   // The citizen of things.ts, the unit behind an amount, and what both languages call alike.
-  const others = ['Eva Eksempel', 'kr.', 'person', 'Senior', 'April', 'August', 'September', 'November'];
+  const others = [
+    'Eva Eksempel',
+    'kr.',
+    'person',
+    'Senior',
+    'April',
+    'August',
+    'September',
+    'November',
+    'December',
+  ];
+  const months = ['Jan', 'Feb', 'Mar', 'Apr', 'Jun', 'Jul', 'Aug', 'Sep', 'Nov', 'Dec'];
   // The longest first, so that no name is left with a tail.
-  return [...rows.map(({ name }) => name), ...named, ...others]
+  return [...rows.map(({ name }) => name), ...named, ...others, ...months]
     .filter(Boolean)
     .sort((a, b) => b.length - a.length);
 }
@@ -88,6 +113,7 @@ test('no text stands outside the messages: what one language says, the other say
   const [alike, names] = [saidAlike(), await givenNames()];
   const isGiven = (text: string) =>
     OF_FILES.has(text) ||
+    OF_AGREEMENT.has(text) ||
     alike.some((pattern) => pattern.test(text)) ||
     !/\p{L}{2}/u.test(names.reduce((rest, name) => rest.replaceAll(name, ''), text));
   for (const route of ROUTES) {

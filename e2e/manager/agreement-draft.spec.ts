@@ -42,11 +42,11 @@ for (const javaScriptEnabled of [true, false]) {
     // What the parties had expected of the old share does not come true any more, and stops the publishing.
     await expect(main).toContainText('Der er 2 bemærkninger.');
     await page.goto(`${draft}/examples`);
-    for (const [name, number] of [
-      ['gul, nr. 5 ', '4'],
-      ['gul, nr. 6 ', '5'],
+    for (const [example, number] of [
+      ['Eksempel 4', '4'],
+      ['Eksempel 5', '5'],
     ] as const)
-      await (await rowOf(page, name)).getByLabel('Nr.').first().fill(number);
+      await page.getByRole('group', { name: example, exact: true }).getByLabel('Nr.').fill(number);
     await save(page);
     await page.goto(draft);
     await expect(main).toContainText('Intet at bemærke');

@@ -34,5 +34,5 @@ test('departments are merged when both sides’ managers agree, and the closed o
   await officer.goto(`/vacancies/new?department=${one}`);
   await officer.getByRole('link', { name: /Den samlede park/ }).click();
   await expect(officer.getByRole('heading', { level: 1 })).toContainText('Den samlede park');
-  await expect(officer.locator('main')).toContainText('åbning 2/3');
+  await expect(officer.locator('main')).toContainText('Ført over fra');
 });

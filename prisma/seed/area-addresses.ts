@@ -1,6 +1,6 @@
 import type { AREA_NAMES } from './area-figures';
 
-/** Streets and numbers of the five areas: `2-26` even or odd by its ends, `109-111 all`, `5` one house. @see domain.md B5 */
+/** Streets and numbers of the five areas: `2-26` even or odd by its ends, `109-111 all`, `5` one house. @see docs/domain/key-figures.md */
 type Streets = Readonly<Record<string, string>>;
 
 // biome-ignore format: read as a table, one line a street

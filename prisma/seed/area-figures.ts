@@ -42,7 +42,7 @@ const plan = (
 const NONE: Cells = [null, null, null, null, null, null];
 const TWO_YEARS = ['2018-01-01', '2019-12-31'] as const;
 
-/** Key figures of the five areas and of Randers Kommune, with what they are compared with. @see domain.md B4, B6 */
+/** Key figures of the five areas and of Randers Kommune, with what they are compared with. @see docs/domain/key-figures.md */
 // biome-ignore format: read as a table, one row a figure
 export const AREA_FIGURES: readonly FigureRow[] = [
   plan('dwellings', 2020, ['554', '759', '732', '593', '344', null], { groups: { [FIVE]: '2982' } }),
@@ -98,7 +98,7 @@ const full = (
     }),
   );
 
-/** Full-time persons outside the labour market, indicators A-E. @see domain.md B7, P-08 */
+/** Full-time persons outside the labour market, indicators A-E. @see docs/domain/key-figures.md */
 // biome-ignore format: read as a table, one row an indicator
 export const FULL_TIME_FIGURES: readonly FigureRow[] = [
   ...full('fullTimeUnemployed', ['48.9', '46.5', '44.3'], ['39.5', '46.7', '41.1']),
@@ -126,7 +126,7 @@ const asked = (name: FigureName, year: number, areas: string, plans: string): Fi
 });
 const TWICE = 'Samme tal og antal er trykt for to indikatorer.';
 
-/** The five areas together and the municipality. @see domain.md B8, B10 */
+/** The five areas together and the municipality. @see docs/domain/key-figures.md */
 // biome-ignore format: read as a table, one row an indicator
 export const INDICATOR_FIGURES: readonly FigureRow[] = [
   together('inDayCare', 2019, '92.5 (382)', '91.4 (4520)'),

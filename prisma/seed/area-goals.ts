@@ -16,7 +16,7 @@ const WORK = 'Helhedsplan 2021-25, beskæftigelse';
 const THREE = ['Gl. Jennumparken', 'Glarbjergvej-området', 'Hermann Stillingsvej-området'];
 const GLARBJERGVEJ = ['Glarbjergvej-området'];
 
-/** What the helhedsplan sets out to reach. @see domain.md P-07 */
+/** What the helhedsplan sets out to reach. @see docs/domain/key-figures.md */
 const TARGETS: readonly PlannedGoal[] = [
   {
     kind: 'FEWER_PER_YEAR',
@@ -57,7 +57,7 @@ const indicator = (figure: FigureName, baseline: number, comparedWith?: string):
   source: 'Helhedsplan 2021-25, mål og indikatorer',
 });
 
-/** What its board follows, the areas together against the municipality. @see domain.md B8, P-04 */
+/** What its board follows, the areas together against the municipality. @see docs/domain/key-figures.md */
 const INDICATORS: readonly PlannedGoal[] = [
   indicator('inDayCare', 2019),
   indicator('gradeAverage', 2019),

@@ -20,7 +20,7 @@ export type ReferenceRow = readonly [
   cells: Cells,
 ];
 
-/** @see domain.md B9 */
+/** @see docs/domain/key-figures.md */
 // biome-ignore format: read as a table, one row a figure
 export const REFERENCE_ROWS: readonly ReferenceRow[] = [
   ['residents', 2016, ['50134', '86431', '594231', '97579', '331332', '47715']],

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('year'))('title') };
 }
 
-/** The annual wheel: what the agreements ask for over the year, and what the parties added. @see domain.md D4 */
+/** The annual wheel: what the agreements ask for over the year, and what the parties added. @see docs/domain/annual-wheel.md */
 async function YearPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('year.view');
   const search = await searchParams;

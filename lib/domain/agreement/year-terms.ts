@@ -60,7 +60,7 @@ export type When =
 /** The last of its weekday in the month. */
 export const LAST = 5;
 
-/** A meeting, a deadline, a report, a measurement or a publication of the agreement's year. @see domain.md D4 */
+/** A meeting, a deadline, a report, a measurement or a publication of the agreement's year. @see docs/domain/annual-wheel.md */
 export type YearEvent = {
   /** The same event of another version has the same name; unique within the agreement. */
   readonly event: string;

@@ -77,7 +77,7 @@ type Known = {
   readonly areas: readonly AreaId[];
 };
 
-/** What is wrong with a proposal; null: nothing. @see domain.md Q33 */
+/** What is wrong with a proposal; null: nothing. @see reading Q33 */
 export function faultOfChange(change: ProposedChange, known: Known): ChangeFault | null {
   return (
     faultOfEnding(change, known) ??

@@ -8,7 +8,7 @@ export type Closing = ReadonlyMap<CounterName, Fraction>;
 
 /**
  * What the counters of a merged department begin with: the sum of what those that end were owed or had given too much.
- * @see docs/domain/department-changes.md, domain.md Q33
+ * @see docs/domain/department-changes.md, reading Q33
  */
 export function mergedOpenings(closing: readonly Closing[]): Closing {
   const sums = new Map<CounterName, Fraction>();
@@ -19,7 +19,7 @@ export function mergedOpenings(closing: readonly Closing[]): Closing {
 
 /**
  * What the counters of each part begin with: its share of the credit by its share of the homes that the counter counts. Exact, and
- * the last part has what is left, so that nothing is lost or made. @see domain.md Q33
+ * the last part has what is left, so that nothing is lost or made. @see reading Q33
  */
 export function splitOpenings(closing: Closing, parts: readonly Dwellings[]): readonly Closing[] {
   const openings = parts.map(() => new Map<CounterName, Fraction>());

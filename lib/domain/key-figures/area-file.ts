@@ -5,7 +5,7 @@ import type { FigureRecord } from './figure-record';
 import type { Goal } from './goal';
 
 export const PARITIES = ['EVEN', 'ODD', 'ALL'] as const;
-/** Which houses between two numbers: those with even numbers, with odd ones, or all. @see domain.md P-02, B5 */
+/** Which houses between two numbers: those with even numbers, with odd ones, or all. @see docs/domain/key-figures.md */
 export type Parity = (typeof PARITIES)[number];
 
 export type AddressRange = {

@@ -39,7 +39,7 @@ const figure = (
   ...more,
 });
 
-/** The closed catalogue. A new figure needs a name, a definition and somebody who publishes it. @see domain.md B5-B9, P-07, P-08 */
+/** The closed catalogue. A new figure needs a name, a definition and somebody who publishes it. @see docs/domain/key-figures.md */
 // biome-ignore format: read as a table, one row a figure
 export const CATALOGUE = {
   // Work. H-16 measures on 18-64; in designated areas 15-64, T-10; the statute's is the average of two years, § 61 a, 1.

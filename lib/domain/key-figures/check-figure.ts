@@ -8,7 +8,7 @@ import { isAbove } from './written-number';
 export type StatedPart = 'figure' | 'value' | 'persons' | 'unit' | 'on' | 'periodTo';
 export type FaultOfPart = { readonly part: StatedPart; readonly fault: FigureFault };
 
-/** What the catalogue and the calendar have against a figure, whichever way it came. @see domain.md B, L-06, L-09, L-58 */
+/** What the catalogue and the calendar have against a figure, whichever way it came. @see docs/domain/key-figures.md */
 export function checkFigure(figure: StatedFigure, today: CalendarDate): readonly FaultOfPart[] {
   const { place, value, valueTo, unit, persons, on, periodFrom, periodTo, suppressed } = figure;
   const form = formOf(figure.name);

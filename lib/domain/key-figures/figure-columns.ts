@@ -1,7 +1,7 @@
 import { plainHeading } from '../shared/written-table';
 import { FIGURE_NAMES, type FigureName, formOf } from './catalogue';
 
-/** The columns of a file with one figure a row, in the order of the template. @see domain.md D3 */
+/** The columns of a file with one figure a row, in the order of the template. @see docs/domain/key-figures.md */
 export const FIGURE_COLUMNS = [
   'level',
   'cvr',

@@ -70,7 +70,7 @@ export function bySource(
   return sources;
 }
 
-/** Days on which sources say otherwise than each other. @see domain.md B10 */
+/** Days on which sources say otherwise than each other. @see docs/domain/key-figures.md */
 export function disagreements(records: readonly FigureInHistory[]): readonly string[] {
   const years = new Map<string, Set<string>>();
   for (const { restated, value, valueTo, ...record } of records) {

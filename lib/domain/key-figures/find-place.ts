@@ -57,7 +57,7 @@ function levelOf({ level = '', department = '', area = '' }: Words): PlaceLevel 
   return area === '' ? null : 'AREA';
 }
 
-/** By the organisation's number, or its name, and the department's own number: numbers repeat across organisations. @see domain.md B4, Q38 */
+/** By the organisation's number, or its name, and the department's own number: numbers repeat across organisations. @see docs/domain/key-figures.md */
 function findDepartment(words: Words, known: KnownPlaces): Result<FigurePlace, PlaceFault> {
   const number = withoutZeros(words.department ?? '');
   if (number === '') return err({ column: 'department', fault: 'needed' });

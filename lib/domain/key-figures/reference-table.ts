@@ -1,7 +1,7 @@
 import type { FigureName } from './catalogue';
 import type { FigureUnit } from './vocabulary';
 
-/** One cell of a published table of municipalities. @see domain.md B9 */
+/** One cell of a published table of municipalities. @see docs/domain/key-figures.md */
 export type ReferenceFigure = {
   readonly municipalityCode: string;
   readonly municipalityName: string;

@@ -9,7 +9,7 @@ export type KnownDesignation = DesignationRow & {
   readonly areaId: AreaId;
 };
 
-/** What a list says: an area in a category. An area may stand in several, for the categories nest. @see domain.md L-07 */
+/** What a list says: an area in a category. An area may stand in several, for the categories nest. @see L-07 */
 export type ListedDesignation = { readonly areaId: AreaId; readonly designation: DesignationKind };
 
 export type DesignationPlan = {

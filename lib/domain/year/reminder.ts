@@ -61,7 +61,7 @@ const waits = (...permissions: readonly Permission[]): ReminderTerms => ({
   ...{ permissions, day: 'SINCE', from: 0, near: 0, after: null },
 });
 
-/** Whom each kind concerns and how long before its day; the agreements only name the days themselves. @see domain.md D4 */
+/** Whom each kind concerns and how long before its day; the agreements only name the days themselves. @see docs/domain/annual-wheel.md */
 export const REMINDER_TERMS: Readonly<Record<ReminderKind, ReminderTerms>> = {
   YEAR_EVENT: { permissions: ['year.mark'], day: 'DUE', from: 30, near: 7, after: 14 },
   AGREEMENT_NOTICE: { permissions: ['agreement.draft', 'agreement.sign'], ...due(90, 30), after: 0 },

@@ -12,7 +12,7 @@ export const aDay = (day: CalendarDate): Span => ({ first: day, last: day });
 
 /**
  * When something comes in a year; null: not in that one. `anchor` is the span of the event that it comes before, as that year has it.
- * @see the agreement's year, domain.md D4
+ * @see the agreement's year, docs/domain/annual-wheel.md
  */
 export function spanOf(when: When, year: number, anchor: Span | null): Span | null {
   switch (when.kind) {
