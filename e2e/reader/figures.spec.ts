@@ -14,12 +14,12 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto('/');
     await expect(page.getByText('Læseadgang viser tal, ikke sager.')).toBeVisible();
     const menu = page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link');
-    await expect(menu).toHaveText(['Min dag', 'Aftaler', 'Overblik']);
+    await expect(menu).toHaveText(['Min dag', 'Nøgletal', 'Aftaler', 'Årshjul', 'Overblik']);
     for (const address of ['/', '/overview', '/agreements']) {
       await page.goto(address);
       const links = page.getByRole('main').getByRole('link');
       for (const link of await links.all())
-        expect(await link.getAttribute('href')).toMatch(/^\/(overview(\?|$)|agreements\/|public$|#)/);
+        expect(await link.getAttribute('href')).toMatch(/^\/(overview(\?|$)|agreements(\/|$)|key-figures|year|public$|api\/agreement-versions\/|#)/);
       const buttons = await page.getByRole('main').getByRole('button').allTextContents();
       expect(buttons.filter((text) => !/^(Udskriv|Vis)$/.test(text.trim()))).toEqual([]);
     }
