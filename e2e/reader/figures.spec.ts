@@ -19,7 +19,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(address);
       const links = page.getByRole('main').getByRole('link');
       for (const link of await links.all())
-        expect(await link.getAttribute('href')).toMatch(/^\/(overview(\?|$)|agreements(\/|$)|key-figures|year|public$|api\/agreement-versions\/|#)/);
+        expect(await link.getAttribute('href')).toMatch(
+          /^\/(overview(\?|$)|agreements(\/|$)|key-figures|year|public$|api\/agreement-versions\/|#)/,
+        );
       const buttons = await page.getByRole('main').getByRole('button').allTextContents();
       expect(buttons.filter((text) => !/^(Udskriv|Vis)$/.test(text.trim()))).toEqual([]);
     }
