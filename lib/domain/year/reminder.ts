@@ -17,7 +17,6 @@ export const REMINDER_KINDS = [
   'PLACEMENT_IN_FORCE',
   'LATE_KNOWLEDGE',
   'DEPARTMENT_CHANGE_TO_CONFIRM',
-  'FIGURES_MISSING',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
@@ -78,7 +77,6 @@ export const REMINDER_TERMS: Readonly<Record<ReminderKind, ReminderTerms>> = {
   PLACEMENT_IN_FORCE: { ...waits('placement.view'), after: 7 },
   LATE_KNOWLEDGE: waits('late.settle'),
   DEPARTMENT_CHANGE_TO_CONFIRM: waits('department.change'),
-  FIGURES_MISSING: { permissions: ['figure.enter'], ...due(60, 14), after: null },
 };
 
 function due(from: number, near: number) {
