@@ -60,6 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
     await other.goto(`${draft}/sign`);
     await other.getByLabel('Underskriver').fill('Ole Prøve, direktør');
     await other.getByRole('button', { name: 'Registrér underskrift' }).click();
+    await expect(other.getByText('Underskriften er registreret.')).toBeVisible();
     await page.goto(`${draft}/sign`);
     await page.getByRole('button', { name: 'Offentliggør' }).click();
     await expect(page.getByText('Aftalen er offentliggjort.')).toBeVisible();
