@@ -3,8 +3,8 @@ import { signInPath } from '@/lib/auth/request-path';
 import { may } from '@/lib/domain/access/permissions';
 import { attachmentHeader } from '@/lib/domain/papers/display-name';
 import { asId, type LetterId } from '@/lib/domain/shared/ids';
-import { letterPdf } from '@/lib/platform/letter-pdf';
 import { paths } from '@/lib/platform/paths';
+import { letterPdf } from '@/lib/platform/pdf/letter-pdf';
 import { readPathId } from '@/lib/schemas/lists/department-list';
 import { findLetter } from '@/lib/usecases/letters/find-letter';
 

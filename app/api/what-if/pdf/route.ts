@@ -13,7 +13,7 @@ import { attachmentHeader } from '@/lib/domain/papers/display-name';
 import { figuresOf } from '@/lib/domain/what-if/difference';
 import { tryOut } from '@/lib/domain/what-if/try-out';
 import { paths } from '@/lib/platform/paths';
-import { reportPdf } from '@/lib/platform/report-pdf';
+import { reportPdf } from '@/lib/platform/pdf/report-pdf';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,41 +1,36 @@
-import PDFDocument from 'pdfkit';
 import type { Letter, LetterBlock } from '@/lib/domain/letting/letters/letter';
+import { type BulletType, bullets } from './bullets';
+import { feet, onPaper, pageCount, rule } from './paper';
+import { group, type Node, piece } from './structure';
 import {
   type Doc,
   flow,
   heightOf,
+  INK,
   keepTogether,
   lineHeight,
   MEASURE,
   PAGE,
-  registerFonts,
+  QUIET,
   SIZE,
-  standingFont,
+  WIDTH,
   write,
-} from './letter-type';
+} from './type';
 
-const INK = '#1a1f24';
-const QUIET = '#4d5761';
-const RULE = '#b9c1c8';
 const TERM = 150;
-const INDENT = 14;
 const SMALL = 9;
 const ADDRESS_WIDTH = 240;
+const BULLETS: BulletType = { size: SIZE, indent: 14, width: MEASURE, mostKept: 120, gap: 3 };
 
-/** The same letter on paper: tagged, with its title and language, so that a screen reader reads it in order. */
-export async function letterPdf(letter: Letter): Promise<Buffer> {
-  const { top, bottom, left, right } = PAGE;
-  const doc = new PDFDocument({
-    ...{ size: 'A4', margins: { top, bottom, left, right }, bufferPages: true, font: standingFont() },
-    ...{ tagged: true, lang: letter.language, displayTitle: true, pdfVersion: '1.7' },
-    info: { Title: letter.title, Author: letter.sender },
+/** The same letter on paper. */
+export const letterPdf = (letter: Letter): Promise<Buffer> =>
+  onPaper({
+    ...{ language: letter.language, title: letter.title, author: letter.sender },
+    fill: (doc, root) => fill(doc, root, letter),
+    finish: (doc) => finish(doc, letter),
   });
-  const done = collected(doc);
-  registerFonts(doc);
-  // A new page forgets it.
-  doc.on('pageAdded', () => doc.fillColor(INK));
-  const root = doc.struct('Document');
-  doc.addStructure(root);
+
+function fill(doc: Doc, root: Node, letter: Letter): void {
   head(doc, root, letter);
   letter.blocks.forEach((block, index) => {
     // The end of a letter never stands on a page by itself.
@@ -44,45 +39,13 @@ export async function letterPdf(letter: Letter): Promise<Buffer> {
     writeBlock(doc, root, block);
   });
   closing(doc, root, letter);
-  root.end();
-  feet(doc, letter);
-  doc.end();
-  return done;
-}
-
-function collected(doc: Doc): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    doc.on('data', (part: Buffer) => parts.push(part));
-    doc.on('end', () => resolve(Buffer.concat(parts)));
-    doc.on('error', reject);
-  });
-}
-
-type Node = PDFKit.PDFStructureElement;
-
-/** One piece of the structure tree with what is drawn for it. */
-const piece = (doc: Doc, parent: Node, tag: string, draw: () => void): void => {
-  parent.add(doc.struct(tag, {}, draw));
-};
-
-/** A piece that has pieces of its own. */
-function group(doc: Doc, parent: Node, tag: string, fill: (node: Node) => void): void {
-  const node = doc.struct(tag);
-  parent.add(node);
-  fill(node);
-  node.end();
 }
 
 /** Who writes above a line, the address in the window of an envelope, day and reference beside it. */
 function head(doc: Doc, root: Node, { sender, recipient, dated, title }: Letter): void {
-  doc.fillColor(INK);
   doc.y = PAGE.sender;
   piece(doc, root, 'P', () => write(doc, sender, { weight: 'strong', size: 13 }));
-  artifact(doc, () => {
-    doc.moveTo(PAGE.left, doc.y + 5).lineTo(PAGE.width - PAGE.right, doc.y + 5);
-    doc.lineWidth(0.75).strokeColor(RULE).stroke();
-  });
+  rule(doc, doc.y + 5, 0.75);
   doc.y = PAGE.address;
   piece(doc, root, 'P', () => {
     for (const row of recipient) write(doc, row, { width: ADDRESS_WIDTH });
@@ -114,9 +77,7 @@ function writeBlock(doc: Doc, root: Node, block: LetterBlock): void {
       doc.y += 8;
       break;
     case 'LIST':
-      group(doc, root, 'L', (list) => {
-        for (const item of block.items) writeItem(doc, list, item);
-      });
+      bullets(doc, root, block.items, BULLETS);
       doc.y += 5;
       break;
     case 'FACTS':
@@ -137,21 +98,8 @@ function writeLinked(doc: Doc, text: string): void {
   if (before !== '') write(doc, before);
   if (link === undefined) return;
   const after = text.slice(text.indexOf(link) + link.length).trim();
-  write(doc, link, { link, width: PAGE.width - PAGE.left - PAGE.right, size: SIZE - 0.5 });
+  write(doc, link, { link, width: WIDTH, size: SIZE - 0.5 });
   if (after !== '') write(doc, after);
-}
-
-/** The lines of an item stand under its first, beside the bullet. */
-function writeItem(doc: Doc, list: Node, item: string): void {
-  const width = MEASURE - INDENT;
-  keepTogether(doc, Math.min(heightOf(doc, item, { width }), 120));
-  group(doc, list, 'LI', (node) => {
-    const { y } = doc;
-    piece(doc, node, 'Lbl', () => write(doc, '•', { width: INDENT }));
-    doc.y = y;
-    piece(doc, node, 'LBody', () => write(doc, item, { left: INDENT, width }));
-  });
-  doc.y += 3;
 }
 
 /** Name and value side by side, the next pair under the longer of the two. */
@@ -171,7 +119,10 @@ function writeFact(doc: Doc, table: Node, { term, value }: { term: string; value
 function blockHeight(doc: Doc, block: LetterBlock): number {
   switch (block.kind) {
     case 'LIST':
-      return block.items.reduce((sum, item) => sum + heightOf(doc, item, { width: MEASURE - INDENT }) + 3, 5);
+      return block.items.reduce(
+        (sum, item) => sum + heightOf(doc, item, { width: MEASURE - BULLETS.indent }) + BULLETS.gap,
+        5,
+      );
     case 'FACTS':
       return block.rows.reduce((sum, { value }) => sum + heightOf(doc, value, { width: MEASURE - TERM }), 8);
     default:
@@ -196,32 +147,8 @@ function closing(doc: Doc, root: Node, letter: Letter): void {
   });
 }
 
-const PAGE_OF = {
-  da: (page: number, of: number) => `Side ${page} af ${of}`,
-  en: (page: number, of: number) => `Page ${page} of ${of}`,
-} as const;
-
 /** On a letter of several pages each says which it is, and of which letter. */
-function feet(doc: Doc, { language, sender, dated }: Letter): void {
-  const { count } = doc.bufferedPageRange();
-  if (count === 1) return;
-  for (let page = 0; page < count; page += 1) {
-    doc.switchToPage(page);
-    // Below the margin, where text would begin a page of its own.
-    doc.page.margins.bottom = 0;
-    artifact(doc, () => {
-      const shared = { width: PAGE.width - PAGE.left - PAGE.right, lineBreak: false } as const;
-      doc.font('text').fontSize(SMALL).fillColor(QUIET);
-      const y = PAGE.height - 46;
-      doc.text([sender, dated.split(' · ').at(-1)].join(' · '), PAGE.left, y, shared);
-      doc.text(PAGE_OF[language](page + 1, count), PAGE.left, y, { ...shared, align: 'right' });
-    });
-  }
-}
-
-/** What is seen and not read aloud. */
-function artifact(doc: Doc, draw: () => void): void {
-  doc.markContent('Artifact', { type: 'Pagination' });
-  draw();
-  doc.endMarkedContent();
+function finish(doc: Doc, { language, sender, dated }: Letter): void {
+  if (pageCount(doc) === 1) return;
+  feet(doc, { language, text: [sender, dated.split(' · ').at(-1)].join(' · '), size: SMALL });
 }

@@ -31,10 +31,16 @@ export const PAGE = {
   ...{ width: 595.28, height: 841.89, left: 71, right: 71, top: 68, bottom: 66 },
   ...{ sender: 44, address: 145, body: 264, aside: 366 },
 } as const;
+/** From margin to margin. */
+export const WIDTH = PAGE.width - PAGE.left - PAGE.right;
 /** A line of some seventy letters: longer ones are lost on the way back. */
 export const MEASURE = 408;
 export const SIZE = 10.5;
-const GAP = 2.5;
+export const GAP = 2.5;
+
+export const INK = '#1a1f24';
+export const QUIET = '#4d5761';
+export const RULE = '#b9c1c8';
 
 export type Place = {
   readonly left?: number;
