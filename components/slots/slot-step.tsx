@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { SlotCase } from '@/lib/domain/slot/slot-case';
 import { paths } from '@/lib/platform/paths';
+import { writtenMoment } from '@/lib/schemas/who-and-when';
 import type { TierWords } from '../tiers/tier-word';
 import { LinkButton } from '../ui/button';
 import { Card } from '../ui/card';
@@ -55,8 +55,7 @@ function WhoAndWhen({ file }: { file: SlotCase }) {
   const t = useTranslations('slotForms.errors');
   const last = lastAct(file);
   if (!last?.by || !last.at) return null;
-  const day = dayOfInstant(last.at).split('-').reverse().join('.');
-  return t(last.told, { by: last.by, day, time: timeOfInstant(last.at).replace(':', '.') });
+  return t(last.told, { by: last.by, ...writtenMoment(last.at) });
 }
 
 function lastAct({ slot, namings: [naming], returned }: SlotCase) {

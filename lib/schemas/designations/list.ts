@@ -8,6 +8,7 @@ import { freeText } from '../free-text';
 import type { SearchParams } from '../lists/params';
 import { firstOf } from '../lists/params';
 import { says } from '../message-key';
+import { writtenDay } from '../who-and-when';
 
 /** One box of the form: an area in a category. */
 export const boxOf = ({ areaId, designation }: ListedDesignation): string => `${areaId} ${designation}`;
@@ -43,7 +44,7 @@ export const DESIGNATION_ERRORS = {
   'list-to-come': { field: 'listOn', text: says('designations.errors.list-to-come') },
   'newer-list-known': ({ from }: { readonly from: CalendarDate }) => ({
     ...{ field: 'listOn', text: says('designations.errors.newer-list-known') },
-    values: { day: from.split('-').reverse().join('.') },
+    values: { day: writtenDay(from) },
   }),
   'begins-that-day': says('designations.form.thatDay'),
   'unknown-area': says('designations.errors.unknown-area'),

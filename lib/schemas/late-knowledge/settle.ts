@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { freeText } from '../free-text';
 import { says } from '../message-key';
+import { whoAndWhen } from '../who-and-when';
 
 /** Why: both parties read it. */
 const reason = freeText().min(3).max(1000);
@@ -11,20 +11,9 @@ const MOST = 200;
 export const letStandSchema = z.object({ findingIds: z.array(z.uuid()).min(1).max(MOST), reason });
 export const reportAnewSchema = z.object({ findingId: z.uuid(), reason });
 
-type Settled = { readonly by: string; readonly at: Date };
-
-const alreadySettled = ({ by, at }: Settled) => ({
-  text: says('lateKnowledge.errors.already-settled'),
-  values: {
-    by,
-    day: dayOfInstant(at).split('-').reverse().join('.'),
-    time: timeOfInstant(at).replace(':', '.'),
-  },
-});
-
 export const LET_STAND_ERRORS = {
   'not-found': says('lateKnowledge.errors.not-found'),
-  'already-settled': alreadySettled,
+  'already-settled': whoAndWhen('lateKnowledge.errors.already-settled'),
 };
 
 const refused = says('lateKnowledge.errors.refused');

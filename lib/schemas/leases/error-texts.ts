@@ -7,8 +7,7 @@ import type { Bilingual } from '@/lib/domain/shared/bilingual';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { type MessageKey, says } from '../message-key';
 import { VACANCY_ERROR_TEXTS } from '../vacancies/error-texts';
-
-const written = (day: CalendarDate): string => day.split('-').reverse().join('.');
+import { writtenDay } from '../who-and-when';
 
 const ofOffer = {
   'not-accepted': says('leases.errors.not-accepted'),
@@ -40,7 +39,7 @@ const ofGround = {
   'nothing-missing': atGround(says('leases.errors.nothing-missing')),
   'papers-still-due': ({ papersUntil }: { readonly papersUntil: CalendarDate }) => ({
     ...{ field: 'nothingComesOn', text: says('leases.errors.papers-still-due') },
-    values: { day: written(papersUntil) },
+    values: { day: writtenDay(papersUntil) },
   }),
   'written-in-the-future': {
     field: 'nothingComesOn',
@@ -48,7 +47,7 @@ const ofGround = {
   },
   'written-before-offer': ({ offeredOn }: { readonly offeredOn: CalendarDate }) => ({
     ...{ field: 'nothingComesOn', text: says('leases.errors.written-before-offer') },
-    values: { day: written(offeredOn) },
+    values: { day: writtenDay(offeredOn) },
   }),
   'debt-not-vouched-for': { field: 'vouched', text: says('leases.errors.debt-not-vouched-for') },
   'people-fit': atGround(says('leases.errors.people-fit')),
@@ -99,11 +98,11 @@ export const LEASE_ERROR_TEXTS = {
   'takeover-before-signing': { field: 'takeoverOn', text: says('leases.errors.takeover-before-signing') },
   'takeover-too-early': ({ notBefore }: { readonly notBefore: CalendarDate }) => ({
     ...{ field: 'takeoverOn', text: says('vacancyForms.errors.takeover-too-early') },
-    values: { day: written(notBefore) },
+    values: { day: writtenDay(notBefore) },
   }),
   'takeover-too-late': ({ notAfter }: { readonly notAfter: CalendarDate }) => ({
     ...{ field: 'takeoverOn', text: says('leases.errors.takeover-too-late') },
-    values: { day: written(notAfter) },
+    values: { day: writtenDay(notAfter) },
   }),
   'type-not-possible': ({ because, reference }: Pick<BarredType, 'because' | 'reference'>) => ({
     ...{ field: 'lettingType', text: BARRED[because], values: { reference: reference.text.da } },
@@ -116,7 +115,7 @@ export const LEASE_ERROR_TEXTS = {
   'fell-before-signing': { field: 'fellOn', text: says('leases.errors.fell-before-signing') },
   'taken-over': ({ takeoverOn }: { readonly takeoverOn: CalendarDate }) => ({
     ...{ field: 'fellOn', text: says('leases.errors.taken-over') },
-    values: { day: written(takeoverOn) },
+    values: { day: writtenDay(takeoverOn) },
   }),
   'reported-again': ({ reference }: { readonly reference: string }) => ({
     ...{ text: says('leases.errors.reported-again'), values: { reference } },

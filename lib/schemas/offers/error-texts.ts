@@ -1,6 +1,6 @@
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { OfferRejection } from '@/lib/domain/letting/offer-state';
 import { says } from '../message-key';
+import { writtenMoment } from '../who-and-when';
 
 const states = {
   'not-accepted': says('offers.errors.not-accepted'),
@@ -36,10 +36,7 @@ export const SEND_ERROR_TEXTS = {
   }),
   'already-offered': ({ reference, by, at }: Double) => ({
     text: says('offers.errors.already-offered'),
-    values: {
-      ...{ reference, by, day: dayOfInstant(at).split('-').reverse().join('.') },
-      time: timeOfInstant(at).replace(':', '.'),
-    },
+    values: { reference, by, ...writtenMoment(at) },
   }),
   'applicant-not-active': ({ references }: { readonly references: readonly string[] }) => ({
     ...{ text: says('offers.errors.applicant-not-active'), values: { references: references.join(', ') } },

@@ -1,18 +1,5 @@
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { type MessageKey, says } from '../message-key';
-
-type Meanwhile = { readonly by: string; readonly at: Date };
-
-const whoAndWhen =
-  (text: MessageKey) =>
-  ({ by, at }: Meanwhile) => ({
-    text,
-    values: {
-      by,
-      day: dayOfInstant(at).split('-').reverse().join('.'),
-      time: timeOfInstant(at).replace(':', '.'),
-    },
-  });
+import { says } from '../message-key';
+import { whoAndWhen } from '../who-and-when';
 
 /** A text for every code that a use case of a round may answer. */
 export const ROUND_ERROR_TEXTS = {

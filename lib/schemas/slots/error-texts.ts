@@ -1,20 +1,7 @@
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { Demand } from '@/lib/domain/slot/demands';
 import type { StateRejection } from '@/lib/domain/vacancy/vacancy-state';
-import { type MessageKey, says } from '../message-key';
-
-type Meanwhile = { readonly by: string; readonly at: Date };
-
-const whoAndWhen =
-  (text: MessageKey) =>
-  ({ by, at }: Meanwhile) => ({
-    text,
-    values: {
-      by,
-      day: dayOfInstant(at).split('-').reverse().join('.'),
-      time: timeOfInstant(at).replace(':', '.'),
-    },
-  });
+import { says } from '../message-key';
+import { whoAndWhen } from '../who-and-when';
 
 const states = {
   'not-a-municipal-slot': whoAndWhen('slotForms.errors.not-a-municipal-slot'),

@@ -1,21 +1,10 @@
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { Choice } from '@/lib/domain/vacancy/choices';
 import type { FactOfDecision } from '@/lib/domain/vacancy/corrections';
 import type { DateFault, KeyDate } from '@/lib/domain/vacancy/key-dates';
 import type { StateRejection } from '@/lib/domain/vacancy/vacancy-state';
 import { type MessageKey, says } from '../message-key';
-
-type Meanwhile = { readonly by: string; readonly at: Date };
-
-const written = (day: CalendarDate): string => day.split('-').reverse().join('.');
-
-const whoAndWhen =
-  (text: MessageKey) =>
-  ({ by, at }: Meanwhile) => ({
-    text,
-    values: { by, day: written(dayOfInstant(at)), time: timeOfInstant(at).replace(':', '.') },
-  });
+import { whoAndWhen, writtenDay } from '../who-and-when';
 
 const moved = whoAndWhen('vacancyForms.errors.moved-on');
 
@@ -74,11 +63,11 @@ export const VACANCY_ERROR_TEXTS = {
   'unknown-department': { field: 'departmentId', text: says('forms.chooseOne') },
   'department-closed': ({ from }: { readonly from: CalendarDate }) => ({
     ...{ field: 'departmentId', text: says('vacancyForms.errors.department-closed') },
-    values: { day: written(from) },
+    values: { day: writtenDay(from) },
   }),
   'department-not-open': ({ from }: { readonly from: CalendarDate }) => ({
     ...{ field: 'reportedOn', text: says('vacancyForms.errors.department-not-open') },
-    values: { day: written(from) },
+    values: { day: writtenDay(from) },
   }),
   'dates-out-of-order': datesOutOfOrder,
   'id-already-reported': ({ reference }: { readonly reference: string }) => ({
@@ -104,6 +93,6 @@ export const VACANCY_ERROR_TEXTS = {
   'case-closed': says('vacancyForms.errors.case-closed'),
   'takeover-too-early': ({ notBefore }: { readonly notBefore: CalendarDate }) => ({
     ...{ field: 'takeoverOn', text: says('vacancyForms.errors.takeover-too-early') },
-    values: { day: written(notBefore) },
+    values: { day: writtenDay(notBefore) },
   }),
 };
