@@ -3,11 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { errorsOf, type FormAction, type FormState } from '@/lib/schemas/form-state';
-import { Card } from '../../ui/card';
+import { CardForm } from '../../ui/card-form';
 import { controlAttributes, controlClasses, Field } from '../../ui/field';
-import { FormErrors } from '../../ui/form-errors';
 import { type Option, SelectField } from '../../ui/select-field';
-import { SubmitButton } from '../../ui/submit-button';
 import { TextField } from '../../ui/text-field';
 
 interface ImportDraftFormProps {
@@ -26,39 +24,35 @@ export function ImportDraftForm({ action, initial, versions }: ImportDraftFormPr
   const hint = isAgain ? t('chooseAgain') : t('fileHint');
   const file = { name: 'file', label: t('file'), hint, error: state.fieldErrors.file };
   return (
-    <form action={send} noValidate className="grid max-w-3xl gap-5">
-      <FormErrors errors={errorsOf(state)} labels={{ title: tMake('titleField'), file: t('file') }} />
-      <Card>
-        <div key={state.attempt} className="grid gap-5">
-          <Field {...file}>
-            <input
-              {...controlAttributes(file)}
-              type="file"
-              accept=".json,application/json"
-              className={controlClasses(file.error)}
-            />
-          </Field>
-          <SelectField
-            name="versionId"
-            label={t('versionId')}
-            options={versions}
-            defaultValue={state.values.versionId ?? versions[0]?.value}
-            error={state.fieldErrors.versionId}
-          />
-          <TextField
-            name="title"
-            label={tMake('titleField')}
-            hint={t('titleHint')}
-            optional
-            maxLength={120}
-            defaultValue={state.values.title}
-            error={state.fieldErrors.title}
-          />
-        </div>
-      </Card>
-      <div>
-        <SubmitButton>{t('submit')}</SubmitButton>
-      </div>
-    </form>
+    <CardForm
+      {...{ send, state }}
+      labels={{ title: tMake('titleField'), file: t('file') }}
+      submit={t('submit')}
+    >
+      <Field {...file}>
+        <input
+          {...controlAttributes(file)}
+          type="file"
+          accept=".json,application/json"
+          className={controlClasses(file.error)}
+        />
+      </Field>
+      <SelectField
+        name="versionId"
+        label={t('versionId')}
+        options={versions}
+        defaultValue={state.values.versionId ?? versions[0]?.value}
+        error={state.fieldErrors.versionId}
+      />
+      <TextField
+        name="title"
+        label={tMake('titleField')}
+        hint={t('titleHint')}
+        optional
+        maxLength={120}
+        defaultValue={state.values.title}
+        error={state.fieldErrors.title}
+      />
+    </CardForm>
   );
 }

@@ -2,11 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
-import { errorsOf, type FormAction, type FormState } from '@/lib/schemas/form-state';
-import { Card } from '../../ui/card';
-import { FormErrors } from '../../ui/form-errors';
+import type { FormAction, FormState } from '@/lib/schemas/form-state';
+import { CardForm } from '../../ui/card-form';
+import { fieldsOf } from '../../ui/fields-of';
 import { type Option, SelectField } from '../../ui/select-field';
-import { SubmitButton } from '../../ui/submit-button';
 import { DateField, TextField } from '../../ui/text-field';
 
 interface MakeDraftFormProps {
@@ -22,35 +21,16 @@ interface MakeDraftFormProps {
 export function MakeDraftForm({ action, initial, versions, chosen, from }: MakeDraftFormProps) {
   const [state, send] = useActionState(action, initial);
   const t = useTranslations('drafts.make');
-  const field = (name: 'versionId' | 'title' | 'from' | 'lastDay', value = '') => ({
-    ...{ name, label: t(name), error: state.fieldErrors[name] },
-    defaultValue: state.values[name] ?? value,
-  });
+  const labels = { title: t('titleField'), from: t('from'), lastDay: t('lastDay') };
+  const field = fieldsOf(state, { ...labels, versionId: t('versionId') });
   return (
-    <form action={send} noValidate className="grid max-w-3xl gap-5">
-      <FormErrors
-        errors={errorsOf(state)}
-        labels={{ title: t('titleField'), from: t('from'), lastDay: t('lastDay') }}
-      />
-      <Card>
-        <div key={state.attempt} className="grid gap-5">
-          <SelectField {...field('versionId', chosen)} options={versions} />
-          <TextField
-            {...field('title')}
-            label={t('titleField')}
-            hint={t('titleHint')}
-            maxLength={120}
-            width="full"
-          />
-          <div className="grid items-start gap-5 sm:grid-cols-2">
-            <DateField {...field('from', from)} />
-            <DateField {...field('lastDay')} hint={t('lastDayHint')} optional />
-          </div>
-        </div>
-      </Card>
-      <div>
-        <SubmitButton>{t('submit')}</SubmitButton>
+    <CardForm {...{ send, state }} labels={labels} submit={t('submit')}>
+      <SelectField {...field('versionId', chosen)} options={versions} />
+      <TextField {...field('title')} hint={t('titleHint')} maxLength={120} width="full" />
+      <div className="grid items-start gap-5 sm:grid-cols-2">
+        <DateField {...field('from', from)} />
+        <DateField {...field('lastDay')} hint={t('lastDayHint')} optional />
       </div>
-    </form>
+    </CardForm>
   );
 }

@@ -2,11 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
-import { errorsOf, type FormAction, type FormState } from '@/lib/schemas/form-state';
-import { Card } from '../../ui/card';
-import { FormErrors } from '../../ui/form-errors';
+import type { FormAction, FormState } from '@/lib/schemas/form-state';
+import { CardForm } from '../../ui/card-form';
+import { fieldsOf } from '../../ui/fields-of';
 import { type Option, SelectField } from '../../ui/select-field';
-import { SubmitButton } from '../../ui/submit-button';
 import { DateField, TextareaField } from '../../ui/text-field';
 
 interface TerminateFormProps {
@@ -28,28 +27,13 @@ export function TerminateForm({ action, initial, versionId, parties, ...days }: 
     ...{ noticeBy: t('noticeBy'), noticeOn: t('noticeOn') },
     ...{ endsOn: t('endsOn'), reason: t('reason') },
   };
-  const field = (name: keyof typeof labels, value = '') => ({
-    ...{ name, label: labels[name], error: state.fieldErrors[name] },
-    defaultValue: state.values[name] ?? value,
-  });
+  const field = fieldsOf(state, labels);
   return (
-    <form action={send} noValidate className="grid max-w-3xl gap-5">
-      <FormErrors errors={errorsOf(state)} labels={labels} />
-      <input type="hidden" name="versionId" value={versionId} />
-      <Card>
-        <div key={state.attempt} className="grid gap-5">
-          <SelectField {...field('noticeBy', parties[0]?.value)} options={parties} />
-          <DateField {...field('noticeOn', days.today)} />
-          <DateField
-            {...field('endsOn', days.earliest)}
-            hint={t('endsOnHint', { day: days.earliestShown })}
-          />
-          <TextareaField {...field('reason')} maxLength={500} rows={3} />
-        </div>
-      </Card>
-      <div>
-        <SubmitButton look="danger">{t('submit')}</SubmitButton>
-      </div>
-    </form>
+    <CardForm {...{ send, state }} labels={labels} hidden={{ versionId }} submit={t('submit')} look="danger">
+      <SelectField {...field('noticeBy', parties[0]?.value)} options={parties} />
+      <DateField {...field('noticeOn', days.today)} />
+      <DateField {...field('endsOn', days.earliest)} hint={t('endsOnHint', { day: days.earliestShown })} />
+      <TextareaField {...field('reason')} maxLength={500} rows={3} />
+    </CardForm>
   );
 }

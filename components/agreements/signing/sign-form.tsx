@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { errorsOf, type FormAction, type FormState } from '@/lib/schemas/form-state';
 import { Card } from '../../ui/card';
+import { fieldsOf } from '../../ui/fields-of';
 import { FormErrors } from '../../ui/form-errors';
 import { Notice } from '../../ui/notice';
 import { type Option, SelectField } from '../../ui/select-field';
@@ -24,10 +25,7 @@ export function SignForm({ action, initial, hidden, parties, today }: SignFormPr
   const [state, send] = useActionState(action, initial);
   const t = useTranslations('signing');
   const labels = { partyId: t('party'), signedOn: t('signedOn'), signatory: t('signatory') };
-  const field = (name: 'signedOn' | 'signatory', value = '') => ({
-    ...{ name, label: labels[name], error: state.fieldErrors[name] },
-    defaultValue: state.values[name] ?? value,
-  });
+  const field = fieldsOf(state, labels);
   const [only, ...more] = parties;
   const told = state.done && state.message && <Notice tone="success">{state.message}</Notice>;
   if (only === undefined) return told || null;
@@ -46,13 +44,7 @@ export function SignForm({ action, initial, hidden, parties, today }: SignFormPr
               <p className="text-md">{t('signFor', { party: only.label })}</p>
             </>
           ) : (
-            <SelectField
-              name="partyId"
-              label={t('party')}
-              error={state.fieldErrors.partyId}
-              options={parties}
-              defaultValue={state.values.partyId ?? only.value}
-            />
+            <SelectField {...field('partyId', only.value)} options={parties} />
           )}
           <DateField {...field('signedOn', today)} />
           <TextField {...field('signatory')} hint={t('signatoryHint')} maxLength={160} width="full" />
