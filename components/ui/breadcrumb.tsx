@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 
-interface Crumb {
+export interface Crumb {
   label: string;
   href?: string;
 }

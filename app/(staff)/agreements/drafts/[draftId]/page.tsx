@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DraftContents } from '@/components/agreements/drafts/draft-contents';
+import { DraftCrumbs } from '@/components/agreements/drafts/draft-crumbs';
 import { DraftDifferences } from '@/components/agreements/drafts/draft-differences';
+import { DraftHead } from '@/components/agreements/drafts/draft-head';
 import { DraftHistory } from '@/components/agreements/drafts/draft-history';
-import { DraftMark } from '@/components/agreements/drafts/draft-list';
 import { DraftPart } from '@/components/agreements/drafts/draft-part';
 import { ExamplesTable } from '@/components/agreements/examples-card';
-import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { Columns, PageHead } from '@/components/ui/page-head';
+import { Columns } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
@@ -17,8 +17,8 @@ import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findDraft } from '@/lib/data/agreement-drafts';
 import { may } from '@/lib/domain/access/permissions';
 import { EDIT_PARTS, slugOfPart } from '@/lib/domain/agreement/edit/draft';
+import { mayChangeDraft } from '@/lib/domain/agreement/edit/may-change-draft';
 import { readDraft } from '@/lib/domain/agreement/edit/read-draft';
-import { periodInWords } from '@/lib/domain/agreement/rules/frame-rules';
 import { isTryableDraft } from '@/lib/domain/what-if/tryable';
 import { paths } from '@/lib/platform/paths';
 import { readDraftId } from '@/lib/schemas/agreements/drafts';
@@ -35,29 +35,18 @@ async function DraftPage({ params, searchParams }: Props) {
   const draft = id && (await findDraft(scope, id));
   if (!draft) return refuseAsNotFound();
   const [t, locale] = await Promise.all([getTranslations('drafts'), getLocale()]);
-  const { agreement, base, state } = draft;
+  const { agreement, base } = draft;
   const saved = EDIT_PARTS.find((part) => part === query.saved);
   const parts = readDraft(agreement, base);
   const found = parts.reduce((sum, { findings }) => sum + findings.length, 0);
-  const mayChange =
-    may(scope, 'agreement.draft') && state === 'DRAFT' && scope.municipalities.includes(draft.municipalityId);
+  const mayChange = mayChangeDraft(scope, draft);
   return (
     <>
-      <Breadcrumb
-        crumbs={[
-          { label: t('agreements'), href: paths.agreements },
-          { label: t('title'), href: paths.agreementDrafts },
-          { label: draft.title },
-        ]}
-      />
-      <PageHead
-        title={draft.title}
-        mark={<DraftMark state={state} />}
-        facts={[
-          draft.municipalityName,
-          draft.organisationName ?? t(`kinds.${draft.kind}`),
-          t('inForce', { period: periodInWords(agreement.inForce)[locale] }),
-        ]}
+      <DraftCrumbs crumbs={[{ label: draft.title }]} />
+      <DraftHead
+        draft={draft}
+        of={draft.organisationName ?? t(`kinds.${draft.kind}`)}
+        inForce={agreement.inForce}
         actions={
           <>
             <LinkButton href={paths.agreementDraftFile(draft.id)} download>

@@ -1,21 +1,19 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { DraftMark } from '@/components/agreements/drafts/draft-list';
+import { DraftCrumbs } from '@/components/agreements/drafts/draft-crumbs';
+import { DraftHead } from '@/components/agreements/drafts/draft-head';
 import { IndividualRulesCard } from '@/components/agreements/life/individual-rules-card';
-import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { Notice } from '@/components/ui/notice';
-import { Columns, PageHead } from '@/components/ui/page-head';
+import { Columns } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findIndividualDraft } from '@/lib/data/individual-drafts';
-import { may } from '@/lib/domain/access/permissions';
 import { versionOn } from '@/lib/domain/agreement/agreement-in-force';
+import { mayChangeDraft } from '@/lib/domain/agreement/edit/may-change-draft';
 import { beyondFramework } from '@/lib/domain/agreement/individual/beyond-framework';
 import { individualRules } from '@/lib/domain/agreement/individual/individual-rules';
-import { periodInWords } from '@/lib/domain/agreement/rules/frame-rules';
-import { paths } from '@/lib/platform/paths';
 import { readDraftId } from '@/lib/schemas/agreements/drafts';
 import { Signing } from '../../drafts/[draftId]/signing';
 import { Editor } from './editor';
@@ -29,34 +27,14 @@ async function IndividualDraftPage({ params }: Props) {
   const found = id && (await findIndividualDraft(scope, id));
   if (!found) return refuseAsNotFound();
   const { draft, frameworks, today } = found;
-  const { agreement, municipalityId, state } = draft;
+  const { agreement, municipalityId } = draft;
   const framework = versionOn(frameworks, municipalityId, agreement.inForce.from ?? today);
   const excess = framework ? beyondFramework(agreement, framework.agreement) : [];
-  const [t, tDrafts, locale] = [
-    await getTranslations('agreementLife'),
-    await getTranslations('drafts'),
-    await getLocale(),
-  ];
-  const mayChange =
-    may(scope, 'agreement.draft') && state === 'DRAFT' && scope.municipalities.includes(municipalityId);
+  const [t, locale] = [await getTranslations('agreementLife'), await getLocale()];
   return (
     <>
-      <Breadcrumb
-        crumbs={[
-          { label: tDrafts('agreements'), href: paths.agreements },
-          { label: tDrafts('title'), href: paths.agreementDrafts },
-          { label: draft.title },
-        ]}
-      />
-      <PageHead
-        title={draft.title}
-        mark={<DraftMark state={state} />}
-        facts={[
-          draft.municipalityName,
-          agreement.organisation.name,
-          tDrafts('inForce', { period: periodInWords(agreement.inForce)[locale] }),
-        ]}
-      />
+      <DraftCrumbs crumbs={[{ label: draft.title }]} />
+      <DraftHead draft={draft} of={agreement.organisation.name} inForce={agreement.inForce} />
       <Columns side={<Signing draft={draft} scope={scope} />}>
         {excess.length > 0 && (
           <Notice tone="warning" title={t('beyond')}>
@@ -68,7 +46,7 @@ async function IndividualDraftPage({ params }: Props) {
           </Notice>
         )}
         <IndividualRulesCard rules={individualRules(agreement, framework?.agreement ?? null)} />
-        {mayChange && framework && (
+        {mayChangeDraft(scope, draft) && framework && (
           <ClientMessages namespaces={['agreementLife']}>
             <Editor found={found} framework={framework.agreement} />
           </ClientMessages>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { DraftCrumbs } from '@/components/agreements/drafts/draft-crumbs';
 import { DraftPartForm } from '@/components/agreements/drafts/form/draft-part-form';
 import { PartInWords } from '@/components/agreements/drafts/part-in-words';
-import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
@@ -45,14 +45,7 @@ async function DraftPartPage({ params, searchParams }: Props) {
   };
   return (
     <>
-      <Breadcrumb
-        crumbs={[
-          { label: t('agreements'), href: paths.agreements },
-          { label: t('title'), href: paths.agreementDrafts },
-          { label: draft.title, href: back },
-          { label: title },
-        ]}
-      />
+      <DraftCrumbs crumbs={[{ label: draft.title, href: back }, { label: title }]} />
       <PageHead title={title} facts={[draft.title, t('changedTimes', { count: draft.revision - 1 })]} />
       <div className="grid grid-cols-1 gap-5">
         <PartInWords

@@ -1,19 +1,17 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
-import { DraftMark } from '@/components/agreements/drafts/draft-list';
+import { getTranslations } from 'next-intl/server';
+import { DraftCrumbs } from '@/components/agreements/drafts/draft-crumbs';
+import { DraftHead } from '@/components/agreements/drafts/draft-head';
 import { AttachmentsCard } from '@/components/agreements/signing/attachments-card';
 import { Hindrances } from '@/components/agreements/signing/hindrances';
 import { SignaturesCard } from '@/components/agreements/signing/signatures-card';
-import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { Notice } from '@/components/ui/notice';
-import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findSigningFile, type SigningFile } from '@/lib/data/signing-file';
 import { may } from '@/lib/domain/access/permissions';
-import { periodInWords } from '@/lib/domain/agreement/rules/frame-rules';
 import { paths } from '@/lib/platform/paths';
 import { readDraftId } from '@/lib/schemas/agreements/drafts';
 import { readAttachFault } from '@/lib/schemas/agreements/signing';
@@ -29,33 +27,19 @@ async function SignPage({ params, searchParams }: Props) {
   const file = id && (await findSigningFile(scope, id));
   if (!file) return refuseAsNotFound();
   const { draft, hindrances } = file;
-  const [t, tDrafts, locale] = [
-    await getTranslations('signing'),
-    await getTranslations('drafts'),
-    await getLocale(),
-  ];
+  const [t, tDrafts] = [await getTranslations('signing'), await getTranslations('drafts')];
   const fault = readAttachFault(await searchParams);
   const isHers = scope.municipalities.includes(draft.municipalityId);
   const href = draft.kind === 'FRAMEWORK' ? paths.agreementDraft(draft.id) : paths.individualDraft(draft.id);
   const mayAttach = isHers && may(scope, 'agreement.draft') && draft.state === 'SIGNING';
   return (
     <>
-      <Breadcrumb
-        crumbs={[
-          { label: tDrafts('agreements'), href: paths.agreements },
-          { label: tDrafts('title'), href: paths.agreementDrafts },
-          { label: draft.title, href },
-          { label: t('title') },
-        ]}
-      />
-      <PageHead
+      <DraftCrumbs crumbs={[{ label: draft.title, href }, { label: t('title') }]} />
+      <DraftHead
         title={t('titleOf', { title: draft.title })}
-        mark={<DraftMark state={draft.state} />}
-        facts={[
-          draft.municipalityName,
-          draft.organisationName ?? tDrafts(`kinds.${draft.kind}`),
-          tDrafts('inForce', { period: periodInWords(draft.text.agreement.inForce)[locale] }),
-        ]}
+        draft={draft}
+        of={draft.organisationName ?? tDrafts(`kinds.${draft.kind}`)}
+        inForce={draft.text.agreement.inForce}
       />
       <ClientMessages namespaces={['signing', 'drafts']}>
         <div className="grid gap-5">

@@ -1,47 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { StepForm } from '@/components/agreements/signing/step-form';
-import { Breadcrumb } from '@/components/ui/breadcrumb';
-import { ClientMessages } from '@/components/ui/client-messages';
-import { PageHead } from '@/components/ui/page-head';
-import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findSigningFile } from '@/lib/data/signing-file';
-import { paths } from '@/lib/platform/paths';
-import { readDraftId } from '@/lib/schemas/agreements/drafts';
-import { recallDraftAction } from '../actions';
-
-type Props = { params: Promise<{ draftId: string }> };
+import { type DraftProps, takenBack } from '../taken-back';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('signing'))('recall') };
 }
 
 /** A draft that is being signed is taken back, with a reason both parties can read. */
-async function RecallPage({ params }: Props) {
-  const scope = await pageScope('agreement.draft');
-  const id = readDraftId((await params).draftId);
-  const file = id && (await findSigningFile(scope, id));
-  if (!file || !scope.municipalities.includes(file.draft.municipalityId)) return refuseAsNotFound();
-  const t = await getTranslations('signing');
-  const { draft } = file;
-  const back = paths.signDraft(draft.id);
-  return (
-    <>
-      <Breadcrumb crumbs={[{ label: draft.title, href: back }, { label: t('recall') }]} />
-      <PageHead title={t('recall')} facts={[draft.title]} />
-      <ClientMessages namespaces={['signing']}>
-        <StepForm
-          action={recallDraftAction}
-          initial={await initialFormState('recall-draft')}
-          {...{ title: t('recall'), text: t('recallText'), submit: t('recallSubmit'), reason: t('reason') }}
-          hidden={{ draftId: draft.id, revision: String(draft.revision) }}
-        />
-      </ClientMessages>
-    </>
-  );
-}
+const RecallPage = async (props: DraftProps) =>
+  takenBack(await pageScope('agreement.draft'), props, 'recall');
 
 export default orBroken(RecallPage);
