@@ -90,6 +90,7 @@ const NOUNS = {
   ],
   forecasts: ['forecast', 'forecast_row'],
   papers: ['paper', 'paper_file', 'paper_chunk', 'paper_view', 'confirmation', 'deletion_log'],
+  summaries: ['tally', 'tally_change'],
 };
 const TYPES = {
   uuid: ['String', '@db.Uuid'],

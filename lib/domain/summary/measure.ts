@@ -1,0 +1,67 @@
+/**
+ * What is counted and added up in the transaction that changes it. Which rows come to which line is said once, by the functions
+ * of migration 0021_tallies; the words here are theirs.
+ */
+export const MEASURES = [
+  // Vacancies by the day reported; detail: the route, '' while it waits for an agreement.
+  'REPORTED',
+  'VOIDED',
+  // Reported and not voided, by `rentStep`; amount: monthly rent in øre.
+  'RENT',
+  // Turns by the day given; detail: the slot's state now.
+  'SLOT',
+  // Turns given by `rentStep` of their rent, and of those: used, and returned for the price.
+  'SLOT_RENT',
+  'SLOT_RENT_USED',
+  'SLOT_RENT_DEAR',
+  // Turns given that came back, by reason; and those booked on the organisation, by the state of the fault.
+  'SLOT_RETURN',
+  'FAULT',
+  // Calendar days from the day the turn was given; amount: days.
+  'ANSWER_DAYS',
+  'NAME_DAYS',
+  'LEASE_DAYS',
+  // What the municipality owed for a turn until it was let or given up, by the day that ended; amount: øre.
+  'WAITING_RENT',
+  // Namings that stand, by their day; detail: SPECIAL, or ''.
+  'NAMING',
+  // Homes let by the day of the lease; detail: the letting type, or MUNICIPAL with the part of § 59.
+  'LET',
+  // Calendar days from report to lease, of what the organisation let itself; amount: days.
+  'LET_DAYS',
+  'FELL_THROUGH',
+  // Choices that could tilt the order, by kind.
+  'CHOICE',
+  // The ledger by the day entered; detail: the counter's name, amount: a numerator over `denominator`.
+  'COUNTED',
+  'TURN',
+  'CORRECTION_RETURNED',
+  'CORRECTION_VOIDED',
+  'CORRECTION_SETTLED',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** One sum: of a department, or of what several departments come to together. */
+export type Tally = {
+  readonly measure: Measure;
+  /** The agreement's own word, '' where the measure has none. */
+  readonly tier: string;
+  readonly dwellingType: string;
+  readonly detail: string;
+  readonly denominator: number;
+  readonly n: number;
+  readonly amount: number;
+};
+
+/** Which lines of a measure a figure counts; what is left out is summed over. */
+export type TallyFilter = {
+  readonly measure: Measure;
+  readonly tier?: string;
+  readonly dwellingType?: string;
+  readonly details?: readonly string[];
+  readonly departmentId?: string;
+  readonly organisationId?: string;
+};
+
+/** Rents over (step − 1) × 100 kr. and up to step × 100 kr. a month, without consumption. @see F-01 */
+export const rentStep = (ore: number): number => Math.ceil(ore / 10_000);

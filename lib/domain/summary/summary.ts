@@ -1,0 +1,127 @@
+import type { Bilingual } from '../shared/bilingual';
+import type { CalendarDate } from '../shared/calendar-date';
+import type { TallyFilter } from './measure';
+
+/** Which homes a number counts: opens the list of exactly those. `from` and `through` where they differ from the summary's period. */
+export type Behind = TallyFilter & { readonly from?: CalendarDate; readonly through?: CalendarDate };
+
+/**
+ * One figure, exact and without words, so that it can be stored, added up, hidden and written in any form. Everything in it is
+ * plain JSON.
+ */
+export type Cell =
+  | { readonly kind: 'COUNT'; readonly n: number; readonly behind?: Behind }
+  /** `n` of `of`; shown in percent with the two counts at hand. */
+  | { readonly kind: 'SHARE'; readonly n: number; readonly of: number }
+  /** The mean of `n` durations that come to `days` together. */
+  | { readonly kind: 'DAYS'; readonly days: number; readonly n: number; readonly behind?: Behind }
+  | { readonly kind: 'MONEY'; readonly ore: number; readonly behind?: Behind }
+  /** Turns, exact: `2/3`, `-1/6`. */
+  | { readonly kind: 'TURNS'; readonly turns: string; readonly behind?: Behind }
+  /** A key figure as it was published: a decimal with a point, and what it is counted in. */
+  | { readonly kind: 'FIGURE'; readonly value: string; readonly unit: string }
+  | { readonly kind: 'DATE'; readonly on: CalendarDate }
+  | { readonly kind: 'WORD'; readonly label: Label }
+  /** There is nothing to say: no share of nothing, no mean of no days, nobody has stated it. */
+  | { readonly kind: 'NONE' }
+  /** Not shown to this reader: few enough to point at somebody, or it would give such a number back. @see L-58 */
+  | { readonly kind: 'HIDDEN' };
+
+/** The closed lists whose words the labels are; each list has its words in one place, components/summaries/term-words.ts. */
+export const TERM_LISTS = [
+  'dwelling-type',
+  'route',
+  'slot-outcome',
+  'return-reason',
+  'fault-state',
+  'choice',
+  'letting-type',
+  'legal-basis',
+  'void-ground',
+  'loss-bearer',
+  'rent-band',
+  'month',
+  'counter',
+  'balance',
+  'indicator-status',
+  'time',
+  'designation',
+  'row',
+] as const;
+export type TermList = (typeof TERM_LISTS)[number];
+
+/** What a row or a cell says: somebody's own name for it, or a word of one of the closed lists. */
+export type Label =
+  | { readonly name: string }
+  | { readonly names: Bilingual }
+  | { readonly term: TermList; readonly id: string };
+
+export type Column = {
+  /** Its heading and definition are words under `summaries.columns.<id>`. */
+  readonly id: string;
+  /** The rows add up to the total. */
+  readonly adds: boolean;
+  /** Of the year before, or another period that the heading names. */
+  readonly of?: 'BEFORE';
+};
+
+export type Row = {
+  readonly id: string;
+  readonly label: Label;
+  /** Of a department: whose it is, where several organisations stand together. */
+  readonly under?: string;
+  readonly cells: readonly Cell[];
+};
+
+/** Columns that add up to another one, row by row: given = used + returned + … */
+export type AcrossSum = { readonly total: string; readonly parts: readonly string[] };
+
+export type SummaryTable = {
+  /** Its heading and explanation are words under `summaries.tables.<id>`. */
+  readonly id: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly total: readonly Cell[] | null;
+  readonly across?: readonly AcrossSum[];
+  /** Drawn above the table: bars of these columns row by row, or lines along the rows. */
+  readonly chart?: { readonly kind: 'BARS' | 'LINES'; readonly columns: readonly string[] };
+};
+
+export const SECTIONS = [
+  'VACANCIES',
+  'PROMISE',
+  'CHOICES',
+  'LETTINGS',
+  'HOMES',
+  'TIMES',
+  'VOIDS',
+  'WATCH',
+] as const;
+export type SectionId = (typeof SECTIONS)[number];
+
+export type SummarySection = { readonly id: SectionId; readonly tables: readonly SummaryTable[] };
+
+/** What a summary is about. */
+export type SummaryPart =
+  | { readonly kind: 'MUNICIPALITY' }
+  | { readonly kind: 'ORGANISATION'; readonly id: string; readonly name: string }
+  | { readonly kind: 'AREA'; readonly id: string; readonly name: string }
+  | { readonly kind: 'DEPARTMENT'; readonly id: string; readonly name: string };
+
+export type DaySpan = { readonly from: CalendarDate; readonly through: CalendarDate };
+
+export type Summary = {
+  readonly municipalityId: string;
+  readonly municipality: string;
+  readonly part: SummaryPart;
+  readonly period: DaySpan;
+  readonly before: DaySpan;
+  /** The agreements in force on a day of the period, oldest first. */
+  readonly agreements: readonly {
+    readonly title: string;
+    readonly version: number;
+    readonly from: CalendarDate;
+  }[];
+  readonly madeOn: CalendarDate;
+  readonly sections: readonly SummarySection[];
+};
