@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { findAgreement } from '@/agreements/registry';
+import { placeableTiers } from '@/lib/domain/agreement/placeable-tiers';
 import { counterNames } from '@/lib/domain/agreement/terms';
 import { OCCASIONS, RETURN_REASONS } from '@/lib/domain/agreement/vocabulary';
 import type { ReplayDocument } from '@/lib/domain/allocation/replay/document';
@@ -24,7 +25,7 @@ export type Freedom = { readonly following: boolean; readonly occasions: boolean
 /** Any document of any of the agreements: departments that change tier, events in any order. */
 export const anyDocument = (freedom: Freedom): fc.Arbitrary<Raw> =>
   fc.constantFrom(...AGREEMENTS).chain((agreement) => {
-    const tiers = agreement.tiers.filter((row) => row.placeable).map((row) => row.tier);
+    const tiers = placeableTiers(agreement).map(({ tier }) => tier);
     const rules = [null, ...agreement.dwellingRules.map((row) => row.rule)];
     const placement = fc.record({ tier: fc.constantFrom(...tiers), from: day });
     const openings = Object.fromEntries(counterNames(agreement).map((name) => [name, opening]));

@@ -1,11 +1,12 @@
 import type { Agreement } from '../agreement/agreement';
+import { isPlaceable } from '../agreement/placeable-tiers';
 import type { TierId } from '../agreement/vocabulary';
 import type { DepartmentFacts, PlacementRow } from '../allocation/decision';
 import { proposeTier } from '../allocation/propose-tier';
 import { tierByFacts } from '../allocation/tier-on-report';
 import type { CalendarDate } from '../shared/calendar-date';
 import { latestInForce } from '../shared/dated';
-import { criteriaToSwitch, placeableTiers } from './round-row';
+import { criteriaToSwitch } from './round-row';
 
 export type LatePlacement = {
   readonly tier: TierId;
@@ -34,7 +35,7 @@ export function faultOfLatePlacement(
   { tier, from, decidedOn, criteria }: LatePlacement,
   { today, agreement, facts }: { today: CalendarDate; agreement: Agreement; facts: DepartmentFacts },
 ): LatePlacementFault | null {
-  if (!placeableTiers(agreement).some((row) => row.tier === tier)) return { code: 'unknown-tier' };
+  if (!isPlaceable(agreement, tier)) return { code: 'unknown-tier' };
   const switchable = criteriaToSwitch(agreement, tier);
   if (!criteria.every((id) => switchable.includes(id))) return { code: 'unknown-criterion' };
   if (decidedOn > today) return { code: 'decided-in-the-future' };

@@ -1,4 +1,5 @@
 import type { Agreement, Reference } from '../agreement/agreement';
+import { isPlaceable } from '../agreement/placeable-tiers';
 import type { TierId } from '../agreement/vocabulary';
 import type { DepartmentFacts } from '../allocation/decision';
 import { proposeTier } from '../allocation/propose-tier';
@@ -46,9 +47,6 @@ export const lastTier = (agreement: Agreement, facts: DepartmentFacts, on: Calen
 export const isPlacedByFacts = (agreement: Agreement, facts: DepartmentFacts, on: CalendarDate): boolean =>
   tierByFacts(agreement.placing, facts, on) !== null;
 
-/** The tiers that the parties may choose between. */
-export const placeableTiers = ({ tiers }: Agreement) => tiers.filter(({ placeable }) => placeable);
-
 /** The criteria that may be switched on for a department with its placement. @see Holbæk 6 and Bilag 3 (Q25) */
 export function criteriaToSwitch({ letting, criteriaSets }: Agreement, tier: TierId): readonly string[] {
   const sets = letting
@@ -76,7 +74,7 @@ export function faultOfRow(
   { tier, reason, criteria }: RowDecision,
 ): RowFault | null {
   if (proposal.by === 'FACTS') return 'placed-by-facts';
-  if (!placeableTiers(agreement).some((row) => row.tier === tier)) return 'tier-unknown';
+  if (!isPlaceable(agreement, tier)) return 'tier-unknown';
   if (tier !== proposal.tier && reason === null) return 'reason-needed';
   const switchable = criteriaToSwitch(agreement, tier);
   return criteria.every((id) => switchable.includes(id)) ? null : 'criterion-unknown';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Agreement, RateTerms } from '@/lib/domain/agreement/agreement';
+import { placeableTiers } from '@/lib/domain/agreement/placeable-tiers';
 import { readShare } from '@/lib/domain/agreement/read-share';
 import { addDays } from '@/lib/domain/calendar/days';
 import { ownDates, type ReportPeriod } from '@/lib/domain/reporting/period';
@@ -77,7 +78,7 @@ export function readTrialQuery(search: SearchParams, { inForce, stored: given, t
 }
 
 function placements(search: SearchParams, agreement: Agreement): [DepartmentId, string][] {
-  const placeable = agreement.tiers.filter((row) => row.placeable).map((row) => row.tier);
+  const placeable = placeableTiers(agreement).map(({ tier }) => tier);
   return Object.keys(search).flatMap((name): [DepartmentId, string][] => {
     const id = z.uuid().safeParse(name.startsWith(TIER) ? name.slice(TIER.length) : '');
     const tier = placeable.find((known) => known === firstOf(search[name]));

@@ -2,7 +2,7 @@ import { readRoundFile } from '@/lib/data/placement-rounds';
 import { readRow, writeAssessment } from '@/lib/data/placement-rounds-write';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
-import { placeableTiers } from '@/lib/domain/placement/round-row';
+import { isPlaceable } from '@/lib/domain/agreement/placeable-tiers';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import type { DepartmentId, PlacementRoundId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
@@ -38,8 +38,7 @@ export const assessDepartment = (scope: UserScope, input: AssessInput): Promise<
     if (known.proposal.by === 'FACTS') return err({ code: 'placed-by-facts' });
     if (!known.mayBeAssessed) return err({ code: 'not-small' });
     if (known.tier !== null) return err({ code: 'answered-already' });
-    if (!placeableTiers(version.agreement).some((row) => row.tier === tier))
-      return err({ code: 'tier-unknown' });
+    if (!isPlaceable(version.agreement, tier)) return err({ code: 'tier-unknown' });
     const assessed = { departmentId, tier, text: reason };
     await writeAssessment(tx, scope, round, { row: assessed, by: scope.userId });
     return ok(null);

@@ -9,9 +9,9 @@ import {
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
+import { placeableTiers } from '@/lib/domain/agreement/placeable-tiers';
 import { faultOfEffectiveDay, type RoundDayFault } from '@/lib/domain/placement/round';
 import { usualFigures } from '@/lib/domain/placement/round-figures';
-import { placeableTiers } from '@/lib/domain/placement/round-row';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { asId, type MunicipalityId, type PlacementRoundId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';

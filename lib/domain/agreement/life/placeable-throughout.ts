@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../shared/calendar-date';
 import type { AgreementInForce } from '../agreement-in-force';
+import { isPlaceable } from '../placeable-tiers';
 import type { TierId } from '../vocabulary';
 
 type Span = { readonly from: CalendarDate; readonly to: CalendarDate | null };
@@ -15,4 +16,4 @@ export const isPlaceableThroughout = (
 ): boolean =>
   versions
     .filter((row) => (row.to === null || row.to > from) && (to === null || row.from < to))
-    .every(({ agreement }) => agreement.tiers.some((row) => row.placeable && row.tier === tier));
+    .every(({ agreement }) => isPlaceable(agreement, tier));

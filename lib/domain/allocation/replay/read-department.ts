@@ -1,4 +1,5 @@
 import type { Agreement } from '../../agreement/agreement';
+import { placeableTiers } from '../../agreement/placeable-tiers';
 import { counterNames } from '../../agreement/terms';
 import { type CounterName, DESIGNATIONS } from '../../agreement/vocabulary';
 import type { CalendarDate } from '../../shared/calendar-date';
@@ -22,7 +23,7 @@ import type { ReplayDepartment } from './document';
 
 /** A department's parts; each may be left out or null. Its id has been read. */
 export function readDepartment(row: Place, id: string, agreement: Agreement): ReplayDepartment {
-  const placeable = agreement.tiers.filter((terms) => terms.placeable).map((terms) => terms.tier);
+  const placeable = placeableTiers(agreement).map(({ tier }) => tier);
   const placements = listOrNone(field(row, 'placements'), (at) => placementAt(at, placeable));
   const keyFigures = listOrNone(field(row, 'keyFigures'), keyFigureAt);
   const openingCredit = openingAt(field(row, 'openingCredit'), counterNames(agreement));

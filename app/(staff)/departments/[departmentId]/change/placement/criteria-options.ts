@@ -1,6 +1,7 @@
 import type { Locale } from 'next-intl';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
-import { criteriaToSwitch, placeableTiers } from '@/lib/domain/placement/round-row';
+import { placeableTiers } from '@/lib/domain/agreement/placeable-tiers';
+import { criteriaToSwitch } from '@/lib/domain/placement/round-row';
 
 /** The criteria that a placement may switch on, as the agreement calls them. */
 export function criteriaOptions(agreement: Agreement, locale: Locale) {

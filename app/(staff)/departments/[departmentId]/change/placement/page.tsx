@@ -15,10 +15,10 @@ import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findDepartmentFile } from '@/lib/data/department-file';
 import type { UserScope } from '@/lib/domain/access/scope';
+import { placeableTiers } from '@/lib/domain/agreement/placeable-tiers';
 import { tierTerms } from '@/lib/domain/agreement/terms';
 import { placesDepartments } from '@/lib/domain/placement/department-on-day';
 import { goesBefore } from '@/lib/domain/placement/late-placement';
-import { placeableTiers } from '@/lib/domain/placement/round-row';
 import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
 import { paths } from '@/lib/platform/paths';
 import {

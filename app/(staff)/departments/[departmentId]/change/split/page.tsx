@@ -7,7 +7,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { getChangeChoices } from '@/lib/data/department-changes';
-import { placeableTiers } from '@/lib/domain/placement/round-row';
+import { placeableTiers } from '@/lib/domain/agreement/placeable-tiers';
 import { paths } from '@/lib/platform/paths';
 import { proposeSplitAction } from '../actions';
 import { loadDepartment } from '../load-department';

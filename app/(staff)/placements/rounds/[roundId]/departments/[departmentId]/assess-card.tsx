@@ -2,8 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { ActForm } from '@/components/slots/act-form';
 import { capitalised } from '@/components/ui/capitalised';
 import { initialFormState } from '@/lib/auth/kept-form';
+import { placeableTiers } from '@/lib/domain/agreement/placeable-tiers';
 import type { RoundFile, RoundRow } from '@/lib/domain/placement/round-file';
-import { placeableTiers } from '@/lib/domain/placement/round-row';
 import { paths } from '@/lib/platform/paths';
 import { assessAction } from '../../actions';
 

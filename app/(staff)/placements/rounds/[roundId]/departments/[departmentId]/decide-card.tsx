@@ -6,9 +6,10 @@ import { capitalised } from '@/components/ui/capitalised';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { formatDay } from '@/components/ui/format';
 import { initialFormState } from '@/lib/auth/kept-form';
+import { placeableTiers } from '@/lib/domain/agreement/placeable-tiers';
 import { type FigureOption, figuresAskedFor, optionsFor } from '@/lib/domain/placement/round-figures';
 import type { RoundFile, RoundRow } from '@/lib/domain/placement/round-file';
-import { criteriaToSwitch, placeableTiers } from '@/lib/domain/placement/round-row';
+import { criteriaToSwitch } from '@/lib/domain/placement/round-row';
 import { paths } from '@/lib/platform/paths';
 import { decideRowAction } from '../../actions';
 
