@@ -14,19 +14,10 @@ import { newId } from '@/lib/platform/new-id';
 import type { DraftToSign } from './agreement-signing';
 import { listAgreementVersions } from './agreement-versions';
 import { readToday } from './clock';
+import { Prisma } from './generated/client';
 import { listIndividualVersions } from './individual-agreements';
 import type { Tx } from './transaction';
-
-/**
- * Holds back everything that is decided by a municipality's agreements, and everybody else who publishes or ends one, until the
- * transaction ends: what was under way is decided by the versions of before, what waits reads those of after. In the order of intake
- * itself: counters, then departments.
- */
-export async function holdDecisions(tx: Tx, municipalityId: MunicipalityId): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('agreement versions ' || ${municipalityId}, 0))::text`;
-  await tx.$queryRaw`SELECT id::text FROM counter WHERE municipality_id = ${municipalityId}::uuid ORDER BY id FOR NO KEY UPDATE`;
-  await tx.$queryRaw`SELECT id::text FROM department WHERE municipality_id = ${municipalityId}::uuid ORDER BY id FOR NO KEY UPDATE`;
-}
+import { PLACEMENT_STANDS } from './what-stands';
 
 const NEVER_CHANGES = '23001';
 
@@ -84,7 +75,7 @@ export const listPlaced = (
       ORDER BY p.valid_from, p.recorded_at, p.id) AS placements
     FROM department d JOIN placement p ON p.department_id = d.id
     WHERE d.municipality_id = ${municipalityId}::uuid AND d.closed_from IS NULL AND (${undone}::uuid IS NULL OR p.round_id IS DISTINCT FROM ${undone}::uuid)
-      AND NOT EXISTS (SELECT FROM placement_withdrawal w WHERE w.placement_id = p.id) GROUP BY d.id ORDER BY d.number`;
+      AND ${Prisma.raw(PLACEMENT_STANDS)} GROUP BY d.id ORDER BY d.number`;
 
 /** Tiers of rounds that have been sent for signing, and of departments that are to begin. */
 const listPlanned = (

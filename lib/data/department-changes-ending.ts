@@ -6,6 +6,7 @@ import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { AreaId, DepartmentId, MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';
 import { ownTenants, tenantValues } from './tenant-values';
 import type { HotTx } from './transaction';
+import { PLACEMENT_STANDS } from './what-stands';
 
 // FOR UPDATE, so that no counter is opened and no home reported in them meanwhile; in the order of their ids.
 const HOLD = `
@@ -35,7 +36,7 @@ const READ = `
       ORDER BY r.valid_from, r.recorded_at) FROM department_rehousing r WHERE r.department_id = d.id), '[]') AS rehousing,
     coalesce((SELECT jsonb_agg(jsonb_build_object('tier', p.tier, 'criteria', to_jsonb(p.criteria), 'from', p.valid_from, 'to', p.valid_to)
       ORDER BY p.valid_from, p.recorded_at) FROM placement p WHERE p.department_id = d.id
-        AND NOT EXISTS (SELECT FROM placement_withdrawal w WHERE w.placement_id = p.id)), '[]') AS placements,
+        AND ${PLACEMENT_STANDS}), '[]') AS placements,
     EXISTS (SELECT FROM department_change_from f JOIN department_change c ON c.id = f.change_id
       WHERE f.department_id = d.id AND c.state IN ('PROPOSED', 'CONFIRMED')) AS "isChanging"
   FROM department d WHERE d.id = ANY ($1::uuid[]) AND ${ownTenants('d', 2)} ORDER BY length(d.number), d.number, d.id`;

@@ -4,7 +4,7 @@ import { countingFigures, type RecordedFigure } from '@/lib/domain/key-figures/c
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { fromDecimalText } from '@/lib/domain/shared/decimal';
 import { Prisma } from './generated/client';
-import { WITHDRAWS } from './withdrawn-figures';
+import { PLACEMENT_STANDS, WITHDRAWS } from './what-stands';
 
 /** The dated rows of a department as one JSON value each; `alias` is the department's own in the query. */
 export const factColumns = (alias: string): Prisma.Sql => {
@@ -14,7 +14,7 @@ export const factColumns = (alias: string): Prisma.Sql => {
         'forum', p.forum, 'figure', p.figure::text, 'source', p.figure_source, 'criteria', to_jsonb(p.criteria),
         'proposedTier', p.proposed_tier, 'deviationReason', p.deviation_reason) ORDER BY p.valid_from, p.recorded_at)
       FROM placement p WHERE p.department_id = ${d}.id
-        AND NOT EXISTS (SELECT FROM placement_withdrawal w WHERE w.placement_id = p.id)), '[]') AS placements,
+        AND ${Prisma.raw(PLACEMENT_STANDS)}), '[]') AS placements,
     coalesce((SELECT jsonb_agg(jsonb_build_object('name', k.name, 'value', k.value::text, 'kind', k.source_kind,
         'from', k.valid_from, 'to', k.valid_to, 'withdrawn', ${Prisma.raw(WITHDRAWS)}) ORDER BY k.valid_from, k.recorded_at, k.id)
       FROM key_figure k WHERE k.department_id = ${d}.id AND k.level = 'DEPARTMENT'), '[]') AS figures,

@@ -6,9 +6,10 @@ import type { AreaId } from '@/lib/domain/shared/ids';
 import { readToday } from './clock';
 import { listGoals } from './figure-goals';
 import { Prisma } from './generated/client';
-import { FIGURE_COLUMNS, FIGURE_JOINS, type FigureRow, figureOf, STANDS } from './key-figures-rows';
+import { FIGURE_COLUMNS, FIGURE_JOINS, type FigureRow, figureOf } from './key-figures-rows';
 import { ownRows, reachedRows } from './own-rows';
 import { inTransaction } from './transaction';
+import { FIGURE_STANDS } from './what-stands';
 
 /** Areas by name, each with the latest share that tiers are proposed from. */
 export const listAreas = (scope: Scope): Promise<readonly AreaSummary[]> =>
@@ -19,7 +20,7 @@ export const listAreas = (scope: Scope): Promise<readonly AreaSummary[]> =>
         (SELECT count(*)::int FROM department d WHERE d.area_id = a.id AND ${ownRows(scope, 'd')}) AS departments,
         (SELECT jsonb_build_object('value', trim_scale(k.value)::text, 'valueTo', trim_scale(k.value_to)::text, 'unit', k.unit,
             'suppressed', k.suppressed, 'periodFrom', k.period_from, 'periodTo', k.period_to)
-          FROM key_figure k WHERE k.area_id = a.id AND k.name = 'outsideLabourMarket' AND ${STANDS}
+          FROM key_figure k WHERE k.area_id = a.id AND k.name = 'outsideLabourMarket' AND ${Prisma.raw(FIGURE_STANDS)}
           ORDER BY k.valid_from DESC, k.recorded_at DESC LIMIT 1) AS latest
       FROM area a JOIN municipality m ON m.id = a.municipality_id WHERE ${reachedRows(scope, 'a')} ORDER BY m.name, a.name`,
   );
@@ -44,7 +45,7 @@ export async function findArea(scope: Scope, id: AreaId): Promise<AreaFile | nul
       ORDER BY o.name, length(d.number), d.number`;
     const figures = await tx.$queryRaw<FigureRow[]>`
       SELECT ${FIGURE_COLUMNS} FROM (SELECT DISTINCT ON (k.name, k.source_kind) k.* FROM key_figure k
-        WHERE k.area_id = ${id}::uuid AND ${STANDS} ORDER BY k.name, k.source_kind, k.valid_from DESC, k.recorded_at DESC) k
+        WHERE k.area_id = ${id}::uuid AND ${Prisma.raw(FIGURE_STANDS)} ORDER BY k.name, k.source_kind, k.valid_from DESC, k.recorded_at DESC) k
       ${FIGURE_JOINS} ORDER BY k.valid_from DESC, k.id`;
     return { ...head, departments, figures: inCatalogueOrder(figures.map(figureOf)) };
   });

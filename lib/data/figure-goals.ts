@@ -3,9 +3,9 @@ import { comparedYears, type Goal, type GoalFigure, measuredYears } from '@/lib/
 import { plainDecimal } from '@/lib/domain/key-figures/written-number';
 import type { AreaId } from '@/lib/domain/shared/ids';
 import { Prisma } from './generated/client';
-import { STANDS } from './key-figures-rows';
 import { reachedRows } from './own-rows';
 import { inTransaction } from './transaction';
+import { FIGURE_STANDS } from './what-stands';
 
 type Row = Omit<Goal, 'measured' | 'compared'> & {
   readonly ours: readonly GoalFigure[] | null;
@@ -17,7 +17,7 @@ const figures = (which: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (SELECT jsonb_agg(jsonb_build_object('year', extract(year FROM coalesce(k.period_to, k.valid_from))::int,
       'place', coalesce(k.area_id::text, k.group_name, ''), 'value', k.value::text, 'unit', k.unit, 'persons', k.persons,
       'source', k.source, 'kind', k.source_kind) ORDER BY k.recorded_at, k.id)
-    FROM key_figure k WHERE k.municipality_id = g.municipality_id AND k.name = g.figure AND k.value IS NOT NULL AND ${STANDS} AND ${which})`;
+    FROM key_figure k WHERE k.municipality_id = g.municipality_id AND k.name = g.figure AND k.value IS NOT NULL AND ${Prisma.raw(FIGURE_STANDS)} AND ${which})`;
 
 /** Targets and indicators with what has been measured of them; of one area, those that it is part of. */
 export async function listGoals(scope: Scope, areaId: AreaId | null = null): Promise<readonly Goal[]> {

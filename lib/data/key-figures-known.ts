@@ -17,6 +17,7 @@ import {
 } from '@/lib/domain/shared/ids';
 import { ownTenants, tenantValues } from './tenant-values';
 import type { HotTx } from './transaction';
+import { FIGURE_STANDS } from './what-stands';
 
 /** Whose figures are entered: an organisation's own, or (null) the municipality's. */
 export type FigureOffice = {
@@ -66,11 +67,10 @@ export async function readFigurePlaces(
 const COLUMNS = `k.id, k.level, k.department_id, k.organisation_id, k.area_id, k.group_name, k.name, k.value::text AS value,
   k.value_to::text AS value_to, k.unit, k.persons, k.period_from::text AS period_from, k.period_to::text AS period_to,
   k.valid_from::text AS valid_from, k.source_kind, k.source, k.suppressed, k.method, k.entered_by_organisation_id`;
-const STANDS = 'NOT EXISTS (SELECT FROM key_figure r WHERE r.restates = k.id)';
 const KNOWN = `
   SELECT ${COLUMNS} FROM key_figure k
   WHERE k.municipality_id = $1 AND ($2::uuid IS NULL OR k.organisation_id = $2) AND k.name = ANY ($3)
-    AND k.valid_from BETWEEN $4 AND $5 AND ${STANDS} ORDER BY k.recorded_at, k.id`;
+    AND k.valid_from BETWEEN $4 AND $5 AND ${FIGURE_STANDS} ORDER BY k.recorded_at, k.id`;
 
 /** What stands of these figures on days between two: what a file is held against. */
 export async function readKnownFigures(

@@ -15,9 +15,6 @@ export const FIGURE_JOINS = Prisma.sql`
   JOIN municipality m ON m.id = k.municipality_id LEFT JOIN department d ON d.id = k.department_id
   LEFT JOIN organisation o ON o.id = k.organisation_id LEFT JOIN area a ON a.id = k.area_id`;
 
-/** Nothing has replaced it. */
-export const STANDS = Prisma.sql`NOT EXISTS (SELECT FROM key_figure r WHERE r.restates = k.id)`;
-
 export type FigureRow = Omit<FigureRecord, 'periodFrom' | 'periodTo' | 'on'> & {
   readonly periodFrom: string | null;
   readonly periodTo: string | null;

@@ -4,10 +4,11 @@ import type { FigureInHistory, FigureRecord, FigureSeries } from '@/lib/domain/k
 import type { FigurePlaceAt } from '@/lib/domain/key-figures/place-mark';
 import type { SourceKind } from '@/lib/domain/key-figures/vocabulary';
 import { Prisma } from './generated/client';
-import { FIGURE_COLUMNS, FIGURE_JOINS, type FigureRow, figureOf, STANDS } from './key-figures-rows';
+import { FIGURE_COLUMNS, FIGURE_JOINS, type FigureRow, figureOf } from './key-figures-rows';
 import { type Keyset, keysetOrder, keysetWhere, type PageOf, pageOf } from './keyset';
 import { eachTenant, ofTenant } from './own-rows';
 import { inTransaction } from './transaction';
+import { FIGURE_STANDS, RESTATED } from './what-stands';
 
 export type FigureFilter = {
   readonly name?: FigureName;
@@ -50,7 +51,7 @@ const pageOfEach = (
   turn: Keyset | null,
 ): Prisma.Sql => Prisma.sql`
   SELECT x.* FROM ${tenants} CROSS JOIN LATERAL (
-    SELECT k.* FROM key_figure k WHERE ${belongs} AND ${conditionsOf(filter)} AND ${STANDS}
+    SELECT k.* FROM key_figure k WHERE ${belongs} AND ${conditionsOf(filter)} AND ${Prisma.raw(FIGURE_STANDS)}
       AND ${keysetWhere(turn, 'k.valid_from', 'k.id')} ${keysetOrder(turn, 'k.valid_from', 'k.id')} LIMIT ${PAGE + 1}) x`;
 
 function conditionsOf({ name, place, kind, year }: FigureFilter): Prisma.Sql {
@@ -93,7 +94,7 @@ export async function findFigureSeries(
     scope,
     (tx) => tx.$queryRaw<HistoryRow[]>`
       SELECT ${FIGURE_COLUMNS}, m.name AS "municipalityName", k.recorded_at AS "recordedAt", p.name AS "recordedBy",
-        EXISTS (SELECT FROM key_figure r WHERE r.restates = k.id) AS restated, k.restated_because AS "restatedBecause",
+        ${Prisma.raw(RESTATED)} AS restated, k.restated_because AS "restatedBecause",
         k.import_id IS NOT NULL AS imported, k.entered_by_organisation_id AS "enteredBy"
       FROM key_figure k ${FIGURE_JOINS} LEFT JOIN person p ON p.id = k.recorded_by
       WHERE k.name = ${name} AND ${placeIs(place)} AND ${mayRead(scope)}
@@ -132,7 +133,7 @@ export async function findFigureToCorrect(scope: Scope, id: string): Promise<Fig
   const [row] = await inTransaction(
     scope,
     (tx) => tx.$queryRaw<FigureRow[]>`
-      SELECT ${FIGURE_COLUMNS} FROM key_figure k ${FIGURE_JOINS} WHERE k.id = ${id}::uuid AND ${own} AND ${STANDS}`,
+      SELECT ${FIGURE_COLUMNS} FROM key_figure k ${FIGURE_JOINS} WHERE k.id = ${id}::uuid AND ${own} AND ${Prisma.raw(FIGURE_STANDS)}`,
   );
   return row === undefined ? null : figureOf(row);
 }

@@ -3,7 +3,7 @@ import { scopeKey } from './scope-settings';
 import { type LastingFacts, type LastingRow, lastingFactsOf, type MomentRow } from './situation';
 import { ownTenants, tenantValues } from './tenant-values';
 import type { HotTx } from './transaction';
-import { WITHDRAWS } from './withdrawn-figures';
+import { PLACEMENT_STANDS, WITHDRAWS } from './what-stands';
 
 const rowsOf = (columns: string, from: string, order: string): string =>
   `(SELECT json_agg(json_build_object(${columns}) ORDER BY ${order}) FROM ${from})`;
@@ -14,7 +14,7 @@ const READ = `
     ${rowsOf(
       `'tier', p.tier, 'from', p.valid_from, 'to', p.valid_to, 'decidedOn', p.decided_on, 'forum', p.forum,
        'figure', p.figure::text, 'source', p.figure_source, 'criteria', p.criteria`,
-      'placement p WHERE p.department_id = d.id AND NOT EXISTS (SELECT FROM placement_withdrawal w WHERE w.placement_id = p.id)',
+      `placement p WHERE p.department_id = d.id AND ${PLACEMENT_STANDS}`,
       'p.valid_from, p.recorded_at, p.id',
     )} AS placements,
     ${rowsOf(

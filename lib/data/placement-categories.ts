@@ -16,8 +16,10 @@ import type { MunicipalityId } from '@/lib/domain/shared/ids';
 import { AREA_CATEGORIES, type AreaCategory } from '@/lib/domain/statute/area-categories';
 import { listAgreementVersions } from './agreement-versions';
 import { readToday } from './clock';
+import { Prisma } from './generated/client';
 import { reachedRows } from './own-rows';
 import { inTransaction, type Tx } from './transaction';
+import { FIGURE_STANDS } from './what-stands';
 
 type SwitchRow = CategorySwitch & { readonly municipalityId: MunicipalityId; readonly by: string };
 type NationalRow = Omit<NationalFigure, 'value'> & {
@@ -73,7 +75,7 @@ async function readAreas(tx: Tx, scope: Scope, today: CalendarDate): Promise<rea
       coalesce((SELECT jsonb_agg(jsonb_build_object('name', k.name, 'value', trim_scale(k.value)::text, 'kind', k.source_kind, 'from', k.valid_from,
           'to', k.valid_to, 'source', k.source, 'periodFrom', k.period_from, 'periodTo', k.period_to) ORDER BY k.valid_from, k.recorded_at, k.id)
         FROM key_figure k WHERE k.area_id = a.id AND k.level = 'AREA' AND k.value_to IS NULL
-          AND NOT EXISTS (SELECT FROM key_figure later WHERE later.restates = k.id)), '[]') AS figures,
+          AND ${Prisma.raw(FIGURE_STANDS)}), '[]') AS figures,
       (SELECT jsonb_agg(d.residents) FROM department d
         WHERE d.area_id = a.id AND (d.closed_from IS NULL OR d.closed_from > ${today}::date)) AS residents,
       coalesce((SELECT jsonb_agg(jsonb_build_object('designation', g.designation, 'from', g.valid_from, 'to', g.valid_to, 'source', g.source)

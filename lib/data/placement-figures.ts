@@ -9,7 +9,7 @@ import { readDepartments } from './departments';
 import { Prisma } from './generated/client';
 import { ownRows } from './own-rows';
 import type { Tx } from './transaction';
-import { WITHDRAWS } from './withdrawn-figures';
+import { FIGURE_STANDS, WITHDRAWS } from './what-stands';
 
 export type DepartmentsToPlace = {
   readonly today: CalendarDate;
@@ -56,7 +56,7 @@ export async function readFigureOptions(
       k.valid_to::text AS "to", k.source, k.source_kind AS kind, k.suppressed
     FROM department d JOIN key_figure k ON (k.department_id = d.id AND k.level = 'DEPARTMENT') OR (k.area_id = d.area_id AND k.level = 'AREA')
     WHERE d.id = ANY (${[...departments]}::uuid[]) AND k.name IN ('outsideLabourMarket', 'convicted') AND k.unit = 'PERCENT'
-      AND NOT EXISTS (SELECT FROM key_figure later WHERE later.restates = k.id) AND NOT ${Prisma.raw(WITHDRAWS)}
+      AND ${Prisma.raw(FIGURE_STANDS)} AND NOT ${Prisma.raw(WITHDRAWS)}
     ORDER BY k.valid_from, k.recorded_at, k.id`;
   return byDepartment(rows, ({ departmentId, ...option }) => [departmentId, option]);
 }

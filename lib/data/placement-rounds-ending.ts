@@ -3,6 +3,7 @@ import type { PlacementRound } from '@/lib/domain/placement/round';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { ownTenants, tenantValues } from './tenant-values';
 import type { HotTx, Tx } from './transaction';
+import { PLACEMENT_STANDS } from './what-stands';
 
 /** Is a department of the round to be merged or split by the day it takes effect, as both parties have agreed? */
 export async function isEnding(
@@ -22,7 +23,7 @@ const TO_COME = `
   SELECT EXISTS (SELECT FROM placement_round_row w JOIN placement_round r ON r.id = w.round_id
       WHERE w.department_id = d.id AND r.state = 'SENT')
     OR EXISTS (SELECT FROM placement p WHERE p.department_id = d.id AND p.valid_from > app_today()
-      AND NOT EXISTS (SELECT FROM placement_withdrawal x WHERE x.placement_id = p.id)) AS coming
+      AND ${PLACEMENT_STANDS}) AS coming
   FROM department d WHERE d.id = ANY ($1::uuid[]) AND ${ownTenants('d', 2)}`;
 
 /** Is one of the departments about to be placed by a round? Ended before, it would lose what the parties decided of it. */

@@ -10,6 +10,7 @@ import { Prisma } from './generated/client';
 import { ownRows, reachedRows } from './own-rows';
 import { readFigureOptions } from './placement-figures';
 import { inTransaction, type Tx } from './transaction';
+import { FIGURE_STANDS } from './what-stands';
 
 /** Every department of the reader's and every area within reach, with its figures and how near each limit is. */
 export const listWatch = (scope: Scope): Promise<readonly WatchRow[]> =>
@@ -50,7 +51,7 @@ async function readAreas(tx: Tx, scope: Scope): Promise<readonly WatchRow[]> {
       k.period_to::text AS "periodTo", k.valid_from::text AS "from", k.valid_to::text AS "to", k.source, k.source_kind AS kind, k.suppressed
     FROM key_figure k JOIN area a ON a.id = k.area_id
     WHERE ${reachedRows(scope, 'k')} AND k.level = 'AREA' AND k.name IN ('outsideLabourMarket', 'convicted') AND k.unit = 'PERCENT'
-      AND NOT EXISTS (SELECT FROM key_figure later WHERE later.restates = k.id)
+      AND ${Prisma.raw(FIGURE_STANDS)}
     ORDER BY a.name, k.valid_from, k.recorded_at, k.id`;
   const areas = new Map(rows.map((row) => [row.areaId, row]));
   return [...areas.values()].flatMap((area) => {

@@ -1,12 +1,12 @@
 import { writeDraft } from '@/lib/data/agreement-drafts';
 import {
   endVersion,
-  holdDecisions,
   insertVersion,
   readPublishingFacts,
   withinOneDay,
 } from '@/lib/data/agreement-publishing';
 import { lockDraftToSign } from '@/lib/data/agreement-signing';
+import { holdMunicipality } from '@/lib/data/decision-holds';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { type Hindrance, publishable } from '@/lib/domain/agreement/life/hindrances';
@@ -45,11 +45,11 @@ async function publishIn(
   scope: UserScope,
   { draftId, revision }: PublishDraftInput,
 ): Promise<Result<PublishedVersion, PublishDraftError>> {
-  const asked = { state: 'SIGNING', revision } as const;
+  const asked = { states: ['SIGNING'], revision } as const;
   const held = checkStand(scope, await lockDraftToSign(tx, scope, draftId), asked);
   if (!held.ok) return held;
   const draft = held.value;
-  await holdDecisions(tx, draft.municipalityId);
+  await holdMunicipality(tx, draft.municipalityId);
   const { hindrances, placed } = publishable(await readPublishingFacts(tx, scope, draft));
   if (hindrances.length > 0 || placed === null) return err({ code: 'hindered', hindrances });
   const { municipalityId, slug } = draft;

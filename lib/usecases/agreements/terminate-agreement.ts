@@ -1,6 +1,7 @@
-import { endVersion, holdDecisions, withinOneDay } from '@/lib/data/agreement-publishing';
+import { endVersion, withinOneDay } from '@/lib/data/agreement-publishing';
 import { findVersion } from '@/lib/data/agreement-shelf';
 import { readToday } from '@/lib/data/clock';
+import { holdMunicipality } from '@/lib/data/decision-holds';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { checkTermination, type TerminationRefused } from '@/lib/domain/agreement/life/termination';
@@ -37,7 +38,7 @@ async function terminateIn(
   if (found === null || !scope.municipalities.includes(found.municipalityId))
     return err({ code: 'not-found' });
   const { municipalityId, slug } = found;
-  await holdDecisions(tx, municipalityId);
+  await holdMunicipality(tx, municipalityId);
   // Read again while nobody else ends it.
   const version = await findVersion(tx, scope, versionId);
   if (version === null) return err({ code: 'not-found' });

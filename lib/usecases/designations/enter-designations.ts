@@ -1,6 +1,7 @@
+import { readInstant } from '@/lib/data/clock';
+import { holdDepartments } from '@/lib/data/decision-holds';
 import { holdAreas, insertDesignationList } from '@/lib/data/designations';
 import { readDepartmentsOfAreas } from '@/lib/data/late-departments';
-import { holdDecisions, readInstant } from '@/lib/data/late-hold';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
@@ -51,7 +52,7 @@ async function enterIn(tx: Tx, scope: Scope, input: EnterDesignationsInput): Pro
   if (stamp !== input.stamp) return err({ code: 'list-changed' });
   const rows = await readDepartmentsOfAreas(tx, scope, municipalityId, areasTouched(plan));
   const departments = rows.map(({ id }) => id);
-  await holdDecisions(tx, scope, departments);
+  await holdDepartments(tx, scope, departments);
   const at = await readInstant(tx);
   if (listOn < dayOfInstant(at) && reason === null) return err({ code: 'reason-needed' });
   const question = { municipalityId, departments, effectiveOn: listOn, at };

@@ -1,5 +1,5 @@
+import { readInstant } from '@/lib/data/clock';
 import { readDepartmentsOfAreas } from '@/lib/data/late-departments';
-import { readInstant } from '@/lib/data/late-hold';
 import { inTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

@@ -1,6 +1,7 @@
 import { listAgreementVersions } from '@/lib/data/agreement-versions';
+import { readInstant } from '@/lib/data/clock';
+import { holdDepartments } from '@/lib/data/decision-holds';
 import { readSomeDepartments } from '@/lib/data/late-departments';
-import { holdDecisions, readInstant } from '@/lib/data/late-hold';
 import { insertPlacement } from '@/lib/data/late-placements';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
@@ -50,7 +51,7 @@ export const enterPlacement = (
 async function enterIn(tx: Tx, scope: Scope, input: EnterPlacementInput) {
   const { departmentId, from: effectiveOn, reason } = input;
   if (actorOf(scope).side === 'ORGANISATION') return err({ code: 'not-found' } as const);
-  await holdDecisions(tx, scope, [departmentId]);
+  await holdDepartments(tx, scope, [departmentId]);
   const at = await readInstant(tx);
   const asked = await askAbout(tx, scope, input, dayOfInstant(at));
   if (!asked.ok) return asked;

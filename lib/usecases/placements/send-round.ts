@@ -1,5 +1,5 @@
-import { holdDecisions } from '@/lib/data/agreement-publishing';
 import { listAgreementVersions } from '@/lib/data/agreement-versions';
+import { holdMunicipality } from '@/lib/data/decision-holds';
 import { type RoundHead, readRoundFile } from '@/lib/data/placement-rounds';
 import { isEnding } from '@/lib/data/placement-rounds-ending';
 import {
@@ -48,7 +48,7 @@ export const sendRound = (
     if (scope.side !== 'MUNICIPALITY') return err({ code: 'not-found' });
     const stale = changedSince(round, revision);
     if (stale) return err(stale);
-    await holdDecisions(tx, round.municipalityId);
+    await holdMunicipality(tx, round.municipalityId);
     const { rows, today, version, underAgreement } = await readRoundFile(tx, scope, round);
     const fault = faultOfEffectiveDay(round, today);
     if (fault !== null) return err({ code: fault });

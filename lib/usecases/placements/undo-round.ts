@@ -1,6 +1,7 @@
-import { holdDecisions, listPlaced } from '@/lib/data/agreement-publishing';
+import { listPlaced } from '@/lib/data/agreement-publishing';
 import { listAgreementVersions } from '@/lib/data/agreement-versions';
 import { readToday } from '@/lib/data/clock';
+import { holdMunicipality } from '@/lib/data/decision-holds';
 import type { RoundHead } from '@/lib/data/placement-rounds';
 import { appendRoundEvent, changeRound, withdrawPlacements } from '@/lib/data/placement-rounds-write';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
@@ -40,7 +41,7 @@ export const undoRound = (
     const stale = changedSince(round, revision);
     if (stale) return err(stale);
     if (!mayBeUndone(round, await readToday(tx))) return err({ code: 'day-has-come' });
-    await holdDecisions(tx, round.municipalityId);
+    await holdMunicipality(tx, round.municipalityId);
     const stranded = await wouldStrand(tx, scope, round);
     if (stranded.length > 0) return err({ code: 'would-strand', departments: stranded.join(', ') });
     const withdrawn = await withdrawPlacements(tx, scope, round, { reason, by: scope.userId });

@@ -1,14 +1,25 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import type { DepartmentId } from '@/lib/domain/shared/ids';
+import type { DepartmentId, MunicipalityId } from '@/lib/domain/shared/ids';
 import { ownRows } from './own-rows';
 import type { Tx } from './transaction';
+
+/**
+ * Holds back everything that is decided by a municipality's agreements, and everybody else who publishes or ends one, until the
+ * transaction ends: what was under way is decided by the versions of before, what waits reads those of after. In the order of intake
+ * itself: counters, then departments.
+ */
+export async function holdMunicipality(tx: Tx, municipalityId: MunicipalityId): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('agreement versions ' || ${municipalityId}, 0))::text`;
+  await tx.$queryRaw`SELECT id::text FROM counter WHERE municipality_id = ${municipalityId}::uuid ORDER BY id FOR NO KEY UPDATE`;
+  await tx.$queryRaw`SELECT id::text FROM department WHERE municipality_id = ${municipalityId}::uuid ORDER BY id FOR NO KEY UPDATE`;
+}
 
 /**
  * Holds departments so that nothing is decided in them: a report that is on its way is waited for and will be found, one that comes
  * meanwhile waits and is decided by what is known then. Counters first, as everybody takes them; a department without any is held
  * itself, and a counter that was opened between the two is held too.
  */
-export async function holdDecisions(
+export async function holdDepartments(
   tx: Tx,
   scope: Scope,
   departments: readonly DepartmentId[],
@@ -24,10 +35,3 @@ const holdCounters = (tx: Tx, scope: Scope, departments: readonly DepartmentId[]
   tx.$queryRaw`
     SELECT c.id FROM counter c WHERE c.department_id = ANY(${[...departments]}::uuid[]) AND ${ownRows(scope, 'c')}
     ORDER BY c.id FOR NO KEY UPDATE`;
-
-/** The instant that everything in the transaction is recorded at. Read it after the locks. */
-export async function readInstant(tx: Tx): Promise<Date> {
-  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT app_now() AS now`;
-  if (row === undefined) throw new Error('The database did not say what time it is');
-  return row.now;
-}
