@@ -24,7 +24,7 @@ export const sendDraft = (
   { draftId, revision }: SendDraftInput,
 ): Promise<Result<DraftDone, SendDraftError>> =>
   inTransaction(scope, async (tx) => {
-    const asked = { state: 'DRAFT', revision } as const;
+    const asked = { states: ['DRAFT'], revision } as const;
     const held = checkStand(scope, await lockDraftToSign(tx, scope, draftId), asked);
     if (!held.ok) return held;
     if (held.value.unknown.length > 0) return err({ code: 'unknown-party', parties: held.value.unknown });

@@ -11,16 +11,16 @@ export type NotFound = { readonly code: 'not-found' };
 /** It was sent, recalled, published or given up meanwhile. */
 export type WrongState = { readonly code: 'wrong-state'; readonly state: DraftState };
 
-type Asked = { readonly state: DraftState; readonly revision: number };
+type Asked = { readonly states: readonly DraftState[]; readonly revision: number };
 
 /** May the municipality take this step with what is held, as she saw it? */
 export function checkStand(
   scope: UserScope,
   held: DraftToSign | null,
-  { state, revision }: Asked,
+  { states, revision }: Asked,
 ): Result<DraftToSign, NotFound | WrongState | ChangedMeanwhile> {
   if (held === null || !scope.municipalities.includes(held.municipalityId)) return err({ code: 'not-found' });
-  if (held.state !== state) return err({ code: 'wrong-state', state: held.state });
+  if (!states.includes(held.state)) return err({ code: 'wrong-state', state: held.state });
   if (held.revision !== revision)
     return err({ code: 'changed-meanwhile', by: held.changedBy, at: held.changedAt });
   return ok(held);
