@@ -4,33 +4,34 @@ import { defineAction } from '@/lib/auth/define-action';
 import { paths } from '@/lib/platform/paths';
 import { faultyText } from '@/lib/schemas/key-figures/error-texts';
 import { restateFigureSchema, withdrawFigureSchema } from '@/lib/schemas/key-figures/figure';
-import { restateFigure, withdrawFigure } from '@/lib/usecases/key-figures/restate-figure';
+import {
+  type RestatedFigure,
+  restateFigure,
+  withdrawFigure,
+} from '@/lib/usecases/key-figures/restate-figure';
 
-export const restateFigureAction = defineAction({
+/** A figure is put right with another, or withdrawn with nothing in its place. */
+const correcting = {
   permission: 'figure.enter',
-  schema: restateFigureSchema,
-  run: restateFigure,
   errors: {
     'not-found': 'keyFigures.errors.not-found',
     'not-yours': 'keyFigures.errors.not-yours',
     'nothing-changed': 'keyFigures.errors.nothing-changed',
     faulty: faultyText,
   },
-  redirectTo: ({ name, mark }) => paths.figureSeries(name, mark),
+  redirectTo: ({ name, mark }: RestatedFigure) => paths.figureSeries(name, mark),
   revalidate: [paths.keyFigures, paths.departments],
+} as const;
+
+export const restateFigureAction = defineAction({
+  ...correcting,
+  schema: restateFigureSchema,
+  run: restateFigure,
 });
 
 export const withdrawFigureAction = defineAction({
-  permission: 'figure.enter',
+  ...correcting,
   form: 'withdraw-figure',
   schema: withdrawFigureSchema,
   run: withdrawFigure,
-  errors: {
-    'not-found': 'keyFigures.errors.not-found',
-    'not-yours': 'keyFigures.errors.not-yours',
-    'nothing-changed': 'keyFigures.errors.nothing-changed',
-    faulty: faultyText,
-  },
-  redirectTo: ({ name, mark }) => paths.figureSeries(name, mark),
-  revalidate: [paths.keyFigures, paths.departments],
 });

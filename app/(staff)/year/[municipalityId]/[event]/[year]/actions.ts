@@ -9,46 +9,33 @@ import { changeOwnEvent } from '@/lib/usecases/year/change-own-event';
 import { markEvent } from '@/lib/usecases/year/mark-event';
 import { withdrawOwnEvent } from '@/lib/usecases/year/withdraw-own-event';
 
-const marked = ({ municipalityId, event, year }: WhichEvent): string =>
-  withQuery(paths.yearEvent(municipalityId, event, year), { done: 'marked' });
+const SHOWN_ON = [paths.home, paths.year];
+const backTo =
+  (done: string) =>
+  ({ municipalityId, event, year }: WhichEvent): string =>
+    withQuery(paths.yearEvent(municipalityId, event, year), { done });
 
-export const markEventAction = defineAction({
+/** Three forms of the event's page say three things of it in the same way. */
+const marking = {
   permission: 'year.mark',
   schema: markEventSchema,
   run: markEvent,
   errors: MARK_ERROR_TEXTS,
-  redirectTo: marked,
-  revalidate: [paths.home, paths.year],
-});
+  redirectTo: backTo('marked'),
+  revalidate: SHOWN_ON,
+} as const;
 
-export const fixDayAction = defineAction({
-  permission: 'year.mark',
-  schema: markEventSchema,
-  run: markEvent,
-  errors: MARK_ERROR_TEXTS,
-  redirectTo: marked,
-  revalidate: [paths.home, paths.year],
-  form: 'year.fix',
-});
-
-export const holdEventAction = defineAction({
-  permission: 'year.mark',
-  schema: markEventSchema,
-  run: markEvent,
-  errors: MARK_ERROR_TEXTS,
-  redirectTo: marked,
-  revalidate: [paths.home, paths.year],
-  form: 'year.held',
-});
+export const markEventAction = defineAction(marking);
+export const fixDayAction = defineAction({ ...marking, form: 'year.fix' });
+export const holdEventAction = defineAction({ ...marking, form: 'year.held' });
 
 export const changeOwnEventAction = defineAction({
   permission: 'year.mark',
   schema: changeOwnEventSchema,
   run: changeOwnEvent,
   errors: { 'not-found': 'year.errors.not-found' },
-  redirectTo: ({ municipalityId, event, year }) =>
-    withQuery(paths.yearEvent(municipalityId, event, year), { done: 'changed' }),
-  revalidate: [paths.home, paths.year],
+  redirectTo: backTo('changed'),
+  revalidate: SHOWN_ON,
   form: 'year.change',
 });
 
