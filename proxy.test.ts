@@ -50,6 +50,15 @@ test('a form that is too large is refused in words, before it is read', async ()
   expect(await answer.text()).toContain('Gør den længste tekst kortere');
 });
 
+test.each(['/agreements/%ff', '/public/%F0%9F', '/vacancies/%'])(
+  'the address %s, which is no text, leads nowhere, in words',
+  async (path) => {
+    const answer = ask(path);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('Siden findes ikke');
+  },
+);
+
 describe('no access', () => {
   test('is said in words with its status, also without scripts', async () => {
     const answer = ask('/no-access');

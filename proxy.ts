@@ -63,11 +63,22 @@ function isClosed({ nextUrl }: NextRequest): boolean {
 const isStreamed = ({ nextUrl: { pathname } }: NextRequest): boolean =>
   STREAMED.some((path) => pathname === path || pathname.startsWith(`${path}/`));
 
+/** An address such as `/agreements/%ff` is no text: Next answers it with a bare 500 where it holds it against a route with parameters. */
+function isReadable({ nextUrl: { pathname } }: NextRequest): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
+  }
+}
+
 /** Answered here and not by a rewrite: a rewrite to another host name than the bound one loses its status. */
 function plainAnswer(request: NextRequest, nonce: string): NextResponse | null {
   const chosen = request.cookies.get(languageCookie)?.value;
   const language = isLanguage(chosen) ? chosen : defaultLanguage;
-  const { maintenance, noAccess, tooLarge, toStart, referenceCode } = texts[language];
+  const { maintenance, noAccess, notFound, tooLarge, toStart, referenceCode } = texts[language];
   const headers = { 'Content-Type': 'text/html; charset=utf-8' };
   if (isClosed(request)) {
     const page = plainPage(maintenance, language, nonce);
@@ -76,6 +87,10 @@ function plainAnswer(request: NextRequest, nonce: string): NextResponse | null {
   if (Number(request.headers.get('content-length')) > LARGEST_FORM && !isStreamed(request)) {
     const page = plainPage({ ...tooLarge, start: toStart }, language, nonce);
     return new NextResponse(page, { status: 413, headers });
+  }
+  if (!isReadable(request)) {
+    const way = { start: toStart, reference: referenceCode.replace('{code}', '404') };
+    return new NextResponse(plainPage({ ...notFound, ...way }, language, nonce), { status: 404, headers });
   }
   if (request.nextUrl.pathname === BROKEN)
     return new NextResponse(brokenPage(request, language, nonce), { status: 500, headers });
