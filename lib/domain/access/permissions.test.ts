@@ -22,6 +22,8 @@ const cases: readonly [string, { role: Role; side: Side }, Permission, boolean][
   ['a reader opens no case', reader, 'vacancy.view', false],
   ['the system administrator sees users', administrator, 'people.view', true],
   ['the system administrator opens no case', administrator, 'vacancy.view', false],
+  ['a reader takes a summary with her', reader, 'summary.export', true],
+  ['only a manager takes case references with her', caseworker, 'summary.export-cases', false],
   ['a manager sees no users', manager('MUNICIPALITY'), 'people.view', false],
 ];
 
@@ -37,7 +39,7 @@ describe('who may do what', () => {
   });
 
   test('a reader changes nothing', () => {
-    const changing = PERMISSIONS.filter((permission) => !permission.endsWith('.view'));
+    const changing = PERMISSIONS.filter((permission) => !/\.(view|export)$/.test(permission));
     expect(changing.filter((permission) => may(reader, permission))).toEqual([]);
   });
 });

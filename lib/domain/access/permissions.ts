@@ -68,6 +68,11 @@ const table = {
   'department.change':       ['-',     '-',       'both',  '-',       '-',    '-'   ],
   'year.view':               ['org',   'mun',     'both',  'both',    'both', '-'   ],
   'year.mark':               ['-',     '-',       'both',  'both',    '-',    '-'   ],
+  'summary.view':            ['org',   'mun',     'both',  'both',    'both', '-'   ],
+  'summary.write':           ['-',     '-',       'both',  '-',       '-',    '-'   ],
+  'summary.close':           ['-',     '-',       'both',  '-',       '-',    '-'   ],
+  'summary.export':          ['org',   'mun',     'both',  'both',    'both', '-'   ],
+  'summary.export-cases':    ['-',     '-',       'both',  '-',       '-',    '-'   ],
   'people.view':             ['-',     '-',       '-',     '-',       '-',    'both'],
   'people.manage':           ['-',     '-',       '-',     '-',       '-',    'both'],
 } as const satisfies Record<string, readonly [Grant, Grant, Grant, Grant, Grant, Grant]>;
