@@ -1,10 +1,12 @@
+import { findRound } from '@/lib/data/placement-rounds';
 import type { UserScope } from '@/lib/domain/access/scope';
+import type { RoundFile } from '@/lib/domain/placement/round-file';
 import type { DepartmentId, PlacementRoundId } from '@/lib/domain/shared/ids';
 import { acceptProposals } from '@/lib/usecases/placements/accept-proposals';
 import { makeRound } from '@/lib/usecases/placements/make-round';
 import { sendRound } from '@/lib/usecases/placements/send-round';
 import { signRound } from '@/lib/usecases/placements/sign-round';
-import { day, givenPerson, insert, rowsOf, type Town } from './builders';
+import { day, givenDepartment, givenPerson, givenTown, insert, rowsOf, type Town } from './builders';
 
 /** The managers of both sides, who sign. */
 export type Managers = { readonly municipality: UserScope; readonly organisation: UserScope };
@@ -15,6 +17,16 @@ export async function givenManagers(town: Town): Promise<Managers> {
     municipality: await givenPerson('MANAGER', { municipalities: reach, reach }),
     organisation: await givenPerson('MANAGER', { organisations: [town.organisationId], reach }),
   };
+}
+
+/** A town with its managers, and a department for each of these shares outside the labour market. */
+export async function givenTownToPlace(
+  shares: readonly string[],
+): Promise<{ readonly town: Town; readonly managers: Managers }> {
+  const town = await givenTown();
+  const managers = await givenManagers(town);
+  for (const share of shares) await givenFigure(await givenDepartment(town), share);
+  return { town, managers };
 }
 
 /** The share outside the labour market of a department, as published on a day. */
@@ -48,6 +60,13 @@ export async function givenRound(
   const made = await makeRound(manager, { ...roundTerms, ...terms, municipalityId });
   if (!made.ok) throw new Error(`No round: ${JSON.stringify(made.error)}`);
   return made.value.roundId;
+}
+
+/** The round as this reader sees it. */
+export async function fileOfRound(scope: UserScope, id: PlacementRoundId): Promise<RoundFile> {
+  const file = await findRound(scope, id);
+  if (!file) throw new Error('The round was not found');
+  return file;
 }
 
 export async function revisionOfRound(id: PlacementRoundId): Promise<number> {

@@ -3,13 +3,14 @@ import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { findRound } from '@/lib/data/placement-rounds';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { PlacementRoundId } from '@/lib/domain/shared/ids';
-import { givenAgreement, givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { givenAgreement, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
 import {
-  givenFigure,
+  fileOfRound,
   givenManagers,
   givenRound,
   givenSentRound,
   givenSignatures,
+  givenTownToPlace,
   type Managers,
   revisionOfRound,
 } from '@/lib/testing/placement-rounds';
@@ -24,17 +25,9 @@ let town: Town;
 let managers: Managers;
 
 beforeEach(async () => {
-  town = await givenTown();
-  managers = await givenManagers(town);
-  await givenFigure(await givenDepartment(town), '30.49');
-  await givenFigure(await givenDepartment(town), '30.5');
+  ({ town, managers } = await givenTownToPlace(['30.49', '30.5']));
 });
 
-const file = async (scope: UserScope, id: PlacementRoundId) => {
-  const found = await findRound(scope, id);
-  if (!found) throw new Error('The round was not found');
-  return found;
-};
 const placementsOf = (id: PlacementRoundId) =>
   rowsOf<{ tier: string }>('SELECT tier FROM placement WHERE round_id = $1 ORDER BY tier', [id]);
 
@@ -61,7 +54,7 @@ describe('a round that does not take effect', () => {
     });
     expect(await undo(managers.municipality)).toEqual({ ok: true, value: { withdrawn: 2 } });
     expect(await placementsOf(roundId)).toHaveLength(2);
-    const { rows, standing } = await file(managers.municipality, roundId);
+    const { rows, standing } = await fileOfRound(managers.municipality, roundId);
     expect(standing).toBe('UNDONE');
     expect(rows.flatMap(({ department }) => department.facts.placements.map(({ from }) => from))).toEqual([
       '2021-01-01',

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listReminders } from '@/lib/data/reminders';
 import type { UserScope } from '@/lib/domain/access/scope';
-import { day, givenDepartment, givenTown, insert, type Town } from '@/lib/testing/builders';
+import { day, insert, type Town } from '@/lib/testing/builders';
 import {
-  givenFigure,
-  givenManagers,
   givenSentRound,
   givenSignatures,
+  givenTownToPlace,
   type Managers,
   revisionOfRound,
 } from '@/lib/testing/placement-rounds';
@@ -16,9 +15,7 @@ let town: Town;
 let managers: Managers;
 
 beforeEach(async () => {
-  town = await givenTown();
-  managers = await givenManagers(town);
-  await givenFigure(await givenDepartment(town), '20');
+  ({ town, managers } = await givenTownToPlace(['20']));
 });
 
 const toldTo = async (scope: UserScope) =>

@@ -1,6 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { findRound } from '@/lib/data/placement-rounds';
-import type { UserScope } from '@/lib/domain/access/scope';
 import type { DepartmentId, PlacementRoundId } from '@/lib/domain/shared/ids';
 import {
   day,
@@ -12,6 +10,7 @@ import {
   type Town,
 } from '@/lib/testing/builders';
 import {
+  fileOfRound,
   givenFigure,
   givenManagers,
   givenRound,
@@ -44,11 +43,6 @@ beforeEach(async () => {
   await givenFigure(yellow, '30.5');
 });
 
-const file = async (scope: UserScope, id: PlacementRoundId) => {
-  const found = await findRound(scope, id);
-  if (!found) throw new Error('The round was not found');
-  return found;
-};
 const placementsOf = (id: PlacementRoundId) =>
   rowsOf<{
     department_id: string;
@@ -64,7 +58,7 @@ const placementsOf = (id: PlacementRoundId) =>
 describe('a placement round', () => {
   test('has every department with its figure, what the agreement proposes of it and where it stood', async () => {
     const roundId = await givenRound(managers.municipality);
-    const { rows, round } = await file(managers.municipality, roundId);
+    const { rows, round } = await fileOfRound(managers.municipality, roundId);
     expect(round).toMatchObject({ state: 'PREPARING', parties: [town.organisationId] });
     const said = rows.map(({ department, proposal, last, chosen }) => [
       ...[department.id, proposal.tier, last?.tier, chosen[0]?.value],
@@ -86,7 +80,7 @@ describe('a placement round', () => {
       { department_id: green, tier: 'GREEN', valid_from: from, proposed_tier: 'GREEN' },
       { department_id: yellow, tier: 'YELLOW', valid_from: from, proposed_tier: 'YELLOW' },
     ]);
-    expect((await file(managers.organisation, roundId)).standing).toBe('SIGNED');
+    expect((await fileOfRound(managers.organisation, roundId)).standing).toBe('SIGNED');
   });
 
   test('is begun for a day to come after the meeting, one at a time, under an agreement that has tiers', async () => {
@@ -128,14 +122,14 @@ describe('a placement round', () => {
     });
     expect(await decide({ tier: 'YELLOW', criteria: ['S1', 'S3'] })).toMatchObject({ ok: true });
     expect(await decide({ tier: 'GREEN', reason: 'På vej ned' })).toMatchObject({ ok: true });
-    const { rows } = await file(managers.municipality, roundId);
+    const { rows } = await fileOfRound(managers.municipality, roundId);
     expect(rows[1]).toMatchObject({ tier: 'GREEN', reason: 'På vej ned', criteria: [] });
   });
 
   test('another figure that somebody chose gives another proposal', async () => {
     await givenFigure(yellow, '46.2', { kind: 'LBF' });
     const roundId = await givenRound(managers.municipality);
-    const [, row] = (await file(managers.municipality, roundId)).rows;
+    const [, row] = (await fileOfRound(managers.municipality, roundId)).rows;
     const other = row?.options.find(({ value }) => value === '46.2');
     if (!row || !other) throw new Error('Both sources are offered');
     expect(row.proposal.tier).toBe('YELLOW');
@@ -210,7 +204,7 @@ describe('a placement round', () => {
     await givenFigure(department, '20');
     const theirs = await givenPerson('MANAGER', { organisations: [other], reach });
     const roundId = await givenSentRound(managers.municipality);
-    expect((await file(theirs, roundId)).rows.map((row) => row.department.id)).toEqual([department]);
+    expect((await fileOfRound(theirs, roundId)).rows.map((row) => row.department.id)).toEqual([department]);
     await givenSignatures(roundId, [managers.municipality, managers.organisation]);
     expect(
       await signRound(managers.organisation, { roundId, revision: await revisionOfRound(roundId) }),
