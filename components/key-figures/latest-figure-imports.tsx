@@ -1,19 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { FigureCounts } from '@/lib/domain/key-figures/plan-figures';
 import { paths } from '@/lib/platform/paths';
-import { type Column, DataTable } from '../ui/data-table';
-import { RowLink, Sub } from '../ui/row-link';
-import { shortMoment } from '../vacancies/moment';
+import { type ImportRow, ImportsTable } from '../imports/imports-table';
 
-export type ShownFigureImport = {
-  readonly id: string;
-  readonly fileName: string;
+export type ShownFigureImport = ImportRow<FigureCounts> & {
   readonly municipalityName: string;
   readonly organisationName: string | null;
-  readonly state: 'PREVIEW' | 'CONFIRMED' | 'DISCARDED';
-  readonly counts: FigureCounts | null;
-  readonly readAt: Date;
-  readonly readBy: string;
 };
 
 /** The counts by the names that the sentence has them under. */
@@ -21,38 +13,22 @@ export const figureResultOf = ({ NEW, RESTATED, UNCHANGED, REFUSED }: FigureCoun
   ...{ made: NEW, restated: RESTATED, unchanged: UNCHANGED, refused: REFUSED },
 });
 
-/** Which files have been brought in before, and which still wait for somebody to confirm them. */
+/** Files of figures that have been brought in before, and for whom. */
 export function LatestFigureImports({ rows }: { rows: readonly ShownFigureImport[] }) {
   const t = useTranslations('keyFigures.imports');
-  const locale = useLocale();
-  const columns: readonly Column<ShownFigureImport>[] = [
-    {
-      key: 'file',
-      label: t('fileColumn'),
-      header: true,
-      cell: ({ id, fileName }) => <RowLink href={paths.figureImport(id)}>{fileName}</RowLink>,
-    },
-    {
-      key: 'office',
-      label: t('officeColumn'),
-      cell: ({ organisationName, municipalityName }) => organisationName ?? municipalityName,
-    },
-    {
-      key: 'read',
-      label: t('readColumn'),
-      cell: ({ readAt, readBy }) => (
-        <span>
-          {shortMoment(readAt, locale)}
-          <Sub>{readBy}</Sub>
-        </span>
-      ),
-    },
-    { key: 'state', label: t('stateColumn'), cell: ({ state }) => t(`states.${state}`) },
-    {
-      key: 'result',
-      label: t('resultColumn'),
-      cell: ({ counts }) => (counts === null ? '–' : t('result', figureResultOf(counts))),
-    },
-  ];
-  return <DataTable caption={t('latestTitle')} rows={rows} rowKey={({ id }) => id} columns={columns} />;
+  return (
+    <ImportsTable
+      texts="keyFigures.imports"
+      rows={rows}
+      href={paths.figureImport}
+      result={(counts: FigureCounts) => t('result', figureResultOf(counts))}
+      more={[
+        {
+          key: 'office',
+          label: t('officeColumn'),
+          cell: ({ organisationName, municipalityName }) => organisationName ?? municipalityName,
+        },
+      ]}
+    />
+  );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ChooseImport } from '@/components/imports/choose-import';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { buttonClasses } from '@/components/ui/button';
-import { Card } from '@/components/ui/card';
 import { PageHead } from '@/components/ui/page-head';
 import { ColumnsTable } from '@/components/waiting-list/columns-table';
 import { LatestImports } from '@/components/waiting-list/latest-imports';
@@ -35,30 +35,19 @@ async function ImportPage({ searchParams }: { searchParams: Promise<SearchParams
     <>
       <Breadcrumb crumbs={[{ label: t('applicants'), href: paths.applicants }, { label: t('title') }]} />
       <PageHead title={t('title')} />
-      <div className="grid grid-cols-1 gap-5">
-        <Card title={t('fileTitle')}>
-          <div className="mb-5 max-w-prose space-y-2 text-md text-ink-muted">
-            <p>{t('lead')}</p>
-            <p>{t('again')}</p>
-          </div>
+      <ChooseImport
+        texts="waitingList"
+        upload={
           <UploadForm action={UPLOAD} organisations={organisations} mostRows={MOST_LIST_ROWS} error={error} />
-        </Card>
-        <Card title={t('latestTitle')} flush={imports.length > 0}>
-          {imports.length === 0 ? <p>{t('none')}</p> : <LatestImports rows={imports} />}
-        </Card>
-        <Card
-          title={t('formatTitle')}
-          flush
-          aside={
-            <a href={`${UPLOAD}/template`} download className={buttonClasses('plain', 'sm')}>
-              {t('template')}
-            </a>
-          }
-        >
-          <p className="max-w-prose px-4.5 pb-4 text-md text-ink-muted md:px-6">{t('formatLead')}</p>
-          <ColumnsTable />
-        </Card>
-      </div>
+        }
+        latest={imports.length === 0 ? null : <LatestImports rows={imports} />}
+        templates={
+          <a href={`${UPLOAD}/template`} download className={buttonClasses('plain', 'sm')}>
+            {t('template')}
+          </a>
+        }
+        columns={<ColumnsTable />}
+      />
     </>
   );
 }

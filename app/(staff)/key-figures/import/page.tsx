@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ChooseImport } from '@/components/imports/choose-import';
 import { FigureColumnsTable } from '@/components/key-figures/figure-columns-table';
 import { FiguresUpload } from '@/components/key-figures/figures-upload';
 import { LatestFigureImports } from '@/components/key-figures/latest-figure-imports';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { buttonClasses } from '@/components/ui/button';
-import { Card } from '@/components/ui/card';
 import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
@@ -36,12 +36,9 @@ async function ImportPage({ searchParams }: { searchParams: Promise<SearchParams
     <>
       <Breadcrumb crumbs={[{ label: all('title'), href: paths.keyFigures }, { label: t('title') }]} />
       <PageHead title={t('title')} />
-      <div className="grid grid-cols-1 gap-5">
-        <Card title={t('fileTitle')}>
-          <div className="mb-5 max-w-prose space-y-2 text-md text-ink-muted">
-            <p>{t('lead')}</p>
-            <p>{t('again')}</p>
-          </div>
+      <ChooseImport
+        texts="keyFigures.imports"
+        upload={
           <FiguresUpload
             action={UPLOAD}
             offices={offices}
@@ -49,15 +46,11 @@ async function ImportPage({ searchParams }: { searchParams: Promise<SearchParams
             error={error}
             wants={fault?.fault === 'no-day' ? 'on' : fault?.fault === 'no-source' ? 'kind' : 'file'}
           />
-        </Card>
-        <Card title={t('latestTitle')} flush={imports.length > 0}>
-          {imports.length === 0 ? <p>{t('none')}</p> : <LatestFigureImports rows={imports} />}
-        </Card>
-        <Card title={t('formatTitle')} flush aside={<Templates />}>
-          <p className="max-w-prose px-4.5 pb-4 text-md text-ink-muted md:px-6">{t('formatLead')}</p>
-          <FigureColumnsTable />
-        </Card>
-      </div>
+        }
+        latest={imports.length === 0 ? null : <LatestFigureImports rows={imports} />}
+        templates={<Templates />}
+        columns={<FigureColumnsTable />}
+      />
     </>
   );
 }

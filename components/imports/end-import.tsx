@@ -2,8 +2,8 @@
 
 import { useActionState } from 'react';
 import { emptyFormState, errorsOf, type FormAction } from '@/lib/schemas/form-state';
-import { FormErrors } from './form-errors';
-import { SubmitButton } from './submit-button';
+import { FormErrors } from '../ui/form-errors';
+import { SubmitButton } from '../ui/submit-button';
 
 interface EndImportProps {
   importId: string;
