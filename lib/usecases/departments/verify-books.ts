@@ -1,4 +1,5 @@
 import { BEFORE_ALL, listCountersToAudit } from '@/lib/data/books-audit';
+import { listTallyFaults } from '@/lib/data/tallies-audit';
 import type { Scope } from '@/lib/domain/access/scope';
 import { auditCounter } from '@/lib/domain/allocation/audit-counter';
 
@@ -9,7 +10,7 @@ export type BooksVerified = {
   readonly faults: readonly string[];
 };
 
-/** Recounts every counter of the scope from its ledger and its decisions. Reads only; may run beside intake. */
+/** Recounts every counter of the scope from its ledger and its decisions, and every sum from its rows. Reads only; may run beside intake. */
 export async function verifyBooks(scope: Scope): Promise<BooksVerified> {
   let counters = 0;
   let lines = 0;
@@ -17,7 +18,7 @@ export async function verifyBooks(scope: Scope): Promise<BooksVerified> {
   for (let after = BEFORE_ALL; ; ) {
     const chunk = await listCountersToAudit(scope, after);
     const last = chunk.at(-1);
-    if (last === undefined) return { counters, lines, faults };
+    if (last === undefined) return { counters, lines, faults: [...faults, ...(await sumsAmiss(scope))] };
     for (const counter of chunk) {
       const found = auditCounter(counter);
       faults.push(...found.map((fault) => `${counter.department}, ${counter.name}: ${fault}`));
@@ -27,3 +28,9 @@ export async function verifyBooks(scope: Scope): Promise<BooksVerified> {
     after = last.id;
   }
 }
+
+const sumsAmiss = async (scope: Scope): Promise<readonly string[]> =>
+  (await listTallyFaults(scope)).map(
+    ({ department, span, day, measure, detail, kept, recounted }) =>
+      `${department}, ${span} ${day} ${measure} ${detail}: kept ${kept}, recounted ${recounted}`,
+  );

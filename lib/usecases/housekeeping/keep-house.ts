@@ -13,6 +13,7 @@ import { erasePapers } from '../papers/erase-papers';
 import { eraseReasons } from '../papers/erase-reasons';
 import { eraseContacts } from '../slots/erase-contacts';
 import { expireSlots } from '../slots/expire-slots';
+import { gatherSums } from '../summaries/gather-sums';
 import { forgetOldImports } from '../waiting-list/forget-old-imports';
 
 /** What was done, or where it failed; null when another server is at it. */
@@ -36,6 +37,7 @@ const STEPS: readonly Step[] = [
   { name: 'offer-texts', run: eraseOfferTexts },
   { name: 'waiting-lists', run: forgetOldImports },
   { name: 'outdated', run: removeOutdated },
+  { name: 'sums', run: gatherSums },
 ];
 
 /**

@@ -87,7 +87,7 @@ CREATE FUNCTION ledger_entry_lines(r ledger_entry) RETURNS SETOF tally_line LANG
   FROM counter c, LATERAL (VALUES
     ('COUNTED', r.earned_d, r.earned_n, r.kind = 'REPORTED'),
     ('TURN', 1, 1, r.used = 1),
-    ('CORRECTION_' || r.kind, r.correction_d, r.correction_n, r.correction_n <> 0)) l(measure, denominator, amount, counts)
+    ('CORRECTION_' || r.kind, r.correction_d, r.correction_n, r.kind <> 'REPORTED')) l(measure, denominator, amount, counts)
   WHERE c.id = r.counter_id AND l.counts $$;
 
 -- The sums, by day, by month and by year, so that any two dates are a handful of rows for each figure.

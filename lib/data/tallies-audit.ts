@@ -1,0 +1,41 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import { inTransaction } from './transaction';
+
+/** A sum that does not come to what the rows come to. */
+export type TallyFault = {
+  readonly department: string;
+  readonly span: 'DAY' | 'MONTH' | 'YEAR';
+  readonly day: string;
+  readonly measure: string;
+  readonly detail: string;
+  readonly kept: string;
+  readonly recounted: string;
+};
+
+const MOST = 100;
+
+/**
+ * Every sum of the scope held against all rows once more, the days against the rows and the months and years against the days; at most a
+ * hundred of those that differ. Reads everything: for db:verify and tests.
+ */
+export const listTallyFaults = (scope: Scope): Promise<readonly TallyFault[]> =>
+  inTransaction(
+    scope,
+    (tx) => tx.$queryRaw<TallyFault[]>`
+    WITH must AS (
+      SELECT l.department_id, s.span, s.first AS day, l.measure, l.tier, l.dwelling_type, l.detail, l.denominator, sum(l.n) AS n, sum(l.amount) AS amount
+      FROM tally_recount l, LATERAL spans_of(l.day) s GROUP BY 1, 2, 3, 4, 5, 6, 7, 8),
+    told AS (
+      SELECT x.department_id, x.span, x.day, x.measure, x.tier, x.dwelling_type, x.detail, x.denominator, sum(x.n) AS n, sum(x.amount) AS amount
+      FROM (SELECT t.department_id, t.span, t.day, t.measure, t.tier, t.dwelling_type, t.detail, t.denominator, t.n, t.amount FROM tally t
+        UNION ALL
+        SELECT c.department_id, s.span, s.first, c.measure, c.tier, c.dwelling_type, c.detail, c.denominator, c.n, c.amount
+        FROM tally_change c, LATERAL spans_of(c.day) s) x
+      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8)
+    SELECT d.number || ' ' || d.name AS department, span, day::text, measure, detail,
+      coalesce(told.n, 0) || ' / ' || coalesce(told.amount, 0) AS kept, coalesce(must.n, 0) || ' / ' || coalesce(must.amount, 0) AS recounted
+    FROM must FULL JOIN told USING (department_id, span, day, measure, tier, dwelling_type, detail, denominator)
+      JOIN department d ON d.id = department_id
+    WHERE (coalesce(told.n, 0), coalesce(told.amount, 0)) <> (coalesce(must.n, 0), coalesce(must.amount, 0))
+    ORDER BY span, day, measure, detail LIMIT ${MOST}`,
+  );

@@ -1,0 +1,50 @@
+import type { Book } from '../reporting/book';
+import type { Bilingual } from '../shared/bilingual';
+import type { Tally } from './measure';
+import type { DaySpan, SummaryPart } from './summary';
+
+/** A sum of one department. */
+export type DepartmentTally = Tally & { readonly departmentId: string; readonly organisationId: string };
+
+/** The same for one month of the period or of the year before: `2025-03`. */
+export type MonthTally = DepartmentTally & { readonly month: string };
+
+/** A department as it stood on the last day of the period. */
+export type SummaryDepartment = {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly areaId: string | null;
+  readonly areaName: string | null;
+  /** Dwellings by type. */
+  readonly stock: Readonly<Record<string, number>>;
+  /** Null while no agreement is in force. */
+  readonly tier: string | null;
+  /** The municipality's share of family homes there, in words; null where the agreement does not share them. */
+  readonly share: Bilingual | null;
+};
+
+export type SummaryBook = {
+  readonly counterId: string;
+  readonly counter: string;
+  readonly departmentId: string;
+  readonly organisationId: string;
+  readonly book: Book;
+};
+
+/** What all sections are composed from; a section that needs more says so in a type of its own beside it. */
+export type SummaryFacts = {
+  readonly part: SummaryPart;
+  readonly period: DaySpan;
+  readonly before: DaySpan;
+  readonly departments: readonly SummaryDepartment[];
+  /** Every tier that some version knows, in the agreement's order. */
+  readonly tiers: readonly { readonly tier: string; readonly label: Bilingual }[];
+  readonly now: readonly DepartmentTally[];
+  readonly then: readonly DepartmentTally[];
+  /** Vacancies reported, month by month, of the period and of the year before. */
+  readonly monthly: readonly MonthTally[];
+  readonly books: readonly SummaryBook[];
+};
