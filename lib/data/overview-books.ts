@@ -9,6 +9,7 @@ import {
 import { fraction } from '@/lib/domain/shared/fraction';
 import { Prisma } from './generated/client';
 import { dayWithin, type ReportFilter, reportedRows } from './overview-filter';
+import { readEntrySums } from './tallied-entries';
 import { inTransaction, type Tx } from './transaction';
 
 export type CounterBook = {
@@ -28,11 +29,36 @@ export const listBooks = (scope: Scope, filter: ReportFilter): Promise<readonly 
   inTransaction(scope, (tx) => readBooks(tx, scope, filter));
 
 /** The same inside a transaction that reads more of the overview. */
-export async function readBooks(tx: Tx, scope: Scope, filter: ReportFilter): Promise<readonly CounterBook[]> {
+export const readBooks = async (
+  tx: Tx,
+  scope: Scope,
+  filter: ReportFilter,
+): Promise<readonly CounterBook[]> =>
+  (await readCounterRows(tx, scope, filter, entrySums(scope, filter))).map((row) =>
+    asBook(row, (row.sums ?? []).map(asSum), filter),
+  );
+
+/** The same of one municipality by the kept sums, however many lines the ledgers have. */
+export async function readSummedBooks(
+  tx: Tx,
+  scope: Scope,
+  filter: ReportFilter & { readonly municipality: string },
+): Promise<readonly CounterBook[]> {
+  const rows = await readCounterRows(tx, scope, filter, Prisma.sql`SELECT NULL::json AS rows`);
+  const sums = await readEntrySums(tx, scope, filter);
+  return rows.map((row) => asBook(row, sums.get(`${row.departmentId} ${row.counter}`) ?? [], filter));
+}
+
+function readCounterRows(
+  tx: Tx,
+  scope: Scope,
+  filter: ReportFilter,
+  sums: Prisma.Sql,
+): Promise<CounterRow[]> {
   const ofDepartment = filter.department
     ? Prisma.sql`AND c.department_id = ${filter.department}::uuid`
     : Prisma.empty;
-  const rows = await tx.$queryRaw<CounterRow[]>`
+  return tx.$queryRaw<CounterRow[]>`
     SELECT c.id AS "counterId", c.name AS counter, c.department_id AS "departmentId", d.number AS "departmentNumber",
       d.name AS "departmentName", d.opened_from::text AS opened, d.closed_from::text AS closed, c.organisation_id AS "organisationId", o.name AS "organisationName",
       c.municipality_id AS "municipalityId", c.opening_n, c.opening_d, c.credit_n, c.credit_d, c.earned_n, c.earned_d,
@@ -41,12 +67,11 @@ export async function readBooks(tx: Tx, scope: Scope, filter: ReportFilter): Pro
     FROM counter c
     JOIN department d ON d.id = c.department_id
     JOIN organisation o ON o.id = c.organisation_id
-    LEFT JOIN LATERAL (${entrySums(scope, filter)}) sums ON true
+    LEFT JOIN LATERAL (${sums}) sums ON true
     LEFT JOIN LATERAL (SELECT e.sequence, e.credit_after_n, e.credit_after_d FROM ledger_entry e
       WHERE e.counter_id = c.id ORDER BY e.sequence DESC LIMIT 1) last ON true
     WHERE ${reportedRows(scope, filter, 'c')} ${ofDepartment} AND (${inUse})
     ORDER BY o.name, length(d.number), d.number, c.name`;
-  return rows.map((row) => asBook(row, filter));
 }
 
 /** A counter that was opened with its department and has never moved is no account yet. */
@@ -94,10 +119,10 @@ function partOf(day: string | null, { period }: ReportFilter): PartOfTime | null
   return day > period.through ? 'AFTER' : 'WITHIN';
 }
 
-function asBook(row: CounterRow, filter: ReportFilter): CounterBook {
+function asBook(row: CounterRow, sums: readonly EntrySum[], filter: ReportFilter): CounterBook {
   const { counterId, counter, departmentId, departmentNumber, departmentName } = row;
   const { organisationId, organisationName, municipalityId } = row;
-  const book = recountBook(storedOf(row), (row.sums ?? []).map(asSum), lastOf(row), {
+  const book = recountBook(storedOf(row), sums, lastOf(row), {
     ...{ opened: partOf(row.opened, filter), closed: partOf(row.closed, filter) },
   });
   return {
