@@ -80,7 +80,11 @@ function Lines({ title, of, rows, label }: LinesProps) {
             cell: ({ line }) => oneDecimal(line.expected, locale),
           },
           { key: 'range', label: t('range'), align: 'end', cell: ({ line }) => rangeText(line) },
-          { key: 'came', label: t('came'), align: 'end', cell: ({ came }) => <b>{came}</b> },
+          {
+            ...{ key: 'came', label: t('came'), align: 'end' },
+            cell: ({ line, came, outcome }) =>
+              outcome === 'RENT_UNKNOWN' && line.band === null ? '–' : <b>{came}</b>,
+          },
           { key: 'outcome', label: t('outcome'), cell: ({ outcome }) => <OutcomeMark outcome={outcome} /> },
         ]}
       />

@@ -14,12 +14,12 @@ const [, LOW = null] = RENT_BANDS;
 /** One green department of 300 family homes and so many elderly homes. */
 const tableOf = (elderly: number) => {
   const made = forecast({
-    ...{ from, lookedBack: 0, versions: [{ from: calendarDate('2024-07-01'), to: null, agreement }] },
+    ...{ from, versions: [{ from: calendarDate('2024-07-01'), to: null, agreement }] },
     departments: [
       {
         ...{ id: asId<DepartmentId>('d'), number: '14', name: 'Engen', organisation: 'O' },
         ...{ organisationId: asId<OrganisationId>('o'), turnoverPermille: 80 },
-        ...{ credits: new Map(), reported: new Map() },
+        ...{ credits: new Map(), reported: new Map(), lookedBack: 0 },
         facts: {
           placements: [{ tier: 'GREEN', from: calendarDate('2024-07-01'), to: null }],
           ...{ keyFigures: [], designations: [], rehousing: [] },

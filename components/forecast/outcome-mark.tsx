@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { Outcome } from '@/lib/domain/forecast/compare-forecast';
-import { Chip } from '../ui/chip';
+import { Chip, type ChipTone } from '../ui/chip';
 
-const TONE = { WITHIN: 'success', BELOW: 'warning', ABOVE: 'warning', RUNNING: 'plain' } as const;
+const TONE: Readonly<Record<Outcome, ChipTone>> = {
+  ...{ WITHIN: 'success', BELOW: 'warning', ABOVE: 'warning', RUNNING: 'plain', RENT_UNKNOWN: 'plain' },
+};
 
 /** Did what came stay within the range? Said in words; the colour only helps. */
 export function OutcomeMark({ outcome }: { outcome: Outcome }) {

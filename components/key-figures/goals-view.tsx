@@ -39,7 +39,7 @@ export function TargetTable({ goals }: { goals: readonly Goal[] }) {
       cell: (goal) => measured(inYear(goal.measured, goal.baselineYear)),
     },
     { key: 'latest', label: t('latest'), align: 'end', cell: (goal) => <Latest status={statusOf(goal)} /> },
-    { key: 'status', label: t('status'), cell: (goal) => <Status status={statusOf(goal)} /> },
+    { key: 'status', label: t('status'), nowrap: true, cell: (goal) => <Status status={statusOf(goal)} /> },
   ];
   return <DataTable caption={t('targets')} rows={goals} rowKey={({ id }) => id} columns={columns} />;
 }

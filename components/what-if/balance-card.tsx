@@ -3,12 +3,13 @@ import type { Balance } from '@/lib/domain/forecast/balance';
 import { oneDecimal, rangeText } from '../forecast/one-decimal';
 import { Card } from '../ui/card';
 import { DataTable } from '../ui/data-table';
+import { formatDay } from '../ui/format';
 
 /** What the period gave and would have given beside what is expected of the coming year, and what the parties agreed to expect. */
 export function BalanceCard({ balance, tried }: { balance: Balance; tried: boolean }) {
   const t = useTranslations('whatIf.balance');
   const locale = useLocale();
-  const { perYear, asItIs, asTried, agreed } = balance;
+  const { perYear, asItIs, asTried, agreed, uncoveredFrom } = balance;
   const rows = [
     { key: 'perYear', asItIs: oneDecimal(perYear.was, locale), asTried: oneDecimal(perYear.would, locale) },
     {
@@ -37,6 +38,11 @@ export function BalanceCard({ balance, tried }: { balance: Balance; tried: boole
             : []),
         ]}
       />
+      {uncoveredFrom && (
+        <p className="max-w-prose px-4.5 py-3 text-sm text-ink-muted md:px-6">
+          {t('uncovered', { day: formatDay(uncoveredFrom, locale) })}
+        </p>
+      )}
     </Card>
   );
 }

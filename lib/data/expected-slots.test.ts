@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { forecast } from '@/lib/domain/forecast/forecast';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
-import { insert } from '@/lib/testing/builders';
+import { givenDepartment, givenOrganisation, givenPerson, insert } from '@/lib/testing/builders';
 import { aMerge, beginning, carriedOut } from '@/lib/testing/department-changes';
 import { reportedInTurn } from '@/lib/testing/reporting';
 import { twoDepartments } from '@/lib/testing/two-departments';
@@ -61,4 +61,20 @@ test('after a split each home goes along with what was reported of it', async ()
   expect(of.map(({ id }) => id)).not.toContain(two.one);
   expect(of).toHaveLength(3);
   expect(total.vacancies).toBeCloseTo(before.total.vacancies, 6);
+});
+
+test('an organisation that began to report later is not measured by the years of another', async () => {
+  const two = await twoDepartments();
+  await longAgo(two);
+  const { municipalityId } = two.town;
+  const organisationId = await givenOrganisation([municipalityId]);
+  const late = await givenDepartment({ organisationId, municipalityId });
+  await stated(two.one, late);
+  const officer = await givenPerson('LETTING_OFFICER', {
+    ...{ organisations: [organisationId], reach: [municipalityId] },
+  });
+  await reportedInTurn(officer, late, 1);
+  const { of } = await expectedOf(two);
+  expect(of.find(({ id }) => id === two.one)).toMatchObject({ turnover: 'OBSERVED' });
+  expect(of.find(({ id }) => id === late)).toMatchObject({ turnover: 'RECORDED' });
 });

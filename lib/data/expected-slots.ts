@@ -8,7 +8,7 @@ import { MOST_DAYS_LOOKED_BACK } from '@/lib/domain/forecast/turnover';
 import type { DepartmentOnDay } from '@/lib/domain/placement/department-on-day';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { type Fraction, fraction } from '@/lib/domain/shared/fraction';
-import type { DepartmentId } from '@/lib/domain/shared/ids';
+import type { DepartmentId, OrganisationId } from '@/lib/domain/shared/ids';
 import { bandOf } from '@/lib/domain/what-if/rent-band';
 import { readToday } from './clock';
 import { readDepartments } from './departments';
@@ -35,25 +35,25 @@ export async function readForecastInputIn(
     FROM dwelling w WHERE ${of('w')} GROUP BY 1, 2, 3, 4`;
   const credits = await tx.$queryRaw<CreditRow[]>`
     SELECT n.department_id AS "departmentId", n.name, n.credit_n AS n, n.credit_d AS d FROM counter n WHERE ${of('n')}`;
-  const lookedBack = await readLookedBack(tx, of('v'), from);
+  const firstReports = await tx.$queryRaw<FirstReportRow[]>`
+    SELECT v.organisation_id AS "organisationId", min(v.reported_on)::text AS first FROM vacancy v WHERE ${of('v')} GROUP BY 1`;
   // Where the home lies now: what was reported of it before a merger or a split is known of the department that it went to.
   const reported = await tx.$queryRaw<ReportedRow[]>`
     SELECT w.department_id AS "departmentId", v.dwelling_type AS type, count(*)::int AS count
-    FROM vacancy v JOIN dwelling w ON w.id = v.dwelling_id WHERE ${of('v')} AND v.reported_on >= ${addDays(from, -lookedBack)}::date AND v.reported_on < ${from}::date
+    FROM vacancy v JOIN dwelling w ON w.id = v.dwelling_id WHERE ${of('v')} AND v.reported_on >= ${addDays(from, -MOST_DAYS_LOOKED_BACK)}::date AND v.reported_on < ${from}::date
       AND v.occasion = 'RELET' AND v.state <> 'VOIDED' GROUP BY 1, 2`;
   return {
-    ...{ from, lookedBack },
+    from,
     versions: versions.filter(({ municipalityId }) => municipalityId === municipality),
-    departments: rows.map((row) => asDepartment(row, { from, homes, credits, reported })),
+    departments: rows.map((row) => asDepartment(row, { from, homes, credits, reported, firstReports })),
   };
 }
 
-/** From the first report on, as far back as says anything of the year to come. */
-async function readLookedBack(tx: Tx, where: Prisma.Sql, from: CalendarDate): Promise<number> {
-  const [row] = await tx.$queryRaw<{ first: CalendarDate | null }[]>`
-    SELECT min(v.reported_on)::text AS first FROM vacancy v WHERE ${where}`;
-  if (!row?.first) return 0;
-  return Math.max(0, daysBetween(laterOf(row.first, addDays(from, -MOST_DAYS_LOOKED_BACK)), from));
+/** From the organisation's own first report on, as far back as says anything of the year to come: another may have begun before. */
+function lookedBackOf({ organisationId }: DepartmentOnDay, { from, firstReports }: Rows): number {
+  const first = firstReports.find((row) => row.organisationId === organisationId)?.first;
+  if (first === undefined) return 0;
+  return Math.max(0, daysBetween(laterOf(first, addDays(from, -MOST_DAYS_LOOKED_BACK)), from));
 }
 
 type OfDepartment = { readonly departmentId: DepartmentId };
@@ -66,20 +66,25 @@ type HomeRow = OfDepartment & {
 type CreditRow = OfDepartment & { readonly name: string; readonly n: bigint; readonly d: bigint };
 type ReportedRow = OfDepartment & { readonly type: DwellingType; readonly count: number };
 
+type FirstReportRow = { readonly organisationId: OrganisationId; readonly first: CalendarDate };
+
 type Rows = {
   readonly from: CalendarDate;
   readonly homes: readonly HomeRow[];
   readonly credits: readonly CreditRow[];
   readonly reported: readonly ReportedRow[];
+  readonly firstReports: readonly FirstReportRow[];
 };
 
-function asDepartment(row: DepartmentOnDay, { from, homes, credits, reported }: Rows): ForecastDepartment {
+function asDepartment(row: DepartmentOnDay, known: Rows): ForecastDepartment {
+  const { from, homes, credits, reported } = known;
   const own = <Row extends OfDepartment>(rows: readonly Row[]) =>
     rows.filter(({ departmentId }) => departmentId === row.id);
   const { id, number, name, organisationId, organisationName: organisation, turnoverPermille } = row;
   return {
     ...{ id, number, name, organisationId, organisation, turnoverPermille },
     facts: decidedBy(row.facts, from),
+    lookedBack: lookedBackOf(row, known),
     homes: homesOf(row, own(homes)),
     reported: new Map(own(reported).map(({ type, count }) => [type, count])),
     credits: new Map(

@@ -73,7 +73,7 @@ const inWords = (text: string, tried: string): string => text.replaceAll(' → '
 
 async function balanced({ balance, locale }: Printed): Promise<readonly PrintedBlock[]> {
   const t = await getTranslations({ locale, namespace: 'whatIf.balance' });
-  const { perYear, asItIs, asTried, agreed } = balance;
+  const { perYear, asItIs, asTried, agreed, uncoveredFrom } = balance;
   const tPrinted = await getTranslations({ locale, namespace: 'whatIf.printed' });
   const told = (outlook: Outlook) => `${oneDecimal(outlook.expected, locale)} (${rangeText(outlook)})`;
   return [
@@ -86,6 +86,9 @@ async function balanced({ balance, locale }: Printed): Promise<readonly PrintedB
         ...(agreed === null ? [] : [`${t('agreed')}: ${agreed}`]),
       ].map((text) => inWords(text, tPrinted('tried'))),
     },
+    ...(uncoveredFrom === null
+      ? []
+      : [{ kind: 'REMARK' as const, text: t('uncovered', { day: formatDay(uncoveredFrom, locale) }) }]),
   ];
 }
 

@@ -3,7 +3,7 @@ import { type CalendarDate, calendarDate } from '../shared/calendar-date';
 import type { Difference } from '../what-if/difference';
 import type { DatedAgreement } from '../what-if/past';
 import { asIfPlaced, type Plan, withShares } from '../what-if/plan';
-import { expectedInAYear, type ForecastInput, type Outlook } from './forecast';
+import { expectedInAYear, type ForecastInput, firstUncovered, type Outlook } from './forecast';
 
 /** What a trial gives beside what is expected, by the agreement as it is and as it is tried. @see Høje-Taastrup 2 */
 export type Balance = {
@@ -14,6 +14,8 @@ export type Balance = {
   readonly asTried: Outlook;
   /** What the agreement itself expects a year; null where it gives no figure. */
   readonly agreed: number | null;
+  /** The first of those days on which the agreement as it is is not in force; a tried draft is taken for all of them. */
+  readonly uncoveredFrom: CalendarDate | null;
 };
 
 type Tried = {
@@ -30,6 +32,7 @@ export function balanceOf(input: ForecastInput, { plan, total, period, agreed }:
     asItIs: expectedInAYear(input),
     asTried: expectedInAYear(withPlan(input, plan)),
     agreed,
+    uncoveredFrom: firstUncovered(input),
   };
 }
 

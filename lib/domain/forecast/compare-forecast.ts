@@ -11,8 +11,8 @@ export type CameHome = {
   readonly on: CalendarDate;
 };
 
-/** Within the range, outside it, or not over yet. */
-export type Outcome = 'WITHIN' | 'BELOW' | 'ABOVE' | 'RUNNING';
+/** Within the range, outside it, not over yet, or by rents that were not known of all homes. */
+export type Outcome = 'WITHIN' | 'BELOW' | 'ABOVE' | 'RUNNING' | 'RENT_UNKNOWN';
 
 export type ComparedLine = { readonly line: ForecastLine; readonly came: number; readonly outcome: Outcome };
 
@@ -24,7 +24,7 @@ export type ComparedForecast = {
   readonly sofar: ComparedLine;
 };
 
-/** A forecast held against what came, line by line; a line is judged when the last of its days is over. */
+/** A forecast held against what came, line by line; a line is judged when the last of its days is over, by rent only where every rent was known. */
 export function compareForecast(
   forecast: StoredForecast,
   came: readonly CameHome[],
@@ -34,7 +34,8 @@ export function compareForecast(
     const count = came.filter(
       (home) => isOf(line, home) && home.on >= forecast.from && home.on <= line.through,
     );
-    return { line, came: count.length, outcome: outcomeOf(line, count.length, today) };
+    const outcome = isUntold(line, forecast.lines) ? 'RENT_UNKNOWN' : outcomeOf(line, count.length, today);
+    return { line, came: count.length, outcome };
   });
   const total = lines.find(({ line }) => line.kind === 'TOTAL');
   if (total === undefined) throw new Error('Every forecast has a total');
@@ -51,6 +52,11 @@ function isOf({ kind, departmentId, organisationId, band }: ForecastLine, home: 
   if (kind !== 'BAND' && kind !== 'DEPARTMENT_BAND') return true;
   return band !== null && bandOf(home.rentOre).from === band.from;
 }
+
+/** A home that comes has a rent: whether it is one of those whose rent nobody knew, or of those it was known of, cannot be told. */
+const isUntold = ({ kind, departmentId }: ForecastLine, lines: readonly ForecastLine[]): boolean =>
+  (kind === 'BAND' || kind === 'DEPARTMENT_BAND') &&
+  lines.some((row) => row.kind === kind && row.departmentId === departmentId && row.band === null);
 
 function outcomeOf({ through, low, high }: ForecastLine, came: number, today: CalendarDate): Outcome {
   if (through >= today) return 'RUNNING';

@@ -19,8 +19,6 @@ export type Horizon = {
   /** The last day. */
   readonly through: CalendarDate;
   readonly versions: readonly DatedAgreement[];
-  /** How many days before `from` are looked back on. */
-  readonly lookedBack: number;
 };
 
 export type DepartmentOutlook = {
@@ -73,14 +71,14 @@ export function forecastDepartment(
   let tier: TierId | null = null;
   for (const { from, to, agreement } of stretchesOf(department.facts, horizon)) {
     const years = daysBetween(from, to) / DAYS_IN_YEAR;
-    const standing = expect(expected, { department, agreement, on: from, years, horizon });
+    const standing = expect(expected, { department, agreement, on: from, years });
     if (from === horizon.from) tier = standing;
   }
   return {
     ...outlookOf(department, expected, byRent),
     department,
     tier,
-    turnover: basisOf(department, horizon),
+    turnover: basisOf(department),
   };
 }
 
@@ -93,18 +91,17 @@ type Asked = {
   readonly agreement: Agreement;
   readonly on: CalendarDate;
   readonly years: number;
-  readonly horizon: Horizon;
 };
 
 /** Adds what is expected in the stretch, and says where the department stands in it. */
-function expect(expected: Expected, { department, agreement, on, years, horizon }: Asked): TierId | null {
+function expect(expected: Expected, { department, agreement, on, years }: Asked): TierId | null {
   const tried = triedAgreements(NOTHING_ELSE)(agreement);
   const facts = knownPlacements(tried, department.facts, { on, meet: () => undefined });
   const moved = new Map<CounterName | null, { rate: Fraction; vacancies: number }>();
   let tier: TierId | null = null;
   for (const homes of department.homes) {
     const { dwellingType, allocationRule, band, count } = homes;
-    const turnover = turnoverOf(department, dwellingType, horizon.lookedBack);
+    const turnover = turnoverOf(department, dwellingType);
     const vacancies = count * (turnover?.perHome ?? 0) * years;
     const said = { dwellingType, allocationRule, occasion: 'RELET', on } as const;
     const vacancy = knownRule(tried, said, () => undefined);
@@ -171,7 +168,7 @@ const sum = (sums: ReadonlyMap<unknown, number>): number =>
   [...sums.values()].reduce((total, one) => total + one, 0);
 
 /** Of the kind that most of its homes are. */
-function basisOf(department: ForecastDepartment, { lookedBack }: Horizon): DepartmentOutlook['turnover'] {
+function basisOf(department: ForecastDepartment): DepartmentOutlook['turnover'] {
   const [most] = [...department.homes].sort((a, b) => b.count - a.count);
-  return (most && turnoverOf(department, most.dwellingType, lookedBack)?.basis) ?? 'UNKNOWN';
+  return (most && turnoverOf(department, most.dwellingType)?.basis) ?? 'UNKNOWN';
 }

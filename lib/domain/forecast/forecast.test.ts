@@ -30,12 +30,12 @@ const department = (over: Partial<ForecastDepartment> = {}): ForecastDepartment 
     { dwellingType: 'FAMILY', allocationRule: null, band: LOW, count: 300 },
     { dwellingType: 'FAMILY', allocationRule: null, band: MIDDLE, count: 150 },
   ],
-  reported: new Map(),
+  ...{ reported: new Map(), lookedBack: 0 },
   ...over,
 });
 const from = day('2025-10-06');
-const of = (departments: readonly ForecastDepartment[], lookedBack = 0) =>
-  forecast({ from, versions: [holbaek], lookedBack, departments });
+const of = (departments: readonly ForecastDepartment[]) =>
+  forecast({ from, versions: [holbaek], departments });
 
 describe('a forecast', () => {
   test('is about the share of what is expected vacant, by the tier and the credit', () => {
@@ -65,8 +65,10 @@ describe('a forecast', () => {
 
   test('takes what two years have shown before what is recorded', () => {
     const reported = new Map([['FAMILY', 135]] as const);
-    expect(of([department({ reported })], 729).departments).toMatchObject([{ turnover: 'RECORDED' }]);
-    const shown = of([department({ reported })], 3 * 365);
+    expect(of([department({ reported, lookedBack: 729 })]).departments).toMatchObject([
+      { turnover: 'RECORDED' },
+    ]);
+    const shown = of([department({ reported, lookedBack: 3 * 365 })]);
     expect(shown.departments).toMatchObject([{ turnover: 'OBSERVED' }]);
     expect(shown.total.vacancies).toBeCloseTo(45, 6);
     const unknown = of([department({ turnoverPermille: null })]);
@@ -90,7 +92,7 @@ describe('a forecast', () => {
 
   test('leaves out the days on which no agreement is in force, and says from when', () => {
     const versions = [{ ...holbaek, to: day('2026-01-01') }];
-    const cut = forecast({ from, versions, lookedBack: 0, departments: [department()] });
+    const cut = forecast({ from, versions, departments: [department()] });
     expect(cut.uncoveredFrom).toBe('2026-01-01');
     expect(cut.total.vacancies).toBeCloseTo((36 * 87) / 365, 6);
     expect(of([department()]).uncoveredFrom).toBeNull();
@@ -121,7 +123,7 @@ describe('a forecast', () => {
     // Who is not designated is not cut.
     expect(stretchesOf(FACTS, horizon)).toHaveLength(1);
     const of_ = (departments: readonly ForecastDepartment[]) =>
-      forecast({ from, versions, lookedBack: 0, departments }).total.expected;
+      forecast({ from, versions, departments }).total.expected;
     expect(of_([department({ facts })])).toBeLessThan(0.6 * of_([department()]));
   });
 
@@ -130,7 +132,7 @@ describe('a forecast', () => {
     const versions = [{ ...holbaek, agreement: { ...holbaek.agreement, tiers } }];
     const placements = [placed('GREEN', '2021-01-01'), placed('RED', '2024-07-01')];
     const departments = [department({ facts: { ...FACTS, placements } })];
-    expect(forecast({ from, versions, lookedBack: 0, departments }).departments).toMatchObject([
+    expect(forecast({ from, versions, departments }).departments).toMatchObject([
       { tier: holbaek.agreement.placing.unplaced.tier },
     ]);
   });
@@ -159,7 +161,7 @@ describe('a forecast', () => {
 });
 
 describe('a trial beside the forecast', () => {
-  const input = { from, versions: [holbaek], lookedBack: 0, departments: [department()] };
+  const input = { from, versions: [holbaek], departments: [department()] };
   const total = { homes: 60, was: 20, would: 15, gained: 1, lost: 6 };
   const period = { from: day('2023-10-07'), through: day('2025-10-05') };
   const shares = [{ dwellingType: 'FAMILY', tier: 'GREEN', rate: fraction(1n, 4n) }] as const;
@@ -175,7 +177,8 @@ describe('a trial beside the forecast', () => {
   test('takes a draft for the whole of the coming year, also where what is in force ends before', () => {
     const ending = { ...input, versions: [{ ...holbaek, to: day('2026-01-01') }] };
     const plan = { ...NOTHING_ELSE, agreement: holbaek.agreement };
-    const { asItIs, asTried } = balanceOf(ending, { plan, total, period, agreed: null });
+    const { asItIs, asTried, uncoveredFrom } = balanceOf(ending, { plan, total, period, agreed: null });
+    expect(uncoveredFrom).toBe('2026-01-01');
     expect(asTried).toEqual(of([department()]).total);
     expect(asItIs.expected).toBeLessThan(asTried.expected / 2);
   });
@@ -219,6 +222,23 @@ describe('a forecast beside what came', () => {
       [MIDDLE?.from, 0],
     ]);
     expect(sofar.line.through).toBe('2026-01-05');
+  });
+
+  test('is judged by rent only where the rent of every home was known', () => {
+    const homes = [
+      ...department().homes,
+      { dwellingType: 'FAMILY', allocationRule: null, band: null, count: 150 } as const,
+    ];
+    const unknown = { ...stored, lines: linesOf(of([department({ homes })])) };
+    const outcomes = (of_: StoredForecast, kind: string) =>
+      compareForecast(of_, came(12), day('2026-10-06'))
+        .lines.filter(({ line }) => line.kind === kind)
+        .map((row) => row.outcome);
+    for (const kind of ['BAND', 'DEPARTMENT_BAND']) {
+      expect(new Set(outcomes(unknown, kind))).toEqual(new Set(['RENT_UNKNOWN']));
+      expect(outcomes(stored, kind)).not.toContain('RENT_UNKNOWN');
+    }
+    expect(outcomes(unknown, 'DEPARTMENT')).toEqual(['WITHIN']);
   });
 
   test('that still runs tells what has come by the latest whole month, and is not judged by it', () => {

@@ -25,7 +25,6 @@ export const MONTHS = 12;
 export type ForecastInput = {
   readonly from: CalendarDate;
   readonly versions: readonly DatedAgreement[];
-  readonly lookedBack: number;
   readonly departments: readonly ForecastDepartment[];
 };
 
@@ -48,11 +47,11 @@ export type DepartmentForecast = Outlook &
   };
 
 /** Homes to municipal allocation in the next twelve months. @see Høje-Taastrup 2; docs/domain/forecast.md */
-export function forecast({ from, versions, lookedBack, departments }: ForecastInput): Forecast {
+export function forecast({ from, versions, departments }: ForecastInput): Forecast {
   const ends = Array.from({ length: MONTHS }, (_, at) => addDays(addMonths(from, at + 1), -1));
   const through = ends.at(-1) ?? from;
   const until = (last: CalendarDate, byRent: boolean) =>
-    departments.map((row) => forecastDepartment(row, { from, through: last, versions, lookedBack }, byRent));
+    departments.map((row) => forecastDepartment(row, { from, through: last, versions }, byRent));
   const rows = until(through, true);
   const organisations = new Map(departments.map((row) => [row.organisationId, row.organisation]));
   return {
@@ -66,14 +65,13 @@ export function forecast({ from, versions, lookedBack, departments }: ForecastIn
       const own = rows.flatMap(({ bands }) => bands.filter((row) => row.band === band));
       return own.length === 0 ? [] : [{ band, ...totalOf(own) }];
     }),
-    uncoveredFrom: firstUncovered(versions, from, through),
+    uncoveredFrom: firstUncovered({ from, versions }),
   };
 }
 
 /** The whole year in all, for who asks for nothing else. */
-export function expectedInAYear({ from, versions, lookedBack, departments }: ForecastInput): Outlook {
-  const through = addDays(addMonths(from, MONTHS), -1);
-  const horizon = { from, through, versions, lookedBack };
+export function expectedInAYear({ from, versions, departments }: ForecastInput): Outlook {
+  const horizon = { from, through: lastDay(from), versions };
   return totalOf(departments.map((row) => forecastDepartment(row, horizon, false)));
 }
 
@@ -98,11 +96,14 @@ const departmentForecast = (row: DepartmentOutlook): DepartmentForecast => ({
   bands: row.bands.map(({ band, ...of }) => ({ band, ...outlookOf(of) })),
 });
 
-function firstUncovered(
-  versions: readonly DatedAgreement[],
-  from: CalendarDate,
-  through: CalendarDate,
-): CalendarDate | null {
+const lastDay = (from: CalendarDate): CalendarDate => addDays(addMonths(from, MONTHS), -1);
+
+/** The first of the twelve months' days on which no agreement is in force; null where there is none. */
+export function firstUncovered({
+  from,
+  versions,
+}: Pick<ForecastInput, 'from' | 'versions'>): CalendarDate | null {
+  const through = lastDay(from);
   let day = from;
   while (day <= through) {
     const found = versions.find((row) => row.from <= day && (row.to === null || day < row.to));

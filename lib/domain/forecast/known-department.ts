@@ -24,6 +24,8 @@ export type ForecastDepartment = {
   readonly facts: DepartmentFacts;
   readonly homes: readonly ForecastHomes[];
   readonly turnoverPermille: number | null;
+  /** How many days before the forecast are looked back on: no more than its organisation has reported its homes. */
+  readonly lookedBack: number;
   /** Homes reported for others in the days looked back on. */
   readonly reported: ReadonlyMap<DwellingType, number>;
   /** Credits as they stand; a counter that is not here begins at 0. */

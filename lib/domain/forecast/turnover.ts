@@ -19,9 +19,13 @@ export const MOST_DAYS_LOOKED_BACK = 3 * DAYS_IN_YEAR;
 
 /** What the last years showed of homes of the kind, or else what is recorded of the department; null where neither is known. */
 export function turnoverOf(
-  { homes, reported, turnoverPermille }: Pick<ForecastDepartment, 'homes' | 'reported' | 'turnoverPermille'>,
+  {
+    homes,
+    reported,
+    turnoverPermille,
+    lookedBack,
+  }: Pick<ForecastDepartment, 'homes' | 'reported' | 'turnoverPermille' | 'lookedBack'>,
   type: DwellingType,
-  lookedBack: number,
 ): Turnover | null {
   const of = homes.reduce((sum, row) => (row.dwellingType === type ? sum + row.count : sum), 0);
   if (lookedBack >= ENOUGH_DAYS && of > 0) {

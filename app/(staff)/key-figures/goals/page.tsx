@@ -2,12 +2,15 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { FigureTabs } from '@/components/key-figures/figure-tabs';
 import { IndicatorTable, TargetTable } from '@/components/key-figures/goals-view';
+import { LinkButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listGoals } from '@/lib/data/figure-goals';
+import { paths } from '@/lib/platform/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('keyFigures.goals'))('title') };
@@ -24,14 +27,23 @@ async function GoalsPage() {
     <>
       <PageHead title={t('title')} actions={<PrintButton />} />
       <FigureTabs current="goals" />
-      <div className="grid grid-cols-1 gap-5">
-        <Card title={t('targets')} flush={targets.length > 0}>
-          {targets.length === 0 ? <p>{t('none')}</p> : <TargetTable goals={targets} />}
-        </Card>
-        <Card title={t('indicators')} flush={indicators.length > 0}>
-          {indicators.length === 0 ? <p>{t('noIndicators')}</p> : <IndicatorTable goals={indicators} />}
-        </Card>
-      </div>
+      {goals.length === 0 ? (
+        <EmptyState
+          title={t('emptyTitle')}
+          action={<LinkButton href={paths.keyFigures}>{t('toFigures')}</LinkButton>}
+        >
+          {t('empty')}
+        </EmptyState>
+      ) : (
+        <div className="grid grid-cols-1 gap-5">
+          <Card title={t('targets')} flush={targets.length > 0}>
+            {targets.length === 0 ? <p>{t('none')}</p> : <TargetTable goals={targets} />}
+          </Card>
+          <Card title={t('indicators')} flush={indicators.length > 0}>
+            {indicators.length === 0 ? <p>{t('noIndicators')}</p> : <IndicatorTable goals={indicators} />}
+          </Card>
+        </div>
+      )}
     </>
   );
 }
