@@ -81,3 +81,9 @@ export async function numberOf(department: DepartmentId): Promise<string> {
   if (row === undefined) throw new Error('There is no such department');
   return row.number;
 }
+
+/** A file of figures was taken in, with so many of each kind. */
+export const figureCounts = (made: number, restated: number, unchanged: number, refused: number) => ({
+  ok: true,
+  value: { NEW: made, RESTATED: restated, UNCHANGED: unchanged, REFUSED: refused },
+});

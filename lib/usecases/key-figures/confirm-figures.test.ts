@@ -7,6 +7,7 @@ import {
   aFigureRow,
   type FigureCells,
   type FigureTown,
+  figureCounts,
   givenFigures,
   importFigures,
   numberOf,
@@ -17,10 +18,6 @@ import { discardFigures } from './discard-figures';
 import { previewFigures } from './preview-figures';
 import { readFiguresFile } from './read-figures-file';
 
-const counts = (made: number, restated: number, unchanged: number, refused: number) => ({
-  ok: true,
-  value: { NEW: made, RESTATED: restated, UNCHANGED: unchanged, REFUSED: refused },
-});
 const storedIn = ({ municipalityId }: FigureTown) =>
   rowsOf<{
     name: string;
@@ -48,13 +45,13 @@ describe('a file of figures', () => {
       aFigureRow(number, { figure: 'doemte', value: '.', kind: 'SBST' }),
       aFigureRow(number, { figure: 'noget_andet' }),
     ];
-    expect(await importFigures(town.planner, town, rows)).toEqual(counts(2, 0, 0, 1));
+    expect(await importFigures(town.planner, town, rows)).toEqual(figureCounts(2, 0, 0, 1));
     const before = await storedIn(town);
     expect(before).toMatchObject([
       { name: 'outsideLabourMarket', value: '27.4', source_kind: 'LBF', suppressed: false },
       { name: 'convicted', value: null, source_kind: 'SBST', suppressed: true },
     ]);
-    expect(await importFigures(town.planner, town, rows)).toEqual(counts(0, 0, 2, 1));
+    expect(await importFigures(town.planner, town, rows)).toEqual(figureCounts(0, 0, 2, 1));
     expect(await storedIn(town)).toEqual(before);
     const place = { level: 'DEPARTMENT', id: department } as const;
     expect(await findFigureSeries(town.officer, 'outsideLabourMarket', place)).toMatchObject({
@@ -70,7 +67,7 @@ describe('a file of figures', () => {
       aFigureRow(number, { value: '16,6', kind: 'DST' }),
     ]);
     expect(await importFigures(town.planner, town, [aFigureRow(number, { value: '29' })])).toEqual(
-      counts(0, 1, 0, 0),
+      figureCounts(0, 1, 0, 0),
     );
     const series = await findFigureSeries(town.planner, 'outsideLabourMarket', place);
     expect(series?.records.map(({ value, kind, restated }) => [value, kind, restated])).toEqual([
@@ -99,7 +96,7 @@ describe('a file of figures', () => {
     const again = await previewFigures(town.planner, left.importId);
     expect(
       await confirmFigures(town.planner, { importId: left.importId, stamp: again?.plan?.stamp ?? '' }),
-    ).toEqual(counts(0, 0, 1, 0));
+    ).toEqual(figureCounts(0, 0, 1, 0));
     expect(await storedIn(town)).toHaveLength(1);
     expect(
       await confirmFigures(town.planner, { importId: first.importId, stamp: first.plan.stamp }),
@@ -138,7 +135,7 @@ describe('a file of figures', () => {
         importId: read.value.importId,
         stamp: preview?.plan?.stamp ?? '',
       }),
-    ).toEqual(counts(3, 0, 0, 1));
+    ).toEqual(figureCounts(3, 0, 0, 1));
     expect(await storedIn(town)).toMatchObject([
       { name: 'outsideLabourMarket', value: '27.4' },
       { name: 'residents', value: '1412' },
@@ -165,7 +162,9 @@ describe('who may enter what', () => {
       ['REFUSED', 'not-own'],
       ['REFUSED', 'not-own'],
     ]);
-    expect(await confirmFigures(town.manager, { importId, stamp: plan.stamp })).toEqual(counts(1, 0, 0, 3));
+    expect(await confirmFigures(town.manager, { importId, stamp: plan.stamp })).toEqual(
+      figureCounts(1, 0, 0, 3),
+    );
   });
 
   test('the database refuses an organisation the figure of an area and of another’s department', async () => {
@@ -203,7 +202,9 @@ describe('who may enter what', () => {
         }),
       ).toEqual(notFound);
     }
-    expect(await confirmFigures(town.planner, { importId, stamp: plan.stamp })).toEqual(counts(1, 0, 0, 0));
+    expect(await confirmFigures(town.planner, { importId, stamp: plan.stamp })).toEqual(
+      figureCounts(1, 0, 0, 0),
+    );
     expect((await listKeyFigures(stranger.planner, {})).rows).toEqual([]);
     expect((await listKeyFigures(stranger.manager, {})).rows).toEqual([]);
     expect((await listKeyFigures(town.manager, {})).rows).toHaveLength(1);
@@ -234,7 +235,7 @@ test('whatever rows a file has, taken in twice it is taken in once', async () =>
       const second = await importFigures(town.planner, town, rows);
       const value = first.ok ? first.value : null;
       expect(second).toEqual(
-        counts(
+        figureCounts(
           0,
           0,
           (value?.NEW ?? 0) + (value?.RESTATED ?? 0) + (value?.UNCHANGED ?? 0),

@@ -9,17 +9,13 @@ import { givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
 import {
   aFigureRow,
   type FigureCells,
+  figureCounts,
   givenFigures,
   importFigures,
   numberOf,
   withPlanners,
 } from '@/lib/testing/key-figures';
 import { confirmFigures } from './confirm-figures';
-
-const counts = (made: number, restated: number, unchanged: number, refused: number) => ({
-  ok: true,
-  value: { NEW: made, RESTATED: restated, UNCHANGED: unchanged, REFUSED: refused },
-});
 
 async function aTown() {
   const town = await withPlanners(await givenTown());
@@ -67,7 +63,7 @@ describe('a file of figures', () => {
       ...[aFigureRow(number, { level: 'constructor' }), of({ area: 'x' }), of({ area: 'x'.repeat(121) })],
       ...[of({ area: 'xy' })],
     ];
-    expect(await importFigures(town.planner, town, rows)).toEqual(counts(1, 0, 0, 5));
+    expect(await importFigures(town.planner, town, rows)).toEqual(figureCounts(1, 0, 0, 5));
   });
 
   test('puts right what its own side said, and nothing that the other did', async () => {
@@ -75,15 +71,15 @@ describe('a file of figures', () => {
     const state = (value: string) => [aFigureRow(number, { kind: 'SBST', value })];
     const own = (value: string) => [aFigureRow(number, { kind: 'boligorganisation', value })];
     await importFigures(town.planner, town, state('50'));
-    expect(await importFigures(town.manager, town, state('50'))).toEqual(counts(0, 0, 1, 0));
+    expect(await importFigures(town.manager, town, state('50'))).toEqual(figureCounts(0, 0, 1, 0));
     const theirs = await givenFigures(town.manager, town, state('20'));
     expect(theirs.plan.rows).toMatchObject([
       { kind: 'REFUSED', faults: [{ column: 'value', fault: 'not-yours' }] },
     ]);
-    expect(await importFigures(town.manager, town, own('30'))).toEqual(counts(1, 0, 0, 0));
-    expect(await importFigures(town.planner, town, own('60'))).toEqual(counts(0, 0, 0, 1));
-    expect(await importFigures(town.manager, town, own('31'))).toEqual(counts(0, 1, 0, 0));
-    expect(await importFigures(town.planner, town, state('51'))).toEqual(counts(0, 1, 0, 0));
+    expect(await importFigures(town.manager, town, own('30'))).toEqual(figureCounts(1, 0, 0, 0));
+    expect(await importFigures(town.planner, town, own('60'))).toEqual(figureCounts(0, 0, 0, 1));
+    expect(await importFigures(town.manager, town, own('31'))).toEqual(figureCounts(0, 1, 0, 0));
+    expect(await importFigures(town.planner, town, state('51'))).toEqual(figureCounts(0, 1, 0, 0));
   });
 
   test('is entered in the name of whoever enters it, says the database too', async () => {
