@@ -5,7 +5,7 @@ import { Card } from '../ui/card';
 import { Chip } from '../ui/chip';
 import { type Column, DataTable } from '../ui/data-table';
 import { formatDay } from '../ui/format';
-import { EndSubstitution } from './end-substitution';
+import { OnePress } from '../ui/one-press';
 import { lastDayOf, type SubstituteRow } from './substitute-period';
 
 interface SubstituteTableProps {
@@ -48,9 +48,9 @@ export function SubstituteTable({ rows, today, reader, end }: SubstituteTablePro
       align: 'end',
       cell: (row) =>
         mayEnd(row) && (
-          <EndSubstitution
+          <OnePress
             action={end}
-            substitutionId={row.id}
+            values={{ substitutionId: row.id }}
             text={t('end')}
             label={t('endOf', { substitute: row.substitute.name, absent: row.absent.name })}
           />
