@@ -62,12 +62,13 @@ export function Value({ row }: { row: FigureRecord }) {
 export function Period({ row }: { row: FigureRecord }) {
   const t = useTranslations('keyFigures.columns');
   const period = usePeriodText()(row);
+  const on = `${t('on')} ${formatDay(row.on, useLocale())}`;
+  // Of a day and of no period there is nothing more to say.
+  if (row.periodFrom === null && row.periodTo === null) return on;
   return (
     <span>
       {period}
-      <Sub>
-        {t('on')} {formatDay(row.on, useLocale())}
-      </Sub>
+      <Sub>{on}</Sub>
     </span>
   );
 }

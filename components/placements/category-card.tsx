@@ -39,6 +39,7 @@ export function CategoryCard({ area }: { area: AreaCategories }) {
     {
       key: 'outcome',
       label: t('columns.outcome'),
+      nowrap: true,
       cell: ({ outcome }) => <Chip tone={OUTCOME_TONES[outcome]}>{t(`outcome.${outcome}`)}</Chip>,
     },
     { key: 'takes', label: t('columns.takes'), cell: (row) => <CategoryTakes row={row} rows={area.rows} /> },

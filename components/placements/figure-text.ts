@@ -1,4 +1,4 @@
-import { type Locale, useLocale } from 'next-intl';
+import type { Locale } from 'next-intl';
 import type { Condition } from '@/lib/domain/placement/category';
 import { decimalText } from '@/lib/domain/shared/decimal';
 import { type Fraction, subtract } from '@/lib/domain/shared/fraction';
@@ -25,8 +25,3 @@ export function changeText(before: Fraction, after: Fraction, format: (value: Fr
   if (change.n === 0n) return '0';
   return `${change.n < 0n ? '−' : '+'} ${format(size)}`;
 }
-
-export const useShareText = (): ((value: Fraction) => string) => {
-  const locale = useLocale();
-  return (value) => shareText(value, locale);
-};

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import type { KeyFigureName } from '@/lib/domain/agreement/vocabulary';
 import { isPlacedOtherwise, type WatchedFigure, type WatchRow } from '@/lib/domain/placement/watch';
 import { type Crossing, isNear } from '@/lib/domain/placement/watch-boundaries';
@@ -91,7 +92,17 @@ function OneTrend({ figure: { name, trend, change }, named }: { figure: WatchedF
     <span>
       <span className="whitespace-nowrap">{t('change', { points: step })}</span>
       {named && <span className="text-xs text-ink-muted"> {nameOf(name).toLowerCase()}</span>}
-      <Sub>{trend.map(({ value }) => shareText(value, locale)).join(' → ')}</Sub>
+      <Sub>
+        {trend.map(({ from, value }, at) => (
+          <Fragment key={from}>
+            {at > 0 && ' '}
+            <span className="whitespace-nowrap">
+              {at > 0 && '→ '}
+              {shareText(value, locale)}
+            </span>
+          </Fragment>
+        ))}
+      </Sub>
     </span>
   );
 }

@@ -75,15 +75,6 @@ export const listChangesOf = (scope: Scope, id: DepartmentId): Promise<readonly 
     return rows.map(asFile);
   });
 
-/** What waits for the other party's word, for the tray. */
-export const listProposedChanges = (scope: Scope): Promise<readonly ChangeFile[]> =>
-  inTransaction(scope, async (tx) => {
-    const rows = await tx.$queryRaw<Row[]>(
-      select(Prisma.sql`${ownRows(scope, 'c')} AND c.state = 'PROPOSED'`),
-    );
-    return rows.map(asFile);
-  });
-
 export type ChangeChoices = {
   readonly today: string;
   /** Open departments of the same organisation and municipality. */

@@ -56,6 +56,3 @@ export const pastOfDepartments = (past: Past, ids: ReadonlySet<DepartmentId>): P
   departments: past.departments.filter(({ id }) => ids.has(id)),
   events: past.events.filter(({ departmentId }) => ids.has(departmentId)),
 });
-
-/** Does another party get the home, or do only another tier's terms apply to it? */
-export const isOtherParty = (was: Verdict, would: Verdict): boolean => was.route !== would.route;

@@ -3,7 +3,7 @@ import { isPlaceable } from '../agreement/placeable-tiers';
 import type { TierId } from '../agreement/vocabulary';
 import type { DepartmentFacts } from '../allocation/decision';
 import { proposeTier } from '../allocation/propose-tier';
-import { type TierOnDay, tierByFacts, tierOnReport } from '../allocation/tier-on-report';
+import { type TierOnDay, tierOnReport } from '../allocation/tier-on-report';
 import { addDays } from '../calendar/days';
 import type { CalendarDate } from '../shared/calendar-date';
 import { asKeyFigures, type FigureOption, figuresAskedFor } from './round-figures';
@@ -42,10 +42,6 @@ export function proposeForRow(
 /** Where the department stood the day before. @see tierOnReport */
 export const lastTier = (agreement: Agreement, facts: DepartmentFacts, on: CalendarDate): TierOnDay =>
   tierOnReport(agreement, facts, addDays(on, -1));
-
-/** A designation or rehousing in force on the day places it; there is nothing for the parties to decide. @see Høje-Taastrup 3.3-3.5, 6 */
-export const isPlacedByFacts = (agreement: Agreement, facts: DepartmentFacts, on: CalendarDate): boolean =>
-  tierByFacts(agreement.placing, facts, on) !== null;
 
 /** The criteria that may be switched on for a department with its placement. @see Holbæk 6 and Bilag 3 (Q25) */
 export function criteriaToSwitch({ letting, criteriaSets }: Agreement, tier: TierId): readonly string[] {

@@ -1,4 +1,3 @@
-import { addDays } from '../../calendar/days';
 import { type Bilingual, bothWays } from '../../shared/bilingual';
 import { dayInWords } from '../../shared/day-words';
 import type { Reference } from '../../shared/reference';
@@ -85,7 +84,3 @@ function lettingRules({
     },
   ].filter((rule) => rule !== null);
 }
-
-/** The dispensations that hold on a day, or will. */
-export const dispensationsFrom = ({ dispensations }: IndividualAgreement, day: string) =>
-  dispensations.filter(({ until }) => addDays(until, 1) > day);

@@ -1,5 +1,4 @@
 import { rungName } from '../../../allocation/explain-step';
-import type { EducationLevel } from '../../../criteria/vocabulary';
 import { bothWays } from '../../../shared/bilingual';
 import type {
   Comparison,
@@ -79,11 +78,4 @@ export const WHICH = table<CriteriaUse['which']>({
 
 export const rungWords = (kind: RungKind) => rungName(kind);
 
-export const LEVELS_IN_ORDER: readonly EducationLevel[] = [
-  'NONE',
-  'COMPULSORY',
-  'UPPER_SECONDARY',
-  'VOCATIONAL',
-  'HIGHER',
-];
 export { table };
