@@ -1,12 +1,12 @@
 import { currentScope } from '@/lib/auth/current-scope';
 import { signInPath } from '@/lib/auth/request-path';
 import { may } from '@/lib/domain/access/permissions';
-import { attachmentHeader } from '@/lib/domain/papers/display-name';
 import { asId, type LetterId } from '@/lib/domain/shared/ids';
 import { paths } from '@/lib/platform/paths';
 import { letterPdf } from '@/lib/platform/pdf/letter-pdf';
 import { readPathId } from '@/lib/schemas/lists/department-list';
 import { findLetter } from '@/lib/usecases/letters/find-letter';
+import { pdfDownload } from '../../pdf-download';
 
 export const dynamic = 'force-dynamic';
 
@@ -28,14 +28,5 @@ export async function GET(
   const id = readPathId((await params).letterId);
   const found = id && (await findLetter(scope, asId<LetterId>(id)));
   if (!found || found.letter === null) return new Response(null, NOT_FOUND);
-  const bytes = await letterPdf(found.letter);
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Length': String(bytes.length),
-      'Content-Disposition': attachmentHeader(`${found.letter.title}.pdf`),
-      'Cache-Control': 'private, no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
+  return pdfDownload(await letterPdf(found.letter), found.letter.title);
 }

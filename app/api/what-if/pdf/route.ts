@@ -9,11 +9,11 @@ import { readPast } from '@/lib/data/past';
 import { listStoredLeads } from '@/lib/data/stored-leads';
 import { may } from '@/lib/domain/access/permissions';
 import { balanceOf } from '@/lib/domain/forecast/balance';
-import { attachmentHeader } from '@/lib/domain/papers/display-name';
 import { figuresOf } from '@/lib/domain/what-if/difference';
 import { tryOut } from '@/lib/domain/what-if/try-out';
 import { paths } from '@/lib/platform/paths';
 import { reportPdf } from '@/lib/platform/pdf/report-pdf';
+import { pdfDownload } from '../../pdf-download';
 
 export const dynamic = 'force-dynamic';
 
@@ -42,14 +42,5 @@ export async function GET(request: NextRequest): Promise<Response> {
   const printed = figures.changed.slice(0, MOST_PRINTED).map((home) => home.past.vacancyId);
   const leads = await listStoredLeads(scope, printed);
   const report = await printTrial({ asked, past, figures, balance, leads, locale: await getLocale() });
-  const bytes = await reportPdf(report);
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Length': String(bytes.length),
-      'Content-Disposition': attachmentHeader(`${report.title}.pdf`),
-      'Cache-Control': 'private, no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
+  return pdfDownload(await reportPdf(report), report.title);
 }
