@@ -34,4 +34,7 @@ export const APPEND_ONLY = [
   'year_event_mark',
   'forecast',
   'forecast_row',
+  'summary_export',
+  'summary_edition',
+  'summary_act',
 ] as const;

@@ -55,6 +55,7 @@ const NOUNS = {
     'telephone_act',
     'idempotency_key',
   ],
+  'saved-summaries': ['saved_summary', 'summary_draft', 'summary_edition', 'summary_act'],
   books: ['counter', 'ledger_entry'],
   slots: [
     'slot',
@@ -90,7 +91,7 @@ const NOUNS = {
   ],
   forecasts: ['forecast', 'forecast_row'],
   papers: ['paper', 'paper_file', 'paper_chunk', 'paper_view', 'confirmation', 'deletion_log'],
-  summaries: ['tally', 'tally_change'],
+  summaries: ['tally', 'tally_change', 'summary_export'],
 };
 const TYPES = {
   uuid: ['String', '@db.Uuid'],

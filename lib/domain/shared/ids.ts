@@ -34,6 +34,7 @@ export type AgreementId = Id<'agreement'>;
 export type AgreementVersionId = Id<'agreement-version'>;
 export type PlacementRoundId = Id<'placement-round'>;
 export type ForecastId = Id<'forecast'>;
+export type SavedSummaryId = Id<'saved-summary'>;
 export type KeyFigureId = Id<'key-figure'>;
 export type AgreementDraftId = Id<'agreement-draft'>;
 
