@@ -12,7 +12,6 @@ import type {
   UserId,
 } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
-import { Prisma } from './generated/client';
 import { ownRows } from './own-rows';
 import type { Tx } from './transaction';
 
@@ -106,8 +105,8 @@ export async function writeDecided(
 
 type Assessed = {
   readonly departmentId: DepartmentId;
-  readonly tier: TierId | null;
-  readonly text: string | null;
+  readonly tier: TierId;
+  readonly text: string;
 };
 
 /** What an organisation says of a small department of its own; nothing takes it back. */
@@ -116,16 +115,11 @@ export const writeAssessment = (
   scope: Scope,
   { id }: Round,
   { row, by }: { readonly row: Assessed; readonly by: UserId },
-): Promise<number> => {
-  const whoWhen =
-    row.tier === null
-      ? Prisma.sql`assessed_at = NULL, assessed_by = NULL`
-      : Prisma.sql`assessed_at = app_now(), assessed_by = ${by}::uuid`;
-  return tx.$executeRaw`
-    UPDATE placement_round_row w SET assessed_tier = ${row.tier}, assessment = ${row.text}, ${whoWhen},
-      revision = revision + 1, changed_at = app_now(), changed_by = ${by}::uuid
+): Promise<number> =>
+  tx.$executeRaw`
+    UPDATE placement_round_row w SET assessed_tier = ${row.tier}, assessment = ${row.text}, assessed_at = app_now(),
+      assessed_by = ${by}::uuid, revision = revision + 1, changed_at = app_now(), changed_by = ${by}::uuid
     WHERE w.round_id = ${id}::uuid AND w.department_id = ${row.departmentId}::uuid AND ${ownRows(scope, 'w')}`;
-};
 
 export type RowSent = {
   readonly departmentId: DepartmentId;
