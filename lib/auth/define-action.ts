@@ -12,6 +12,7 @@ import { factsOfFault, newFaultNumber } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
 import { emptyFormState, type FormAction, type FormState } from '@/lib/schemas/form-state';
 import type { MessageKey } from '@/lib/schemas/message-key';
+import { isConfirmed, keepUntilConfirmed } from './confirm';
 import { currentScope } from './current-scope';
 import { type FormInput, readForm } from './form-input';
 import { type ErrorText, messagesOfError, messagesOfIssues, translator } from './form-messages';
@@ -36,6 +37,8 @@ type DoneText = { readonly text: MessageKey; readonly values: Readonly<Record<st
 export type ActionDefinition<P extends Permission | 'public', S extends z.ZodType, A, E extends Coded> = {
   /** Who may; open to everybody is spelled `'public'`, and its use case gets no scope. */
   readonly permission: P;
+  /** Only for whoever has entered the password again in the last ten minutes; what was typed is kept meanwhile. */
+  readonly confirmed?: P extends 'public' ? never : true;
   readonly schema: S;
   readonly run: (scope: P extends 'public' ? null : UserScope, input: z.output<S>) => Promise<Result<A, E>>;
   readonly errors: NoInfer<ErrorTexts<E>>;
@@ -83,6 +86,8 @@ async function answer<P extends Permission | 'public', S extends z.ZodType, A, E
   if (permission !== 'public') {
     if (!scope) return signInFirst(definition.form ?? permission, input);
     if (!may(scope, permission)) return noAccess(scope, permission, input);
+    if (definition.confirmed && !(await isConfirmed(scope)))
+      redirect(await keepUntilConfirmed(definition.form ?? permission, input));
   }
   const parsed = await definition.schema.safeParseAsync(input.raw);
   if (!parsed.success)

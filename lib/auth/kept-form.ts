@@ -20,14 +20,18 @@ const content = z.object({
   lists: z.record(z.string(), z.array(z.string())),
 });
 
-const keeping = () => systemScope('a form that came after its session had ended');
+const keeping = () => systemScope('a form that waits until somebody has signed in again');
 
 /**
- * Seals what was typed for the person whose session has ended, and answers where signing in should lead back to.
- * Nobody known, or far too much: only the way back.
+ * Seals what was typed for the person whose session has ended, or who has to sign in again, and answers where that should lead
+ * back to: the page of the form. Nobody known, or far too much: only the way back.
  */
-export async function keepForm(form: string, input: FormInput): Promise<{ to: string; kept: boolean }> {
-  const path = await requestPath();
+export async function keepForm(
+  form: string,
+  input: FormInput,
+  at?: string,
+): Promise<{ to: string; kept: boolean }> {
+  const path = at ?? (await requestPath());
   const token = await readSessionToken();
   const userId = token?.sessionId
     ? await findUserOfSession(keeping(), token.sessionId)
@@ -64,7 +68,8 @@ const withKept = (path: string, id: string): string => {
   return `${url.pathname}${url.search}`;
 };
 
-const keptIn = (path: string): string | null => {
+/** What has been kept for the page at this address, if anything. */
+export const keptIn = (path: string): string | null => {
   const id = new URL(path, 'http://here.invalid').searchParams.get(KEPT);
   return id && z.guid().safeParse(id).success ? id : null;
 };

@@ -32,3 +32,7 @@ export function signInPath(to: string, more: Record<string, string> = {}): strin
   const query = new URLSearchParams({ ...(to === '/' ? {} : { to }), ...more }).toString();
   return query ? `/sign-in?${query}` : '/sign-in';
 }
+
+/** Where the password is entered again, and from where it leads on to the place that asks for it. */
+export const confirmPath = (next: string): string =>
+  `/confirm?${new URLSearchParams({ next: ownPath(next) }).toString()}`;

@@ -24,6 +24,18 @@ export async function findAccount(scope: Scope, email: string): Promise<Account 
   return rows[0] ?? null;
 }
 
+/** What somebody signs in with; null for whoever has no account. */
+export async function findEmail(scope: Scope, userId: UserId): Promise<string | null> {
+  const { rows } = await inHotTransaction(scope, (tx) =>
+    tx.query<{ email: string }>({
+      name: 'account-email',
+      text: 'SELECT email FROM user_account WHERE id = $1',
+      values: [userId],
+    }),
+  );
+  return rows[0]?.email ?? null;
+}
+
 /** Her own choice of language, for the next time she signs in. */
 export async function setLanguage(scope: Scope, userId: UserId, language: Language): Promise<void> {
   await inHotTransaction(scope, (tx) =>

@@ -105,3 +105,31 @@ export async function chooseMembership(
   );
   return rowCount === 1;
 }
+
+/** How long the password's last entering holds for what is asked for anew. */
+export const CONFIRMED_MINUTES = 10;
+
+/** The password was entered again in this session; false when the session is no longer hers. */
+export async function markConfirmed(scope: Scope, of: UserScope): Promise<boolean> {
+  const { rowCount } = await inHotTransaction(scope, (tx) =>
+    tx.query({
+      name: 'session-confirm',
+      text: `UPDATE session SET confirmed_at = clock_timestamp() WHERE id = $1 AND user_id = $2 AND revoked_at IS NULL`,
+      values: [of.sessionId, of.userId],
+    }),
+  );
+  return rowCount === 1;
+}
+
+/** Whether it was so within the last ten minutes, in this very session. */
+export async function findConfirmed(scope: Scope, of: UserScope): Promise<boolean> {
+  const { rows } = await inHotTransaction(scope, (tx) =>
+    tx.query({
+      name: 'session-confirmed',
+      text: `SELECT 1 FROM session WHERE id = $1 AND user_id = $2 AND revoked_at IS NULL
+               AND confirmed_at > clock_timestamp() - interval '${CONFIRMED_MINUTES} minutes'`,
+      values: [of.sessionId, of.userId],
+    }),
+  );
+  return rows.length === 1;
+}
