@@ -6,6 +6,7 @@ import { formatDay } from '../ui/format';
 import { bandInWords } from '../what-if/band-words';
 import { oneDecimal, rangeText } from './one-decimal';
 import { OutcomeMark } from './outcome-mark';
+import { ThreeFigures } from './three-figures';
 
 interface ComparedLinesProps {
   lines: readonly ComparedLine[];
@@ -69,25 +70,33 @@ function Lines({ title, of, rows, label }: LinesProps) {
   if (rows.length === 0) return null;
   return (
     <Card title={title} flush>
-      <DataTable
-        caption={title}
-        rows={rows}
-        rowKey={(row) => label(row)}
-        columns={[
-          { key: 'of', label: of, header: true, cell: label },
-          {
-            ...{ key: 'expected', label: t('expected'), align: 'end' },
-            cell: ({ line }) => oneDecimal(line.expected, locale),
-          },
-          { key: 'range', label: t('range'), align: 'end', cell: ({ line }) => rangeText(line) },
-          {
-            ...{ key: 'came', label: t('came'), align: 'end' },
-            cell: ({ line, came, outcome }) =>
-              outcome === 'RENT_UNKNOWN' && line.band === null ? '–' : <b>{came}</b>,
-          },
-          { key: 'outcome', label: t('outcome'), cell: ({ outcome }) => <OutcomeMark outcome={outcome} /> },
-        ]}
-      />
+      <ThreeFigures>
+        <DataTable
+          compact
+          caption={title}
+          rows={rows}
+          rowKey={({ line }) => `${line.departmentId} ${line.band?.from} ${line.through}`}
+          columns={[
+            { key: 'of', label: of, header: true, cell: label },
+            {
+              ...{ key: 'expected', label: t('expected'), align: 'end' },
+              cell: ({ line }) => oneDecimal(line.expected, locale),
+            },
+            { key: 'range', label: t('range'), align: 'end', cell: ({ line }) => rangeText(line) },
+            {
+              ...{ key: 'came', label: t('came'), align: 'end' },
+              cell: ({ line, came, outcome }) =>
+                outcome === 'RENT_UNKNOWN' && line.band === null ? '–' : <b>{came}</b>,
+            },
+            {
+              key: 'outcome',
+              label: t('outcome'),
+              onPhone: 'wide',
+              cell: ({ outcome }) => <OutcomeMark outcome={outcome} />,
+            },
+          ]}
+        />
+      </ThreeFigures>
     </Card>
   );
 }

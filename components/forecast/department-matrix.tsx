@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../ui/data-table';
 import { Sub } from '../ui/row-link';
 import { bandInShort } from '../what-if/band-words';
 import { oneDecimal, rangeText } from './one-decimal';
+import { ThreeFigures } from './three-figures';
 
 interface DepartmentMatrixProps {
   forecast: Forecast;
@@ -66,8 +67,7 @@ export function DepartmentMatrix({ forecast, tierOf }: DepartmentMatrixProps) {
           {t('outsideNote', { count: oneDecimal(outside, locale) })}
         </p>
       )}
-      {/* Three figures stand side by side on a phone. */}
-      <div className="max-[53rem]:[&_tr]:grid-cols-3!">
+      <ThreeFigures>
         <DataTable
           compact
           caption={t('byDepartment')}
@@ -84,7 +84,7 @@ export function DepartmentMatrix({ forecast, tierOf }: DepartmentMatrixProps) {
             range: rangeText(forecast.total),
           }}
         />
-      </div>
+      </ThreeFigures>
     </Card>
   );
 }

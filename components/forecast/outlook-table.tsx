@@ -3,6 +3,7 @@ import type { Outlook } from '@/lib/domain/forecast/forecast';
 import { Card } from '../ui/card';
 import { DataTable } from '../ui/data-table';
 import { oneDecimal, rangeText } from './one-decimal';
+import { ThreeFigures } from './three-figures';
 
 interface OutlookTableProps {
   title: string;
@@ -17,23 +18,26 @@ export function OutlookTable({ title, of, rows }: OutlookTableProps) {
   const locale = useLocale();
   return (
     <Card title={title} flush>
-      <DataTable
-        caption={title}
-        rows={rows}
-        rowKey={({ key }) => key}
-        columns={[
-          { key: 'of', label: of, header: true, cell: ({ label }) => label },
-          {
-            ...{ key: 'vacancies', label: t('vacancies'), align: 'end' },
-            cell: (row) => oneDecimal(row.vacancies, locale),
-          },
-          {
-            ...{ key: 'expected', label: t('expected'), align: 'end' },
-            cell: (row) => oneDecimal(row.expected, locale),
-          },
-          { key: 'range', label: t('range'), align: 'end', cell: (row) => rangeText(row) },
-        ]}
-      />
+      <ThreeFigures>
+        <DataTable
+          compact
+          caption={title}
+          rows={rows}
+          rowKey={({ key }) => key}
+          columns={[
+            { key: 'of', label: of, header: true, cell: ({ label }) => label },
+            {
+              ...{ key: 'vacancies', label: t('vacancies'), align: 'end' },
+              cell: (row) => oneDecimal(row.vacancies, locale),
+            },
+            {
+              ...{ key: 'expected', label: t('expected'), align: 'end' },
+              cell: (row) => oneDecimal(row.expected, locale),
+            },
+            { key: 'range', label: t('range'), align: 'end', cell: (row) => rangeText(row) },
+          ]}
+        />
+      </ThreeFigures>
     </Card>
   );
 }
