@@ -43,7 +43,7 @@ export type SummaryFacts = {
   /** Every tier that some version knows, in the agreement's order. */
   readonly tiers: readonly { readonly tier: string; readonly label: Bilingual }[];
   readonly now: readonly DepartmentTally[];
-  readonly then: readonly DepartmentTally[];
+  readonly earlier: readonly DepartmentTally[];
   /** Vacancies reported, month by month, of the period and of the year before. */
   readonly monthly: readonly MonthTally[];
   readonly books: readonly SummaryBook[];

@@ -1,0 +1,155 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import type { Agreement } from '@/lib/domain/agreement/agreement';
+import type { AgreementInForce } from '@/lib/domain/agreement/agreement-in-force';
+import { shareInWords } from '@/lib/domain/agreement/share-words';
+import { rateTerms } from '@/lib/domain/agreement/terms';
+import { tiersOf } from '@/lib/domain/agreement/tier-words';
+import { earlierOf } from '@/lib/domain/calendar/days';
+import type { DepartmentOnDay } from '@/lib/domain/placement/department-on-day';
+import type { MunicipalityId } from '@/lib/domain/shared/ids';
+import type { SummaryDepartment, SummaryFacts } from '@/lib/domain/summary/facts';
+import { daysWithin, monthsOf, periodBefore } from '@/lib/domain/summary/periods';
+import type { DaySpan, Summary, SummaryPart } from '@/lib/domain/summary/summary';
+import { readToday } from './clock';
+import { readDepartments } from './departments';
+import { Prisma } from './generated/client';
+import { readSummedBooks } from './overview-books';
+import { ownRows } from './own-rows';
+import { type NamedPeriod, readTallies } from './tallies';
+import type { Tx } from './transaction';
+
+export type SummaryAsked = {
+  readonly municipalityId: MunicipalityId;
+  /** Which of the parts; its name comes with the answer. */
+  readonly part: Pick<SummaryPart, 'kind'> & { readonly id?: string };
+  readonly period: DaySpan;
+};
+
+export type ReadFacts = {
+  readonly facts: SummaryFacts;
+  readonly about: Pick<Summary, 'municipality' | 'part' | 'agreements' | 'madeOn'>;
+  readonly versions: readonly AgreementInForce[];
+  readonly departments: readonly DepartmentOnDay[];
+};
+
+/** Everything that is counted for a summary; null when the scope has no department there. */
+export async function readSummaryFacts(tx: Tx, scope: Scope, asked: SummaryAsked): Promise<ReadFacts | null> {
+  const { period, municipalityId } = asked;
+  const { today, versions, rows } = await readDepartments(
+    tx,
+    scope,
+    departmentsOf(scope, asked),
+    period.through,
+  );
+  const [first] = rows;
+  const part = first && partOf(asked.part, first);
+  if (first === undefined || part === undefined) return null;
+  const before = periodBefore(period);
+  const departments = rows.map(asDepartment);
+  const sums = await readSums(tx, scope, { ...asked, departments: rows.map(({ id }) => id), before });
+  const own = new Set(departments.map(({ id }) => id));
+  const books = await readSummedBooks(tx, scope, { period, municipality: municipalityId });
+  return {
+    facts: {
+      ...{
+        part,
+        period,
+        before,
+        departments,
+        tiers: tiersOf(versions).filter((row) => row.municipalityId === municipalityId),
+      },
+      ...sums,
+      books: books.filter(({ departmentId }) => own.has(departmentId as DepartmentOnDay['id'])),
+    },
+    about: {
+      municipality: first.municipalityName,
+      part,
+      agreements: agreementsOf(versions, municipalityId, period),
+      madeOn: today,
+    },
+    versions: versions.filter((row) => row.municipalityId === municipalityId),
+    departments: rows,
+  };
+}
+
+function departmentsOf(scope: Scope, { municipalityId, part, period }: SummaryAsked): Prisma.Sql {
+  const terms = [
+    ownRows(scope, 'd'),
+    Prisma.sql`d.municipality_id = ${municipalityId}::uuid`,
+    // Merged or split away before the period, or made after it: no part of it.
+    Prisma.sql`(d.opened_from IS NULL OR d.opened_from <= ${period.through}::date) AND (d.closed_from IS NULL OR d.closed_from > ${period.from}::date)`,
+  ];
+  if (part.kind === 'ORGANISATION') terms.push(Prisma.sql`d.organisation_id = ${part.id}::uuid`);
+  if (part.kind === 'AREA') terms.push(Prisma.sql`d.area_id = ${part.id}::uuid`);
+  if (part.kind === 'DEPARTMENT') terms.push(Prisma.sql`d.id = ${part.id}::uuid`);
+  return Prisma.join(terms, ' AND ');
+}
+
+/** The part by its name; undefined where the first department has none such. */
+function partOf({ kind }: SummaryAsked['part'], first: DepartmentOnDay): SummaryPart | undefined {
+  switch (kind) {
+    case 'MUNICIPALITY':
+      return { kind };
+    case 'ORGANISATION':
+      return { kind, id: first.organisationId, name: first.organisationName };
+    case 'AREA':
+      return first.areaId && first.areaName ? { kind, id: first.areaId, name: first.areaName } : undefined;
+    case 'DEPARTMENT':
+      return { kind, id: first.id, name: `${first.number} ${first.name}` };
+  }
+}
+
+function asDepartment(row: DepartmentOnDay): SummaryDepartment {
+  const { id, number, name, organisationId, organisationName, areaId, areaName, standing } = row;
+  return {
+    ...{ id, number, name, organisationId, organisationName, areaId, areaName },
+    stock: { FAMILY: row.familyDwellings, YOUTH: row.youthDwellings, ELDERLY: row.elderlyDwellings },
+    tier: standing?.tier.tier ?? null,
+    share: standing && agreedShare(standing.version.agreement, standing.tier.tier),
+  };
+}
+
+function agreedShare(agreement: Agreement, tier: string): SummaryDepartment['share'] {
+  const terms = rateTerms(agreement, 'FAMILY', tier);
+  return terms && shareInWords(terms.rate);
+}
+
+type SumsAsked = SummaryAsked & { readonly before: DaySpan; readonly departments: readonly string[] };
+
+async function readSums(
+  tx: Tx,
+  scope: Scope,
+  { municipalityId, part, period, before, departments }: SumsAsked,
+): Promise<Pick<SummaryFacts, 'now' | 'earlier' | 'monthly'>> {
+  const reader = { municipality: municipalityId, ...(part.kind !== 'MUNICIPALITY' && { departments }) };
+  const rows = await readTallies(tx, scope, reader, [
+    { name: 'NOW', period },
+    { name: 'EARLIER', period: before },
+  ]);
+  const months = await readTallies(tx, scope, { ...reader, measures: ['REPORTED'] }, [
+    ...byMonth(period),
+    ...byMonth(before),
+  ]);
+  return {
+    now: rows.filter((row) => row.period === 'NOW'),
+    earlier: rows.filter((row) => row.period === 'EARLIER'),
+    monthly: months.map((row) => ({ ...row, month: row.period })),
+  };
+}
+
+const byMonth = (span: DaySpan): readonly NamedPeriod[] =>
+  monthsOf(span).map((month) => ({ name: month, period: daysWithin(span, month) }));
+
+/** In force on a day of the period, oldest first. */
+const agreementsOf = (
+  versions: readonly AgreementInForce[],
+  municipalityId: MunicipalityId,
+  { from, through }: DaySpan,
+): Summary['agreements'] =>
+  versions
+    .filter(
+      (row) =>
+        row.municipalityId === municipalityId && row.from <= through && (row.to === null || row.to > from),
+    )
+    .map(({ agreement, version, from: since }) => ({ title: agreement.title, version, from: since }))
+    .sort((a, b) => a.from.localeCompare(b.from));

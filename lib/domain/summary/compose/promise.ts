@@ -1,0 +1,191 @@
+import { RETURN_REASONS } from '../../agreement/vocabulary';
+import { sumOfBooks } from '../../reporting/book';
+import { add, equals, type Fraction, formatFraction, fraction } from '../../shared/fraction';
+import { FAULT_STATES } from '../../slot/fault';
+import { addUp, countOf, occurring, share } from '../add-up';
+import type { SummaryBook, SummaryDepartment, SummaryFacts } from '../facts';
+import type { TallyFilter } from '../measure';
+import type { Cell, Column, Row, SummaryTable } from '../summary';
+import { departmentRow } from './vacancies';
+
+/** What the agreement promised and what was given: turns, what came back and why, and the books that prove it. @see T-25 */
+export const promiseTables = (facts: SummaryFacts): readonly SummaryTable[] => [
+  promise(facts),
+  returns(facts),
+  faults(facts),
+  books(facts),
+];
+
+const TURNS = [
+  { id: 'waiting', states: ['OFFERED'] },
+  { id: 'received', states: ['CLAIMED', 'NAMED'] },
+  { id: 'used', states: ['COMPLETED'] },
+] as const;
+
+const PROMISE_COLUMNS: readonly Column[] = [
+  { id: 'share', adds: false },
+  { id: 'counted', adds: true },
+  { id: 'earned', adds: true },
+  { id: 'given', adds: true },
+  ...TURNS.map(({ id }) => ({ id, adds: true })),
+  { id: 'returned', adds: true },
+  { id: 'lapsed', adds: true },
+  { id: 'voided-turns', adds: true },
+  { id: 'owed', adds: true },
+];
+
+function promise(facts: SummaryFacts): SummaryTable {
+  const shown = facts.departments.filter(
+    (department) => hasBook(facts, department) || department.share !== null,
+  );
+  const cells = (departmentId: string | undefined, agreed: Cell): readonly Cell[] => {
+    const of = departmentId === undefined ? {} : { departmentId };
+    const own = facts.books.filter((row) => departmentId === undefined || row.departmentId === departmentId);
+    const sum = sumOfBooks(own.map(({ book }) => book));
+    const slot = (details?: readonly string[]): Cell =>
+      countOf(facts.now, { measure: 'SLOT', ...of, ...(details && { details }) });
+    const returned = addUp(facts.now, { measure: 'SLOT', ...of, details: ['RETURNED'] }).n;
+    const lapsed: TallyFilter = { measure: 'SLOT_RETURN', ...of, details: ['DEADLINE_EXPIRED'] };
+    return [
+      agreed,
+      countOf(facts.now, { measure: 'COUNTED', ...of }),
+      turns(sum.earned, { measure: 'COUNTED', ...of }),
+      slot(),
+      ...TURNS.map(({ states }) => slot(states)),
+      {
+        kind: 'COUNT',
+        n: returned - addUp(facts.now, lapsed).n,
+        behind: {
+          measure: 'SLOT_RETURN',
+          ...of,
+          details: RETURN_REASONS.filter((reason) => reason !== 'DEADLINE_EXPIRED'),
+        },
+      },
+      countOf(facts.now, lapsed),
+      slot(['VOIDED']),
+      turns(sum.closing),
+    ];
+  };
+  return {
+    id: 'promise',
+    columns: PROMISE_COLUMNS,
+    rows: shown.map((department) => ({
+      ...departmentRow(department),
+      cells: cells(
+        department.id,
+        department.share ? { kind: 'WORD', label: { names: department.share } } : { kind: 'NONE' },
+      ),
+    })),
+    total: cells(undefined, { kind: 'NONE' }),
+    across: [{ total: 'given', parts: [...TURNS.map(({ id }) => id), 'returned', 'lapsed', 'voided-turns'] }],
+  };
+}
+
+const hasBook = ({ books: all }: SummaryFacts, { id }: SummaryDepartment): boolean =>
+  all.some(({ departmentId }) => departmentId === id);
+
+const turns = (of: Fraction, behind?: TallyFilter): Cell => ({
+  kind: 'TURNS',
+  turns: formatFraction(of),
+  ...(behind && { behind }),
+});
+
+function returns({ now, earlier, before }: SummaryFacts): SummaryTable {
+  const measure = 'SLOT_RETURN' as const;
+  const given = (tallies: typeof now) =>
+    addUp(tallies, { measure: 'SLOT' }).n - addUp(tallies, { measure: 'SLOT', details: ['VOIDED'] }).n;
+  const cells = (filter: TallyFilter): readonly Cell[] => [
+    countOf(now, filter),
+    share(addUp(now, filter).n, given(now)),
+    countOf(earlier, filter, before),
+    share(addUp(earlier, filter).n, given(earlier)),
+  ];
+  return {
+    id: 'returns-by-reason',
+    columns: [
+      { id: 'returned-turns', adds: true },
+      { id: 'of-given', adds: true },
+      { id: 'returned-turns', adds: true, of: 'BEFORE' },
+      { id: 'of-given', adds: true, of: 'BEFORE' },
+    ],
+    rows: occurring([...now, ...earlier], 'detail', { measure }, RETURN_REASONS).map((reason) => ({
+      id: reason,
+      label: { term: 'return-reason', id: reason },
+      cells: cells({ measure, details: [reason] }),
+    })),
+    total: cells({ measure }),
+    chart: { kind: 'BARS', columns: ['returned-turns'] },
+  };
+}
+
+function faults({ now, earlier, before }: SummaryFacts): SummaryTable {
+  const measure = 'FAULT' as const;
+  const rows = occurring([...now, ...earlier], 'detail', { measure }, FAULT_STATES).map(
+    (state): Row => ({
+      id: state,
+      label: { term: 'fault-state', id: state },
+      cells: [
+        countOf(now, { measure, details: [state] }),
+        countOf(earlier, { measure, details: [state] }, before),
+      ],
+    }),
+  );
+  const columns = [
+    { id: 'faults', adds: true },
+    { id: 'faults', adds: true, of: 'BEFORE' },
+  ] as const;
+  return {
+    id: 'faults',
+    columns,
+    rows,
+    total: [countOf(now, { measure }), countOf(earlier, { measure }, before)],
+  };
+}
+
+/** Opening + earned − used + corrections + carried = closing, and nothing stored says otherwise. @see domain A7 */
+export function balances({ book }: Pick<SummaryBook, 'book'>): boolean {
+  const { opening, earned, used, corrections, carried, closing, disagreements } = book;
+  const sum = [earned, fraction(BigInt(-used)), corrections, carried].reduce(add, opening);
+  return disagreements.length === 0 && equals(sum, closing);
+}
+
+function books(facts: SummaryFacts): SummaryTable {
+  const department = new Map(facts.departments.map((row) => [row.id, row]));
+  const rows = facts.books.map((row): Row => {
+    const of = department.get(row.departmentId);
+    return {
+      id: row.counterId,
+      label: { term: 'counter', id: row.counter },
+      under: of ? `${of.number} ${of.name}` : '',
+      cells: [
+        ...bookCells(row.book),
+        { kind: 'WORD', label: { term: 'balance', id: balances(row) ? 'holds' : 'broken' } },
+      ],
+    };
+  });
+  const all = facts.books.every(balances);
+  return {
+    id: 'books',
+    columns: [
+      ...['opening', 'earned', 'used-turns', 'corrections', 'carried', 'closing'].map((id) => ({
+        id,
+        adds: true,
+      })),
+      { id: 'balance', adds: false },
+    ],
+    rows,
+    total: [
+      ...bookCells(sumOfBooks(facts.books.map(({ book }) => book))),
+      { kind: 'WORD', label: { term: 'balance', id: all ? 'holds' : 'broken' } },
+    ],
+  };
+}
+
+const bookCells = (book: ReturnType<typeof sumOfBooks>): readonly Cell[] => [
+  turns(book.opening),
+  turns(book.earned),
+  { kind: 'COUNT', n: book.used },
+  turns(book.corrections),
+  turns(book.carried),
+  turns(book.closing),
+];

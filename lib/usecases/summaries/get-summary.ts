@@ -1,0 +1,20 @@
+import { readSummaryFacts, type SummaryAsked } from '@/lib/data/summary-facts';
+import { inTransaction } from '@/lib/data/transaction';
+import type { Scope } from '@/lib/domain/access/scope';
+import { composeSummary } from '@/lib/domain/summary/compose-summary';
+import type { Summary } from '@/lib/domain/summary/summary';
+
+/** The summary of a municipality or a part of it as the books stand; null when the scope has no department there. */
+export const getSummary = (scope: Scope, asked: SummaryAsked): Promise<Summary | null> =>
+  inTransaction(scope, async (tx) => {
+    const read = await readSummaryFacts(tx, scope, asked);
+    if (read === null) return null;
+    const { facts, about } = read;
+    return {
+      municipalityId: asked.municipalityId,
+      ...about,
+      period: facts.period,
+      before: facts.before,
+      sections: composeSummary(facts),
+    };
+  });
