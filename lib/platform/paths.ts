@@ -132,6 +132,14 @@ export const paths = {
   addYearEvent: (municipalityId?: string): string => withQuery('/year/new', { municipality: municipalityId }),
   calendarLinks: '/year/calendar',
   calendarFeed: (secret: string): string => `/api/calendar/${secret}.ics`,
+  /** `period` and `part` as lib/domain/summary/summary-mark.ts writes them. */
+  summary: (municipalityId: string, period: string, part?: string): string =>
+    withQuery(`/summaries/${municipalityId}/${period}`, { part }),
+  summaryCases: (municipalityId: string, period: string, part?: string): string =>
+    withQuery(`/summaries/${municipalityId}/${period}/cases`, { part }),
+  summaryCasesFile: (municipalityId: string, period: string, part?: string): string =>
+    withQuery(`/api/summaries/${municipalityId}/${period}/cases`, { part }),
+  summaryExports: '/summaries/exports',
   search: '/search',
   substitutes: '/substitutes',
   importWaitingList: '/applicants/import',
