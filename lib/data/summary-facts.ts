@@ -4,13 +4,11 @@ import type { AgreementInForce } from '@/lib/domain/agreement/agreement-in-force
 import { shareInWords } from '@/lib/domain/agreement/share-words';
 import { rateTerms } from '@/lib/domain/agreement/terms';
 import { tiersOf } from '@/lib/domain/agreement/tier-words';
-import { earlierOf } from '@/lib/domain/calendar/days';
 import type { DepartmentOnDay } from '@/lib/domain/placement/department-on-day';
 import type { MunicipalityId } from '@/lib/domain/shared/ids';
 import type { SummaryDepartment, SummaryFacts } from '@/lib/domain/summary/facts';
 import { daysWithin, monthsOf, periodBefore } from '@/lib/domain/summary/periods';
 import type { DaySpan, Summary, SummaryPart } from '@/lib/domain/summary/summary';
-import { readToday } from './clock';
 import { readDepartments } from './departments';
 import { Prisma } from './generated/client';
 import { readSummedBooks } from './overview-books';
