@@ -1,0 +1,96 @@
+import type { Language } from '../shared/bilingual';
+import type { CalendarDate } from '../shared/calendar-date';
+import type { Cell, SectionId } from './summary';
+
+/** A figure as it is written, and still as the figure it is. */
+export type WordedCell = { readonly cell: Cell; readonly text: string };
+
+export type WordedColumn = {
+  readonly id: string;
+  readonly title: string;
+  readonly definition: string;
+};
+
+export type WordedRow = {
+  readonly id: string;
+  readonly label: string;
+  /** Whose it is, where several organisations stand together. */
+  readonly under: string | null;
+  readonly cells: readonly WordedCell[];
+};
+
+export type WordedTable = {
+  readonly id: string;
+  readonly title: string;
+  readonly explanation: string;
+  /** What the rows are: departments, months. */
+  readonly rowsTitle: string;
+  readonly columns: readonly WordedColumn[];
+  readonly rows: readonly WordedRow[];
+  readonly total: readonly WordedCell[] | null;
+  /** The columns by their place. */
+  readonly chart: { readonly kind: 'BARS' | 'LINES'; readonly columns: readonly number[] } | null;
+};
+
+export type WordedSection = {
+  readonly id: SectionId;
+  readonly title: string;
+  readonly tables: readonly WordedTable[];
+};
+
+/** What a file says beside the figures. */
+export type FileWords = {
+  readonly [word in
+    | 'contents'
+    | 'definitions'
+    | 'definitionsLead'
+    | 'section'
+    | 'table'
+    | 'tableTitle'
+    | 'column'
+    | 'definition'
+    | 'under'
+    | 'total'
+    | 'hidden'
+    | 'hiddenNote'
+    | 'hiddenColumn'
+    | 'noRows'
+    | 'overview'
+    | 'chartBeside'
+    | 'continued'
+    | 'readMe']: string;
+};
+
+/** A summary in one language, as a page and every file of it say it: with its figures still exact. */
+export type WordedSummary = {
+  readonly language: Language;
+  /** Årsoversigt 2025 */
+  readonly title: string;
+  /** Whose it is. */
+  readonly about: string;
+  readonly facts: readonly {
+    readonly term: string;
+    readonly values: readonly string[];
+  }[];
+  readonly madeOn: CalendarDate;
+  readonly sections: readonly WordedSection[];
+  readonly words: FileWords;
+};
+
+/** Every column once, in the order in which they are met. */
+export function definitionsOf({ sections }: Pick<WordedSummary, 'sections'>): readonly WordedColumn[] {
+  const columns = sections.flatMap(({ tables }) => tables.flatMap((table) => table.columns));
+  const seen = new Map<string, WordedColumn>();
+  for (const column of columns) if (!seen.has(column.id)) seen.set(column.id, column);
+  return [...seen.values()];
+}
+
+/** Is a figure of it kept from this reader? */
+export const hidesAnything = ({ sections }: Pick<WordedSummary, 'sections'>): boolean =>
+  sections.some(({ tables }) =>
+    tables.some(({ rows, total }) =>
+      [...rows.map(({ cells }) => cells), total ?? []].some((cells) =>
+        cells.some(({ cell }) => cell.kind === 'HIDDEN'),
+      ),
+    ),
+  );
