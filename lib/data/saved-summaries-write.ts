@@ -1,0 +1,148 @@
+import { actorOf, type Scope } from '@/lib/domain/access/scope';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import type { MunicipalityId, OrganisationId, SavedSummaryId } from '@/lib/domain/shared/ids';
+import type {
+  EditionContent,
+  RecordedAct,
+  SavedSummary,
+  SummaryMeeting,
+  SummaryParty,
+  WhichFigures,
+} from '@/lib/domain/summary/saved';
+import { Prisma } from './generated/client';
+import { readSummaryHead, type SummaryHead } from './saved-summaries';
+import type { Tx } from './transaction';
+
+/** The organisations that have homes in the part on a day of the period: those that a summary of it concerns. */
+export async function readPartiesOf(
+  tx: Tx,
+  _scope: Scope,
+  { municipalityId, part, period }: WhichFigures,
+): Promise<readonly OrganisationId[]> {
+  const [row] = await tx.$queryRaw<{ parties: OrganisationId[] }[]>`
+    SELECT summary_parties(${municipalityId}::uuid, ${part.kind}, ${partId({ part })}::uuid, ${period.from}::date,
+      ${period.through}::date) AS parties`;
+  return row?.parties ?? [];
+}
+
+const partId = ({ part }: Pick<WhichFigures, 'part'>) => (part.kind === 'MUNICIPALITY' ? null : part.id);
+
+export type NewSummary = WhichFigures & {
+  readonly id: SavedSummaryId;
+  readonly maker: SummaryParty;
+  readonly parties: readonly OrganisationId[];
+  readonly title: string;
+  readonly meeting: SummaryMeeting | null;
+  readonly correctionDays: number;
+  readonly sentences: readonly string[];
+};
+
+export async function insertSummary(tx: Tx, scope: Scope, row: NewSummary): Promise<void> {
+  const { userId } = actorOf(scope);
+  const name = row.part.kind === 'MUNICIPALITY' ? null : row.part.name;
+  await tx.$executeRaw`
+    INSERT INTO saved_summary (id, municipality_id, maker_id, part_kind, part_id, part_name, from_on, through_on, parties, title,
+      meeting_event, meeting_year, correction_days, state, created_at, created_by, changed_at, changed_by)
+    VALUES (${row.id}::uuid, ${row.municipalityId}::uuid, ${row.maker}::uuid, ${row.part.kind}, ${partId(row)}::uuid, ${name},
+      ${row.period.from}::date, ${row.period.through}::date, ${[...row.parties]}::uuid[], ${row.title}, ${row.meeting?.event ?? null},
+      ${row.meeting?.year ?? null}, ${row.correctionDays}, 'DRAFT', app_now(), ${userId}::uuid, app_now(), ${userId}::uuid)`;
+  await tx.$executeRaw`
+    INSERT INTO summary_draft (summary_id, municipality_id, maker_id, sentences)
+    VALUES (${row.id}::uuid, ${row.municipalityId}::uuid, ${row.maker}::uuid, ${JSON.stringify(row.sentences)}::jsonb)`;
+}
+
+/** The summary under lock. It is read after the lock is held: a join that waited would look for whoever changed it before. */
+export async function lockSummary(tx: Tx, scope: Scope, id: SavedSummaryId): Promise<SummaryHead | null> {
+  await tx.$queryRaw`SELECT 1 FROM saved_summary s WHERE s.id = ${id}::uuid FOR UPDATE`;
+  return readSummaryHead(tx, scope, id);
+}
+
+/** Of one part and period only one summary is between the parties; two that are sent at once come one after the other. */
+export async function isAnotherSent(tx: Tx, _scope: Scope, summary: SavedSummary): Promise<boolean> {
+  const { id, municipalityId, part, period } = summary;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('summaries ' || ${municipalityId}, 0))`;
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM saved_summary s WHERE s.municipality_id = ${municipalityId}::uuid AND s.part_kind = ${part.kind}
+      AND s.part_id IS NOT DISTINCT FROM ${partId({ part })}::uuid AND s.from_on = ${period.from}::date
+      AND s.through_on = ${period.through}::date AND s.id <> ${id}::uuid AND s.state IN ('SENT', 'APPROVED', 'CLOSED')`;
+  return rows.length > 0;
+}
+
+export type SummaryChange = Partial<
+  Pick<SavedSummary, 'title' | 'meeting' | 'correctionDays' | 'state' | 'textChanged' | 'closesOn'>
+> & {
+  readonly parties?: readonly OrganisationId[];
+  /** The others see it from now on. */
+  readonly shown?: boolean;
+};
+
+/** A new revision of the summary, and who made it. */
+export async function changeSummary(
+  tx: Tx,
+  scope: Scope,
+  head: SummaryHead,
+  change: SummaryChange,
+): Promise<void> {
+  const next = { ...head, ...change };
+  const parties = change.parties ?? head.parties.map(({ id }) => id);
+  const shown = change.shown ? Prisma.sql`coalesce(sent_at, app_now())` : Prisma.sql`sent_at`;
+  await tx.$executeRaw`
+    UPDATE saved_summary SET title = ${next.title}, meeting_event = ${next.meeting?.event ?? null},
+      meeting_year = ${next.meeting?.year ?? null}, correction_days = ${next.correctionDays}, state = ${next.state},
+      text_changed = ${next.textChanged}, closes_on = ${next.closesOn}::date, parties = ${[...parties]}::uuid[], sent_at = ${shown},
+      revision = revision + 1, changed_at = app_now(), changed_by = ${actorOf(scope).userId}::uuid
+    WHERE id = ${head.id}::uuid`;
+}
+
+export const writeSentences = (
+  tx: Tx,
+  _scope: Scope,
+  id: SavedSummaryId,
+  sentences: readonly string[],
+): Promise<number> =>
+  tx.$executeRaw`
+    UPDATE summary_draft SET sentences = ${JSON.stringify(sentences)}::jsonb WHERE summary_id = ${id}::uuid`;
+
+export type NewEdition = EditionContent & { readonly checksum: string; readonly party: SummaryParty };
+
+export async function insertEdition(
+  tx: Tx,
+  scope: Scope,
+  head: Pick<SavedSummary, 'id' | 'municipalityId'>,
+  edition: NewEdition,
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO summary_edition (summary_id, municipality_id, number, kind, figures, sentences, title, meeting_event, meeting_year, reason,
+      inputs, checksum, party_id, made_at, made_by)
+    VALUES (${head.id}::uuid, ${head.municipalityId}::uuid, ${edition.number}, ${edition.kind}, ${JSON.stringify(edition.figures)}::jsonb,
+      ${JSON.stringify(edition.sentences)}::jsonb, ${edition.title}, ${edition.meeting?.event ?? null}, ${edition.meeting?.year ?? null},
+      ${edition.reason}, ${edition.inputs}, ${edition.checksum}, ${edition.party}::uuid, app_now(), ${actorOf(scope).userId}::uuid)`;
+}
+
+type NewAct = Pick<RecordedAct, 'kind' | 'party'> & {
+  readonly edition?: { readonly number: number; readonly checksum: string };
+  readonly said?: string | null;
+};
+
+/** Answers whether it was new: whoever has approved an edition already has not approved it twice. */
+export async function appendSummaryAct(
+  tx: Tx,
+  scope: Scope,
+  { id, municipalityId }: Pick<SavedSummary, 'id' | 'municipalityId'>,
+  { kind, party, edition, said = null }: NewAct,
+): Promise<boolean> {
+  const made = await tx.$executeRaw`
+    INSERT INTO summary_act (summary_id, municipality_id, party_id, kind, edition, checksum, said, recorded_at, recorded_by)
+    VALUES (${id}::uuid, ${municipalityId}::uuid, ${party}::uuid, ${kind}, ${edition?.number ?? null}, ${edition?.checksum ?? null},
+      ${said}, app_now(), ${actorOf(scope).userId}::uuid)
+    ON CONFLICT DO NOTHING`;
+  return made > 0;
+}
+
+export type SummaryDue = { readonly id: SavedSummaryId; readonly municipalityId: MunicipalityId };
+
+/** Approved summaries whose day has come. */
+export const listSummariesToClose = (tx: Tx, _scope: Scope, today: CalendarDate): Promise<SummaryDue[]> =>
+  tx.$queryRaw<SummaryDue[]>`
+    SELECT s.id, s.municipality_id AS "municipalityId" FROM saved_summary s
+    WHERE s.state = 'APPROVED' AND s.closes_on <= ${today}::date ORDER BY s.closes_on, s.id`;

@@ -1,0 +1,21 @@
+import { appendSummaryAct } from '@/lib/data/saved-summaries-write';
+import { inTransaction } from '@/lib/data/transaction';
+import type { UserScope } from '@/lib/domain/access/scope';
+import type { SavedSummaryId } from '@/lib/domain/shared/ids';
+import { ok, type Result } from '@/lib/domain/shared/result';
+import { lockFor, type NotOpen } from './open-summary';
+
+export type CommentOnSummaryInput = { readonly summaryId: SavedSummaryId; readonly said: string };
+
+/** Says something of the summary to all its parties. */
+export const commentOnSummary = (
+  scope: UserScope,
+  { summaryId, said }: CommentOnSummaryInput,
+): Promise<Result<null, NotOpen>> =>
+  inTransaction(scope, async (tx) => {
+    const open = await lockFor(tx, scope, summaryId, 'COMMENT');
+    if (!open.ok) return open;
+    const { head, party } = open.value;
+    await appendSummaryAct(tx, scope, head, { kind: 'COMMENTED', party, said });
+    return ok(null);
+  });

@@ -1,0 +1,31 @@
+import { changeSummary, writeSentences } from '@/lib/data/saved-summaries-write';
+import { inTransaction } from '@/lib/data/transaction';
+import type { UserScope } from '@/lib/domain/access/scope';
+import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
+import type { SavedSummaryId } from '@/lib/domain/shared/ids';
+import { err, ok, type Result } from '@/lib/domain/shared/result';
+import { changedSince, lockFor, type NotOpen } from './open-summary';
+import type { SummaryWords } from './save-summary';
+
+export type EditSentencesInput = SummaryWords & {
+  readonly summaryId: SavedSummaryId;
+  readonly revision: number;
+};
+
+export type EditSentencesError = NotOpen | ChangedMeanwhile;
+
+/** Edits the words of a draft, or of a summary that was sent: the others see them when it is sent again, and nobody approves before. */
+export const editSentences = (
+  scope: UserScope,
+  { summaryId, revision, sentences, ...words }: EditSentencesInput,
+): Promise<Result<null, EditSentencesError>> =>
+  inTransaction(scope, async (tx) => {
+    const open = await lockFor(tx, scope, summaryId, 'EDIT');
+    if (!open.ok) return open;
+    const { head } = open.value;
+    const stale = changedSince(head, revision);
+    if (stale) return err(stale);
+    await writeSentences(tx, scope, summaryId, sentences);
+    await changeSummary(tx, scope, head, { ...words, textChanged: head.state === 'SENT' });
+    return ok(null);
+  });

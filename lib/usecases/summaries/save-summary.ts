@@ -1,0 +1,54 @@
+import { insertSummary, readPartiesOf } from '@/lib/data/saved-summaries-write';
+import type { SummaryAsked } from '@/lib/data/summary-facts';
+import { inTransaction } from '@/lib/data/transaction';
+import type { UserScope } from '@/lib/domain/access/scope';
+import { asId, type OrganisationId, type SavedSummaryId } from '@/lib/domain/shared/ids';
+import { err, ok, type Result } from '@/lib/domain/shared/result';
+import type { SummaryMeeting, SummaryParty } from '@/lib/domain/summary/saved';
+import type { SummaryPart } from '@/lib/domain/summary/summary';
+import { newId } from '@/lib/platform/new-id';
+import { getSummary } from './get-summary';
+
+/** The words of a summary, which its maker may edit. */
+export type SummaryWords = {
+  readonly title: string;
+  readonly meeting: SummaryMeeting | null;
+  readonly correctionDays: number;
+  readonly sentences: readonly string[];
+};
+
+export type SaveSummaryInput = SummaryAsked & SummaryWords;
+
+export type SaveSummaryError = { readonly code: 'not-found' | 'not-whole' };
+
+/**
+ * Keeps a summary as a draft of the reader's side. The municipality keeps what it likes; an organisation what is about itself or one
+ * of its departments, since of anything wider it sees a part.
+ */
+export const saveSummary = async (
+  scope: UserScope,
+  { municipalityId, part: asked, period, ...words }: SaveSummaryInput,
+): Promise<Result<{ readonly summaryId: SavedSummaryId }, SaveSummaryError>> => {
+  const figures = await getSummary(scope, { municipalityId, part: asked, period });
+  if (figures === null) return err({ code: 'not-found' });
+  const { part } = figures;
+  return inTransaction(scope, async (tx) => {
+    const parties = await readPartiesOf(tx, scope, { municipalityId, part, period });
+    const maker = makerOf(scope, part, parties);
+    if (maker === undefined) return err({ code: 'not-whole' });
+    const summaryId = asId<SavedSummaryId>(newId());
+    await insertSummary(tx, scope, { id: summaryId, municipalityId, part, period, maker, parties, ...words });
+    return ok({ summaryId });
+  });
+};
+
+/** Whose draft it becomes; undefined: it is not this side's to make. */
+function makerOf(
+  { side, organisations }: UserScope,
+  { kind }: SummaryPart,
+  parties: readonly OrganisationId[],
+): SummaryParty | undefined {
+  if (side === 'MUNICIPALITY') return null;
+  if (kind !== 'ORGANISATION' && kind !== 'DEPARTMENT') return undefined;
+  return parties.find((party) => organisations.includes(party));
+}
