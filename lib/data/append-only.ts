@@ -37,4 +37,5 @@ export const APPEND_ONLY = [
   'summary_export',
   'summary_edition',
   'summary_act',
+  'rent_threshold',
 ] as const;

@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { comparedYears, type Goal, type GoalFigure, measuredYears } from '@/lib/domain/key-figures/goal';
 import { plainDecimal } from '@/lib/domain/key-figures/written-number';
-import type { AreaId } from '@/lib/domain/shared/ids';
+import type { AreaId, MunicipalityId } from '@/lib/domain/shared/ids';
 import { Prisma } from './generated/client';
 import { reachedRows } from './own-rows';
 import { inTransaction } from './transaction';
@@ -19,8 +19,14 @@ const figures = (which: Prisma.Sql): Prisma.Sql => Prisma.sql`
       'source', k.source, 'kind', k.source_kind) ORDER BY k.recorded_at, k.id)
     FROM key_figure k WHERE k.municipality_id = g.municipality_id AND k.name = g.figure AND k.value IS NOT NULL AND ${Prisma.raw(FIGURE_STANDS)} AND ${which})`;
 
-/** Targets and indicators with what has been measured of them; of one area, those that it is part of. */
-export async function listGoals(scope: Scope, areaId: AreaId | null = null): Promise<readonly Goal[]> {
+/** Targets and indicators with what has been measured of them; of one area, those that it is part of; of one municipality, its own. */
+export async function listGoals(
+  scope: Scope,
+  areaId: AreaId | null = null,
+  municipalityId: MunicipalityId | null = null,
+): Promise<readonly Goal[]> {
+  const ofTown =
+    municipalityId === null ? Prisma.sql`true` : Prisma.sql`g.municipality_id = ${municipalityId}::uuid`;
   const ofArea = areaId === null ? Prisma.sql`true` : Prisma.sql`${areaId}::uuid = ANY (g.area_ids)`;
   const ours = Prisma.sql`(k.area_id = ANY (g.area_ids) OR k.group_name = g.group_name)`;
   const theirs = Prisma.sql`g.kind = 'INDICATOR'
@@ -33,7 +39,7 @@ export async function listGoals(scope: Scope, areaId: AreaId | null = null): Pro
         ARRAY(SELECT a.name FROM area a WHERE a.id = ANY (g.area_ids) ORDER BY a.name) AS "areaNames",
         ${figures(ours)} AS ours, ${figures(theirs)} AS theirs
       FROM figure_goal g JOIN municipality m ON m.id = g.municipality_id
-      WHERE ${reachedRows(scope, 'g')} AND ${ofArea} ORDER BY m.name, g.position`,
+      WHERE ${reachedRows(scope, 'g')} AND ${ofArea} AND ${ofTown} ORDER BY m.name, g.position`,
   );
   return rows.map(goalOf);
 }

@@ -91,7 +91,7 @@ const NOUNS = {
   ],
   forecasts: ['forecast', 'forecast_row'],
   papers: ['paper', 'paper_file', 'paper_chunk', 'paper_view', 'confirmation', 'deletion_log'],
-  summaries: ['tally', 'tally_change', 'summary_export'],
+  summaries: ['tally', 'tally_change', 'rent_threshold', 'summary_export'],
 };
 const TYPES = {
   uuid: ['String', '@db.Uuid'],

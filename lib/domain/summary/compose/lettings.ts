@@ -1,0 +1,187 @@
+import { DWELLING_TYPES } from '../../agreement/vocabulary';
+import { mostFlexible } from '../../letting/flexible-share';
+import { FALL_REASONS, LETTING_TYPES } from '../../letting/vocabulary';
+import { type CalendarDate, calendarDate } from '../../shared/calendar-date';
+import { formatFraction, fraction } from '../../shared/fraction';
+import { addUp, countOf, occurring, share, totalOf } from '../add-up';
+import type { SummaryDepartment, SummaryFacts } from '../facts';
+import type { TallyFilter } from '../measure';
+import type { CountedAndLet, FlexibleOfDepartment, LettingsFacts } from '../section-facts';
+import type { Cell, Column, Label, Row, SummaryTable } from '../summary';
+import { departmentRow } from './vacancies';
+
+type Facts = SummaryFacts & LettingsFacts;
+
+/** How homes were let, and what was agreed about it: special criteria, the cap on flexible letting, leases that came to nothing. */
+export const lettingTables = (facts: Facts): readonly SummaryTable[] => [
+  byType(facts),
+  ...specialAllocations(facts),
+  ...flexibleShare(facts),
+  fellThrough(facts),
+];
+
+type Kind = { readonly id: string; readonly label: Label; readonly details: readonly string[] };
+const PARTS_OF_59 = ['QUARTER', 'AGREED', 'YOUTH'] as const;
+
+/** Each home is of one kind: what was let under the filter of combined letting stands by itself. @see T-25 */
+const KINDS: readonly Kind[] = [
+  ...LETTING_TYPES.map((id): Kind => ({ id, label: { term: 'letting-type', id }, details: [id] })),
+  {
+    id: 'COMBINED',
+    label: { term: 'letting-type', id: 'COMBINED' },
+    details: LETTING_TYPES.map((type) => `${type}_COMBINED`),
+  },
+  ...PARTS_OF_59.map(
+    (id): Kind => ({
+      id: `MUNICIPAL_${id}`,
+      label: { term: 'legal-basis', id },
+      details: [`MUNICIPAL_${id}`],
+    }),
+  ),
+];
+const UNKNOWN_PART: Kind = {
+  id: 'MUNICIPAL',
+  label: { term: 'legal-basis', id: 'UNKNOWN' },
+  details: ['MUNICIPAL'],
+};
+
+function byType({ now, earlier, before }: Facts): SummaryTable {
+  const cellsOf = (filter: TallyFilter): readonly Cell[] => [
+    ...DWELLING_TYPES.map((dwellingType) => countOf(now, { ...filter, dwellingType })),
+    countOf(now, filter),
+    countOf(earlier, filter, before),
+  ];
+  const isUnknown = [now, earlier].some((tallies) => addUp(tallies, letAs(UNKNOWN_PART)).n !== 0);
+  const kinds = isUnknown ? [...KINDS, UNKNOWN_PART] : KINDS;
+  const types = DWELLING_TYPES.map((type) => type.toLowerCase());
+  return {
+    id: 'lettings-by-type',
+    columns: [
+      ...types.map((id) => ({ id, adds: true })),
+      { id: 'let', adds: true },
+      { id: 'let', adds: true, of: 'BEFORE' },
+    ],
+    rows: kinds.map((kind) => ({ id: kind.id, label: kind.label, cells: cellsOf(letAs(kind)) })),
+    total: cellsOf({ measure: 'LET' }),
+    across: [{ total: 'let', parts: types }],
+    chart: { kind: 'BARS', columns: ['let'] },
+  };
+}
+
+const letAs = ({ details }: Kind): TallyFilter => ({ measure: 'LET', details });
+
+const SPECIAL_COLUMNS: readonly Column[] = [
+  { id: 'namings', adds: true },
+  { id: 'special', adds: true },
+  { id: 'special-due', adds: true },
+  { id: 'namings', adds: true, of: 'BEFORE' },
+  { id: 'special', adds: true, of: 'BEFORE' },
+];
+
+/** The namings of departments that have special ones, or should. @see T-06, reading Q22 */
+function specialAllocations(facts: Facts): readonly SummaryTable[] {
+  const rows = facts.departments.flatMap((department) => {
+    const cells = specialCells(facts, { departmentId: department.id }, [department]);
+    const isMeant = [1, 2, 4].some((at) => cells[at]?.kind === 'COUNT' && cells[at].n > 0);
+    return isMeant ? [{ ...departmentRow(department), cells }] : [];
+  });
+  if (rows.length === 0) return [];
+  const total = totalOf(rows);
+  return [
+    { id: 'special-allocations', columns: SPECIAL_COLUMNS, rows, total: rows.length > 1 ? total : null },
+  ];
+}
+
+function specialCells(
+  facts: Facts,
+  of: Pick<TallyFilter, 'departmentId'>,
+  departments: readonly Pick<SummaryDepartment, 'id'>[],
+): readonly Cell[] {
+  const all: TallyFilter = { measure: 'NAMING', ...of };
+  const special: TallyFilter = { ...all, details: ['SPECIAL'] };
+  return [
+    countOf(facts.now, all),
+    countOf(facts.now, special),
+    { kind: 'COUNT', n: departments.reduce((sum, { id }) => sum + specialDue(facts, id), 0) },
+    countOf(facts.earlier, all, facts.before),
+    countOf(facts.earlier, special, facts.before),
+  ];
+}
+
+/** Of the department's namings at that tier every n-th from the first one ever: so many of them fell in the period. */
+function specialDue({ special, namings, now }: Facts, departmentId: string): number {
+  if (special === null) return 0;
+  const through = namings.find((row) => row.departmentId === departmentId)?.through ?? 0;
+  const within = addUp(now, { measure: 'NAMING', departmentId, tier: special.tier }).n;
+  const dueOf = (standing: number) => Math.floor(standing / special.every);
+  return dueOf(through) - dueOf(through - within);
+}
+
+const SHARE_COLUMNS: readonly Column[] = [
+  { id: 'counted-so-far', adds: true },
+  { id: 'let-flexibly', adds: true },
+  { id: 'flexible-share', adds: false },
+  { id: 'cap', adds: false },
+  { id: 'most-flexible', adds: true },
+  { id: 'cap-state', adds: false },
+  { id: 'let-flexibly', adds: true, of: 'BEFORE' },
+  { id: 'flexible-share', adds: false, of: 'BEFORE' },
+];
+
+/** Everything let by flexible criteria so far, against everything counted so far. @see T-11, reading Q23 */
+function flexibleShare(facts: Facts): readonly SummaryTable[] {
+  const rows = facts.departments.flatMap((department): Row[] => {
+    const book = facts.flexible.find(({ departmentId }) => departmentId === department.id);
+    return book ? [{ ...departmentRow(department), cells: shareCells(facts, book) }] : [];
+  });
+  if (rows.length === 0) return [];
+  return [{ id: 'flexible-share', columns: SHARE_COLUMNS, rows, total: null }];
+}
+
+function shareCells({ period, before }: Facts, book: FlexibleOfDepartment): readonly Cell[] {
+  const { cap, now, earlier } = book;
+  const most = mostFlexible({ cap, counted: now.counted });
+  return [
+    { kind: 'COUNT', n: now.counted },
+    letFlexibly(book, now, period.through),
+    share(now.let, now.counted),
+    { kind: 'WORD', label: { name: formatFraction(fraction(cap.n, cap.d)) } },
+    { kind: 'COUNT', n: most },
+    { kind: 'WORD', label: { term: 'row', id: now.let > most ? 'over-cap' : 'within-cap' } },
+    letFlexibly(book, earlier, before.through),
+    share(earlier.let, earlier.counted),
+  ];
+}
+
+const FIRST_DAY = calendarDate('1900-01-01');
+const FLEXIBLE = ['FLEXIBLE', 'FLEXIBLE_COMBINED'];
+
+/** From the beginning; of a cap on several tiers one list could not tell which homes are meant. */
+function letFlexibly(
+  { departmentId, tiers }: FlexibleOfDepartment,
+  { let: n }: CountedAndLet,
+  through: CalendarDate,
+): Cell {
+  const [tier, ...more] = tiers;
+  if (tier === undefined || more.length > 0) return { kind: 'COUNT', n };
+  const where = { from: FIRST_DAY, through };
+  return { kind: 'COUNT', n, behind: { measure: 'LET', details: FLEXIBLE, departmentId, tier, ...where } };
+}
+
+function fellThrough({ now, earlier, before }: Facts): SummaryTable {
+  const all: TallyFilter = { measure: 'FELL_THROUGH' };
+  const cellsOf = (filter: TallyFilter) => [countOf(now, filter), countOf(earlier, filter, before)];
+  return {
+    id: 'fell-through',
+    columns: [
+      { id: 'fell-through', adds: true },
+      { id: 'fell-through', adds: true, of: 'BEFORE' },
+    ],
+    rows: occurring([...now, ...earlier], 'detail', all, FALL_REASONS).map((id) => ({
+      id,
+      label: { term: 'fall-reason', id },
+      cells: cellsOf({ ...all, details: [id] }),
+    })),
+    total: cellsOf(all),
+  };
+}

@@ -1,0 +1,215 @@
+import { yearOf } from '../../calendar/days';
+import { type Goal, inYear, type MeasuredYear, statusOf } from '../../key-figures/goal';
+import { isPlacedOtherwise, type WatchedFigure, type WatchRow } from '../../placement/watch';
+import { type Crossing, isNear } from '../../placement/watch-boundaries';
+import type { CalendarDate } from '../../shared/calendar-date';
+import { decimalText } from '../../shared/decimal';
+import type { Fraction } from '../../shared/fraction';
+import type { SummaryFacts } from '../facts';
+import type { NamedTier, PlacementsOfDepartment, TierChange } from '../placements-in';
+import type { WatchFacts } from '../section-facts';
+import type { Cell, Column, Label, Row, SummaryTable } from '../summary';
+import { departmentRow } from './vacancies';
+
+type Facts = SummaryFacts & WatchFacts;
+
+/** Key figures against the agreement's thresholds, placements and their changes, and the goals that the parties have set. */
+export const watchTables = (facts: Facts): readonly SummaryTable[] =>
+  [figures(facts), placements(facts), placementChanges(facts), targets(facts), indicators(facts)].filter(
+    ({ rows }) => rows.length > 0,
+  );
+
+const NONE: Cell = { kind: 'NONE' };
+const word = (label: Label | null): Cell => (label === null ? NONE : { kind: 'WORD', label });
+const row = (id: string): Label => ({ term: 'row', id });
+const named = (name: string | null): Cell => word(name === null ? null : { name });
+const dated = (on: CalendarDate | null): Cell => (on === null ? NONE : { kind: 'DATE', on });
+const plain = (...ids: readonly string[]): readonly Column[] => ids.map((id) => ({ id, adds: false }));
+
+const PLACES = 4;
+const figureOf = (value: Fraction | null, unit: string): Cell =>
+  value === null ? NONE : { kind: 'FIGURE', value: decimalText(value, PLACES, '.'), unit };
+
+/** One row for each figure that the department's agreement looks at. @see Q01, Q19, Q20 */
+function figures({ departments, watched, tiers }: Facts): SummaryTable {
+  const nameOf = (tier: string): Label => {
+    const found = tiers.find((one) => one.tier === tier);
+    return found ? { names: found.label } : row('unknown-tier');
+  };
+  const rows = departments.flatMap((department): readonly Row[] => {
+    const own = watched.find(
+      ({ watched: it }) => it.kind === 'DEPARTMENT' && it.department.id === department.id,
+    );
+    return (own?.figures ?? []).map((figure) => ({
+      ...departmentRow(department),
+      id: `${department.id} ${figure.name}`,
+      cells: own ? figureCells(own, figure, nameOf) : [],
+    }));
+  });
+  return {
+    id: 'figures-against-thresholds',
+    columns: plain(
+      ...['key-figure', 'figure', 'figure-source', 'figure-date', 'threshold-below', 'threshold-above'],
+      ...['distance', 'tier-beyond', 'near'],
+    ),
+    rows,
+    total: null,
+  };
+}
+
+function figureCells(
+  own: WatchRow,
+  { name, value, figure }: WatchedFigure,
+  nameOf: (tier: string) => Label,
+): readonly Cell[] {
+  const crossings = own.crossings.filter((crossing) => crossing.figure === name);
+  const at = (direction: Crossing['direction']) =>
+    figureOf(crossings.find((crossing) => crossing.direction === direction)?.at ?? null, 'PERCENT');
+  const [nearest] = crossings;
+  return [
+    word({ term: 'key-figure', id: name }),
+    figure.suppressed ? word(row('suppressed')) : figureOf(value, 'PERCENT'),
+    named(figure.source),
+    dated(figure.from),
+    ...[at('FEWER'), at('MORE')],
+    figureOf(nearest?.points ?? null, 'POINTS'),
+    word(nearest ? nameOf(nearest.tier) : null),
+    word(nearness(own, nearest)),
+  ];
+}
+
+/** Where a designation or rehousing places the department, its figures change nothing until that has ended. */
+function nearness(own: WatchRow, nearest: Crossing | undefined): Label | null {
+  if (isPlacedOtherwise(own)) return row('placed-otherwise');
+  if (nearest === undefined) return null;
+  return row(isNear(nearest) ? 'near' : 'not-near');
+}
+
+const tierOf = (tier: NamedTier | null): Cell => word(tier === null ? row('no-tier') : { names: tier.label });
+
+type WithDepartment<T> = (
+  facts: Facts,
+  rows: (department: Omit<Row, 'cells'>, placed: PlacementsOfDepartment) => T[],
+) => T[];
+
+const eachPlaced: WithDepartment<Row> = ({ departments, placements: all }, rows) =>
+  departments.flatMap((department) => {
+    const placed = all.find(({ departmentId }) => departmentId === department.id);
+    return placed ? rows(departmentRow(department), placed) : [];
+  });
+
+function placements(facts: Facts): SummaryTable {
+  return {
+    id: 'placements',
+    columns: [...plain('tier-at-start', 'tier-at-end'), { id: 'tier-changes', adds: true }],
+    rows: eachPlaced(facts, (department, { start, end, changes }) => [
+      { ...department, cells: [tierOf(start), tierOf(end), { kind: 'COUNT', n: changes.length }] },
+    ]),
+    total: null,
+  };
+}
+
+function placementChanges(facts: Facts): SummaryTable {
+  return {
+    id: 'placement-changes',
+    columns: plain('changed-on', 'tier-from', 'tier-to', 'changed-by', 'decided-on', 'forum'),
+    rows: eachPlaced(facts, (department, { changes }) =>
+      changes.map((change) => ({
+        ...department,
+        id: `${department.id} ${change.on}`,
+        cells: changeCells(change),
+      })),
+    ),
+    total: null,
+  };
+}
+
+const changeCells = ({ on, from, to, by, decidedOn, forum }: TierChange): readonly Cell[] => [
+  dated(on),
+  ...[tierOf(from), tierOf(to)],
+  word(row(`by-${by.toLowerCase()}`)),
+  ...[dated(decidedOn), named(forum)],
+];
+
+const measured = (figure: MeasuredYear | null): Cell =>
+  figure === null ? NONE : { kind: 'FIGURE', value: figure.value, unit: figure.unit };
+const ofYear = (figure: MeasuredYear | null): Cell => named(figure && String(figure.year));
+
+/** Only what is of the period's last year or earlier: a summary of a past year says what was known of it. */
+const knownBy = (goal: Goal, year: number): Goal => ({
+  ...goal,
+  measured: goal.measured.filter((one) => one.year <= year),
+  compared: goal.compared.filter((one) => one.year <= year),
+});
+
+const goalRow = ({ id, areaNames, groupName }: Goal): Omit<Row, 'cells'> => ({
+  id,
+  label: { name: groupName ?? areaNames.join(', ') },
+});
+
+/** Targets that the parties have set, year by year from what was measured before. @see P-07 */
+function targets({ goals, period }: Facts): SummaryTable {
+  return {
+    id: 'indicators',
+    columns: plain(
+      ...[
+        'key-figure',
+        'goal',
+        'goal-amount',
+        'baseline',
+        'baseline-year',
+        'target',
+        'latest',
+        'latest-year',
+      ],
+      ...['indicator-status', 'goal-source'],
+    ),
+    rows: goals
+      .filter(({ kind }) => kind !== 'INDICATOR')
+      .map((goal) => ({ ...goalRow(goal), cells: targetCells(knownBy(goal, yearOf(period.through))) })),
+    total: null,
+  };
+}
+
+function targetCells(goal: Goal): readonly Cell[] {
+  const status = statusOf(goal);
+  const baseline = inYear(goal.measured, goal.baselineYear);
+  const [latest, wanted] = 'latest' in status ? [status.latest, status.wanted] : [null, null];
+  return [
+    word({ term: 'key-figure', id: goal.figure }),
+    word(row(goal.kind === 'AT_LEAST_PER_YEAR' ? 'at-least-per-year' : 'fewer-per-year')),
+    goal.amount === null ? NONE : { kind: 'COUNT', n: goal.amount },
+    ...[measured(baseline), named(String(goal.baselineYear))],
+    wanted === null ? NONE : { kind: 'FIGURE', value: String(wanted), unit: latest?.unit ?? 'COUNT' },
+    ...[measured(latest), ofYear(latest)],
+    word({ term: 'indicator-status', id: status.state }),
+    named(goal.source),
+  ];
+}
+
+/** What is followed beside: the areas when it was first measured and at the latest, against what they are held against. @see B8 */
+function indicators({ goals, period }: Facts): SummaryTable {
+  return {
+    id: 'compared-indicators',
+    columns: plain(
+      ...['key-figure', 'baseline', 'baseline-year', 'latest', 'latest-year', 'compared', 'compared-with'],
+      'goal-source',
+    ),
+    rows: goals
+      .filter(({ kind }) => kind === 'INDICATOR')
+      .map((goal) => ({ ...goalRow(goal), cells: indicatorCells(knownBy(goal, yearOf(period.through))) })),
+    total: null,
+  };
+}
+
+function indicatorCells(goal: Goal): readonly Cell[] {
+  const latest = goal.measured.at(-1) ?? null;
+  const compared = latest && inYear(goal.compared, latest.year);
+  return [
+    word({ term: 'key-figure', id: goal.figure }),
+    ...[measured(inYear(goal.measured, goal.baselineYear)), named(String(goal.baselineYear))],
+    ...[measured(latest), ofYear(latest)],
+    ...[measured(compared), named(goal.comparedWith)],
+    named(latest?.source ?? goal.source),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { Goal } from '../key-figures/goal';
+import type { EmptyVacancy } from '../letting/void-register';
+import type { WatchRow } from '../placement/watch';
+import type { CalendarDate } from '../shared/calendar-date';
+import type { Fraction } from '../shared/fraction';
+import type { PlacementsOfDepartment } from './placements-in';
+import type { RentThreshold } from './thresholds';
+
+/** A department whose tier has a cap on flexible letting on the last day of the period, from the beginning up to a day. */
+export type FlexibleOfDepartment = {
+  readonly departmentId: string;
+  readonly cap: Fraction;
+  /** The tiers that the cap is agreed for: what is let and counted at others is no part of it. */
+  readonly tiers: readonly string[];
+  readonly now: CountedAndLet;
+  readonly earlier: CountedAndLet;
+};
+/** Counted vacancies, without those voided, and homes let by flexible criteria, to and with a day. */
+export type CountedAndLet = { readonly counted: number; readonly let: number };
+
+/** Where the agreement asks for special criteria at every n-th naming of a department. */
+export type SpecialTerms = { readonly tier: string; readonly every: number };
+
+/** What the municipality owes for turns that are neither let nor given up yet. */
+export type RunningRent = { readonly organisationId: string; readonly turns: number; readonly ore: number };
+
+export type LettingsFacts = {
+  readonly flexible: readonly FlexibleOfDepartment[];
+  readonly special: SpecialTerms | null;
+  /** Namings that stand at that tier, department by department, from the beginning through the period. */
+  readonly namings: readonly { readonly departmentId: string; readonly through: number }[];
+};
+export type HomesFacts = {
+  readonly cheapNow: RentThreshold | null;
+  readonly cheapEarlier: RentThreshold | null;
+};
+export type TimesFacts = { readonly running: readonly RunningRent[] };
+export type VoidsFacts = {
+  readonly emptyNow: readonly EmptyVacancy[];
+  readonly emptyEarlier: readonly EmptyVacancy[];
+  /** Nothing is empty after today. */
+  readonly today: CalendarDate;
+};
+export type WatchFacts = {
+  /** Departments with the figures known on the last day of the period. */
+  readonly watched: readonly WatchRow[];
+  readonly placements: readonly PlacementsOfDepartment[];
+  readonly goals: readonly Goal[];
+};
+
+/** What the sections on letting, homes, times, voids and the watch are composed from beside the sums. */
+export type SectionFacts = LettingsFacts & HomesFacts & TimesFacts & VoidsFacts & WatchFacts;
