@@ -1,0 +1,253 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { DepartmentId } from '@/lib/domain/shared/ids';
+import { differencesOf } from '@/lib/domain/summary/differences';
+import { givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { givenManagers, type Managers } from '@/lib/testing/placement-rounds';
+import {
+  approvedNow,
+  fileOfSummary,
+  givenApproved,
+  givenSummary,
+  reportedHome,
+  sentNow,
+  summaryWords,
+  todaysFigures,
+  voided,
+} from '@/lib/testing/saved-summaries';
+import { systemAt } from '@/lib/testing/slots';
+import { withClient } from '@/scripts/database/connection.mjs';
+import { approveSummary } from './approve-summary';
+import { closeSummaries } from './close-summaries';
+import { commentOnSummary } from './comment-on-summary';
+import { editSentences } from './edit-sentences';
+import { recallSummary, withdrawSummary } from './recall-summary';
+import { restateSummary } from './restate-summary';
+import { sendSummary } from './send-summary';
+import { verifyEditions } from './verify-editions';
+
+beforeAll(() =>
+  withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
+    // Only a demonstration may play other days than the fixed one.
+    owner.query('UPDATE instance SET demo = true'),
+  ),
+);
+
+let town: Town;
+let managers: Managers;
+let department: DepartmentId;
+
+beforeEach(async () => {
+  town = await givenTown();
+  managers = await givenManagers(town);
+  department = await givenDepartment(town);
+});
+
+const both = () => [managers.municipality, managers.organisation] as const;
+const afterTheDays = () => closeSummaries(systemAt('2025-10-20T08:00:00Z'));
+const inTheDays = () => closeSummaries(systemAt('2025-10-19T08:00:00Z'));
+
+describe('a summary', () => {
+  test('is drafted, sent, commented, approved by both, and closed by itself when the days have run out', async () => {
+    await reportedHome(town, department);
+    const id = await givenSummary(managers.municipality, town);
+    const edition = await sentNow(managers.municipality, id);
+    expect(edition).toMatchObject({
+      number: 1,
+      kind: 'SENT',
+      sentences: summaryWords.sentences,
+      party: null,
+    });
+    const said = await commentOnSummary(managers.organisation, { summaryId: id, said: 'Ser rigtigt ud' });
+    expect(said.ok).toBe(true);
+    expect(await approvedNow(managers.organisation, id)).toEqual({ ok: true, value: { closesOn: null } });
+    expect(await approvedNow(managers.municipality, id)).toEqual({
+      ok: true,
+      value: { closesOn: '2025-10-20' },
+    });
+    await inTheDays();
+    expect((await fileOfSummary(managers.municipality, id)).summary.state).toBe('APPROVED');
+    await afterTheDays();
+    const { summary, editions, acts } = await fileOfSummary(managers.organisation, id);
+    expect(summary).toMatchObject({ state: 'CLOSED', closesOn: '2025-10-20' });
+    expect(editions.map(({ kind }) => kind)).toEqual(['SENT', 'CLOSED']);
+    expect(acts.map(({ kind, party }) => [kind, party])).toEqual([
+      ['SENT', null],
+      ['COMMENTED', town.organisationId],
+      ['APPROVED', town.organisationId],
+      ['APPROVED', null],
+      ['CLOSED', null],
+    ]);
+  });
+
+  test('that has been closed shows the figures of its closing, whatever is corrected later', async () => {
+    const home = await reportedHome(town, department);
+    await reportedHome(town, department);
+    const id = await givenApproved(both(), town);
+    await afterTheDays();
+    const before = await fileOfSummary(managers.municipality, id);
+    await voided(town, home);
+    const after = await fileOfSummary(managers.municipality, id);
+    expect(after).toEqual(before);
+    const now = await todaysFigures(after.summary);
+    const closed = after.editions.at(-1)?.figures;
+    if (!now || !closed) throw new Error('There are figures');
+    expect(differencesOf(closed, now)).not.toEqual([]);
+    expect(await afterTheDays()).toEqual({ closedSummaries: 0 });
+  });
+
+  test('takes in what is corrected in its days, and the closed edition has it', async () => {
+    const home = await reportedHome(town, department);
+    await reportedHome(town, department);
+    const id = await givenApproved(both(), town);
+    await voided(town, home);
+    await afterTheDays();
+    const { editions } = await fileOfSummary(managers.municipality, id);
+    const [sent, closed] = editions;
+    if (!sent || !closed) throw new Error('It was sent and closed');
+    expect(differencesOf(sent.figures, closed.figures)).not.toEqual([]);
+    expect(closed.inputs).not.toBe(sent.inputs);
+    const now = await todaysFigures((await fileOfSummary(managers.municipality, id)).summary);
+    expect(now && differencesOf(closed.figures, now)).toEqual([]);
+  });
+
+  test('whose figures or words have changed is sent again before anybody approves it', async () => {
+    const home = await reportedHome(town, department);
+    const id = await givenSummary(managers.municipality, town);
+    await sentNow(managers.municipality, id);
+    await approvedNow(managers.organisation, id);
+    await voided(town, home);
+    expect(await approvedNow(managers.municipality, id)).toMatchObject({
+      error: { code: 'figures-changed' },
+    });
+    await sentNow(managers.municipality, id);
+    const { revision } = (await fileOfSummary(managers.municipality, id)).summary;
+    const edited = { summaryId: id, revision, ...summaryWords, sentences: ['Noget andet'] };
+    expect((await editSentences(managers.municipality, edited)).ok).toBe(true);
+    expect(await approvedNow(managers.organisation, id)).toMatchObject({ error: { code: 'text-changed' } });
+    await sentNow(managers.municipality, id);
+    expect(await approvedNow(managers.municipality, id)).toMatchObject({ value: { closesOn: null } });
+    expect(await approvedNow(managers.organisation, id)).toMatchObject({ value: { closesOn: '2025-10-20' } });
+  });
+
+  test('is approved as the edition that was read, and once', async () => {
+    const id = await givenSummary(managers.municipality, town);
+    const first = await sentNow(managers.municipality, id);
+    const second = await sentNow(managers.municipality, id);
+    expect(second.checksum).not.toBe(first.checksum);
+    const approve = (checksum: string) =>
+      approveSummary(managers.organisation, { summaryId: id, checksum }, todaysFigures);
+    expect(await approve(first.checksum)).toMatchObject({ error: { code: 'changed-meanwhile' } });
+    expect(await approve(second.checksum)).toMatchObject({ ok: true });
+    expect(await approve(second.checksum)).toMatchObject({ error: { code: 'approved-already' } });
+  });
+
+  test('is called back by its maker, and while it can be corrected by any party; then approved anew', async () => {
+    const id = await givenApproved(both(), town);
+    const { revision } = (await fileOfSummary(managers.organisation, id)).summary;
+    const recall = { summaryId: id, revision, reason: 'Et tal er forkert' };
+    expect((await recallSummary(managers.organisation, recall)).ok).toBe(true);
+    expect((await fileOfSummary(managers.organisation, id)).summary).toMatchObject({
+      ...{ state: 'DRAFT', closesOn: null },
+    });
+    await sentNow(managers.municipality, id);
+    const again = await fileOfSummary(managers.organisation, id);
+    const refused = await recallSummary(managers.organisation, {
+      ...{ ...recall, revision: again.summary.revision },
+    });
+    expect(refused).toMatchObject({ error: { code: 'not-yours' } });
+    expect(await approvedNow(managers.municipality, id)).toMatchObject({ value: { closesOn: null } });
+    await afterTheDays();
+    expect((await fileOfSummary(managers.organisation, id)).summary.state).toBe('SENT');
+  });
+
+  test('of one part and time is between the parties once; one that is given up makes room', async () => {
+    const [one, two] = [
+      await givenSummary(managers.municipality, town),
+      await givenSummary(managers.municipality, town),
+    ];
+    await sentNow(managers.municipality, one);
+    const send = { summaryId: two, revision: 1 };
+    expect(await sendSummary(managers.municipality, send, todaysFigures)).toMatchObject({
+      error: { code: 'another-sent' },
+    });
+    const end = { summaryId: one, revision: 2, reason: 'Forkert periode' };
+    expect((await withdrawSummary(managers.municipality, end)).ok).toBe(true);
+    expect((await sendSummary(managers.municipality, send, todaysFigures)).ok).toBe(true);
+  });
+});
+
+describe('a restatement', () => {
+  const restate = (after: number, reason = 'En opsigelse blev trukket tilbage') => ({ after, reason });
+
+  test('puts new figures beside the closed ones with a reason, and the other party approves it', async () => {
+    const home = await reportedHome(town, department);
+    const id = await givenApproved(both(), town);
+    await afterTheDays();
+    const same = await restateSummary(managers.organisation, { summaryId: id, ...restate(2) }, todaysFigures);
+    expect(same).toMatchObject({ error: { code: 'nothing-differs' } });
+    await voided(town, home);
+    const made = await restateSummary(managers.organisation, { summaryId: id, ...restate(2) }, todaysFigures);
+    expect(made).toEqual({ ok: true, value: { edition: 3 } });
+    expect(await approvedNow(managers.municipality, id)).toMatchObject({ ok: true });
+    const { editions, acts, summary } = await fileOfSummary(managers.municipality, id);
+    expect(editions.map(({ kind, reason }) => [kind, reason])).toEqual([
+      ['SENT', null],
+      ['CLOSED', null],
+      ['RESTATED', 'En opsigelse blev trukket tilbage'],
+    ]);
+    expect(acts.slice(-2).map(({ kind, party, edition }) => [kind, party, edition])).toEqual([
+      ['RESTATED', town.organisationId, 3],
+      ['APPROVED', null, 3],
+    ]);
+    expect(summary.state).toBe('CLOSED');
+  });
+
+  test('is made after what was read last', async () => {
+    const homes = [await reportedHome(town, department), await reportedHome(town, department)] as const;
+    const id = await givenApproved(both(), town);
+    await afterTheDays();
+    await voided(town, homes[0]);
+    const made = await Promise.all(
+      both().map((who) => restateSummary(who, { summaryId: id, ...restate(2) }, todaysFigures)),
+    );
+    expect(made.map((each) => (each.ok ? 'done' : each.error.code)).sort()).toEqual([
+      'changed-meanwhile',
+      'done',
+    ]);
+  });
+
+  test('is not for what is yet to be closed', async () => {
+    const id = await givenApproved(both(), town);
+    const early = await restateSummary(
+      managers.municipality,
+      { summaryId: id, ...restate(1) },
+      todaysFigures,
+    );
+    expect(early).toMatchObject({ error: { code: 'not-now' } });
+  });
+});
+
+describe('the editions', () => {
+  test('hold to their checksums, and one that was tampered with does not', async () => {
+    await reportedHome(town, department);
+    const id = await givenApproved(both(), town);
+    await afterTheDays();
+    expect(await verifyEditions(systemAt('2025-10-21T08:00:00Z'))).toMatchObject({ faults: [] });
+    const tamper = (how: string) =>
+      withClient(process.env.DATABASE_OWNER_URL ?? '', async (owner) => {
+        await owner.query('ALTER TABLE summary_edition DISABLE TRIGGER append_only');
+        await owner.query(`SELECT set_config('app.system', 'tampering', false)`);
+        await owner.query(`UPDATE summary_edition SET ${how} WHERE summary_id = $1 AND number = 2`, [id]);
+        await owner.query('ALTER TABLE summary_edition ENABLE TRIGGER append_only');
+      });
+    await tamper(`title = title || '!'`);
+    const { faults } = await verifyEditions(systemAt('2025-10-21T08:00:00Z'));
+    expect(faults).toEqual([`${summaryWords.title} (${id}), edition 2: its checksum does not hold`]);
+    await tamper(`title = rtrim(title, '!')`);
+    const [{ inputs } = { inputs: '' }] = await rowsOf<{ inputs: string }>(
+      'SELECT summary_inputs($1) AS inputs',
+      [id],
+    );
+    expect((await fileOfSummary(managers.municipality, id)).editions.at(-1)?.inputs).toBe(inputs);
+  });
+});
