@@ -103,6 +103,14 @@ CREATE TABLE summary_act (
 CREATE INDEX summary_act_summary ON summary_act (summary_id, id);
 CREATE UNIQUE INDEX summary_act_approved ON summary_act (summary_id, party_id, edition) NULLS NOT DISTINCT WHERE kind = 'APPROVED';
 
+-- Who makes it, and who sees it: its maker, and every party once it was sent.
+CREATE FUNCTION makes_summary(s saved_summary) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT app_is_system() OR CASE WHEN s.maker_id IS NULL THEN s.municipality_id = ANY (coalesce(app_municipalities(), '{}'))
+    ELSE s.maker_id = ANY (coalesce(app_organisations(), '{}')) END $$;
+CREATE FUNCTION sees_summary(s saved_summary) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT makes_summary(s) OR (s.sent_at IS NOT NULL AND (s.municipality_id = ANY (coalesce(app_municipalities(), '{}'))
+    OR s.parties && coalesce(app_organisations(), '{}'))) $$;
+
 DO $$
 DECLARE
   t text;
@@ -148,8 +156,7 @@ DECLARE
   step text := OLD.state || ' ' || NEW.state;
   moves text[] := ARRAY['state', 'closes_on', 'revision', 'changed_at', 'changed_by'];
   words text[] := moves || ARRAY['title', 'meeting_event', 'meeting_year', 'correction_days', 'parties', 'text_changed', 'sent_at'];
-  makers boolean := app_is_system() OR NEW.maker_id = ANY (coalesce(app_organisations(), '{}'))
-    OR (NEW.maker_id IS NULL AND NEW.municipality_id = ANY (coalesce(app_municipalities(), '{}')));
+  makers boolean := makes_summary(OLD);
 BEGIN
   IF OLD.state IN ('CLOSED', 'WITHDRAWN') OR to_jsonb(NEW) - words <> to_jsonb(OLD) - words THEN
     RAISE EXCEPTION 'a summary that is % stays as it is, and so does what it is about', OLD.state USING ERRCODE = 'restrict_violation';
@@ -193,7 +200,7 @@ DECLARE
   sums text;
 BEGIN
   SELECT * INTO s FROM saved_summary WHERE id = of_summary;
-  IF NOT FOUND THEN
+  IF NOT FOUND OR NOT sees_summary(s) THEN
     RETURN NULL;
   END IF;
   first_month := date_trunc('month', (s.from_on - 1)::timestamp) + interval '1 month';

@@ -1,0 +1,270 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findSavedSummary, listSavedSummaries, readInputs } from '@/lib/data/saved-summaries';
+import { inTransaction, type Tx } from '@/lib/data/transaction';
+import type { Scope, UserScope } from '@/lib/domain/access/scope';
+import type { DepartmentId, SavedSummaryId } from '@/lib/domain/shared/ids';
+import { differencesOf } from '@/lib/domain/summary/differences';
+import {
+  day,
+  givenDepartment,
+  givenOrganisation,
+  givenPerson,
+  givenTown,
+  rowsOf,
+  type Town,
+} from '@/lib/testing/builders';
+import { givenManagers, type Managers } from '@/lib/testing/placement-rounds';
+import {
+  approvedNow,
+  fileOfSummary,
+  givenApproved,
+  givenSummary,
+  reportedHome,
+  sentNow,
+  summaryWords,
+  todaysFigures,
+  voided,
+} from '@/lib/testing/saved-summaries';
+import { systemAt } from '@/lib/testing/slots';
+import { withClient } from '@/scripts/database/connection.mjs';
+import { closeSummaries } from './close-summaries';
+import { commentOnSummary } from './comment-on-summary';
+import { editSentences } from './edit-sentences';
+import { gatherSums } from './gather-sums';
+import { recallSummary } from './recall-summary';
+import { saveSummary } from './save-summary';
+import { sendSummary } from './send-summary';
+
+beforeAll(() =>
+  withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
+    // Only a demonstration may play other days than the fixed one.
+    owner.query('UPDATE instance SET demo = true'),
+  ),
+);
+
+let town: Town;
+let managers: Managers;
+let colleague: UserScope;
+let department: DepartmentId;
+/** Of another organisation in the same town. */
+let neighbour: UserScope;
+let stranger: UserScope;
+
+beforeEach(async () => {
+  town = await givenTown();
+  managers = await givenManagers(town);
+  const reach = [town.municipalityId];
+  colleague = await givenPerson('MANAGER', { municipalities: reach, reach });
+  department = await givenDepartment(town);
+  neighbour = await givenPerson('MANAGER', { organisations: [await givenOrganisation(reach)], reach });
+  stranger = (await givenManagers(await givenTown())).municipality;
+});
+
+const ofOwn = () => ({
+  part: { kind: 'ORGANISATION', id: town.organisationId } as const,
+});
+const closing = systemAt('2025-10-20T08:00:00Z');
+const codes = (answers: readonly { ok: boolean; error?: { code: string } }[]) =>
+  answers.map((answer) => (answer.ok ? 'done' : answer.error?.code)).sort();
+const revisionOf = async (id: SavedSummaryId) => {
+  const [row] = await rowsOf<{ revision: number }>('SELECT revision FROM saved_summary WHERE id = $1', [id]);
+  return row?.revision ?? 0;
+};
+const rowsThere = async (id: SavedSummaryId) =>
+  rowsOf(
+    `SELECT s.state, s.revision, (SELECT count(*)::int FROM summary_edition e WHERE e.summary_id = s.id) AS editions,
+       (SELECT count(*)::int FROM summary_act a WHERE a.summary_id = s.id) AS acts FROM saved_summary s WHERE s.id = $1`,
+    [id],
+  );
+
+describe('who sees a summary', () => {
+  test('its maker alone while it is a draft, and every party once it was sent', async () => {
+    const id = await givenSummary(managers.municipality, town);
+    expect(await findSavedSummary(colleague, id)).not.toBeNull();
+    for (const who of [managers.organisation, neighbour, stranger]) {
+      expect(await findSavedSummary(who, id)).toBeNull();
+      expect(await listSavedSummaries(who)).toEqual([]);
+    }
+    await sentNow(managers.municipality, id);
+    expect((await fileOfSummary(managers.organisation, id)).sentences).toBeNull();
+    expect(await listSavedSummaries(managers.organisation)).toHaveLength(1);
+    // She has no homes in it.
+    expect(await findSavedSummary(neighbour, id)).toBeNull();
+    expect(await findSavedSummary(stranger, id)).toBeNull();
+  });
+
+  test('an organisation’s own draft is not the municipality’s to see, and is between the two once sent', async () => {
+    const id = await givenSummary(managers.organisation, town, ofOwn());
+    expect(await findSavedSummary(managers.municipality, id)).toBeNull();
+    await sentNow(managers.organisation, id);
+    expect((await fileOfSummary(managers.municipality, id)).summary.maker).toBe(town.organisationId);
+    expect(await findSavedSummary(neighbour, id)).toBeNull();
+  });
+
+  test('every party sees all of its figures, those of others’ departments too, and approves them', async () => {
+    const [own] = neighbour.organisations;
+    if (own === undefined) throw new Error('She has an organisation');
+    await givenDepartment({ ...town, organisationId: own });
+    await reportedHome(town, department);
+    const id = await givenSummary(managers.municipality, town);
+    const sent = await sentNow(managers.municipality, id);
+    const seen = await fileOfSummary(neighbour, id);
+    expect(seen.editions).toEqual([sent]);
+    expect(seen.summary.parties).toHaveLength(2);
+    const hers = await todaysFigures(seen.summary);
+    expect(hers && differencesOf(sent.figures, hers)).toEqual([]);
+    expect(await approvedNow(neighbour, id)).toMatchObject({ value: { closesOn: null } });
+    expect(await approvedNow(managers.municipality, id)).toMatchObject({ value: { closesOn: null } });
+    expect(await approvedNow(managers.organisation, id)).toMatchObject({ value: { closesOn: '2025-10-20' } });
+  });
+
+  test('an organisation keeps summaries of itself, and of nothing wider or of others', async () => {
+    const save = (part: Parameters<typeof saveSummary>[1]['part'], who = managers.organisation) =>
+      saveSummary(who, {
+        ...{ municipalityId: town.municipalityId, part, ...summaryWords },
+        period: { from: day('2025-01-01'), through: day('2025-12-31') },
+      });
+    expect(await save({ kind: 'DEPARTMENT', id: department })).toMatchObject({ ok: true });
+    expect(await save({ kind: 'MUNICIPALITY' })).toMatchObject({ error: { code: 'not-whole' } });
+    expect(await save({ kind: 'DEPARTMENT', id: department }, neighbour)).toMatchObject({
+      error: { code: 'not-found' },
+    });
+    expect(await save({ kind: 'MUNICIPALITY' }, stranger)).toMatchObject({ error: { code: 'not-found' } });
+  });
+});
+
+describe('who does what', () => {
+  test('only its maker edits and sends; a stranger finds nothing; and nothing is written', async () => {
+    const id = await givenSummary(managers.municipality, town);
+    await sentNow(managers.municipality, id);
+    const before = await rowsThere(id);
+    const input = { summaryId: id, revision: await revisionOf(id) };
+    const tried = async (who: UserScope) =>
+      codes([
+        await editSentences(who, { ...input, ...summaryWords }),
+        await sendSummary(who, input, todaysFigures),
+        await recallSummary(who, { ...input, reason: 'Forkert' }),
+      ]);
+    expect(await tried(managers.organisation)).toEqual(['not-yours', 'not-yours', 'not-yours']);
+    expect(await tried(stranger)).toEqual(['not-found', 'not-found', 'not-found']);
+    expect(await tried(neighbour)).toEqual(['not-found', 'not-found', 'not-found']);
+    expect(await commentOnSummary(stranger, { summaryId: id, said: 'Hej' })).toMatchObject({
+      error: { code: 'not-found' },
+    });
+    expect(await rowsThere(id)).toEqual(before);
+    // Each of the first two makes the revision of the next a stale one.
+    expect(await tried(colleague)).toEqual(['changed-meanwhile', 'changed-meanwhile', 'done']);
+  });
+});
+
+describe('the database itself', () => {
+  const refused = async (scope: Scope, run: (tx: Tx) => Promise<unknown>) =>
+    inTransaction(scope, run).then(
+      () => 'done',
+      (error: Error) =>
+        /append-only|row-level security|stays as it is|does not go|only its maker|approved when|closed on its day|begins as/.exec(
+          error.message,
+        )?.[0] ?? error.message,
+    );
+
+  test('lets nobody approve for another party, nor change, approve or close by hand', async () => {
+    const id = await givenSummary(managers.municipality, town);
+    const { number, checksum } = await sentNow(managers.municipality, id);
+    const { municipalityId, organisationId } = town;
+    const approve = (who: UserScope, party: string | null) =>
+      refused(
+        who,
+        (tx) => tx.$executeRaw`
+        INSERT INTO summary_act (summary_id, municipality_id, party_id, kind, edition, checksum, recorded_at, recorded_by)
+        VALUES (${id}::uuid, ${municipalityId}::uuid, ${party}::uuid, 'APPROVED', ${number}, ${checksum}, app_now(), ${who.userId}::uuid)`,
+      );
+    expect(await approve(managers.organisation, null)).toBe('row-level security');
+    expect(await approve(managers.municipality, organisationId)).toBe('row-level security');
+    expect(await approve(neighbour, neighbour.organisations[0] ?? null)).toBe('row-level security');
+    const set = (who: Scope, how: string) =>
+      refused(who, (tx) => tx.$executeRawUnsafe(`UPDATE saved_summary SET ${how} WHERE id = '${id}'`));
+    expect(await set(managers.organisation, `title = 'En anden'`)).toBe('only its maker');
+    expect(await set(managers.organisation, `state = 'WITHDRAWN'`)).toBe('does not go');
+    expect(await set(managers.municipality, `from_on = '2024-01-01'`)).toBe('stays as it is');
+    expect(await set(managers.municipality, `state = 'APPROVED', closes_on = '2025-10-07'`)).toBe(
+      'approved when',
+    );
+    expect(await set(closing, `state = 'CLOSED', closes_on = '2025-10-07'`)).toBe('does not go');
+    await approvedNow(managers.municipality, id);
+    await approvedNow(managers.organisation, id);
+    expect(await set(closing, `state = 'CLOSED'`)).toBe('closed on its day');
+    await closeSummaries(closing);
+    expect(await set(managers.municipality, `title = 'En anden'`)).toBe('stays as it is');
+    expect(await set(closing, `state = 'DRAFT', closes_on = NULL`)).toBe('stays as it is');
+  });
+
+  test('sums up the same whether changes are gathered or not, and tells strangers nothing', async () => {
+    await reportedHome(town, department);
+    const id = await givenSummary(managers.municipality, town);
+    const inputs = (who: Scope) => inTransaction(who, (tx) => readInputs(tx, id));
+    const before = await inputs(managers.municipality);
+    await gatherSums(systemAt('2025-10-06T08:00:00Z'));
+    expect(await inputs(managers.municipality)).toBe(before);
+    await expect(inputs(managers.organisation)).rejects.toThrow();
+    await sentNow(managers.municipality, id);
+    expect(await inputs(managers.organisation)).toBe(before);
+    await expect(inputs(stranger)).rejects.toThrow();
+    await reportedHome(town, department);
+    expect(await inputs(managers.municipality)).not.toBe(before);
+  });
+});
+
+describe('at once', () => {
+  test('the parties approve last together: it is approved once, for one day', async () => {
+    const id = await givenSummary(managers.municipality, town);
+    await sentNow(managers.municipality, id);
+    const answers = await Promise.all(
+      [managers.municipality, colleague, managers.organisation, managers.organisation].map((who) =>
+        approvedNow(who, id),
+      ),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(2);
+    expect(answers.filter((each) => each.ok && each.value.closesOn !== null)).toHaveLength(1);
+    const { acts, summary } = await fileOfSummary(managers.municipality, id);
+    expect(acts.filter(({ kind }) => kind === 'APPROVED')).toHaveLength(2);
+    expect(summary.state).toBe('APPROVED');
+  });
+
+  test('one approves and one calls it back: it is approved, or nothing is', async () => {
+    const id = await givenSummary(managers.municipality, town);
+    await sentNow(managers.municipality, id);
+    await approvedNow(managers.municipality, id);
+    const revision = await revisionOf(id);
+    const [approved, recalled] = await Promise.all([
+      approvedNow(managers.organisation, id),
+      recallSummary(colleague, { summaryId: id, revision, reason: 'En fejl' }),
+    ]);
+    expect([approved.ok, recalled.ok].filter(Boolean)).toHaveLength(1);
+    expect((await fileOfSummary(colleague, id)).summary.state).toBe(approved.ok ? 'APPROVED' : 'DRAFT');
+  });
+
+  test('two send two summaries of the same year: one is between the parties', async () => {
+    const ids = [await givenSummary(managers.municipality, town), await givenSummary(colleague, town)];
+    const sent = await Promise.all(
+      ids.map((summaryId) => sendSummary(colleague, { summaryId, revision: 1 }, todaysFigures)),
+    );
+    expect(codes(sent)).toEqual(['another-sent', 'done']);
+  });
+
+  test('a home is voided while the summary closes: its figures are of before or after, and go with their sums', async () => {
+    const homes = [await reportedHome(town, department), await reportedHome(town, department)];
+    const id = await givenApproved([managers.municipality, managers.organisation], town);
+    const [first, second] = homes;
+    if (!first || !second) throw new Error('Two homes were reported');
+    await Promise.all([closeSummaries(closing), voided(town, first), closeSummaries(closing)]);
+    const { editions, acts } = await fileOfSummary(managers.municipality, id);
+    const closed = editions.filter(({ kind }) => kind === 'CLOSED');
+    expect(closed).toHaveLength(1);
+    expect(acts.filter(({ kind }) => kind === 'CLOSED')).toHaveLength(1);
+    const [edition] = closed;
+    const now = await todaysFigures((await fileOfSummary(managers.municipality, id)).summary);
+    if (!edition || !now) throw new Error('It was closed');
+    const inputs = await inTransaction(managers.municipality, (tx) => readInputs(tx, id));
+    expect(edition.inputs === inputs).toBe(differencesOf(edition.figures, now).length === 0);
+  });
+});
