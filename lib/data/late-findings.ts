@@ -32,8 +32,8 @@ const COLUMNS = Prisma.sql`
   JOIN person p ON p.id = e.recorded_by LEFT JOIN designation_list l ON l.id = e.list_id LEFT JOIN placement g ON g.id = e.placement_id
   LEFT JOIN late_settlement s ON s.finding_id = f.id LEFT JOIN person b ON b.id = s.settled_by LEFT JOIN vacancy r ON r.id = s.replacement_id`;
 
-/** Open: nobody has settled it, its home has not been voided meanwhile, and no later entry has found the home again. */
-const IS_OPEN = Prisma.sql`s.finding_id IS NULL AND v.state <> 'VOIDED' AND NOT ${IS_OVERTAKEN}`;
+/** Open: nobody has settled it, its home has not been voided meanwhile, and no later entry has found the home again. Of `f`, `v` and `s`. */
+export const IS_OPEN = Prisma.sql`s.finding_id IS NULL AND v.state <> 'VOIDED' AND NOT ${IS_OVERTAKEN}`;
 
 type Row = Omit<LateFindingRow, 'settlement'> & {
   readonly settlement:
@@ -69,14 +69,4 @@ export const findLateFinding = (scope: Scope, id: string): Promise<LateFindingRo
     const [row] = await tx.$queryRaw<Row[]>`
       SELECT ${COLUMNS} WHERE ${ownRows(scope, 'f')} AND f.id = ${id}::uuid`;
     return row === undefined ? null : asRow(row);
-  });
-
-/** How many wait to be settled, for the tray. */
-export const countOpenFindings = (scope: Scope): Promise<number> =>
-  inTransaction(scope, async (tx) => {
-    const [row] = await tx.$queryRaw<{ open: number }[]>`
-      SELECT count(*)::int AS open FROM late_finding f JOIN vacancy v ON v.id = f.vacancy_id
-        LEFT JOIN late_settlement s ON s.finding_id = f.id
-      WHERE ${ownRows(scope, 'f')} AND ${IS_OPEN}`;
-    return row?.open ?? 0;
   });

@@ -2,6 +2,7 @@ import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { bothWays } from '@/lib/domain/shared/bilingual';
 import type { Reminder } from '@/lib/domain/year/reminder';
 import { paths } from '@/lib/platform/paths';
+import { IS_OPEN } from './late-findings';
 import { ownRows } from './own-rows';
 import type { ReminderSource } from './reminder-source';
 
@@ -20,7 +21,7 @@ export const readLateKnowledge: ReminderSource = async (tx, scope) => {
     SELECT d.id, d.number, d.name, o.name AS organisation, count(*)::int AS count, min(f.found_at) AS at
     FROM late_finding f JOIN vacancy v ON v.id = f.vacancy_id JOIN department d ON d.id = f.department_id
       JOIN organisation o ON o.id = d.organisation_id LEFT JOIN late_settlement s ON s.finding_id = f.id
-    WHERE ${ownRows(scope, 'f')} AND s.finding_id IS NULL AND v.state <> 'VOIDED'
+    WHERE ${ownRows(scope, 'f')} AND ${IS_OPEN}
     GROUP BY d.id, d.number, d.name, o.name ORDER BY min(f.found_at), d.id`;
   return rows.map(({ id, number, name, organisation: where, count, at }): Reminder => {
     const called = `${number} ${name}`;
