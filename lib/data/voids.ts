@@ -13,33 +13,33 @@ import { ofSide, ownOfSide, ownTenants, tenantValues } from './tenant-values';
 import { type HotTx, inHotTransaction } from './transaction';
 
 // A home that the municipality has is the municipality's to pay for: only what is, or was, the organisation's to let.
-const EMPTY = `
-  v.id AS "vacancyId", v.department_id AS "departmentId", v.available_on AS "availableOn", v.takeover_on AS "takeoverOn",
-  v.rent_ore AS "monthlyOre", s.rent_until AS "municipalityPaysUntil",
+export const EMPTY = `
+  v.id AS "vacancyId", v.department_id AS "departmentId", v.available_on::text AS "availableOn", v.takeover_on::text AS "takeoverOn",
+  v.rent_ore AS "monthlyOre", s.rent_until::text AS "municipalityPaysUntil",
   CASE WHEN g.id IS NULL THEN NULL ELSE json_build_object('ground', g.ground, 'bearer', g.bearer,
     'municipalityPermille', g.municipality_permille, 'emptyUntil', g.empty_until) END AS record`;
 const LINE = `${EMPTY}, v.reference, v.address, v.postcode, v.city, v.state`;
 /** `own`: whose slots they are, so that a reader's homes are not held against everybody's. */
-const from = (own = 'true') => `
+export const fromEmpty = (own = 'true') => `
   FROM vacancy v LEFT JOIN slot s ON s.vacancy_id = v.id AND s.state = 'RETURNED' AND ${own}
     LEFT JOIN LATERAL (SELECT x.* FROM void_ground x WHERE x.vacancy_id = v.id ORDER BY x.recorded_at DESC, x.id DESC LIMIT 1) g ON true`;
 // Of a home that is still to let the takeover is a plan, and it stands empty until somebody has it.
 const STOOD_IN = `v.state IN ('ORGANISATION', 'RETURNED', 'LET') AND v.available_on < $2 AND v.available_on <= app_today()
   AND (v.state <> 'LET' OR (v.takeover_on > $1 AND v.takeover_on > v.available_on))`;
 
-type Row = EmptyVacancy & Pick<VoidLine, 'state'>;
+export type EmptyRow = EmptyVacancy & Pick<VoidLine, 'state'>;
 
 /** While nobody has the lease, nobody takes over. */
-const asEmpty = <Line extends Row>(row: Line): Line =>
+export const asEmpty = <Line extends EmptyRow>(row: Line): Line =>
   row.state === 'LET' ? row : { ...row, takeoverOn: null };
 
 /** Every home of the scope that may have stood empty in the period, without its address: for sums. */
 export async function listEmptyHomes(scope: Scope, period: Span): Promise<readonly EmptyVacancy[]> {
   const { side, tenants } = ofSide(scope);
   const [own, ownSlot] = [ownOfSide(scope, 'v', 3), ownOfSide(scope, 's', 3)];
-  const text = `SELECT ${EMPTY}, v.state ${from(ownSlot)} WHERE ${STOOD_IN} AND ${own}`;
+  const text = `SELECT ${EMPTY}, v.state ${fromEmpty(ownSlot)} WHERE ${STOOD_IN} AND ${own}`;
   const { rows } = await inHotTransaction(scope, (tx) =>
-    tx.query<Row>({ name: `list-empty-homes-${side}`, text, values: [period.from, period.to, tenants] }),
+    tx.query<EmptyRow>({ name: `list-empty-homes-${side}`, text, values: [period.from, period.to, tenants] }),
   );
   return rows.map(asEmpty);
 }
@@ -56,7 +56,7 @@ export async function listVoidLines(
   const forward = turn?.direction !== 'before';
   const place = turn === null ? 'true' : `(v.available_on, v.id) ${forward ? '<' : '>'} ($6::date, $7::uuid)`;
   const way = forward ? 'DESC' : 'ASC';
-  const text = `SELECT ${LINE} ${from()} WHERE ${STOOD_IN} AND v.department_id = $3 AND ${ownTenants('v', 4)} AND ${place}
+  const text = `SELECT ${LINE} ${fromEmpty()} WHERE ${STOOD_IN} AND v.department_id = $3 AND ${ownTenants('v', 4)} AND ${place}
     ORDER BY v.available_on ${way}, v.id ${way} LIMIT ${PAGE + 1}`;
   const values = [
     ...[period.from, period.to, departmentId, ...tenantValues(scope)],
@@ -95,7 +95,7 @@ const FILE = `
         'municipalityPermille', x.municipality_permille, 'emptyUntil', x.empty_until, 'effort', x.effort,
         'recordedAt', x.recorded_at, 'recordedByName', p.name) ORDER BY x.recorded_at DESC, x.id DESC)
       FROM void_ground x LEFT JOIN person p ON p.id = x.recorded_by WHERE x.vacancy_id = v.id), '[]') AS records
-  ${from()} JOIN department d ON d.id = v.department_id
+  ${fromEmpty()} JOIN department d ON d.id = v.department_id
   WHERE v.id = $1 AND v.state IN ('ORGANISATION', 'RETURNED', 'LET') AND ${ownTenants('v', 2)}`;
 
 type FileRow = Omit<VoidFile, 'records' | 'today' | 'combined'> & {

@@ -1,4 +1,5 @@
 import { readSummaryFacts, type SummaryAsked } from '@/lib/data/summary-facts';
+import { readSectionFacts } from '@/lib/data/summary-sections';
 import { inTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { composeSummary } from '@/lib/domain/summary/compose-summary';
@@ -10,11 +11,12 @@ export const getSummary = (scope: Scope, asked: SummaryAsked): Promise<Summary |
     const read = await readSummaryFacts(tx, scope, asked);
     if (read === null) return null;
     const { facts, about } = read;
+    const more = await readSectionFacts(tx, scope, asked.municipalityId, read);
     return {
       municipalityId: asked.municipalityId,
       ...about,
       period: facts.period,
       before: facts.before,
-      sections: composeSummary(facts),
+      sections: composeSummary({ ...facts, ...more }),
     };
   });

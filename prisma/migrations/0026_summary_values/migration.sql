@@ -11,3 +11,6 @@ CREATE TABLE rent_threshold (
 );
 CREATE INDEX rent_threshold_municipality ON rent_threshold (municipality_id, valid_from, recorded_at);
 CALL secure_shared_tables(ARRAY['rent_threshold'], NULL, 'MUNICIPALITY', true);
+
+-- Homes let, by when they were taken over: those that stood empty in a period are found without looking through all that were ever let.
+CREATE INDEX vacancy_taken_over ON vacancy (municipality_id, takeover_on, available_on) WHERE state = 'LET';
