@@ -17,6 +17,7 @@ type Key =
   | 'whatIf'
   | 'year'
   | 'overview'
+  | 'summaries'
   | 'people';
 type Entry = {
   readonly key: Key;
@@ -61,6 +62,7 @@ export const MENU: readonly Entry[] = [
   { key: 'whatIf', href: '/what-if', permission: 'plan.try' },
   { key: 'year', href: '/year', permission: 'year.view' },
   { key: 'overview', href: '/overview', permission: 'overview.view' },
+  { key: 'summaries', href: '/summaries', permission: 'summary.view' },
   { key: 'people', href: '/people', permission: 'people.view' },
 ];
 

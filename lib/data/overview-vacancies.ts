@@ -6,7 +6,7 @@ import type { DepartmentId, SlotId, VacancyId } from '@/lib/domain/shared/ids';
 import type { VacancyState } from '@/lib/domain/vacancy/vacancy-state';
 import { Prisma } from './generated/client';
 import { dayWithin, instantWithin, type ReportFilter, reportedRows } from './overview-filter';
-import { inTransaction } from './transaction';
+import { inTransaction, type Tx } from './transaction';
 
 /** A vacancy behind a figure. */
 export type VacancyBehind = {
@@ -39,20 +39,28 @@ const MOST = 500;
 
 /** The vacancies that a figure of the overview counts, by the very conditions that counted them; the latest first. */
 export const listBehindFigure = (scope: Scope, filter: BehindFilter): Promise<Behind> =>
-  inTransaction(scope, async (tx) => {
+  inTransaction(scope, (tx) => {
     const ofDepartment = filter.department
       ? Prisma.sql`AND v.department_id = ${filter.department}::uuid`
       : Prisma.empty;
-    const rows = await tx.$queryRaw<(VacancyBehind & { total: number })[]>`
-      SELECT v.id, s.id AS "slotId", v.reference, v.address, v.postcode, v.city, v.department_id AS "departmentId",
-        d.number AS "departmentNumber", o.name AS "organisationName", v.reported_on::text AS "reportedOn", v.state, v.route, v.tier,
-        r.reason AS "returnReason", (count(*) OVER ())::int AS total
-      FROM vacancy v JOIN department d ON d.id = v.department_id JOIN organisation o ON o.id = v.organisation_id
-        LEFT JOIN slot s ON s.vacancy_id = v.id LEFT JOIN slot_return r ON r.slot_id = s.id
-      WHERE ${reportedRows(scope, filter, 'v')} ${ofDepartment} AND ${condition(filter)}
-      ORDER BY v.reported_on DESC, v.id DESC LIMIT ${MOST}`;
-    return { rows, total: rows[0]?.total ?? 0 };
+    return readBehind(
+      tx,
+      Prisma.sql`${reportedRows(scope, filter, 'v')} ${ofDepartment} AND ${condition(filter)}`,
+    );
   });
+
+/** The vacancies for which the condition holds, `v` by name; `s` is the vacancy's slot and `r` its return. */
+export async function readBehind(tx: Tx, where: Prisma.Sql): Promise<Behind> {
+  const rows = await tx.$queryRaw<(VacancyBehind & { total: number })[]>`
+    SELECT v.id, s.id AS "slotId", v.reference, v.address, v.postcode, v.city, v.department_id AS "departmentId",
+      d.number AS "departmentNumber", o.name AS "organisationName", v.reported_on::text AS "reportedOn", v.state, v.route, v.tier,
+      r.reason AS "returnReason", (count(*) OVER ())::int AS total
+    FROM vacancy v JOIN department d ON d.id = v.department_id JOIN organisation o ON o.id = v.organisation_id
+      LEFT JOIN slot s ON s.vacancy_id = v.id LEFT JOIN slot_return r ON r.slot_id = s.id
+    WHERE ${where}
+    ORDER BY v.reported_on DESC, v.id DESC LIMIT ${MOST}`;
+  return { rows, total: rows[0]?.total ?? 0 };
+}
 
 const entered = (filter: BehindFilter, what: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT FROM ledger_entry e WHERE e.vacancy_id = v.id AND ${dayWithin(filter, 'e.entered_on')} AND ${what})`;

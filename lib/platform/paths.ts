@@ -135,10 +135,15 @@ export const paths = {
   /** `period` and `part` as lib/domain/summary/summary-mark.ts writes them. */
   summary: (municipalityId: string, period: string, part?: string): string =>
     withQuery(`/summaries/${municipalityId}/${period}`, { part }),
-  summaryCases: (municipalityId: string, period: string, part?: string): string =>
-    withQuery(`/summaries/${municipalityId}/${period}/cases`, { part }),
+  summaryCases: (municipalityId: string, period: string, part?: string, fault?: string): string =>
+    withQuery(`/summaries/${municipalityId}/${period}/cases`, { part, fault }),
   summaryCasesFile: (municipalityId: string, period: string, part?: string): string =>
     withQuery(`/api/summaries/${municipalityId}/${period}/cases`, { part }),
+  summaryBehind: (municipalityId: string, period: string, counted: Params): string =>
+    withQuery(`/summaries/${municipalityId}/${period}/behind`, counted),
+  summaryFile: (municipalityId: string, period: string, file: string, part?: string): string =>
+    withQuery(`/api/summaries/${municipalityId}/${period}/${file}`, { part }),
+  summaries: '/summaries',
   summaryExports: '/summaries/exports',
   search: '/search',
   substitutes: '/substitutes',

@@ -41,6 +41,8 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
+export const isMeasure = (text: string): text is Measure => MEASURES.some((measure) => measure === text);
+
 /** One sum: of a department, or of what several departments come to together. */
 export type Tally = {
   readonly measure: Measure;

@@ -32,6 +32,7 @@ export const TERM_LISTS = [
   'dwelling-type',
   'route',
   'slot-outcome',
+  'home-state',
   'return-reason',
   'fault-state',
   'choice',

@@ -1,0 +1,51 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { type CalendarDate, calendarDate } from '@/lib/domain/shared/calendar-date';
+import { paths } from '@/lib/platform/paths';
+import { Card } from '../ui/card';
+import { EmptyState } from '../ui/empty-state';
+import { type PartsToChoose, SummaryForm } from './summary-form';
+
+interface Props {
+  place: PartsToChoose & { readonly municipality: string; readonly since: CalendarDate | null };
+  today: CalendarDate;
+}
+
+const FEWEST_YEARS = 1;
+
+/** One municipality: its years and half years, and the form for any part and any two dates. */
+export function PlaceCard({ place, today }: Props) {
+  const t = useTranslations('summaries.page');
+  const years = place.since === null ? [] : yearsFrom(place.since, today);
+  return (
+    <Card title={place.municipality}>
+      {years.length < FEWEST_YEARS && <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>}
+      <ul className="mb-6 grid gap-x-6 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
+        {years.map((year) => (
+          <li key={year} className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+            <Link href={paths.summary(place.municipalityId, year)} className="text-lg font-semibold">
+              {year}
+            </Link>
+            {(['H1', 'H2'] as const).map((half) => (
+              <Link key={half} href={paths.summary(place.municipalityId, `${year}-${half}`)} prefetch={false}>
+                {t(`half.${half}`)}
+              </Link>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {years.length > 0 && <SummaryForm place={place} period={yearOf(years[0] ?? '')} part={undefined} />}
+    </Card>
+  );
+}
+
+/** The latest first. */
+const yearsFrom = (since: CalendarDate, today: CalendarDate): readonly string[] => {
+  const [first, last] = [Number(since.slice(0, 4)), Number(today.slice(0, 4))];
+  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, at) => String(last - at));
+};
+
+const yearOf = (year: string) => ({
+  from: calendarDate(`${year}-01-01`),
+  through: calendarDate(`${year}-12-31`),
+});

@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl';
+import { may } from '@/lib/domain/access/permissions';
+import type { Role, Side } from '@/lib/domain/access/role';
+import type { DaySpan } from '@/lib/domain/summary/summary';
+import { periodMark } from '@/lib/domain/summary/summary-mark';
+import { paths } from '@/lib/platform/paths';
+import { Menu } from '../ui/menu';
+import { menuItemClasses } from '../ui/menu-item';
+import { PrintButton } from '../ui/print-button';
+
+const FILES = ['pdf', 'xlsx', 'zip', 'json'] as const;
+
+interface Props {
+  scope: { readonly role: Role; readonly side: Side };
+  asked: { municipalityId: string; period: DaySpan };
+  part: string | undefined;
+}
+
+/** Print it, or take it out as a file. */
+export function SummaryActions({ scope, asked: { municipalityId, period }, part }: Props) {
+  const t = useTranslations('summaries.page');
+  const mark = periodMark(period);
+  return (
+    <>
+      <PrintButton />
+      {may(scope, 'summary.export') && (
+        <Menu label={t('files')}>
+          {FILES.map((file) => (
+            <a
+              key={file}
+              href={paths.summaryFile(municipalityId, mark, file, part)}
+              className={menuItemClasses}
+              download
+            >
+              {t(`file.${file}`)}
+            </a>
+          ))}
+          {may(scope, 'summary.export-cases') && (
+            <a href={paths.summaryCases(municipalityId, mark, { part })} className={menuItemClasses}>
+              {t('file.cases')}
+            </a>
+          )}
+        </Menu>
+      )}
+    </>
+  );
+}

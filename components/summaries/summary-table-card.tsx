@@ -1,0 +1,106 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { WordedCell, WordedColumn, WordedRow, WordedTable } from '@/lib/domain/summary/worded';
+import { Card } from '../ui/card';
+import { type Column, DataTable } from '../ui/data-table';
+import { Sub } from '../ui/row-link';
+import { SummaryChart } from './summary-chart';
+import type { SummarySectionsProps } from './summary-sections';
+
+interface Props extends Pick<SummarySectionsProps, 'hrefOf'> {
+  table: WordedTable;
+}
+
+/** One table of a summary: what it says, its chart, its figures, and how each is counted. */
+export function SummaryTableCard({ table, hrefOf }: Props) {
+  const cellOf = (cell: WordedCell | undefined, column: WordedColumn) =>
+    cell && <Figure cell={cell} href={hrefOf && hrefIn(table, column, cell, hrefOf)} />;
+  const columns: readonly Column<WordedRow>[] = [
+    { key: 'label', label: table.rowsTitle, header: true, cell: RowName },
+    ...table.columns.map(
+      (column, at): Column<WordedRow> => ({
+        key: String(at),
+        label: column.title,
+        align: 'end',
+        cell: ({ cells }) => cellOf(cells[at], column),
+      }),
+    ),
+  ];
+  const foot = table.total && footOf(table, cellOf);
+  return (
+    <Card title={<span className="text-lg">{table.title}</span>} flush id={table.id}>
+      <p className="max-w-prose px-4.5 pb-2 text-ink-muted md:px-6">{table.explanation}</p>
+      {table.chart && <SummaryChart table={table} />}
+      <DataTable
+        caption={table.title}
+        columns={columns}
+        rows={table.rows}
+        rowKey={({ id }) => id}
+        {...(foot && { foot })}
+        keepColumns
+      />
+      <Definitions columns={table.columns} />
+    </Card>
+  );
+}
+
+const RowName = ({ label, under }: WordedRow) => (
+  <span className="whitespace-normal">
+    {label}
+    {under && <Sub>{under}</Sub>}
+  </span>
+);
+
+function footOf(
+  { columns, total }: WordedTable,
+  cellOf: (cell: WordedCell | undefined, column: WordedColumn) => React.ReactNode,
+): Readonly<Record<string, React.ReactNode>> {
+  const cells = columns.map((column, at) => [String(at), cellOf(total?.[at], column)] as const);
+  return { label: <Total />, ...Object.fromEntries(cells) };
+}
+
+function Total() {
+  return useTranslations('summaries.files')('total');
+}
+
+/** A number that counts no homes opens none. */
+function hrefIn(
+  table: WordedTable,
+  column: WordedColumn,
+  { cell }: WordedCell,
+  hrefOf: NonNullable<SummarySectionsProps['hrefOf']>,
+): string | null {
+  const behind = 'behind' in cell ? cell.behind : undefined;
+  const empty = (cell.kind === 'COUNT' || cell.kind === 'DAYS') && cell.n === 0;
+  return behind === undefined || empty ? null : hrefOf(behind, { table: table.id, column: column.id });
+}
+
+function Figure({ cell: { cell, text }, href }: { cell: WordedCell; href: string | null }) {
+  if (href !== null)
+    return (
+      <Link href={href} prefetch={false} className="tabular-nums">
+        {text}
+      </Link>
+    );
+  const quiet = cell.kind === 'NONE' || cell.kind === 'HIDDEN' || (cell.kind === 'COUNT' && cell.n === 0);
+  return <span className={quiet ? 'text-ink-muted tabular-nums' : 'tabular-nums'}>{text}</span>;
+}
+
+/** Every figure's definition, a click away and always on paper. */
+function Definitions({ columns }: { columns: readonly WordedColumn[] }) {
+  const t = useTranslations('summaries.page');
+  const once = [...new Map(columns.map((column) => [column.id, column])).values()];
+  return (
+    <details className="border-t border-line px-4.5 py-3 md:px-6">
+      <summary className="cursor-pointer text-sm">{t('definitions')}</summary>
+      <dl className="mt-3 grid max-w-prose gap-3 text-sm">
+        {once.map(({ id, title, definition }) => (
+          <div key={id}>
+            <dt className="font-medium">{title}</dt>
+            <dd className="text-ink-muted">{definition}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import { endOfDay, instantAt } from '@/lib/domain/calendar/copenhagen';
+import type { Measure } from '@/lib/domain/summary/measure';
+import type { Behind as BehindCell, DaySpan } from '@/lib/domain/summary/summary';
+import type { PartAt } from '@/lib/domain/summary/summary-mark';
+import { Prisma } from './generated/client';
+import { type Behind, readBehind } from './overview-vacancies';
+import { ownRows } from './own-rows';
+import { inTransaction } from './transaction';
+
+/** The homes behind a number: which lines it counts, in which municipality and period, and for a part of it of which departments. */
+export type SummaryBehind = {
+  readonly municipality: string;
+  readonly part: PartAt;
+  readonly period: DaySpan;
+  readonly counted: BehindCell;
+};
+
+type Source = 'vacancy' | 'slot' | 'naming' | 'slot_return' | 'reporting_choice' | 'lease' | 'ledger_entry';
+
+/** Whose lines a measure's are. */
+const SOURCES: Readonly<Record<Measure, readonly Source[]>> = {
+  ...{ REPORTED: ['vacancy'], VOIDED: ['vacancy'], RENT: ['vacancy'] },
+  ...{ SLOT: ['slot'], SLOT_RENT: ['slot'], SLOT_RENT_USED: ['slot'] },
+  ...{ ANSWER_DAYS: ['slot'], LEASE_DAYS: ['slot'], WAITING_RENT: ['slot'] },
+  ...{ SLOT_RENT_DEAR: ['slot_return'], SLOT_RETURN: ['slot_return'], FAULT: ['slot_return'] },
+  ...{ NAMING: ['naming'], NAME_DAYS: ['naming'] },
+  ...{ LET: ['slot', 'lease'], LET_DAYS: ['lease'], FELL_THROUGH: ['lease'] },
+  CHOICE: ['reporting_choice'],
+  ...{ COUNTED: ['ledger_entry'], TURN: ['ledger_entry'] },
+  ...{ CORRECTION_RETURNED: ['ledger_entry'], CORRECTION_VOIDED: ['ledger_entry'] },
+  CORRECTION_SETTLED: ['ledger_entry'],
+};
+
+/** The latest homes first, by the very lines that the number is the sum of. */
+export const listBehindSummary = (scope: Scope, asked: SummaryBehind): Promise<Behind> =>
+  inTransaction(scope, (tx) => {
+    const lines = SOURCES[asked.counted.measure].map((source) => linesOf(scope, source, asked));
+    return readBehind(
+      tx,
+      Prisma.sql`${ownRows(scope, 'v')} AND ${ofPart(asked.part)} AND v.id IN (${Prisma.join(lines, ' UNION ALL ')})`,
+    );
+  });
+
+function ofPart({ kind, id }: PartAt): Prisma.Sql {
+  switch (kind) {
+    case 'MUNICIPALITY':
+      return Prisma.sql`true`;
+    case 'ORGANISATION':
+      return Prisma.sql`v.organisation_id = ${id}::uuid`;
+    case 'AREA':
+      return Prisma.sql`d.area_id = ${id}::uuid`;
+    case 'DEPARTMENT':
+      return Prisma.sql`v.department_id = ${id}::uuid`;
+  }
+}
+
+function linesOf(scope: Scope, source: Source, { municipality, period, counted }: SummaryBehind): Prisma.Sql {
+  const table = Prisma.raw(source);
+  const span = { from: counted.from ?? period.from, through: counted.through ?? period.through };
+  const terms = [
+    Prisma.sql`r.municipality_id = ${municipality}::uuid`,
+    ownRows(scope, 'r'),
+    ...within(source, span),
+    Prisma.sql`l.measure = ${counted.measure}`,
+    Prisma.sql`l.day BETWEEN ${span.from}::date AND ${span.through}::date`,
+    ...(counted.tier === undefined ? [] : [Prisma.sql`l.tier = ${counted.tier}`]),
+    ...(counted.dwellingType === undefined ? [] : [Prisma.sql`l.dwelling_type = ${counted.dwellingType}`]),
+    ...(counted.details === undefined ? [] : [Prisma.sql`l.detail = ANY(${[...counted.details]}::text[])`]),
+    ...(counted.departmentId === undefined
+      ? []
+      : [Prisma.sql`l.department_id = ${counted.departmentId}::uuid`]),
+    ...(counted.organisationId === undefined
+      ? []
+      : [Prisma.sql`l.organisation_id = ${counted.organisationId}::uuid`]),
+  ];
+  return Prisma.sql`SELECT l.vacancy_id FROM ${table} r, LATERAL ${Prisma.raw(`${source}_lines(ROW(r.*)::${source})`)} l
+    WHERE ${Prisma.join(terms, ' AND ')}`;
+}
+
+/** The rows that may have a line in the period, where one day of theirs says so: an index finds them. */
+function within(source: Source, { from, through }: DaySpan): readonly Prisma.Sql[] {
+  switch (source) {
+    case 'vacancy':
+      return [Prisma.sql`r.reported_on BETWEEN ${from}::date AND ${through}::date`];
+    case 'ledger_entry':
+      return [Prisma.sql`r.entered_on BETWEEN ${from}::date AND ${through}::date`];
+    case 'reporting_choice':
+      return [Prisma.sql`r.chosen_at >= ${instantAt(from)} AND r.chosen_at < ${endOfDay(through)}`];
+    case 'slot':
+    case 'naming':
+    case 'slot_return':
+    case 'lease':
+      return [];
+  }
+}

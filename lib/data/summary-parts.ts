@@ -1,0 +1,64 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import type { MunicipalityId } from '@/lib/domain/shared/ids';
+import { ownRows } from './own-rows';
+import { inTransaction } from './transaction';
+
+/** A municipality that the scope can make summaries of, with its parts by name. */
+export type SummaryPlace = {
+  readonly municipalityId: MunicipalityId;
+  readonly municipality: string;
+  readonly organisations: readonly Named[];
+  readonly areas: readonly Named[];
+  readonly departments: readonly (Named & { readonly organisation: string })[];
+  /** The first day anything was reported or agreed; null: nothing has been. */
+  readonly since: CalendarDate | null;
+};
+type Named = { readonly id: string; readonly name: string };
+
+type Row = {
+  readonly municipalityId: MunicipalityId;
+  readonly municipality: string;
+  readonly since: CalendarDate | null;
+  readonly id: string;
+  readonly name: string;
+  readonly organisationId: string;
+  readonly organisation: string;
+  readonly areaId: string | null;
+  readonly area: string | null;
+};
+
+/** Everything the scope has departments in. */
+export const listSummaryPlaces = (scope: Scope): Promise<readonly SummaryPlace[]> =>
+  inTransaction(scope, async (tx) => {
+    const rows = await tx.$queryRaw<Row[]>`
+      SELECT d.municipality_id AS "municipalityId", m.name AS municipality, d.id, d.number || ' ' || d.name AS name,
+        d.organisation_id AS "organisationId", o.name AS organisation, d.area_id AS "areaId", a.name AS area,
+        (SELECT min(t.day)::text FROM tally t WHERE t.municipality_id = d.municipality_id AND t.span = 'YEAR' AND ${ownRows(scope, 't')}) AS since
+      FROM department d JOIN municipality m ON m.id = d.municipality_id JOIN organisation o ON o.id = d.organisation_id
+        LEFT JOIN area a ON a.id = d.area_id
+      WHERE ${ownRows(scope, 'd')} ORDER BY m.name, o.name, length(d.number), d.number, d.id`;
+    const ids = [...new Set(rows.map(({ municipalityId }) => municipalityId))];
+    return ids.map((id) => placeOf(rows.filter(({ municipalityId }) => municipalityId === id)));
+  });
+
+function placeOf(rows: readonly Row[]): SummaryPlace {
+  const [first] = rows;
+  if (first === undefined) throw new Error('A place has departments');
+  return {
+    ...{ municipalityId: first.municipalityId, municipality: first.municipality, since: first.since },
+    organisations: distinct(
+      rows.map(({ organisationId, organisation }) => ({ id: organisationId, name: organisation })),
+    ),
+    areas: distinct(
+      rows.flatMap(({ areaId, area }) =>
+        areaId !== null && area !== null ? [{ id: areaId, name: area }] : [],
+      ),
+    ),
+    departments: rows.map(({ id, name, organisation }) => ({ id, name, organisation })),
+  };
+}
+
+const distinct = (named: readonly Named[]): readonly Named[] => [
+  ...new Map(named.map((row) => [row.id, row] as const)).values(),
+];
