@@ -167,6 +167,8 @@ export const hoejeTaastrup2023: AgreementDocument = {
       reference: section('5.4'),
     },
   ],
+  // Section 6 asks for the count by stk. 1, 2 and 3; the text does not say which of the homes are which.
+  turnBasis: { reading: 'RUNNING_QUARTER', reference: silent('6') },
   ladder: [
     { kind: 'CLOSED_TIERS', tiers: ['OUTSIDE'], reference: section('3.5') },
     { kind: 'NOT_VACANT', occasions: ['EXCHANGE', 'CONTINUATION', 'REHOUSING'], reference: silent('3') },

@@ -138,6 +138,11 @@ export const holbaek2024: AgreementDocument = {
       reference: ANNEX_2,
     },
   ],
+  // Section 6 gives up to every fourth by stk. 1 and more by agreement; it does not say which of the homes are which.
+  turnBasis: {
+    reading: 'RUNNING_QUARTER',
+    reference: assumed('Rammeaftale 2024-2027, afsnit 6', 'Framework agreement 2024-2027, section 6'),
+  },
   ladder: [
     {
       kind: 'NOT_VACANT',

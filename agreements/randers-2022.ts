@@ -57,6 +57,8 @@ export const randers2022: AgreementDocument = {
     { dwellingType: 'FAMILY', tier: 'ALL', rate: '1/4', basis: 'SECTION_59_1', reference: section('4') },
   ],
   dwellingRules: [],
+  // Section 4 gives every fourth, and more by agreement; it does not say which of the homes are which.
+  turnBasis: { reading: 'RUNNING_QUARTER', reference: silent('4') },
   ladder: [
     { kind: 'NOT_VACANT', occasions: ['EXCHANGE', 'CONTINUATION', 'REHOUSING'], reference: section('6') },
     { kind: 'ALLOCATION_RIGHT', dwellingTypes: ['ELDERLY', 'CARE'], reference: ALLOCATION_RIGHT_ACT },

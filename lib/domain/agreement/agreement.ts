@@ -40,6 +40,8 @@ export type Agreement = {
   /** Share per dwelling type and tier; a type without a row is not shared at all. */
   readonly rates: readonly RateTerms[];
   readonly dwellingRules: readonly DwellingRule[];
+  /** Which turns are given by which part of § 59; absent in what was signed before the app asked. */
+  readonly turnBasis?: TurnBasisTerms;
   /** Walked from the top; the first rung that takes the vacancy decides. */
   readonly ladder: readonly Rung[];
   readonly returns: readonly ReturnTerms[];
@@ -117,6 +119,15 @@ export type RateTerms = {
   readonly basis: LegalBasis;
   readonly reference: Reference;
 };
+
+export const TURN_BASIS_READINGS = ['RUNNING_QUARTER', 'SHARE_AS_A_WHOLE'] as const;
+/**
+ * Which turns are by stk. 1: those inside a quarter that runs with the counter, or all of a share of at most a quarter.
+ * @see docs/domain/legal-basis.md
+ */
+export type TurnBasisReading = (typeof TURN_BASIS_READINGS)[number];
+
+export type TurnBasisTerms = { readonly reading: TurnBasisReading; readonly reference: Reference };
 
 export type DwellingRule = {
   readonly rule: DwellingRuleId;

@@ -28,7 +28,7 @@ import { parseFrame, parsePowers } from './parse-frame';
 import { parseLadder } from './parse-ladder';
 import { bilingual, period, referenceOf, refuseRepeats } from './parse-parts';
 import { parsePlacing, parseProposal } from './parse-placing';
-import { parseDwellingRules, parseRates, parseReturns } from './parse-shares';
+import { parseDwellingRules, parseRates, parseReturns, parseTurnBasis } from './parse-shares';
 import { parseYear } from './parse-year';
 import type { TierId } from './vocabulary';
 
@@ -64,14 +64,16 @@ export function readAgreement(place: Place): Agreement {
     ...{ id, title, shortTitle, municipality, organisations, inForce, tiers, placing, proposal },
     frame: parseFrame(field(place, 'frame')),
     individual: parsePowers(field(place, 'individual'), { tiers: names, letting, criteriaSets }),
-    ...{ rates, dwellingRules, ladder },
+    ...{ rates, dwellingRules },
+    // Left out where it is not there, as the year below, so that an older document stays the same when it is published again.
+    ...(isAbsent(field(place, 'turnBasis')) ? {} : { turnBasis: parseTurnBasis(field(place, 'turnBasis')) }),
+    ladder,
     returns: parseReturns(field(place, 'returns')),
     specialCriteria: optional(field(place, 'specialCriteria'), (at) => parseSpecialCriteria(at, names)),
     demands: parseDemands(field(place, 'demands'), words),
     letting,
     criteriaSets,
     deadlines: parseDeadlines(field(place, 'deadlines')),
-    // Left out where it is not there, so that an older document stays the same when it is published again.
     ...(isAbsent(field(place, 'year')) ? {} : { year: parseYear(field(place, 'year')) }),
     readings: parseReadings(field(place, 'readings')),
     examples: parseExamples(field(place, 'examples'), {

@@ -1,5 +1,12 @@
 import { faultAt, field, listOf, listOrNone, optional, type Place, text, word } from '../shared/reading';
-import type { DwellingRule, LegalBasis, RateTerms, ReturnTerms } from './agreement';
+import {
+  type DwellingRule,
+  type LegalBasis,
+  type RateTerms,
+  type ReturnTerms,
+  TURN_BASIS_READINGS,
+  type TurnBasisTerms,
+} from './agreement';
 import { bilingual, rate, referenceOf, refuseRepeats } from './parse-parts';
 import { tierOf } from './parse-placing';
 import { DWELLING_TYPES, OCCASIONS, RETURN_REASONS, type TierId } from './vocabulary';
@@ -50,6 +57,11 @@ function parseEffect(place: Place, rates: readonly RateTerms[]): DwellingRule['e
   const basis = word(field(place, 'basis'), BASES, 'legal basis');
   return { kind, counter, rate: rate(field(place, 'rate')), basis };
 }
+
+export const parseTurnBasis = (place: Place): TurnBasisTerms => ({
+  reading: word(field(place, 'reading'), TURN_BASIS_READINGS, 'reading of § 59'),
+  reference: referenceOf(place),
+});
 
 /** Every reason for a return says whose fault it is, once. */
 export function parseReturns(place: Place): readonly ReturnTerms[] {

@@ -1,4 +1,4 @@
-import type { Agreement, DwellingRule, RateTerms, TierTerms } from './agreement';
+import type { Agreement, DwellingRule, RateTerms, TierTerms, TurnBasisReading } from './agreement';
 import type { CounterName, DwellingRuleId, DwellingType, TierId } from './vocabulary';
 
 /** The agreement's terms for a tier. Throws on a tier it does not have: input is checked before it gets here. */
@@ -31,3 +31,9 @@ export function counterNames(agreement: Agreement): readonly CounterName[] {
   );
   return [...new Set([...agreement.rates.map((row) => row.dwellingType), ...own])];
 }
+
+/** How § 59 is read where the agreement does not say. @see docs/domain/legal-basis.md */
+export const DEFAULT_TURN_BASIS: TurnBasisReading = 'RUNNING_QUARTER';
+
+export const turnBasisReading = ({ turnBasis }: Agreement): TurnBasisReading =>
+  turnBasis?.reading ?? DEFAULT_TURN_BASIS;

@@ -42,7 +42,7 @@ const PLAIN = {
   DEMANDS: ['demands'],
   LETTING: ['letting'],
   YEAR: ['year'],
-  READINGS: ['readings'],
+  READINGS: ['turnBasis', 'readings'],
   EXAMPLES: ['examples'],
 } as const satisfies Partial<Record<EditPart, readonly string[]>>;
 

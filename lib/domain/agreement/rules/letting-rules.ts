@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../../criteria/criteria-set';
 import { explainCriterion } from '../../criteria/explain-criterion';
 import type { SetMode } from '../../criteria/vocabulary';
 import { type Bilingual, bothWays } from '../../shared/bilingual';
-import type { Agreement, CriteriaUse, LettingTerms } from '../agreement';
+import type { Agreement, CriteriaUse, LettingTerms, TurnBasisReading } from '../agreement';
 import { shareInWords } from '../share-words';
 import { DESIGNATION } from '../vocabulary-words';
 import { criterionValues, frameValues } from './criterion-values';
@@ -12,6 +12,7 @@ import { listed, type Rule, tierLabel } from './rule';
 export const lettingRules = (agreement: Agreement): readonly Rule[] => [
   ...agreement.letting.flatMap((terms) => lettingOf(agreement, terms)),
   ...agreement.criteriaSets.flatMap(criteriaOf),
+  ...turnBasisRules(agreement),
   ...agreement.readings.map(
     ({ question, text }): Rule => ({
       ...{ part: 'READINGS', key: question, says: text, reference: null },
@@ -19,6 +20,17 @@ export const lettingRules = (agreement: Agreement): readonly Rule[] => [
     }),
   ),
 ];
+
+const turnBasisRules = ({ turnBasis }: Agreement): readonly Rule[] =>
+  turnBasis === undefined
+    ? []
+    : [
+        {
+          ...{ part: 'READINGS', key: 'turnBasis', reference: turnBasis.reference },
+          subject: bothWays('Ture efter § 59, stk. 1', 'Turns by section 59 (1)'),
+          says: TURN_BASIS_IN_WORDS[turnBasis.reading],
+        },
+      ];
 
 function lettingOf(agreement: Agreement, terms: LettingTerms): readonly Rule[] {
   const tiers = listed(terms.tiers.map((tier) => tierLabel(agreement, tier)));
@@ -51,6 +63,17 @@ function lettingOf(agreement: Agreement, terms: LettingTerms): readonly Rule[] {
     ),
   ];
 }
+
+const TURN_BASIS_IN_WORDS: Record<TurnBasisReading, Bilingual> = {
+  RUNNING_QUARTER: bothWays(
+    'Dem inden for en fjerdedel, der løber med tælleren; resten er efter stk. 2, ungdomsboliger efter stk. 3.',
+    'Those inside a quarter that runs with the counter; the rest are by subsection 2, youth homes by subsection 3.',
+  ),
+  SHARE_AS_A_WHOLE: bothWays(
+    'Alle, hvor andelen højst er hver 4.; hvor den er større, er alle efter stk. 2, ungdomsboliger efter stk. 3.',
+    'All where the share is at most every 4th; where it is larger, all are by subsection 2, youth homes by subsection 3.',
+  ),
+};
 
 const USE: Record<CriteriaUse['use'], Bilingual> = {
   REQUIRED: bothWays('skal være opfyldt', 'have to be met'),

@@ -9,6 +9,7 @@ import type {
   ReturnTerms,
   RungKind,
   TierMark,
+  TurnBasisReading,
 } from '../../agreement';
 import type { Route } from '../../vocabulary';
 import type { Words } from '../shape';
@@ -31,6 +32,17 @@ export const BASIS_WORDS = table<LegalBasis>({
   SECTION_59_1_AND_2: ['§ 59, stk. 1 og 2', 'section 59 (1) and (2)'],
   SECTION_59_3: ['§ 59, stk. 3', 'section 59 (3)'],
   NONE: ['ingen andel', 'no share'],
+});
+
+export const TURN_BASIS_WORDS = table<TurnBasisReading>({
+  RUNNING_QUARTER: [
+    'dem inden for en fjerdedel, der løber med tælleren; resten er efter stk. 2',
+    'those inside a quarter that runs with the counter; the rest are by subsection 2',
+  ],
+  SHARE_AS_A_WHOLE: [
+    'alle, hvor andelen højst er hver 4.; hvor den er større, er alle efter stk. 2',
+    'all where the share is at most every 4th; where it is larger, all are by subsection 2',
+  ],
 });
 
 export const IS_WORDS = table<Comparison>({

@@ -15,7 +15,7 @@ import {
   TEXT,
   word,
 } from '../shape';
-import { BASIS_WORDS, MARK, rungWords } from './rule-words';
+import { BASIS_WORDS, MARK, rungWords, TURN_BASIS_WORDS } from './rule-words';
 
 export const TIER_FIELDS: readonly Field[] = [
   field('tier', ['Kort navn', 'Short name'], { kind: 'ID', from: 'label' }),
@@ -37,6 +37,13 @@ export const RATE_FIELDS: readonly Field[] = [
   ]),
   field('basis', ['Hjemmel', 'Legal basis'], word(BASIS_WORDS)),
 ];
+
+/** @see docs/domain/legal-basis.md */
+export const TURN_BASIS = maybe(
+  sectioned(field('reading', ['Efter § 59, stk. 1, er', 'By section 59 (1) are'], word(TURN_BASIS_WORDS))),
+  'ikke sagt: dem inden for en fjerdedel, der løber med tælleren',
+  'not said: those inside a quarter that runs with the counter',
+);
 
 export const TIER = field('tier', ['Indplacering', 'Tier'], named('tiers'));
 export const tierAndSection = sectioned(TIER);
