@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { CounterName } from '@/lib/domain/agreement/vocabulary';
+import { type QuarterAccount, quarterMoved, type TurnBasis } from '@/lib/domain/allocation/legal-basis';
 import { add, type Fraction, fraction, ONE, subtract } from '@/lib/domain/shared/fraction';
 import {
   asId,
@@ -14,7 +15,7 @@ import type { HotTx } from './transaction';
 declare const lock: unique symbol;
 
 /** Where a counter stands. */
-export type CounterStanding = {
+export type CounterStanding = QuarterAccount & {
   readonly id: CounterId;
   readonly departmentId: DepartmentId;
   readonly organisationId: OrganisationId;
@@ -23,7 +24,6 @@ export type CounterStanding = {
   readonly credit: Fraction;
   readonly earned: Fraction;
   readonly corrections: Fraction;
-  readonly counted: number;
   readonly slots: number;
   /** How many lines its ledger has. */
   readonly entries: number;
@@ -50,12 +50,14 @@ type CounterRow = {
   counted: number;
   slots: number;
   entries: number;
+  quarter_turns: number;
+  quarter_carried: number;
 };
 
 // In the order of their ids, so that two transactions never wait for each other.
 const READ = `
   SELECT id, department_id, organisation_id, municipality_id, name, credit_n, credit_d, earned_n, earned_d,
-    corrections_n, corrections_d, counted, slots, entries
+    corrections_n, corrections_d, counted, slots, entries, quarter_turns, quarter_carried
   FROM counter c WHERE department_id = ANY ($1::uuid[]) AND ${ownTenants('c', 2)} ORDER BY id`;
 const LOCK = `${READ} FOR NO KEY UPDATE`;
 
@@ -106,6 +108,8 @@ const standing = (row: CounterRow): CounterStanding => ({
   counted: row.counted,
   slots: row.slots,
   entries: row.entries,
+  quarterTurns: row.quarter_turns,
+  quarterCarried: row.quarter_carried,
 });
 
 /** A share that was stored in lowest terms. */
@@ -119,8 +123,15 @@ export class BooksMoved extends Error {
   }
 }
 
+/** What a counted vacancy moves; `basis`: by which part of § 59 it takes its turn. */
+export type Report = {
+  readonly rate: Fraction;
+  readonly takesTurn: boolean;
+  readonly basis: TurnBasis | null;
+};
+
 /** The counter one counted vacancy later. */
-export function afterReport(counter: LockedCounter, rate: Fraction, takesTurn: boolean): LockedCounter {
+export function afterReport(counter: LockedCounter, { rate, takesTurn, basis }: Report): LockedCounter {
   const credit = add(counter.credit, rate);
   return {
     ...counter,
@@ -129,15 +140,23 @@ export function afterReport(counter: LockedCounter, rate: Fraction, takesTurn: b
     counted: counter.counted + 1,
     slots: counter.slots + (takesTurn ? 1 : 0),
     entries: counter.entries + 1,
+    quarterTurns: counter.quarterTurns + quarterMoved(basis, 1),
   };
 }
 
+/** What a counter-entry moves: of the credit, and of the turns by § 59, stk. 1. */
+export type Move = { readonly amount: Fraction; readonly quarterTurns: number };
+
 /** The counter after a counter-entry. */
-export const afterCorrection = <C extends CounterStanding>(counter: C, amount: Fraction): C => ({
+export const afterCorrection = <C extends CounterStanding>(
+  counter: C,
+  { amount, quarterTurns }: Move,
+): C => ({
   ...counter,
   credit: add(counter.credit, amount),
   corrections: add(counter.corrections, amount),
   entries: counter.entries + 1,
+  quarterTurns: counter.quarterTurns + quarterTurns,
 });
 
 /** What is stored of a counter whenever its books have moved. */
@@ -152,14 +171,17 @@ export const counterRow = (counter: LockedCounter) => ({
   counted: counter.counted,
   slots: counter.slots,
   entries: counter.entries,
+  quarter_turns: counter.quarterTurns,
 });
 
 /** Part of a statement that appends: moves the counters listed under `counters` of its first value. */
 export const MOVE_COUNTERS = `
   UPDATE counter c SET credit_n = r.credit_n, credit_d = r.credit_d, earned_n = r.earned_n, earned_d = r.earned_d,
-    corrections_n = r.corrections_n, corrections_d = r.corrections_d, counted = r.counted, slots = r.slots, entries = r.entries
+    corrections_n = r.corrections_n, corrections_d = r.corrections_d, counted = r.counted, slots = r.slots, entries = r.entries,
+    quarter_turns = r.quarter_turns
   FROM jsonb_to_recordset($1::jsonb -> 'counters') AS r(id uuid, credit_n bigint, credit_d bigint, earned_n bigint,
-    earned_d bigint, corrections_n bigint, corrections_d bigint, counted integer, slots integer, entries integer)
+    earned_d bigint, corrections_n bigint, corrections_d bigint, counted integer, slots integer, entries integer,
+    quarter_turns integer)
   WHERE c.id = r.id`;
 
 export type MissingCounter = {
@@ -189,16 +211,22 @@ export async function createCounters(
   await tx.query({ name: 'create-counters', text: CREATE, values });
 }
 
-/** The opening credit that the parties agreed for a counter; only before its first entry. */
+/** The opening credit of a counter, agreed by the parties or carried over; only before its first entry. */
 export async function openCounter(
   tx: HotTx,
   _scope: Scope,
-  counter: MissingCounter & { readonly opening: Fraction; readonly reason: string },
+  counter: MissingCounter & {
+    readonly opening: Fraction;
+    readonly reason: string;
+    /** Room for turns by § 59, stk. 1, that departments which ended bring with them. */
+    readonly quarterCarried: number;
+  },
 ): Promise<void> {
   const { n, d } = fraction(counter.opening.n, counter.opening.d);
   const text = `
-    INSERT INTO counter (department_id, organisation_id, municipality_id, name, opening_n, opening_d, opening_reason, credit_n, credit_d)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $5, $6) ON CONFLICT (department_id, name) DO NOTHING`;
+    INSERT INTO counter (department_id, organisation_id, municipality_id, name, opening_n, opening_d, opening_reason, credit_n, credit_d,
+      quarter_carried)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $5, $6, $8) ON CONFLICT (department_id, name) DO NOTHING`;
   const values = [
     counter.departmentId,
     counter.organisationId,
@@ -207,6 +235,7 @@ export async function openCounter(
     String(n),
     String(d),
     counter.reason,
+    counter.quarterCarried,
   ];
   await tx.query({ name: 'open-counter', text, values });
 }

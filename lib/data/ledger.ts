@@ -1,10 +1,11 @@
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { TierId } from '@/lib/domain/agreement/vocabulary';
+import { quarterMoved, type TurnBasis } from '@/lib/domain/allocation/legal-basis';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { add, type Fraction, ONE, subtract, sum } from '@/lib/domain/shared/fraction';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { insertFrom, instant, together } from './append';
-import { afterCorrection, counterRow, exact, type LockedCounter, MOVE_COUNTERS } from './counters';
+import { afterCorrection, counterRow, exact, type LockedCounter, MOVE_COUNTERS, type Move } from './counters';
 import type { HotTx } from './transaction';
 
 const COLUMNS = [
@@ -68,10 +69,9 @@ const entryOf = (counter: LockedCounter, { vacancyId, at, by }: Entered) => ({
   recorded_by: by,
 });
 
-export type Correction = {
+export type Correction = Move & {
   readonly kind: 'RETURNED' | 'VOIDED' | 'SETTLED';
   readonly vacancyId: VacancyId;
-  readonly amount: Fraction;
   /** A word of a closed list (a return reason, a settlement), never free text. */
   readonly reason: string | null;
   /** The transaction's own instant, read after the lock. */
@@ -91,7 +91,7 @@ export async function appendCorrection(
   correction: Correction,
 ): Promise<LockedCounter> {
   const { vacancyId, at, kind, amount, reason } = correction;
-  const moved = afterCorrection(locked, amount);
+  const moved = afterCorrection(locked, correction);
   const entry = {
     ...entryOf(moved, { vacancyId, at, by: actorOf(scope).userId }),
     ...{ kind, number: null, tier: null, earned_n: '0', earned_d: '1', used: 0, reason },
@@ -109,21 +109,25 @@ type AmountRow = {
   used: number;
   correction_n: string;
   correction_d: string;
+  basis: TurnBasis | null;
 };
 
 /** What one vacancy has meant for its counter so far; null when it was never counted. */
-export async function findNetEffect(
-  tx: HotTx,
-  _scope: Scope,
-  vacancyId: VacancyId,
-): Promise<Fraction | null> {
-  const text =
-    'SELECT earned_n, earned_d, used, correction_n, correction_d FROM ledger_entry WHERE vacancy_id = $1';
+export async function findNetEffect(tx: HotTx, _scope: Scope, vacancyId: VacancyId): Promise<Move | null> {
+  const text = `
+    SELECT e.earned_n, e.earned_d, e.used, e.correction_n, e.correction_d, s.legal_basis AS basis
+    FROM ledger_entry e LEFT JOIN slot s ON s.vacancy_id = e.vacancy_id WHERE e.vacancy_id = $1`;
   const { rows } = await tx.query<AmountRow>({ name: 'find-net-effect', text, values: [vacancyId] });
-  return rows.length === 0 ? null : sum(rows.map(amountOf));
+  const [first] = rows;
+  if (first === undefined) return null;
+  const amount = sum(rows.map(amountOf));
+  const turns = Number(subtract(sum(rows.map(earnedOf)), amount).n);
+  return { amount, quarterTurns: quarterMoved(first.basis, turns) };
 }
 
+const earnedOf = (row: AmountRow): Fraction => exact(row.earned_n, row.earned_d);
+
 function amountOf(row: AmountRow): Fraction {
-  const moved = add(exact(row.earned_n, row.earned_d), exact(row.correction_n, row.correction_d));
+  const moved = add(earnedOf(row), exact(row.correction_n, row.correction_d));
   return row.used === 1 ? subtract(moved, ONE) : moved;
 }

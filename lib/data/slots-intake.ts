@@ -1,4 +1,5 @@
 import type { TierId } from '@/lib/domain/agreement/vocabulary';
+import type { TurnBasis } from '@/lib/domain/allocation/legal-basis';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { SlotId, VacancyId } from '@/lib/domain/shared/ids';
 import type { Demand } from '@/lib/domain/slot/demands';
@@ -10,6 +11,8 @@ export type NewSlot = Parties & {
   readonly id: SlotId;
   readonly vacancyId: VacancyId;
   readonly tier: TierId;
+  /** By which part of § 59 the home was given; null for homes under § 54. */
+  readonly legalBasis: TurnBasis | null;
   readonly demands: readonly Demand[];
   readonly offeredAt: Date;
   readonly offeredOn: CalendarDate;
@@ -32,7 +35,7 @@ const COLUMNS = [
     'demands',
     'offered_at',
   ],
-  ...['offered_on', 'answer_due', 'expires', 'rent_from', 'rent_ore', 'revision'],
+  ...['offered_on', 'answer_due', 'expires', 'rent_from', 'rent_ore', 'legal_basis', 'revision'],
 ];
 
 /** Part of a statement that appends. */
@@ -53,5 +56,6 @@ export const slotRow = (row: NewSlot) => ({
   expires: row.expires,
   rent_from: row.rentFrom,
   rent_ore: row.rentOre,
+  legal_basis: row.legalBasis,
   revision: 1,
 });

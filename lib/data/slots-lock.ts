@@ -1,6 +1,7 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { actorOf } from '@/lib/domain/access/scope';
 import type { DwellingType, TierId } from '@/lib/domain/agreement/vocabulary';
+import type { TurnBasis } from '@/lib/domain/allocation/legal-basis';
 import type { ClosingDays } from '@/lib/domain/calendar/working-days';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type {
@@ -47,6 +48,8 @@ export type LockedSlot = SlotColumns & {
   readonly municipalityId: MunicipalityId;
   readonly departmentId: DepartmentId;
   readonly tier: TierId;
+  /** By which part of § 59 it was given. */
+  readonly legalBasis: TurnBasis | null;
   readonly offeredOn: CalendarDate;
   readonly answerDue: CalendarDate;
   readonly expires: boolean;
@@ -74,7 +77,7 @@ export type LockedSlot = SlotColumns & {
 const columns = (where: string, which: string) => `
   WITH locked AS MATERIALIZED (
     SELECT s.id, s.vacancy_id AS "vacancyId", s.organisation_id AS "organisationId", s.municipality_id AS "municipalityId",
-      s.department_id AS "departmentId", s.state, s.tier, s.offered_on AS "offeredOn", s.answer_due AS "answerDue",
+      s.department_id AS "departmentId", s.state, s.tier, s.legal_basis AS "legalBasis", s.offered_on AS "offeredOn", s.answer_due AS "answerDue",
       s.name_due AS "nameDue", s.expires, s.seen_at AS "seenAt", s.seen_by AS "seenBy", s.claimed_at AS "claimedAt",
       s.claimed_by AS "claimedBy", s.rent_from AS "rentFrom", s.changed_at AS "changedAt", s.rent_until AS "rentUntil", s.completed_at AS "completedAt",
       s.lease_signed_on AS "leaseSignedOn", s.closed_at AS "closedAt", s.revision, v.state AS "vacancyState",

@@ -202,6 +202,7 @@ async function layOpening(
   await openCounter(tx, SEED, {
     ...counter,
     opening,
+    quarterCarried: 0,
     reason: 'Overført fra den tidligere aftale (eksempel)',
   });
 }

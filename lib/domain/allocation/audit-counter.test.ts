@@ -8,7 +8,10 @@ const report = (number: number, before = fraction(BigInt((number - 1) % 3), 3n))
   const earned = add(before, THIRD);
   const municipal = number % 3 === 0;
   const creditAfter = municipal ? subtract(earned, ONE) : earned;
-  const decided = { number, rate: THIRD, creditBefore: before, creditAfter, municipal };
+  const decided = {
+    ...{ number, rate: THIRD, creditBefore: before, creditAfter, municipal },
+    ...({ dwellingType: 'FAMILY', reading: 'RUNNING_QUARTER' } as const),
+  };
   return {
     sequence: number,
     number,
@@ -16,6 +19,8 @@ const report = (number: number, before = fraction(BigInt((number - 1) % 3), 3n))
     usedTurn: municipal,
     correction: ZERO,
     creditAfter,
+    basis: municipal ? 'AGREED' : null,
+    turns: municipal ? 1 : 0,
     decided,
   };
 };
@@ -27,11 +32,14 @@ const RETURNED: AuditLine = {
     usedTurn: false,
     correction: ONE,
     creditAfter: ONE,
+    basis: 'AGREED',
+    turns: -1,
     decided: null,
   },
 };
 const SOUND: AuditedCounter = {
   ...{ opening: ZERO, credit: ONE, earned: ONE, corrections: ONE, counted: 3, slots: 1, entries: 4 },
+  ...{ quarterTurns: 0, quarterCarried: 0 },
   lines: [report(1), report(2), report(3), RETURNED],
 };
 const changed = (at: number, change: Partial<AuditLine>): AuditedCounter => ({
@@ -51,6 +59,10 @@ describe('an audit of a counter', () => {
     ['a turn given too soon', changed(1, { usedTurn: true }), 'a turn was given that was not due'],
     ['a balance that does not carry', changed(1, { creditAfter: ONE }), 'recounted 2/3'],
     ['a report without a decision', changed(0, { decided: null }), 'no decision'],
+    ['a turn by another part of § 59', changed(2, { basis: 'QUARTER' }), 'given by QUARTER, expected AGREED'],
+    ['a turn by no part of § 59', changed(2, { basis: null }), 'given by no part of § 59'],
+    ['a home that is no turn by stk. 1', changed(1, { basis: 'QUARTER' }), 'expected none'],
+    ['turns by stk. 1 that are others', { ...SOUND, quarterTurns: 1 }, 'turns by § 59, stk. 1,'],
     ['a stored credit that is another', { ...SOUND, credit: ZERO }, 'the stored credit'],
     ['stored corrections that are others', { ...SOUND, corrections: ZERO }, 'the stored corrections'],
     ['a stored count that is another', { ...SOUND, counted: 4 }, 'the stored counted'],

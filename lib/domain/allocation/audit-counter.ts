@@ -1,5 +1,8 @@
+import type { TurnBasisReading } from '../agreement/agreement';
+import type { DwellingType } from '../agreement/vocabulary';
 import { add, equals, type Fraction, formatFraction, ZERO } from '../shared/fraction';
 import { countVacancy } from './counter';
+import { basisOfTurn, type QuarterAccount, quarterMoved, type TurnBasis } from './legal-basis';
 
 /** One line of the ledger beside the decision it came from. */
 export type AuditLine = {
@@ -9,6 +12,10 @@ export type AuditLine = {
   readonly usedTurn: boolean;
   readonly correction: Fraction;
   readonly creditAfter: Fraction;
+  /** By which part of § 59 the home was given; of a counter-entry, the home it concerns. */
+  readonly basis: TurnBasis | null;
+  /** Turns that the line takes; of a counter-entry that gives one back, −1. */
+  readonly turns: number;
   /** What the stored decision says of the same report; null for a counter-entry. */
   readonly decided: {
     readonly number: number;
@@ -16,6 +23,9 @@ export type AuditLine = {
     readonly creditBefore: Fraction;
     readonly creditAfter: Fraction;
     readonly municipal: boolean;
+    readonly dwellingType: DwellingType;
+    /** Of the agreement that decided. */
+    readonly reading: TurnBasisReading;
   } | null;
 };
 
@@ -27,6 +37,8 @@ export type AuditedCounter = {
   readonly counted: number;
   readonly slots: number;
   readonly entries: number;
+  readonly quarterTurns: number;
+  readonly quarterCarried: number;
   readonly lines: readonly AuditLine[];
 };
 
@@ -38,6 +50,7 @@ export function auditCounter(counter: AuditedCounter): readonly string[] {
   const faults: string[] = [];
   let credit = counter.opening;
   let number = 0;
+  let quarterTurns = 0;
   for (const [at, line] of counter.lines.entries()) {
     const expect = (holds: boolean, what: string) => {
       if (!holds) faults.push(`line ${line.sequence}: ${what}`);
@@ -51,8 +64,18 @@ export function auditCounter(counter: AuditedCounter): readonly string[] {
       `credit ${formatFraction(line.creditAfter)}, recounted ${formatFraction(after)}`,
     );
     credit = after;
+    expectBasis(line, { counted: number, quarterTurns, quarterCarried: counter.quarterCarried }, expect);
+    quarterTurns += quarterMoved(line.basis, line.turns);
   }
-  return [...faults, ...totals(counter, credit)];
+  return [...faults, ...totals(counter, credit, quarterTurns)];
+}
+
+/** Is every turn by the part of § 59 that the account gives, as it stood then? */
+function expectBasis({ decided, usedTurn, basis }: AuditLine, account: QuarterAccount, expect: Expect): void {
+  if (decided === null) return;
+  const { reading, dwellingType, rate } = decided;
+  const due = usedTurn ? basisOfTurn(reading, { dwellingType, counted: { rate, account } }) : null;
+  expect(basis === due, `given by ${basis ?? 'no part of § 59'}, expected ${due ?? 'none'}`);
 }
 
 type Expect = (holds: boolean, what: string) => void;
@@ -83,7 +106,11 @@ function auditReport(line: AuditLine, credit: Fraction, number: number, expect: 
   return creditAfter;
 }
 
-function totals({ lines, ...counter }: AuditedCounter, credit: Fraction): readonly string[] {
+function totals(
+  { lines, ...counter }: AuditedCounter,
+  credit: Fraction,
+  quarterTurns: number,
+): readonly string[] {
   const sum = (of: (line: AuditLine) => Fraction): Fraction => lines.map(of).reduce(add, ZERO);
   const used = lines.filter((line) => line.usedTurn).length;
   const checks: readonly (readonly [name: string, holds: boolean])[] = [
@@ -105,6 +132,7 @@ function totals({ lines, ...counter }: AuditedCounter, credit: Fraction): readon
     ['counted', counter.counted === lines.filter((line) => line.number !== null).length],
     ['slots', counter.slots === used],
     ['entries', counter.entries === lines.length],
+    ['number of turns by § 59, stk. 1,', counter.quarterTurns === quarterTurns],
   ];
   return checks.filter(([, holds]) => !holds).map(([name]) => `the stored ${name} is not that of the ledger`);
 }

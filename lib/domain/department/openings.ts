@@ -1,5 +1,5 @@
 import type { CounterName } from '../agreement/vocabulary';
-import { add, type Fraction, fraction, subtract, ZERO } from '../shared/fraction';
+import { add, type Fraction, floor, fraction, subtract, ZERO } from '../shared/fraction';
 
 /** How many homes of each kind a department has, or gets. */
 export type Dwellings = { readonly family: number; readonly youth: number; readonly elderly: number };
@@ -33,6 +33,28 @@ export function splitOpenings(closing: Closing, parts: readonly Dwellings[]): re
     }
   }
   return openings;
+}
+
+/** Room for turns by § 59, stk. 1, of each counter, in homes. @see docs/domain/legal-basis.md */
+export type Rooms = ReadonlyMap<CounterName, number>;
+
+/**
+ * The room goes over as the credit does: what those that end had together, divided by homes. In whole homes, and the last part has what
+ * is left.
+ */
+export function carriedRooms(ending: readonly Rooms[], parts: readonly Dwellings[]): readonly Rooms[] {
+  const carried = parts.map(() => new Map<CounterName, number>());
+  for (const name of new Set(ending.flatMap((rooms) => [...rooms.keys()]))) {
+    const whole = ending.reduce((sum, rooms) => sum + (rooms.get(name) ?? 0), 0);
+    let left = whole;
+    for (const [at, share] of sharesOf(name, parts).entries()) {
+      const isLast = at === parts.length - 1;
+      const part = isLast ? left : Number(floor(times(fraction(BigInt(whole)), share)));
+      left -= part;
+      carried[at]?.set(name, part);
+    }
+  }
+  return carried;
 }
 
 /** By the homes the counter counts; where nobody has any of those, by all homes; where there are none at all, evenly. */

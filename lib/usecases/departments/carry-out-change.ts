@@ -18,11 +18,13 @@ import { type ChangeOnRecord, finishChange } from '@/lib/data/department-changes
 import { isBeingPlaced } from '@/lib/data/placement-rounds-ending';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
+import type { CounterName } from '@/lib/domain/agreement/vocabulary';
+import { quarterRoom } from '@/lib/domain/allocation/legal-basis';
 import { carriedCriteria, carriedRehousing, type Rehousing } from '@/lib/domain/department/carried-facts';
 import { numberOfEnded } from '@/lib/domain/department/department-change';
 import { moveHomes } from '@/lib/domain/department/moved-homes';
 import { openingReason } from '@/lib/domain/department/opening-reason';
-import { type Closing, mergedOpenings, splitOpenings } from '@/lib/domain/department/openings';
+import { type Closing, carriedRooms, mergedOpenings, splitOpenings } from '@/lib/domain/department/openings';
 import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { newId } from '@/lib/platform/new-id';
@@ -152,9 +154,11 @@ async function carryCredits(
   const { organisationId, municipalityId, effectiveOn, kind } = change;
   const closing = ending.map(({ id }) => closingOf(id, counters));
   const merged = mergedOpenings(closing);
-  const openings = splitOpenings(
-    merged,
-    change.to.map(({ dwellings }) => dwellings),
+  const parts = change.to.map(({ dwellings }) => dwellings);
+  const openings = splitOpenings(merged, parts);
+  const rooms = carriedRooms(
+    ending.map(({ id }) => roomsOf(id, counters)),
+    parts,
   );
   for (const [index, departmentId] of begun.entries())
     for (const [name, opening] of at_(openings, index)) {
@@ -163,11 +167,21 @@ async function carryCredits(
         credit: closingOf(id, counters).get(name) ?? null,
       }));
       const reason = openingReason({ kind, effectiveOn, from, opening });
-      await openCounter(tx, scope, { departmentId, organisationId, municipalityId, name, opening, reason });
+      const quarterCarried = at_(rooms, index).get(name) ?? 0;
+      await openCounter(tx, scope, {
+        ...{ departmentId, organisationId, municipalityId, name, opening, quarterCarried, reason },
+      });
     }
 }
 
 const closingOf = (id: DepartmentId, counters: readonly LockedCounter[]): Closing =>
   new Map(
     counters.filter(({ departmentId }) => departmentId === id).map(({ name, credit }) => [name, credit]),
+  );
+
+const roomsOf = (id: DepartmentId, counters: readonly LockedCounter[]): ReadonlyMap<CounterName, number> =>
+  new Map(
+    counters
+      .filter(({ departmentId }) => departmentId === id)
+      .map((counter) => [counter.name, quarterRoom(counter)]),
   );

@@ -1,7 +1,9 @@
-import { BEFORE_ALL, listCountersToAudit } from '@/lib/data/books-audit';
+import { BEFORE_ALL, listCountersToAudit, listUncountedTurns } from '@/lib/data/books-audit';
 import { listTallyFaults } from '@/lib/data/tallies-audit';
 import type { Scope } from '@/lib/domain/access/scope';
+import { DEFAULT_TURN_BASIS } from '@/lib/domain/agreement/terms';
 import { auditCounter } from '@/lib/domain/allocation/audit-counter';
+import { basisOfTurn } from '@/lib/domain/allocation/legal-basis';
 
 export type BooksVerified = {
   readonly counters: number;
@@ -18,7 +20,10 @@ export async function verifyBooks(scope: Scope): Promise<BooksVerified> {
   for (let after = BEFORE_ALL; ; ) {
     const chunk = await listCountersToAudit(scope, after);
     const last = chunk.at(-1);
-    if (last === undefined) return { counters, lines, faults: [...faults, ...(await sumsAmiss(scope))] };
+    if (last === undefined) {
+      faults.push(...(await basesAmiss(scope)), ...(await sumsAmiss(scope)));
+      return { counters, lines, faults };
+    }
     for (const counter of chunk) {
       const found = auditCounter(counter);
       faults.push(...found.map((fault) => `${counter.department}, ${counter.name}: ${fault}`));
@@ -34,3 +39,11 @@ const sumsAmiss = async (scope: Scope): Promise<readonly string[]> =>
     ({ department, span, day, measure, detail, kept, recounted }) =>
       `${department}, ${span} ${day} ${measure} ${detail}: kept ${kept}, recounted ${recounted}`,
   );
+
+/** Of homes that no counter counts the reading decides nothing. */
+const basesAmiss = async (scope: Scope): Promise<readonly string[]> =>
+  (await listUncountedTurns(scope)).flatMap(({ dwellingType, basis, homes, one }) => {
+    const due = basisOfTurn(DEFAULT_TURN_BASIS, { dwellingType, counted: null });
+    if (basis === due) return [];
+    return [`${homes} uncounted ${dwellingType} (such as ${one}): given by ${basis}, expected ${due}`];
+  });

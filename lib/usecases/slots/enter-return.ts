@@ -9,6 +9,7 @@ import type { HotTx } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { ReturnReason } from '@/lib/domain/agreement/vocabulary';
 import { amountOf, returnEntry } from '@/lib/domain/allocation/ledger';
+import { quarterMoved } from '@/lib/domain/allocation/legal-basis';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { type Fraction, formatFraction } from '@/lib/domain/shared/fraction';
 import { asId, type SlotReturnId } from '@/lib/domain/shared/ids';
@@ -86,7 +87,11 @@ async function giveBack(
 ): Promise<string | null> {
   const counter = counterOf(slot, counters);
   if (counter === null) return null;
-  const { vacancyId, now: at } = slot;
-  await appendCorrection(tx, scope, counter, { kind: 'RETURNED', vacancyId, amount, reason, at });
+  const { vacancyId, legalBasis, now: at } = slot;
+  const quarterTurns = quarterMoved(legalBasis, -1);
+  await appendCorrection(tx, scope, counter, {
+    kind: 'RETURNED',
+    ...{ vacancyId, amount, quarterTurns, reason, at },
+  });
   return formatFraction(amount);
 }

@@ -4,6 +4,7 @@ import { noteOnSlot } from '@/lib/data/slots-move';
 import { findSlotOfReturn, putSettlement, readReturn } from '@/lib/data/slots-returns';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
+import { quarterMoved } from '@/lib/domain/allocation/legal-basis';
 import { formatFraction, negate, ONE } from '@/lib/domain/shared/fraction';
 import type { SlotReturnId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
@@ -60,8 +61,12 @@ async function takeAgain(
 ): Promise<string | null> {
   const counter = slot.vacancyState === 'VOIDED' ? null : counterOf(slot, counters);
   if (counter === null) return null;
-  const { vacancyId, now: at } = slot;
+  const { vacancyId, legalBasis, now: at } = slot;
   const amount = negate(ONE);
-  await appendCorrection(tx, scope, counter, { kind: 'SETTLED', vacancyId, amount, reason: 'REVERSED', at });
+  const quarterTurns = quarterMoved(legalBasis, 1);
+  await appendCorrection(tx, scope, counter, {
+    kind: 'SETTLED',
+    ...{ vacancyId, amount, quarterTurns, reason: 'REVERSED', at },
+  });
   return formatFraction(amount);
 }

@@ -6,9 +6,11 @@ import type { Situation } from '@/lib/data/situation';
 import type { NewSlot } from '@/lib/data/slots-intake';
 import type { NewEntry, Standing } from '@/lib/data/vacancies-intake';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
+import { turnBasisReading } from '@/lib/domain/agreement/terms';
 import { counterfactuals } from '@/lib/domain/allocation/counterfactuals';
 import { type AllocationFacts, decideAllocation } from '@/lib/domain/allocation/decide-allocation';
 import type { Decision, TierStep } from '@/lib/domain/allocation/decision';
+import { basisOfTurn, type TurnBasis } from '@/lib/domain/allocation/legal-basis';
 import { renderVerdict } from '@/lib/domain/allocation/render-verdict';
 import { addWorkingDays } from '@/lib/domain/calendar/working-days';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
@@ -52,7 +54,8 @@ export function decideOne(one: Case, books: Books): Decided {
   const { situation, vacancyId } = one;
   // Before the books move: what would have changed the decision is asked of the counter as the decision met it.
   const others = counterfactuals(facts, decision);
-  const counter = decision.counted === null ? null : moveBooks(books, one, decision);
+  const basis = decision.route === 'MUNICIPAL' ? basisOf(one, decision, books) : null;
+  const counter = decision.counted === null ? null : moveBooks(books, one, decision, basis);
   return {
     standing: standingOf(decision, counter),
     decision: {
@@ -65,7 +68,7 @@ export function decideOne(one: Case, books: Books): Decided {
       decidedBy: one.decidedBy,
     },
     entry: entryOf(one, decision, counter),
-    slot: decision.route === 'MUNICIPAL' ? slotOf(one, decision) : null,
+    slot: decision.route === 'MUNICIPAL' ? slotOf(one, decision, basis) : null,
   };
 }
 
@@ -89,10 +92,27 @@ export const partiesOf = ({ organisationId, municipalityId, departmentId }: Situ
   departmentId,
 });
 
-function moveBooks(books: Books, { situation }: Case, { counted, route }: Decision): LockedCounter {
+/** By which part of § 59 the home is given; asked of the counter with this home in it. @see docs/domain/legal-basis.md */
+function basisOf({ agreement, situation, report }: Case, { counted }: Decision, books: Books) {
+  const { dwellingType } = report.home;
+  return basisOfTurn(turnBasisReading(agreement), {
+    dwellingType,
+    counted: counted && {
+      rate: counted.rate,
+      account: { ...books.get(situation.departmentId, counted.counter), counted: counted.number },
+    },
+  });
+}
+
+function moveBooks(
+  books: Books,
+  { situation }: Case,
+  { counted, route }: Decision,
+  basis: TurnBasis | null,
+): LockedCounter {
   if (counted === null) throw new Error('Only a counted vacancy moves the books');
   const locked = books.get(situation.departmentId, counted.counter);
-  const moved = afterReport(locked, counted.rate, route === 'MUNICIPAL');
+  const moved = afterReport(locked, { rate: counted.rate, takesTurn: route === 'MUNICIPAL', basis });
   books.put(moved);
   return moved;
 }
@@ -129,12 +149,12 @@ function entryOf(
   };
 }
 
-function slotOf(one: Case, decision: Decision): NewSlot {
+function slotOf(one: Case, decision: Decision, legalBasis: TurnBasis | null): NewSlot {
   const { agreement, situation, report, today } = one;
   const { deadlines } = agreement;
   return {
     ...partiesOf(situation),
-    ...{ id: asId<SlotId>(newId()), vacancyId: one.vacancyId, tier: decision.tier },
+    ...{ id: asId<SlotId>(newId()), vacancyId: one.vacancyId, tier: decision.tier, legalBasis },
     demands: demandsInForce(
       {
         ...{

@@ -57,15 +57,19 @@ async function previewIn(tx: HotTx, scope: Scope, { record, report, facts }: Ask
   const { counter, reference } = record;
   const department = (await findDepartmentOf(tx, scope, record.id)) ?? record.departmentId;
   const standing = await readCounters(tx, scope, [department, report.departmentId]);
-  const amount = await takenBack(tx, scope, record);
+  const moved = await takenBack(tx, scope, record);
   const after = standing.map((one) =>
-    amount !== null && one.id === counter?.id ? afterCorrection(one, amount) : one,
+    moved !== null && one.id === counter?.id ? afterCorrection(one, moved) : one,
   );
   const own = after.find((one) => one.id === counter?.id);
   const back =
-    amount === null || own === undefined
+    moved === null || own === undefined
       ? null
-      : { counter: own.name, correction: formatFraction(amount), creditAfter: formatFraction(own.credit) };
+      : {
+          counter: own.name,
+          correction: formatFraction(moved.amount),
+          creditAfter: formatFraction(own.credit),
+        };
   const { situations, agreements } = await readForReports(tx, scope, [report]);
   const situation = situations.find((one) => one.departmentId === report.departmentId);
   if (situation === undefined) return err({ code: 'unknown-department' } as const);

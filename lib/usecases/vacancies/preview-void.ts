@@ -28,12 +28,12 @@ export async function previewVoid(
   const allowed = nextState(record.state, 'void');
   if (!allowed.ok) return err({ ...allowed.error, ...record.last });
   return inHotTransaction(scope, async (tx) => {
-    const correction = await takenBack(tx, scope, record);
+    const back = await takenBack(tx, scope, record);
     const department = (await findDepartmentOf(tx, scope, vacancyId)) ?? record.departmentId;
     const counters = await readCounters(tx, scope, [department]);
     const counter = counters.find((one) => one.id === record.counter?.id);
-    if (correction === null || counter === undefined) return ok({ takenBack: null });
-    const after = afterCorrection(counter, correction).credit;
-    return ok({ takenBack: { correction, before: counter.credit, after } });
+    if (back === null || counter === undefined) return ok({ takenBack: null });
+    const after = afterCorrection(counter, back).credit;
+    return ok({ takenBack: { correction: back.amount, before: counter.credit, after } });
   });
 }

@@ -40,10 +40,10 @@ export async function voidAndReport<E = never>(
   { record, locked, report: said, reason, object }: Replacing<E>,
 ): Promise<Attempt<Result<Replaced, ReportError | E>>> {
   const report = { ...said, choiceReason: reason };
-  const amount = await takenBack(tx, scope, record);
+  const back = await takenBack(tx, scope, record);
   const own = record.counter?.id;
   const after = locked.map((counter) =>
-    amount !== null && counter.id === own ? afterCorrection(counter, amount) : counter,
+    back !== null && counter.id === own ? afterCorrection(counter, back) : counter,
   );
   const read = await readForReports(tx, scope, [report]);
   const books = openBooks(after);

@@ -1,6 +1,6 @@
 import { appendEvents } from '@/lib/data/case-events';
 import { appendChoices } from '@/lib/data/choices';
-import { BooksMoved, type LockedCounter } from '@/lib/data/counters';
+import { BooksMoved, type LockedCounter, type Move } from '@/lib/data/counters';
 import { appendCorrection, findNetEffect } from '@/lib/data/ledger';
 import { withdrawSlot } from '@/lib/data/slots-closing';
 import type { HotTx } from '@/lib/data/transaction';
@@ -8,7 +8,7 @@ import { voidVacancyRow } from '@/lib/data/vacancy-changes';
 import { lockSlotOf, type VacancyRecord } from '@/lib/data/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { type Fraction, formatFraction, negate } from '@/lib/domain/shared/fraction';
+import { formatFraction, negate } from '@/lib/domain/shared/fraction';
 import { closeLetting } from '../leases/end-letting';
 
 export type Voiding = {
@@ -38,7 +38,7 @@ export async function voidLocked(tx: HotTx, scope: Scope, voiding: Voiding) {
     today: dayOfInstant(at),
     isReplaced: replacedBy !== null,
   });
-  const told = correction === null ? null : formatFraction(correction);
+  const told = correction === null ? null : formatFraction(correction.amount);
   const { organisationId, municipalityId, departmentId } = record;
   const about = { vacancyId: record.id, organisationId, municipalityId, at };
   await appendEvents(tx, scope, [
@@ -52,24 +52,24 @@ export async function voidLocked(tx: HotTx, scope: Scope, voiding: Voiding) {
 }
 
 /** The counter-entry that a void comes to; null when the vacancy was never counted. */
-export async function takenBack(tx: HotTx, scope: Scope, record: VacancyRecord): Promise<Fraction | null> {
+export async function takenBack(tx: HotTx, scope: Scope, record: VacancyRecord): Promise<Move | null> {
   const effect = await findNetEffect(tx, scope, record.id);
-  return effect === null ? null : negate(effect);
+  return effect && { amount: negate(effect.amount), quarterTurns: 0 - effect.quarterTurns };
 }
 
 async function enter(
   tx: HotTx,
   scope: Scope,
   { record, locked, at }: Voiding,
-  amount: Fraction | null,
+  correction: Move | null,
 ): Promise<readonly LockedCounter[]> {
-  if (amount === null) return locked;
+  if (correction === null) return locked;
   const own = locked.find((counter) => counter.id === record.counter?.id);
   if (own === undefined) throw new BooksMoved();
   const moved = await appendCorrection(tx, scope, own, {
+    ...correction,
     kind: 'VOIDED',
     vacancyId: record.id,
-    amount,
     reason: null,
     at,
   });
