@@ -85,12 +85,11 @@ export function definitionsOf({ sections }: Pick<WordedSummary, 'sections'>): re
   return [...seen.values()];
 }
 
-/** Is a figure of it kept from this reader? */
-export const hidesAnything = ({ sections }: Pick<WordedSummary, 'sections'>): boolean =>
-  sections.some(({ tables }) =>
-    tables.some(({ rows, total }) =>
-      [...rows.map(({ cells }) => cells), total ?? []].some((cells) =>
-        cells.some(({ cell }) => cell.kind === 'HIDDEN'),
-      ),
-    ),
+/** Is a figure of the table kept from this reader? */
+export const hidesIn = ({ rows, total }: WordedTable): boolean =>
+  [...rows.map(({ cells }) => cells), total ?? []].some((cells) =>
+    cells.some(({ cell }) => cell.kind === 'HIDDEN'),
   );
+
+export const hidesAnything = ({ sections }: Pick<WordedSummary, 'sections'>): boolean =>
+  sections.some(({ tables }) => tables.some(hidesIn));

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { Language } from '@/lib/domain/shared/bilingual';
 import { artifact, type Node } from './structure';
-import { type Doc, INK, PAGE, QUIET, RULE, registerFonts, standingFont, WIDTH } from './type';
+import { type Doc, INK, PAGE, QUIET, RULE, registerFonts, standingFont } from './type';
 
 export type Paper = {
   readonly language: Language;
@@ -44,10 +44,13 @@ function collected(doc: Doc): Promise<Buffer> {
   });
 }
 
+/** Between the margins, on a page of either way up. */
+export const pageWidth = (doc: Doc): number => doc.page.width - PAGE.left - PAGE.right;
+
 /** A line from margin to margin. */
 export const rule = (doc: Doc, y: number, thickness: number): void =>
   artifact(doc, () => {
-    doc.moveTo(PAGE.left, y).lineTo(PAGE.left + WIDTH, y);
+    doc.moveTo(PAGE.left, y).lineTo(PAGE.left + pageWidth(doc), y);
     doc.lineWidth(thickness).strokeColor(RULE).stroke();
   });
 
@@ -68,9 +71,9 @@ export function feet(doc: Doc, { language, text, size }: Foot): void {
     // Below the margin, where text would begin a page of its own.
     doc.page.margins.bottom = 0;
     artifact(doc, () => {
-      const shared = { width: WIDTH, lineBreak: false } as const;
+      const shared = { width: pageWidth(doc), lineBreak: false } as const;
       doc.font('text').fontSize(size).fillColor(QUIET);
-      const y = PAGE.height - 46;
+      const y = doc.page.height - 46;
       doc.text(text, PAGE.left, y, shared);
       doc.text(PAGE_OF[language](page + 1, count), PAGE.left, y, { ...shared, align: 'right' });
     });

@@ -8,6 +8,26 @@ export const piece = (doc: Doc, parent: Node, tag: string, draw: () => void): vo
   parent.add(doc.struct(tag, {}, draw));
 };
 
+export type Said = {
+  /** Of a head: whether it names a column or a row. */
+  readonly scope?: 'Column' | 'Row';
+  /** What is read aloud in place of a picture. */
+  readonly alt?: string;
+  /** Where the picture stands: left, top, right, bottom. */
+  readonly bbox?: [number, number, number, number];
+};
+
+/** A piece that says more of itself than its kind. */
+export const saidPiece = (
+  doc: Doc,
+  parent: Node,
+  said: Said & { readonly tag: string },
+  draw: () => void,
+): void => {
+  const { tag, ...options } = said;
+  parent.add(doc.struct(tag, options, draw));
+};
+
 /** A piece that has pieces of its own. */
 export function group(doc: Doc, parent: Node, tag: string, fill: (node: Node) => void): void {
   const node = doc.struct(tag);

@@ -47,19 +47,20 @@ export type Place = {
   readonly width?: number;
   readonly size?: number;
   readonly weight?: Weight;
+  readonly align?: 'left' | 'right';
   readonly link?: string;
 };
 
 /** A text in the fonts that have its letters: names of persons and places come from all of Europe. */
 export function write(doc: Doc, text: string, place: Place = {}): void {
-  const { left = 0, width = MEASURE, size = SIZE, weight = 'text', link } = place;
+  const { left = 0, width = MEASURE, size = SIZE, weight = 'text', align = 'left', link } = place;
   const runs = runsOf(text);
   doc.x = PAGE.left + left;
   doc.fontSize(size);
   runs.forEach((run, index) => {
     doc.font(run.other ? `${weight}Other` : weight);
     const more = link === undefined ? {} : { link, underline: true };
-    doc.text(run.text, { width, continued: index < runs.length - 1, lineGap: GAP, ...more });
+    doc.text(run.text, { width, align, continued: index < runs.length - 1, lineGap: GAP, ...more });
   });
   doc.x = PAGE.left;
 }

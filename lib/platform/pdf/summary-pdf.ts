@@ -1,0 +1,99 @@
+import type { WordedSection, WordedSummary, WordedTable } from '@/lib/domain/summary/worded';
+import { feet, onPaper } from './paper';
+import { piece } from './structure';
+import { type Chart, chartOf, writeChart } from './summary-chart';
+import { reserveContents } from './summary-contents';
+import { writeCover } from './summary-cover';
+import { writeDefinitions } from './summary-definitions';
+import { type Draft, makeRoom, noteEntry, turnPage, type Way, wayOf } from './summary-paper';
+import { writeSummaryTable } from './summary-table';
+import { layOut, type TableLayout } from './table-layout';
+import { type Doc, heightOf, INK, PAGE, QUIET, WIDTH, write } from './type';
+
+const SMALL = 8.5;
+
+/** A summary on paper for the meeting: every table with its chart, and how each figure is counted. */
+export const summaryPdf = (summary: WordedSummary): Promise<Buffer> =>
+  onPaper({
+    ...{ language: summary.language, title: `${summary.title}, ${summary.about}`, author: summary.about },
+    fill: (doc, root) => {
+      const draft: Draft = { doc, root, summary, entries: [] };
+      writeCover(draft);
+      const writeContents = reserveContents(draft);
+      turnPage(doc, 'portrait');
+      for (const section of summary.sections) writeSection(draft, section);
+      writeDefinitions(draft);
+      writeContents(draft.entries);
+    },
+    finish: (doc) =>
+      feet(doc, {
+        ...{ language: summary.language, size: SMALL },
+        text: `${summary.title} · ${summary.about}`,
+      }),
+  });
+
+type Laid = {
+  readonly table: WordedTable;
+  readonly layout: TableLayout;
+  readonly chart: Chart | null;
+};
+
+const laid = ({ doc, summary }: Draft, table: WordedTable): Laid => ({
+  ...{ table, layout: layOut(doc, table, summary.words), chart: chartOf(table) },
+});
+
+const SECTION = 50;
+const HEADING = 40;
+/** Of a table some rows stand under its heading. */
+const LEAST_ROWS = 110;
+
+/** What stands together: heading, explanation, and the picture or the first rows. */
+function leastOf(doc: Doc, { table, chart }: Laid): number {
+  const explained = heightOf(doc, table.explanation, { size: EXPLAINED, width: WIDTH });
+  return HEADING + explained + (chart === null ? LEAST_ROWS : chart.height);
+}
+
+/** A section stands where its first table does. */
+function writeSection(draft: Draft, { title, tables }: WordedSection): void {
+  const { doc, root } = draft;
+  const parts = tables.map((table) => laid(draft, table));
+  const [first] = parts;
+  turnTo(draft, first?.layout.way ?? 'portrait', SECTION + (first ? leastOf(doc, first) : 0));
+  if (doc.y > PAGE.top) doc.y += 26;
+  noteEntry(draft, title, 1);
+  piece(doc, root, 'H2', () => write(doc, title, { weight: 'strong', size: 18, width: WIDTH }));
+  for (const part of parts) writePart(draft, part);
+}
+
+function turnTo({ doc }: Draft, way: Way, height: number): void {
+  if (wayOf(doc) !== way) turnPage(doc, way);
+  makeRoom(doc, height);
+}
+
+const EXPLAINED = 9;
+
+function writePart(draft: Draft, part: Laid): void {
+  const { doc, root, summary } = draft;
+  const { table, layout, chart } = part;
+  turnTo(draft, layout.way, leastOf(doc, part));
+  doc.y += doc.y > PAGE.top ? 12 : 0;
+  noteEntry(draft, table.title, 2);
+  piece(doc, root, 'H3', () => write(doc, table.title, { weight: 'strong', size: 12.5, width: WIDTH }));
+  if (table.explanation !== '') quiet(draft, table.explanation, EXPLAINED);
+  doc.y += 5;
+  if (table.rows.length === 0) {
+    piece(doc, root, 'P', () => write(doc, summary.words.noRows, { size: 9.5, width: WIDTH }));
+    return;
+  }
+  if (chart !== null) writeChart(draft, table.title, chart);
+  writeSummaryTable(draft, table, layout);
+  if (layout.hides) quiet(draft, summary.words.hiddenNote, SMALL);
+}
+
+function quiet({ doc, root }: Draft, text: string, size: number): void {
+  const place = { size, width: WIDTH };
+  makeRoom(doc, heightOf(doc, text, place));
+  doc.fillColor(QUIET);
+  piece(doc, root, 'P', () => write(doc, text, place));
+  doc.fillColor(INK);
+}

@@ -1,0 +1,126 @@
+import { hidesIn, type WordedTable } from '@/lib/domain/summary/worded';
+import type { Way } from './summary-paper';
+import { type Doc, PAGE, type Weight, WIDTH } from './type';
+
+export const CELL_SIZE = 8.5;
+const PAD = 10;
+const LONG_WAY = PAGE.height - PAGE.left - PAGE.right;
+
+export type LaidColumn = {
+  readonly title: string;
+  /** Figures stand under each other from the right; words from the left. */
+  readonly align: 'left' | 'right';
+  readonly width: number;
+};
+
+export type TableLayout = {
+  readonly way: Way;
+  /** Between the margins. */
+  readonly room: number;
+  readonly columns: readonly LaidColumn[];
+  readonly width: number;
+  readonly rows: readonly LaidRow[];
+  readonly hides: boolean;
+};
+
+export type LaidRow = { readonly texts: readonly string[]; readonly isTotal: boolean };
+
+type Wish = {
+  readonly title: string;
+  readonly align: LaidColumn['align'];
+  readonly least: number;
+  readonly wished: number;
+};
+
+/** How wide each column is to be, and whether the paper must lie across. */
+export function layOut(
+  doc: Doc,
+  table: WordedTable,
+  words: { readonly under: string; readonly total: string },
+): TableLayout {
+  const rows = rowsOf(table, words.total);
+  const isUnder = table.rows.some(({ under }) => under !== null);
+  const titles = [
+    table.rowsTitle,
+    ...(isUnder ? [words.under] : []),
+    ...table.columns.map(({ title }) => title),
+  ];
+  const names = isUnder ? 2 : 1;
+  const wishes = titles.map((title, at) => {
+    const texts = rows.map(({ texts: all }) => all[at] ?? '');
+    return wishOf(doc, { title, texts, isWords: at < names || isWords(table, at - names) });
+  });
+  const way: Way = sum(wishes.map(({ least }) => least)) > WIDTH ? 'landscape' : 'portrait';
+  const room = way === 'portrait' ? WIDTH : LONG_WAY;
+  const columns = withWidths(wishes, room);
+  return {
+    ...{ way, room, columns, rows, width: sum(columns.map(({ width }) => width)) },
+    hides: hidesIn(table),
+  };
+}
+
+function rowsOf({ rows, total }: WordedTable, totalWord: string): readonly LaidRow[] {
+  const isUnder = rows.some(({ under }) => under !== null);
+  const all = [
+    ...rows.map((row) => ({ ...row, isTotal: false })),
+    ...(total === null ? [] : [{ label: totalWord, under: null, cells: total, isTotal: true }]),
+  ];
+  return all.map(({ label, under, cells, isTotal }) => ({
+    texts: [label, ...(isUnder ? [under ?? ''] : []), ...cells.map(({ text }) => text)],
+    isTotal,
+  }));
+}
+
+const isWords = ({ rows }: WordedTable, at: number): boolean =>
+  rows.some(({ cells }) => cells[at]?.cell.kind === 'WORD');
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);
+
+const MOST_NAME = 170;
+/** A longer word is broken. */
+const MOST_WORD = 84;
+const MOST_TITLE = 64;
+
+function wishOf(
+  doc: Doc,
+  {
+    title,
+    texts,
+    isWords: wraps,
+  }: { readonly title: string; readonly texts: readonly string[]; readonly isWords: boolean },
+): Wish {
+  const measured = (text: string, weight: Weight) => doc.font(weight).fontSize(CELL_SIZE).widthOfString(text);
+  const most = (all: readonly string[], weight: Weight) =>
+    Math.max(0, ...all.map((text) => measured(text, weight)));
+  const titleLeast = most(title.split(/\s+/), 'strong');
+  // A total is strong, and the widest of them.
+  const least = Math.max(
+    titleLeast,
+    wraps
+      ? Math.min(
+          most(
+            texts.flatMap((text) => text.split(/\s+/)),
+            'strong',
+          ),
+          MOST_WORD,
+        )
+      : most(texts, 'strong'),
+  );
+  const wished = Math.max(
+    least,
+    Math.min(measured(title, 'strong'), MOST_TITLE),
+    Math.min(most(texts, 'strong'), MOST_NAME),
+  );
+  return { title, align: wraps ? 'left' : 'right', least: least + PAD, wished: wished + PAD };
+}
+
+/** What is left over stays white, so that a figure stands near its name; what is missing is taken where there is most to take. */
+function withWidths(wishes: readonly Wish[], room: number): readonly LaidColumn[] {
+  const [least, wished] = [sum(wishes.map((wish) => wish.least)), sum(wishes.map((wish) => wish.wished))];
+  const part = wished <= room || wished === least ? 1 : Math.max(0, (room - least) / (wished - least));
+  const squeeze = least > room ? room / least : 1;
+  return wishes.map(({ title, align, least: at, wished: to }) => ({
+    ...{ title, align },
+    width: (at + (to - at) * part) * squeeze,
+  }));
+}
