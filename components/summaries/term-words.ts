@@ -14,6 +14,7 @@ const ELSEWHERE: Readonly<Record<TermList, (messages: Messages) => Words>> = {
   'dwelling-type': ({ vacancies }) => vacancies.dwellingTypes,
   route: ({ vacancies }) => vacancies.route,
   'slot-outcome': ({ slots }) => slots.states,
+  'home-state': ({ vacancies }) => vacancies.state,
   'return-reason': ({ slots }) => slots.reasons,
   'fault-state': ({ slots }) => slots.faults.state,
   choice: ({ choices }) => choices.kinds,

@@ -37,6 +37,7 @@ export const nextCache = { refresh: () => undefined, revalidatePath: () => undef
 
 export const nextIntlServer = {
   getLocale: async () => 'da',
+  getMessages: async () => danish,
   getTranslations: async () => createTranslator({ locale: 'da', messages: danish }),
 };
 

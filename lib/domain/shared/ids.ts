@@ -35,6 +35,7 @@ export type AgreementVersionId = Id<'agreement-version'>;
 export type PlacementRoundId = Id<'placement-round'>;
 export type ForecastId = Id<'forecast'>;
 export type SavedSummaryId = Id<'saved-summary'>;
+export type SummaryExportId = Id<'summary-export'>;
 export type KeyFigureId = Id<'key-figure'>;
 export type AgreementDraftId = Id<'agreement-draft'>;
 
