@@ -36,7 +36,7 @@ export function SummaryActions({ scope, asked: { municipalityId, period }, part 
             </a>
           ))}
           {may(scope, 'summary.export-cases') && (
-            <a href={paths.summaryCases(municipalityId, mark, { part })} className={menuItemClasses}>
+            <a href={paths.summaryCases(municipalityId, mark, part)} className={menuItemClasses}>
               {t('file.cases')}
             </a>
           )}
