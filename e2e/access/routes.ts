@@ -56,6 +56,7 @@ export function addressOf({ pattern }: Route, things: Things): string {
     // Of the agreement of the town.
     event: 'forum-october',
     year: '2025',
+    period: '2025',
     departmentId: things.departmentId,
     findingId: things.findingId,
     changeId: things.changeId,
