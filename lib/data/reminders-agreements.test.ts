@@ -41,3 +41,17 @@ test('a draft waits for whoever has not signed, and for nobody else', async () =
   expect(await kindsFor(town.manager)).toEqual([]);
   expect(await kindsFor(town.organisationManager)).toEqual(waits);
 });
+
+test('a draft that waits is not lost behind many that the party has signed', async () => {
+  const town = await givenSigningTown();
+  const drafts = [];
+  for (let n = 0; n <= 20; n += 1)
+    drafts.push(await givenDraft(town, { inForce: { from: '2025-11-01', to: null } }));
+  for (const draftId of drafts) await sendDraft(town.manager, { draftId, revision: 1 });
+  for (const draftId of drafts.slice(1))
+    await signDraft(town.manager, {
+      ...{ draftId, revision: 2, partyId: null },
+      ...{ signedOn: calendarDate('2025-10-06'), signatory: 'Prøve Person, direktør' },
+    });
+  expect(await kindsFor(town.manager)).toEqual(['AGREEMENT_TO_SIGN 2025-10-06']);
+});

@@ -10,6 +10,7 @@ import type { Reminder, ReminderKind } from '@/lib/domain/year/reminder';
 import { paths } from '@/lib/platform/paths';
 import { readDraftToSign } from './agreement-signing';
 import { listAgreementVersions } from './agreement-versions';
+import { Prisma } from './generated/client';
 import type { ReminderSource } from './reminder-source';
 
 const KIND: Readonly<Record<AgreementDateKind, ReminderKind>> = {
@@ -67,10 +68,21 @@ type Versions = Parameters<typeof versionOn>[0];
 const isReplaced = ({ to, municipalityId }: Versions[number], versions: Versions): boolean =>
   to !== null && versionOn(versions, municipalityId, to) !== null;
 
-/** Drafts that wait for the reader's own party to sign. */
+/** So many drafts are read at once; the others are reminded of when these have been signed. */
+const MOST_DRAFTS = 20;
+
+/** Drafts that wait for the reader's own party to sign, those that have waited longest first. */
 export const readDraftsToSign: ReminderSource = async (tx, scope) => {
+  // What her party has signed as it stands would only take the place of what waits.
+  const hasSigned = Prisma.sql`SELECT FROM agreement_signature s WHERE s.draft_id = d.id AND s.checksum = d.checksum`;
+  const ofParty =
+    scope.side === 'MUNICIPALITY'
+      ? Prisma.sql`NOT EXISTS (${hasSigned} AND s.party_id IS NULL)`
+      : Prisma.sql`(d.organisation_id IS NULL OR d.organisation_id = ANY(${[...scope.organisations]}::uuid[])) AND EXISTS (
+          SELECT FROM unnest(${[...scope.organisations]}::uuid[]) own WHERE NOT EXISTS (${hasSigned} AND s.party_id = own))`;
   const rows = await tx.$queryRaw<{ id: AgreementDraftId }[]>`
-    SELECT d.id FROM agreement_draft d WHERE d.state = 'SIGNING' AND d.municipality_id = ANY(${[...scope.reach]}::uuid[]) LIMIT 20`;
+    SELECT d.id FROM agreement_draft d WHERE d.state = 'SIGNING' AND d.municipality_id = ANY(${[...scope.reach]}::uuid[]) AND ${ofParty}
+    ORDER BY d.changed_at, d.id LIMIT ${MOST_DRAFTS}`;
   const found: Reminder[] = [];
   for (const { id } of rows) {
     const draft = await readDraftToSign(tx, scope, id);
