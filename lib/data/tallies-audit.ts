@@ -23,14 +23,16 @@ export const listTallyFaults = (scope: Scope): Promise<readonly TallyFault[]> =>
     scope,
     (tx) => tx.$queryRaw<TallyFault[]>`
     WITH must AS (
-      SELECT l.department_id, s.span, s.first AS day, l.measure, l.tier, l.dwelling_type, l.detail, l.denominator, sum(l.n) AS n, sum(l.amount) AS amount
-      FROM tally_recount l, LATERAL spans_of(l.day) s GROUP BY 1, 2, 3, 4, 5, 6, 7, 8),
+      SELECT l.department_id, 'DAY' AS span, l.day, l.measure, l.tier, l.dwelling_type, l.detail, l.denominator, sum(l.n) AS n, sum(l.amount) AS amount
+      FROM tally_recount l GROUP BY 1, 3, 4, 5, 6, 7, 8
+      UNION ALL
+      SELECT t.department_id, s.span, s.first, t.measure, t.tier, t.dwelling_type, t.detail, t.denominator, sum(t.n), sum(t.amount)
+      FROM tally t, LATERAL spans_of(t.day) s WHERE t.span = 'DAY' AND s.span <> 'DAY' GROUP BY 1, 2, 3, 4, 5, 6, 7, 8),
     told AS (
       SELECT x.department_id, x.span, x.day, x.measure, x.tier, x.dwelling_type, x.detail, x.denominator, sum(x.n) AS n, sum(x.amount) AS amount
       FROM (SELECT t.department_id, t.span, t.day, t.measure, t.tier, t.dwelling_type, t.detail, t.denominator, t.n, t.amount FROM tally t
         UNION ALL
-        SELECT c.department_id, s.span, s.first, c.measure, c.tier, c.dwelling_type, c.detail, c.denominator, c.n, c.amount
-        FROM tally_change c, LATERAL spans_of(c.day) s) x
+        SELECT c.department_id, 'DAY', c.day, c.measure, c.tier, c.dwelling_type, c.detail, c.denominator, c.n, c.amount FROM tally_change c) x
       GROUP BY 1, 2, 3, 4, 5, 6, 7, 8)
     SELECT d.number || ' ' || d.name AS department, span, day::text, measure, detail,
       coalesce(told.n, 0) || ' / ' || coalesce(told.amount, 0) AS kept, coalesce(must.n, 0) || ' / ' || coalesce(must.amount, 0) AS recounted
