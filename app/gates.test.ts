@@ -45,8 +45,8 @@ const OPEN_HANDLERS = [
   'api/papers/upload/[secret]/route.ts',
   // What is published.
   '(public)/public/[code]/agreement.json/route.ts',
-  // The form that agreements are published in: it holds nothing of anybody.
-  '(public)/public/schema/agreement.json/route.ts',
+  // The forms that agreements and summaries are published in: they hold nothing of anybody.
+  ...['(public)/public/schema/agreement.json/route.ts', '(public)/public/schema/summary.json/route.ts'],
   // A person's calendar: its secret address says whose it is, and her membership what she may see.
   'api/calendar/[secret]/route.ts',
 ];

@@ -112,6 +112,7 @@ export const paths = {
   agreementDraftFile: (id: string): string => `/api/agreement-drafts/${id}`,
   agreementVersionFile: (id: string): string => `/api/agreement-versions/${id}`,
   agreementSchema: '/public/schema/agreement.json',
+  summarySchema: '/public/schema/summary.json',
   agreementDraftPart: (id: string, part: string): string => `/agreements/drafts/${id}/${part}`,
   whatIf: '/what-if',
   tryOut: (municipalityId: string): string => withQuery('/what-if', { municipality: municipalityId }),
@@ -143,7 +144,17 @@ export const paths = {
     withQuery(`/summaries/${municipalityId}/${period}/behind`, counted),
   summaryFile: (municipalityId: string, period: string, file: string, part?: string): string =>
     withQuery(`/api/summaries/${municipalityId}/${period}/${file}`, { part }),
+  /** One table of a summary as CSV. */
+  summaryTableFile: (municipalityId: string, period: string, table: string, part?: string): string =>
+    withQuery(`/api/summaries/${municipalityId}/${period}/csv`, { table, part }),
   summaries: '/summaries',
+  savedSummary: (id: string, done?: string): string => withQuery(`/summaries/saved/${id}`, { done }),
+  saveSummary: (municipality: string, period: string, part?: string): string =>
+    withQuery('/summaries/saved/new', { municipality, period, part }),
+  editSavedSummary: (id: string): string => `/summaries/saved/${id}/edit`,
+  endSavedSummary: (id: string, act?: string): string => withQuery(`/summaries/saved/${id}/end`, { act }),
+  restateSummary: (id: string): string => `/summaries/saved/${id}/restate`,
+  summaryEdition: (id: string, number: number): string => `/summaries/saved/${id}/editions/${number}`,
   summaryExports: '/summaries/exports',
   search: '/search',
   substitutes: '/substitutes',

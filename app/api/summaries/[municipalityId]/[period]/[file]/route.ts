@@ -1,0 +1,39 @@
+import { getLocale, getMessages } from 'next-intl/server';
+import { currentScope } from '@/lib/auth/current-scope';
+import { signInPath } from '@/lib/auth/request-path';
+import { may } from '@/lib/domain/access/permissions';
+import { partMark, periodMark } from '@/lib/domain/summary/summary-mark';
+import { paths } from '@/lib/platform/paths';
+import { readAskedSummary } from '@/lib/schemas/lists/summary';
+import { getSummary } from '@/lib/usecases/summaries/get-summary';
+import { FILE_FORMS, fileResponse, summaryFile } from '../../../summary-files';
+
+export const dynamic = 'force-dynamic';
+
+type Context = {
+  readonly params: Promise<{
+    readonly municipalityId: string;
+    readonly period: string;
+    readonly file: string;
+  }>;
+};
+
+const none = (): Response => new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
+
+/** The summary that its page shows, as a file: figures only, nobody's name and no case number. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const [scope, { file, ...place }] = await Promise.all([currentScope(), params]);
+  const search = Object.fromEntries(new URL(request.url).searchParams);
+  const [asked, form] = [readAskedSummary(place, search), FILE_FORMS.find((known) => known === file)];
+  if (asked === null || form === undefined) return none();
+  if (!scope) {
+    const page = paths.summary(asked.municipalityId, periodMark(asked.period), partMark(asked.part));
+    return new Response(null, { status: 303, headers: { Location: signInPath(page, { late: 'yes' }) } });
+  }
+  if (!may(scope, 'summary.export')) return new Response(null, { status: 403 });
+  const summary = await getSummary(scope, asked);
+  if (summary === null) return none();
+  const speaking = { locale: await getLocale(), messages: await getMessages() };
+  const made = await summaryFile(summary, form, { speaking, table: search.table });
+  return made === null ? none() : fileResponse(made);
+}

@@ -1,0 +1,102 @@
+import type { Speaking } from '@/components/summaries/term-words';
+import { wordSummary } from '@/components/summaries/word-summary';
+import { attachmentHeader } from '@/lib/domain/papers/display-name';
+import type { Summary } from '@/lib/domain/summary/summary';
+import type { WordedSummary, WordedTable } from '@/lib/domain/summary/worded';
+import { summaryCsv } from '@/lib/platform/csv/summary-csv';
+import { summaryJson } from '@/lib/platform/json/summary-json';
+import { paths } from '@/lib/platform/paths';
+import { summaryPdf } from '@/lib/platform/pdf/summary-pdf';
+import { summaryXlsx } from '@/lib/platform/xlsx/summary-xlsx';
+import { packed } from '@/lib/platform/zip/pack';
+import { summaryFileSchema } from '@/lib/schemas/summaries/summary-file';
+import { readMe } from './read-me';
+
+export const FILE_FORMS = ['pdf', 'xlsx', 'csv', 'json', 'zip'] as const;
+export type FileForm = (typeof FILE_FORMS)[number];
+
+export type MadeFile = { readonly name: string; readonly type: string; readonly bytes: Buffer };
+
+type Printed = { readonly summary: Summary; readonly worded: WordedSummary };
+
+const TYPES: Readonly<Record<FileForm, string>> = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  zip: 'application/zip',
+};
+
+/** A summary in the form asked for; null where there is no such table. What the reader may not see is hidden before. */
+export async function summaryFile(
+  summary: Summary,
+  form: FileForm,
+  { speaking, table }: { readonly speaking: Speaking; readonly table: string | undefined },
+): Promise<MadeFile | null> {
+  const printed = { summary, worded: wordSummary(summary, speaking) };
+  const name = nameOf(printed);
+  const type = TYPES[form];
+  switch (form) {
+    case 'pdf':
+      return { name: `${name}.pdf`, type, bytes: await summaryPdf(printed.worded) };
+    case 'xlsx':
+      return { name: `${name}.xlsx`, type, bytes: await summaryXlsx(printed.worded) };
+    case 'json':
+      return { name: `${name}.json`, type, bytes: summaryJson(summary, paths.summarySchema) };
+    case 'zip':
+      return { name: `${name}.zip`, type, bytes: await packOf(printed) };
+    case 'csv': {
+      const found = tablesOf(printed.worded).find(({ id }) => id === table);
+      if (found === undefined) return null;
+      return {
+        name: `${name}, ${plain(found.title)}.csv`,
+        type,
+        bytes: summaryCsv(found, printed.worded.words),
+      };
+    }
+  }
+}
+
+/** What a browser is answered: a file to save, kept by nobody on the way. */
+export const fileResponse = ({ name, type, bytes }: MadeFile): Response =>
+  new Response(Uint8Array.from(bytes), {
+    headers: {
+      'Content-Type': type,
+      'Content-Length': String(bytes.length),
+      'Content-Disposition': attachmentHeader(name),
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+
+const tablesOf = ({ sections }: WordedSummary): readonly WordedTable[] =>
+  sections.flatMap(({ tables }) => tables);
+
+/** Signs that mean something to a system of files. */
+const plain = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
+
+const nameOf = ({ worded }: Printed): string => plain(`${worded.title}, ${worded.about}`);
+
+/** Every form of it in one package, and what each is for. */
+async function packOf({ summary, worded }: Printed): Promise<Buffer> {
+  const name = nameOf({ summary, worded });
+  const tables = tablesOf(worded).map((table, at) => ({
+    name: `CSV/${String(at + 1).padStart(2, '0')} ${plain(table.title)}.csv`,
+    content: summaryCsv(table, worded.words),
+  }));
+  const files = [
+    { name: `${name}.pdf`, content: await summaryPdf(worded) },
+    { name: `${name}.xlsx`, content: await summaryXlsx(worded) },
+    { name: `${name}.json`, content: summaryJson(summary, 'skema.json') },
+    { name: 'skema.json', content: Buffer.from(`${JSON.stringify(summaryFileSchema(), null, 2)}\n`) },
+    ...tables,
+  ];
+  const said = {
+    name: 'LAES-MIG.txt',
+    content: readMe(
+      worded,
+      files.map((file) => file.name),
+    ),
+  };
+  return packed([said, ...files], summary.madeOn);
+}
