@@ -30,6 +30,8 @@ import { getOverview } from './overview';
 import { listBehindFigure } from './overview-vacancies';
 import { listOpenCalls, listOpenFaults, listWaitingRequests } from './slot-trays';
 import { countSlots, listSlots } from './slots';
+import { findAskedHomes, readHomesBehind } from './summary-exports';
+import { inTransaction } from './transaction';
 import { listUrgentSlots } from './urgent-slots';
 import { listVacancies, searchVacancies } from './vacancies';
 import { findVoidFile, listDepartmentsOfVoids, listEmptyHomes, listVoidLines } from './voids';
@@ -171,6 +173,21 @@ describe('at a hundred thousand vacancies', () => {
       await expectReading(() => getOverview(scope, { period }), OF_ONE_TOWN);
       const behind = { period, figure: 'municipal', today: TODAY } as const;
       await expectReading(() => listBehindFigure(scope, behind), OF_ONE_TOWN);
+    }
+  });
+
+  test('the homes behind a summary are read by one’s own rows', async () => {
+    const [{ m: municipalityId } = { m: asId<MunicipalityId>('') }] = await rowsOf<{ m: MunicipalityId }>(
+      `SELECT md5('m1')::uuid AS m`,
+    );
+    const period = { from: day('2020-01-01'), through: day('2020-12-31') };
+    const asked = { municipalityId, part: { kind: 'MUNICIPALITY' as const }, period };
+    for (const scope of [officer, agent, caseworker]) {
+      await expectReading(() => findAskedHomes(scope, asked), OF_ONE_TOWN);
+      await expectReading(
+        () => inTransaction(scope, (tx) => readHomesBehind(tx, scope, asked, COUNTED)),
+        OF_ONE_TOWN,
+      );
     }
   });
 
