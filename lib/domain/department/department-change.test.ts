@@ -57,8 +57,10 @@ describe('a proposed change', () => {
 
   test('takes over the number of a department that ends', () => {
     expect(faultOfChange(merge({ to: [begins({ number: '1' })] }), known)).toBeNull();
-    expect(numberOfEnded('1', ['1'], today)).toBe('1 (til 06.10.2025)');
-    expect(numberOfEnded('2', ['1'], today)).toBe('2');
+    expect(numberOfEnded('1', { taken: ['1'], others: ['2', '3'] }, today)).toBe('1 (til 06.10.2025)');
+    expect(numberOfEnded('2', { taken: ['1'], others: [] }, today)).toBe('2');
+    const others = ['1 (til 06.10.2025)', '1 (til 06.10.2025, 2)'];
+    expect(numberOfEnded('1', { taken: ['1'], others }, today)).toBe('1 (til 06.10.2025, 3)');
   });
 
   test.each([

@@ -158,6 +158,18 @@ export function faultOfAnswer(
   return side === proposedSide ? 'own-proposal' : null;
 }
 
-/** What a department that ends is called when another takes over its number. */
-export const numberOfEnded = (number: string, taken: readonly string[], from: CalendarDate): string =>
-  taken.includes(number) ? `${number} (til ${from.split('-').reverse().join('.')})` : number;
+/**
+ * What a department that ends is called when another takes over its number. One that ended under the number the same day is called so
+ * already (among `others`), and this is the second.
+ */
+export function numberOfEnded(
+  number: string,
+  { taken, others }: { readonly taken: readonly string[]; readonly others: readonly string[] },
+  from: CalendarDate,
+): string {
+  if (!taken.includes(number)) return number;
+  const ended = `${number} (til ${from.split('-').reverse().join('.')}`;
+  let called = `${ended})`;
+  for (let nth = 2; others.includes(called); nth += 1) called = `${ended}, ${nth})`;
+  return called;
+}

@@ -63,12 +63,12 @@ export async function carryOutChange(
   if (await isBeingPlaced(tx, scope, from)) return err({ code: 'being-placed' });
   const rehousing = carriedRehousing(ending, change.effectiveOn);
   if (rehousing === null) return err({ code: 'rehousing-differs' });
-  const taken = await readOtherNumbers(tx, scope, change, from);
-  const numbers = change.to.map(({ number }) => number);
-  if (numbers.some((number) => taken.includes(number))) return err({ code: 'number-taken' });
+  const others = await readOtherNumbers(tx, scope, change, from);
+  const taken = change.to.map(({ number }) => number);
+  if (taken.some((number) => others.includes(number))) return err({ code: 'number-taken' });
   const begun = change.to.map(() => asId<DepartmentId>(newId()));
   for (const { id, number } of ending) {
-    const kept = numberOfEnded(number, numbers, change.effectiveOn);
+    const kept = numberOfEnded(number, { taken, others }, change.effectiveOn);
     await closeDepartment(tx, scope, { id, from: change.effectiveOn, number: kept });
   }
   await begin(tx, scope, { change, ending, begun, rehousing, at });

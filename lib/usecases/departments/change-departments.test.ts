@@ -56,6 +56,29 @@ describe('departments that are merged', () => {
     expect(stayed.map((row) => row.department_id).sort()).toEqual([one, one, other].sort());
   });
 
+  test('may be split again the same day under the number that was taken over', async () => {
+    const { managers, one, other } = await twoDepartments();
+    const [{ number = '' } = {}] = await rowsOf<{ number: string }>(
+      'SELECT number FROM department WHERE id = $1',
+      [one],
+    );
+    const [merged] = await carriedOut(managers, aMerge([one, other], { to: [beginning(200, { number })] }));
+    if (merged === undefined) throw new Error('Nothing began');
+    const to = [beginning(100, { number }), beginning(100)];
+    const [first] = await carriedOut(managers, aMerge([merged], { kind: 'SPLIT', to }));
+    const numbers = await rowsOf<{ id: DepartmentId; number: string }>(
+      'SELECT id, number FROM department WHERE id = ANY ($1)',
+      [[one, merged, first]],
+    );
+    expect(new Map(numbers.map((row) => [row.id, row.number]))).toEqual(
+      new Map([
+        [one, `${number} (til 06.10.2025)`],
+        [merged, `${number} (til 06.10.2025, 2)`],
+        [first, number],
+      ]),
+    );
+  });
+
   test('take no new reports, and the new one none from before its day', async () => {
     const { town, managers, one, other } = await twoDepartments();
     const [merged = one] = await carriedOut(managers, aMerge([one, other]));
