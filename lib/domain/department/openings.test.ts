@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Fraction, formatFraction, fraction, parseFraction, sum } from '../shared/fraction';
-import { type Dwellings, mergedOpenings, splitOpenings } from './openings';
+import { carriedRooms, type Dwellings, mergedOpenings, splitOpenings } from './openings';
 
 const f = (text: string): Fraction => parseFraction(text) ?? expect.unreachable();
 const homes = (family: number, youth = 0, elderly = 0): Dwellings => ({ family, youth, elderly });
@@ -63,4 +63,34 @@ test('whatever is merged or split, the closing credits and the opening ones come
       },
     ),
   );
+});
+
+describe('room for turns by § 59, stk. 1', () => {
+  const room = (family: number) => new Map([['FAMILY', family]]);
+  const parts = (rows: readonly ReadonlyMap<string, number>[]) => rows.map((row) => row.get('FAMILY'));
+
+  test.each([
+    ['the sum of those that end', [room(5), room(-1), new Map()], [homes(9)], [4]],
+    ['by homes, the rest to the last', [room(10)], [homes(70), homes(100), homes(30)], [3, 5, 2]],
+    ['what was given too much as well', [room(-3)], [homes(1), homes(1)], [-2, -1]],
+  ])('is carried: %s', (_, ending, begun, expected) => {
+    expect(parts(carriedRooms(ending, begun))).toEqual(expected);
+  });
+
+  test('is neither lost nor made, and no part but the last has more than its share', () => {
+    const count = fc.integer({ min: 0, max: 300 });
+    const begun = fc.array(
+      count.map((family) => homes(family)),
+      { minLength: 1, maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: -40, max: 400 }), begun, (whole, to) => {
+        const rooms = parts(carriedRooms([room(whole)], to)).map((one) => one ?? 0);
+        expect(rooms.reduce((sum, one) => sum + one, 0)).toBe(whole);
+        const total = to.reduce((sum, { family }) => sum + family, 0);
+        for (const [at, one] of rooms.slice(0, -1).entries())
+          if (total > 0) expect(one * total).toBeLessThanOrEqual(whole * (to[at]?.family ?? 0));
+      }),
+    );
+  });
 });
