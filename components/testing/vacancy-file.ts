@@ -43,6 +43,7 @@ export const vacancy = {
 export const slot: CaseSlot = {
   ...{
     id: asId('s'),
+    legalBasis: 'QUARTER',
     offeredOn: day('2025-10-03'),
     answerDue: day('2025-10-14'),
     nameDue: day('2025-10-15'),

@@ -102,7 +102,7 @@ type TurnRow = CaseSlot & {
 
 async function readTurn(tx: Tx, id: VacancyId): Promise<Pick<VacancyCase, 'slot' | 'returned'>> {
   const [row] = await tx.$queryRaw<TurnRow[]>`
-    SELECT s.id, s.offered_on::text AS "offeredOn", s.answer_due::text AS "answerDue", s.name_due::text AS "nameDue",
+    SELECT s.id, s.legal_basis AS "legalBasis", s.offered_on::text AS "offeredOn", s.answer_due::text AS "answerDue", s.name_due::text AS "nameDue",
       s.seen_at AS "seenAt", s.claimed_at AS "claimedAt", p.name AS "claimedByName", n.named_at AS "namedAt",
       EXISTS (SELECT FROM handover_contact h WHERE h.naming_id = n.id) AS "contactHandedOver",
       s.rent_from::text AS "rentFrom", s.rent_until::text AS "rentUntil", s.rent_ore AS "rentOre", s.changed_at AS "changedAt",

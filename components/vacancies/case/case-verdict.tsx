@@ -22,7 +22,7 @@ const outcomes: Record<Route, VerdictOutcome> = {
 
 /** Who gets the home and why: the stored verdict, as it was written that day. */
 export function CaseVerdict({ file }: { file: VacancyCase }) {
-  const { vacancy, decision, tiers } = file;
+  const { vacancy, decision, tiers, slot } = file;
   const t = useTranslations('vacancies.case');
   const locale = useLocale();
   if (!decision) {
@@ -59,6 +59,7 @@ export function CaseVerdict({ file }: { file: VacancyCase }) {
           {vacancy.unplaced && hasSeveralTiers(tiers, vacancy.municipalityId) && (
             <p className="mt-1.5">{t('unplaced')}</p>
           )}
+          {slot?.legalBasis && <p className="mt-1.5 text-sm">{t(`legalBasis.${slot.legalBasis}`)}</p>}
         </>
       }
       strip={<CaseStrip file={file} />}

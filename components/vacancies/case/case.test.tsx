@@ -6,7 +6,7 @@ import { isNotForOthers } from '@/lib/domain/vacancy/not-for-others';
 import type { CaseDecision, CaseVacancy } from '@/lib/domain/vacancy/vacancy-case';
 import { VACANCY_STATES } from '@/lib/domain/vacancy/vacancy-state';
 import { renderHtml, renderText } from '../../testing/render-html';
-import { at, day, vacancy, vacancyFile } from '../../testing/vacancy-file';
+import { at, day, slot, vacancy, vacancyFile } from '../../testing/vacancy-file';
 import { CaseActions } from './case-actions';
 import { CaseHistory } from './case-history';
 import { CaseNext } from './case-next';
@@ -75,6 +75,12 @@ describe('who gets the home', () => {
     );
     expect(told({ vacancy: { state: 'LET' }, returned })).toContain('boligorganisationen har udlejet.');
     expect(told({ vacancy: { state: 'LET' } })).not.toContain('Givet tilbage');
+  });
+
+  test('a turn says by which part of § 59 it was given; a home under § 54 says nothing of it', () => {
+    expect(told({})).toContain('Givet efter almenboligloven § 59, stk. 1.');
+    expect(told({ slot: { ...slot, legalBasis: 'YOUTH' } })).toContain('§ 59, stk. 3.');
+    expect(told({ slot: { ...slot, legalBasis: null } })).not.toContain('§ 59');
   });
 });
 

@@ -2,6 +2,7 @@ import type { Agreement } from '../agreement/agreement';
 import type { TierOfMunicipality } from '../agreement/tier-words';
 import type { DwellingType, Occasion, ReturnReason, Route } from '../agreement/vocabulary';
 import type { CounterOnDay } from '../allocation/counter-on-day';
+import type { TurnBasis } from '../allocation/legal-basis';
 import type { StoredVerdict } from '../allocation/render-verdict';
 import type { CalendarDate } from '../shared/calendar-date';
 import type {
@@ -74,6 +75,8 @@ export type CaseDecision = {
 
 export type CaseSlot = {
   readonly id: SlotId;
+  /** By which part of § 59 the home was given; null for homes under § 54. */
+  readonly legalBasis: TurnBasis | null;
   readonly offeredOn: CalendarDate;
   readonly answerDue: CalendarDate;
   readonly nameDue: CalendarDate | null;
