@@ -1,5 +1,11 @@
+import type { Speaking } from '@/components/summaries/term-words';
+import { wordSummary } from '@/components/summaries/word-summary';
+import type { Language } from '@/lib/domain/shared/bilingual';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { Cell, Row, Summary, SummaryTable } from '@/lib/domain/summary/summary';
+import type { WordedSummary } from '@/lib/domain/summary/worded';
+import danish from '@/messages/da.json';
+import english from '@/messages/en.json';
 
 const count = (n: number): Cell => ({ kind: 'COUNT', n });
 const turns = (text: string): Cell => ({ kind: 'TURNS', turns: text });
@@ -17,8 +23,8 @@ export const exampleSummary = (): Summary => ({
   period: { from: calendarDate('2025-01-01'), through: calendarDate('2025-12-31') },
   before: { from: calendarDate('2024-01-01'), through: calendarDate('2024-12-31') },
   agreements: [
-    { title: 'Rammeaftale om udlejning og anvisning', version: 3, from: calendarDate('2024-01-01') },
-    { title: 'Aftale om ungdomsboliger', version: 1, from: calendarDate('2025-07-01') },
+    { title: { da: 'Rammeaftale om udlejning og anvisning', en: 'Framework agreement on letting and allocation' }, version: 3, from: calendarDate('2024-01-01') },
+    { title: { da: 'Aftale om ungdomsboliger', en: 'Agreement on youth homes' }, version: 1, from: calendarDate('2025-07-01') },
   ],
   madeOn: calendarDate('2026-02-02'),
   sections: [
@@ -222,3 +228,12 @@ function figure(
     ],
   };
 }
+
+const MESSAGES = { da: danish, en: english };
+
+/** How a summary is worded in either language. */
+export const speaking = (locale: Language): Speaking => ({ locale, messages: MESSAGES[locale] });
+
+/** The same in words. */
+export const wordedExample = (locale: Language = 'da'): WordedSummary =>
+  wordSummary(exampleSummary(), speaking(locale));

@@ -58,7 +58,7 @@ const totalRow = ({ total }: WordedTable, words: SheetWords) =>
 
 function hiddenOf({ columns }: WordedTable, cells: readonly WordedCell[]): SheetCell {
   const titles = columns.filter((_, at) => cells[at]?.cell.kind === 'HIDDEN').map(({ title }) => title);
-  return titles.length === 0 ? EMPTY : text(titles.join(', '));
+  return titles.length === 0 ? EMPTY : text(titles.join('; '));
 }
 
 function formOf(rows: Sheet['rows'], at: number): NumberForm | null {
