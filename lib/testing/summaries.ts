@@ -23,8 +23,19 @@ export const exampleSummary = (): Summary => ({
   period: { from: calendarDate('2025-01-01'), through: calendarDate('2025-12-31') },
   before: { from: calendarDate('2024-01-01'), through: calendarDate('2024-12-31') },
   agreements: [
-    { title: { da: 'Rammeaftale om udlejning og anvisning', en: 'Framework agreement on letting and allocation' }, version: 3, from: calendarDate('2024-01-01') },
-    { title: { da: 'Aftale om ungdomsboliger', en: 'Agreement on youth homes' }, version: 1, from: calendarDate('2025-07-01') },
+    {
+      title: {
+        da: 'Rammeaftale om udlejning og anvisning',
+        en: 'Framework agreement on letting and allocation',
+      },
+      version: 3,
+      from: calendarDate('2024-01-01'),
+    },
+    {
+      title: { da: 'Aftale om ungdomsboliger', en: 'Agreement on youth homes' },
+      version: 1,
+      from: calendarDate('2025-07-01'),
+    },
   ],
   madeOn: calendarDate('2026-02-02'),
   sections: [

@@ -121,7 +121,7 @@ export type Summary = {
   readonly before: DaySpan;
   /** The agreements in force on a day of the period, oldest first. */
   readonly agreements: readonly {
-    readonly title: string;
+    readonly title: Bilingual;
     readonly version: number;
     readonly from: CalendarDate;
   }[];

@@ -85,7 +85,7 @@ const summary = z.strictObject({
   part,
   period: span,
   before: span.describe('What the period is held against.'),
-  agreements: z.array(z.strictObject({ title: text, version: whole, from: day })),
+  agreements: z.array(z.strictObject({ title: bilingual, version: whole, from: day })),
   madeOn: day,
   sections: z.array(z.strictObject({ id: z.enum(SECTIONS), tables: z.array(table) })),
 });
