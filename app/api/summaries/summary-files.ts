@@ -19,7 +19,7 @@ export type MadeFile = { readonly name: string; readonly type: string; readonly 
 
 type Printed = { readonly summary: Summary; readonly worded: WordedSummary };
 
-const TYPES: Readonly<Record<FileForm, string>> = {
+export const TYPES: Readonly<Record<FileForm, string>> = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
@@ -73,7 +73,7 @@ const tablesOf = ({ sections }: WordedSummary): readonly WordedTable[] =>
   sections.flatMap(({ tables }) => tables);
 
 /** Signs that mean something to a system of files. */
-const plain = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
+export const plain = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
 
 const nameOf = ({ worded }: Printed): string => plain(`${worded.title}, ${worded.about}`);
 

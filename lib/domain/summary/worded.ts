@@ -58,7 +58,8 @@ export type FileWords = {
     | 'overview'
     | 'chartBeside'
     | 'continued'
-    | 'readMe']: string;
+    | 'readMe'
+    | 'days']: string;
 };
 
 /** A summary in one language, as a page and every file of it say it: with its figures still exact. */

@@ -9,6 +9,7 @@ import { summaryCsv } from '@/lib/platform/csv/summary-csv';
 import { summaryXlsx } from '@/lib/platform/xlsx/summary-xlsx';
 import type { AskedSummary } from '@/lib/schemas/lists/summary';
 import type { CasesExport } from '@/lib/usecases/summaries/export-cases';
+import { type MadeFile, plain, TYPES } from '../../../summary-files';
 
 type Printing = {
   readonly asked: AskedSummary;
@@ -16,23 +17,14 @@ type Printing = {
   readonly speaking: Speaking;
 };
 
-type File = { readonly name: string; readonly type: string; readonly bytes: Buffer };
-
 /** The homes in the form that was asked for, by the same writers as the summary's own files. */
-export async function printCases(taken: CasesExport, { asked, form, speaking }: Printing): Promise<File> {
+export async function printCases(taken: CasesExport, { asked, form, speaking }: Printing): Promise<MadeFile> {
   const summary = worded(taken, asked, speaking);
-  const name = `${summary.title}, ${summary.about}`;
+  const name = plain(`${summary.title}, ${summary.about}`);
   const [table] = summary.sections.flatMap(({ tables }) => tables);
   if (form === 'CSV' && table !== undefined)
-    return {
-      ...{ name: `${name}.csv`, type: 'text/csv; charset=utf-8' },
-      bytes: summaryCsv(table, summary.words),
-    };
-  return {
-    name: `${name}.xlsx`,
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    bytes: await summaryXlsx(summary),
-  };
+    return { name: `${name}.csv`, type: TYPES.csv, bytes: summaryCsv(table, summary.words) };
+  return { name: `${name}.xlsx`, type: TYPES.xlsx, bytes: await summaryXlsx(summary) };
 }
 
 function worded(

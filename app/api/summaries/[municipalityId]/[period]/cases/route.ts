@@ -7,12 +7,12 @@ import { hasOwnOrigin } from '@/lib/auth/own-origin';
 import { signInPath } from '@/lib/auth/request-path';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
-import { attachmentHeader } from '@/lib/domain/papers/display-name';
 import { partMark, periodMark } from '@/lib/domain/summary/summary-mark';
 import { paths } from '@/lib/platform/paths';
 import { type AskedSummary, readAskedSummary } from '@/lib/schemas/lists/summary';
 import { type ExportFault, exportCasesSchema } from '@/lib/schemas/summaries/export-cases';
 import { exportCases } from '@/lib/usecases/summaries/export-cases';
+import { fileResponse } from '../../../summary-files';
 import { printCases } from './print-cases';
 
 export const dynamic = 'force-dynamic';
@@ -56,16 +56,7 @@ async function taken(scope: UserScope, asked: AskedSummary, input: FormInput): P
       ? new Response(null, { status: 404, headers: NO_STORE })
       : backWith(taken.error.code, asked, input);
   const speaking = { locale: await getLocale(), messages: await getMessages() };
-  const { name, type, bytes } = await printCases(taken.value, { asked, form: form.data.form, speaking });
-  return new Response(Uint8Array.from(bytes), {
-    headers: {
-      ...NO_STORE,
-      'Content-Type': type,
-      'Content-Length': String(bytes.length),
-      'Content-Disposition': attachmentHeader(name),
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
+  return fileResponse(await printCases(taken.value, { asked, form: form.data.form, speaking }));
 }
 
 async function backWith(fault: ExportFault, asked: AskedSummary, input: FormInput): Promise<Response> {
