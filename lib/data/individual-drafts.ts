@@ -30,11 +30,14 @@ export type KnownIndividual = {
   readonly latest: IndividualInForce | null;
 };
 
-export async function findIndividual(
+/** Two who begin a draft of one organisation's own agreement come one after the other, so that it has one agreement and not two. */
+export async function lockIndividual(
   tx: Tx,
   scope: Scope,
   { municipalityId, organisationId }: Parties,
 ): Promise<KnownIndividual | null> {
+  const key = `individual agreement ${municipalityId} ${organisationId}`;
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))::text`;
   const [row] = await tx.$queryRaw<Omit<KnownIndividual, 'latest'>[]>`
     SELECT o.name, o.cvr, (SELECT a.id FROM agreement a WHERE a.kind = 'INDIVIDUAL' AND a.municipality_id = om.municipality_id
       AND a.organisation_id = o.id ORDER BY a.id LIMIT 1) AS "agreementId"

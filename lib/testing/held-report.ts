@@ -5,7 +5,7 @@ import { takeIn } from '@/lib/usecases/vacancies/take-in';
 import { aKey, rowsOf } from './builders';
 
 /** Polls until a session of this database waits for another one's lock. */
-async function somebodyWaits(): Promise<void> {
+export async function somebodyWaits(): Promise<void> {
   const text = `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
   for (;;) {
     const [row] = await rowsOf<{ waiting: number }>(text);

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { listAgreementVersions } from '@/lib/data/agreement-versions';
+import { addIndividual, lockIndividual } from '@/lib/data/individual-drafts';
+import { inTransaction } from '@/lib/data/transaction';
+import { versionOn } from '@/lib/domain/agreement/agreement-in-force';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { rowsOf } from '@/lib/testing/builders';
+import { somebodyWaits } from '@/lib/testing/held-report';
 import { givenSigningTown, revisionOf, type SigningTown, signByAll } from '@/lib/testing/signing';
 import { changeIndividualDraft } from './change-individual-draft';
 import { makeIndividualDraft } from './make-individual-draft';
@@ -48,6 +53,25 @@ describe('a draft of an organisation’s own agreement', () => {
       [town.organisationId],
     );
     expect(row?.criteria).toMatchObject([{ criteria: ['F1'] }]);
+  });
+
+  test('begun by two at once they are drafts of one agreement', async () => {
+    const town = await givenSigningTown();
+    const { manager, municipalityId, organisationId } = town;
+    let second: Promise<unknown> | undefined;
+    await inTransaction(manager, async (tx) => {
+      await lockIndividual(tx, manager, { municipalityId, organisationId });
+      const framework = versionOn(await listAgreementVersions(tx, manager), municipalityId, FROM);
+      if (framework === null) throw new Error('The town has a framework');
+      await addIndividual(tx, manager, { municipalityId, organisationId, framework });
+      second = made(town);
+      await Promise.race([second, somebodyWaits()]);
+    });
+    await second;
+    const rows = await rowsOf(`SELECT id FROM agreement WHERE kind = 'INDIVIDUAL' AND organisation_id = $1`, [
+      organisationId,
+    ]);
+    expect(rows).toHaveLength(1);
   });
 
   test('the next one begins as a copy of it, and takes its place', async () => {

@@ -1,6 +1,6 @@
 import { addDraft } from '@/lib/data/agreement-drafts';
 import { listAgreementVersions } from '@/lib/data/agreement-versions';
-import { addIndividual, findIndividual } from '@/lib/data/individual-drafts';
+import { addIndividual, lockIndividual } from '@/lib/data/individual-drafts';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { Party } from '@/lib/domain/agreement/agreement';
@@ -39,7 +39,7 @@ export const makeIndividualDraft = (
     if (to !== null && to <= from) return err({ code: 'ends-before-it-begins' });
     const framework = versionOn(await listAgreementVersions(tx, scope), municipalityId, from);
     if (framework === null) return err({ code: 'no-framework' });
-    const known = await findIndividual(tx, scope, { municipalityId, organisationId });
+    const known = await lockIndividual(tx, scope, { municipalityId, organisationId });
     if (known === null) return err({ code: 'not-found' });
     const { organisations } = framework.agreement;
     const own: Party = { name: known.name, cvr: known.cvr, aliases: [] };
