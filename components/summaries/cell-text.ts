@@ -25,7 +25,9 @@ export function cellText(cell: Cell, speaking: Speaking): string {
     case 'TURNS':
       return turnsText(cell.turns, locale);
     case 'FIGURE':
-      return figureText(cell, locale);
+      return cell.unit === 'POINTS'
+        ? `${figureText(cell, locale)} ${messages.summaries.files.points}`
+        : figureText(cell, locale);
     case 'DATE':
       return formatDay(cell.on, locale);
     case 'WORD':

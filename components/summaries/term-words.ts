@@ -43,9 +43,11 @@ export function termWord(term: TermList, id: string, { locale, messages }: Speak
   return words[id] ?? reckoned(term, id, { locale, messages }) ?? id;
 }
 
-/** Months and bands of rent are as many as there are. */
+/** Months, bands of rent and counters are as many as there are. */
 function reckoned(term: TermList, id: string, speaking: Speaking): string | null {
   if (term === 'month') return monthWord(id, speaking);
+  // One that an agreement gives homes with a rule of their own.
+  if (term === 'counter') return speaking.messages.departments.counter.OWN;
   return term === 'rent-band' ? rentWord(id, speaking) : null;
 }
 

@@ -12,7 +12,12 @@ import { cellText } from './cell-text';
 import { factsOf, spanName, titleOf } from './summary-facts';
 import { labelText, type Speaking } from './term-words';
 
-type TableWords = { readonly title: string; readonly explain: string; readonly rows?: string };
+type TableWords = {
+  readonly title: string;
+  readonly explain: string;
+  readonly rows?: string;
+  readonly under?: string;
+};
 type ColumnWords = { readonly title: string; readonly definition: string };
 
 /** A summary with all its words in one language. What a page or a file shows is in it, and nothing else is. */
@@ -42,6 +47,7 @@ function wordTable(table: SummaryTable, before: string, speaking: Speaking): Wor
   return {
     ...{ id: table.id, title: words?.title ?? table.id, explanation: words?.explain ?? '' },
     rowsTitle: words?.rows ?? rowsTitle(table, speaking),
+    underTitle: words?.under ?? speaking.messages.summaries.files.under,
     columns: table.columns.map((column) => wordColumn(column, before, speaking)),
     rows: table.rows.map((row) => wordRow(row, speaking)),
     total: table.total === null ? null : table.total.map((cell) => wordCell(cell, speaking)),

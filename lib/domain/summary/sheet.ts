@@ -25,7 +25,7 @@ export type Sheet = {
   readonly rows: readonly (readonly SheetCell[])[];
 };
 
-export type SheetWords = { readonly under: string; readonly total: string; readonly hiddenColumn: string };
+export type SheetWords = { readonly total: string; readonly hiddenColumn: string };
 
 const EMPTY: SheetCell = { as: 'EMPTY' };
 const text = (value: string): SheetCell => ({ as: 'TEXT', text: value });
@@ -45,7 +45,7 @@ export function sheetOf(table: WordedTable, words: SheetWords): Sheet {
   ];
   const rows = [...table.rows.map(rowOf), ...totalRow(table, words).map(rowOf)];
   const titles = [
-    ...(isUnder ? [words.under] : []),
+    ...(isUnder ? [table.underTitle] : []),
     table.rowsTitle,
     ...table.columns.map(({ title }) => title),
     ...(isHidden ? [words.hiddenColumn] : []),

@@ -25,6 +25,8 @@ export type WordedTable = {
   readonly explanation: string;
   /** What the rows are: departments, months. */
   readonly rowsTitle: string;
+  /** What `under` of the rows is: an organisation, of counters a department. */
+  readonly underTitle: string;
   readonly columns: readonly WordedColumn[];
   readonly rows: readonly WordedRow[];
   readonly total: readonly WordedCell[] | null;

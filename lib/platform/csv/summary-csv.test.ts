@@ -67,6 +67,7 @@ describe('a name that a spreadsheet would run', () => {
       title: 'En',
       explanation: '',
       rowsTitle: 'Afdeling',
+      underTitle: '',
       columns: [],
       total: null,
       chart: null,

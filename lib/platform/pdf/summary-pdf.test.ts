@@ -98,7 +98,7 @@ function readTable(table: WordedTable): readonly (readonly ReadPiece[])[] {
 const isUnder = ({ rows }: WordedTable): boolean => rows.some(({ under }) => under !== null);
 const headOf = (table: WordedTable): readonly string[] => [
   table.rowsTitle,
-  ...(isUnder(table) ? [summary.words.under] : []),
+  ...(isUnder(table) ? [table.underTitle] : []),
   ...table.columns.map(({ title }) => title),
 ];
 

@@ -33,16 +33,12 @@ type Wish = {
 };
 
 /** How wide each column is to be, and whether the paper must lie across. */
-export function layOut(
-  doc: Doc,
-  table: WordedTable,
-  words: { readonly under: string; readonly total: string },
-): TableLayout {
+export function layOut(doc: Doc, table: WordedTable, words: { readonly total: string }): TableLayout {
   const rows = rowsOf(table, words.total);
   const isUnder = table.rows.some(({ under }) => under !== null);
   const titles = [
     table.rowsTitle,
-    ...(isUnder ? [words.under] : []),
+    ...(isUnder ? [table.underTitle] : []),
     ...table.columns.map(({ title }) => title),
   ];
   const names = isUnder ? 2 : 1;
