@@ -34,6 +34,7 @@ export function SummaryForm({
         options={groupsOf(place, t)}
         placeholder={t('wholeMunicipality')}
         defaultValue={part}
+        width="medium"
       />
       <DateField name="from" label={t('from')} defaultValue={period.from} />
       <DateField name="through" label={t('through')} defaultValue={period.through} />

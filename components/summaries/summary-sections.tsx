@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl';
 import type { Behind } from '@/lib/domain/summary/summary';
 import type { WordedSection } from '@/lib/domain/summary/worded';
 import { SummaryTableCard } from './summary-table-card';
@@ -9,13 +8,13 @@ export interface SummarySectionsProps {
   hrefOf: ((behind: Behind, number: { table: string; column: string }) => string) | null;
 }
 
-/** A summary as a page: each section under its heading, each table with its chart, its definitions and the way to its homes. */
+/** One section of a summary: each table with its chart, its definitions and the way to its homes. */
 export function SummarySections({ sections, hrefOf }: SummarySectionsProps) {
   return (
     <div className="grid grid-cols-1 gap-10">
       {sections.map((section) => (
-        <section key={section.id} aria-labelledby={anchorOf(section)} className="grid grid-cols-1 gap-5">
-          <h2 id={anchorOf(section)} className="scroll-mt-6 text-2xl">
+        <section key={section.id} aria-labelledby={section.id} className="grid grid-cols-1 gap-5">
+          <h2 id={section.id} className="text-2xl">
             {section.title}
           </h2>
           {section.tables.map((table) => (
@@ -24,23 +23,5 @@ export function SummarySections({ sections, hrefOf }: SummarySectionsProps) {
         </section>
       ))}
     </div>
-  );
-}
-
-const anchorOf = ({ id }: WordedSection): string => id.toLowerCase();
-
-/** The way down a long page. */
-export function SectionLinks({ sections }: Pick<SummarySectionsProps, 'sections'>) {
-  const t = useTranslations('summaries.page');
-  return (
-    <nav aria-label={t('sections')} className="mb-8 print:hidden">
-      <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
-        {sections.map((section) => (
-          <li key={section.id}>
-            <a href={`#${anchorOf(section)}`}>{section.title}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

@@ -37,7 +37,7 @@ export function SummaryTableCard({ table, hrefOf }: Props) {
         rows={table.rows}
         rowKey={({ id }) => id}
         {...(foot && { foot })}
-        keepColumns
+        keepColumns="figures"
       />
       <Definitions columns={table.columns} />
     </Card>

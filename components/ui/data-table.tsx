@@ -36,8 +36,8 @@ interface DataTableProps<Row> {
   /** Sums: one cell per column key. */
   foot?: Readonly<Record<string, ReactNode>>;
   /** Keeps its columns on a phone and scrolls sideways instead: for ledgers and sums that are read as columns. With `lines`, number, name
-   * and sums stay columns there, and the rest stands on a second line. */
-  keepColumns?: boolean | 'lines';
+   * and sums stay columns there, and the rest stands on a second line; with `figures`, headings wrap and the row's name stays in sight. */
+  keepColumns?: boolean | 'lines' | 'figures';
   /** On a phone the figures stand side by side under their labels: for long tables of figures. */
   compact?: boolean;
 }
@@ -100,6 +100,7 @@ const looks: Readonly<Record<string, string>> = {
   false: 'stacks roomy',
   true: 'tight',
   lines: 'tight lines',
+  figures: 'tight figures',
 };
 
 /** The columns that have a cell of their own in the row. */

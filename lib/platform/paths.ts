@@ -140,6 +140,8 @@ export const paths = {
     withQuery(`/summaries/${municipalityId}/${period}/cases`, { part, fault }),
   summaryCasesFile: (municipalityId: string, period: string, part?: string): string =>
     withQuery(`/api/summaries/${municipalityId}/${period}/cases`, { part }),
+  summarySection: (municipalityId: string, period: string, at: Params): string =>
+    withQuery(`/summaries/${municipalityId}/${period}`, at),
   summaryBehind: (municipalityId: string, period: string, counted: Params): string =>
     withQuery(`/summaries/${municipalityId}/${period}/behind`, counted),
   summaryFile: (municipalityId: string, period: string, file: string, part?: string): string =>
@@ -156,6 +158,16 @@ export const paths = {
   restateSummary: (id: string): string => `/summaries/saved/${id}/restate`,
   summaryEdition: (id: string, number: number): string => `/summaries/saved/${id}/editions/${number}`,
   summaryExports: '/summaries/exports',
+  reports: '/summaries/reports',
+  /** `report` as the folders beside it are called; `mark` a year, or of voids a period. */
+  report: (report: string, municipalityId: string, mark: string): string =>
+    `/summaries/reports/${report}/${municipalityId}/${mark}`,
+  reportFile: (report: string, municipalityId: string, mark: string, file: string, table?: string): string =>
+    withQuery(`/api/summaries/reports/${report}/${municipalityId}/${mark}/${file}`, { table }),
+  meetingPack: (municipalityId: string, event: string, year: number): string =>
+    `/api/year/${municipalityId}/${event}/${year}/pack`,
+  transitional: '/transitional',
+  transitionalOf: (slotId: string): string => `/slots/${slotId}/transitional`,
   search: '/search',
   substitutes: '/substitutes',
   importWaitingList: '/applicants/import',

@@ -1,21 +1,25 @@
 import type { Metadata } from 'next';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { behindHref } from '@/components/summaries/behind-href';
+import { Headlines } from '@/components/summaries/headlines';
 import { SummaryActions } from '@/components/summaries/summary-actions';
 import { SummaryForm } from '@/components/summaries/summary-form';
-import { SectionLinks, SummarySections } from '@/components/summaries/summary-sections';
+import { SummarySections } from '@/components/summaries/summary-sections';
 import { wordSummary } from '@/components/summaries/word-summary';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
+import { Tabs } from '@/components/ui/tabs';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { listSummaryPlaces } from '@/lib/data/summary-parts';
 import { may } from '@/lib/domain/access/permissions';
-import { partMark } from '@/lib/domain/summary/summary-mark';
+import { headlinesOf } from '@/lib/domain/summary/headlines';
+import type { Behind } from '@/lib/domain/summary/summary';
+import { partMark, periodMark } from '@/lib/domain/summary/summary-mark';
 import { paths } from '@/lib/platform/paths';
-import type { SearchParams } from '@/lib/schemas/lists/params';
+import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
 import { readAskedSummary } from '@/lib/schemas/lists/summary';
 import { getSummary } from '@/lib/usecases/summaries/get-summary';
 
@@ -32,7 +36,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What was promised, what was given, and the books that prove it, as they stand today. */
 async function SummaryPage({ params, searchParams }: Props) {
   const scope = await pageScope('summary.view');
-  const asked = readAskedSummary(await params, await searchParams);
+  const search = await searchParams;
+  const asked = readAskedSummary(await params, search);
   const [summary, places] = await Promise.all([asked && getSummary(scope, asked), listSummaryPlaces(scope)]);
   const place = places.find(({ municipalityId }) => municipalityId === asked?.municipalityId);
   if (asked === null || summary === null || place === undefined) return refuseAsNotFound();
@@ -41,9 +46,19 @@ async function SummaryPage({ params, searchParams }: Props) {
     getLocale(),
     getMessages(),
   ]);
-  const worded = wordSummary(summary, { locale, messages });
-  const opens = may(scope, 'vacancy.view');
+  const speaking = { locale, messages };
+  const worded = wordSummary(summary, speaking);
+  const hrefOf = may(scope, 'vacancy.view')
+    ? (behind: Behind, number: { table: string; column: string }) => behindHref(summary, behind, number)
+    : null;
   const part = partMark(asked.part);
+  const section = worded.sections.find(({ id }) => id === firstOf(search.section));
+  const at = (id?: string) =>
+    paths.summarySection(asked.municipalityId, periodMark(asked.period), { part, section: id });
+  const tabs = [
+    { href: at(), label: t('overview'), current: section === undefined },
+    ...worded.sections.map(({ id, title }) => ({ href: at(id), label: title, current: id === section?.id })),
+  ];
   return (
     <>
       <Breadcrumb crumbs={[{ label: t('title'), href: paths.summaries }, { label: worded.title }]} />
@@ -63,11 +78,17 @@ async function SummaryPage({ params, searchParams }: Props) {
         <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
       ) : (
         <>
-          <SectionLinks sections={worded.sections} />
-          <SummarySections
-            sections={worded.sections}
-            hrefOf={opens ? (behind, number) => behindHref(summary, behind, number) : null}
-          />
+          <Tabs label={t('sections')} tabs={tabs} />
+          {section ? (
+            <SummarySections sections={[section]} hrefOf={hrefOf} />
+          ) : (
+            <Headlines
+              headlines={headlinesOf(summary)}
+              speaking={speaking}
+              before={summary.before}
+              hrefOf={hrefOf}
+            />
+          )}
         </>
       )}
     </>
