@@ -7,6 +7,7 @@ import type { OwnEvent, YearEntry } from '@/lib/domain/year/year-entry';
 import { entriesOfYears, markKey, type YearFacts } from '@/lib/domain/year/year-of-agreements';
 import { listAgreementVersions } from './agreement-versions';
 import { readToday } from './clock';
+import { Prisma } from './generated/client';
 import { reachedRows } from './own-rows';
 import { inTransaction, type Tx } from './transaction';
 
@@ -30,9 +31,12 @@ export async function readYearFacts(
   scope: Scope,
 ): Promise<YearFacts & { readonly municipalities: readonly YearMunicipality[] }> {
   const versions = await listAgreementVersions(tx, scope);
+  // Those without an agreement too: something may be added to their year.
+  const within =
+    scope.kind === 'SYSTEM' ? Prisma.sql`true` : Prisma.sql`m.id = ANY(${[...scope.reach]}::uuid[])`;
   const [said] = await tx.$queryRaw<Said[]>`SELECT
     (SELECT coalesce(json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY m.name), '[]') FROM municipality m
-      WHERE m.id IN (SELECT av.municipality_id FROM agreement_version av WHERE ${reachedRows(scope, 'av')})) AS municipalities,
+      WHERE ${within}) AS municipalities,
     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'municipalityId', e.municipality_id, 'organisationId', e.organisation_id,
         'kind', e.kind, 'name', e.name, 'forum', e.forum, 'day', e.on_day, 'prepare', e.prepare, 'withdrawn', e.withdrawn,
         'revision', e.revision, 'changedBy', p.name, 'changedAt', e.changed_at) ORDER BY e.on_day, e.id), '[]')

@@ -192,6 +192,15 @@ describe('an event that is added', () => {
     expect(await seen(leader, 2026)).toBeUndefined();
   });
 
+  test('can be added where there is no agreement yet', async () => {
+    const { municipalityId } = await givenTown(null);
+    const reach = [municipalityId];
+    const leader = await givenPerson('MANAGER', { municipalities: reach, reach });
+    expect((await getYear(leader)).municipalities).toMatchObject([{ id: municipalityId }]);
+    const which = granted(await addOwnEvent(leader, { municipalityId, ...values }));
+    expect(await findYearEvent(leader, which)).toMatchObject({ entry: { name: { da: values.name } } });
+  });
+
   test('twice is added once, and not to another municipality', async () => {
     const [{ municipalityId, leader }, there] = [await aTown(), await aTown()];
     granted(await addOwnEvent(leader, { municipalityId, ...values }));
