@@ -74,7 +74,8 @@ function writeLine(doc: Doc, list: Node, line: Placed, { title, page, name }: En
           });
         });
         const height = titleHeight(doc, line);
-        const leads = { structParent: link, Contents: new String(`${title}, ${page + 1}`) };
+        // A text of its own kind: the library writes a plain one as a name.
+        const leads = { structParent: link, Contents: Object(`${title}, ${page + 1}`) };
         doc.goTo(PAGE.left + left, line.y, WIDTH - left, height, name, leads);
       }),
     ),
