@@ -1,0 +1,119 @@
+import type { Num } from './net';
+import { ALL, detailsOf, keyOf, type Place } from './place';
+import type { Gathering } from './read-numbers';
+import { type Counted, SAME_HOMES } from './what-columns-hold';
+
+type Placed = Num & { readonly place: Place };
+
+/**
+ * The sums that nobody prints and everybody knows: departments come to their organisation, organisations to the municipality, months to
+ * the year, details to all of them; and the same homes counted in two ways.
+ */
+export function addKnownSums(gathering: Gathering): void {
+  const placed = gathering.net.net.numbers.filter((one): one is Placed => one.place !== null);
+  addParts(placed, gathering);
+  addDetails(placed, gathering);
+  for (const one of placed) addSameHomes(one.place, gathering);
+}
+
+function addParts(placed: readonly Placed[], { net, organisationOf }: Gathering): void {
+  const parts = new Map<string, { readonly whole: number; readonly parts: number[] }>();
+  for (const { at, place } of placed) {
+    for (const [kind, wider] of widerThan(place, organisationOf)) {
+      const key = keyOf(wider);
+      const whole = net.find(key);
+      if (whole === undefined) continue;
+      const found = parts.get(`${kind} ${key}`) ?? { whole, parts: [] };
+      found.parts.push(at);
+      parts.set(`${kind} ${key}`, found);
+    }
+  }
+  for (const { whole, parts: all } of parts.values()) net.sum(whole, all);
+}
+
+/** The places that a place is one part of, by what it is told apart by. */
+function widerThan(
+  place: Place,
+  organisationOf: ReadonlyMap<string, string>,
+): readonly (readonly [string, Place])[] {
+  const { department, organisation, tier, type } = place;
+  const wider: [string, Place][] = [];
+  if (department !== ALL) {
+    if (organisationOf.has(department)) wider.push(['department', { ...place, department: ALL }]);
+    wider.push(['any department', { ...place, department: ALL, organisation: ALL }]);
+  } else if (organisation !== ALL) wider.push(['organisation', { ...place, organisation: ALL }]);
+  if (tier !== ALL) wider.push(['tier', { ...place, tier: ALL }]);
+  if (type !== ALL) wider.push(['type', { ...place, type: ALL }]);
+  const year = wholeYear(place);
+  if (year.from !== place.from || year.through !== place.through) wider.push(['days', { ...place, ...year }]);
+  return wider;
+}
+
+const wholeYear = ({ from }: Place): Pick<Place, 'from' | 'through'> => ({
+  from: `${from.slice(0, 4)}-01-01` as Place['from'],
+  through: `${from.slice(0, 4)}-12-31` as Place['through'],
+});
+
+/** Lists of details that lie within one another: rents up to a bound, in bands, all of them. */
+function addDetails(placed: readonly Placed[], { net }: Gathering): void {
+  const families = new Map<string, Placed[]>();
+  for (const one of placed) {
+    const key = keyOf({ ...one.place, details: '' });
+    const family = families.get(key);
+    if (family) family.push(one);
+    else families.set(key, [one]);
+  }
+  for (const family of families.values()) {
+    if (family.length < 2) continue;
+    const lists = family.map((one) => ({ at: one.at, list: listOf(one.place) }));
+    for (const whole of lists) {
+      const within = lists.filter((part) => isPartOf(part.list, whole.list));
+      const largest = within.filter((part) => !within.some((other) => isPartOf(part.list, other.list)));
+      if (largest.length > 0 && areApart(largest))
+        net.sum(
+          whole.at,
+          largest.map(({ at }) => at),
+        );
+      else for (const { at } of largest) net.sum(whole.at, [at]);
+    }
+  }
+}
+
+type List = ReadonlySet<string> | null;
+const listOf = ({ details }: Place): List => (details === ALL ? null : new Set(details.split('|')));
+
+/** Null is all there is. */
+function isPartOf(part: List, whole: List): boolean {
+  if (part === null || part === whole) return false;
+  return whole === null || (part.size < whole.size && [...part].every((word) => whole.has(word)));
+}
+
+function areApart(lists: readonly { readonly list: List }[]): boolean {
+  const words = lists.flatMap(({ list }) => [...(list ?? [])]);
+  return new Set(words).size === words.length;
+}
+
+/** The same homes counted in two ways, and what became of the turns of the same rents. */
+function addSameHomes(place: Place, { net }: Gathering): void {
+  const at = (measure: string, details: string) => net.find(keyOf({ ...place, measure, details }));
+  for (const { whole, parts } of SAME_HOMES) {
+    if (whole.measure !== place.measure || wordOf(whole) !== place.details) continue;
+    const found = parts.map((part) => at(part.measure, wordOf(part))).filter((one) => one !== undefined);
+    const own = net.find(keyOf(place));
+    if (found.length > 0 && own !== undefined) net.sum(own, found);
+  }
+  const own = net.find(keyOf(place));
+  const within = WITHIN[place.measure]?.map((measure) => at(measure, place.details)) ?? [];
+  if (own !== undefined)
+    net.sum(
+      own,
+      within.filter((one) => one !== undefined),
+    );
+}
+
+/** Parts by the same details. */
+const WITHIN: Readonly<Record<string, readonly string[]>> = {
+  SLOT_RENT: ['SLOT_RENT_USED', 'SLOT_RENT_DEAR'],
+};
+
+const wordOf = ({ detail }: Counted): string => detailsOf(detail === undefined ? undefined : [detail]);

@@ -1,0 +1,64 @@
+import type { Place } from './place';
+
+/** A number that the figures are made of; it may stand in many cells. */
+export type Num = {
+  readonly at: number;
+  readonly key: string;
+  readonly value: number;
+  /** What is left of a sum, which stands in no cell and can be worked out all the same. */
+  readonly isRest: boolean;
+  readonly place: Place | null;
+};
+
+/** The parts come to the whole, and everybody knows it. */
+export type Sum = { readonly whole: number; readonly parts: readonly number[] };
+
+export type Net = { readonly numbers: readonly Num[]; readonly sums: readonly Sum[] };
+
+/** Numbers and sums while they are gathered. Nothing is a number that nobody can count: zero is shown and fixed. */
+export type NetInMaking = {
+  /** The number of this key; null for zero, which is no secret. */
+  readonly number: (key: string, value: number, place?: Place) => number | null;
+  readonly find: (key: string) => number | undefined;
+  /** Takes it for true that the parts come to the whole if they can; what they lack becomes a number of its own. */
+  readonly sum: (whole: number | null, parts: readonly (number | null)[]) => void;
+  readonly net: Net;
+};
+
+export function startNet(): NetInMaking {
+  const numbers: Num[] = [];
+  const sums: Sum[] = [];
+  const byKey = new Map<string, number>();
+  const seen = new Set<string>();
+
+  function add(key: string, value: number, place: Place | null, isRest: boolean): number {
+    const at = numbers.length;
+    numbers.push({ at, key, value, isRest, place });
+    byKey.set(key, at);
+    return at;
+  }
+
+  function number(key: string, value: number, place: Place | null = null): number | null {
+    if (value === 0) return null;
+    const at = byKey.get(key);
+    if (at === undefined) return add(key, value, place, false);
+    // Counted at another moment, or by another rule: another number.
+    return numbers[at]?.value === value ? at : number(`${key}=${value}`, value, place);
+  }
+
+  function sum(whole: number | null, given: readonly (number | null)[]): void {
+    const parts = [...new Set(given)].filter((at) => at !== null).sort((a, b) => a - b);
+    if (whole === null || parts.length === 0 || parts.length < given.filter((at) => at !== null).length)
+      return;
+    if (parts.includes(whole)) return;
+    const id = `${whole}=${parts.join('+')}`;
+    if (seen.has(id)) return;
+    seen.add(id);
+    const rest = worth(whole) - parts.reduce((all, at) => all + worth(at), 0);
+    if (rest < 0) return;
+    sums.push({ whole, parts: rest === 0 ? parts : [...parts, add(`rest of ${id}`, rest, null, true)] });
+  }
+
+  const worth = (at: number): number => numbers[at]?.value ?? 0;
+  return { number, find: (key) => byKey.get(key), sum, net: { numbers, sums } };
+}

@@ -1,0 +1,136 @@
+import type { Cell } from '../summary';
+import { keyOf, type Place } from './place';
+import { FEWEST_SHOWN } from './protect';
+import {
+  type Gathering,
+  isNever,
+  isPublished,
+  numberAt,
+  placeOfSpot,
+  type Reading,
+  type Spot,
+} from './read-numbers';
+import { COUNTED_BY, PUBLISHED_SECTION, SHARES_OF } from './what-columns-hold';
+
+type Rows = readonly (readonly Spot[])[];
+
+/** What it takes to show a cell, once all counts are known. What nothing is known of is not shown. */
+export function readingOf(spot: Spot, rows: Rows, gathering: Gathering): Reading {
+  const { cell } = spot;
+  if (cell.kind === 'WORD' || cell.kind === 'NONE' || cell.kind === 'HIDDEN') return 'SHOWN';
+  if (isNever(spot)) return 'NEVER';
+  if (isPublished(spot)) return 'SHOWN';
+  if (COUNTED_BY[spot.column.id] !== undefined) return besideIt(spot, rows, gathering);
+  switch (cell.kind) {
+    case 'COUNT':
+    case 'DAYS':
+      return ofNumbers([numberAt(spot, gathering)]);
+    case 'MONEY':
+      return ofMoney(spot, gathering);
+    case 'SHARE':
+      return ofShare(spot, rows, gathering);
+    case 'FIGURE':
+    case 'DATE':
+      return spot.section === PUBLISHED_SECTION && !isFew(cell) ? 'SHOWN' : 'NEVER';
+    // Reported homes times a share that is published: the books are the parties' own.
+    case 'TURNS':
+      return 'NEVER';
+  }
+}
+
+/** A published figure that counts so few that a register would not have told it. */
+const isFew = (cell: Cell): boolean =>
+  cell.kind === 'FIGURE' &&
+  cell.unit === 'COUNT' &&
+  Number(cell.value) > 0 &&
+  Number(cell.value) < FEWEST_SHOWN;
+
+const ofNumbers = (numbers: readonly (number | null | undefined)[]): Reading =>
+  numbers.includes(undefined) ? 'NEVER' : numbers.filter((at) => typeof at === 'number');
+
+/** Days or øre are shown where the homes they come from are, which another column of the row counts. */
+function besideIt(spot: Spot, rows: Rows, gathering: Gathering): Reading {
+  const counting = rowOf(spot, rows).find(
+    ({ column }) => column.id === COUNTED_BY[spot.column.id] && column.of === spot.column.of,
+  );
+  return counting ? ofNumbers([numberAt(counting, gathering)]) : 'NEVER';
+}
+
+/** Øre of homes that a count somewhere counts. */
+function ofMoney(spot: Spot, gathering: Gathering): Reading {
+  if (spot.cell.kind !== 'MONEY' || spot.cell.behind === undefined) return 'NEVER';
+  const place = placeOfSpot(spot, gathering);
+  const at = place && gathering.net.find(keyOf(place));
+  return typeof at === 'number' ? [at] : spot.cell.ore === 0 ? 'SHOWN' : 'NEVER';
+}
+
+const rowOf = (spot: Spot, rows: Rows): readonly Spot[] => rows.find((row) => row.includes(spot)) ?? [];
+
+type Counting = { readonly column: number; readonly inTotal: boolean };
+
+/** A share is shown where both its numbers are, and it makes their difference a number that can be worked out. */
+function ofShare(spot: Spot, rows: Rows, gathering: Gathering): Reading {
+  if (spot.cell.kind !== 'SHARE') return 'NEVER';
+  const counted = countingColumns(spot.at, rows, ({ n }) => n);
+  const n = numbersIn(counted, spot, rows, gathering);
+  const of = baseOf(spot, rows, gathering);
+  if (n === null || of === null) return 'NEVER';
+  for (const whole of of) for (const part of n) gathering.net.sum(whole, [part]);
+  return [...n, ...of];
+}
+
+function baseOf(spot: Spot, rows: Rows, gathering: Gathering): readonly number[] | null {
+  const known = SHARES_OF[spot.column.id];
+  if (known !== undefined && spot.cell.kind === 'SHARE') {
+    const place = placeOfSpot({ ...spot, row: null, cell: { kind: 'NONE' } }, gathering);
+    if (place === null) return null;
+    const base: Place = { ...place, measure: known.measure, details: known.detail ?? place.details };
+    const at = gathering.net.number(keyOf(base), spot.cell.of, base);
+    return at === null ? [] : [at];
+  }
+  return numbersIn(
+    countingColumns(spot.at, rows, ({ of }) => of),
+    spot,
+    rows,
+    gathering,
+  );
+}
+
+/** The numbers of those columns in the share's row; none where they are published; null where no column counts them. */
+function numbersIn(
+  counting: readonly Counting[],
+  spot: Spot,
+  rows: Rows,
+  gathering: Gathering,
+): readonly number[] | null {
+  const found = counting.map(({ column, inTotal }) => (inTotal ? rows.at(-1) : rowOf(spot, rows))?.[column]);
+  const counts = found.filter((one) => one !== undefined && !isPublished(one));
+  const numbers = counts.map((one) => one && numberAt(one, gathering));
+  if (counting.length === 0 || numbers.includes(undefined)) return null;
+  return numbers.filter((at) => typeof at === 'number');
+}
+
+/** Columns that hold the share's number in every row that has one, or whose total does. */
+function countingColumns(
+  at: number,
+  rows: Rows,
+  numberOf: (share: { readonly n: number; readonly of: number }) => number,
+): readonly Counting[] {
+  const shares = rows.flatMap((row) => {
+    const cell = row[at]?.cell;
+    return cell?.kind === 'SHARE' ? [{ row, number: numberOf(cell) }] : [];
+  });
+  const of = rows[0]?.[at]?.column.of;
+  const found: Counting[] = [];
+  for (const [column, { column: its }] of (rows[0] ?? []).entries()) {
+    if (its.of !== of && its.of !== undefined) continue;
+    const holds = (row: readonly Spot[] | undefined, n: number) => countIn(row?.[column]) === n;
+    const total = rows.at(-1);
+    if (shares.every(({ row, number }) => holds(row, number))) found.push({ column, inTotal: false });
+    else if (total?.[0]?.row === null && shares.every(({ number }) => holds(total, number)))
+      found.push({ column, inTotal: true });
+  }
+  return found;
+}
+
+const countIn = (spot: Spot | undefined): number | null => (spot?.cell.kind === 'COUNT' ? spot.cell.n : null);
