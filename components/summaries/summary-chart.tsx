@@ -136,10 +136,10 @@ function Columns({ table, places, most }: Drawn) {
 const LONGEST = 30;
 const short = (label: string): string => (label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label);
 
-/** The drawing with what its marks mean; to a screen reader it is the table that speaks. */
+/** The drawing with what its marks mean; to a screen reader, and on a phone, it is the table that speaks. */
 function Frame({ table, places, children }: Pick<Drawn, 'table' | 'places'> & { children: React.ReactNode }) {
   return (
-    <figure className="max-w-3xl px-4.5 pt-1 pb-3 md:px-6">
+    <figure className="max-w-3xl px-4.5 pt-1 pb-3 max-sm:hidden md:px-6">
       {children}
       {places.length > 1 && (
         <figcaption className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-muted">

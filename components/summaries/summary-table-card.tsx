@@ -44,6 +44,12 @@ export function SummaryTableCard({ table, hrefOf }: Props) {
   );
 }
 
+const LONGEST_WORD = 16;
+
+/** Words of some length are read from the left, and may take several lines. */
+const isWordy = ({ rows }: WordedTable, at: number): boolean =>
+  rows.some(({ cells }) => cells[at]?.cell.kind === 'WORD' && cells[at].text.length > LONGEST_WORD);
+
 const RowName = ({ label, under }: WordedRow) => (
   <span className="whitespace-normal">
     {label}
