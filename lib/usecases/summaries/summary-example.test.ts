@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readLettingBook } from '@/lib/data/letting-books';
+import { readTallies } from '@/lib/data/tallies';
+import { inHotTransaction, inTransaction } from '@/lib/data/transaction';
+import { asId, type VacancyId } from '@/lib/domain/shared/ids';
+import type { Summary } from '@/lib/domain/summary/summary';
+import { rowsOf } from '@/lib/testing/builders';
+import { granted } from '@/lib/testing/slots';
+import { BEFORE, EXAMPLE_MEASURES, exampleTallies, PERIOD } from '@/lib/testing/summary-example';
+import { FIGURES_BY_PLACE, FIGURES_BY_WORD } from '@/lib/testing/summary-example-figures';
+import { type PlayedYear, playedYear } from '@/lib/testing/summary-played';
+import { tableOf, written, writtenById } from '@/lib/testing/summary-tables';
+import { withClient } from '@/scripts/database/connection.mjs';
+import { voidVacancy } from '../vacancies/void-vacancy';
+import { getSummary } from './get-summary';
+
+const inOrder = (rows: readonly object[]): readonly string[] =>
+  rows.map((row) => JSON.stringify(Object.entries(row).toSorted())).toSorted();
+
+describe('the year of docs/domain/summary-example.md, played through the use cases', () => {
+  let year: PlayedYear;
+  let summary: Summary | null;
+  beforeAll(async () => {
+    // Only a demonstration has a past that was played.
+    await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
+      owner.query('UPDATE instance SET demo = true'),
+    );
+    year = await playedYear();
+    const asked = { municipalityId: year.town.municipalityId, part: { kind: 'MUNICIPALITY' } } as const;
+    summary = await getSummary(year.town.caseworker, { ...asked, period: PERIOD });
+  });
+
+  test('keeps exactly the sums counted by hand', async () => {
+    const { town, a, b } = year;
+    const rows = await inTransaction(town.caseworker, (tx) =>
+      readTallies(tx, town.caseworker, { municipality: town.municipalityId, measures: EXAMPLE_MEASURES }, [
+        { name: 'now', period: PERIOD },
+        { name: 'earlier', period: BEFORE },
+      ]),
+    );
+    const sums = exampleTallies({ a, b, organisation: town.organisationId });
+    for (const period of ['now', 'earlier'] as const) {
+      const kept = rows.filter((row) => row.period === period).map(({ period: _, ...tally }) => tally);
+      expect(inOrder(kept)).toEqual(inOrder(sums[period]));
+    }
+  });
+
+  test.each(Object.entries(FIGURES_BY_WORD))('%s', (id, figures) => {
+    expect(writtenById(tableOf(summary?.sections.flatMap(({ tables }) => tables) ?? [], id))).toEqual(
+      figures,
+    );
+  });
+
+  test.each(Object.entries(FIGURES_BY_PLACE))('%s', (id, figures) => {
+    expect(written(tableOf(summary?.sections.flatMap(({ tables }) => tables) ?? [], id))).toEqual(figures);
+  });
+
+  test('a department alone is its part of it', async () => {
+    const { town, b } = year;
+    const asked = {
+      municipalityId: town.municipalityId,
+      part: { kind: 'DEPARTMENT', id: b },
+      period: PERIOD,
+    } as const;
+    const ofB = (await getSummary(town.officer, asked))?.sections.flatMap(({ tables }) => tables) ?? [];
+    expect(written(tableOf(ofB, 'special-allocations'))).toEqual(FIGURES_BY_PLACE['special-allocations']);
+    expect(written(tableOf(ofB, 'waiting-rent'))).toEqual(['0 | 0 øre | 0 | 0 øre | 1 | 116129 øre']);
+    expect(ofB.map(({ id }) => id)).not.toContain('voids-by-department');
+    expect(ofB.map(({ id }) => id)).not.toContain('indicators');
+  });
+
+  test('the flexible share is that of the department’s own letting book, also when a home is voided', async () => {
+    const { town, a } = year;
+    const asked = {
+      municipalityId: town.municipalityId,
+      part: { kind: 'DEPARTMENT', id: a },
+      period: PERIOD,
+    } as const;
+    const told = async () => {
+      const tables =
+        (await getSummary(town.officer, asked))?.sections.flatMap(({ tables: all }) => all) ?? [];
+      return written(tableOf(tables, 'flexible-share'))[0];
+    };
+    const book = () =>
+      inHotTransaction(town.officer, async (tx) => {
+        const { share } = await readLettingBook(tx, town.officer, a, ['LEVEL_1']);
+        return `${share.counted} | ${share.letBefore} | ${share.letBefore}/${share.counted}`;
+      });
+    expect(await told()).toContain(await book());
+    const [empty] = await rowsOf<{ id: string; revision: number }>(
+      `SELECT id, revision FROM vacancy WHERE department_id = $1 AND state = 'ORGANISATION'`,
+      [a],
+    );
+    if (empty === undefined) throw new Error('The one whose lease fell through');
+    const { revision } = empty;
+    granted(
+      await voidVacancy(town.officer, {
+        vacancyId: asId<VacancyId>(empty.id),
+        revision,
+        reason: 'Opsigelsen trukket tilbage',
+      }),
+    );
+    expect(await told()).toBe('5 | 1 | 1/5 | 1/3 | 1 | within-cap | 0 | 0/1');
+    expect(await told()).toContain(await book());
+  });
+});
