@@ -21,7 +21,7 @@ export function SummaryTableCard({ table, hrefOf }: Props) {
       (column, at): Column<WordedRow> => ({
         key: String(at),
         label: column.title,
-        align: 'end',
+        ...(isWordy(table, at) ? {} : { align: 'end' as const }),
         cell: ({ cells }) => cellOf(cells[at], column),
       }),
     ),
