@@ -38,4 +38,5 @@ export const APPEND_ONLY = [
   'summary_edition',
   'summary_act',
   'rent_threshold',
+  'combined_rejection',
 ] as const;

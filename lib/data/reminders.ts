@@ -6,6 +6,8 @@ import type { ReminderSource } from './reminder-source';
 import { readAgreementReminders, readDraftsToSign } from './reminders-agreements';
 import { readChangesToConfirm, readLateKnowledge } from './reminders-late';
 import { readRoundsToSign, readRoundsToTakeEffect } from './reminders-placements';
+import { readSummariesToApprove, readSummariesToClose } from './reminders-summaries';
+import { readTransitionalReminders } from './reminders-transitional';
 import { readYearReminders } from './reminders-year';
 import { inTransaction } from './transaction';
 
@@ -21,6 +23,9 @@ const SOURCES: readonly { readonly kinds: readonly ReminderKind[]; readonly read
   { kinds: ['PLACEMENT_TAKES_EFFECT', 'PLACEMENT_IN_FORCE'], read: readRoundsToTakeEffect },
   { kinds: ['LATE_KNOWLEDGE'], read: readLateKnowledge },
   { kinds: ['DEPARTMENT_CHANGE_TO_CONFIRM'], read: readChangesToConfirm },
+  { kinds: ['TRANSITIONAL_TO_ASSESS', 'TRANSITIONAL_ENDS'], read: readTransitionalReminders },
+  { kinds: ['SUMMARY_TO_APPROVE'], read: readSummariesToApprove },
+  { kinds: ['SUMMARY_CLOSES'], read: readSummariesToClose },
 ];
 
 export type Reminders = { readonly today: CalendarDate; readonly reminders: readonly Reminder[] };

@@ -91,6 +91,7 @@ const NOUNS = {
   ],
   forecasts: ['forecast', 'forecast_row'],
   papers: ['paper', 'paper_file', 'paper_chunk', 'paper_view', 'confirmation', 'deletion_log'],
+  transitional: ['transitional_dwelling', 'combined_rejection'],
   summaries: ['tally', 'tally_change', 'rent_threshold', 'summary_export'],
 };
 const TYPES = {

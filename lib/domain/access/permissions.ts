@@ -69,10 +69,13 @@ const table = {
   'year.view':               ['org',   'mun',     'both',  'both',    'both', '-'   ],
   'year.mark':               ['-',     '-',       'both',  'both',    '-',    '-'   ],
   'summary.view':            ['org',   'mun',     'both',  'both',    'both', '-'   ],
+  'summary.kept':            ['org',   'mun',     'both',  'both',    '-',    '-'   ],
   'summary.write':           ['-',     '-',       'both',  '-',       '-',    '-'   ],
   'summary.close':           ['-',     '-',       'both',  '-',       '-',    '-'   ],
   'summary.export':          ['org',   'mun',     'both',  'both',    'both', '-'   ],
   'summary.export-cases':    ['-',     '-',       'both',  '-',       '-',    '-'   ],
+  'report.view':             ['org',   'mun',     'both',  'both',    '-',    '-'   ],
+  'transitional.record':     ['-',     'mun',     'mun',   '-',       '-',    '-'   ],
   'people.view':             ['-',     '-',       '-',     '-',       '-',    'both'],
   'people.manage':           ['-',     '-',       '-',     '-',       '-',    'both'],
 } as const satisfies Record<string, readonly [Grant, Grant, Grant, Grant, Grant, Grant]>;

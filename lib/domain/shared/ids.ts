@@ -36,6 +36,7 @@ export type PlacementRoundId = Id<'placement-round'>;
 export type ForecastId = Id<'forecast'>;
 export type SavedSummaryId = Id<'saved-summary'>;
 export type SummaryExportId = Id<'summary-export'>;
+export type TransitionalId = Id<'transitional-dwelling'>;
 export type KeyFigureId = Id<'key-figure'>;
 export type AgreementDraftId = Id<'agreement-draft'>;
 

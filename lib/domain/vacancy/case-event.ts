@@ -5,6 +5,7 @@ import type { CalendarDate } from '../shared/calendar-date';
 import type { UserId } from '../shared/ids';
 import type { Settlement } from '../slot/fault';
 import type { TelephoneAct } from '../slot/telephone';
+import type { TransitionalEnd } from '../transitional/transitional';
 
 /** One fact of a vacancy before and after it was changed, as text: a date, a whole number of øre, a word of a closed list. */
 export type FactChange = {
@@ -129,7 +130,19 @@ export type SlotHappening =
       readonly payload: { readonly actId: string; readonly answer: 'CONFIRMED' | 'CONTESTED' };
     };
 
-export type CaseEvent = VacancyHappening | SlotHappening | LettingHappening;
+/** What can happen to a home that the municipality lets for a while to people on their way out of a stay. */
+export type TransitionalHappening =
+  | {
+      readonly kind: 'TRANSITIONAL_BEGUN';
+      readonly payload: { readonly from: CalendarDate; readonly until: CalendarDate };
+    }
+  | { readonly kind: 'TRANSITIONAL_ASSESSED'; readonly payload: { readonly on: CalendarDate } }
+  | {
+      readonly kind: 'TRANSITIONAL_ENDED';
+      readonly payload: { readonly on: CalendarDate; readonly as: TransitionalEnd };
+    };
+
+export type CaseEvent = VacancyHappening | SlotHappening | LettingHappening | TransitionalHappening;
 export type CaseEventKind = CaseEvent['kind'];
 
 /** Who may read the event: what concerns one side's own work is not the other's. */

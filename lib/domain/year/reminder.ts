@@ -17,6 +17,8 @@ export const REMINDER_KINDS = [
   'PLACEMENT_IN_FORCE',
   'LATE_KNOWLEDGE',
   'DEPARTMENT_CHANGE_TO_CONFIRM',
+  'SUMMARY_TO_APPROVE',
+  'SUMMARY_CLOSES',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
@@ -77,6 +79,10 @@ export const REMINDER_TERMS: Readonly<Record<ReminderKind, ReminderTerms>> = {
   PLACEMENT_IN_FORCE: { ...waits('placement.view'), after: 7 },
   LATE_KNOWLEDGE: waits('late.settle'),
   DEPARTMENT_CHANGE_TO_CONFIRM: waits('department.change'),
+  TRANSITIONAL_TO_ASSESS: { permissions: ['transitional.record'], ...due(30, 7), after: null },
+  TRANSITIONAL_ENDS: { permissions: ['transitional.record'], ...due(60, 14), after: null },
+  SUMMARY_TO_APPROVE: waits('summary.close'),
+  SUMMARY_CLOSES: { permissions: ['summary.close'], ...due(14, 3), after: 0 },
 };
 
 function due(from: number, near: number) {
