@@ -20,7 +20,7 @@ export function ConfirmForm({ action, next }: ConfirmFormProps) {
     <CardForm
       send={send}
       state={state}
-      labels={{ password: t('signIn.password') }}
+      labels={{}}
       hidden={{ next }}
       submit={t('confirm.submit')}
     >

@@ -20,7 +20,7 @@ export function CasesForm({ action, state }: CasesFormProps) {
   const { values, fieldErrors } = state;
   return (
     <form action={action} method="post" noValidate className="grid max-w-3xl gap-5">
-      <FormErrors errors={errorsOf(state)} labels={{ reason: t('reason'), form: t('form') }} />
+      <FormErrors errors={errorsOf(state)} labels={{ form: t('form') }} />
       {state.kept && <Notice>{t('kept')}</Notice>}
       <Card>
         <div className="grid gap-5">
