@@ -17,13 +17,7 @@ export function ConfirmForm({ action, next }: ConfirmFormProps) {
   const t = useTranslations('access');
   const [state, send] = useActionState(action, emptyFormState);
   return (
-    <CardForm
-      send={send}
-      state={state}
-      labels={{}}
-      hidden={{ next }}
-      submit={t('confirm.submit')}
-    >
+    <CardForm send={send} state={state} labels={{}} hidden={{ next }} submit={t('confirm.submit')}>
       <TextField
         name="password"
         type="password"
