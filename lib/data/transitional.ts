@@ -25,14 +25,14 @@ type Row = Omit<TransitionalRow, 'ended'> & {
 
 const COLUMNS = Prisma.sql`
   t.id, t.slot_id AS "slotId", t.municipality_id AS "municipalityId", t.organisation_id AS "organisationId",
-  t.department_id AS "departmentId", t.from_on::text AS "from", t.until_on::text AS until, t.assessed_on::text AS "assessedOn",
+  t.department_id AS "departmentId", w.department_id AS "departmentNow", t.from_on::text AS "from", t.until_on::text AS until, t.assessed_on::text AS "assessedOn",
   t.ended_on::text AS "endedOn", t.ended_as AS "endedAs", t.revision, v.reference, d.number || ' ' || d.name AS department,
   o.name AS organisation, m.name AS municipality, p.name AS "recordedByName", t.recorded_at AS "recordedAt", e.name AS "endedByName"`;
 
 // A home whose signing was taken back is let to nobody, and is none meanwhile.
 const FROM = Prisma.sql`
   FROM transitional_dwelling t JOIN slot s ON s.id = t.slot_id AND s.state = 'COMPLETED' JOIN vacancy v ON v.id = s.vacancy_id
-    JOIN department d ON d.id = t.department_id JOIN organisation o ON o.id = t.organisation_id
+    JOIN dwelling w ON w.id = t.dwelling_id JOIN department d ON d.id = w.department_id JOIN organisation o ON o.id = t.organisation_id
     JOIN municipality m ON m.id = t.municipality_id JOIN person p ON p.id = t.recorded_by LEFT JOIN person e ON e.id = t.ended_by`;
 
 const asRow = ({ endedOn, endedAs, ...row }: Row): TransitionalRow => ({

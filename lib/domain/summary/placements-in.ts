@@ -64,7 +64,7 @@ function changeOf(on: CalendarDate, before: Standing | null, after: Standing | n
 }
 
 /** The days after the first on which something that places a department began or ended. */
-function daysThatCount(
+export function daysThatCount(
   { municipalityId, openedFrom, closedFrom, facts }: Placed,
   versions: readonly AgreementInForce[],
   { from, through }: DaySpan,

@@ -13,7 +13,9 @@ export type TransitionalDwelling = {
   readonly slotId: SlotId;
   readonly municipalityId: MunicipalityId;
   readonly organisationId: OrganisationId;
+  /** Where it was when it was recorded, and where a merger or a split has brought it. */
   readonly departmentId: DepartmentId;
+  readonly departmentNow: DepartmentId;
   readonly from: CalendarDate;
   /** The lease's last day. */
   readonly until: CalendarDate;

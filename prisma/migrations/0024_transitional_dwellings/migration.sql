@@ -4,10 +4,11 @@ CREATE TABLE transitional_dwelling (
   id uuid PRIMARY KEY,
   -- The turn that it was had by.
   slot_id uuid NOT NULL,
-  dwelling_id uuid NOT NULL,
+  dwelling_id uuid NOT NULL REFERENCES dwelling(id),
   organisation_id uuid NOT NULL,
   municipality_id uuid NOT NULL,
-  department_id uuid NOT NULL,
+  -- Where it was when it was recorded; a merger moves the dwelling on.
+  department_id uuid NOT NULL REFERENCES department(id),
   from_on date NOT NULL,
   -- The lease's last day.
   until_on date NOT NULL,
@@ -28,8 +29,7 @@ CREATE TABLE transitional_dwelling (
   CHECK (num_nonnulls(assessed_on, assessed_by) IN (0, 2)),
   CHECK (num_nonnulls(ended_on, ended_as, ended_at, ended_by) IN (0, 4)),
   CHECK (ended_on >= from_on),
-  FOREIGN KEY (slot_id, organisation_id, municipality_id) REFERENCES slot(id, organisation_id, municipality_id),
-  FOREIGN KEY (dwelling_id, department_id) REFERENCES dwelling(id, department_id)
+  FOREIGN KEY (slot_id, organisation_id, municipality_id) REFERENCES slot(id, organisation_id, municipality_id)
 );
 -- Once a turn, and one at a time a home.
 CREATE UNIQUE INDEX transitional_dwelling_slot ON transitional_dwelling (slot_id) WHERE ended_as IS DISTINCT FROM 'MISTAKE';

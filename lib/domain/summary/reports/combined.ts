@@ -1,0 +1,82 @@
+import { LETTING_TYPES } from '../../letting/vocabulary';
+import type { EmptyVacancy } from '../../letting/void-register';
+import type { CalendarDate } from '../../shared/calendar-date';
+import { addUp, totalOf } from '../add-up';
+import { departmentRow } from '../compose/vacancies';
+import type { SummaryDepartment, SummaryFacts } from '../facts';
+import type { Cell, Column, Row, SummaryTable } from '../summary';
+import { byCombined, type Stood, stillEmpty, stoodIn, sumCells } from './stood-empty';
+
+/** What the report on combined letting is made of. Rejections come as numbers: nobody but the organisation knows of whom. */
+export type CombinedFacts = Pick<SummaryFacts, 'period' | 'departments' | 'now'> & {
+  /** Departments where it was in force on some day of the period. */
+  readonly inForce: readonly string[];
+  readonly rejected: readonly { readonly departmentId: string; readonly n: number }[];
+  readonly empty: readonly EmptyVacancy[];
+  readonly today: CalendarDate;
+};
+
+const COLUMNS: readonly Column[] = [
+  'let-in-all',
+  'let-by-organisation',
+  'let-combined',
+  'rejected-combined',
+  'combined-homes',
+  'combined-days',
+  'combined-lost',
+  'combined-still-empty',
+].map((id) => ({ id, adds: true }));
+
+const OWN = LETTING_TYPES.flatMap((type) => [type, `${type}_COMBINED`]);
+const COMBINED = LETTING_TYPES.map((type) => `${type}_COMBINED`);
+
+/** What the municipality reports once a year, by department and by area, where combined letting was in force or has left a trace. @see L-12 */
+export function combinedTables(facts: CombinedFacts): readonly SummaryTable[] {
+  const empty = byCombined(stoodIn(facts.empty, facts.period, facts.today));
+  const own = facts.departments
+    .map((department) => ({ department, cells: cellsOf(facts, empty, department.id) }))
+    .filter(({ department, cells }) => facts.inForce.includes(department.id) || hasTrace(cells));
+  const rows = own.map(({ department, cells }): Row => ({ ...departmentRow(department), cells }));
+  return [table('combined-by-department', rows), table('combined-by-area', byArea(own))];
+}
+
+const table = (id: string, rows: readonly Row[]): SummaryTable => ({
+  ...{ id, columns: COLUMNS, rows, total: rows.length > 1 ? totalOf(rows) : null },
+});
+
+const count = (n: number): Cell => ({ kind: 'COUNT', n });
+
+function cellsOf(
+  { now, rejected, period }: CombinedFacts,
+  empty: readonly Stood[],
+  departmentId: string,
+): readonly Cell[] {
+  const let_ = (details?: readonly string[]) =>
+    count(addUp(now, { measure: 'LET', departmentId, ...(details && { details }) }).n);
+  const own = empty.filter(({ home }) => home.departmentId === departmentId);
+  const ofIt = rejected.filter((row) => row.departmentId === departmentId);
+  return [
+    ...[let_(), let_(OWN), let_(COMBINED)],
+    count(ofIt.reduce((sum, { n }) => sum + n, 0)),
+    ...sumCells(own),
+    count(stillEmpty(own, period).length),
+  ];
+}
+
+/** Of combined letting itself: that homes were let at all is no sign of it. */
+const hasTrace = (cells: readonly Cell[]): boolean =>
+  cells.slice(2).some((cell) => cell.kind === 'COUNT' && cell.n > 0);
+
+type Own = { readonly department: SummaryDepartment; readonly cells: readonly Cell[] };
+
+function byArea(own: readonly Own[]): readonly Row[] {
+  const names = new Map(own.map(({ department }) => [department.areaId, department.areaName] as const));
+  return [...names].map(([areaId, name]): Row => {
+    const ofIt = own.filter(({ department }) => department.areaId === areaId);
+    return {
+      id: areaId ?? 'no-area',
+      label: name === null ? { term: 'row', id: 'no-area' } : { name },
+      cells: totalOf(ofIt),
+    };
+  });
+}

@@ -1,0 +1,55 @@
+import { addDays } from '../../calendar/days';
+import { countsAsVoid, type Void, voidIn } from '../../letting/void-period';
+import { type BorneLoss, borne } from '../../letting/void-record';
+import type { EmptyVacancy } from '../../letting/void-register';
+import type { CalendarDate } from '../../shared/calendar-date';
+import type { Cell, Column, DaySpan } from '../summary';
+
+/** A home that stood empty at somebody's cost, with the days of the period alone. */
+export type Stood = { readonly home: EmptyVacancy; readonly stood: Void };
+
+/** @see D-12 */
+export function stoodIn(
+  homes: readonly EmptyVacancy[],
+  { from, through }: DaySpan,
+  today: CalendarDate,
+): readonly Stood[] {
+  const period = { from, to: addDays(through, 1) };
+  return homes
+    .filter(({ record }) => countsAsVoid(record?.ground ?? null))
+    .flatMap((home) => {
+      const stood = voidIn(home, period, today);
+      return stood === null ? [] : [{ home, stood }];
+    });
+}
+
+/** Because nobody else than those whom combined letting rejects would have it. @see R-24 */
+export const byCombined = (homes: readonly Stood[]): readonly Stood[] =>
+  homes.filter(({ home }) => home.record?.ground === 'COMBINED_LETTING');
+
+/** Empty still when the period ended, or today where it has not. */
+export const stillEmpty = (homes: readonly Stood[], { through }: DaySpan): readonly Stood[] =>
+  homes.filter(({ stood }) => stood.until === null || stood.until > through);
+
+const count = (n: number): Cell => ({ kind: 'COUNT', n });
+
+/** Homes, days and rent lost. */
+export const sumCells = (homes: readonly Stood[]): readonly Cell[] => [
+  count(homes.length),
+  count(homes.reduce((sum, { stood }) => sum + stood.days, 0)),
+  { kind: 'MONEY', ore: homes.reduce((sum, { stood }) => sum + stood.lostOre, 0) },
+];
+
+const BORNE = [
+  'municipality',
+  'organisation',
+  'department',
+  'unexplained',
+] as const satisfies readonly (keyof BorneLoss)[];
+export const BORNE_COLUMNS: readonly Column[] = BORNE.map((by) => ({ id: `borne-by-${by}`, adds: true }));
+
+/** Of a shared loss each bears its own part. @see R-13 */
+export function borneCells(homes: readonly Stood[]): readonly Cell[] {
+  const parts = homes.map(({ home, stood }) => borne(stood.lostOre, home.record));
+  return BORNE.map((by) => ({ kind: 'MONEY', ore: parts.reduce((sum, part) => sum + part[by], 0) }));
+}

@@ -1,0 +1,48 @@
+import {
+  type ReportAsked,
+  readCombinedFacts,
+  readReportBasis,
+  readTransitionalFacts,
+  readVoidOverview,
+} from '@/lib/data/report-facts';
+import type { ReadFacts } from '@/lib/data/summary-facts';
+import { inTransaction, type Tx } from '@/lib/data/transaction';
+import type { Scope } from '@/lib/domain/access/scope';
+import { combinedTables } from '@/lib/domain/summary/reports/combined';
+import { dueOf, type Report, type ReportKind } from '@/lib/domain/summary/reports/report';
+import { transitionalTables } from '@/lib/domain/summary/reports/transitional';
+import { voidOverviewTables } from '@/lib/domain/summary/reports/void-overview';
+
+export type AskedReport = ReportAsked & { readonly kind: ReportKind };
+
+/** A report as the books stand; null when the scope has no department there. An organisation's is of its own departments. */
+export const getReport = (scope: Scope, asked: AskedReport): Promise<Report | null> =>
+  inTransaction(scope, async (tx) => {
+    const read = await readReportBasis(tx, scope, asked);
+    return read && reportOf(tx, scope, asked, read);
+  });
+
+async function reportOf(tx: Tx, scope: Scope, asked: AskedReport, read: ReadFacts): Promise<Report> {
+  const { kind, municipalityId, period } = asked;
+  const { municipality, madeOn } = read.about;
+  return {
+    ...{ kind, municipalityId, municipality, period, madeOn, dueOn: dueOf(kind, period) },
+    tables: await tablesOf(tx, scope, asked, read),
+  };
+}
+
+async function tablesOf(
+  tx: Tx,
+  scope: Scope,
+  asked: AskedReport,
+  read: ReadFacts,
+): Promise<Report['tables']> {
+  switch (asked.kind) {
+    case 'COMBINED':
+      return combinedTables(await readCombinedFacts(tx, scope, asked, read));
+    case 'TRANSITIONAL':
+      return transitionalTables(await readTransitionalFacts(tx, scope, asked, read));
+    case 'VOIDS':
+      return voidOverviewTables(await readVoidOverview(tx, scope, asked, read));
+  }
+}
