@@ -1,4 +1,5 @@
-// `npm run db:verify`: recounts every counter of the database in DATABASE_URL from its ledger. Changes nothing.
+// `npm run db:verify`: recounts every counter of the database in DATABASE_URL from its ledger, and holds every edition of a summary
+// against its checksum. Changes nothing.
 import { randomBytes } from 'node:crypto';
 
 // Nothing is sealed or signed here; the app's settings only have to be there.
@@ -8,15 +9,21 @@ process.env.NEXTAUTH_SECRET ??= randomBytes(32).toString('base64url');
 const { systemScope } = await import('@/lib/auth/scope');
 const { closePool } = await import('@/lib/data/pool');
 const { verifyBooks } = await import('@/lib/usecases/departments/verify-books');
+const { verifyEditions } = await import('@/lib/usecases/summaries/verify-editions');
 
 if (!process.env.DATABASE_URL) {
   process.stderr.write('npm run db:verify needs DATABASE_URL; see docs/operations.md.\n');
   process.exit(2);
 }
 try {
-  const { counters, lines, faults } = await verifyBooks(systemScope('verifying the books'));
+  const scope = systemScope('verifying the books');
+  const { counters, lines, faults: amiss } = await verifyBooks(scope);
+  const kept = await verifyEditions(scope);
+  const faults = [...amiss, ...kept.faults];
   for (const fault of faults) process.stdout.write(`${fault}\n`);
-  process.stdout.write(`${counters} counters, ${lines} lines, ${faults.length} faults\n`);
+  process.stdout.write(
+    `${counters} counters, ${lines} lines, ${kept.editions} editions, ${faults.length} faults\n`,
+  );
   process.exitCode = faults.length === 0 ? 0 : 1;
 } finally {
   await closePool();

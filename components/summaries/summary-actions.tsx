@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { may } from '@/lib/domain/access/permissions';
 import type { Role, Side } from '@/lib/domain/access/role';
+import { keepsPart } from '@/lib/domain/summary/closing';
 import type { DaySpan } from '@/lib/domain/summary/summary';
-import { periodMark } from '@/lib/domain/summary/summary-mark';
+import { periodMark, readPartMark } from '@/lib/domain/summary/summary-mark';
 import { paths } from '@/lib/platform/paths';
+import { LinkButton } from '../ui/button';
 import { Menu } from '../ui/menu';
 import { menuItemClasses } from '../ui/menu-item';
 import { PrintButton } from '../ui/print-button';
@@ -16,12 +18,17 @@ interface Props {
   part: string | undefined;
 }
 
-/** Print it, or take it out as a file. */
+/** Keep it for a meeting, print it, or take it out as a file. */
 export function SummaryActions({ scope, asked: { municipalityId, period }, part }: Props) {
   const t = useTranslations('summaries.page');
+  const saved = useTranslations('summaries.saved.make');
   const mark = periodMark(period);
+  const kind = readPartMark(part)?.kind;
   return (
     <>
+      {may(scope, 'summary.write') && kind && keepsPart(scope.side, kind) && (
+        <LinkButton href={paths.saveSummary(municipalityId, mark, part)}>{saved('link')}</LinkButton>
+      )}
       <PrintButton />
       {may(scope, 'summary.export') && (
         <Menu label={t('files')}>

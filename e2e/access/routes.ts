@@ -31,6 +31,7 @@ export const ROUTES: readonly Route[] = readdirSync(staff, { recursive: true, wi
 const QUERIES: Readonly<Record<string, string>> = {
   '/overview/vacancies': '?figure=returns',
   '/what-if/replay': '?knowledge=TODAY',
+  '/summaries/saved/new': '?municipality=[municipalityId]&period=2025',
 };
 
 /** How far a home must have come for the step that a page is for. */
@@ -69,17 +70,17 @@ export function addressOf({ pattern }: Route, things: Things): string {
     paperId: things.paperId,
     roundId: things.roundId,
     forecastId: things.forecastId,
+    ...{ summaryId: things.summaryId, number: '1' },
     ...{ slug: things.slug, versionId: things.versionId, draftId: draftOf(pattern, things), part: 'tiers' },
     slotId: standing ? things.slots[standing].slotId : '',
     letterId: things.letter.letterId,
     vacancyId: vacancyOf(pattern, things),
   };
-  const path = pattern.replace(/\[(\w+)\]/g, (_, name: string) => {
+  return `${pattern}${QUERIES[pattern] ?? ''}`.replace(/\[(\w+)\]/g, (_, name: string) => {
     const thing = named[name];
     if (!thing) throw new Error(`${pattern} needs a ${name}: make one in things.ts`);
     return thing;
   });
-  return `${path}${QUERIES[pattern] ?? ''}`;
 }
 
 function draftOf(pattern: string, things: Things): string {

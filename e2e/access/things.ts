@@ -4,6 +4,7 @@ import type {
   ForecastId,
   PaperId,
   PlacementRoundId,
+  SavedSummaryId,
   SlotId,
   VacancyId,
 } from '@/lib/domain/shared/ids';
@@ -16,6 +17,7 @@ import { givenLet } from '@/lib/testing/leases';
 import { type OfferedHousehold, offeredInRed } from '@/lib/testing/offered';
 import { aJpeg, handedIn } from '@/lib/testing/papers';
 import { givenRound } from '@/lib/testing/placement-rounds';
+import { givenSummary, sentNow } from '@/lib/testing/saved-summaries';
 import { anIndividual, givenDraft } from '@/lib/testing/signing';
 import { claim, granted, name, revisionOf } from '@/lib/testing/slots';
 import { aListRow, givenPreview } from '@/lib/testing/waiting-lists';
@@ -66,6 +68,8 @@ export type Things = {
   /** A placement round that is being prepared. */
   readonly roundId: PlacementRoundId;
   readonly forecastId: ForecastId;
+  /** A summary of the whole municipality that was sent to its parties. */
+  readonly summaryId: SavedSummaryId;
 };
 
 export async function givenThings(town: Town): Promise<Things> {
@@ -111,6 +115,7 @@ export async function givenThings(town: Town): Promise<Things> {
     ...(await givenDrafts(town)),
     roundId: await givenRound((await givenManagers(town)).leader),
     forecastId: await givenForecast(town),
+    summaryId: await givenSentSummary(town),
     importId,
     slug: agreement.slug,
     own: own.id,
@@ -121,6 +126,13 @@ export async function givenThings(town: Town): Promise<Things> {
 async function givenForecast(town: Town): Promise<ForecastId> {
   const { leader } = await givenManagers(town);
   return granted(await makeForecast(leader, town)).id;
+}
+
+async function givenSentSummary(town: Town): Promise<SavedSummaryId> {
+  const { leader } = await givenManagers(town);
+  const id = await givenSummary(leader, town);
+  await sentNow(leader, id);
+  return id;
 }
 
 async function givenDrafts(town: Town) {

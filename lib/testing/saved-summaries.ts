@@ -10,7 +10,7 @@ import { type SaveSummaryInput, saveSummary } from '@/lib/usecases/summaries/sav
 import { sendSummary } from '@/lib/usecases/summaries/send-summary';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { voidVacancy } from '@/lib/usecases/vacancies/void-vacancy';
-import { aKey, aReport, day, type Town } from './builders';
+import { aKey, aReport, day, TODAY, type Town } from './builders';
 
 /** The figures of today, of all homes that a summary is about. */
 export const todaysFigures: FiguresOf = (which) => getSummary(systemScope('a summary of a test'), which);
@@ -22,7 +22,7 @@ export const summaryWords = {
   sentences: ['Alle ture er givet.'],
 };
 
-/** A draft of the whole municipality's year, or of what is asked. */
+/** A draft of the whole municipality's year so far, or of what is asked. */
 export async function givenSummary(
   manager: UserScope,
   { municipalityId }: Pick<Town, 'municipalityId'>,
@@ -30,7 +30,7 @@ export async function givenSummary(
 ): Promise<SavedSummaryId> {
   const saved = await saveSummary(manager, {
     ...{ municipalityId, part: { kind: 'MUNICIPALITY' } },
-    ...{ period: { from: day('2025-01-01'), through: day('2025-12-31') }, ...summaryWords, ...asked },
+    ...{ period: { from: day('2025-01-01'), through: TODAY }, ...summaryWords, ...asked },
   });
   if (!saved.ok) throw new Error(`No summary: ${JSON.stringify(saved.error)}`);
   return saved.value.summaryId;

@@ -2,13 +2,16 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PlaceCard } from '@/components/summaries/place-card';
+import { SavedList } from '@/components/summaries/saved-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { getToday } from '@/lib/data/clock';
+import { listSavedSummaries } from '@/lib/data/saved-summaries';
 import { listSummaryPlaces } from '@/lib/data/summary-parts';
+import { may } from '@/lib/domain/access/permissions';
 import { partMark, periodMark, readPartMark } from '@/lib/domain/summary/summary-mark';
 import { paths } from '@/lib/platform/paths';
 import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
@@ -25,8 +28,9 @@ async function SummariesPage({ searchParams }: { searchParams: Promise<SearchPar
   const search = await searchParams;
   const chosen = chosenIn(search);
   if (chosen !== null) redirect(chosen);
-  const [places, today, t] = await Promise.all([
+  const [places, saved, today, t] = await Promise.all([
     listSummaryPlaces(scope),
+    may(scope, 'summary.kept') ? listSavedSummaries(scope) : [],
     getToday(scope),
     getTranslations('summaries.page'),
   ]);
@@ -39,6 +43,7 @@ async function SummariesPage({ searchParams }: { searchParams: Promise<SearchPar
         {places.map((place) => (
           <PlaceCard key={place.municipalityId} place={place} today={today} />
         ))}
+        {saved.length > 0 && <SavedList summaries={saved} />}
       </div>
     </>
   );

@@ -1,8 +1,10 @@
+import type { Side } from '../access/role';
 import type { UserScope } from '../access/scope';
 import { assertNever } from '../shared/assert-never';
 import type { MunicipalityId, OrganisationId } from '../shared/ids';
 import { err, ok, type Result } from '../shared/result';
 import type { RecordedAct, SummaryEdition, SummaryParty } from './saved';
+import type { SummaryPart } from './summary';
 
 /** Drafted, before the parties, approved and still to be corrected, closed for good, or given up. */
 export const SUMMARY_STATES = ['DRAFT', 'SENT', 'APPROVED', 'CLOSED', 'WITHDRAWN'] as const;
@@ -78,6 +80,10 @@ export function stateAfter(state: SummaryState, act: SummaryAct, missing: number
       return assertNever(act);
   }
 }
+
+/** The municipality keeps summaries of any part; an organisation of itself and its departments, since of anything wider it sees a part. */
+export const keepsPart = (side: Side, kind: SummaryPart['kind']): boolean =>
+  side === 'MUNICIPALITY' || kind === 'ORGANISATION' || kind === 'DEPARTMENT';
 
 type Between = {
   readonly municipalityId: MunicipalityId;

@@ -22,6 +22,9 @@ export type WhichFigures = {
 /** Makes the figures of today. Those of a summary between several parties are made of all their homes, whoever asks. */
 export type FiguresOf = (which: WhichFigures) => Promise<Summary | null>;
 
+/** The parties may agree on more or fewer. */
+export const USUAL_CORRECTION_DAYS = 14;
+
 /** A summary that is kept, as both parties see it once it was sent. */
 export type SavedSummary = WhichFigures & {
   readonly id: SavedSummaryId;

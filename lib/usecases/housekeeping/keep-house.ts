@@ -13,6 +13,7 @@ import { erasePapers } from '../papers/erase-papers';
 import { eraseReasons } from '../papers/erase-reasons';
 import { eraseContacts } from '../slots/erase-contacts';
 import { expireSlots } from '../slots/expire-slots';
+import { closeSummaries } from '../summaries/close-summaries';
 import { gatherSums } from '../summaries/gather-sums';
 import { forgetOldImports } from '../waiting-list/forget-old-imports';
 
@@ -38,6 +39,7 @@ const STEPS: readonly Step[] = [
   { name: 'waiting-lists', run: forgetOldImports },
   { name: 'outdated', run: removeOutdated },
   { name: 'sums', run: gatherSums },
+  { name: 'summaries', run: closeSummaries },
 ];
 
 /**

@@ -24,14 +24,14 @@ export type ApproveSummaryError =
   | NotOpen
   | NoFigures
   | ChangedMeanwhile
-  | { readonly code: 'figures-changed' | 'text-changed' | 'approved-already' };
+  | { readonly code: 'not-over' | 'figures-changed' | 'text-changed' | 'approved-already' };
 
 /** `closesOn`: the last party has approved, and the summary is closed by itself on that day; null: others have yet to approve. */
 export type Approved = { readonly closesOn: CalendarDate | null };
 
 /**
  * Approves exactly the edition that was read, for the municipality or for the reader's own organisations. What was sent is approved
- * while its figures are today's; when they no longer are, it is sent again.
+ * while its figures are today's; when they no longer are, it is sent again. A period that runs is nobody's to approve.
  */
 export const approveSummary = async (
   scope: UserScope,
@@ -50,6 +50,7 @@ export const approveSummary = async (
     if (edition === null) return err({ code: 'not-now', by: head.by, at: head.at });
     if (edition.checksum !== checksum)
       return err({ code: 'changed-meanwhile', by: edition.by, at: edition.at });
+    if (head.period.through > (await readToday(tx))) return err({ code: 'not-over' });
     if (head.textChanged) return err({ code: 'text-changed' });
     if (!(await approveForOwn(tx, scope, open.value, edition))) return err({ code: 'approved-already' });
     return ok({ closesOn: await closeInTime(tx, scope, open.value, edition) });

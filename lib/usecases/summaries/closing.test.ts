@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { differencesOf } from '@/lib/domain/summary/differences';
-import { givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { day, givenDepartment, givenTown, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
 import { givenManagers, type Managers } from '@/lib/testing/placement-rounds';
 import {
   approvedNow,
@@ -158,6 +158,13 @@ describe('a summary', () => {
     expect(await approvedNow(managers.municipality, id)).toMatchObject({ value: { closesOn: null } });
     await afterTheDays();
     expect((await fileOfSummary(managers.organisation, id)).summary.state).toBe('SENT');
+  });
+
+  test('is approved when its period is over', async () => {
+    const period = { from: TODAY, through: day('2025-10-07') };
+    const id = await givenSummary(managers.municipality, town, { period });
+    await sentNow(managers.municipality, id);
+    expect(await approvedNow(managers.municipality, id)).toMatchObject({ error: { code: 'not-over' } });
   });
 
   test('of one part and time is between the parties once; one that is given up makes room', async () => {

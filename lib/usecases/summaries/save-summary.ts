@@ -4,6 +4,7 @@ import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { asId, type OrganisationId, type SavedSummaryId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
+import { keepsPart } from '@/lib/domain/summary/closing';
 import type { SummaryMeeting, SummaryParty } from '@/lib/domain/summary/saved';
 import type { SummaryPart } from '@/lib/domain/summary/summary';
 import { newId } from '@/lib/platform/new-id';
@@ -21,10 +22,7 @@ export type SaveSummaryInput = SummaryAsked & SummaryWords;
 
 export type SaveSummaryError = { readonly code: 'not-found' | 'not-whole' };
 
-/**
- * Keeps a summary as a draft of the reader's side. The municipality keeps what it likes; an organisation what is about itself or one
- * of its departments, since of anything wider it sees a part.
- */
+/** Keeps a summary as a draft of the reader's side. */
 export const saveSummary = async (
   scope: UserScope,
   { municipalityId, part: asked, period, ...words }: SaveSummaryInput,
@@ -48,7 +46,7 @@ function makerOf(
   { kind }: SummaryPart,
   parties: readonly OrganisationId[],
 ): SummaryParty | undefined {
+  if (!keepsPart(side, kind)) return undefined;
   if (side === 'MUNICIPALITY') return null;
-  if (kind !== 'ORGANISATION' && kind !== 'DEPARTMENT') return undefined;
   return parties.find((party) => organisations.includes(party));
 }

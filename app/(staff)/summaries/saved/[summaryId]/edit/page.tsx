@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { WordsForm } from '@/components/summaries/saved/words-form';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { Notice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
+import { pageScope } from '@/lib/auth/page-scope';
+import { mayAct } from '@/lib/domain/summary/closing';
+import { paths } from '@/lib/platform/paths';
+import { meetingValue } from '@/lib/schemas/summaries/saved';
+import { editSummaryAction } from '../../actions';
+import { meetingOptions } from '../../meetings';
+import { wordsTexts } from '../../words-texts';
+import { loadSummary, type SavedProps } from '../summary-of';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('summaries.saved.edit'))('title') };
+}
+
+/** The words of a draft, or of a summary that was sent. */
+async function EditSummaryPage(props: SavedProps) {
+  await pageScope('summary.write');
+  const { scope, file, actor } = await loadSummary(props, 'summary.write');
+  const { summary, sentences } = file;
+  const [t, end, page, forms, locale] = await Promise.all([
+    getTranslations('summaries.saved.edit'),
+    getTranslations('summaries.saved.end'),
+    getTranslations('summaries.page'),
+    getTranslations('forms'),
+    getLocale(),
+  ]);
+  const back = paths.savedSummary(summary.id);
+  const open = sentences !== null && mayAct(summary.state, 'EDIT', actor).ok;
+  return (
+    <>
+      <Breadcrumb
+        crumbs={[
+          { label: page('title'), href: paths.summaries },
+          { label: summary.title, href: back },
+          { label: t('title') },
+        ]}
+      />
+      <PageHead title={t('title')} facts={[summary.title]} />
+      {!open && <Notice tone="warning">{end('notPossible')}</Notice>}
+      {open && summary.state === 'SENT' && (
+        <div className="mb-5">
+          <Notice>{t('sentHint')}</Notice>
+        </div>
+      )}
+      {open && (
+        <WordsForm
+          action={editSummaryAction}
+          initial={await initialFormState('summary.edit')}
+          keptText={forms('kept')}
+          texts={await wordsTexts(sentences)}
+          hidden={{ summaryId: summary.id, revision: String(summary.revision) }}
+          words={{ ...summary, meeting: summary.meeting ? meetingValue(summary.meeting) : '', sentences }}
+          meetings={await meetingOptions(scope, summary, locale)}
+          submit={t('submit')}
+          cancel={{ href: back, label: t('cancel') }}
+        />
+      )}
+    </>
+  );
+}
+
+export default orBroken(EditSummaryPage);

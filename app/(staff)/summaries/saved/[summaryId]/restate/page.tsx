@@ -1,0 +1,80 @@
+import type { Metadata } from 'next';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import { ActForm } from '@/components/slots/act-form';
+import { DifferencesCard } from '@/components/summaries/saved/differences-card';
+import { wordDifferences } from '@/components/summaries/saved/word-differences';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { initialFormState } from '@/lib/auth/kept-form';
+import { orBroken } from '@/lib/auth/or-broken';
+import { pageScope } from '@/lib/auth/page-scope';
+import { mayAct } from '@/lib/domain/summary/closing';
+import { paths } from '@/lib/platform/paths';
+import { restateSummaryAction } from '../../actions';
+import { shownFigures } from '../shown-figures';
+import { loadSummary, type SavedProps } from '../summary-of';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('summaries.saved.restatement'))('title') };
+}
+
+/** Puts today's figures beside the closed ones, with the reason; what would differ is shown first. */
+async function RestateSummaryPage(props: SavedProps) {
+  await pageScope('summary.close');
+  const { scope, file, actor } = await loadSummary(props, 'summary.close');
+  const { summary } = file;
+  const { last, differences } = await shownFigures(scope, file);
+  const [t, saved, page, forms, locale, messages] = await Promise.all([
+    getTranslations('summaries.saved.restatement'),
+    getTranslations('summaries.saved'),
+    getTranslations('summaries.page'),
+    getTranslations('forms'),
+    getLocale(),
+    getMessages(),
+  ]);
+  const back = paths.savedSummary(summary.id);
+  const open = last !== null && mayAct(summary.state, 'RESTATE', actor).ok;
+  return (
+    <>
+      <Breadcrumb
+        crumbs={[
+          { label: page('title'), href: paths.summaries },
+          { label: summary.title, href: back },
+          { label: t('title') },
+        ]}
+      />
+      <PageHead title={t('title')} facts={[summary.title]} />
+      <div className="grid grid-cols-1 gap-5">
+        {!open && <Notice tone="warning">{saved('end.notPossible')}</Notice>}
+        {open && differences.length === 0 && <Notice>{t('nothing')}</Notice>}
+        {open && differences.length > 0 && (
+          <>
+            <Card>
+              <p className="mb-5 max-w-prose">{t('text')}</p>
+              <ActForm
+                action={restateSummaryAction}
+                initial={await initialFormState('summary.restate')}
+                keptText={forms('kept')}
+                submit={t('submit')}
+                cancel={{ href: back, label: t('cancel') }}
+                fields={[
+                  { kind: 'hidden', name: 'summaryId', value: summary.id },
+                  { kind: 'hidden', name: 'after', value: String(last.number) },
+                  { kind: 'textarea', name: 'reason', label: t('reason'), maxLength: 500 },
+                ]}
+              />
+            </Card>
+            <DifferencesCard
+              title={saved('differences.today', { count: differences.length })}
+              differences={wordDifferences(differences, { locale, messages })}
+            />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+export default orBroken(RestateSummaryPage);

@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server';
+import { OnePress } from '@/components/placements/one-press';
+import { LinkButton } from '@/components/ui/button';
+import { PrintButton } from '@/components/ui/print-button';
+import { may } from '@/lib/domain/access/permissions';
+import { mayAct, type SummaryAct } from '@/lib/domain/summary/closing';
+import { paths } from '@/lib/platform/paths';
+import { sendSummaryAction } from '../actions';
+import type { LoadedSummary } from './summary-of';
+
+/** What the reader can do with the summary as a whole, by how far it has come. `stale`: figures or words are no longer what was sent. */
+export async function SavedActs({ scope, file, actor, stale }: LoadedSummary & { stale: boolean }) {
+  const t = await getTranslations('summaries.saved.acts');
+  const { id, state, revision, sentAt } = file.summary;
+  const writes = (act: SummaryAct) => may(scope, 'summary.write') && mayAct(state, act, actor).ok;
+  const restates = may(scope, 'summary.close') && mayAct(state, 'RESTATE', actor).ok;
+  return (
+    <>
+      <PrintButton />
+      {writes('WITHDRAW') && (
+        <LinkButton href={paths.endSavedSummary(id, 'withdraw')} look="quiet">
+          {t('withdraw')}
+        </LinkButton>
+      )}
+      {writes('RECALL') && <LinkButton href={paths.endSavedSummary(id, 'recall')}>{t('recall')}</LinkButton>}
+      {writes('EDIT') && <LinkButton href={paths.editSavedSummary(id)}>{t('edit')}</LinkButton>}
+      {writes('SEND') && (state === 'DRAFT' || stale) && (
+        <OnePress
+          action={sendSummaryAction}
+          values={{ summaryId: id, revision }}
+          text={t(sentAt === null ? 'send' : 'sendAgain')}
+          look="primary"
+        />
+      )}
+      {restates && stale && <LinkButton href={paths.restateSummary(id)}>{t('restate')}</LinkButton>}
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import type { SystemScope } from '@/lib/domain/access/scope';
+import { systemScope } from './scope';
+
+/**
+ * The figures of a summary between several parties are of all their homes: each sees the others' sums, and none the others' homes.
+ * Whoever asks has shown before that the summary is hers to see.
+ */
+export const summaryFiguresScope = (): SystemScope => systemScope('figures of a summary between its parties');

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { calendarDate } from '../shared/calendar-date';
+import { openingOwnHomes } from './own-behind';
+import type { Cell, Summary, SummaryPart } from './summary';
+
+const opens = (organisationId?: string): Cell => ({
+  ...{ kind: 'COUNT', n: 1, behind: { measure: 'REPORTED', ...(organisationId && { organisationId }) } },
+});
+const span = { from: calendarDate('2025-01-01'), through: calendarDate('2025-12-31') };
+const summary = (part: SummaryPart): Summary => ({
+  ...{ municipalityId: 'town', municipality: 'Byen', part, period: span, before: span, agreements: [] },
+  madeOn: calendarDate('2026-01-05'),
+  sections: [
+    {
+      id: 'VACANCIES',
+      tables: [
+        {
+          ...{ id: 'a', columns: [{ id: 'reported', adds: true }], total: [opens()] },
+          rows: [
+            { id: 'own', label: { name: 'own' }, cells: [opens('north')] },
+            { id: 'other', label: { name: 'other' }, cells: [opens('south')] },
+          ],
+        },
+      ],
+    },
+  ],
+});
+const opening = ({ sections }: Summary) => {
+  const table = sections[0]?.tables[0];
+  return [...(table?.rows.map(({ cells }) => cells) ?? []), table?.total ?? []].map((cells) =>
+    cells.map((cell) => 'behind' in cell && cell.behind !== undefined),
+  );
+};
+
+describe('what an organisation opens of a summary', () => {
+  test('are its own homes alone where others’ are in it; the figures stay', () => {
+    const shown = openingOwnHomes(summary({ kind: 'MUNICIPALITY' }), ['north']);
+    expect(opening(shown)).toEqual([[true], [false], [false]]);
+    expect(JSON.stringify(shown)).toBe(
+      JSON.stringify(summary({ kind: 'MUNICIPALITY' })).replace(
+        /,"behind":\{"measure":"REPORTED"(,"organisationId":"south")?\}/g,
+        '',
+      ),
+    );
+  });
+
+  test('is everything of a summary of itself', () => {
+    const own = summary({ kind: 'ORGANISATION', id: 'north', name: 'Nord' });
+    expect(openingOwnHomes(own, ['north'])).toBe(own);
+    const department = summary({ kind: 'DEPARTMENT', id: 'd', name: 'Parken' });
+    expect(openingOwnHomes(department, ['north'])).toBe(department);
+  });
+});

@@ -1,0 +1,65 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { listReminders } from '@/lib/data/reminders';
+import type { UserScope } from '@/lib/domain/access/scope';
+import { givenDepartment, givenTown, type Town } from '@/lib/testing/builders';
+import { givenManagers, type Managers } from '@/lib/testing/placement-rounds';
+import {
+  approvedNow,
+  givenApproved,
+  givenSummary,
+  reportedHome,
+  sentNow,
+  todaysFigures,
+  voided,
+} from '@/lib/testing/saved-summaries';
+import { systemAt } from '@/lib/testing/slots';
+import { withClient } from '@/scripts/database/connection.mjs';
+import { closeSummaries } from './close-summaries';
+import { restateSummary } from './restate-summary';
+
+beforeAll(() =>
+  withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
+    // Only a demonstration may play other days than the fixed one.
+    owner.query('UPDATE instance SET demo = true'),
+  ),
+);
+
+let town: Town;
+let managers: Managers;
+
+beforeEach(async () => {
+  town = await givenTown();
+  managers = await givenManagers(town);
+});
+
+const toldTo = async (scope: UserScope) =>
+  (await listReminders(scope)).reminders.flatMap(({ kind, day }) =>
+    kind.startsWith('SUMMARY') ? [`${kind} ${day}`] : [],
+  );
+
+describe('a summary is remembered', () => {
+  test('by the managers who have yet to approve it, and then until it closes', async () => {
+    await givenDepartment(town);
+    const id = await givenSummary(managers.municipality, town);
+    expect(await toldTo(managers.municipality)).toEqual([]);
+    await sentNow(managers.municipality, id);
+    await approvedNow(managers.municipality, id);
+    expect(await toldTo(managers.municipality)).toEqual([]);
+    expect(await toldTo(managers.organisation)).toEqual(['SUMMARY_TO_APPROVE 2025-10-06']);
+    expect(await toldTo(town.officer)).toEqual([]);
+    await approvedNow(managers.organisation, id);
+    for (const manager of [managers.municipality, managers.organisation])
+      expect(await toldTo(manager)).toEqual(['SUMMARY_CLOSES 2025-10-20']);
+  });
+
+  test('when somebody has restated it, by the other party', async () => {
+    const home = await reportedHome(town, await givenDepartment(town));
+    const summaryId = await givenApproved([managers.municipality, managers.organisation], town);
+    await closeSummaries(systemAt('2025-10-20T08:00:00Z'));
+    await voided(town, home);
+    const restated = { summaryId, after: 2, reason: 'En opsigelse blev trukket tilbage' };
+    expect((await restateSummary(managers.organisation, restated, todaysFigures)).ok).toBe(true);
+    expect(await toldTo(managers.organisation)).toEqual([]);
+    expect(await toldTo(managers.municipality)).toEqual(['SUMMARY_TO_APPROVE 2025-10-06']);
+  });
+});
