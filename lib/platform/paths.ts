@@ -138,8 +138,8 @@ export const paths = {
     withQuery(`/summaries/${municipalityId}/${period}`, { part }),
   summaryCases: (municipalityId: string, period: string, part?: string, fault?: string): string =>
     withQuery(`/summaries/${municipalityId}/${period}/cases`, { part, fault }),
-  summaryCasesFile: (municipalityId: string, period: string, part?: string): string =>
-    withQuery(`/api/summaries/${municipalityId}/${period}/cases`, { part }),
+  summaryCasesFile: (municipalityId: string, period: string, part?: string, kept?: string | null): string =>
+    withQuery(`/api/summaries/${municipalityId}/${period}/cases`, { part, kept }),
   summarySection: (municipalityId: string, period: string, at: Params): string =>
     withQuery(`/summaries/${municipalityId}/${period}`, at),
   summaryBehind: (municipalityId: string, period: string, counted: Params): string =>
@@ -158,6 +158,7 @@ export const paths = {
   restateSummary: (id: string): string => `/summaries/saved/${id}/restate`,
   summaryEdition: (id: string, number: number): string => `/summaries/saved/${id}/editions/${number}`,
   summaryExports: '/summaries/exports',
+  summaryValues: '/summaries/values',
   reports: '/summaries/reports',
   /** `report` as the folders beside it are called; `mark` a year, or of voids a period. */
   report: (report: string, municipalityId: string, mark: string): string =>

@@ -74,6 +74,7 @@ const table = {
   'summary.close':           ['-',     '-',       'both',  '-',       '-',    '-'   ],
   'summary.export':          ['org',   'mun',     'both',  'both',    'both', '-'   ],
   'summary.export-cases':    ['-',     '-',       'both',  '-',       '-',    '-'   ],
+  'summary.values':          ['-',     '-',       'mun',   'mun',     '-',    '-'   ],
   'report.view':             ['org',   'mun',     'both',  'both',    '-',    '-'   ],
   'transitional.record':     ['-',     'mun',     'mun',   '-',       '-',    '-'   ],
   'people.view':             ['-',     '-',       '-',     '-',       '-',    'both'],
