@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { isConfirmed } from '@/lib/auth/confirm';
 import { withIssues } from '@/lib/auth/form-again';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState, keptIn } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
@@ -123,7 +123,9 @@ async function Taking({ scope, asked, fault }: TakingProps) {
     );
   const kept = await initialFormState('summary.export-cases');
   const state = fault === 'form' ? await withIssues(kept, exportCasesSchema) : kept;
-  const action = paths.summaryCasesFile(asked.municipalityId, periodMark(asked.period), partMark(asked.part));
+  const { municipalityId, period, part } = asked;
+  const id = keptIn(await requestPath());
+  const action = paths.summaryCasesFile(municipalityId, periodMark(period), partMark(part), id);
   return <CasesForm action={action} state={state} />;
 }
 

@@ -131,6 +131,9 @@ describe('a manager who has not signed in again', () => {
     goTo(next);
     expect(await initialFormState('summary.export-cases')).toMatchObject({ kept: true, values: FILLED });
     expect(await recorded()).toEqual(before);
+    await confirmAs(leader);
+    expect((await ask()).status).toBe(200);
+    expect((await initialFormState('summary.export-cases')).kept).toBe(false);
   });
 
   test(`is asked again after ${CONFIRMED_MINUTES} minutes`, async () => {

@@ -2,7 +2,7 @@ import { getLocale, getMessages } from 'next-intl/server';
 import { isConfirmed, keepUntilConfirmed } from '@/lib/auth/confirm';
 import { currentScope } from '@/lib/auth/current-scope';
 import { type FormInput, readForm } from '@/lib/auth/form-input';
-import { keepForm } from '@/lib/auth/kept-form';
+import { forgetKeptForm, keepForm } from '@/lib/auth/kept-form';
 import { hasOwnOrigin } from '@/lib/auth/own-origin';
 import { signInPath } from '@/lib/auth/request-path';
 import { may } from '@/lib/domain/access/permissions';
@@ -55,6 +55,7 @@ async function taken(scope: UserScope, asked: AskedSummary, input: FormInput): P
     return taken.error.code === 'not-found'
       ? new Response(null, { status: 404, headers: NO_STORE })
       : backWith(taken.error.code, asked, input);
+  await forgetKeptForm(scope);
   const speaking = { locale: await getLocale(), messages: await getMessages() };
   return fileResponse(await printCases(taken.value, { asked, form: form.data.form, speaking }));
 }
