@@ -40,7 +40,8 @@ export async function readSummaryFacts(tx: Tx, scope: Scope, asked: SummaryAsked
     period.through,
   );
   const [first] = rows;
-  const part = first && partOf(asked.part, first);
+  const kind = ofOneOrganisation(scope, asked, rows) ? 'ORGANISATION' : asked.part.kind;
+  const part = first && partOf({ ...asked.part, kind }, first);
   if (first === undefined || part === undefined) return null;
   const before = periodBefore(period);
   const departments = rows.map(asDepartment);
@@ -82,6 +83,13 @@ function departmentsOf(scope: Scope, { municipalityId, part, period }: SummaryAs
   if (part.kind === 'DEPARTMENT') terms.push(Prisma.sql`d.id = ${part.id}::uuid`);
   return Prisma.join(terms, ' AND ');
 }
+
+/** What an organisation sees of a municipality is its own part of it, and is called so. */
+const ofOneOrganisation = (scope: Scope, { part }: SummaryAsked, rows: readonly DepartmentOnDay[]): boolean =>
+  scope.kind === 'USER' &&
+  scope.side === 'ORGANISATION' &&
+  part.kind === 'MUNICIPALITY' &&
+  new Set(rows.map(({ organisationId }) => organisationId)).size === 1;
 
 /** The part by its name; undefined where the first department has none such. */
 function partOf({ kind }: SummaryAsked['part'], first: DepartmentOnDay): SummaryPart | undefined {

@@ -1,3 +1,4 @@
+import { besideTables } from './compose/beside';
 import { choiceTables } from './compose/choices';
 import { homeTables } from './compose/homes';
 import { lettingTables } from './compose/lettings';
@@ -21,6 +22,7 @@ export const composeSummary = (facts: SummaryFacts & SectionFacts): readonly Sum
     { id: 'TIMES', tables: timeTables(facts) } as const,
     { id: 'VOIDS', tables: voidTables(facts) } as const,
     { id: 'WATCH', tables: watchTables(facts) } as const,
+    { id: 'BESIDE', tables: besideTables(facts) } as const,
   ]
     .map(({ id, tables }) => ({ id, tables: tables.filter(({ rows }) => rows.length > 0) }))
     .filter(({ tables }) => tables.length > 0);

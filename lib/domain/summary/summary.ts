@@ -99,6 +99,7 @@ export const SECTIONS = [
   'TIMES',
   'VOIDS',
   'WATCH',
+  'BESIDE',
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
 

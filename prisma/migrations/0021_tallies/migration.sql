@@ -161,13 +161,13 @@ END $$;
 
 -- Every line of every row: what the sums must come to.
 CREATE VIEW tally_recount WITH (security_invoker = true) AS
-  SELECT l.* FROM vacancy r, LATERAL vacancy_lines(ROW(r.*)::vacancy) l
-  UNION ALL SELECT l.* FROM slot r, LATERAL slot_lines(ROW(r.*)::slot) l
-  UNION ALL SELECT l.* FROM naming r, LATERAL naming_lines(ROW(r.*)::naming) l
-  UNION ALL SELECT l.* FROM slot_return r, LATERAL slot_return_lines(ROW(r.*)::slot_return) l
-  UNION ALL SELECT l.* FROM reporting_choice r, LATERAL reporting_choice_lines(ROW(r.*)::reporting_choice) l
-  UNION ALL SELECT l.* FROM lease r, LATERAL lease_lines(ROW(r.*)::lease) l
-  UNION ALL SELECT l.* FROM ledger_entry r, LATERAL ledger_entry_lines(ROW(r.*)::ledger_entry) l;
+  SELECT l.* FROM vacancy r, LATERAL vacancy_lines(r) l
+  UNION ALL SELECT l.* FROM slot r, LATERAL slot_lines(r) l
+  UNION ALL SELECT l.* FROM naming r, LATERAL naming_lines(r) l
+  UNION ALL SELECT l.* FROM slot_return r, LATERAL slot_return_lines(r) l
+  UNION ALL SELECT l.* FROM reporting_choice r, LATERAL reporting_choice_lines(r) l
+  UNION ALL SELECT l.* FROM lease r, LATERAL lease_lines(r) l
+  UNION ALL SELECT l.* FROM ledger_entry r, LATERAL ledger_entry_lines(r) l;
 
 -- A line's part of a day's, a month's and a year's sum.
 CREATE FUNCTION spans_of(day date) RETURNS TABLE (span text, first date) LANGUAGE sql IMMUTABLE AS $$

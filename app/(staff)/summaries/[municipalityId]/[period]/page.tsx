@@ -21,7 +21,7 @@ import { partMark, periodMark } from '@/lib/domain/summary/summary-mark';
 import { paths } from '@/lib/platform/paths';
 import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
 import { readAskedSummary } from '@/lib/schemas/lists/summary';
-import { getSummary } from '@/lib/usecases/summaries/get-summary';
+import { getShownSummary } from '@/lib/usecases/summaries/get-shown-summary';
 
 type Props = {
   params: Promise<{ municipalityId: string; period: string }>;
@@ -38,7 +38,10 @@ async function SummaryPage({ params, searchParams }: Props) {
   const scope = await pageScope('summary.view');
   const search = await searchParams;
   const asked = readAskedSummary(await params, search);
-  const [summary, places] = await Promise.all([asked && getSummary(scope, asked), listSummaryPlaces(scope)]);
+  const [summary, places] = await Promise.all([
+    asked && getShownSummary(scope, asked),
+    listSummaryPlaces(scope),
+  ]);
   const place = places.find(({ municipalityId }) => municipalityId === asked?.municipalityId);
   if (asked === null || summary === null || place === undefined) return refuseAsNotFound();
   const [t, locale, messages] = await Promise.all([

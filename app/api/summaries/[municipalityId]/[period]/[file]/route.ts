@@ -5,7 +5,7 @@ import { may } from '@/lib/domain/access/permissions';
 import { partMark, periodMark } from '@/lib/domain/summary/summary-mark';
 import { paths } from '@/lib/platform/paths';
 import { readAskedSummary } from '@/lib/schemas/lists/summary';
-import { getSummary } from '@/lib/usecases/summaries/get-summary';
+import { getShownSummary } from '@/lib/usecases/summaries/get-shown-summary';
 import { FILE_FORMS, fileResponse, summaryFile } from '../../../summary-files';
 
 export const dynamic = 'force-dynamic';
@@ -20,7 +20,7 @@ type Context = {
 
 const none = (): Response => new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
 
-/** The summary that its page shows, as a file: figures only, nobody's name and no case number. */
+/** The summary that its page shows this person, as a file: figures only, nobody's name and no case number. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [scope, { file, ...place }] = await Promise.all([currentScope(), params]);
   const search = Object.fromEntries(new URL(request.url).searchParams);
@@ -31,7 +31,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return new Response(null, { status: 303, headers: { Location: signInPath(page, { late: 'yes' }) } });
   }
   if (!may(scope, 'summary.export')) return new Response(null, { status: 403 });
-  const summary = await getSummary(scope, asked);
+  const summary = await getShownSummary(scope, asked);
   if (summary === null) return none();
   const speaking = { locale: await getLocale(), messages: await getMessages() };
   const made = await summaryFile(summary, form, { speaking, table: search.table });
