@@ -9,14 +9,16 @@ import { type PartsToChoose, SummaryForm } from './summary-form';
 interface Props {
   place: PartsToChoose & { readonly municipality: string; readonly since: CalendarDate | null };
   today: CalendarDate;
+  /** Readers see whole years that have ended. */
+  reader: boolean;
 }
 
 const FEWEST_YEARS = 1;
 
 /** One municipality: its years and half years, and the form for any part and any two dates. */
-export function PlaceCard({ place, today }: Props) {
+export function PlaceCard({ place, today, reader }: Props) {
   const t = useTranslations('summaries.page');
-  const years = place.since === null ? [] : yearsFrom(place.since, today);
+  const years = (place.since === null ? [] : yearsFrom(place.since, today)).slice(reader ? 1 : 0);
   return (
     <Card title={place.municipality}>
       {years.length < FEWEST_YEARS && <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>}
@@ -26,7 +28,7 @@ export function PlaceCard({ place, today }: Props) {
             <Link href={paths.summary(place.municipalityId, year)} className="text-lg font-semibold">
               {year}
             </Link>
-            {(['H1', 'H2'] as const).map((half) => (
+            {(reader ? [] : (['H1', 'H2'] as const)).map((half) => (
               <Link key={half} href={paths.summary(place.municipalityId, `${year}-${half}`)} prefetch={false}>
                 {t(`half.${half}`)}
               </Link>

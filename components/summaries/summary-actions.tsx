@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { may } from '@/lib/domain/access/permissions';
 import type { Role, Side } from '@/lib/domain/access/role';
@@ -5,7 +6,7 @@ import { keepsPart } from '@/lib/domain/summary/closing';
 import type { DaySpan } from '@/lib/domain/summary/summary';
 import { periodMark, readPartMark } from '@/lib/domain/summary/summary-mark';
 import { paths } from '@/lib/platform/paths';
-import { LinkButton } from '../ui/button';
+import { buttonClasses, LinkButton } from '../ui/button';
 import { Menu } from '../ui/menu';
 import { menuItemClasses } from '../ui/menu-item';
 import { PrintButton } from '../ui/print-button';
@@ -48,6 +49,11 @@ export function SummaryActions({ scope, asked: { municipalityId, period }, part 
             </a>
           )}
         </Menu>
+      )}
+      {may(scope, 'summary.write') && (
+        <Link href={paths.saveSummary(municipalityId, mark, part)} className={buttonClasses('primary')}>
+          {t('save')}
+        </Link>
       )}
     </>
   );

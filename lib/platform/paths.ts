@@ -150,6 +150,7 @@ export const paths = {
   summaryTableFile: (municipalityId: string, period: string, table: string, part?: string): string =>
     withQuery(`/api/summaries/${municipalityId}/${period}/csv`, { table, part }),
   summaries: '/summaries',
+  sideBySide: '/summaries/side-by-side',
   savedSummary: (id: string, done?: string): string => withQuery(`/summaries/saved/${id}`, { done }),
   saveSummary: (municipality: string, period: string, part?: string): string =>
     withQuery('/summaries/saved/new', { municipality, period, part }),
