@@ -71,7 +71,7 @@ function withCells(summary: Summary, change: (cell: Cell) => Cell): Summary {
   const table = (one: SummaryTable): SummaryTable => ({
     ...one,
     rows: one.rows.map(row),
-    total: one.total?.map(change),
+    total: one.total === null ? null : one.total.map(change),
   });
   const section = (one: SummarySection): SummarySection => ({ ...one, tables: one.tables.map(table) });
   return { ...summary, sections: summary.sections.map(section) };
