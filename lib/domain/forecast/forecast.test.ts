@@ -1,41 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { getAgreement } from '@/agreements/registry';
-import type { DepartmentFacts } from '../allocation/decision';
+import { department, FACTS, from, holbaek, LOW, of, placed } from '@/lib/testing/forecasts';
 import { calendarDate as day } from '../shared/calendar-date';
 import { fraction } from '../shared/fraction';
-import { asId, type DepartmentId, type OrganisationId } from '../shared/ids';
+import { asId, type DepartmentId } from '../shared/ids';
 import { NOTHING_ELSE } from '../what-if/plan';
-import { RENT_BANDS } from '../what-if/rent-band';
 import { balanceOf } from './balance';
-import { compareForecast } from './compare-forecast';
 import { decidedBy, stretchesOf } from './days-of-one-rule';
 import { forecast } from './forecast';
 import type { ForecastDepartment } from './known-department';
-import { linesOf, type StoredForecast } from './stored-forecast';
 
 const sum = (row: readonly number[]) => row.reduce((total, one) => total + one, 0);
-const holbaek = { from: day('2024-07-01'), to: day('2028-01-01'), agreement: getAgreement('holbaek-2024') };
-const [, LOW = null, MIDDLE = null] = RENT_BANDS;
-
-const placed = (tier: string, from = '2024-07-01', to: string | null = null) => ({
-  ...{ tier, from: day(from), to: to === null ? null : day(to) },
-});
-const FACTS: DepartmentFacts = {
-  ...{ placements: [placed('GREEN')], keyFigures: [], designations: [], rehousing: [] },
-};
-const department = (over: Partial<ForecastDepartment> = {}): ForecastDepartment => ({
-  ...{ id: asId<DepartmentId>('d'), number: '14', name: 'Engen', organisation: 'O' },
-  ...{ organisationId: asId<OrganisationId>('o'), facts: FACTS, turnoverPermille: 80, credits: new Map() },
-  homes: [
-    { dwellingType: 'FAMILY', allocationRule: null, band: LOW, count: 300 },
-    { dwellingType: 'FAMILY', allocationRule: null, band: MIDDLE, count: 150 },
-  ],
-  ...{ reported: new Map(), lookedBack: 0 },
-  ...over,
-});
-const from = day('2025-10-06');
-const of = (departments: readonly ForecastDepartment[]) =>
-  forecast({ from, versions: [holbaek], departments });
 
 describe('a forecast', () => {
   test('is about the share of what is expected vacant, by the tier and the credit', () => {
@@ -186,66 +160,5 @@ describe('a trial beside the forecast', () => {
   test('takes a planned placement from the first day', () => {
     const plan = { ...NOTHING_ELSE, placements: new Map([[asId<DepartmentId>('d'), 'RED']]) };
     expect(balanceOf(input, { plan, total, period, agreed: null }).asTried.expected).toBe(0);
-  });
-});
-
-describe('a forecast beside what came', () => {
-  const made = of([department()]);
-  const stored: StoredForecast = {
-    ...{ id: asId('f'), organisation: null, from, through: made.through, agreed: null },
-    ...{ madeOn: from, madeBy: 'Prøve Leder', lines: linesOf(made) },
-  };
-  const came = (count: number, on = '2025-11-01') =>
-    Array.from({ length: count }, () => ({
-      ...{ departmentId: asId<DepartmentId>('d'), organisationId: asId<OrganisationId>('o') },
-      ...{ rentOre: 450_000, on: day(on) },
-    }));
-  const outcome = (count: number, today: string) =>
-    compareForecast(stored, came(count), day(today)).total.outcome;
-
-  test('is judged the day after its last, by whether what came lies in the range', () => {
-    const { low, high } = made.total;
-    expect(outcome(low, made.through)).toBe('RUNNING');
-    expect(outcome(low, '2026-10-06')).toBe('WITHIN');
-    expect(outcome(high, '2026-10-06')).toBe('WITHIN');
-    expect(outcome(low - 1, '2026-10-06')).toBe('BELOW');
-    expect(outcome(high + 1, '2026-10-06')).toBe('ABOVE');
-  });
-
-  test('counts each home by its rent, and none from outside the period', () => {
-    const homes = [...came(3), ...came(2, '2025-10-05'), ...came(1, '2026-10-06')];
-    const { lines, total, sofar } = compareForecast(stored, homes, day('2026-01-10'));
-    expect(total.came).toBe(3);
-    const bands = lines.filter(({ line }) => line.kind === 'BAND');
-    expect(bands.map(({ line, came: count }) => [line.band?.from, count])).toEqual([
-      [LOW?.from, 3],
-      [MIDDLE?.from, 0],
-    ]);
-    expect(sofar.line.through).toBe('2026-01-05');
-  });
-
-  test('is judged by rent only where the rent of every home was known', () => {
-    const homes = [
-      ...department().homes,
-      { dwellingType: 'FAMILY', allocationRule: null, band: null, count: 150 } as const,
-    ];
-    const unknown = { ...stored, lines: linesOf(of([department({ homes })])) };
-    const outcomes = (of_: StoredForecast, kind: string) =>
-      compareForecast(of_, came(12), day('2026-10-06'))
-        .lines.filter(({ line }) => line.kind === kind)
-        .map((row) => row.outcome);
-    for (const kind of ['BAND', 'DEPARTMENT_BAND']) {
-      expect(new Set(outcomes(unknown, kind))).toEqual(new Set(['RENT_UNKNOWN']));
-      expect(outcomes(stored, kind)).not.toContain('RENT_UNKNOWN');
-    }
-    expect(outcomes(unknown, 'DEPARTMENT')).toEqual(['WITHIN']);
-  });
-
-  test('that still runs tells what has come by the latest whole month, and is not judged by it', () => {
-    expect(compareForecast(stored, [], day('2026-09-10')).sofar).toMatchObject({
-      line: { through: '2026-09-05' },
-      outcome: 'RUNNING',
-    });
-    expect(compareForecast(stored, [], day('2026-10-06')).sofar).toMatchObject({ outcome: 'BELOW' });
   });
 });
