@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PlaceCard } from '@/components/summaries/place-card';
-import { SavedList, SavedList } from '@/components/summaries/saved-list';
+import { SavedList } from '@/components/summaries/saved-list';
 import { SummaryLinks } from '@/components/summaries/summary-links';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
@@ -10,7 +10,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { getToday } from '@/lib/data/clock';
-import { listSavedSummaries, listSavedSummaries } from '@/lib/data/saved-summaries';
+import { listSavedSummaries } from '@/lib/data/saved-summaries';
 import { listSummaryPlaces } from '@/lib/data/summary-parts';
 import { may } from '@/lib/domain/access/permissions';
 import { partMark, periodMark, readPartMark } from '@/lib/domain/summary/summary-mark';
@@ -27,6 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function SummariesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('summary.view');
   const search = await searchParams;
+  const reader = scope.role === 'READER';
   const chosen = chosenIn(search);
   if (chosen !== null) redirect(chosen);
   const [places, saved, today, t] = await Promise.all([
@@ -41,7 +42,6 @@ async function SummariesPage({ searchParams }: { searchParams: Promise<SearchPar
       <SummaryLinks scope={scope} />
       <div className="grid grid-cols-1 gap-5">
         {firstOf(search.municipality) !== undefined && <Notice tone="warning">{t('wrongDays')}</Notice>}
-        {saved.length > 0 && <SavedList summaries={saved} />}
         {places.length === 0 && <EmptyState title={t('emptyTitle')}>{t('noPlaces')}</EmptyState>}
         {places.map((place) => (
           <PlaceCard key={place.municipalityId} place={place} today={today} reader={reader} />
