@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ExportTable } from '@/components/summaries/export-table';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
@@ -20,9 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 async function ExportsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('summary.export-cases');
   const { rows, hasPrevious, hasNext } = await listSummaryExports(scope, readExportTurn(await searchParams));
-  const t = await getTranslations('summaries.exports');
+  const [t, all] = [await getTranslations('summaries.exports'), await getTranslations('summaries.page')];
   return (
     <>
+      <Breadcrumb crumbs={[{ label: all('title'), href: paths.summaries }, { label: t('title') }]} />
       <PageHead title={t('title')} />
       <p className="mb-5 max-w-prose text-md text-ink-muted">{t('lead')}</p>
       {rows.length === 0 ? (
