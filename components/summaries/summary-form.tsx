@@ -20,24 +20,29 @@ export function SummaryForm({
   place,
   period,
   part,
+  reader = false,
 }: {
   place: PartsToChoose;
   period: DaySpan;
   part: string | undefined;
+  /** Chooses between whole and organisations, of a whole year. */
+  reader?: boolean;
 }) {
   const t = useTranslations('summaries.page');
+  const days = reader ? period : {};
+  if (reader && place.organisations.length < 2) return null;
   return (
-    <FilterBar action={paths.summaries} hidden={{ municipality: place.municipalityId }}>
+    <FilterBar action={paths.summaries} hidden={{ municipality: place.municipalityId, ...days }}>
       <SelectField
         name="part"
         label={t('part')}
-        options={groupsOf(place, t)}
+        options={groupsOf(reader ? { ...place, areas: [], departments: [] } : place, t)}
         placeholder={t('wholeMunicipality')}
         defaultValue={part}
         width="medium"
       />
-      <DateField name="from" label={t('from')} defaultValue={period.from} />
-      <DateField name="through" label={t('through')} defaultValue={period.through} />
+      {!reader && <DateField name="from" label={t('from')} defaultValue={period.from} />}
+      {!reader && <DateField name="through" label={t('through')} defaultValue={period.through} />}
     </FilterBar>
   );
 }

@@ -75,7 +75,7 @@ async function SummaryPage({ params, searchParams }: Props) {
         actions={<SummaryActions scope={scope} asked={asked} part={part} />}
       />
       <div className="print:hidden">
-        <SummaryForm place={place} period={asked.period} part={part} />
+        <SummaryForm place={place} period={asked.period} part={part} reader={scope.role === 'READER'} />
       </div>
       {worded.sections.length === 0 ? (
         <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
