@@ -8,6 +8,7 @@ import type {
   WordedSummary,
   WordedTable,
 } from '@/lib/domain/summary/worded';
+import { capitalised } from '../ui/capitalised';
 import { cellText } from './cell-text';
 import { factsOf, spanName, titleOf } from './summary-facts';
 import { labelText, type Speaking } from './term-words';
@@ -33,7 +34,11 @@ export function wordSummary(summary: Summary, speaking: Speaking): WordedSummary
 }
 
 /** A section by itself, as a page shows it. `before` is what the year before is called. */
-export function wordSection(section: SummarySection, before: string, speaking: Speaking): WordedSection {
+export function wordSection(
+  section: Pick<SummarySection, 'tables'> & Pick<WordedSection, 'id'>,
+  before: string,
+  speaking: Speaking,
+): WordedSection {
   const titles: Readonly<Record<string, string>> = speaking.messages.summaries.sections;
   return {
     ...{ id: section.id, title: titles[section.id] ?? section.id },
@@ -73,7 +78,7 @@ function wordColumn({ id, of }: Column, before: string, { locale, messages }: Sp
 }
 
 const wordRow = ({ id, label, under, cells }: Row, speaking: Speaking): WordedRow => ({
-  ...{ id, label: labelText(label, speaking), under: under ?? null },
+  ...{ id, label: capitalised(labelText(label, speaking)), under: under ?? null },
   cells: cells.map((cell) => wordCell(cell, speaking)),
 });
 

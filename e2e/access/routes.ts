@@ -31,6 +31,7 @@ export const ROUTES: readonly Route[] = readdirSync(staff, { recursive: true, wi
 const QUERIES: Readonly<Record<string, string>> = {
   '/overview/vacancies': '?figure=returns',
   '/what-if/replay': '?knowledge=TODAY',
+  '/summaries/[municipalityId]/[period]/behind': '?measure=REPORTED&table=vacancies-by-route&column=reported',
   '/summaries/saved/new': '?municipality=[municipalityId]&period=2025',
 };
 
@@ -45,6 +46,7 @@ const STANDING: Readonly<Record<string, Standing>> = {
   '/slots/[slotId]/name': 'CLAIMED',
   '/slots/[slotId]/reassign': 'CLAIMED',
   '/slots/[slotId]/return': 'CLAIMED',
+  '/slots/[slotId]/transitional': 'COMPLETED',
   '/slots/[slotId]/undo-lease': 'COMPLETED',
 };
 

@@ -41,7 +41,18 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
-export const isMeasure = (text: string): text is Measure => MEASURES.some((measure) => measure === text);
+/**
+ * What is counted home by home each time, because it goes on until it ends: homes that stood empty in the period, by ground and by bearer
+ * (`UNEXPLAINED` where nobody has said it), and turns whose rent runs on.
+ */
+export const COUNTED_EACH_TIME = ['EMPTY', 'EMPTY_BORNE', 'RUNNING_RENT'] as const;
+export type CountedEachTime = (typeof COUNTED_EACH_TIME)[number];
+
+export const isCountedEachTime = (measure: string): measure is CountedEachTime =>
+  COUNTED_EACH_TIME.some((known) => known === measure);
+
+export const isMeasure = (text: string): text is Measure | CountedEachTime =>
+  isCountedEachTime(text) || MEASURES.some((measure) => measure === text);
 
 /** One sum: of a department, or of what several departments come to together. */
 export type Tally = {
@@ -57,7 +68,8 @@ export type Tally = {
 
 /** Which lines of a measure a figure counts; what is left out is summed over. */
 export type TallyFilter = {
-  readonly measure: Measure;
+  /** Of what is counted each time there are no lines. */
+  readonly measure: Measure | CountedEachTime;
   readonly tier?: string;
   readonly dwellingType?: string;
   readonly details?: readonly string[];

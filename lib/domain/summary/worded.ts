@@ -1,5 +1,6 @@
 import type { Language } from '../shared/bilingual';
 import type { CalendarDate } from '../shared/calendar-date';
+import type { ReportSectionId } from './reports/report';
 import type { Cell, SectionId } from './summary';
 
 /** A figure as it is written, and still as the figure it is. */
@@ -35,7 +36,7 @@ export type WordedTable = {
 };
 
 export type WordedSection = {
-  readonly id: SectionId;
+  readonly id: SectionId | ReportSectionId;
   readonly title: string;
   readonly tables: readonly WordedTable[];
 };

@@ -7,7 +7,7 @@ import {
 } from '@/lib/data/report-facts';
 import type { ReadFacts } from '@/lib/data/summary-facts';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
-import type { Scope } from '@/lib/domain/access/scope';
+import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { combinedTables } from '@/lib/domain/summary/reports/combined';
 import { dueOf, type Report, type ReportKind } from '@/lib/domain/summary/reports/report';
 import { transitionalTables } from '@/lib/domain/summary/reports/transitional';
@@ -27,6 +27,7 @@ async function reportOf(tx: Tx, scope: Scope, asked: AskedReport, read: ReadFact
   const { municipality, madeOn } = read.about;
   return {
     ...{ kind, municipalityId, municipality, period, madeOn, dueOn: dueOf(kind, period) },
+    covers: actorOf(scope).side === 'ORGANISATION' ? 'OWN' : 'ALL',
     tables: await tablesOf(tx, scope, asked, read),
   };
 }

@@ -14,6 +14,7 @@ import { ReturnCard } from '@/components/slots/detail/return-card';
 import { SlotHead } from '@/components/slots/detail/slot-head';
 import { SlotNotices } from '@/components/slots/detail/slot-notices';
 import { isSlotDone } from '@/components/slots/slot-done';
+import { TransitionalCard } from '@/components/transitional/transitional-card';
 import { Columns } from '@/components/ui/page-head';
 import { NoteForm } from '@/components/vacancies/act/note-form';
 import { CaseHistory } from '@/components/vacancies/case/case-history';
@@ -23,6 +24,7 @@ import { newIdempotencyKey } from '@/lib/auth/idempotency';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { findTransitional } from '@/lib/data/transitional';
 import { findVacancyCase } from '@/lib/data/vacancy-case';
 import { may } from '@/lib/domain/access/permissions';
 import { tierWord } from '@/lib/domain/agreement/tier-words';
@@ -45,10 +47,11 @@ async function SlotPage(props: SlotProps) {
   if (file === null) return refuseAsNotFound();
   const { slot } = file;
   if (scope.side === 'MUNICIPALITY' && isToBeSeen(slot)) await markSlotSeen(scope, { slotId: slot.id });
-  const [vacancy, { done }, forms] = await Promise.all([
+  const [vacancy, { done }, forms, transitional] = await Promise.all([
     findVacancyCase(scope, slot.vacancyId),
     props.searchParams,
     formsOf(scope, file),
+    slot.state === 'COMPLETED' ? findTransitional(scope, slot.id) : null,
   ]);
   if (vacancy === null) return refuseAsNotFound();
   const t = await getTranslations('forms');
@@ -101,6 +104,12 @@ async function SlotPage(props: SlotProps) {
           keptText={keptText}
         />
         <CitizenCard {...{ file, own, demandLabel }} />
+        {slot.state === 'COMPLETED' && (
+          <TransitionalCard
+            {...{ slotId: slot.id, home: transitional, today: file.today }}
+            records={may(scope, 'transitional.record')}
+          />
+        )}
         <DemandsCard file={file} />
         <HomeCard file={file} tier={tierWord(vacancy.tiers, slot.municipalityId, slot.tier)} />
         <CaseNotes

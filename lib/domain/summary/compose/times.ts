@@ -60,7 +60,10 @@ function waitingRent(facts: Facts): SummaryTable {
       cells: [
         ...rentCells(facts.now, { organisationId: id }),
         ...rentCells(facts.earlier, { organisationId: id }, facts.before),
-        { kind: 'COUNT', n: running?.turns ?? 0 },
+        {
+          ...{ kind: 'COUNT', n: running?.turns ?? 0 },
+          behind: { measure: 'RUNNING_RENT', organisationId: id },
+        },
         { kind: 'MONEY', ore: running?.ore ?? 0 },
       ],
     };

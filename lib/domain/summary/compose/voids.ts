@@ -1,92 +1,87 @@
-import { addDays } from '../../calendar/days';
 import { LOSS_BEARERS, VOID_GROUNDS } from '../../letting/vocabulary';
-import { countsAsVoid, type Void, voidIn } from '../../letting/void-period';
 import { type BorneLoss, borne } from '../../letting/void-record';
 import type { EmptyVacancy } from '../../letting/void-register';
-import type { CalendarDate } from '../../shared/calendar-date';
-import { totalOf } from '../add-up';
 import type { SummaryFacts } from '../facts';
 import type { VoidsFacts } from '../section-facts';
-import type { Cell, Column, DaySpan, Label, Row, SummaryTable } from '../summary';
+import { bearerOf, groundOf, type Stood, stoodIn, UNEXPLAINED } from '../stood-empty';
+import type { Behind, Cell, Column, DaySpan, Label, Row, SummaryTable } from '../summary';
 import { departmentRow } from './vacancies';
 
 type Facts = SummaryFacts & VoidsFacts;
 
+/** Homes of both periods: those of a row, or all. */
+type Both = {
+  readonly now: readonly Stood[];
+  readonly earlier: readonly Stood[];
+  /** Where those of the year before are looked for. */
+  readonly before: DaySpan;
+};
+
 /** Homes that stood empty at somebody's cost: why, who bears the loss, and where. Repair is none of it. @see D-12, R-13, R-24 */
 export function voidTables(facts: Facts): readonly SummaryTable[] {
-  const now = stoodIn(facts.emptyNow, facts.period, facts.today);
-  const earlier = stoodIn(facts.emptyEarlier, facts.before, facts.today);
-  return [byGround(now, earlier), byBearer(now, earlier), byDepartment(facts, now, earlier)];
+  const all: Both = {
+    now: stoodIn(facts.emptyNow, facts.period, facts.today),
+    earlier: stoodIn(facts.emptyEarlier, facts.before, facts.today),
+    before: facts.before,
+  };
+  return [byGround(all), byBearer(all), byDepartment(facts, all)];
 }
 
-type Stood = { readonly home: EmptyVacancy; readonly stood: Void };
-
-function stoodIn(
-  homes: readonly EmptyVacancy[],
-  { from, through }: DaySpan,
-  today: CalendarDate,
-): readonly Stood[] {
-  const period = { from, to: addDays(through, 1) };
-  return homes
-    .filter(({ record }) => countsAsVoid(record?.ground ?? null))
-    .flatMap((home) => {
-      const stood = voidIn(home, period, today);
-      return stood === null ? [] : [{ home, stood }];
-    });
-}
+const only = (all: Both, isOf: (home: EmptyVacancy) => boolean): Both => ({
+  ...all,
+  now: all.now.filter(({ home }) => isOf(home)),
+  earlier: all.earlier.filter(({ home }) => isOf(home)),
+});
+const isNone = ({ now, earlier }: Both): boolean => now.length + earlier.length === 0;
 
 const SUM_COLUMNS: readonly Column[] = ['void-homes', 'void-days', 'rent-lost'].map((id) => ({
   id,
   adds: true,
 }));
-const inBefore = (columns: readonly Column[]): readonly Column[] =>
-  columns.map((column) => ({ ...column, of: 'BEFORE' }));
+const SUMS_BEFORE: readonly Column[] = SUM_COLUMNS.map((column) => ({ ...column, of: 'BEFORE' }));
 
-const sumCells = (homes: readonly Stood[]): readonly Cell[] => [
-  { kind: 'COUNT', n: homes.length },
+const lost = (homes: readonly Stood[]): Cell => ({
+  kind: 'MONEY',
+  ore: homes.reduce((sum, { stood }) => sum + stood.lostOre, 0),
+});
+
+/** Which homes of a table are meant; the same for the same homes, whatever table they stand in. */
+type Which = Pick<Behind, 'details' | 'departmentId'> & { readonly measure?: 'EMPTY_BORNE' };
+
+const sumCells = (homes: readonly Stood[], which: Which, where: Partial<DaySpan> = {}): readonly Cell[] => [
+  { kind: 'COUNT', n: homes.length, behind: { measure: 'EMPTY', ...which, ...where } },
   { kind: 'COUNT', n: homes.reduce((sum, { stood }) => sum + stood.days, 0) },
-  { kind: 'MONEY', ore: homes.reduce((sum, { stood }) => sum + stood.lostOre, 0) },
+  lost(homes),
 ];
 
-const NOT_EXPLAINED: Pick<Row, 'id' | 'label'> = {
-  id: 'UNEXPLAINED',
-  label: { term: 'row', id: 'unexplained' },
-};
+type VoidRow = Pick<Row, 'id' | 'label'> & { readonly own: Both };
 
 /** Rows of a closed list, and last what nobody has explained; only those that occur. */
 function rowsBy(
-  ids: readonly string[],
-  label: (id: string) => Label,
-  of: (home: EmptyVacancy) => string | undefined,
-  [now, earlier]: readonly [readonly Stood[], readonly Stood[]],
-): readonly (Pick<Row, 'id' | 'label'> & {
-  readonly now: readonly Stood[];
-  readonly earlier: readonly Stood[];
-})[] {
-  const rows = [...ids.map((id) => ({ id, label: label(id) })), NOT_EXPLAINED];
-  return rows
-    .map((row) => {
-      const isOf = ({ home }: Stood) => (of(home) ?? NOT_EXPLAINED.id) === row.id;
-      return { ...row, now: now.filter(isOf), earlier: earlier.filter(isOf) };
-    })
-    .filter((row) => row.now.length + row.earlier.length > 0);
+  all: Both,
+  wordOf: (home: EmptyVacancy) => string,
+  list: { readonly ids: readonly string[]; readonly label: (id: string) => Label },
+): readonly VoidRow[] {
+  const unexplained = { id: UNEXPLAINED, label: { term: 'row', id: 'unexplained' } } as const;
+  return [...list.ids.map((id) => ({ id, label: list.label(id) })), unexplained]
+    .map((row) => ({ ...row, own: only(all, (home) => wordOf(home) === row.id) }))
+    .filter(({ own }) => !isNone(own));
 }
 
-function byGround(now: readonly Stood[], earlier: readonly Stood[]): SummaryTable {
-  const grounds = rowsBy(
-    VOID_GROUNDS,
-    (id) => ({ term: 'void-ground', id }),
-    ({ record }) => record?.ground,
-    [now, earlier],
-  );
+function byGround(all: Both): SummaryTable {
+  const cells = ({ now, earlier, before }: Both, which: Which) => [
+    ...sumCells(now, which),
+    ...sumCells(earlier, which, before),
+  ];
+  const rows = rowsBy(all, groundOf, {
+    ids: VOID_GROUNDS,
+    label: (id) => ({ term: 'void-ground', id }),
+  });
   return {
     id: 'voids-by-ground',
-    columns: [...SUM_COLUMNS, ...inBefore(SUM_COLUMNS)],
-    rows: grounds.map(({ id, label, ...own }) => ({
-      ...{ id, label },
-      cells: [...sumCells(own.now), ...sumCells(own.earlier)],
-    })),
-    total: [...sumCells(now), ...sumCells(earlier)],
+    columns: [...SUM_COLUMNS, ...SUMS_BEFORE],
+    rows: rows.map(({ own, ...row }) => ({ ...row, cells: cells(own, { details: [row.id] }) })),
+    total: cells(all, {}),
     chart: { kind: 'BARS', columns: ['rent-lost'] },
   };
 }
@@ -105,22 +100,19 @@ function borneCells(homes: readonly Stood[]): readonly Cell[] {
   return BORNE.map((by) => ({ kind: 'MONEY', ore: parts.reduce((sum, part) => sum + part[by], 0) }));
 }
 
-function byBearer(now: readonly Stood[], earlier: readonly Stood[]): SummaryTable {
-  const bearers = rowsBy(
-    LOSS_BEARERS,
-    (id) => ({ term: 'loss-bearer', id }),
-    ({ record }) => record?.bearer,
-    [now, earlier],
-  );
-  const cells = (own: { readonly now: readonly Stood[]; readonly earlier: readonly Stood[] }) => [
-    ...[...sumCells(own.now), ...borneCells(own.now)],
-    ...sumCells(own.earlier),
+function byBearer(all: Both): SummaryTable {
+  const cells = ({ now, earlier, before }: Both, which: Which) => [
+    ...[...sumCells(now, which), ...borneCells(now)],
+    ...sumCells(earlier, which, before),
   ];
+  const rows = rowsBy(all, bearerOf, { ids: LOSS_BEARERS, label: (id) => ({ term: 'loss-bearer', id }) });
+  const which = (id: string): Which =>
+    id === UNEXPLAINED ? { details: [id] } : { measure: 'EMPTY_BORNE', details: [id] };
   return {
     id: 'voids-by-bearer',
-    columns: [...SUM_COLUMNS, ...BORNE_COLUMNS, ...inBefore(SUM_COLUMNS)],
-    rows: bearers.map(({ id, label, ...own }) => ({ id, label, cells: cells(own) })),
-    total: cells({ now, earlier }),
+    columns: [...SUM_COLUMNS, ...BORNE_COLUMNS, ...SUMS_BEFORE],
+    rows: rows.map(({ own, ...row }) => ({ ...row, cells: cells(own, which(row.id)) })),
+    total: cells(all, {}),
     across: [{ total: 'rent-lost', parts: BORNE_COLUMNS.map(({ id }) => id) }],
   };
 }
@@ -128,36 +120,33 @@ function byBearer(now: readonly Stood[], earlier: readonly Stood[]): SummaryTabl
 const DEPARTMENT_COLUMNS: readonly Column[] = [
   ...SUM_COLUMNS,
   ...['combined-lost', 'unexplained-homes', 'unexplained-lost'].map((id) => ({ id, adds: true })),
+  ...SUMS_BEFORE,
 ];
 
 /** Loss by combined letting apart, because the agreements ask for it. @see R-24 */
-function byDepartment(
-  { departments }: Facts,
-  now: readonly Stood[],
-  earlier: readonly Stood[],
-): SummaryTable {
+function byDepartment({ departments }: Facts, all: Both): SummaryTable {
   const rows = departments.flatMap((department): Row[] => {
-    const isOf = ({ home }: Stood) => home.departmentId === department.id;
-    const [own, before] = [now.filter(isOf), earlier.filter(isOf)];
-    if (own.length + before.length === 0) return [];
-    return [{ ...departmentRow(department), cells: departmentCells(own, before) }];
+    const own = only(all, ({ departmentId }) => departmentId === department.id);
+    if (isNone(own)) return [];
+    return [{ ...departmentRow(department), cells: departmentCells(own, { departmentId: department.id }) }];
   });
+  const isThere = new Set(departments.map(({ id }) => id));
+  const listed = only(all, ({ departmentId }) => isThere.has(departmentId));
   return {
     id: 'voids-by-department',
-    columns: [...DEPARTMENT_COLUMNS, ...inBefore(SUM_COLUMNS)],
+    columns: DEPARTMENT_COLUMNS,
     rows,
-    total: rows.length > 1 ? totalOf(rows) : null,
+    total: rows.length > 1 ? departmentCells(listed, {}) : null,
   };
 }
 
-function departmentCells(own: readonly Stood[], earlier: readonly Stood[]): readonly Cell[] {
-  const combined = own.filter(({ home }) => home.record?.ground === 'COMBINED_LETTING');
-  const unexplained = own.filter(({ home }) => home.record === null);
-  const lost = (homes: readonly Stood[]) => sumCells(homes).slice(2);
+function departmentCells(own: Both, which: Which): readonly Cell[] {
+  const combined = own.now.filter(({ home }) => home.record?.ground === 'COMBINED_LETTING');
+  const unexplained = own.now.filter(({ home }) => home.record === null);
+  const [homes] = sumCells(unexplained, { ...which, details: [UNEXPLAINED] });
   return [
-    ...sumCells(own),
-    ...lost(combined),
-    ...[...sumCells(unexplained).slice(0, 1), ...lost(unexplained)],
-    ...sumCells(earlier),
+    ...[...sumCells(own.now, which), lost(combined)],
+    ...[homes ?? { kind: 'NONE' }, lost(unexplained)],
+    ...sumCells(own.earlier, which, own.before),
   ];
 }

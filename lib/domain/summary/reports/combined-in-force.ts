@@ -26,7 +26,7 @@ function isCombinedOn(department: Placed, versions: readonly AgreementInForce[],
   const situation = {
     agreement: standing.version.agreement,
     tier: standing.tier.tier,
-    criteria: ground.by === 'PLACEMENT' ? ground.row.basis.criteria : [],
+    criteria: ground.by === 'PLACEMENT' ? (ground.row.basis?.criteria ?? []) : [],
     designations: facts.designations,
   };
   return criteriaInUse(situation, day).some(({ use }) => use === 'FILTER');

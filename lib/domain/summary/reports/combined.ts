@@ -23,7 +23,7 @@ const COLUMNS: readonly Column[] = [
   'rejected-combined',
   'combined-homes',
   'combined-days',
-  'combined-lost',
+  'combined-rent-lost',
   'combined-still-empty',
 ].map((id) => ({ id, adds: true }));
 

@@ -25,6 +25,8 @@ export type Report = {
   /** The last day it may be handed in; null: it runs all year. */
   readonly dueOn: CalendarDate | null;
   readonly madeOn: CalendarDate;
+  /** Whose departments it counts: the municipality's all, or an organisation's own. */
+  readonly covers: 'ALL' | 'OWN';
   readonly tables: readonly SummaryTable[];
 };
 

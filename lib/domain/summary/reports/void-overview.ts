@@ -34,7 +34,7 @@ export function voidOverviewTables(facts: VoidOverviewFacts): readonly SummaryTa
     tableOf('void-overview', ['void-homes', 'void-days', 'rent-lost'], facts, all),
     tableOf(
       'void-overview-combined',
-      ['combined-homes', 'combined-days', 'combined-lost'],
+      ['combined-homes', 'combined-days', 'combined-rent-lost'],
       facts,
       byCombined(all),
     ),

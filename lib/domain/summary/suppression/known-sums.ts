@@ -1,7 +1,7 @@
 import type { Num } from './net';
 import { ALL, detailsOf, keyOf, type Place } from './place';
 import type { Gathering } from './read-numbers';
-import { type Counted, SAME_HOMES } from './what-columns-hold';
+import { type Counted, PARTS_OF_HOMES, type SameHomes, USUALLY_THE_SAME } from './what-columns-hold';
 
 type Placed = Num & { readonly place: Place };
 
@@ -13,7 +13,7 @@ export function addKnownSums(gathering: Gathering): void {
   const placed = gathering.net.net.numbers.filter((one): one is Placed => one.place !== null);
   addParts(placed, gathering);
   addDetails(placed, gathering);
-  for (const one of placed) addSameHomes(one.place, gathering);
+  addSameHomes(placed, gathering);
 }
 
 function addParts(placed: readonly Placed[], { net, organisationOf }: Gathering): void {
@@ -93,27 +93,44 @@ function areApart(lists: readonly { readonly list: List }[]): boolean {
   return new Set(words).size === words.length;
 }
 
-/** The same homes counted in two ways, and what became of the turns of the same rents. */
-function addSameHomes(place: Place, { net }: Gathering): void {
-  const at = (measure: string, details: string) => net.find(keyOf({ ...place, measure, details }));
-  for (const { whole, parts } of SAME_HOMES) {
-    if (whole.measure !== place.measure || wordOf(whole) !== place.details) continue;
-    const found = parts.map((part) => at(part.measure, wordOf(part))).filter((one) => one !== undefined);
-    const own = net.find(keyOf(place));
-    if (found.length > 0 && own !== undefined) net.sum(own, found);
+/** The same homes counted in several ways, and what became of the turns of the same rents. */
+function addSameHomes(placed: readonly Placed[], { net }: Gathering): void {
+  const lists = widestLists(placed);
+  const scopes = new Map(placed.map(({ place }) => [scopeOf(place), place]));
+  for (const [scope, place] of scopes) {
+    const at = (measure: string, details: string): number | undefined =>
+      net.find(keyOf({ ...place, measure, details })) ??
+      (details === ALL ? lists.get(`${scope} ${measure}`) : undefined);
+    const add = ({ whole, parts }: SameHomes, only?: 'IF_EXACT'): void => {
+      const found = parts.map((part) => at(part.measure, wordOf(part))).filter((one) => one !== undefined);
+      net.sum(at(whole.measure, wordOf(whole)) ?? null, found, only);
+    };
+    for (const one of PARTS_OF_HOMES) add(one);
+    for (const one of USUALLY_THE_SAME) add(one, 'IF_EXACT');
   }
-  const own = net.find(keyOf(place));
-  const within = WITHIN[place.measure]?.map((measure) => at(measure, place.details)) ?? [];
-  if (own !== undefined)
-    net.sum(
-      own,
-      within.filter((one) => one !== undefined),
+  for (const { at: whole, place } of placed) {
+    if (place.measure !== 'SLOT_RENT') continue;
+    const parts = ['SLOT_RENT_USED', 'SLOT_RENT_DEAR'].map((measure) =>
+      net.find(keyOf({ ...place, measure })),
     );
+    net.sum(
+      whole,
+      parts.filter((one) => one !== undefined),
+    );
+  }
 }
 
-/** Parts by the same details. */
-const WITHIN: Readonly<Record<string, readonly string[]>> = {
-  SLOT_RENT: ['SLOT_RENT_USED', 'SLOT_RENT_DEAR'],
-};
+const scopeOf = (place: Place): string => keyOf({ ...place, measure: '', details: '' });
+
+/** Where all homes of a measure are asked for by a list of all its details. */
+function widestLists(placed: readonly Placed[]): ReadonlyMap<string, number> {
+  const widest = new Map<string, Placed>();
+  for (const one of placed) {
+    const key = `${scopeOf(one.place)} ${one.place.measure}`;
+    const other = widest.get(key);
+    if (other === undefined || isPartOf(listOf(other.place), listOf(one.place))) widest.set(key, one);
+  }
+  return new Map([...widest].map(([key, { at }]) => [key, at]));
+}
 
 const wordOf = ({ detail }: Counted): string => detailsOf(detail === undefined ? undefined : [detail]);

@@ -21,7 +21,7 @@ export type NetInMaking = {
   readonly number: (key: string, value: number, place?: Place) => number | null;
   readonly find: (key: string) => number | undefined;
   /** Takes it for true that the parts come to the whole if they can; what they lack becomes a number of its own. */
-  readonly sum: (whole: number | null, parts: readonly (number | null)[]) => void;
+  readonly sum: (whole: number | null, parts: readonly (number | null)[], only?: 'IF_EXACT') => void;
   readonly net: Net;
 };
 
@@ -46,16 +46,15 @@ export function startNet(): NetInMaking {
     return numbers[at]?.value === value ? at : number(`${key}=${value}`, value, place);
   }
 
-  function sum(whole: number | null, given: readonly (number | null)[]): void {
+  function sum(whole: number | null, given: readonly (number | null)[], only?: 'IF_EXACT'): void {
     const parts = [...new Set(given)].filter((at) => at !== null).sort((a, b) => a - b);
     if (whole === null || parts.length === 0 || parts.length < given.filter((at) => at !== null).length)
       return;
     if (parts.includes(whole)) return;
     const id = `${whole}=${parts.join('+')}`;
-    if (seen.has(id)) return;
-    seen.add(id);
     const rest = worth(whole) - parts.reduce((all, at) => all + worth(at), 0);
-    if (rest < 0) return;
+    if (seen.has(id) || rest < 0 || (rest > 0 && only === 'IF_EXACT')) return;
+    seen.add(id);
     sums.push({ whole, parts: rest === 0 ? parts : [...parts, add(`rest of ${id}`, rest, null, true)] });
   }
 

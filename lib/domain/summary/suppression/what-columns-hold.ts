@@ -50,23 +50,54 @@ export const SHARES_OF: Readonly<Record<string, Counted>> = {
   'of-given': { measure: 'SLOT', detail: STANDING },
 };
 
-/** Other ways to count the same homes, and their parts. Taken for true wherever the numbers fit. @see migration 0021_tallies */
-export const SAME_HOMES: readonly { readonly whole: Counted; readonly parts: readonly Counted[] }[] = [
-  { whole: { measure: 'REPORTED' }, parts: [{ measure: 'RENT' }] },
-  {
-    whole: { measure: 'SLOT' },
-    parts: [
-      { measure: 'SLOT', detail: STANDING },
-      { measure: 'SLOT', detail: 'VOIDED' },
-    ],
-  },
-  { whole: { measure: 'SLOT' }, parts: [{ measure: 'SLOT_RENT' }, { measure: 'SLOT', detail: 'VOIDED' }] },
-  { whole: { measure: 'SLOT', detail: STANDING }, parts: [{ measure: 'SLOT_RENT' }] },
-  { whole: { measure: 'SLOT', detail: STANDING }, parts: [{ measure: 'ANSWER_DAYS' }] },
-  { whole: { measure: 'SLOT', detail: STANDING }, parts: [{ measure: 'SLOT_RETURN' }] },
-  { whole: { measure: 'SLOT', detail: 'RETURNED' }, parts: [{ measure: 'SLOT_RETURN' }] },
-  { whole: { measure: 'SLOT', detail: 'COMPLETED' }, parts: [{ measure: 'SLOT_RENT_USED' }] },
-  { whole: { measure: 'SLOT', detail: 'COMPLETED' }, parts: [{ measure: 'LEASE_DAYS' }] },
-  { whole: { measure: 'SLOT_RETURN' }, parts: [{ measure: 'FAULT' }] },
-  { whole: { measure: 'SLOT_RETURN', detail: 'TOO_EXPENSIVE' }, parts: [{ measure: 'SLOT_RENT_DEAR' }] },
+export type SameHomes = { readonly whole: Counted; readonly parts: readonly Counted[] };
+
+const slot = (detail: string): Counted => ({ measure: 'SLOT', detail });
+const let_ = (detail: string): Counted => ({ measure: 'LET', detail });
+const returned = (detail: string): Counted => ({ measure: 'SLOT_RETURN', detail });
+const of = (whole: Counted, ...parts: readonly Counted[]): SameHomes => ({ whole, parts });
+const all = (measure: Measure): Counted => ({ measure });
+
+/** Parts of the same homes by how they are counted; what the parts lack can be worked out too. @see migration 0021_tallies */
+export const PARTS_OF_HOMES: readonly SameHomes[] = [
+  of(all('REPORTED'), all('RENT')),
+  of(all('SLOT'), slot(STANDING), slot('VOIDED')),
+  of(all('SLOT'), all('SLOT_RENT'), slot('VOIDED')),
+  of(slot(STANDING), all('SLOT_RENT')),
+  of(slot(STANDING), all('ANSWER_DAYS')),
+  of(slot(STANDING), slot('COMPLETED'), all('SLOT_RETURN')),
+  of(slot('RETURNED'), all('SLOT_RETURN')),
+  of(slot('COMPLETED'), all('SLOT_RENT_USED')),
+  of(slot('COMPLETED'), all('LEASE_DAYS')),
+  of(all('SLOT_RETURN'), all('FAULT')),
+  of(returned('TOO_EXPENSIVE'), all('SLOT_RENT_DEAR')),
+  of(all('LET'), all('LET_DAYS')),
+];
+
+/** What comes to the same where every home goes the usual way within the year; taken for true only where the numbers say so. */
+export const USUALLY_THE_SAME: readonly SameHomes[] = [
+  of(all('COUNTED'), all('REPORTED')),
+  of(all('COUNTED'), all('REPORTED'), all('VOIDED')),
+  of(all('COUNTED'), all('REPORTED'), slot('VOIDED')),
+  of(slot(STANDING), all('ANSWER_DAYS'), returned('DEADLINE_EXPIRED')),
+  of({ measure: 'REPORTED', detail: 'MUNICIPAL' }, slot(STANDING)),
+  of({ measure: 'REPORTED', detail: 'ORGANISATION' }, all('LET_DAYS')),
+  of(all('VOIDED'), slot('VOIDED')),
+  of(all('VOIDED'), { measure: 'CHOICE', detail: 'VOID' }),
+  of(slot('VOIDED'), { measure: 'CHOICE', detail: 'VOID' }),
+  of(slot('COMPLETED'), ...['_QUARTER', '_AGREED', '_YOUTH', ''].map((part) => let_(`MUNICIPAL${part}`))),
+  of(all('SLOT_RENT_USED'), ...['_QUARTER', '_AGREED', '_YOUTH', ''].map((part) => let_(`MUNICIPAL${part}`))),
+  of(all('LET'), all('LET_DAYS'), slot('COMPLETED')),
+  of(
+    all('LET'),
+    all('LET_DAYS'),
+    ...['_QUARTER', '_AGREED', '_YOUTH', ''].map((part) => let_(`MUNICIPAL${part}`)),
+  ),
+  of(slot('COMPLETED'), all('NAMING')),
+  of(slot('COMPLETED'), all('WAITING_RENT')),
+  of(slot('COMPLETED'), all('NAME_DAYS')),
+  of(all('NAMING'), all('NAME_DAYS')),
+  of(all('FAULT'), returned('WRONG_DATA')),
+  of(all('FAULT'), returned('NOT_LETTABLE')),
+  of(all('FAULT'), returned('WRONG_DATA'), returned('NOT_LETTABLE')),
 ];

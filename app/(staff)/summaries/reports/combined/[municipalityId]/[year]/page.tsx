@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { orBroken } from '@/lib/auth/or-broken';
+import { pageScope } from '@/lib/auth/page-scope';
+import { refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { readAskedReport } from '@/lib/schemas/lists/report';
+import { getReport } from '@/lib/usecases/reports/get-report';
+import { showReport } from '../../../show-report';
+
+type Props = { params: Promise<{ municipalityId: string; year: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('summaries.reports'))('kind.COMBINED.title') };
+}
+
+/** What the municipality reports on combined letting once a year. @see L-12 */
+async function CombinedReportPage({ params }: Props) {
+  const scope = await pageScope('report.view');
+  const { municipalityId, year: mark } = await params;
+  const asked = readAskedReport('COMBINED', { municipalityId, mark });
+  const report = asked && (await getReport(scope, asked));
+  return report === null ? refuseAsNotFound() : showReport(report, { municipalityId, mark });
+}
+
+export default orBroken(CombinedReportPage);

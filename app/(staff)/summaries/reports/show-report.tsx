@@ -1,0 +1,43 @@
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import { ReportActions } from '@/components/summaries/report-actions';
+import { SummarySections } from '@/components/summaries/summary-sections';
+import { wordReport } from '@/components/summaries/word-report';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHead } from '@/components/ui/page-head';
+import type { Report } from '@/lib/domain/summary/reports/report';
+import { paths } from '@/lib/platform/paths';
+import { REPORT_PLACES } from '@/lib/schemas/lists/report';
+
+type Place = { readonly municipalityId: string; readonly mark: string };
+
+/** A report as its page shows it: the same figures as its files. */
+export async function showReport(report: Report, place: Place) {
+  const [t, locale, messages] = await Promise.all([
+    getTranslations('summaries.reports'),
+    getLocale(),
+    getMessages(),
+  ]);
+  const worded = wordReport(report, { locale, messages });
+  const tables = worded.sections.flatMap((section) => section.tables);
+  const isEmpty = report.tables.every(({ rows }) => rows.length === 0);
+  return (
+    <>
+      <Breadcrumb crumbs={[{ label: t('title'), href: paths.reports }, { label: worded.title }]} />
+      <PageHead
+        title={worded.title}
+        facts={worded.facts.map(({ term, values }) => (
+          <span key={term}>
+            {term}: <b>{values.join('; ')}</b>
+          </span>
+        ))}
+        actions={<ReportActions place={{ ...place, report: REPORT_PLACES[report.kind], tables }} />}
+      />
+      {isEmpty ? (
+        <EmptyState title={t('emptyTitle')}>{t(`kind.${report.kind}.empty`)}</EmptyState>
+      ) : (
+        <SummarySections sections={worded.sections} hrefOf={null} />
+      )}
+    </>
+  );
+}
