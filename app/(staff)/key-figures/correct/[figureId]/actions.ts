@@ -12,7 +12,6 @@ import {
 
 /** A figure is put right with another, or withdrawn with nothing in its place. */
 const correcting = {
-  permission: 'figure.enter',
   errors: {
     'not-found': 'keyFigures.errors.not-found',
     'not-yours': 'keyFigures.errors.not-yours',
@@ -24,12 +23,14 @@ const correcting = {
 } as const;
 
 export const restateFigureAction = defineAction({
+  permission: 'figure.enter',
   ...correcting,
   schema: restateFigureSchema,
   run: restateFigure,
 });
 
 export const withdrawFigureAction = defineAction({
+  permission: 'figure.enter',
   ...correcting,
   form: 'withdraw-figure',
   schema: withdrawFigureSchema,

@@ -17,7 +17,6 @@ const backTo =
 
 /** Three forms of the event's page say three things of it in the same way. */
 const marking = {
-  permission: 'year.mark',
   schema: markEventSchema,
   run: markEvent,
   errors: MARK_ERROR_TEXTS,
@@ -25,9 +24,22 @@ const marking = {
   revalidate: SHOWN_ON,
 } as const;
 
-export const markEventAction = defineAction(marking);
-export const fixDayAction = defineAction({ ...marking, form: 'year.fix' });
-export const holdEventAction = defineAction({ ...marking, form: 'year.held' });
+export const markEventAction = defineAction({
+  permission: 'year.mark',
+  ...marking,
+});
+
+export const fixDayAction = defineAction({
+  permission: 'year.mark',
+  ...marking,
+  form: 'year.fix',
+});
+
+export const holdEventAction = defineAction({
+  permission: 'year.mark',
+  ...marking,
+  form: 'year.held',
+});
 
 export const changeOwnEventAction = defineAction({
   permission: 'year.mark',
