@@ -1,11 +1,12 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { endOfDay, instantAt } from '@/lib/domain/calendar/copenhagen';
-import type { Measure } from '@/lib/domain/summary/measure';
+import { isCountedEachTime, type Measure } from '@/lib/domain/summary/measure';
 import type { Behind as BehindCell, DaySpan } from '@/lib/domain/summary/summary';
 import type { PartAt } from '@/lib/domain/summary/summary-mark';
 import { Prisma } from './generated/client';
 import { type Behind, readBehind } from './overview-vacancies';
 import { ownRows } from './own-rows';
+import { countedEachTime } from './summary-counted-each-time';
 import { inTransaction } from './transaction';
 
 /** The homes behind a number: which lines it counts, in which municipality and period, and for a part of it of which departments. */
@@ -34,12 +35,15 @@ const SOURCES: Readonly<Record<Measure, readonly Source[]>> = {
 
 /** The latest homes first, by the very lines that the number is the sum of. */
 export const listBehindSummary = (scope: Scope, asked: SummaryBehind): Promise<Behind> =>
-  inTransaction(scope, (tx) => {
-    const lines = SOURCES[asked.counted.measure].map((source) => linesOf(scope, source, asked));
-    return readBehind(
-      tx,
-      Prisma.sql`${ownRows(scope, 'v')} AND ${ofPart(asked.part)} AND v.id IN (${Prisma.join(lines, ' UNION ALL ')})`,
-    );
+  inTransaction(scope, async (tx) => {
+    const { counted, part } = asked;
+    const counts = isCountedEachTime(counted.measure)
+      ? await countedEachTime(tx, scope, { ...asked, measure: counted.measure })
+      : Prisma.sql`v.id IN (${Prisma.join(
+          SOURCES[counted.measure].map((source) => linesOf(scope, source, asked)),
+          ' UNION ALL ',
+        )})`;
+    return readBehind(tx, Prisma.sql`${ownRows(scope, 'v')} AND ${ofPart(part)} AND ${counts}`);
   });
 
 function ofPart({ kind, id }: PartAt): Prisma.Sql {

@@ -3,6 +3,7 @@ import { addDays } from '@/lib/domain/calendar/days';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { RunningRent } from '@/lib/domain/summary/section-facts';
 import { ownRows } from './own-rows';
+import { runsOn } from './summary-counted-each-time';
 import type { Tx } from './transaction';
 
 /** What the municipality owes, to and with a day, for turns that are neither let nor given up yet. */
@@ -19,5 +20,5 @@ export const readRunningRent = (
     sum(rent_owed(s.rent_from, ${addDays(through, 1)}::date, s.rent_ore))::float8 AS ore
   FROM slot s
   WHERE s.municipality_id = ${municipalityId}::uuid AND ${ownRows(scope, 's')} AND s.department_id = ANY (${[...departments]}::uuid[])
-    AND s.state IN ('OFFERED', 'CLAIMED', 'NAMED') AND s.rent_until IS NULL AND s.rent_from <= ${through}::date
+    AND ${runsOn(through)}
   GROUP BY s.organisation_id`;

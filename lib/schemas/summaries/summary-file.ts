@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MEASURES } from '@/lib/domain/summary/measure';
+import { COUNTED_EACH_TIME, MEASURES } from '@/lib/domain/summary/measure';
 import { SECTIONS, TERM_LISTS } from '@/lib/domain/summary/summary';
 
 const whole = z.int();
@@ -20,7 +20,7 @@ const label = z
 
 const behind = z
   .strictObject({
-    measure: z.enum(MEASURES),
+    measure: z.enum([...MEASURES, ...COUNTED_EACH_TIME]),
     tier: text.optional(),
     dwellingType: text.optional(),
     details: z.array(text).optional(),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readLettingBook } from '@/lib/data/letting-books';
+import { listBehindSummary } from '@/lib/data/summary-behind';
 import { readTallies } from '@/lib/data/tallies';
 import { inHotTransaction, inTransaction } from '@/lib/data/transaction';
 import { asId, type VacancyId } from '@/lib/domain/shared/ids';
@@ -53,6 +54,24 @@ describe('the year of docs/domain/summary-example.md, played through the use cas
 
   test.each(Object.entries(FIGURES_BY_PLACE))('%s', (id, figures) => {
     expect(written(tableOf(summary?.sections.flatMap(({ tables }) => tables) ?? [], id))).toEqual(figures);
+  });
+
+  test('every number opens as many homes as it says', async () => {
+    const { town } = year;
+    const own = new Set([...Object.keys(FIGURES_BY_WORD), ...Object.keys(FIGURES_BY_PLACE)]);
+    const tables =
+      summary?.sections.flatMap((section) => section.tables).filter(({ id }) => own.has(id)) ?? [];
+    for (const { id, rows, total } of tables)
+      for (const cell of [...rows.flatMap(({ cells }) => cells), ...(total ?? [])]) {
+        if (cell.kind !== 'COUNT' || cell.behind === undefined || cell.n === 0) continue;
+        const asked = {
+          municipality: town.municipalityId,
+          part: { kind: 'MUNICIPALITY' },
+          period: PERIOD,
+        } as const;
+        const { total: listed } = await listBehindSummary(town.officer, { ...asked, counted: cell.behind });
+        expect(listed, `${id} ${JSON.stringify(cell.behind)}`).toBe(cell.n);
+      }
   });
 
   test('a department alone is its part of it', async () => {
