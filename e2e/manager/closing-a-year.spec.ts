@@ -1,0 +1,55 @@
+import { paths } from '@/lib/platform/paths';
+import { givenDepartment, TODAY } from '@/lib/testing/builders';
+import { givenManagers } from '@/lib/testing/placement-rounds';
+import { reportedHome, voided } from '@/lib/testing/saved-summaries';
+import { systemAt } from '@/lib/testing/slots';
+import { closeSummaries } from '@/lib/usecases/summaries/close-summaries';
+import { expect, test, withOrWithout } from '../fixtures';
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`both parties close a year, and restate it${withOrWithout(javaScriptEnabled)}`, async ({
+    town,
+    pageOf,
+  }) => {
+    const managers = await givenManagers(town);
+    const home = await reportedHome(town, await givenDepartment(town));
+    const ours = await pageOf(managers.municipality, { javaScriptEnabled });
+    await ours.goto(paths.summary(town.municipalityId, `2025-01-01_${TODAY}`));
+    await ours.getByRole('link', { name: 'Gem oversigten' }).click();
+    await ours.getByLabel('Navn').fill('Årsoversigt til Boligforum');
+    await ours.getByLabel('Ny sætning 1').fill('Der er givet én bolig.');
+    await ours.getByRole('button', { name: 'Gem som kladde' }).click();
+    await expect(ours.getByText('Oversigten er gemt som kladde.')).toBeVisible();
+    await ours.getByRole('link', { name: 'Ret', exact: true }).click();
+    await ours.getByLabel(/^Sætning 1/).fill('Der er meldt én bolig ledig.');
+    await ours.getByRole('button', { name: 'Gem', exact: true }).click();
+    await ours.getByRole('button', { name: 'Send til godkendelse' }).click();
+    await expect(ours.getByText('Oversigten er sendt til de andre parter.')).toBeVisible();
+
+    const theirs = await pageOf(managers.organisation, { javaScriptEnabled });
+    await theirs.goto(paths.home);
+    await theirs.getByRole('link', { name: /Boligforum venter på jeres godkendelse/ }).click();
+    await expect(theirs.getByText('Der er meldt én bolig ledig.')).toBeVisible();
+    await theirs.getByLabel('Skriv til de andre parter').fill('Vi er enige.');
+    await theirs.getByRole('button', { name: 'Send kommentar' }).click();
+    await theirs.getByRole('button', { name: 'Godkend' }).click();
+    await expect(theirs.getByText('I har godkendt.')).toBeVisible();
+    await ours.reload();
+    await expect(ours.getByText('Vi er enige.')).toBeVisible();
+    await ours.getByRole('button', { name: 'Godkend' }).click();
+    await expect(ours.getByText('Alle har godkendt. Rettelsesfristen løber.')).toBeVisible();
+
+    await closeSummaries(systemAt('2025-10-20T08:00:00Z'));
+    await voided(town, home);
+    await ours.reload();
+    await expect(ours.getByText('Tallene står fast.', { exact: false })).toBeVisible();
+    await ours.getByRole('link', { name: 'Ret efter lukning' }).click();
+    await ours.getByLabel('Begrundelse').fill('Opsigelsen blev trukket tilbage.');
+    await ours.getByRole('button', { name: 'Lav rettelsen' }).click();
+    await expect(ours.getByText('Rettelsen er lavet.', { exact: false })).toBeVisible();
+    await theirs.reload();
+    await theirs.getByRole('button', { name: 'Godkend' }).click();
+    await theirs.getByRole('link', { name: 'Udgave 3: Rettelse efter lukning' }).click();
+    await expect(theirs.getByRole('heading', { name: 'Udgave 3: Rettelse efter lukning' })).toBeVisible();
+  });
+}
