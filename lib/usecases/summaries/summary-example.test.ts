@@ -7,6 +7,7 @@ import { asId, type VacancyId } from '@/lib/domain/shared/ids';
 import type { Summary } from '@/lib/domain/summary/summary';
 import { rowsOf } from '@/lib/testing/builders';
 import { granted } from '@/lib/testing/slots';
+import { BOOK_FIGURES, BOOK_FIGURES_BY_PLACE } from '@/lib/testing/summary-book-figures';
 import { BEFORE, EXAMPLE_MEASURES, exampleTallies, PERIOD } from '@/lib/testing/summary-example';
 import { FIGURES_BY_PLACE, FIGURES_BY_WORD } from '@/lib/testing/summary-example-figures';
 import { type PlayedYear, playedYear } from '@/lib/testing/summary-played';
@@ -53,6 +54,16 @@ describe('the year of docs/domain/summary-example.md, played through the use cas
   });
 
   test.each(Object.entries(FIGURES_BY_PLACE))('%s', (id, figures) => {
+    expect(written(tableOf(summary?.sections.flatMap(({ tables }) => tables) ?? [], id))).toEqual(figures);
+  });
+
+  test.each(Object.entries(BOOK_FIGURES))('%s', (id, figures) => {
+    expect(writtenById(tableOf(summary?.sections.flatMap(({ tables }) => tables) ?? [], id))).toEqual(
+      figures,
+    );
+  });
+
+  test.each(Object.entries(BOOK_FIGURES_BY_PLACE))('%s', (id, figures) => {
     expect(written(tableOf(summary?.sections.flatMap(({ tables }) => tables) ?? [], id))).toEqual(figures);
   });
 
