@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DESIGNATIONS, DWELLING_TYPES, RETURN_REASONS, ROUTES } from '@/lib/domain/agreement/vocabulary';
 import { FIGURE_NAMES } from '@/lib/domain/key-figures/catalogue';
 import { FALL_REASONS, LETTING_TYPES, LOSS_BEARERS, VOID_GROUNDS } from '@/lib/domain/letting/vocabulary';
+import { ROUND_STATES } from '@/lib/domain/placement/round';
 import { LANGUAGES } from '@/lib/domain/shared/bilingual';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { FAULT_STATES } from '@/lib/domain/slot/fault';
@@ -36,6 +37,7 @@ const IDS: Readonly<Record<TermList, readonly string[]>> = {
   'indicator-status': ['MET', 'MISSED', 'AWAITING', 'NO_BASELINE'],
   time: ['ANSWER', 'NAME', 'LEASE', 'LET'],
   designation: DESIGNATIONS,
+  'round-state': ROUND_STATES,
   row: ['no-tier', 'unknown-tier', 'over-cap', 'within-cap', 'unexplained'],
 };
 
@@ -89,7 +91,7 @@ describe('a summary in words', () => {
     const [months] = worded.sections[0]?.tables ?? [];
     expect(months?.columns.map(({ title }) => title)).toEqual(['Ledige boliger', 'Ledige boliger, 2024']);
     expect(months?.chart).toEqual({ kind: 'LINES', columns: [0, 1] });
-    expect([months?.rowsTitle, months?.rows[0]?.label]).toEqual(['Måned', 'januar 2025']);
+    expect([months?.rowsTitle, months?.rows[0]?.label]).toEqual(['Måned', 'Januar 2025']);
   });
 
   test('keeps every figure as it was', () => {

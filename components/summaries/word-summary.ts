@@ -1,5 +1,13 @@
 import { createTranslator } from 'next-intl';
-import type { Cell, Column, Row, Summary, SummarySection, SummaryTable } from '@/lib/domain/summary/summary';
+import type {
+  Cell,
+  Column,
+  Label,
+  Row,
+  Summary,
+  SummarySection,
+  SummaryTable,
+} from '@/lib/domain/summary/summary';
 import type {
   WordedCell,
   WordedColumn,
@@ -78,9 +86,13 @@ function wordColumn({ id, of }: Column, before: string, { locale, messages }: Sp
 }
 
 const wordRow = ({ id, label, under, cells }: Row, speaking: Speaking): WordedRow => ({
-  ...{ id, label: capitalised(labelText(label, speaking)), under: under ?? null },
+  ...{ id, label: rowName(label, speaking), under: under ?? null },
   cells: cells.map((cell) => wordCell(cell, speaking)),
 });
+
+/** A row begins with a capital, unless it is somebody's own name. */
+const rowName = (label: Label, speaking: Speaking): string =>
+  'name' in label ? label.name : capitalised(labelText(label, speaking));
 
 const wordCell = (cell: Cell, speaking: Speaking): WordedCell => ({ cell, text: cellText(cell, speaking) });
 

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { Language } from '@/lib/domain/shared/bilingual';
 import { artifact, type Node } from './structure';
-import { type Doc, INK, PAGE, QUIET, RULE, registerFonts, standingFont } from './type';
+import { type Doc, INK, PAGE, QUIET, RULE, registerFonts } from './type';
 
 export type Paper = {
   readonly language: Language;
@@ -17,7 +17,8 @@ export type Paper = {
 export async function onPaper({ language, title, author, fill, finish }: Paper): Promise<Buffer> {
   const { top, bottom, left, right } = PAGE;
   const doc = new PDFDocument({
-    ...{ size: 'A4', margins: { top, bottom, left, right }, bufferPages: true, font: standingFont() },
+    // No font until ours are there: else the library takes one that is not in the file.
+    ...{ size: 'A4', margins: { top, bottom, left, right }, bufferPages: true, font: '' },
     ...{ tagged: true, lang: language, displayTitle: true, pdfVersion: '1.7' },
     info: { Title: title, ...(author === undefined ? {} : { Author: author }) },
   });

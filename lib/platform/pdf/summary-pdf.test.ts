@@ -152,7 +152,7 @@ test('a long table goes over pages; its head is seen on each and read aloud once
 test('a chart says its figures in words, and that the table has them', () => {
   const charts = read.structure.flatMap((page) => piecesOf([page], 'Figure')).map(({ alt }) => alt);
   expect(charts).toHaveLength(tables.filter(({ chart }) => chart !== null).length);
-  expect(charts[0]).toContain('januar 2025 41, februar 2025 38');
+  expect(charts[0]).toContain('Januar 2025 41, Februar 2025 38');
   expect(charts[1]).toContain('Ældreboliger skjult');
   expect(charts.every((alt) => alt?.endsWith(summary.words.chartBeside))).toBe(true);
 });

@@ -5,8 +5,8 @@ import { type Chart, chartOf, writeChart } from './summary-chart';
 import { reserveContents } from './summary-contents';
 import { writeCover } from './summary-cover';
 import { writeDefinitions } from './summary-definitions';
-import { type Draft, makeRoom, noteEntry, turnPage, type Way, wayOf } from './summary-paper';
-import { writeSummaryTable } from './summary-table';
+import { type Draft, fits, makeRoom, noteEntry, turnPage, wayOf } from './summary-paper';
+import { tableHeight, writeSummaryTable } from './summary-table';
 import { layOut, type TableLayout } from './table-layout';
 import { type Doc, heightOf, INK, PAGE, QUIET, WIDTH, write } from './type';
 
@@ -47,10 +47,27 @@ const HEADING = 40;
 /** Of a table some rows stand under its heading. */
 const LEAST_ROWS = 110;
 
-/** What stands together: heading, explanation, and the picture or the first rows. */
-function leastOf(doc: Doc, { table, chart }: Laid): number {
+/** What takes no more of a page than this stands on one. */
+const MOST_KEPT = 560;
+
+function wholeOf(doc: Doc, { table, layout, chart }: Laid): number {
   const explained = heightOf(doc, table.explanation, { size: EXPLAINED, width: WIDTH });
-  return HEADING + explained + (chart === null ? LEAST_ROWS : chart.height);
+  return HEADING + explained + (chart?.height ?? 0) + tableHeight(doc, layout);
+}
+
+/** What stands together: all of it where it is not long, else heading, explanation, and the picture or the first rows. */
+function leastOf(doc: Doc, part: Laid): number {
+  const whole = wholeOf(doc, part);
+  const { chart } = part;
+  return whole <= MOST_KEPT ? whole : 2 * HEADING + (chart?.height ?? LEAST_ROWS);
+}
+
+/** The page that a part needs; a short one that would stand upright stays on a page that lies, where all of it has room. */
+function turnTo({ doc }: Draft, part: Laid, above: number): void {
+  const { way } = part.layout;
+  const stays = way === 'portrait' && fits(doc, above + wholeOf(doc, part));
+  if (wayOf(doc) !== way && !stays) turnPage(doc, way);
+  makeRoom(doc, above + leastOf(doc, part));
 }
 
 /** A section stands where its first table does. */
@@ -58,16 +75,11 @@ function writeSection(draft: Draft, { title, tables }: WordedSection): void {
   const { doc, root } = draft;
   const parts = tables.map((table) => laid(draft, table));
   const [first] = parts;
-  turnTo(draft, first?.layout.way ?? 'portrait', SECTION + (first ? leastOf(doc, first) : 0));
+  if (first) turnTo(draft, first, SECTION);
   if (doc.y > PAGE.top) doc.y += 26;
   noteEntry(draft, title, 1);
   piece(doc, root, 'H2', () => write(doc, title, { weight: 'strong', size: 18, width: WIDTH }));
   for (const part of parts) writePart(draft, part);
-}
-
-function turnTo({ doc }: Draft, way: Way, height: number): void {
-  if (wayOf(doc) !== way) turnPage(doc, way);
-  makeRoom(doc, height);
 }
 
 const EXPLAINED = 9;
@@ -75,7 +87,7 @@ const EXPLAINED = 9;
 function writePart(draft: Draft, part: Laid): void {
   const { doc, root, summary } = draft;
   const { table, layout, chart } = part;
-  turnTo(draft, layout.way, leastOf(doc, part));
+  turnTo(draft, part, 0);
   doc.y += doc.y > PAGE.top ? 12 : 0;
   noteEntry(draft, table.title, 2);
   piece(doc, root, 'H3', () => write(doc, table.title, { weight: 'strong', size: 12.5, width: WIDTH }));
@@ -86,7 +98,7 @@ function writePart(draft: Draft, part: Laid): void {
     return;
   }
   if (chart !== null) writeChart(draft, table.title, chart);
-  writeSummaryTable(draft, table, layout);
+  writeSummaryTable(draft, table.title, layout);
   if (layout.hides) quiet(draft, summary.words.hiddenNote, SMALL);
 }
 

@@ -1,4 +1,3 @@
-import type { WordedTable } from '@/lib/domain/summary/worded';
 import { artifact, group, type Node, piece, saidPiece } from './structure';
 import { type Draft, fits, makeRoom, turnPage, wayOf } from './summary-paper';
 import { CELL_SIZE, type LaidColumn, type LaidRow, type TableLayout } from './table-layout';
@@ -9,31 +8,51 @@ const PAD = 10;
 
 type Kind = 'HEAD' | 'ROW' | 'TOTAL';
 
-/** Said as a table: its heads name rows and columns, and stand on every page that it goes over to. */
-export function writeSummaryTable(
-  { doc, root, summary }: Draft,
-  table: WordedTable,
-  layout: TableLayout,
-): void {
+type Drawn = { readonly row: LaidRow; readonly height: number; readonly kind: Kind };
+
+/** As many rows as stand on a page that a table goes over to. */
+const LEAST_OVER = 3;
+
+/** The head and the rows, each as high as it will stand. */
+function drawnOf(doc: Doc, layout: TableLayout): { readonly head: Drawn; readonly rows: readonly Drawn[] } {
   const head: LaidRow = { texts: layout.columns.map(({ title }) => title), isTotal: false };
-  const headHeight = rowHeight(doc, head, layout, 'HEAD');
+  const drawn = (row: LaidRow, kind: Kind): Drawn => ({
+    row,
+    kind,
+    height: rowHeight(doc, row, layout, kind),
+  });
+  return {
+    head: drawn(head, 'HEAD'),
+    rows: layout.rows.map((row) => drawn(row, row.isTotal ? 'TOTAL' : 'ROW')),
+  };
+}
+
+const heightOfAll = (rows: readonly Drawn[]): number => rows.reduce((sum, { height }) => sum + height, 0);
+
+export function tableHeight(doc: Doc, layout: TableLayout): number {
+  const { head, rows } = drawnOf(doc, layout);
+  return heightOfAll([head, ...rows]);
+}
+
+/** Said as a table: its heads name rows and columns, and stand on every page that it goes over to. */
+export function writeSummaryTable({ doc, root, summary }: Draft, title: string, layout: TableLayout): void {
+  const { head, rows } = drawnOf(doc, layout);
   group(doc, root, 'Table', (node) => {
-    makeRoom(doc, headHeight + 60);
-    writeRow(doc, node, { row: head, height: headHeight, kind: 'HEAD' }, layout);
-    for (const row of layout.rows) {
-      const kind = row.isTotal ? 'TOTAL' : 'ROW';
-      const height = rowHeight(doc, row, layout, kind);
-      if (!fits(doc, height)) {
+    makeRoom(doc, heightOfAll([head, ...rows.slice(0, LEAST_OVER)]));
+    writeRow(doc, node, head, layout);
+    rows.forEach((row, at) => {
+      const isLast = at === rows.length - LEAST_OVER;
+      if (!fits(doc, isLast ? heightOfAll(rows.slice(at)) : row.height)) {
         turnPage(doc, wayOf(doc));
         // Seen on every page, read aloud once.
         artifact(doc, () => {
-          continued(doc, `${table.title}, ${summary.words.continued}`);
-          drawRow(doc, { row: head, height: headHeight, kind: 'HEAD' }, layout, (_, draw) => draw());
+          continued(doc, `${title}, ${summary.words.continued}`);
+          drawRow(doc, head, layout, (_, draw) => draw());
         });
         ruleUnder(doc, layout, 'HEAD');
       }
-      writeRow(doc, node, { row, height, kind }, layout);
-    }
+      writeRow(doc, node, row, layout);
+    });
   });
   doc.y += 8;
 }
@@ -44,8 +63,6 @@ function continued(doc: Doc, text: string): void {
   doc.fillColor(INK);
   doc.y += 4;
 }
-
-type Drawn = { readonly row: LaidRow; readonly height: number; readonly kind: Kind };
 
 function writeRow(doc: Doc, table: Node, drawn: Drawn, layout: TableLayout): void {
   group(doc, table, 'TR', (node) => {

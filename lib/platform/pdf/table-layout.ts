@@ -4,6 +4,8 @@ import { type Doc, PAGE, type Weight, WIDTH } from './type';
 
 export const CELL_SIZE = 8.5;
 const PAD = 10;
+/** What is as wide as its place must not be broken by the last decimal. */
+const HAIR = 0.5;
 const LONG_WAY = PAGE.height - PAGE.left - PAGE.right;
 
 export type LaidColumn = {
@@ -30,6 +32,7 @@ type Wish = {
   readonly align: LaidColumn['align'];
   readonly least: number;
   readonly wished: number;
+  readonly ample: number;
 };
 
 /** How wide each column is to be, and whether the paper must lie across. */
@@ -75,7 +78,10 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => a
 const MOST_NAME = 170;
 /** A longer word is broken. */
 const MOST_WORD = 84;
-const MOST_TITLE = 64;
+/** A heading stands on one line where there is room for it, else on as many as it takes. */
+const MOST_TITLE = { ample: 90, scarce: 44 } as const;
+/** A shorter heading is not parted. */
+const SHORT_TITLE = 26;
 
 function wishOf(
   doc: Doc,
@@ -88,7 +94,10 @@ function wishOf(
   const measured = (text: string, weight: Weight) => doc.font(weight).fontSize(CELL_SIZE).widthOfString(text);
   const most = (all: readonly string[], weight: Weight) =>
     Math.max(0, ...all.map((text) => measured(text, weight)));
-  const titleLeast = most(title.split(/\s+/), 'strong');
+  const titleLeast = Math.max(
+    most(title.split(/\s+/), 'strong'),
+    Math.min(measured(title, 'strong'), SHORT_TITLE),
+  );
   // A total is strong, and the widest of them.
   const least = Math.max(
     titleLeast,
@@ -104,14 +113,18 @@ function wishOf(
   );
   const wished = Math.max(
     least,
-    Math.min(measured(title, 'strong'), MOST_TITLE),
+    Math.min(measured(title, 'strong'), MOST_TITLE.scarce),
     Math.min(most(texts, 'strong'), MOST_NAME),
   );
-  return { title, align: wraps ? 'left' : 'right', least: least + PAD, wished: wished + PAD };
+  const ample = Math.max(wished, Math.min(measured(title, 'strong'), MOST_TITLE.ample));
+  const [align, pad] = [wraps ? ('left' as const) : ('right' as const), PAD + HAIR];
+  return { title, align, least: least + pad, wished: wished + pad, ample: ample + pad };
 }
 
 /** What is left over stays white, so that a figure stands near its name; what is missing is taken where there is most to take. */
 function withWidths(wishes: readonly Wish[], room: number): readonly LaidColumn[] {
+  const isAmple = sum(wishes.map((wish) => wish.ample)) <= room;
+  if (isAmple) return wishes.map(({ title, align, ample }) => ({ title, align, width: ample }));
   const [least, wished] = [sum(wishes.map((wish) => wish.least)), sum(wishes.map((wish) => wish.wished))];
   const part = wished <= room || wished === least ? 1 : Math.max(0, (room - least) / (wished - least));
   const squeeze = least > room ? room / least : 1;

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type PDFDocument from 'pdfkit';
+import { unpackedFont } from './unpacked-font';
 
 export type Doc = InstanceType<typeof PDFDocument>;
 export type Weight = 'text' | 'strong';
@@ -19,11 +20,19 @@ const FILES = {
   textOther: 'ibm-plex-sans-latin-ext-400-normal.woff',
   strongOther: 'ibm-plex-sans-latin-ext-600-normal.woff',
 } as const;
+const FONTS = [
+  'text',
+  'strong',
+  'textOther',
+  'strongOther',
+] as const satisfies readonly (keyof typeof FILES)[];
 
-export const standingFont = (): string => join(folder(), FILES.text);
+const fileOf = (name: keyof typeof FILES): string => join(folder(), FILES[name]);
+
+export const fontFiles = (): readonly string[] => FONTS.map(fileOf);
 
 export function registerFonts(doc: Doc): void {
-  for (const [name, file] of Object.entries(FILES)) doc.registerFont(name, join(folder(), file));
+  for (const name of FONTS) doc.registerFont(name, unpackedFont(fileOf(name)));
 }
 
 /** Points from an edge of the paper. The address stands in the window of a Danish envelope: 20 mm from the left, 45 from above. */
@@ -51,10 +60,13 @@ export type Place = {
   readonly link?: string;
 };
 
+/** A blank as wide as a digit is in none of the fonts. */
+const WIDE = /\u2007/g;
+
 /** A text in the fonts that have its letters: names of persons and places come from all of Europe. */
 export function write(doc: Doc, text: string, place: Place = {}): void {
   const { left = 0, width = MEASURE, size = SIZE, weight = 'text', align = 'left', link } = place;
-  const runs = runsOf(text);
+  const runs = runsOf(text.replace(WIDE, '\u00a0'));
   doc.x = PAGE.left + left;
   doc.fontSize(size);
   runs.forEach((run, index) => {
