@@ -1,4 +1,4 @@
-// npm run bench [-- --quick | --smoke | --depth]: ratios side by side, never a timed test. A wrong result fails, a slow one does not.
+// npm run bench [-- --quick | --smoke] [-- --depth | --summary]: ratios side by side, never a timed test. A wrong result fails, a slow one does not.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { rowsOf } from '@/lib/testing/builders';
@@ -9,38 +9,48 @@ import { listPage } from './list-page';
 import { emptyAppBytes, payloads, visitsOf } from './payload';
 import { replaySpeed } from './replay';
 import { type Comparison, median, quantile } from './rounds';
+import { summary } from './summary';
 import { openWorld, type World } from './world';
 
 const root = process.cwd();
 const smoke = process.argv.includes('--smoke');
-/** B6 by itself, at a million. */
+const quick = process.argv.includes('--quick');
+/** B6 or B4 by itself. */
 const depthAlone = process.argv.includes('--depth');
+const summaryAlone = process.argv.includes('--summary');
+const isWhole = !depthAlone && !summaryAlone;
 const size = smoke
   ? { rounds: 1, count: 60, requests: 16, replays: 20_000, many: 5_000, few: 1_000 }
-  : process.argv.includes('--quick')
+  : quick && !depthAlone
     ? { rounds: 9, count: 300, requests: 60, replays: 200_000, many: 100_000, few: 10_000 }
-    : depthAlone
-      ? { rounds: 9, count: 0, requests: 60, replays: 0, many: 1_000_000, few: 10_000 }
-      : { rounds: 15, count: 2000, requests: 300, replays: 500_000, many: 1_000_000, few: 10_000 };
+    : { rounds: 15, count: 2000, requests: 300, replays: 500_000, many: 1_000_000, few: 10_000 };
+const homes = smoke
+  ? { many: 5_000, few: 1_000, added: 60 }
+  : quick
+    ? { many: 1_000_000, few: 10_000, added: 1_000 }
+    : { many: 10_000_000, few: 100_000, added: 10_000 };
+// Each of their requests reads among a million, or adds up ten years: fewer say enough.
+const few = { rounds: Math.min(size.rounds, 9), requests: Math.min(size.requests, 60) };
 
 const world = await openWorld(root);
+const measured = isWhole ? `${size.rounds} rounds of ${size.count}` : `${few.rounds} rounds`;
 const lines = [
-  `Postgres ${world.version}, ${world.settings}, node ${process.version}, commit ${commit()}, ${size.rounds} rounds of ${size.count || size.requests}`,
+  `Postgres ${world.version}, ${world.settings}, node ${process.version}, commit ${commit()}, ${measured}`,
 ];
 try {
-  if (!depthAlone) lines.push(...(await intake()));
-  // Each of its requests reads among a million: fewer say enough.
-  const few = { rounds: Math.min(size.rounds, 9), requests: Math.min(size.requests, 60) };
-  lines.push(...(await depth(world, { ...size, ...few })).map(row));
-  if (!depthAlone) lines.push(...(await pages()), replay());
+  if (isWhole) lines.push(...(await intake()));
+  if (!summaryAlone) lines.push(...(await depth(world, { ...size, ...few })).map(row));
+  if (isWhole) lines.push(...(await pages()), replay());
+  // Last: its millions of homes would stand in the others' tables.
+  if (!depthAlone) lines.push(...(await summary(world, { ...homes, ...few })).map(row));
 } finally {
   await world.close();
 }
 for (const line of lines) console.log(line);
 // What a real run found stands until the next real run.
-const isWhole = !smoke && !depthAlone;
-if (isWhole) mkdirSync('bench/results', { recursive: true });
-if (isWhole) writeFileSync('bench/results/latest.txt', `${lines.join('\n')}\n`);
+const isReal = isWhole && !smoke;
+if (isReal) mkdirSync('bench/results', { recursive: true });
+if (isReal) writeFileSync('bench/results/latest.txt', `${lines.join('\n')}\n`);
 
 async function intake(): Promise<readonly string[]> {
   const compared = [...(await spreadIntake(world, size)), ...(await hotCounter(world, size))];
@@ -64,7 +74,9 @@ function replay(): string {
 
 function row({ name, target, ratios, perSecond }: Comparison): string {
   const spread = `${quantile(ratios, 0.1).toFixed(2)}-${quantile(ratios, 0.9).toFixed(2)}`;
-  const speeds = Object.entries(perSecond).map(([who, speed]) => `${who} ${Math.round(speed)}/s`);
+  const speeds = Object.entries(perSecond).map(
+    ([who, speed]) => `${who} ${speed < 10 ? speed.toFixed(1) : Math.round(speed)}/s`,
+  );
   return `${name}: ${median(ratios).toFixed(2)} (${spread}; target ${target}); ${speeds.join(', ')}`;
 }
 

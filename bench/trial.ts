@@ -6,6 +6,7 @@ import { fraction } from '@/lib/domain/shared/fraction';
 import { figuresOf } from '@/lib/domain/what-if/difference';
 import { NOTHING_ELSE } from '@/lib/domain/what-if/plan';
 import { tryOut } from '@/lib/domain/what-if/try-out';
+import { givenDepartment } from '@/lib/testing/builders';
 import { median } from './rounds';
 import { fillYears } from './ten-years';
 import { openWorld } from './world';
@@ -21,7 +22,16 @@ const shares = [{ dwellingType: 'FAMILY', tier: 'GREEN', rate: fraction(1n, 4n) 
 const world = await openWorld(process.cwd());
 try {
   const { town } = world;
-  await fillYears(world, { departments: DEPARTMENTS, homes: A_YEAR * YEARS });
+  const departments = [];
+  while (departments.length < DEPARTMENTS) departments.push(await givenDepartment(town));
+  await fillYears(world, {
+    town,
+    departments,
+    homes: A_YEAR * YEARS,
+    tier: 'GREEN',
+    period,
+    decisions: true,
+  });
   const took: Record<'read' | 'decided' | 'counted' | 'whole', number[]> = {
     ...{ read: [], decided: [], counted: [], whole: [] },
   };
