@@ -8,8 +8,6 @@ import type { Measure } from '../measure';
 /** Agreed, decided or published elsewhere: not counted from anybody's case. */
 export const PUBLISHED_COLUMNS: ReadonlySet<string> = new Set([
   'stock',
-  'share',
-  'cap',
   'threshold',
   'threshold-from',
   'threshold-source',

@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import { adding, count, page, seenIn } from '@/lib/testing/suppression-pages';
+import { calendarDate } from '../../shared/calendar-date';
+import type { Behind, Cell, SummaryPart } from '../summary';
+import { suppressForReader } from './suppress';
+
+const A: SummaryPart = { kind: 'ORGANISATION', id: 'a', name: 'a' };
+const B: SummaryPart = { kind: 'ORGANISATION', id: 'b', name: 'b' };
+const REPORTED = { measure: 'REPORTED' } as const;
+const BEFORE = { from: calendarDate('2024-01-01'), through: calendarDate('2024-12-31') };
+const row = (...numbers: readonly number[]): readonly Cell[] => numbers.map((n) => count(n));
+
+describe('in one table', () => {
+  const types = {
+    columns: adding('reported'),
+    rows: { family: row(40), youth: row(9), care: row(3) },
+    total: row(52),
+  };
+
+  test('a number under five takes the next smallest with it, so that the total does not give it back', () => {
+    expect(seenIn(suppressForReader(page({ types }), []))).toEqual({
+      types: { family: '40', youth: '·', care: '·', total: '52' },
+    });
+  });
+
+  test('zero is shown, and five is', () => {
+    const zero = { columns: adding('reported'), rows: { family: row(5), youth: row(0) }, total: row(5) };
+    expect(seenIn(suppressForReader(page({ zero }), []))).toEqual({
+      zero: { family: '5', youth: '0', total: '5' },
+    });
+  });
+
+  test('of two small numbers that come to little more is hidden, for their sum would say that both are small', () => {
+    const few = {
+      columns: adding('reported'),
+      rows: { a: row(1), b: row(2), c: row(30), d: row(50) },
+      total: row(83),
+    };
+    expect(seenIn(suppressForReader(page({ few }), []))).toEqual({
+      few: { a: '·', b: '·', c: '·', d: '50', total: '83' },
+    });
+  });
+
+  test('in rows and columns the corner that would close the square is hidden too', () => {
+    const square = {
+      columns: adding('x', 'y', 'z', 'all'),
+      rows: { a: row(3, 20, 30, 53), b: row(12, 15, 40, 67), c: row(50, 60, 70, 180) },
+      total: row(65, 95, 140, 300),
+      across: [{ total: 'all', parts: ['x', 'y', 'z'] }],
+    };
+    expect(seenIn(suppressForReader(page({ square }), []))).toEqual({
+      square: { a: '· · 30 53', b: '· · 40 67', c: '50 60 70 180', total: '65 95 140 300' },
+    });
+  });
+
+  test('whoever is all there are is hidden with the total', () => {
+    const alone = { columns: adding('reported'), rows: { care: row(2) }, total: row(2) };
+    expect(seenIn(suppressForReader(page({ alone }), []))).toEqual({ alone: { care: '·', total: '·' } });
+  });
+});
+
+describe('what is made of counts', () => {
+  const all = { measure: 'WAITING_RENT' } as const;
+  const waited = (n: number, ore: number, behind: Behind): readonly Cell[] => [
+    count(n, behind),
+    { kind: 'MONEY', ore, behind },
+  ];
+
+  test('a share is hidden with either of its numbers, and so is one that all but a few are', () => {
+    const shares = {
+      columns: [...adding('given', 'used'), { id: 'share', adds: false }],
+      rows: {
+        a: [...row(40, 20), { kind: 'SHARE', n: 20, of: 40 } as const],
+        b: [...row(50, 48), { kind: 'SHARE', n: 48, of: 50 } as const],
+        c: [...row(60, 3), { kind: 'SHARE', n: 3, of: 60 } as const],
+      },
+      total: null,
+    };
+    expect(seenIn(suppressForReader(page({ shares }), [])).shares).toEqual({
+      a: '40 20 20/40',
+      b: '· 48 ·',
+      c: '60 · ·',
+    });
+  });
+
+  test('a share of what no column counts is hidden', () => {
+    const share = {
+      columns: adding('share'),
+      rows: { a: [{ kind: 'SHARE', n: 20, of: 40 } as const] },
+      total: null,
+    };
+    expect(seenIn(suppressForReader(page({ share }), [])).share).toEqual({ a: '·' });
+  });
+
+  test('a mean and a sum of money are shown where the count is', () => {
+    const waiting = {
+      columns: adding('waited', 'waiting-rent'),
+      rows: {
+        a: waited(3, 90_000, { ...all, organisationId: 'a' }),
+        b: waited(9, 200_000, { ...all, organisationId: 'b' }),
+        c: waited(30, 300_000, { ...all, organisationId: 'c' }),
+      },
+      total: waited(42, 590_000, all),
+    };
+    const times = {
+      columns: [{ id: 'mean-days', adds: false }],
+      rows: {
+        answer: [{ kind: 'DAYS', days: 12, n: 4 } as const],
+        lease: [{ kind: 'DAYS', days: 90, n: 10 } as const],
+      },
+      total: null,
+    };
+    expect(seenIn(suppressForReader(page({ waiting, times }), []))).toEqual({
+      waiting: { a: '· ·', b: '· ·', c: '30 300000øre', total: '42 590000øre' },
+      times: { answer: '·', lease: '90d:10' },
+    });
+  });
+
+  test('days and losses are of as many homes as their row says, however many days there are', () => {
+    const voids = {
+      columns: adding('void-homes', 'void-days', 'rent-lost', 'combined-lost'),
+      rows: {
+        a: [...row(1, 90), { kind: 'MONEY', ore: 5 } as const, { kind: 'MONEY', ore: 5 } as const],
+        b: [...row(8, 200), { kind: 'MONEY', ore: 9 } as const, { kind: 'NONE' } as const],
+      },
+      total: null,
+    };
+    expect(seenIn(suppressForReader(page({ voids }), [])).voids).toEqual({ a: '· · · ·', b: '8 200 9øre –' });
+  });
+
+  test('turns, days of a case and figures nobody published are not for readers; what is agreed or published is', () => {
+    const cells: readonly Cell[] = [
+      { kind: 'TURNS', turns: '7/3' },
+      { kind: 'DATE', on: calendarDate('2025-03-04') },
+      { kind: 'FIGURE', value: '12.5', unit: 'PERCENT' },
+      { kind: 'FIGURE', value: '3', unit: 'COUNT' },
+      { kind: 'WORD', label: { name: 'grøn' } },
+      ...row(3, 2),
+    ];
+    const columns = adding('earned', 'on', 'figure', 'persons', 'tier', 'stock', 'special-due');
+    const seen = (section: 'PROMISE' | 'WATCH') =>
+      seenIn(
+        suppressForReader(page({ mixed: { columns, rows: { a: cells }, total: null } }, { section }), []),
+      ).mixed;
+    expect(seen('PROMISE')).toEqual({ a: '· · · · word 3 ·' });
+    expect(seen('WATCH')).toEqual({ a: '· 2025-03-04 12.5 · word 3 ·' });
+  });
+
+  test('nothing opens the homes behind it', () => {
+    const table = { columns: adding('reported'), rows: { a: [count(40, REPORTED)] }, total: null };
+    expect(JSON.stringify(suppressForReader(page({ table }), []))).not.toContain('behind":');
+  });
+});
+
+describe('across tables and pages', () => {
+  const types = (small: number, other: number) => ({
+    columns: adding('reported'),
+    rows: {
+      family: [count(other, { ...REPORTED, dwellingType: 'FAMILY' })],
+      youth: [count(small, { ...REPORTED, dwellingType: 'YOUTH' })],
+    },
+    total: [count(small + other, REPORTED)],
+  });
+  const organisations = (a: number, b: number) => ({
+    columns: adding('reported'),
+    rows: {
+      a: [count(a, { ...REPORTED, organisationId: 'a' })],
+      b: [count(b, { ...REPORTED, organisationId: 'b' })],
+    },
+    total: [count(a + b, REPORTED)],
+  });
+
+  test('what one table hides another does not show', () => {
+    const seen = seenIn(
+      suppressForReader(page({ types: types(3, 20), organisations: organisations(11, 12) }), []),
+    );
+    expect(seen.types).toEqual({ family: '·', youth: '·', total: '23' });
+    expect(seen.organisations).toEqual({ a: '11', b: '12', total: '23' });
+  });
+
+  test('what an organisation has few of is hidden on the page of the other and of the municipality', () => {
+    const menu = [
+      page({ types: types(13, 120) }),
+      page({ types: types(2, 70) }, { part: A }),
+      page({ types: types(11, 50) }, { part: B }),
+    ];
+    const [whole, a, b] = menu.map((one) => seenIn(suppressForReader(one, menu)).types);
+    expect([a?.youth, b?.youth].filter((one) => one === '·')).toHaveLength(2);
+    expect(a?.family).toBe('·');
+    expect(whole).toEqual({ family: '120', youth: '13', total: '133' });
+    expect(b).toEqual({ family: '·', youth: '·', total: '61' });
+  });
+
+  test('what the year before hides the column beside this year hides, and no more', () => {
+    const [family, youth] = ['FAMILY', 'YOUTH'].map((dwellingType) => ({ ...REPORTED, dwellingType }));
+    const last = page({ types: types(3, 20) }, { year: 2024 });
+    const both = {
+      columns: [
+        { id: 'reported', adds: true },
+        { id: 'reported', adds: true, of: 'BEFORE' as const },
+      ],
+      rows: {
+        family: [count(60, family), count(20, { ...REPORTED, ...family, ...BEFORE })],
+        youth: [count(9, youth), count(3, { ...REPORTED, ...youth, ...BEFORE })],
+      },
+      total: [count(69, REPORTED), count(23, { ...REPORTED, ...BEFORE })],
+    };
+    expect(seenIn(suppressForReader(page({ both }), [last])).both).toEqual({
+      family: '60 ·',
+      youth: '9 ·',
+      total: '69 23',
+    });
+  });
+
+  test('of a half year, an area and a department nothing is shown', () => {
+    const half = { from: calendarDate('2025-01-01'), through: calendarDate('2025-06-30') };
+    const whole = page({ types: types(13, 120) });
+    for (const one of [
+      { ...whole, period: half },
+      page({ types: types(13, 120) }, { part: { kind: 'AREA', id: 'x', name: 'x' } }),
+      page({ types: types(13, 120) }, { part: { kind: 'DEPARTMENT', id: 'x', name: 'x' } }),
+    ])
+      expect(seenIn(suppressForReader(one, [whole])).types).toEqual({ family: '·', youth: '·', total: '·' });
+  });
+});

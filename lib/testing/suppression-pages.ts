@@ -1,0 +1,88 @@
+import { calendarDate } from '@/lib/domain/shared/calendar-date';
+import type {
+  Behind,
+  Cell,
+  Column,
+  SectionId,
+  Summary,
+  SummaryPart,
+  SummaryTable,
+} from '@/lib/domain/summary/summary';
+
+type Told = Omit<SummaryTable, 'id' | 'rows'> & {
+  readonly rows: Readonly<Record<string, readonly Cell[]>>;
+  readonly under?: string;
+};
+
+export type PageOf = {
+  readonly part?: SummaryPart;
+  readonly year?: number;
+  readonly section?: SectionId;
+};
+
+/** A page of these tables, of the whole municipality in 2025 unless it is said otherwise. */
+export function page(tables: Readonly<Record<string, Told>>, of: PageOf = {}): Summary {
+  const { part = { kind: 'MUNICIPALITY' }, year = 2025, section = 'VACANCIES' } = of;
+  const span = (one: number) => ({
+    from: calendarDate(`${one}-01-01`),
+    through: calendarDate(`${one}-12-31`),
+  });
+  return {
+    ...{ municipalityId: 'm', municipality: 'Prøvekøbing', part, period: span(year), before: span(year - 1) },
+    ...{ agreements: [], madeOn: calendarDate('2026-02-01') },
+    sections: [
+      {
+        id: section,
+        tables: Object.entries(tables).map(([id, { rows, under, ...table }]) => ({
+          ...{ id, ...table },
+          rows: Object.entries(rows).map(([row, cells]) => ({
+            ...{ id: row, label: { name: row }, cells },
+            ...(under !== undefined && { under }),
+          })),
+        })),
+      },
+    ],
+  };
+}
+
+export const count = (n: number, behind?: Behind): Cell => ({ kind: 'COUNT', n, ...(behind && { behind }) });
+export const adding = (...ids: readonly string[]): readonly Column[] => ids.map((id) => ({ id, adds: true }));
+
+/** `12` is shown, `·` hidden; each row of each table, the total last. */
+export const seenIn = ({ sections }: Summary): Readonly<Record<string, Readonly<Record<string, string>>>> =>
+  Object.fromEntries(
+    sections
+      .flatMap(({ tables }) => tables)
+      .map(({ id, rows, total }) => [
+        id,
+        Object.fromEntries([
+          ...rows.map((row) => [row.id, row.cells.map(written).join(' ')]),
+          ...(total ? [['total', total.map(written).join(' ')]] : []),
+        ]),
+      ]),
+  );
+
+function written(cell: Cell): string {
+  switch (cell.kind) {
+    case 'HIDDEN':
+      return '·';
+    case 'NONE':
+      return '–';
+    case 'COUNT':
+      return `${cell.n}`;
+    case 'SHARE':
+      return `${cell.n}/${cell.of}`;
+    case 'DAYS':
+      return `${cell.days}d:${cell.n}`;
+    case 'MONEY':
+      return `${cell.ore}øre`;
+    case 'TURNS':
+      return cell.turns;
+    case 'FIGURE':
+      return cell.value;
+    case 'DATE':
+      return cell.on;
+    case 'WORD':
+      return 'word';
+  }
+}
