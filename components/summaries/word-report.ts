@@ -14,6 +14,7 @@ export function wordReport(report: Report, speaking: Speaking): WordedSummary {
   const t = createTranslator({ locale, messages, namespace: 'summaries.reports' });
   return {
     ...{ language: locale, madeOn, words: messages.summaries.files, about: municipality },
+    sentences: [],
     title: t('titled', { title: t(`kind.${kind}.title`), period: spanName(period, speaking) }),
     facts: factsOf(report, speaking),
     sections: [wordSection({ id: SECTION_OF[kind], tables }, '', speaking)],

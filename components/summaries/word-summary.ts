@@ -29,13 +29,25 @@ type TableWords = {
 };
 type ColumnWords = { readonly title: string; readonly definition: string };
 
+/** What a summary that is kept says beside its figures. */
+export type KeptWords = Pick<WordedSummary, 'title' | 'facts' | 'sentences'>;
+
 /** A summary with all its words in one language. What a page or a file shows is in it, and nothing else is. */
-export function wordSummary(summary: Summary, speaking: Speaking): WordedSummary {
+export function wordSummary(
+  summary: Summary,
+  speaking: Speaking,
+  kept: KeptWords | null = null,
+): WordedSummary {
   const before = spanName(summary.before, speaking);
   return {
-    ...{ language: speaking.locale, title: titleOf(summary.period, speaking), madeOn: summary.madeOn },
+    ...{
+      language: speaking.locale,
+      title: kept?.title ?? titleOf(summary.period, speaking),
+      madeOn: summary.madeOn,
+    },
     about: summary.part.kind === 'MUNICIPALITY' ? summary.municipality : summary.part.name,
-    facts: factsOf(summary, speaking),
+    facts: [...factsOf(summary, speaking), ...(kept?.facts ?? [])],
+    sentences: kept?.sentences ?? [],
     sections: summary.sections.map((section) => wordSection(section, before, speaking)),
     words: speaking.messages.summaries.files,
   };

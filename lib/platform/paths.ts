@@ -158,6 +158,8 @@ export const paths = {
   endSavedSummary: (id: string, act?: string): string => withQuery(`/summaries/saved/${id}/end`, { act }),
   restateSummary: (id: string): string => `/summaries/saved/${id}/restate`,
   summaryEdition: (id: string, number: number): string => `/summaries/saved/${id}/editions/${number}`,
+  summaryEditionFile: (id: string, number: number, file: string): string =>
+    `/api/summaries/saved/${id}/${number}/${file}`,
   summaryExports: '/summaries/exports',
   summaryValues: '/summaries/values',
   reports: '/summaries/reports',

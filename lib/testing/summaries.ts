@@ -1,11 +1,5 @@
-import type { Speaking } from '@/components/summaries/term-words';
-import { wordSummary } from '@/components/summaries/word-summary';
-import type { Language } from '@/lib/domain/shared/bilingual';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { Cell, Row, Summary, SummaryTable } from '@/lib/domain/summary/summary';
-import type { WordedSummary } from '@/lib/domain/summary/worded';
-import danish from '@/messages/da.json';
-import english from '@/messages/en.json';
 
 const count = (n: number): Cell => ({ kind: 'COUNT', n });
 const turns = (text: string): Cell => ({ kind: 'TURNS', turns: text });
@@ -239,12 +233,3 @@ function figure(
     ],
   };
 }
-
-const MESSAGES = { da: danish, en: english };
-
-/** How a summary is worded in either language. */
-export const speaking = (locale: Language): Speaking => ({ locale, messages: MESSAGES[locale] });
-
-/** The same in words. */
-export const wordedExample = (locale: Language = 'da'): WordedSummary =>
-  wordSummary(exampleSummary(), speaking(locale));

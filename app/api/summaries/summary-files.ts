@@ -1,10 +1,10 @@
 import type { Speaking } from '@/components/summaries/term-words';
-import { wordSummary } from '@/components/summaries/word-summary';
+import { type KeptWords, wordSummary } from '@/components/summaries/word-summary';
 import { attachmentHeader } from '@/lib/domain/papers/display-name';
 import type { Summary } from '@/lib/domain/summary/summary';
 import type { WordedSummary, WordedTable } from '@/lib/domain/summary/worded';
 import { summaryCsv } from '@/lib/platform/csv/summary-csv';
-import { summaryJson } from '@/lib/platform/json/summary-json';
+import { type FiledEdition, summaryJson } from '@/lib/platform/json/summary-json';
 import { paths } from '@/lib/platform/paths';
 import { summaryPdf } from '@/lib/platform/pdf/summary-pdf';
 import { summaryXlsx } from '@/lib/platform/xlsx/summary-xlsx';
@@ -17,7 +17,21 @@ export type FileForm = (typeof FILE_FORMS)[number];
 
 export type MadeFile = { readonly name: string; readonly type: string; readonly bytes: Buffer };
 
-type Printed = { readonly summary: Summary; readonly worded: WordedSummary };
+/** Of a summary that was kept: what it says beside its figures, and which edition it is. */
+export type Kept = { readonly words: KeptWords; readonly edition: FiledEdition };
+
+type Asked = {
+  readonly speaking: Speaking;
+  /** Which one table, of a file that holds one. */
+  readonly table: string | undefined;
+  readonly kept: Kept | null;
+};
+
+type Printed = {
+  readonly summary: Summary;
+  readonly worded: WordedSummary;
+  readonly edition: FiledEdition | null;
+};
 
 export const TYPES: Readonly<Record<FileForm, string>> = {
   pdf: 'application/pdf',
@@ -31,27 +45,32 @@ export const TYPES: Readonly<Record<FileForm, string>> = {
 export async function summaryFile(
   summary: Summary,
   form: FileForm,
-  { speaking, table }: { readonly speaking: Speaking; readonly table: string | undefined },
+  { speaking, table, kept }: Asked,
 ): Promise<MadeFile | null> {
-  const printed = { summary, worded: wordSummary(summary, speaking) };
+  const worded = wordSummary(summary, speaking, kept?.words ?? null);
+  const printed = { summary, worded, edition: kept?.edition ?? null };
   const name = nameOf(printed);
   const type = TYPES[form];
   switch (form) {
     case 'pdf':
-      return { name: `${name}.pdf`, type, bytes: await summaryPdf(printed.worded) };
+      return { name: `${name}.pdf`, type, bytes: await summaryPdf(worded) };
     case 'xlsx':
-      return { name: `${name}.xlsx`, type, bytes: await summaryXlsx(printed.worded) };
+      return { name: `${name}.xlsx`, type, bytes: await summaryXlsx(worded) };
     case 'json':
-      return { name: `${name}.json`, type, bytes: summaryJson(summary, paths.summarySchema) };
+      return {
+        name: `${name}.json`,
+        type,
+        bytes: summaryJson(summary, paths.summarySchema, printed.edition),
+      };
     case 'zip':
       return { name: `${name}.zip`, type, bytes: await packOf(printed) };
     case 'csv': {
-      const found = tablesOf(printed.worded).find(({ id }) => id === table);
+      const found = tablesOf(worded).find(({ id }) => id === table);
       if (found === undefined) return null;
       return {
         name: `${name}, ${plain(found.title)}.csv`,
         type,
-        bytes: summaryCsv(found, printed.worded.words),
+        bytes: summaryCsv(found, worded.words),
       };
     }
   }
@@ -75,11 +94,11 @@ const tablesOf = ({ sections }: WordedSummary): readonly WordedTable[] =>
 /** Signs that mean something to a system of files. */
 export const plain = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
 
-const nameOf = ({ worded }: Printed): string => plain(`${worded.title}, ${worded.about}`);
+const nameOf = ({ worded }: Pick<Printed, 'worded'>): string => plain(`${worded.title}, ${worded.about}`);
 
 /** Every form of it in one package, and what each is for. */
-async function packOf({ summary, worded }: Printed): Promise<Buffer> {
-  const name = nameOf({ summary, worded });
+async function packOf({ summary, worded, edition }: Printed): Promise<Buffer> {
+  const name = nameOf({ worded });
   const tables = tablesOf(worded).map((table, at) => ({
     name: `CSV/${String(at + 1).padStart(2, '0')} ${plain(table.title)}.csv`,
     content: summaryCsv(table, worded.words),
@@ -87,7 +106,7 @@ async function packOf({ summary, worded }: Printed): Promise<Buffer> {
   const files = [
     { name: `${name}.pdf`, content: await summaryPdf(worded) },
     { name: `${name}.xlsx`, content: await summaryXlsx(worded) },
-    { name: `${name}.json`, content: summaryJson(summary, 'skema.json') },
+    { name: `${name}.json`, content: summaryJson(summary, 'skema.json', edition) },
     { name: 'skema.json', content: Buffer.from(`${JSON.stringify(summaryFileSchema(), null, 2)}\n`) },
     ...tables,
   ];

@@ -59,11 +59,14 @@ export type FileWords = {
     | 'hiddenColumn'
     | 'noRows'
     | 'overview'
+    | 'standsOut'
     | 'chartBeside'
     | 'continued'
     | 'readMe'
     | 'days']: string;
 };
+
+export type WordedFact = { readonly term: string; readonly values: readonly string[] };
 
 /** A summary in one language, as a page and every file of it say it: with its figures still exact. */
 export type WordedSummary = {
@@ -72,10 +75,9 @@ export type WordedSummary = {
   readonly title: string;
   /** Whose it is. */
   readonly about: string;
-  readonly facts: readonly {
-    readonly term: string;
-    readonly values: readonly string[];
-  }[];
+  readonly facts: readonly WordedFact[];
+  /** What stands out, as somebody wrote it; none of a summary that nobody has kept. */
+  readonly sentences: readonly string[];
   readonly madeOn: CalendarDate;
   readonly sections: readonly WordedSection[];
   readonly words: FileWords;

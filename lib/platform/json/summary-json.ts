@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@/lib/domain/summary/canonical';
+import type { EditionContent } from '@/lib/domain/summary/saved';
 import type { Summary } from '@/lib/domain/summary/summary';
 
 /** SHA-256 of the summary, whatever order its keys stand in. */
@@ -7,7 +8,14 @@ export const summaryChecksum = (summary: Summary): string =>
   `sha256:${createHash('sha256').update(canonicalJson(summary)).digest('hex')}`;
 
 /** The summary itself, exact and without words, with its checksum. */
-export const summaryJson = (summary: Summary, schema: string): Buffer =>
-  Buffer.from(
-    `${JSON.stringify({ $schema: schema, checksum: summaryChecksum(summary), summary }, null, 2)}\n`,
-  );
+export function summaryJson(summary: Summary, schema: string, edition: FiledEdition | null = null): Buffer {
+  const said = edition === null ? {} : { edition };
+  const file = { $schema: schema, checksum: summaryChecksum(summary), ...said, summary };
+  return Buffer.from(`${JSON.stringify(file, null, 2)}\n`);
+}
+
+/** An edition that was kept, without who made it: a file names nobody. */
+export type FiledEdition = Pick<
+  EditionContent,
+  'number' | 'kind' | 'title' | 'sentences' | 'reason' | 'inputs'
+> & { readonly checksum: string };

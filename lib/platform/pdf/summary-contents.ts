@@ -12,7 +12,8 @@ type Line = { readonly title: string; readonly level: Entry['level'] };
 type Placed = Line & { readonly page: number; readonly y: number };
 
 /** The lines of the contents, by the summary alone: what they lead to is written afterwards. */
-export const linesOf = ({ sections, words }: WordedSummary): readonly Line[] => [
+export const linesOf = ({ sections, words, sentences }: WordedSummary): readonly Line[] => [
+  ...(sentences.length === 0 ? [] : [{ title: words.standsOut, level: 1 } as const]),
   ...sections.flatMap(({ title, tables }): readonly Line[] => [
     { title, level: 1 },
     ...tables.map((table): Line => ({ title: table.title, level: 2 })),

@@ -1,4 +1,5 @@
 import type { WordedSection, WordedSummary, WordedTable } from '@/lib/domain/summary/worded';
+import { type BulletType, bullets } from './bullets';
 import { feet, onPaper } from './paper';
 import { piece } from './structure';
 import { type Chart, chartOf, writeChart } from './summary-chart';
@@ -8,7 +9,7 @@ import { writeDefinitions } from './summary-definitions';
 import { type Draft, fits, makeRoom, noteEntry, turnPage, wayOf } from './summary-paper';
 import { tableHeight, writeSummaryTable } from './summary-table';
 import { layOut, type TableLayout } from './table-layout';
-import { type Doc, heightOf, INK, PAGE, QUIET, WIDTH, write } from './type';
+import { type Doc, heightOf, INK, MEASURE, PAGE, QUIET, WIDTH, write } from './type';
 
 const SMALL = 8.5;
 
@@ -21,6 +22,7 @@ export const summaryPdf = (summary: WordedSummary): Promise<Buffer> =>
       writeCover(draft);
       const writeContents = reserveContents(draft);
       turnPage(doc, 'portrait');
+      if (summary.sentences.length > 0) writeSentences(draft);
       for (const section of summary.sections) writeSection(draft, section);
       writeDefinitions(draft);
       writeContents(draft.entries);
@@ -31,6 +33,19 @@ export const summaryPdf = (summary: WordedSummary): Promise<Buffer> =>
         text: `${summary.title} · ${summary.about}`,
       }),
   });
+
+const SENTENCES: BulletType = { size: 10.5, indent: 14, width: MEASURE, mostKept: 120, gap: 4 };
+
+/** What somebody wrote of the year, before the figures that it is about. */
+function writeSentences(draft: Draft): void {
+  const { doc, root, summary } = draft;
+  noteEntry(draft, summary.words.standsOut, 1);
+  piece(doc, root, 'H2', () =>
+    write(doc, summary.words.standsOut, { weight: 'strong', size: 18, width: WIDTH }),
+  );
+  doc.y += 6;
+  bullets(doc, root, summary.sentences, SENTENCES);
+}
 
 type Laid = {
   readonly table: WordedTable;

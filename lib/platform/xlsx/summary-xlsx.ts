@@ -51,6 +51,9 @@ function overviewSheet(summary: WordedSummary, sheet: string, names: readonly st
       ...facts.flatMap(({ term, values }) =>
         values.map((value, at) => [at === 0 ? strong(term) : null, plain(value)]),
       ),
+      ...(summary.sentences.length === 0
+        ? []
+        : [[], [strong(words.standsOut)], ...summary.sentences.map((sentence) => [null, plain(sentence)])]),
       ...(hidesAnything(summary) ? [[], [plain(words.hiddenNote)]] : []),
       [],
       [heading(words.table), heading(words.section), heading(words.tableTitle)],

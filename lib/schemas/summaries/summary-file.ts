@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COUNTED_EACH_TIME, MEASURES } from '@/lib/domain/summary/measure';
+import { EDITION_KINDS } from '@/lib/domain/summary/saved';
 import { SECTIONS, TERM_LISTS } from '@/lib/domain/summary/summary';
 
 const whole = z.int();
@@ -90,6 +91,18 @@ const summary = z.strictObject({
   sections: z.array(z.strictObject({ id: z.enum(SECTIONS), tables: z.array(table) })),
 });
 
+const edition = z
+  .strictObject({
+    number: whole,
+    kind: z.enum(EDITION_KINDS),
+    title: text,
+    sentences: z.array(text),
+    reason: text.nullable(),
+    inputs: text.describe('A checksum of the sums that the figures were made of.'),
+    checksum: text.describe('The checksum that the parties approved by.'),
+  })
+  .describe('Of a summary that was kept: which edition of it this is.');
+
 /** A summary as a file for other systems: nothing in it but figures, their names and how to check that none was changed. */
 export const summaryFile = z.strictObject({
   $schema: text,
@@ -97,6 +110,7 @@ export const summaryFile = z.strictObject({
     .string()
     .regex(/^sha256:[0-9a-f]{64}$/)
     .describe('SHA-256 of `summary` in canonical JSON: keys in order of their code units, no blanks, UTF-8.'),
+  edition: edition.optional(),
   summary,
 });
 

@@ -14,7 +14,7 @@ import { readPdf } from '@/lib/testing/read-pdf';
 import { openBrowser } from '@/lib/testing/request';
 import { signInAs } from '@/lib/testing/signed-in';
 import { claim, givenOffered, name } from '@/lib/testing/slots';
-import { speaking } from '@/lib/testing/summaries';
+import { speaking } from '@/lib/testing/worded-summaries';
 import { getSummary } from '@/lib/usecases/summaries/get-summary';
 import { GET } from './route';
 

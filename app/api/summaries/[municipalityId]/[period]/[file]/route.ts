@@ -34,6 +34,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const summary = await getShownSummary(scope, asked);
   if (summary === null) return none();
   const speaking = { locale: await getLocale(), messages: await getMessages() };
-  const made = await summaryFile(summary, form, { speaking, table: search.table });
+  const made = await summaryFile(summary, form, { speaking, table: search.table, kept: null });
   return made === null ? none() : fileResponse(made);
 }

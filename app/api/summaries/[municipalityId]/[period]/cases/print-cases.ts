@@ -37,7 +37,7 @@ function worded(
   const fact = createTranslator({ locale, messages, namespace: 'summaries.facts' });
   const span = spanName(period, speaking);
   return {
-    ...{ language: locale, madeOn, words: messages.summaries.files },
+    ...{ language: locale, madeOn, words: messages.summaries.files, sentences: [] },
     title: t('fileTitle', { period: span }),
     about: part.kind === 'MUNICIPALITY' ? municipality : part.name,
     facts: [
