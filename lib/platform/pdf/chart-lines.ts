@@ -34,8 +34,7 @@ export function drawLines(doc: Doc, data: ChartData, { top, width }: Place): voi
     const series = data.series[back];
     if (series) line(doc, series, lookOf(back), frame);
   });
-  const [first] = data.series;
-  if (first) figures(doc, first, frame);
+  figures(doc, data, frame);
 }
 
 const xOf = ({ left, step }: Frame, at: number): number => left + 6 + at * step;
@@ -107,12 +106,19 @@ function sample(doc: Doc, look: Look, x: number, y: number): void {
   mark(doc, look, x + 9, y + 3);
 }
 
-/** Beside the point, never on the line of another month's. */
-function figures(doc: Doc, { values, texts }: Series, frame: Frame): void {
-  values.forEach((value, at) => {
+/** Over the highest point of its row, so that no other mark stands on it. */
+function figures(doc: Doc, { series }: ChartData, frame: Frame): void {
+  const [first] = series;
+  first?.values.forEach((value, at) => {
     if (value === null) return;
-    const place = { x: xOf(frame, at) - 20, y: yOf(frame, value) - 13, width: 40, align: 'center' } as const;
-    label(doc, texts[at] ?? '', place);
+    const highest = Math.max(value, ...series.map(({ values }) => values[at] ?? value));
+    const place = {
+      x: xOf(frame, at) - 20,
+      y: yOf(frame, highest) - 13,
+      width: 40,
+      align: 'center',
+    } as const;
+    label(doc, first.texts[at] ?? '', place);
   });
   doc.fillColor(QUIET);
 }
