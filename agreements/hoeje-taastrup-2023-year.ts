@@ -26,7 +26,7 @@ export const hoejeTaastrupYear: readonly YearEventDocument[] = [
         'locations',
         'Hvor de ligger, afdeling for afdeling',
         'Where they lie, department by department',
-        'DEPARTMENTS',
+        'TRANSITIONAL',
       ),
     ],
     reference: section('5.2'),
@@ -40,7 +40,12 @@ export const hoejeTaastrupYear: readonly YearEventDocument[] = [
     responsible: { side: 'BODY', name: FOLLOW_UP },
     forum: FOLLOW_UP,
     prepare: [
-      prepare('transitional', 'Status for udslusningsboliger', 'How the transitional homes stand'),
+      prepare(
+        'transitional',
+        'Status for udslusningsboliger',
+        'How the transitional homes stand',
+        'TRANSITIONAL',
+      ),
       prepare(
         'support',
         'Ansvar og roller i den boligsociale støtte',
@@ -67,7 +72,12 @@ export const hoejeTaastrupYear: readonly YearEventDocument[] = [
       ),
       prepare('model', 'Status for anvisning og udlejning', 'How allocation and letting went', 'OVERVIEW'),
       prepare('youth', 'Forlængelser af ungdomsboliger', 'Extensions in youth homes'),
-      prepare('transitional', 'Fordelingen af udslusningsboliger', 'Where the transitional homes lie'),
+      prepare(
+        'transitional',
+        'Fordelingen af udslusningsboliger',
+        'Where the transitional homes lie',
+        'TRANSITIONAL',
+      ),
     ],
     reference: section('6.1, nr. 1'),
   },

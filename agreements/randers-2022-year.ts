@@ -106,7 +106,7 @@ export const randersYear: readonly YearEventDocument[] = [
         'count',
         'Afviste og udlejede fra 1. juni til 31. maj',
         'Rejected and let from 1 June to 31 May',
-        'OVERVIEW',
+        'COMBINED_LETTING',
       ),
       prepare('voids', 'Tomgangen i samme periode', 'Voids of the same time', 'VOIDS'),
     ],

@@ -5,7 +5,7 @@ import type { Role, Side } from '@/lib/domain/access/role';
 import { paths } from '@/lib/platform/paths';
 
 const LINKS = [
-  { key: 'reports', href: paths.reports, permission: 'summary.view' },
+  { key: 'reports', href: paths.reports, permission: 'report.view' },
   { key: 'sideBySide', href: paths.sideBySide, permission: 'summary.view' },
   { key: 'values', href: paths.summaryValues, permission: 'summary.view' },
   { key: 'exports', href: paths.summaryExports, permission: 'summary.export-cases' },

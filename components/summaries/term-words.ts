@@ -25,6 +25,7 @@ const ELSEWHERE: Readonly<Record<TermList, (messages: Messages) => Words>> = {
   counter: ({ vacancies, departments }) => ({ ...vacancies.dwellingTypes, OWN: departments.counter.OWN }),
   'indicator-status': ({ keyFigures }) => keyFigures.goals.statuses,
   designation: ({ departments }) => departments.designation,
+  'round-state': ({ placements }) => placements.state,
   'key-figure': ({ keyFigures }) =>
     Object.fromEntries(Object.entries(keyFigures.catalogue).map(([id, { name }]) => [id, name])),
   // Said by nothing but a summary.

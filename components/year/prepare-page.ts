@@ -15,6 +15,7 @@ export const PREPARE_HREF: Readonly<
   CHOICES: { href: '/choices', permission: 'choices.view' },
   VOIDS: { href: paths.voids, permission: 'voids.view' },
   PUBLIC_NOTICE: { href: paths.publicNotices, permission: 'agreement.view' },
-  // Comes with the annual summary itself.
-  ANNUAL_SUMMARY: null,
+  ANNUAL_SUMMARY: { href: paths.summaries, permission: 'summary.view' },
+  TRANSITIONAL: { href: paths.reports, permission: 'report.view' },
+  COMBINED_LETTING: { href: paths.reports, permission: 'report.view' },
 };

@@ -22,6 +22,8 @@ export const PREPARE_PAGES = [
   'VOIDS',
   'PUBLIC_NOTICE',
   'ANNUAL_SUMMARY',
+  'TRANSITIONAL',
+  'COMBINED_LETTING',
 ] as const;
 /** Where in the app something is prepared. */
 export type PreparePage = (typeof PREPARE_PAGES)[number];

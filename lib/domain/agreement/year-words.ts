@@ -38,6 +38,8 @@ export const PREPARE_PAGE: Record<PreparePage, Bilingual> = {
   VOIDS: { da: 'tomgang', en: 'voids' },
   PUBLIC_NOTICE: { da: 'den offentlige side', en: 'the public page' },
   ANNUAL_SUMMARY: { da: 'årsoversigt', en: 'annual summary' },
+  TRANSITIONAL: { da: 'udslusningsboliger', en: 'transitional homes' },
+  COMBINED_LETTING: { da: 'indberetning om kombineret udlejning', en: 'report on combined letting' },
 };
 
 const WEEKDAYS: readonly Bilingual[] = [

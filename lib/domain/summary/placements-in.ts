@@ -1,8 +1,11 @@
+import type { Agreement } from '../agreement/agreement';
 import { type AgreementInForce, versionOn } from '../agreement/agreement-in-force';
+import { tierByFacts } from '../allocation/tier-on-report';
 import { addDays } from '../calendar/days';
 import { type DepartmentOnDay, existsOn, type Standing, standingOn } from '../placement/department-on-day';
 import type { Bilingual } from '../shared/bilingual';
 import type { CalendarDate } from '../shared/calendar-date';
+import { latestInForce } from '../shared/dated';
 import type { DaySpan } from './summary';
 
 /** The tier by the agreement of the day; null: the department was not there, or no agreement was in force. */
@@ -34,10 +37,12 @@ export function placementsIn(
   versions: readonly AgreementInForce[],
   { from, through }: DaySpan,
 ): PlacementsOfDepartment {
-  const standing = (day: CalendarDate): Standing | null =>
-    existsOn(department, day)
-      ? standingOn(department.facts, versionOn(versions, department.municipalityId, day), day)
-      : null;
+  const standing = (day: CalendarDate): Standing | null => {
+    const version = versionOn(versions, department.municipalityId, day);
+    const isTold =
+      version !== null && existsOn(department, day) && knowsTier(version.agreement, department, day);
+    return isTold ? standingOn(department.facts, version, day) : null;
+  };
   const changes = daysThatCount(department, versions, { from, through }).flatMap((on) => {
     const [before, after] = [standing(addDays(on, -1)), standing(on)];
     return before?.tier.tier === after?.tier.tier ? [] : [changeOf(on, before, after)];
@@ -48,6 +53,13 @@ export function placementsIn(
     end: named(standing(through)),
     changes,
   };
+}
+
+/** A tier that an earlier agreement had and this one has not is none, until the department is placed anew. */
+export function knowsTier({ placing, tiers }: Agreement, { facts }: Placed, day: CalendarDate): boolean {
+  const placement = latestInForce(facts.placements, day);
+  const isKnown = placement === null || tiers.some(({ tier }) => tier === placement.tier);
+  return isKnown || tierByFacts(placing, facts, day) !== null;
 }
 
 const named = (standing: Standing | null): NamedTier | null =>

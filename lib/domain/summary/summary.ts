@@ -49,6 +49,7 @@ export const TERM_LISTS = [
   'indicator-status',
   'time',
   'designation',
+  'round-state',
   'row',
 ] as const;
 export type TermList = (typeof TERM_LISTS)[number];

@@ -2,7 +2,7 @@ import { type AgreementInForce, versionOn } from '../../agreement/agreement-in-f
 import { criteriaInUse } from '../../criteria/criteria-in-use';
 import { type DepartmentOnDay, existsOn, standingOn } from '../../placement/department-on-day';
 import type { CalendarDate } from '../../shared/calendar-date';
-import { daysThatCount } from '../placements-in';
+import { daysThatCount, knowsTier } from '../placements-in';
 import type { DaySpan } from '../summary';
 
 type Placed = Pick<DepartmentOnDay, 'id' | 'municipalityId' | 'openedFrom' | 'closedFrom' | 'facts'>;
@@ -18,9 +18,11 @@ export const isCombinedIn = (
   );
 
 function isCombinedOn(department: Placed, versions: readonly AgreementInForce[], day: CalendarDate): boolean {
-  if (!existsOn(department, day)) return false;
   const { facts } = department;
-  const standing = standingOn(facts, versionOn(versions, department.municipalityId, day), day);
+  const version = versionOn(versions, department.municipalityId, day);
+  if (version === null || !existsOn(department, day) || !knowsTier(version.agreement, department, day))
+    return false;
+  const standing = standingOn(facts, version, day);
   if (standing === null) return false;
   const { ground } = standing.placed;
   const situation = {

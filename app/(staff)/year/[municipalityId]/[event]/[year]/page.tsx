@@ -9,6 +9,7 @@ import { PrintButton } from '@/components/ui/print-button';
 import { DayCard } from '@/components/year/day-card';
 import { EarlierCard, SaidCard, TermsCard } from '@/components/year/event-side';
 import { ChangeOwnEvent } from '@/components/year/own-event-form';
+import { PackLink } from '@/components/year/pack-link';
 import { PrepareCard } from '@/components/year/prepare-card';
 import { PREPARE_HREF } from '@/components/year/prepare-page';
 import { initialFormState } from '@/lib/auth/kept-form';
@@ -71,7 +72,12 @@ async function YearEventPage({ params, searchParams }: Props) {
       <PageHead
         title={`${entry.name[locale]} ${entry.year}`}
         facts={[t(`kind.${entry.kind}`), municipality.name, sourceOf(entry)?.[locale]].filter(Boolean)}
-        actions={<PrintButton />}
+        actions={
+          <>
+            <PrintButton />
+            {may(scope, 'report.view') && entry.source.from !== 'END' && <PackLink entry={entry} />}
+          </>
+        }
       />
       {done && (
         <div className="mb-5">

@@ -1,0 +1,37 @@
+import { getLocale, getMessages } from 'next-intl/server';
+import { currentScope } from '@/lib/auth/current-scope';
+import { signInPath } from '@/lib/auth/request-path';
+import { may } from '@/lib/domain/access/permissions';
+import { paths } from '@/lib/platform/paths';
+import { readWhichEvent } from '@/lib/schemas/year/year';
+import { readPack } from '@/lib/usecases/reports/read-pack';
+import { fileResponse } from '../../../../../summaries/summary-files';
+import { printPack } from './print-pack';
+
+export const dynamic = 'force-dynamic';
+
+type Context = {
+  readonly params: Promise<{
+    readonly municipalityId: string;
+    readonly event: string;
+    readonly year: string;
+  }>;
+};
+
+const none = (): Response => new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
+
+/** The material for a meeting of the year in one package: figures of homes, and nothing of anybody. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const [scope, asked] = await Promise.all([currentScope(), params]);
+  const which = readWhichEvent(asked);
+  if (which === null) return none();
+  if (!scope) {
+    const page = paths.yearEvent(which.municipalityId, which.event, which.year);
+    return new Response(null, { status: 303, headers: { Location: signInPath(page, { late: 'yes' }) } });
+  }
+  if (!may(scope, 'report.view') || !may(scope, 'year.view')) return new Response(null, { status: 403 });
+  const pack = await readPack(scope, which);
+  if (pack === null || pack.documents.length === 0) return none();
+  const speaking = { locale: await getLocale(), messages: await getMessages() };
+  return fileResponse(await printPack(pack, speaking));
+}
