@@ -27,7 +27,7 @@ export function SummaryActions({ scope, asked: { municipalityId, period }, part 
   const kind = readPartMark(part)?.kind;
   return (
     <>
-      {may(scope, 'summary.write') && kind && keepsPart(scope.side, kind) && (
+      {may(scope, 'summary.write') && kind && (kind === 'MUNICIPALITY' || keepsPart(scope.side, kind)) && (
         <LinkButton href={paths.saveSummary(municipalityId, mark, part)}>{saved('link')}</LinkButton>
       )}
       <PrintButton />

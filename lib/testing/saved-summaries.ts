@@ -10,7 +10,12 @@ import { type SaveSummaryInput, saveSummary } from '@/lib/usecases/summaries/sav
 import { sendSummary } from '@/lib/usecases/summaries/send-summary';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { voidVacancy } from '@/lib/usecases/vacancies/void-vacancy';
+import { withClient } from '@/scripts/database/connection.mjs';
 import { aKey, aReport, day, TODAY, type Town } from './builders';
+
+/** Only a demonstration may play other days than the fixed one. */
+export const playsOtherDays = () =>
+  withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) => owner.query('UPDATE instance SET demo = true'));
 
 /** The figures of today, of all homes that a summary is about. */
 export const todaysFigures: FiguresOf = (which) => getSummary(systemScope('a summary of a test'), which);

@@ -9,13 +9,30 @@ interface Props {
   differences: readonly WordedDifference[];
 }
 
-/** More than these nobody reads one by one. */
-const SHOWN = 60;
+/** So many are seen at once; the others are a press away. */
+const SHOWN = 8;
 
 /** Which figures differ, and how. */
 export function DifferencesCard({ title, differences }: Props) {
   const t = useTranslations('summaries.saved.differences');
-  const more = differences.length - SHOWN;
+  const more = differences.slice(SHOWN);
+  return (
+    <Card title={title} flush>
+      <Differences differences={differences.slice(0, SHOWN)} />
+      {more.length > 0 && (
+        <details className="border-t border-line">
+          <summary className="cursor-pointer px-4.5 py-3 text-sm md:px-6">
+            {t('more', { count: more.length })}
+          </summary>
+          <Differences differences={more} />
+        </details>
+      )}
+    </Card>
+  );
+}
+
+function Differences({ differences }: Pick<Props, 'differences'>) {
+  const t = useTranslations('summaries.saved.differences');
   const columns: readonly Column<WordedDifference>[] = [
     { key: 'table', label: t('table'), cell: ({ table }) => table },
     { key: 'row', label: t('row'), header: true, cell: ({ row }) => row },
@@ -23,15 +40,5 @@ export function DifferencesCard({ title, differences }: Props) {
     { key: 'was', label: t('was'), align: 'end', cell: ({ was }) => was },
     { key: 'is', label: t('is'), align: 'end', cell: ({ is }) => <b>{is}</b> },
   ];
-  return (
-    <Card title={title} flush>
-      <DataTable
-        caption={t('caption')}
-        columns={columns}
-        rows={differences.slice(0, SHOWN)}
-        rowKey={({ key }) => key}
-      />
-      {more > 0 && <p className="px-4.5 py-3 text-ink-muted md:px-6">{t('more', { count: more })}</p>}
-    </Card>
-  );
+  return <DataTable caption={t('caption')} columns={columns} rows={differences} rowKey={({ key }) => key} />;
 }

@@ -49,7 +49,6 @@ describe('the differences of two summaries', () => {
       ['a', 'x', 'reported', count(1), null],
       ['a', 'x', 'given', count(2), null],
       ['b', 'y', 'reported', count(4), null],
-      ['b', 'y', 'given', count(0), null],
     ]);
   });
 
@@ -58,6 +57,19 @@ describe('the differences of two summaries', () => {
     const was = summary(table('a', [row('x', count(1), { kind: 'NONE' })]));
     const is = { ...summary(table('a', [row('x', opens)])), madeOn: calendarDate('2026-03-01') };
     expect(differencesOf(was, is)).toEqual([]);
+  });
+
+  test('keep the year before apart from the year', () => {
+    const both = (n: number): SummaryTable => ({
+      ...table('a', [row('x', count(1), count(n))]),
+      columns: [
+        { id: 'reported', adds: true },
+        { id: 'reported', adds: true, of: 'BEFORE' },
+      ],
+    });
+    expect(differencesOf(summary(both(2)), summary(both(3)))).toMatchObject([
+      { columnId: 'reported', of: 'BEFORE', was: count(2), is: count(3) },
+    ]);
   });
 
   const anyRows = fc.uniqueArray(

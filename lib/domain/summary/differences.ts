@@ -1,11 +1,14 @@
+import { assertNever } from '../shared/assert-never';
 import { canonicalJson } from './canonical';
-import type { Cell, Label, SectionId, Summary, SummaryTable } from './summary';
+import type { Cell, Column, Label, SectionId, Summary, SummaryTable } from './summary';
 
 /** One figure that is not what it was; null: it is not there at all. */
 export type Difference = {
   readonly section: SectionId;
   readonly tableId: string;
   readonly columnId: string;
+  /** Of the year before. */
+  readonly of?: 'BEFORE';
   /** Null: of the total. */
   readonly row: { readonly id: string; readonly label: Label; readonly under?: string } | null;
   readonly was: Cell | null;
@@ -43,14 +46,17 @@ function inTable(
   if (table === undefined) return [];
   const [before, after] = [linesOf(was), linesOf(is)];
   const keys = new Set([...after.keys(), ...before.keys()]);
-  const columns = new Set([...(is?.columns ?? []), ...(was?.columns ?? [])].map(({ id }) => id));
+  const columns = new Map(
+    [...(was?.columns ?? []), ...(is?.columns ?? [])].map((each) => [keyOf(each), each]),
+  );
   const found: Difference[] = [];
   for (const key of keys) {
     const [old, now] = [before.get(key), after.get(key)];
-    for (const columnId of columns) {
-      const [a, b] = [cellOf(was, old, columnId), cellOf(is, now, columnId)];
-      if (isSame(a, b)) continue;
-      found.push({ section, tableId: table.id, columnId, row: (now ?? old)?.row ?? null, was: a, is: b });
+    const row = (now ?? old)?.row ?? null;
+    for (const [column, { id: columnId, of }] of columns) {
+      const [a, b] = [cellOf(was, old, column), cellOf(is, now, column)];
+      if (!isSame(a, b))
+        found.push({ section, tableId: table.id, columnId, ...(of && { of }), row, was: a, is: b });
     }
   }
   return found;
@@ -64,13 +70,39 @@ function linesOf(table: SummaryTable | undefined): ReadonlyMap<string, Line> {
   return lines;
 }
 
-function cellOf(table: SummaryTable | undefined, line: Line | undefined, columnId: string): Cell | null {
-  const at = table?.columns.findIndex(({ id }) => id === columnId) ?? -1;
+/** The same figure of the year before stands in a column of its own. */
+const keyOf = ({ id, of }: Column): string => `${id} ${of ?? ''}`;
+
+function cellOf(table: SummaryTable | undefined, line: Line | undefined, column: string): Cell | null {
+  const at = table?.columns.findIndex((each) => keyOf(each) === column) ?? -1;
   return line?.cells[at] ?? null;
 }
 
-/** Which homes stand behind a number is no part of it; nothing to say and no such row are the same. */
+/** Which homes stand behind a number is no part of it; a row that is left out because nothing is in it is the same as one of noughts. */
 function isSame(one: Cell | null, other: Cell | null): boolean {
-  if (one === null || other === null) return (one ?? other)?.kind === 'NONE' || one === other;
+  if (one === null || other === null) return saysNothing(one ?? other);
   return canonicalJson({ ...one, behind: undefined }) === canonicalJson({ ...other, behind: undefined });
+}
+
+function saysNothing(cell: Cell | null): boolean {
+  switch (cell?.kind) {
+    case undefined:
+    case 'NONE':
+      return true;
+    case 'COUNT':
+    case 'SHARE':
+    case 'DAYS':
+      return cell.n === 0;
+    case 'MONEY':
+      return cell.ore === 0;
+    case 'TURNS':
+      return cell.turns === '0';
+    case 'FIGURE':
+    case 'DATE':
+    case 'WORD':
+    case 'HIDDEN':
+      return false;
+    default:
+      return assertNever(cell);
+  }
 }

@@ -8,6 +8,7 @@ import {
   fileOfSummary,
   givenApproved,
   givenSummary,
+  playsOtherDays,
   reportedHome,
   sentNow,
   summaryWords,
@@ -21,16 +22,10 @@ import { closeSummaries } from './close-summaries';
 import { commentOnSummary } from './comment-on-summary';
 import { editSentences } from './edit-sentences';
 import { recallSummary, withdrawSummary } from './recall-summary';
-import { restateSummary } from './restate-summary';
 import { sendSummary } from './send-summary';
 import { verifyEditions } from './verify-editions';
 
-beforeAll(() =>
-  withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    // Only a demonstration may play other days than the fixed one.
-    owner.query('UPDATE instance SET demo = true'),
-  ),
-);
+beforeAll(playsOtherDays);
 
 let town: Town;
 let managers: Managers;
@@ -180,57 +175,6 @@ describe('a summary', () => {
     const end = { summaryId: one, revision: 2, reason: 'Forkert periode' };
     expect((await withdrawSummary(managers.municipality, end)).ok).toBe(true);
     expect((await sendSummary(managers.municipality, send, todaysFigures)).ok).toBe(true);
-  });
-});
-
-describe('a restatement', () => {
-  const restate = (after: number, reason = 'En opsigelse blev trukket tilbage') => ({ after, reason });
-
-  test('puts new figures beside the closed ones with a reason, and the other party approves it', async () => {
-    const home = await reportedHome(town, department);
-    const id = await givenApproved(both(), town);
-    await afterTheDays();
-    const same = await restateSummary(managers.organisation, { summaryId: id, ...restate(2) }, todaysFigures);
-    expect(same).toMatchObject({ error: { code: 'nothing-differs' } });
-    await voided(town, home);
-    const made = await restateSummary(managers.organisation, { summaryId: id, ...restate(2) }, todaysFigures);
-    expect(made).toEqual({ ok: true, value: { edition: 3 } });
-    expect(await approvedNow(managers.municipality, id)).toMatchObject({ ok: true });
-    const { editions, acts, summary } = await fileOfSummary(managers.municipality, id);
-    expect(editions.map(({ kind, reason }) => [kind, reason])).toEqual([
-      ['SENT', null],
-      ['CLOSED', null],
-      ['RESTATED', 'En opsigelse blev trukket tilbage'],
-    ]);
-    expect(acts.slice(-2).map(({ kind, party, edition }) => [kind, party, edition])).toEqual([
-      ['RESTATED', town.organisationId, 3],
-      ['APPROVED', null, 3],
-    ]);
-    expect(summary.state).toBe('CLOSED');
-  });
-
-  test('is made after what was read last', async () => {
-    const homes = [await reportedHome(town, department), await reportedHome(town, department)] as const;
-    const id = await givenApproved(both(), town);
-    await afterTheDays();
-    await voided(town, homes[0]);
-    const made = await Promise.all(
-      both().map((who) => restateSummary(who, { summaryId: id, ...restate(2) }, todaysFigures)),
-    );
-    expect(made.map((each) => (each.ok ? 'done' : each.error.code)).sort()).toEqual([
-      'changed-meanwhile',
-      'done',
-    ]);
-  });
-
-  test('is not for what is yet to be closed', async () => {
-    const id = await givenApproved(both(), town);
-    const early = await restateSummary(
-      managers.municipality,
-      { summaryId: id, ...restate(1) },
-      todaysFigures,
-    );
-    expect(early).toMatchObject({ error: { code: 'not-now' } });
   });
 });
 

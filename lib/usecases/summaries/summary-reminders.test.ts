@@ -7,22 +7,17 @@ import {
   approvedNow,
   givenApproved,
   givenSummary,
+  playsOtherDays,
   reportedHome,
   sentNow,
   todaysFigures,
   voided,
 } from '@/lib/testing/saved-summaries';
 import { systemAt } from '@/lib/testing/slots';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { closeSummaries } from './close-summaries';
 import { restateSummary } from './restate-summary';
 
-beforeAll(() =>
-  withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    // Only a demonstration may play other days than the fixed one.
-    owner.query('UPDATE instance SET demo = true'),
-  ),
-);
+beforeAll(playsOtherDays);
 
 let town: Town;
 let managers: Managers;

@@ -1,5 +1,5 @@
 -- Summaries that are kept: drafted by one party, sent to the others, approved by each, and closed. What was sent, closed and restated
--- stays as it was; what happened in between stays too. @see docs/domain/closing-a-year.md
+-- stays as it was; what happened in between stays too. @see docs/domain/saved-summaries.md
 
 CREATE TABLE saved_summary (
   id uuid PRIMARY KEY,

@@ -83,10 +83,10 @@ async function SavedSummaryPage(props: Props) {
         )}
         <SavedNotice file={file} shown={shown} />
         <ApproveCard {...loaded} stale={stale} />
-        {shown.differences.length > 0 && (
+        {shown.last && shown.differences.length > 0 && (
           <DifferencesCard
             title={t('differences.today', { count: shown.differences.length })}
-            differences={wordDifferences(shown.differences, { locale, messages })}
+            differences={wordDifferences(shown.differences, shown.last.figures, { locale, messages })}
           />
         )}
         <SentencesCard sentences={shown.edition?.sentences ?? sentences ?? []} />

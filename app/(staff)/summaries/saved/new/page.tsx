@@ -15,6 +15,7 @@ import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
 import { readAskedSummary } from '@/lib/schemas/lists/summary';
 import { getSummary } from '@/lib/usecases/summaries/get-summary';
 import { saveSummaryAction } from '../actions';
+import { initialSentences } from '../initial-sentences';
 import { meetingOptions } from '../meetings';
 import { wordsTexts } from '../words-texts';
 
@@ -41,7 +42,7 @@ async function SaveSummaryPage({ searchParams }: { searchParams: Promise<SearchP
   const live = paths.summary(asked.municipalityId, period, part);
   const name = titleOf(asked.period, { locale, messages });
   const about = summary.part.kind === 'MUNICIPALITY' ? summary.municipality : summary.part.name;
-  const sentences: readonly string[] = [];
+  const sentences = initialSentences(summary);
   return (
     <>
       <Breadcrumb

@@ -68,7 +68,7 @@ async function RestateSummaryPage(props: SavedProps) {
             </Card>
             <DifferencesCard
               title={saved('differences.today', { count: differences.length })}
-              differences={wordDifferences(differences, { locale, messages })}
+              differences={wordDifferences(differences, last.figures, { locale, messages })}
             />
           </>
         )}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import { EditionFiles } from '@/components/summaries/edition-files';
 import { DifferencesCard } from '@/components/summaries/saved/differences-card';
 import { SentencesCard } from '@/components/summaries/saved/sentences-card';
 import { wordDifferences } from '@/components/summaries/saved/word-differences';
@@ -10,6 +11,7 @@ import { PrintButton } from '@/components/ui/print-button';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { may } from '@/lib/domain/access/permissions';
 import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { differencesOf } from '@/lib/domain/summary/differences';
 import { paths } from '@/lib/platform/paths';
@@ -62,13 +64,18 @@ async function EditionPage(props: Props) {
           t('editions.when', { moment, by }),
           reason && t('editions.reason', { reason }),
         ].filter((fact) => typeof fact === 'string')}
-        actions={<PrintButton />}
+        actions={
+          <>
+            <PrintButton />
+            {may(scope, 'summary.export') && <EditionFiles summaryId={summary.id} number={number} />}
+          </>
+        }
       />
       <div className="grid grid-cols-1 gap-5">
         {before && differences.length > 0 && (
           <DifferencesCard
             title={t('differences.between', { count: differences.length, number: before.number })}
-            differences={wordDifferences(differences, { locale, messages })}
+            differences={wordDifferences(differences, edition.figures, { locale, messages })}
           />
         )}
         <SentencesCard sentences={edition.sentences} />
