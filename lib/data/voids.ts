@@ -20,9 +20,10 @@ export const EMPTY = `
     'municipalityPermille', g.municipality_permille, 'emptyUntil', g.empty_until) END AS record`;
 const LINE = `${EMPTY}, v.reference, v.address, v.postcode, v.city, v.state`;
 /** `own`: whose slots they are, so that a reader's homes are not held against everybody's. */
-export const fromEmpty = (own = 'true') => `
-  FROM vacancy v LEFT JOIN slot s ON s.vacancy_id = v.id AND s.state = 'RETURNED' AND ${own}
+export const besideEmpty = (own = 'true') => `
+  LEFT JOIN slot s ON s.vacancy_id = v.id AND s.state = 'RETURNED' AND ${own}
     LEFT JOIN LATERAL (SELECT x.* FROM void_ground x WHERE x.vacancy_id = v.id ORDER BY x.recorded_at DESC, x.id DESC LIMIT 1) g ON true`;
+const fromEmpty = (own?: string) => `FROM vacancy v ${besideEmpty(own)}`;
 // Of a home that is still to let the takeover is a plan, and it stands empty until somebody has it.
 const STOOD_IN = `v.state IN ('ORGANISATION', 'RETURNED', 'LET') AND v.available_on < $2 AND v.available_on <= app_today()
   AND (v.state <> 'LET' OR (v.takeover_on > $1 AND v.takeover_on > v.available_on))`;
