@@ -17,6 +17,7 @@ import { planDrafts } from './plan-drafts';
 import { planForecasts } from './plan-forecasts';
 import { planLooks } from './plan-looks';
 import { planReports } from './plan-reports';
+import { planTransitional } from './plan-transitional';
 import { planYear } from './plan-year';
 import { planLate } from './play-late';
 import { type Lessor, playLettings } from './play-lettings';
@@ -84,6 +85,7 @@ function playPlace(place: LaidPlace, cast: Cast, at: number): Promise<number> {
     planLooks(stage, first);
     planLate(stage);
     planForecasts(stage, first);
+    planTransitional(stage);
     planYear(stage);
     planDrafts(stage);
   } else {
