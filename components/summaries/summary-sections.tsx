@@ -6,10 +6,12 @@ export interface SummarySectionsProps {
   sections: readonly WordedSection[];
   /** Where the homes behind a number are; null for a reader of figures only. */
   hrefOf: ((behind: Behind, number: { table: string; column: string }) => string) | null;
+  /** Where one table is fetched as CSV. */
+  fileOf?: ((table: string) => string) | null;
 }
 
 /** One section of a summary: each table with its chart, its definitions and the way to its homes. */
-export function SummarySections({ sections, hrefOf }: SummarySectionsProps) {
+export function SummarySections({ sections, hrefOf, fileOf = null }: SummarySectionsProps) {
   return (
     <div className="grid grid-cols-1 gap-10">
       {sections.map((section) => (
@@ -18,7 +20,7 @@ export function SummarySections({ sections, hrefOf }: SummarySectionsProps) {
             {section.title}
           </h2>
           {section.tables.map((table) => (
-            <SummaryTableCard key={table.id} table={table} hrefOf={hrefOf} />
+            <SummaryTableCard key={table.id} table={table} hrefOf={hrefOf} fileOf={fileOf} />
           ))}
         </section>
       ))}

@@ -7,12 +7,12 @@ import { Sub } from '../ui/row-link';
 import { SummaryChart } from './summary-chart';
 import type { SummarySectionsProps } from './summary-sections';
 
-interface Props extends Pick<SummarySectionsProps, 'hrefOf'> {
+interface Props extends Pick<SummarySectionsProps, 'hrefOf' | 'fileOf'> {
   table: WordedTable;
 }
 
 /** One table of a summary: what it says, its chart, its figures, and how each is counted. */
-export function SummaryTableCard({ table, hrefOf }: Props) {
+export function SummaryTableCard({ table, hrefOf, fileOf }: Props) {
   const cellOf = (cell: WordedCell | undefined, column: WordedColumn) =>
     cell && <Figure cell={cell} href={hrefOf && hrefIn(table, column, cell, hrefOf)} />;
   const columns: readonly Column<WordedRow>[] = [
@@ -28,7 +28,12 @@ export function SummaryTableCard({ table, hrefOf }: Props) {
   ];
   const foot = table.total && footOf(table, cellOf);
   return (
-    <Card title={<span className="text-lg">{table.title}</span>} flush id={table.id}>
+    <Card
+      title={<span className="text-lg">{table.title}</span>}
+      aside={fileOf && <TableFile href={fileOf(table.id)} title={table.title} />}
+      flush
+      id={table.id}
+    >
       <p className="max-w-prose px-4.5 pb-2 text-ink-muted md:px-6">{table.explanation}</p>
       {table.chart && <SummaryChart table={table} />}
       <DataTable
@@ -41,6 +46,15 @@ export function SummaryTableCard({ table, hrefOf }: Props) {
       />
       <Definitions columns={table.columns} />
     </Card>
+  );
+}
+
+/** Which table it is of is heard, and seen by where it stands. */
+function TableFile({ href, title }: { href: string; title: string }) {
+  return (
+    <a href={href} download className="print:hidden">
+      CSV<span className="sr-only">: {title}</span>
+    </a>
   );
 }
 
