@@ -139,7 +139,7 @@ export function summaryOfHomes(homes: readonly Homes[], part: SummaryPart, year:
     ),
     ...{ flexible: [], special: null, namings: [], running: [] },
     ...{ cheapNow: cheapHomeOn([], period.through), cheapEarlier: cheapHomeOn([], before.through) },
-    ...{ emptyNow: [], emptyEarlier: [], today: calendarDate('2026-02-01') },
+    ...{ emptyNow: [], emptyEarlier: [], endedNow: [], endedEarlier: [], today: calendarDate('2026-02-01') },
     ...{ watched: [], placements: [], goals: [] },
   };
   return {

@@ -35,77 +35,86 @@ export type Way = {
   readonly patience: { readonly steps: number; readonly breadth: number };
 };
 
-/** A circuit begun: what has changed, and by how much each sum is out that no longer holds. */
+/** A circuit begun: its last step, the steps before, and how many sums no longer hold. */
 type Begun = {
+  readonly step: Step;
+  readonly before: Begun | null;
   readonly cost: number;
-  readonly rank: number;
-  readonly change: ReadonlyMap<number, number>;
-  readonly out: ReadonlyMap<number, number>;
+  readonly sumsOut: number;
 };
+type Step = { readonly at: number; readonly by: number; readonly price: number };
 
 /** What it is likely to cost to set one more sum right. */
 const PER_SUM_OUT = 12;
+const rankOf = ({ cost, sumsOut }: Begun): number => cost + PER_SUM_OUT * sumsOut;
 
 /**
  * A circuit through a number that costs little: it changes, another number in each of its sums makes good for it, and so on until every
  * sum holds; of the circuits begun the most promising goes on first. The search is bounded; what it does not find is not there for it.
  */
 export function findCircuit(terms: Terms, way: Way): Circuit | null {
-  const first = way.priceOf(way.from);
-  if (first === null || (way.by < 0 && way.roomOf(way.from) < way.times)) return null;
+  const price = way.priceOf(way.from);
+  if (price === null || (way.by < 0 && way.roomOf(way.from) < way.times)) return null;
   const begun = startQueue();
-  begun.add(goOn(terms, NOTHING, { at: way.from, by: way.by, price: first }));
+  const step = { at: way.from, by: way.by, price };
+  begun.add({ step, before: null, cost: price, sumsOut: terms.of[way.from]?.length ?? 0 });
   for (let steps = way.patience.steps; steps > 0; steps -= 1) {
     const next = begun.take();
     if (next === undefined) return null;
-    const sum = narrowest(terms, next.out);
-    if (sum === null) return next.change;
-    for (const step of waysOn(terms, way, next, sum)) begun.add(goOn(terms, next, step));
+    const changed = changeOf(next);
+    if (next.sumsOut === 0) return changed;
+    for (const one of waysOn(terms, way, changed, next)) begun.add(one);
   }
   return null;
 }
 
-const NOTHING: Begun = { cost: 0, rank: 0, change: new Map(), out: new Map() };
-
-type Step = { readonly at: number; readonly by: number; readonly price: number };
-
-function goOn(terms: Terms, { cost, change, out }: Begun, { at, by, price }: Step): Begun {
-  const left = new Map(out);
-  for (const { at: sum, sign } of terms.of[at] ?? []) {
-    const by1 = (left.get(sum) ?? 0) + sign * by;
-    if (by1 === 0) left.delete(sum);
-    else left.set(sum, by1);
-  }
-  const all = cost + price;
-  return { cost: all, rank: all + PER_SUM_OUT * left.size, change: new Map(change).set(at, by), out: left };
+function changeOf(last: Begun): Circuit {
+  const changed = new Map<number, number>();
+  for (let one: Begun | null = last; one !== null; one = one.before) changed.set(one.step.at, one.step.by);
+  return changed;
 }
 
-function narrowest(terms: Terms, out: ReadonlyMap<number, number>): number | null {
-  let found: number | null = null;
+/** By how much each sum is out that no longer holds. */
+function sumsOutOf(terms: Terms, changed: Circuit): ReadonlyMap<number, number> {
+  const out = new Map<number, number>();
+  for (const [at, by] of changed)
+    for (const { at: sum, sign } of terms.of[at] ?? []) {
+      const all = (out.get(sum) ?? 0) + sign * by;
+      if (all === 0) out.delete(sum);
+      else out.set(sum, all);
+    }
+  return out;
+}
+
+function narrowest(terms: Terms, out: ReadonlyMap<number, number>): number {
+  let found = -1;
   let fewest = Number.POSITIVE_INFINITY;
   for (const sum of out.keys()) {
     const size = terms.in[sum]?.length ?? 0;
-    if (size < fewest) [found, fewest] = [sum, size];
+    if (size < fewest || (size === fewest && sum < found)) [found, fewest] = [sum, size];
   }
   return found;
 }
 
-/** The numbers of a sum that could set it right, those first that cost least and put fewest others out. */
-function waysOn(terms: Terms, way: Way, { change, out }: Begun, sum: number): readonly Step[] {
+/** The numbers that could set right one of the sums, those first that cost least and put fewest others out. */
+function waysOn(terms: Terms, way: Way, changed: Circuit, before: Begun): readonly Begun[] {
+  const out = sumsOutOf(terms, changed);
+  const sum = narrowest(terms, out);
   const lacking = out.get(sum) ?? 0;
-  const found: (Step & { readonly rank: number })[] = [];
+  const found: Begun[] = [];
   for (const { at, sign } of terms.in[sum] ?? []) {
-    if (change.has(at)) continue;
-    const price = way.priceOf(at);
     const by = -lacking * sign;
-    if (price === null || (by < 0 && way.roomOf(at) < -by * way.times)) continue;
-    found.push({ at, by, price, rank: price + PER_SUM_OUT * putOut(terms, { at, by }, out) });
+    if (changed.has(at) || (by < 0 && way.roomOf(at) < -by * way.times)) continue;
+    const price = way.priceOf(at);
+    if (price === null) continue;
+    const sumsOut = before.sumsOut + putOut(terms, { at, by }, out);
+    found.push({ step: { at, by, price }, before, cost: before.cost + price, sumsOut });
   }
-  return found.sort((a, b) => a.rank - b.rank || a.at - b.at).slice(0, way.patience.breadth);
+  return found.sort((a, b) => rankOf(a) - rankOf(b) || a.step.at - b.step.at).slice(0, way.patience.breadth);
 }
 
 /** How many sums the step puts out, less those it sets right. */
-function putOut(terms: Terms, { at, by }: Pick<Step, 'at' | 'by'>, out: ReadonlyMap<number, number>): number {
+function putOut(terms: Terms, { at, by }: Omit<Step, 'price'>, out: ReadonlyMap<number, number>): number {
   let more = 0;
   for (const { at: sum, sign } of terms.of[at] ?? []) {
     const was = out.get(sum) ?? 0;
@@ -117,11 +126,11 @@ function putOut(terms: Terms, { at, by }: Pick<Step, 'at' | 'by'>, out: Readonly
 
 /** The lowest rank first, and of equals the one that came first. */
 function startQueue() {
-  const heap: { readonly one: Begun; readonly order: number }[] = [];
+  const heap: { readonly one: Begun; readonly rank: number; readonly order: number }[] = [];
   let order = 0;
   const isBefore = (a: number, b: number): boolean => {
     const [x, y] = [heap[a], heap[b]];
-    return x !== undefined && y !== undefined && (x.one.rank - y.one.rank || x.order - y.order) < 0;
+    return x !== undefined && y !== undefined && (x.rank - y.rank || x.order - y.order) < 0;
   };
   const swap = (a: number, b: number): void => {
     const [x, y] = [heap[a], heap[b]];
@@ -129,17 +138,16 @@ function startQueue() {
   };
   return {
     add(one: Begun): void {
-      let at = heap.push({ one, order: order++ }) - 1;
+      let at = heap.push({ one, rank: rankOf(one), order: order++ }) - 1;
       for (let up = (at - 1) >> 1; at > 0 && isBefore(at, up); at = up, up = (at - 1) >> 1) swap(at, up);
     },
     take(): Begun | undefined {
       swap(0, heap.length - 1);
       const taken = heap.pop()?.one;
       for (let at = 0; ; ) {
-        const least = [2 * at + 1, 2 * at + 2]
-          .filter((child) => child < heap.length)
-          .sort((a, b) => (isBefore(a, b) ? -1 : 1))[0];
-        if (least === undefined || !isBefore(least, at)) return taken;
+        let least = 2 * at + 1;
+        if (isBefore(least + 1, least)) least += 1;
+        if (!isBefore(least, at)) return taken;
         swap(at, least);
         at = least;
       }

@@ -1,7 +1,7 @@
 import type { Summary, SummaryTable } from '../summary';
 import { addKnownSums } from './known-sums';
 import { startNet } from './net';
-import { type Gathering, numberAt, type Reading, type Spot, spotsOf } from './read-numbers';
+import { type Gathering, numberAt, type Reading, type Rows, type Spot, spotsOf } from './read-numbers';
 import { readingOf } from './read-others';
 import { isOrganisation, organisationsOfDepartments, rowsOf } from './whose-departments';
 
@@ -11,7 +11,7 @@ export type Side = { readonly summary: Summary; readonly of: 'BEFORE' | undefine
 type Read = {
   readonly side: Side;
   readonly table: SummaryTable;
-  readonly rows: readonly (readonly Spot[])[];
+  readonly rows: Rows;
 };
 
 /** All numbers of these summaries with everything that is known of how they hang together, and what it takes to show each cell. */
@@ -27,6 +27,7 @@ export function gather(
       ...summaries.flatMap((summary) => rowsOf(summary).filter(isOrganisation)).map(({ id }) => id),
     ]),
     numbers: new Map(),
+    shares: new Map(),
   };
   const tables = sides.flatMap(tablesOf);
   for (const read of tables) addSumsOfTable(read, gathering);

@@ -33,7 +33,7 @@ export function protect(net: Net, already: Already = NOTHING_YET): Protection {
   const small = net.numbers.filter(isSmall);
   for (const number of small) prove(work, number, FREE);
   for (const number of small) for (const effort of EFFORTS) prove(work, number, effort);
-  for (const number of small) if (widthOf(work, number.at) < WIDTH) hideAllAround(work, number);
+  for (const number of small) hideAround(work, number);
   return {
     hidden: new Set(net.numbers.filter(({ at, isRest }) => work.hidden[at] && !isRest).map(({ at }) => at)),
     proved: new Map(
@@ -132,23 +132,38 @@ function turnOn(
   }
 }
 
-/** When no circuit is found: everything that hangs together with the number is hidden, for then it could all be five times as much. */
-function hideAllAround(work: Work, { at: first }: Num): void {
-  const found = new Set([first]);
-  for (const at of found)
-    for (const { at: sum } of work.terms.of[at] ?? [])
-      for (const { at: next } of work.terms.in[sum] ?? []) {
-        const key = work.net.numbers[next]?.key ?? '';
-        if (!work.already.shown.has(key)) found.add(next);
-      }
-  const isWhole = [...found].every((at) =>
-    (work.terms.of[at] ?? []).every((sum) =>
-      (work.terms.in[sum.at] ?? []).every(({ at: next }) => found.has(next)),
-    ),
-  );
-  for (const at of found) {
-    const value = work.net.numbers[at]?.value ?? 0;
-    work.hidden[at] = true;
-    if (isWhole) work.most[at] = Math.max(work.most[at] ?? 0, value * AS_MANY_VALUES);
+/**
+ * When no circuit is found, what stands nearest is hidden and it is tried again, further and further out. When all that hangs together
+ * is hidden nothing is left to try: it could all be five times as much.
+ */
+function hideAround(work: Work, number: Num): void {
+  let near: ReadonlySet<number> = new Set([number.at]);
+  while (widthOf(work, number.at) < WIDTH) {
+    const further = neighboursOf(work, near);
+    if (further.size === near.size) {
+      timesFive(work, near);
+      return;
+    }
+    near = further;
+    for (const at of near) work.hidden[at] = true;
+    for (const effort of EFFORTS) prove(work, number, effort);
   }
+}
+
+/** With all the numbers of their sums, but those that others have seen. */
+function neighboursOf({ net, terms, already }: Work, near: ReadonlySet<number>): ReadonlySet<number> {
+  const found = new Set(near);
+  for (const at of near)
+    for (const { at: sum } of terms.of[at] ?? [])
+      for (const { at: next } of terms.in[sum] ?? [])
+        if (!already.shown.has(net.numbers[next]?.key ?? '')) found.add(next);
+  return found;
+}
+
+function timesFive({ net, terms, most }: Work, all: ReadonlySet<number>): void {
+  const isWhole = [...all].every((at) =>
+    (terms.of[at] ?? []).every(({ at: sum }) => (terms.in[sum] ?? []).every(({ at: next }) => all.has(next))),
+  );
+  if (!isWhole) return;
+  for (const at of all) most[at] = Math.max(most[at] ?? 0, (net.numbers[at]?.value ?? 0) * AS_MANY_VALUES);
 }

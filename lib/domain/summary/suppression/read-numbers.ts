@@ -13,6 +13,7 @@ export type Spot = {
   readonly table: SummaryTable;
   /** Null is the total. */
   readonly row: Row | null;
+  readonly rowAt: number;
   readonly column: Column;
   readonly at: number;
   readonly cell: Cell;
@@ -24,22 +25,25 @@ export type Gathering = {
   readonly organisations: ReadonlySet<string>;
   /** What was read of each cell. */
   readonly numbers: Map<Spot, number | null | undefined>;
+  /** What counts the shares of each column. */
+  readonly shares: Map<Rows, Map<number, SharesOfColumn>>;
 };
 
 type Known = Pick<Gathering, 'organisationOf' | 'organisations'>;
 
+export type Rows = readonly (readonly Spot[])[];
+/** A column that counts the number, in the share's own row or in the total. */
+export type Counting = { readonly column: number; readonly inTotal: boolean };
+export type SharesOfColumn = { readonly n: readonly Counting[]; readonly of: readonly Counting[] };
+
 /** Every cell of a table with where it stands, row by row and the total last. */
-export function spotsOf(
-  summary: Summary,
-  section: SectionId,
-  table: SummaryTable,
-): readonly (readonly Spot[])[] {
+export function spotsOf(summary: Summary, section: SectionId, table: SummaryTable): Rows {
   const rows: readonly (Row | null)[] = table.total === null ? table.rows : [...table.rows, null];
-  return rows.map((row) =>
-    (row?.cells ?? table.total ?? []).map((cell, at) => ({
-      ...{ summary, section, table, row, at, cell },
-      column: table.columns[at] ?? { id: '', adds: false },
-    })),
+  return rows.map((row, rowAt) =>
+    (row?.cells ?? table.total ?? []).map((cell, at) => {
+      const column = table.columns[at] ?? { id: '', adds: false };
+      return { summary, section, table, row, rowAt, column, at, cell };
+    }),
   );
 }
 

@@ -1,18 +1,19 @@
 import type { Cell } from '../summary';
-import { keyOf, type Place } from './place';
+import { ALL, keyOf, type Place } from './place';
 import { FEWEST_SHOWN } from './protect';
 import {
+  type Counting,
   type Gathering,
   isNever,
   isPublished,
   numberAt,
   placeOfSpot,
   type Reading,
+  type Rows,
+  type SharesOfColumn,
   type Spot,
 } from './read-numbers';
 import { COUNTED_BY, PUBLISHED_SECTION, SHARES_OF } from './what-columns-hold';
-
-type Rows = readonly (readonly Spot[])[];
 
 /** What it takes to show a cell, once all counts are known. What nothing is known of is not shown. */
 export function readingOf(spot: Spot, rows: Rows, gathering: Gathering): Reading {
@@ -64,49 +65,49 @@ function ofMoney(spot: Spot, gathering: Gathering): Reading {
   return typeof at === 'number' ? [at] : spot.cell.ore === 0 ? 'SHOWN' : 'NEVER';
 }
 
-const rowOf = (spot: Spot, rows: Rows): readonly Spot[] => rows.find((row) => row.includes(spot)) ?? [];
-
-type Counting = { readonly column: number; readonly inTotal: boolean };
+const rowOf = ({ rowAt }: Spot, rows: Rows): readonly Spot[] => rows[rowAt] ?? [];
 
 /** A share is shown where both its numbers are, and it makes their difference a number that can be worked out. */
 function ofShare(spot: Spot, rows: Rows, gathering: Gathering): Reading {
-  if (spot.cell.kind !== 'SHARE') return 'NEVER';
-  const counted = countingColumns(spot.at, rows, ({ n }) => n);
-  const n = numbersIn(counted, spot, rows, gathering);
-  const of = baseOf(spot, rows, gathering);
+  const counting = countingOf(spot, rows, gathering);
+  const counted = countedIn(counting.n, spot, rows);
+  const n = numbersOf(counted, gathering);
+  const of = numbersOf(countedIn(counting.of, spot, rows), gathering) ?? baseOf(spot, counted, gathering);
   if (n === null || of === null) return 'NEVER';
   for (const whole of of) for (const part of n) gathering.net.sum(whole, [part]);
   return [...n, ...of];
 }
 
-function baseOf(spot: Spot, rows: Rows, gathering: Gathering): readonly number[] | null {
-  const known = SHARES_OF[spot.column.id];
-  if (known !== undefined && spot.cell.kind === 'SHARE') {
-    const place = placeOfSpot({ ...spot, row: null, cell: { kind: 'NONE' } }, gathering);
-    if (place === null) return null;
-    const base: Place = { ...place, measure: known.measure, details: known.detail ?? place.details };
-    const at = gathering.net.number(keyOf(base), spot.cell.of, base);
-    return at === null ? [] : [at];
-  }
-  return numbersIn(
-    countingColumns(spot.at, rows, ({ of }) => of),
-    spot,
-    rows,
-    gathering,
-  );
+/** Found once for each column of a table. */
+function countingOf({ at }: Spot, rows: Rows, { shares }: Gathering): SharesOfColumn {
+  const own = shares.get(rows) ?? new Map<number, SharesOfColumn>();
+  shares.set(rows, own);
+  const found = own.get(at) ?? {
+    n: countingColumns(at, rows, ({ n }) => n),
+    of: countingColumns(at, rows, ({ of }) => of),
+  };
+  own.set(at, found);
+  return found;
 }
 
-/** The numbers of those columns in the share's row; none where they are published; null where no column counts them. */
-function numbersIn(
-  counting: readonly Counting[],
-  spot: Spot,
-  rows: Rows,
-  gathering: Gathering,
-): readonly number[] | null {
-  const found = counting.map(({ column, inTotal }) => (inTotal ? rows.at(-1) : rowOf(spot, rows))?.[column]);
-  const counts = found.filter((one) => one !== undefined && !isPublished(one));
-  const numbers = counts.map((one) => one && numberAt(one, gathering));
-  if (counting.length === 0 || numbers.includes(undefined)) return null;
+/** What the column's shares are always of, for the homes that this one counts. */
+function baseOf(spot: Spot, counted: readonly Spot[], gathering: Gathering): readonly number[] | null {
+  const known = SHARES_OF[spot.column.id];
+  const [first] = counted;
+  const place = first && placeOfSpot(first, gathering);
+  if (known === undefined || spot.cell.kind !== 'SHARE' || !place) return null;
+  const base: Place = { ...place, measure: known.measure, details: known.detail ?? ALL };
+  const at = gathering.net.number(keyOf(base), spot.cell.of, base);
+  return at === null ? [] : [at];
+}
+
+const countedIn = (counting: readonly Counting[], spot: Spot, rows: Rows): readonly Spot[] =>
+  counting.flatMap(({ column, inTotal }) => (inTotal ? rows.at(-1) : rowOf(spot, rows))?.[column] ?? []);
+
+/** None where they are published; null where no column counts them. */
+function numbersOf(counted: readonly Spot[], gathering: Gathering): readonly number[] | null {
+  const numbers = counted.filter((one) => !isPublished(one)).map((one) => numberAt(one, gathering));
+  if (counted.length === 0 || numbers.includes(undefined)) return null;
   return numbers.filter((at) => typeof at === 'number');
 }
 
