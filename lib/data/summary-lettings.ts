@@ -6,7 +6,6 @@ import { addUp } from '@/lib/domain/summary/add-up';
 import type { SummaryDepartment } from '@/lib/domain/summary/facts';
 import type { CountedAndLet, FlexibleOfDepartment, LettingsFacts } from '@/lib/domain/summary/section-facts';
 import type { DaySpan } from '@/lib/domain/summary/summary';
-import { ownRows } from './own-rows';
 import { type NamedTally, readTallies } from './tallies';
 import type { Tx } from './transaction';
 
@@ -30,13 +29,10 @@ export async function readLettingsFacts(tx: Tx, scope: Scope, query: LettingsQue
   const special = agreement?.specialCriteria ?? null;
   if (capped.length === 0 && special === null) return NOTHING;
   const since = await readSince(tx, scope, query);
-  const voided = capped.length === 0 ? [] : await readVoided(tx, scope, query);
   const of = (row: Capped, period: 'now' | 'earlier'): CountedAndLet =>
     countedAndLet(
       row,
       since.filter((tally) => tally.period === period),
-      voided,
-      period,
     );
   return {
     flexible: capped.map(
@@ -68,7 +64,7 @@ const readSince = (
     {
       municipality: municipalityId,
       departments: departments.map(({ id }) => id),
-      measures: ['COUNTED', 'LET', 'NAMING'],
+      measures: ['COUNTED', 'COUNTED_VOIDED', 'LET', 'NAMING'],
     },
     [
       { name: 'now', period: { from: FIRST_DAY, through: period.through } },
@@ -82,42 +78,15 @@ const namedBy = (since: readonly NamedTally[], departmentId: string, tier: strin
     { measure: 'NAMING', departmentId, tier },
   ).n;
 
-type Voided = {
-  readonly departmentId: string;
-  readonly tier: string;
-  readonly now: number;
-  readonly earlier: number;
-};
-
-/** Counted vacancies that were voided since, by the day they were counted: the sums of what was counted still have them. */
-const readVoided = (
-  tx: Tx,
-  scope: Scope,
-  { municipalityId, period, before }: LettingsQuery,
-): Promise<readonly Voided[]> => tx.$queryRaw<Voided[]>`
-  SELECT e.department_id AS "departmentId", e.tier, count(*) FILTER (WHERE e.entered_on <= ${period.through}::date)::int AS now,
-    count(*) FILTER (WHERE e.entered_on <= ${before.through}::date)::int AS earlier
-  FROM vacancy v JOIN ledger_entry e ON e.vacancy_id = v.id AND e.kind = 'REPORTED'
-  WHERE v.municipality_id = ${municipalityId}::uuid AND v.state = 'VOIDED' AND ${ownRows(scope, 'v')}
-  GROUP BY e.department_id, e.tier`;
-
-function countedAndLet(
-  { departmentId, tiers }: Capped,
-  tallies: readonly NamedTally[],
-  voided: readonly Voided[],
-  period: 'now' | 'earlier',
-): CountedAndLet {
-  const sum = (of: (tier: string) => number) => tiers.reduce((all, tier) => all + of(tier), 0);
-  const isOf = (row: Voided, tier: string) => row.departmentId === departmentId && row.tier === tier;
+/** The sums of what was counted still have what was voided since. */
+function countedAndLet({ departmentId, tiers }: Capped, tallies: readonly NamedTally[]): CountedAndLet {
+  const own = tallies.filter((tally) => tally.departmentId === departmentId && tiers.includes(tally.tier));
+  const n = (isOf: (tally: NamedTally) => boolean) =>
+    own.filter(isOf).reduce((sum, tally) => sum + tally.n, 0);
   return {
-    counted: sum(
-      (tier) =>
-        addUp(tallies, { measure: 'COUNTED', departmentId, tier }).n -
-        voided.filter((row) => isOf(row, tier)).reduce((all, row) => all + row[period], 0),
-    ),
-    let: sum(
-      (tier) =>
-        addUp(tallies, { measure: 'LET', details: ['FLEXIBLE', 'FLEXIBLE_COMBINED'], departmentId, tier }).n,
-    ),
+    counted: n(({ measure }) => measure === 'COUNTED') - n(({ measure }) => measure === 'COUNTED_VOIDED'),
+    let: n(({ measure, detail }) => measure === 'LET' && FLEXIBLE.includes(detail)),
   };
 }
+
+const FLEXIBLE: readonly string[] = ['FLEXIBLE', 'FLEXIBLE_COMBINED'];

@@ -3,15 +3,18 @@ import { versionOn } from '@/lib/domain/agreement/agreement-in-force';
 import { earlierOf } from '@/lib/domain/calendar/days';
 import { watchDepartment } from '@/lib/domain/placement/watch';
 import { type AreaId, asId, type MunicipalityId } from '@/lib/domain/shared/ids';
+import type { DepartmentTally } from '@/lib/domain/summary/facts';
 import { placementsIn } from '@/lib/domain/summary/placements-in';
 import type { HomesFacts, SectionFacts, VoidsFacts, WatchFacts } from '@/lib/domain/summary/section-facts';
+import type { DaySpan } from '@/lib/domain/summary/summary';
 import { cheapHomeOn } from '@/lib/domain/summary/thresholds';
+import { voidsIn } from '@/lib/domain/summary/void-sums';
 import { readGoals } from './figure-goals';
 import { readFigureOptions } from './placement-figures';
 import { readRentThresholds } from './rent-thresholds';
 import type { ReadFacts } from './summary-facts';
 import { readLettingsFacts } from './summary-lettings';
-import { readEmptyHomes } from './summary-voids';
+import { readEmptyAcross } from './summary-voids';
 import { readRunningRent } from './summary-waiting-rent';
 import type { Tx } from './transaction';
 
@@ -53,13 +56,18 @@ async function readVoids(
   tx: Tx,
   scope: Scope,
   municipalityId: MunicipalityId,
-  { facts: { period, before }, about, departments }: Read,
+  { facts, about: { madeOn: today }, departments }: Read,
 ): Promise<VoidsFacts> {
-  const own = { municipalityId, departments: departments.map(({ id }) => id) };
+  const ids = departments.map(({ id }) => id);
+  const stood = async (span: DaySpan, tallies: readonly DepartmentTally[]) => {
+    const homes = await readEmptyAcross(tx, scope, { municipalityId, departments: ids }, span);
+    return voidsIn(homes, tallies, { span, today, departments: new Set<string>(ids) });
+  };
+  const now = await stood(facts.period, facts.now);
+  const earlier = await stood(facts.before, facts.earlier);
   return {
-    emptyNow: await readEmptyHomes(tx, scope, own, period),
-    emptyEarlier: await readEmptyHomes(tx, scope, own, before),
-    today: about.madeOn,
+    ...{ emptyNow: now.homes, endedNow: now.ended, emptyEarlier: earlier.homes, endedEarlier: earlier.ended },
+    today,
   };
 }
 

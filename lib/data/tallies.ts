@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { DepartmentTally } from '@/lib/domain/summary/facts';
-import type { Measure } from '@/lib/domain/summary/measure';
+import type { KeptMeasure } from '@/lib/domain/summary/measure';
 import { spansOf } from '@/lib/domain/summary/spans';
 import type { DaySpan } from '@/lib/domain/summary/summary';
 import { Prisma } from './generated/client';
@@ -11,7 +11,7 @@ import type { Tx } from './transaction';
 export type TallyReader = {
   readonly municipality: string;
   readonly departments?: readonly string[];
-  readonly measures?: readonly Measure[];
+  readonly measures?: readonly KeptMeasure[];
 };
 
 /** A period under a name, so that several are read in one question. */

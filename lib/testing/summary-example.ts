@@ -191,7 +191,7 @@ export function exampleFacts(): SummaryFacts & SectionFacts {
     ],
     ...{ cheapNow: cheapHomeOn([], PERIOD.through), cheapEarlier: cheapHomeOn([], BEFORE.through) },
     running: [{ organisationId: 'o', turns: 1, ore: 116_129 }],
-    ...{ emptyNow: EMPTY, emptyEarlier: [], today: TODAY },
+    ...{ emptyNow: EMPTY, emptyEarlier: [], endedNow: [], endedEarlier: [], today: TODAY },
     watched: departments.flatMap(
       (row) => watchDepartment(row, row.id === 'a' ? [figure] : [], PERIOD.through) ?? [],
     ),

@@ -42,6 +42,14 @@ export const MEASURES = [
 export type Measure = (typeof MEASURES)[number];
 
 /**
+ * Kept beside, for figures that would otherwise look through all homes there ever were; none of them is a figure by itself. Counted homes
+ * that were voided since, by the day they were counted; homes that stood empty and were taken over, by the last empty day: `n` homes and
+ * their days, the rent lost in øre, and of shared losses the municipality's part. Detail: ground and bearer, or `UNEXPLAINED`.
+ */
+export const BESIDE_MEASURES = ['COUNTED_VOIDED', 'VOID_DAYS', 'VOID_LOST', 'VOID_SHARED'] as const;
+export type KeptMeasure = Measure | (typeof BESIDE_MEASURES)[number];
+
+/**
  * What is counted home by home each time, because it goes on until it ends: homes that stood empty in the period, by ground and by bearer
  * (`UNEXPLAINED` where nobody has said it), and turns whose rent runs on.
  */
@@ -56,7 +64,7 @@ export const isMeasure = (text: string): text is Measure | CountedEachTime =>
 
 /** One sum: of a department, or of what several departments come to together. */
 export type Tally = {
-  readonly measure: Measure;
+  readonly measure: KeptMeasure;
   /** The agreement's own word, '' where the measure has none. */
   readonly tier: string;
   readonly dwellingType: string;

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../shared/calendar-date';
 import type { Fraction } from '../shared/fraction';
 import type { PlacementsOfDepartment } from './placements-in';
 import type { RentThreshold } from './thresholds';
+import type { VoidSum } from './void-sums';
 
 /** A department whose tier has a cap on flexible letting on the last day of the period, from the beginning up to a day. */
 export type FlexibleOfDepartment = {
@@ -36,8 +37,11 @@ export type HomesFacts = {
 };
 export type TimesFacts = { readonly running: readonly RunningRent[] };
 export type VoidsFacts = {
+  /** Home by home, and beside them what others come to. */
   readonly emptyNow: readonly EmptyVacancy[];
   readonly emptyEarlier: readonly EmptyVacancy[];
+  readonly endedNow: readonly VoidSum[];
+  readonly endedEarlier: readonly VoidSum[];
   /** Nothing is empty after today. */
   readonly today: CalendarDate;
 };

@@ -1,18 +1,18 @@
 import { LOSS_BEARERS, VOID_GROUNDS } from '../../letting/vocabulary';
-import { type BorneLoss, borne } from '../../letting/void-record';
-import type { EmptyVacancy } from '../../letting/void-register';
+import type { BorneLoss } from '../../letting/void-record';
 import type { SummaryFacts } from '../facts';
 import type { VoidsFacts } from '../section-facts';
-import { bearerOf, groundOf, type Stood, stoodIn, UNEXPLAINED } from '../stood-empty';
+import { stoodIn, UNEXPLAINED } from '../stood-empty';
 import type { Behind, Cell, Column, DaySpan, Label, Row, SummaryTable } from '../summary';
+import { type VoidSum, voidSumOf } from '../void-sums';
 import { departmentRow } from './vacancies';
 
 type Facts = SummaryFacts & VoidsFacts;
 
 /** Homes of both periods: those of a row, or all. */
 type Both = {
-  readonly now: readonly Stood[];
-  readonly earlier: readonly Stood[];
+  readonly now: readonly VoidSum[];
+  readonly earlier: readonly VoidSum[];
   /** Where those of the year before are looked for. */
   readonly before: DaySpan;
 };
@@ -20,19 +20,24 @@ type Both = {
 /** Homes that stood empty at somebody's cost: why, who bears the loss, and where. Repair is none of it. @see D-12, R-13, R-24 */
 export function voidTables(facts: Facts): readonly SummaryTable[] {
   const all: Both = {
-    now: stoodIn(facts.emptyNow, facts.period, facts.today),
-    earlier: stoodIn(facts.emptyEarlier, facts.before, facts.today),
+    now: [...stoodIn(facts.emptyNow, facts.period, facts.today).map(voidSumOf), ...facts.endedNow],
+    earlier: [
+      ...stoodIn(facts.emptyEarlier, facts.before, facts.today).map(voidSumOf),
+      ...facts.endedEarlier,
+    ],
     before: facts.before,
   };
   return [byGround(all), byBearer(all), byDepartment(facts, all)];
 }
 
-const only = (all: Both, isOf: (home: EmptyVacancy) => boolean): Both => ({
+const only = (all: Both, isOf: (sum: VoidSum) => boolean): Both => ({
   ...all,
-  now: all.now.filter(({ home }) => isOf(home)),
-  earlier: all.earlier.filter(({ home }) => isOf(home)),
+  now: all.now.filter(isOf),
+  earlier: all.earlier.filter(isOf),
 });
-const isNone = ({ now, earlier }: Both): boolean => now.length + earlier.length === 0;
+const total = (sums: readonly VoidSum[], of: (sum: VoidSum) => number): number =>
+  sums.reduce((all, sum) => all + of(sum), 0);
+const isNone = ({ now, earlier }: Both): boolean => total([...now, ...earlier], ({ homes }) => homes) === 0;
 
 const SUM_COLUMNS: readonly Column[] = ['void-homes', 'void-days', 'rent-lost'].map((id) => ({
   id,
@@ -40,18 +45,18 @@ const SUM_COLUMNS: readonly Column[] = ['void-homes', 'void-days', 'rent-lost'].
 }));
 const SUMS_BEFORE: readonly Column[] = SUM_COLUMNS.map((column) => ({ ...column, of: 'BEFORE' }));
 
-const lost = (homes: readonly Stood[]): Cell => ({
+const lost = (sums: readonly VoidSum[]): Cell => ({
   kind: 'MONEY',
-  ore: homes.reduce((sum, { stood }) => sum + stood.lostOre, 0),
+  ore: total(sums, ({ lostOre }) => lostOre),
 });
 
 /** Which homes of a table are meant; the same for the same homes, whatever table they stand in. */
 type Which = Pick<Behind, 'details' | 'departmentId'> & { readonly measure?: 'EMPTY_BORNE' };
 
-const sumCells = (homes: readonly Stood[], which: Which, where: Partial<DaySpan> = {}): readonly Cell[] => [
-  { kind: 'COUNT', n: homes.length, behind: { measure: 'EMPTY', ...which, ...where } },
-  { kind: 'COUNT', n: homes.reduce((sum, { stood }) => sum + stood.days, 0) },
-  lost(homes),
+const sumCells = (sums: readonly VoidSum[], which: Which, where: Partial<DaySpan> = {}): readonly Cell[] => [
+  { kind: 'COUNT', n: total(sums, ({ homes }) => homes), behind: { measure: 'EMPTY', ...which, ...where } },
+  { kind: 'COUNT', n: total(sums, ({ days }) => days) },
+  lost(sums),
 ];
 
 type VoidRow = Pick<Row, 'id' | 'label'> & { readonly own: Both };
@@ -59,12 +64,12 @@ type VoidRow = Pick<Row, 'id' | 'label'> & { readonly own: Both };
 /** Rows of a closed list, and last what nobody has explained; only those that occur. */
 function rowsBy(
   all: Both,
-  wordOf: (home: EmptyVacancy) => string,
+  wordOf: (sum: VoidSum) => string,
   list: { readonly ids: readonly string[]; readonly label: (id: string) => Label },
 ): readonly VoidRow[] {
   const unexplained = { id: UNEXPLAINED, label: { term: 'row', id: 'unexplained' } } as const;
   return [...list.ids.map((id) => ({ id, label: list.label(id) })), unexplained]
-    .map((row) => ({ ...row, own: only(all, (home) => wordOf(home) === row.id) }))
+    .map((row) => ({ ...row, own: only(all, (sum) => wordOf(sum) === row.id) }))
     .filter(({ own }) => !isNone(own));
 }
 
@@ -73,7 +78,7 @@ function byGround(all: Both): SummaryTable {
     ...sumCells(now, which),
     ...sumCells(earlier, which, before),
   ];
-  const rows = rowsBy(all, groundOf, {
+  const rows = rowsBy(all, ({ ground }) => ground, {
     ids: VOID_GROUNDS,
     label: (id) => ({ term: 'void-ground', id }),
   });
@@ -95,17 +100,18 @@ const BORNE = [
 const BORNE_COLUMNS: readonly Column[] = BORNE.map((by) => ({ id: `borne-by-${by}`, adds: true }));
 
 /** Of a shared loss each bears its own part; an unexplained one nobody bears yet. */
-function borneCells(homes: readonly Stood[]): readonly Cell[] {
-  const parts = homes.map(({ home, stood }) => borne(stood.lostOre, home.record));
-  return BORNE.map((by) => ({ kind: 'MONEY', ore: parts.reduce((sum, part) => sum + part[by], 0) }));
-}
+const borneCells = (sums: readonly VoidSum[]): readonly Cell[] =>
+  BORNE.map((by) => ({ kind: 'MONEY', ore: total(sums, ({ borne }) => borne[by]) }));
 
 function byBearer(all: Both): SummaryTable {
   const cells = ({ now, earlier, before }: Both, which: Which) => [
     ...[...sumCells(now, which), ...borneCells(now)],
     ...sumCells(earlier, which, before),
   ];
-  const rows = rowsBy(all, bearerOf, { ids: LOSS_BEARERS, label: (id) => ({ term: 'loss-bearer', id }) });
+  const rows = rowsBy(all, ({ bearer }) => bearer, {
+    ids: LOSS_BEARERS,
+    label: (id) => ({ term: 'loss-bearer', id }),
+  });
   const which = (id: string): Which =>
     id === UNEXPLAINED ? { details: [id] } : { measure: 'EMPTY_BORNE', details: [id] };
   return {
@@ -141,8 +147,8 @@ function byDepartment({ departments }: Facts, all: Both): SummaryTable {
 }
 
 function departmentCells(own: Both, which: Which): readonly Cell[] {
-  const combined = own.now.filter(({ home }) => home.record?.ground === 'COMBINED_LETTING');
-  const unexplained = own.now.filter(({ home }) => home.record === null);
+  const combined = own.now.filter(({ ground }) => ground === 'COMBINED_LETTING');
+  const unexplained = own.now.filter(({ ground }) => ground === UNEXPLAINED);
   const [homes] = sumCells(unexplained, { ...which, details: [UNEXPLAINED] });
   return [
     ...[...sumCells(own.now, which), lost(combined)],
