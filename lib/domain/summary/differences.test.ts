@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '../shared/calendar-date';
-import { canonicalJson } from './canonical';
 import { differencesOf } from './differences';
 import type { Cell, Row, Summary, SummaryTable } from './summary';
 
@@ -92,20 +91,6 @@ describe('the differences of two summaries', () => {
         const there = differencesOf(one, two).map((each) => `${each.row?.id} ${each.columnId}`);
         const back = differencesOf(two, one).map((each) => `${each.row?.id} ${each.columnId}`);
         expect([...there].sort()).toEqual([...back].sort());
-      }),
-    );
-  });
-});
-
-describe('canonical JSON', () => {
-  test('is the same however the keys came, and leaves out what is undefined', () => {
-    expect(canonicalJson({ b: [1, { d: null, c: 'å' }], a: undefined })).toBe('{"b":[1,{"c":"å","d":null}]}');
-  });
-
-  test('survives being stored and read again', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
-        expect(canonicalJson(JSON.parse(JSON.stringify(value)))).toBe(canonicalJson(value));
       }),
     );
   });

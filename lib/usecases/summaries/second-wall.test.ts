@@ -2,8 +2,9 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readInputs } from '@/lib/data/saved-summaries';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { Scope, UserScope } from '@/lib/domain/access/scope';
-import type { DepartmentId } from '@/lib/domain/shared/ids';
+import type { DepartmentId, SavedSummaryId } from '@/lib/domain/shared/ids';
 import {
+  day,
   givenDepartment,
   givenOrganisation,
   givenPerson,
@@ -83,18 +84,32 @@ describe('the database itself', () => {
     expect(await set(closing, `state = 'DRAFT', closes_on = NULL`)).toBe('stays as it is');
   });
 
-  test('sums up the same whether changes are gathered or not, and tells strangers nothing', async () => {
+  const inputs = (who: Scope, id: SavedSummaryId) => inTransaction(who, (tx) => readInputs(tx, id));
+
+  // Days alone, whole months alone, months with days at both ends.
+  test.each([
+    ['2025-10-06', '2025-10-06'],
+    ['2025-10-01', '2025-10-31'],
+    ['2025-01-01', '2025-12-31'],
+    ['2025-08-15', '2025-11-15'],
+    ['2025-09-15', '2025-10-06'],
+  ])('sums up %s to %s the same whether changes are gathered or not', async (from, through) => {
+    await reportedHome(town, department);
+    const period = { from: day(from), through: day(through) };
+    const id = await givenSummary(managers.municipality, town, { period });
+    const before = await inputs(managers.municipality, id);
+    await gatherSums(systemAt('2025-10-06T08:00:00Z'));
+    expect(await inputs(managers.municipality, id)).toBe(before);
+    await reportedHome(town, department);
+    expect(await inputs(managers.municipality, id)).not.toBe(before);
+  });
+
+  test('tells the sum of sums to whoever sees the summary, the same to each, and to nobody else', async () => {
     await reportedHome(town, department);
     const id = await givenSummary(managers.municipality, town);
-    const inputs = (who: Scope) => inTransaction(who, (tx) => readInputs(tx, id));
-    const before = await inputs(managers.municipality);
-    await gatherSums(systemAt('2025-10-06T08:00:00Z'));
-    expect(await inputs(managers.municipality)).toBe(before);
-    await expect(inputs(managers.organisation)).rejects.toThrow();
+    await expect(inputs(managers.organisation, id)).rejects.toThrow();
     await sentNow(managers.municipality, id);
-    expect(await inputs(managers.organisation)).toBe(before);
-    await expect(inputs(stranger)).rejects.toThrow();
-    await reportedHome(town, department);
-    expect(await inputs(managers.municipality)).not.toBe(before);
+    expect(await inputs(managers.organisation, id)).toBe(await inputs(managers.municipality, id));
+    await expect(inputs(stranger, id)).rejects.toThrow();
   });
 });

@@ -205,6 +205,10 @@ BEGIN
   END IF;
   first_month := date_trunc('month', (s.from_on - 1)::timestamp) + interval '1 month';
   next_month := date_trunc('month', (s.through_on + 1)::timestamp);
+  IF first_month >= next_month THEN
+    first_month := s.through_on + 1;
+    next_month := first_month;
+  END IF;
   PERFORM set_config('app.system', 'on', true);
   SELECT string_agg(concat_ws('|', l.day, l.department_id, l.measure, l.tier, l.dwelling_type, l.detail, l.denominator, l.n, l.amount), E'\n'
       ORDER BY l.day, l.department_id, l.measure COLLATE "C", l.tier COLLATE "C", l.dwelling_type COLLATE "C", l.detail COLLATE "C", l.denominator)
@@ -212,8 +216,8 @@ BEGIN
   FROM (SELECT x.day, x.department_id, x.measure, x.tier, x.dwelling_type, x.detail, x.denominator, sum(x.n) AS n, sum(x.amount) AS amount
     FROM (
       SELECT t.organisation_id, t.department_id, t.day, t.measure, t.tier, t.dwelling_type, t.detail, t.denominator, t.n, t.amount
-        FROM tally t WHERE t.municipality_id = s.municipality_id AND t.day BETWEEN s.from_on AND s.through_on
-          AND t.span = CASE WHEN t.day >= first_month AND t.day < next_month THEN 'MONTH' ELSE 'DAY' END
+        FROM (VALUES ('DAY', s.from_on, first_month), ('MONTH', first_month, next_month), ('DAY', next_month, s.through_on + 1)) r(span, first, until)
+        JOIN tally t ON t.span = r.span AND t.day >= r.first AND t.day < r.until WHERE t.municipality_id = s.municipality_id
       UNION ALL
       SELECT c.organisation_id, c.department_id,
           CASE WHEN c.day >= first_month AND c.day < next_month THEN date_trunc('month', c.day::timestamp)::date ELSE c.day END,
