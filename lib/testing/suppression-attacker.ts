@@ -64,8 +64,10 @@ export function solutions(
 
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
 
-function reduced(rows: readonly Fraction[][]): readonly Fraction[][] {
-  const done: Fraction[][] = [];
+type Exact = readonly Fraction[];
+
+function reduced(rows: readonly Exact[]): readonly Exact[] {
+  const done: Exact[] = [];
   for (const given of rows) {
     let row = given;
     for (const other of done) row = without(row, other);
@@ -80,10 +82,13 @@ function reduced(rows: readonly Fraction[][]): readonly Fraction[][] {
 }
 
 /** Takes the other row off so often that its first number is gone. */
-function without(row: readonly Fraction[], other: readonly Fraction[]): Fraction[] {
-  const lead = other.findIndex(({ n }) => n !== 0n);
-  const by = negate(row[lead] ?? ZERO);
-  return row.map((one, at) => (by.n === 0n ? one : add(one, multiply(by, other[at] ?? ZERO))));
+function without(row: Exact, other: Exact): Exact {
+  const by = negate(row[other.findIndex(({ n }) => n !== 0n)] ?? ZERO);
+  if (by.n === 0n) return row;
+  return row.map((one, at) => {
+    const take = other[at] ?? ZERO;
+    return take.n === 0n ? one : add(one, multiply(by, take));
+  });
 }
 
 type Bound = { readonly row: readonly number[]; readonly room: number };
