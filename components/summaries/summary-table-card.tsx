@@ -91,7 +91,7 @@ function hrefIn(
   hrefOf: NonNullable<SummarySectionsProps['hrefOf']>,
 ): string | null {
   const behind = 'behind' in cell ? cell.behind : undefined;
-  const empty = (cell.kind === 'COUNT' || cell.kind === 'DAYS') && cell.n === 0;
+  const empty = 'n' in cell ? cell.n === 0 : cell.kind === 'MONEY' && cell.ore === 0;
   return behind === undefined || empty ? null : hrefOf(behind, { table: table.id, column: column.id });
 }
 

@@ -121,6 +121,6 @@ function rentBands({ now, earlier, before }: Facts): SummaryTable {
       cells: cells((step) => isInBand(band, step)),
     })),
     total: cells(() => true),
-    chart: { kind: 'BARS', columns: ['homes-reported', 'homes-given'] },
+    chart: { kind: 'BARS', columns: ['homes-reported'] },
   };
 }
