@@ -16,6 +16,9 @@ const halfOf = ({ from, through }: DaySpan): '1' | '2' | null => {
   return from.endsWith('-07-01') && through.endsWith('-12-31') ? '2' : null;
 };
 
+/** A year or half of one, which has a name of its own. */
+export const hasName = (span: DaySpan): boolean => isYear(span) || halfOf(span) !== null;
+
 /** `2025`, `1. halvår 2025` or `1. juni 2024 til 31. maj 2025`. */
 export function spanName(span: DaySpan, speaking: Speaking): string {
   const [t, year, half] = [say(speaking), span.from.slice(0, 4), halfOf(span)];

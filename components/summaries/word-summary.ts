@@ -18,6 +18,7 @@ import type {
 } from '@/lib/domain/summary/worded';
 import { capitalised } from '../ui/capitalised';
 import { cellText } from './cell-text';
+import { findingSentences } from './finding-text';
 import { factsOf, spanName, titleOf } from './summary-facts';
 import { labelText, type Speaking } from './term-words';
 
@@ -47,7 +48,7 @@ export function wordSummary(
     },
     about: summary.part.kind === 'MUNICIPALITY' ? summary.municipality : summary.part.name,
     facts: [...factsOf(summary, speaking), ...(kept?.facts ?? [])],
-    sentences: kept?.sentences ?? [],
+    sentences: kept?.sentences ?? findingSentences(summary, speaking),
     sections: summary.sections.map((section) => wordSection(section, before, speaking)),
     words: speaking.messages.summaries.files,
   };

@@ -155,6 +155,7 @@ export const paths = {
   saveSummary: (municipality: string, period: string, part?: string): string =>
     withQuery('/summaries/saved/new', { municipality, period, part }),
   editSavedSummary: (id: string): string => `/summaries/saved/${id}/edit`,
+  suggestedSentences: (id: string): string => `/summaries/saved/${id}/edit?suggest=yes`,
   endSavedSummary: (id: string, act?: string): string => withQuery(`/summaries/saved/${id}/end`, { act }),
   restateSummary: (id: string): string => `/summaries/saved/${id}/restate`,
   summaryEdition: (id: string, number: number): string => `/summaries/saved/${id}/editions/${number}`,

@@ -8,6 +8,7 @@ import { fieldId } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { type Option, SelectField } from '../../ui/select-field';
 import { NumberField, TextareaField, TextField } from '../../ui/text-field';
+import { type Suggested, SuggestedSentences } from './suggested-sentences';
 
 /** What the form says, in the reader's language. */
 export interface WordsFormTexts {
@@ -32,13 +33,15 @@ interface Props {
   /** Before anything was typed. */
   words: { title: string; meeting: string; correctionDays: number; sentences: readonly string[] };
   meetings: readonly Option[];
+  /** What may be added to the sentences of a summary that is kept already. */
+  suggested?: Suggested;
   submit: string;
   cancel: { href: string; label: string };
 }
 
 /** The words of a summary: its name, its meeting, its days for corrections, and each sentence in a field of its own. */
 export function WordsForm({ texts, action, initial, keptText, hidden, words, ...form }: Props) {
-  const { meetings, submit, cancel } = form;
+  const { meetings, submit, cancel, suggested } = form;
   const [state, send] = useActionState(action, initial);
   const sentences = state.lists.sentences ?? words.sentences;
   const field = (name: 'title' | 'meeting' | 'correctionDays') => ({
@@ -88,6 +91,13 @@ export function WordsForm({ texts, action, initial, keptText, hidden, words, ...
               />
             ))}
           </div>
+          {suggested && (
+            <SuggestedSentences
+              suggested={suggested}
+              typed={state.lists.sentences?.slice(texts.each.length)}
+              after={texts.each.length}
+            />
+          )}
         </fieldset>
       </CardForm>
       <div className="mt-2">

@@ -37,9 +37,9 @@ const words = {
   /** What is left empty falls out. */
   sentences: z
     .array(freeText().pipe(z.string().max(600)))
-    .max(MOST_SENTENCES)
     .default([])
-    .transform((list) => list.filter((text) => text !== '')),
+    .transform((list) => list.filter((text) => text !== ''))
+    .pipe(z.array(z.string()).max(MOST_SENTENCES)),
 };
 
 /** Period and part come from the address, as summary-mark.ts writes them. */

@@ -5,12 +5,13 @@ import { FAULT_STATES } from '../../slot/fault';
 import { addUp, countOf, occurring, share } from '../add-up';
 import type { SummaryBook, SummaryDepartment, SummaryFacts } from '../facts';
 import type { TallyFilter } from '../measure';
-import type { Cell, Column, Row, SummaryTable } from '../summary';
+import type { Cell, Column, DaySpan, Row, SummaryTable } from '../summary';
 import { departmentRow } from './vacancies';
 
 /** What the agreement promised and what was given: turns, what came back and why, and the books that prove it. @see T-25 */
 export const promiseTables = (facts: SummaryFacts): readonly SummaryTable[] => [
   promise(facts),
+  turnsByDepartment(facts),
   returns(facts),
   faults(facts),
   books(facts),
@@ -34,10 +35,11 @@ const PROMISE_COLUMNS: readonly Column[] = [
   { id: 'owed', adds: true },
 ];
 
+const sharing = (facts: SummaryFacts): readonly SummaryDepartment[] =>
+  facts.departments.filter((department) => hasBook(facts, department) || department.share !== null);
+
 function promise(facts: SummaryFacts): SummaryTable {
-  const shown = facts.departments.filter(
-    (department) => hasBook(facts, department) || department.share !== null,
-  );
+  const shown = sharing(facts);
   const cells = (departmentId: string | undefined, agreed: Cell): readonly Cell[] => {
     const of = departmentId === undefined ? {} : { departmentId };
     const own = facts.books.filter((row) => departmentId === undefined || row.departmentId === departmentId);
@@ -81,6 +83,39 @@ function promise(facts: SummaryFacts): SummaryTable {
   };
 }
 
+const YEAR: readonly Column[] = [
+  ...['counted', 'given', 'returned-turns'].map((id) => ({ id, adds: true })),
+  { id: 'of-given', adds: false },
+];
+
+/** What each department gave and what came back of it, with the time before beside it. */
+function turnsByDepartment(facts: SummaryFacts): SummaryTable {
+  const year = (tallies: SummaryFacts['now'], of: OfDepartment, where?: DaySpan): readonly Cell[] => [
+    countOf(tallies, { measure: 'COUNTED', ...of }, where),
+    countOf(tallies, { measure: 'SLOT', ...of }, where),
+    countOf(tallies, { measure: 'SLOT_RETURN', ...of }, where),
+    share(addUp(tallies, { measure: 'SLOT_RETURN', ...of }).n, standing(tallies, of)),
+  ];
+  const cells = (of: OfDepartment) => [...year(facts.now, of), ...year(facts.earlier, of, facts.before)];
+  const rows = sharing(facts).map((department) => ({
+    ...departmentRow(department),
+    cells: cells({ departmentId: department.id }),
+  }));
+  return {
+    id: 'turns-by-department',
+    columns: [...YEAR, ...YEAR.map((column) => ({ ...column, of: 'BEFORE' as const }))],
+    rows,
+    total: rows.length > 1 ? cells({}) : null,
+  };
+}
+
+type OfDepartment = Pick<TallyFilter, 'departmentId'>;
+
+/** Turns given, without those that were voided since. */
+const standing = (tallies: SummaryFacts['now'], of: OfDepartment = {}): number =>
+  addUp(tallies, { measure: 'SLOT', ...of }).n -
+  addUp(tallies, { measure: 'SLOT', ...of, details: ['VOIDED'] }).n;
+
 const hasBook = ({ books: all }: SummaryFacts, { id }: SummaryDepartment): boolean =>
   all.some(({ departmentId }) => departmentId === id);
 
@@ -92,13 +127,11 @@ const turns = (of: Fraction, behind?: TallyFilter): Cell => ({
 
 function returns({ now, earlier, before }: SummaryFacts): SummaryTable {
   const measure = 'SLOT_RETURN' as const;
-  const given = (tallies: typeof now) =>
-    addUp(tallies, { measure: 'SLOT' }).n - addUp(tallies, { measure: 'SLOT', details: ['VOIDED'] }).n;
   const cells = (filter: TallyFilter): readonly Cell[] => [
     countOf(now, filter),
-    share(addUp(now, filter).n, given(now)),
+    share(addUp(now, filter).n, standing(now)),
     countOf(earlier, filter, before),
-    share(addUp(earlier, filter).n, given(earlier)),
+    share(addUp(earlier, filter).n, standing(earlier)),
   ];
   return {
     id: 'returns-by-reason',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { behindHref } from '@/components/summaries/behind-href';
+import { FindingsCard } from '@/components/summaries/findings-card';
 import { Headlines } from '@/components/summaries/headlines';
 import { SummaryActions } from '@/components/summaries/summary-actions';
 import { SummaryForm } from '@/components/summaries/summary-form';
@@ -58,6 +59,9 @@ async function SummaryPage({ params, searchParams }: Props) {
   const section = worded.sections.find(({ id }) => id === firstOf(search.section));
   const at = (id?: string) =>
     paths.summarySection(asked.municipalityId, periodMark(asked.period), { part, section: id });
+  const fileOf = may(scope, 'summary.export')
+    ? (table: string) => paths.summaryTableFile(asked.municipalityId, periodMark(asked.period), table, part)
+    : null;
   const tabs = [
     { href: at(), label: t('overview'), current: section === undefined },
     ...worded.sections.map(({ id, title }) => ({ href: at(id), label: title, current: id === section?.id })),
@@ -83,14 +87,22 @@ async function SummaryPage({ params, searchParams }: Props) {
         <>
           <Tabs label={t('sections')} tabs={tabs} />
           {section ? (
-            <SummarySections sections={[section]} hrefOf={hrefOf} />
+            <SummarySections sections={[section]} hrefOf={hrefOf} fileOf={fileOf} />
           ) : (
-            <Headlines
-              headlines={headlinesOf(summary)}
-              speaking={speaking}
-              before={summary.before}
-              hrefOf={hrefOf}
-            />
+            <div className="grid grid-cols-1 gap-5">
+              <Headlines
+                headlines={headlinesOf(summary)}
+                speaking={speaking}
+                before={summary.before}
+                hrefOf={hrefOf}
+              />
+              <FindingsCard
+                summary={summary}
+                speaking={speaking}
+                sections={worded.sections}
+                sectionHref={at}
+              />
+            </div>
           )}
         </>
       )}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import { findingSentences } from '@/components/summaries/finding-text';
 import { WordsForm } from '@/components/summaries/saved/words-form';
 import { titleOf } from '@/components/summaries/summary-facts';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
@@ -15,7 +16,6 @@ import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
 import { readAskedSummary } from '@/lib/schemas/lists/summary';
 import { getSummary } from '@/lib/usecases/summaries/get-summary';
 import { saveSummaryAction } from '../actions';
-import { initialSentences } from '../initial-sentences';
 import { meetingOptions } from '../meetings';
 import { wordsTexts } from '../words-texts';
 
@@ -42,7 +42,7 @@ async function SaveSummaryPage({ searchParams }: { searchParams: Promise<SearchP
   const live = paths.summary(asked.municipalityId, period, part);
   const name = titleOf(asked.period, { locale, messages });
   const about = summary.part.kind === 'MUNICIPALITY' ? summary.municipality : summary.part.name;
-  const sentences = initialSentences(summary);
+  const sentences = findingSentences(summary, { locale, messages });
   return (
     <>
       <Breadcrumb

@@ -9,9 +9,11 @@ import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { mayAct } from '@/lib/domain/summary/closing';
 import { paths } from '@/lib/platform/paths';
+import type { SearchParams } from '@/lib/schemas/lists/params';
 import { meetingValue } from '@/lib/schemas/summaries/saved';
 import { editSummaryAction } from '../../actions';
 import { meetingOptions } from '../../meetings';
+import { suggestedNow } from '../../suggested-now';
 import { wordsTexts } from '../../words-texts';
 import { loadSummary, type SavedProps } from '../summary-of';
 
@@ -19,8 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('summaries.saved.edit'))('title') };
 }
 
+type Props = SavedProps & { searchParams: Promise<SearchParams> };
+
 /** The words of a draft, or of a summary that was sent. */
-async function EditSummaryPage(props: SavedProps) {
+async function EditSummaryPage(props: Props) {
   await pageScope('summary.write');
   const { scope, file, actor } = await loadSummary(props, 'summary.write');
   const { summary, sentences } = file;
@@ -58,6 +62,7 @@ async function EditSummaryPage(props: SavedProps) {
           hidden={{ summaryId: summary.id, revision: String(summary.revision) }}
           words={{ ...summary, meeting: summary.meeting ? meetingValue(summary.meeting) : '', sentences }}
           meetings={await meetingOptions(scope, summary, locale)}
+          suggested={await suggestedNow(summary, sentences, await props.searchParams)}
           submit={t('submit')}
           cancel={{ href: back, label: t('cancel') }}
         />
