@@ -6,8 +6,9 @@ import { rateTerms } from '@/lib/domain/agreement/terms';
 import { tiersOf } from '@/lib/domain/agreement/tier-words';
 import type { DepartmentOnDay } from '@/lib/domain/placement/department-on-day';
 import type { MunicipalityId } from '@/lib/domain/shared/ids';
+import type { Month } from '@/lib/domain/shared/month';
 import type { SummaryDepartment, SummaryFacts } from '@/lib/domain/summary/facts';
-import { daysWithin, monthsOf, periodBefore } from '@/lib/domain/summary/periods';
+import { daysWithin, MOST_MONTHS, monthsOf, periodBefore } from '@/lib/domain/summary/periods';
 import type { DaySpan, Summary, SummaryPart } from '@/lib/domain/summary/summary';
 import { readDepartments } from './departments';
 import { Prisma } from './generated/client';
@@ -128,7 +129,7 @@ async function readSums(
   { municipalityId, part, period, before, departments }: SumsAsked,
 ): Promise<Pick<SummaryFacts, 'now' | 'earlier' | 'monthly'>> {
   const reader = { municipality: municipalityId, ...(part.kind !== 'MUNICIPALITY' && { departments }) };
-  const rows = await readTallies(tx, scope, reader, [
+  const rows = await readTallies(tx, scope, { ...reader, together: RENTS }, [
     { name: 'NOW', period },
     { name: 'EARLIER', period: before },
   ]);
@@ -143,8 +144,23 @@ async function readSums(
   };
 }
 
-const byMonth = (span: DaySpan): readonly NamedPeriod[] =>
-  monthsOf(span).map((month) => ({ name: month, period: daysWithin(span, month) }));
+/** A rent has a sum for each hundred kroner, and no figure tells them department by department. */
+const RENTS = ['RENT', 'SLOT_RENT', 'SLOT_RENT_USED', 'SLOT_RENT_DEAR'] as const;
+
+/** Of a longer time a summary tells the years, each named by its first month. */
+function byMonth(span: DaySpan): readonly NamedPeriod[] {
+  const months = monthsOf(span);
+  const isFirst = (month: Month, at: number) => at === 0 || month.endsWith('-01');
+  const firsts = months.length > MOST_MONTHS ? months.filter(isFirst) : months;
+  return firsts.map((first) => ({
+    name: first,
+    period: daysWithin(
+      span,
+      first,
+      firsts === months ? first : months.findLast((month) => month.startsWith(first.slice(0, 4))),
+    ),
+  }));
+}
 
 /** In force on a day of the period, oldest first. */
 const agreementsOf = (

@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import { inTransaction } from './transaction';
+import { inLongTransaction } from './transaction';
 
 /** A sum that does not come to what the rows come to. */
 export type TallyFault = {
@@ -19,7 +19,7 @@ const MOST = 100;
  * hundred of those that differ. Reads everything: for db:verify and tests.
  */
 export const listTallyFaults = (scope: Scope): Promise<readonly TallyFault[]> =>
-  inTransaction(
+  inLongTransaction(
     scope,
     (tx) => tx.$queryRaw<TallyFault[]>`
     WITH must AS (

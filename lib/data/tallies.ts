@@ -12,6 +12,8 @@ export type TallyReader = {
   readonly municipality: string;
   readonly departments?: readonly string[];
   readonly measures?: readonly KeptMeasure[];
+  /** Told of all departments of an organisation together, whose `departmentId` then is ''. */
+  readonly together?: readonly KeptMeasure[];
 };
 
 /** A period under a name, so that several are read in one question. */
@@ -29,10 +31,11 @@ export const readTallies = (
   reader: TallyReader,
   periods: readonly NamedPeriod[],
 ): Promise<readonly NamedTally[]> => tx.$queryRaw<NamedTally[]>`
-  SELECT x.period, x.department_id AS "departmentId", x.organisation_id AS "organisationId", x.measure, x.tier,
+  SELECT x.period, x.department AS "departmentId", x.organisation_id AS "organisationId", x.measure, x.tier,
     x.dwelling_type AS "dwellingType", x.detail, x.denominator::float8 AS denominator, sum(x.n)::float8 AS n, sum(x.amount)::float8 AS amount
-  FROM (${talliesIn(scope, reader, periods)}) x
-  GROUP BY x.period, x.department_id, x.organisation_id, x.measure, x.tier, x.dwelling_type, x.detail, x.denominator
+  FROM (SELECT s.*, CASE WHEN s.measure = ANY (${[...(reader.together ?? [])]}::text[]) THEN '' ELSE s.department_id::text END AS department
+    FROM (${talliesIn(scope, reader, periods)}) s) x
+  GROUP BY x.period, x.department, x.organisation_id, x.measure, x.tier, x.dwelling_type, x.detail, x.denominator
   HAVING sum(x.n) <> 0 OR sum(x.amount) <> 0`;
 
 /** The row source of the above: one row per sum and period, not yet added up. */

@@ -42,6 +42,19 @@ export function inTransaction<T>(scope: Scope, run: (tx: Tx) => Promise<T>): Pro
   );
 }
 
+const A_NIGHT = 8 * 3_600_000;
+
+/** The same for what reads everything there is, which may take as long as it takes. Never behind a page. */
+export function inLongTransaction<T>(scope: Scope, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return prisma().$transaction(
+    async (client) => {
+      await client.$executeRawUnsafe(`${settingsSql(scope)}, set_config('statement_timeout', '0', true)`);
+      return run(client as Tx);
+    },
+    { maxWait: 10_000, timeout: A_NIGHT },
+  );
+}
+
 // The hot path's statements look rows up by their keys: a plan made once is as good as one made anew, and saves more than the
 // statement costs.
 const PLAN_ONCE = `set_config('plan_cache_mode', 'force_generic_plan', true)`;

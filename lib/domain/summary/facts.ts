@@ -3,10 +3,10 @@ import type { Bilingual } from '../shared/bilingual';
 import type { Tally } from './measure';
 import type { DaySpan, SummaryPart } from './summary';
 
-/** A sum of one department. */
+/** A sum of one department; of rents, which are told of departments together, `departmentId` is ''. */
 export type DepartmentTally = Tally & { readonly departmentId: string; readonly organisationId: string };
 
-/** The same for one month of the period or of the year before: `2025-03`. */
+/** The same for one month of the period or of the year before: `2025-03`; of more than `MOST_MONTHS` for a year, by its first one. */
 export type MonthTally = DepartmentTally & { readonly month: string };
 
 /** A department as it stood on the last day of the period. */

@@ -15,6 +15,9 @@ export function periodBefore({ from, through }: DaySpan): DaySpan {
 export const monthsOf = ({ from, through }: DaySpan): readonly Month[] =>
   monthsFrom(monthOf(from), monthOf(through));
 
+/** Beyond so many a summary tells of years. */
+export const MOST_MONTHS = 24;
+
 /** The days of the period that lie from one month to another, both with. */
 export const daysWithin = ({ from, through }: DaySpan, first: Month, last: Month = first): DaySpan => ({
   from: laterOf(from, firstDayOf(first)),

@@ -3,7 +3,7 @@ import { type Month, month } from '../../shared/month';
 import { addUp, countOf, occurring, share, totalOf } from '../add-up';
 import type { SummaryDepartment, SummaryFacts } from '../facts';
 import type { TallyFilter } from '../measure';
-import { daysWithin, monthBefore, monthsOf } from '../periods';
+import { daysWithin, MOST_MONTHS, monthBefore, monthsOf } from '../periods';
 import type { Cell, Column, DaySpan, Row, SummaryTable } from '../summary';
 
 const NOW: Column = { id: 'reported', adds: true };
@@ -54,8 +54,6 @@ function byWord(
   const total = [countOf(now, REPORTED), countOf(earlier, REPORTED, before)];
   return { id, columns: [NOW, THEN], rows, total, chart: { kind: 'BARS', columns: ['reported'] } };
 }
-
-const MOST_MONTHS = 24;
 
 /** Month by month, each beside the same one a year before; a longer time is told year by year. */
 function byMonth(facts: SummaryFacts): SummaryTable {
