@@ -20,7 +20,10 @@ export type PageOf = {
   readonly section?: SectionId;
 };
 
-/** A page of these tables, of the whole municipality in 2025 unless it is said otherwise. */
+/**
+ * A page of these tables, of the whole municipality in 2025 unless it is said otherwise. A count that does not say which homes it counts is
+ * given some of its own; a total is left as it is.
+ */
 export function page(tables: Readonly<Record<string, Told>>, of: PageOf = {}): Summary {
   const { part = { kind: 'MUNICIPALITY' }, year = 2025, section = 'VACANCIES' } = of;
   const span = (one: number) => ({
@@ -36,7 +39,8 @@ export function page(tables: Readonly<Record<string, Told>>, of: PageOf = {}): S
         tables: Object.entries(tables).map(([id, { rows, under, ...table }]) => ({
           ...{ id, ...table },
           rows: Object.entries(rows).map(([row, cells]) => ({
-            ...{ id: row, label: { name: row }, cells },
+            ...{ id: row, label: { name: row } },
+            cells: cells.map((cell, at) => withHomes(cell, `${id} ${row} ${at}`)),
             ...(under !== undefined && { under }),
           })),
         })),
@@ -44,6 +48,11 @@ export function page(tables: Readonly<Record<string, Told>>, of: PageOf = {}): S
     ],
   };
 }
+
+const withHomes = (cell: Cell, own: string): Cell =>
+  (cell.kind === 'COUNT' || cell.kind === 'DAYS') && cell.behind === undefined
+    ? { ...cell, behind: { measure: 'REPORTED', details: [own] } }
+    : cell;
 
 export const count = (n: number, behind?: Behind): Cell => ({ kind: 'COUNT', n, ...(behind && { behind }) });
 export const adding = (...ids: readonly string[]): readonly Column[] => ids.map((id) => ({ id, adds: true }));

@@ -128,6 +128,6 @@ test('of summaries as they are composed, whoever opens all pages of both years f
         expect(caught.map(({ what }) => what)).toEqual([]);
       }
     }),
-    { numRuns: Number(process.env.RUNS ?? 3), seed: Number(process.env.SEED ?? 1), endOnFailure: true },
+    { numRuns: 3, endOnFailure: true },
   );
-}, 3_000_000);
+}, 180_000);

@@ -67,21 +67,21 @@ describe('whoever opens every page that readers may see', () => {
       fc.property(worlds, (world) => {
         expect(caughtIn(world, suppressForReader)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 120_000);
 
   test('works it out where only the small figures themselves are hidden', () => {
     const caught = fc.sample(worlds, { numRuns: 20, seed: 5 }).map((world) => caughtIn(world, smallAlone));
     expect(caught.filter((found) => found.length > 0).length).toBeGreaterThan(10);
-  });
+  }, 60_000);
 
   test('works it out where each page is suppressed by itself', () => {
     const caught = fc
-      .sample(worlds, { numRuns: 40, seed: 5 })
+      .sample(worlds, { numRuns: 20, seed: 5 })
       .map((world) => caughtIn(world, (page) => suppressForReader(page, [])));
-    expect(caught.filter((found) => found.length > 0).length).toBeGreaterThan(5);
-  });
+    expect(caught.filter((found) => found.length > 0).length).toBeGreaterThan(2);
+  }, 60_000);
 
   test('sees no small figure, and every figure that is shown is as it was', () => {
     fc.assert(
@@ -97,7 +97,7 @@ describe('whoever opens every page that readers may see', () => {
           }
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   }, 60_000);
 

@@ -62,10 +62,17 @@ function readNumber(spot: Spot, gathering: Gathering): number | null | undefined
   const { cell, column } = spot;
   if (isNever(spot) || isPublished(spot) || COUNTED_BY[column.id] !== undefined) return undefined;
   if (cell.kind !== 'COUNT' && cell.kind !== 'DAYS') return undefined;
-  if (!Number.isSafeInteger(cell.n) || cell.n < 0) return undefined;
+  if (!Number.isSafeInteger(cell.n) || cell.n < 0 || !countsHomes(spot)) return undefined;
   const place = placeOfSpot(spot, gathering);
   return place === null ? undefined : gathering.net.number(keyOf(place), cell.n, place);
 }
+
+/** Does it, or do the rows that it is the total of, say which homes it counts? What does not may be anything, and is not shown. */
+const countsHomes = ({ cell, row, table, at }: Spot): boolean =>
+  saysItsHomes(cell) || (row === null && table.rows.some(({ cells }) => saysItsHomes(cells[at])));
+
+const saysItsHomes = (cell: Cell | undefined): boolean =>
+  cell !== undefined && 'behind' in cell && cell.behind !== undefined;
 
 /** Null where it counts days that are not the summary's own: those are shown by another summary, or by none. */
 export function placeOfSpot(spot: Spot, known: Known): Place | null {

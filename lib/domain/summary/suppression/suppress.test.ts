@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { adding, count, page, seenIn } from '@/lib/testing/suppression-pages';
 import { calendarDate } from '../../shared/calendar-date';
-import type { Behind, Cell, SummaryPart } from '../summary';
+import type { Behind, Cell, Summary, SummaryPart } from '../summary';
 import { suppressForReader } from './suppress';
 
 const A: SummaryPart = { kind: 'ORGANISATION', id: 'a', name: 'a' };
@@ -144,6 +144,23 @@ describe('what is made of counts', () => {
       ).mixed;
     expect(seen('PROMISE')).toEqual({ a: '· · · · word 3 ·' });
     expect(seen('WATCH')).toEqual({ a: '· 2025-03-04 12.5 · word 3 ·' });
+  });
+
+  test('a count that does not say which homes it counts is hidden, but for a total of those that do', () => {
+    const unknown = { columns: adding('amount'), rows: { a: [count(40)] }, total: [count(40)] };
+    const withTotal = page({ unknown });
+    const nameless: Summary = {
+      ...withTotal,
+      sections: withTotal.sections.map((section) => ({
+        ...section,
+        tables: section.tables.map((table) => ({
+          ...table,
+          rows: table.rows.map((one) => ({ ...one, cells: [count(40)] })),
+        })),
+      })),
+    };
+    expect(seenIn(suppressForReader(withTotal, [])).unknown).toEqual({ a: '40', total: '40' });
+    expect(seenIn(suppressForReader(nameless, [])).unknown).toEqual({ a: '·', total: '·' });
   });
 
   test('nothing opens the homes behind it', () => {

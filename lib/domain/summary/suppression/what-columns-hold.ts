@@ -1,8 +1,10 @@
-import type { Measure } from '../measure';
+import type { TallyFilter } from '../measure';
+
+type Measure = TallyFilter['measure'];
 
 /*
  * What a reader may be shown of a column, where the cells do not say it themselves. A column that is new says here what it holds; until
- * it does, its amounts, dates and shares of unknown numbers stay hidden. @see docs/domain/suppression.md
+ * it does, its amounts, its dates, and counts and shares that do not say of which homes they are stay hidden. @see docs/domain/suppression.md
  */
 
 /** Agreed, decided or published elsewhere: not counted from anybody's case. */
@@ -70,6 +72,7 @@ export const PARTS_OF_HOMES: readonly SameHomes[] = [
   of(all('SLOT_RETURN'), all('FAULT')),
   of(returned('TOO_EXPENSIVE'), all('SLOT_RENT_DEAR')),
   of(all('LET'), all('LET_DAYS')),
+  of(all('EMPTY'), all('EMPTY_BORNE')),
 ];
 
 /** What comes to the same where every home goes the usual way within the year; taken for true only where the numbers say so. */
