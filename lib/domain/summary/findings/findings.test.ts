@@ -1,108 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { summaryWith, tableWith, type Written, type WrittenRow } from '@/lib/testing/finding-tables';
-import { calendarDate as day } from '../../shared/calendar-date';
-import type { Label, Summary, SummaryTable } from '../summary';
-import { RULES, type RuleId } from './finding';
+import { summaryWith } from '@/lib/testing/finding-tables';
+import {
+  book,
+  change,
+  cheap,
+  choices,
+  EXEMPT,
+  fault,
+  flexible,
+  GREEN,
+  lost,
+  moved,
+  NO_TIER,
+  near,
+  RED,
+  rate,
+  returned,
+  special,
+  target,
+  turn,
+  waiting,
+} from '@/lib/testing/finding-tables-of-rules';
+import type { Summary, SummaryTable } from '../summary';
+import type { RuleId } from './finding';
 import { findingsOf, type RULE_OF } from './findings-of';
-
-const word = (term: 'balance' | 'row' | 'indicator-status' | 'key-figure', id: string): Label => ({
-  term,
-  id,
-});
-const EVERY_THIRD: Label = { names: { da: 'hver 3.', en: 'every 3rd' } };
-const EXEMPT: Label = { names: { da: 'friholdt', en: 'exempt' } };
-const GREEN: Label = { names: { da: 'Grøn', en: 'Green' } };
-const RED: Label = { names: { da: 'Rød', en: 'Red' } };
-const NO_TIER = word('row', 'no-tier');
-
-const department = (cells: Written, id = '14 Hvedemarken'): WrittenRow => ({ id, under: 'Åen', cells });
-const rowNamed = (id: string, cells: Written): WrittenRow => ({ id, cells });
-const one = (id: string, row: WrittenRow): readonly SummaryTable[] => [tableWith(id, [row])];
-
-const book = (closing: string, balance = 'holds') =>
-  one('books', {
-    ...{ id: 'counter', label: { term: 'counter', id: 'FAMILY' }, under: '14 Hvedemarken' },
-    cells: { earned: '10 t', 'used-turns': 9, closing: `${closing} t`, balance: word('balance', balance) },
-  });
-const turn = (
-  counted: number,
-  countedBefore: number,
-  given: number,
-  givenBefore: number,
-  share = EVERY_THIRD,
-) => [
-  tableWith('promise', [department({ share })]),
-  tableWith('turns-by-department', [
-    department({
-      ...{ counted, given, 'of-given': '–', 'counted before': countedBefore },
-      ...{ 'given before': givenBefore, 'of-given before': '–' },
-    }),
-  ]),
-];
-const rate = (now: string, before: string) =>
-  one('turns-by-department', department({ 'of-given': now, 'of-given before': before }));
-const returned = (id: string, now: number, before: number) =>
-  one('returns-by-reason', rowNamed(id, { 'returned-turns': now, 'returned-turns before': before }));
-const fault = (id: string, faults: number) => one('faults', rowNamed(id, { faults }));
-const choices = (now: number, before: number) =>
-  one('choices', rowNamed('Åen', { choices: now, 'choices before': before }));
-const special = (had: number, due: number) =>
-  one('special-allocations', department({ namings: 9, special: had, 'special-due': due }));
-const flexible = (let_: number, most: number) =>
-  one(
-    'flexible-share',
-    department({
-      ...{ 'counted-so-far': 30, 'let-flexibly': let_, 'most-flexible': most, cap: { name: '1/3' } },
-    }),
-  );
-const cheap = (reported: number, given: number, dear: number) =>
-  one(
-    'cheap-homes',
-    rowNamed('FAMILY', {
-      ...{ 'homes-reported': reported, 'homes-given': given, 'returned-for-price': dear },
-      'dear-share': given === 0 ? '–' : `${dear}/${given}`,
-    }),
-  );
-const near = (distance: string, is = 'near') =>
-  one(
-    'figures-against-thresholds',
-    department({
-      ...{
-        'key-figure': word('key-figure', 'outsideLabourMarket'),
-        figure: '29.6 %',
-        distance: `${distance} pp`,
-      },
-      ...{ 'tier-beyond': RED, near: word('row', is) },
-    }),
-  );
-const change = (from: Label, to: Label) =>
-  one('placement-changes', department({ 'changed-on': '2025-07-01', 'tier-from': from, 'tier-to': to }));
-const target = (status: string) =>
-  one(
-    'indicators',
-    rowNamed('area', {
-      ...{
-        'key-figure': word('key-figure', 'convicted'),
-        latest: '9 number',
-        'latest-year': { name: '2025' },
-      },
-      ...{ target: '7 number', 'indicator-status': word('indicator-status', status) },
-    }),
-  );
-const waiting = (now: number, before: number) =>
-  one(
-    'waiting-rent',
-    rowNamed('Åen', { 'waiting-rent': `${now} øre`, 'waiting-rent before': `${before} øre` }),
-  );
-const lost = (now: number, before: number, id = 'REPAIR', homes = 1) => [
-  tableWith(
-    'voids-by-ground',
-    [rowNamed(id, { 'void-homes': homes, 'rent-lost': `${now} øre`, 'rent-lost before': `${before} øre` })],
-    { 'void-homes': homes, 'rent-lost': `${now} øre`, 'rent-lost before': `${before} øre` },
-  ),
-];
-const moved = (now: number, before: number, stock = 100) =>
-  one('turnover', department({ stock, reported: now, 'reported before': before }));
 
 type Case = readonly [what: string, tables: readonly SummaryTable[], isFound: boolean];
 const CASES: Readonly<Record<keyof typeof RULE_OF, readonly Case[]>> = {
@@ -273,101 +194,3 @@ function hiding(table: SummaryTable, figure: string): SummaryTable {
     total: table.total && cells(table.total),
   };
 }
-
-describe('what is told', () => {
-  const everything = summaryWith(
-    [
-      book('7/6', 'broken'),
-      returned('DEADLINE_EXPIRED', 2, 0),
-      choices(9, 1),
-      lost(9_000_000, 0),
-      change(GREEN, RED),
-    ].flat(),
-  );
-
-  test('stands in the order of the rules, the books first', () => {
-    const told = rulesIn(everything);
-    expect(told[0]).toBe('books-broken');
-    expect(told).toEqual(RULES.filter((rule) => told.includes(rule)));
-  });
-
-  test('is the same each time, and after the summary was stored', () => {
-    expect(findingsOf(JSON.parse(JSON.stringify(everything)))).toEqual(findingsOf(everything));
-  });
-
-  test('names three of a kind, the largest first, and counts the rest', () => {
-    const rows = [11, 14, 12, 13, 15].map((let_) =>
-      department(
-        { 'counted-so-far': 30, 'let-flexibly': let_, 'most-flexible': 10, cap: { name: '1/3' } },
-        `${let_}`,
-      ),
-    );
-    const told = findingsOf(summaryWith([tableWith('flexible-share', rows)]));
-    expect(told.map(({ place, more }) => [place?.label, more])).toEqual([
-      [{ name: '15' }, 0],
-      [{ name: '14' }, 0],
-      [{ name: '13' }, 2],
-    ]);
-  });
-
-  test('is that nothing stands out, where all is shown and nothing does', () => {
-    expect(rulesIn(summaryWith(moved(4, 4)))).toEqual(['nothing']);
-    expect(rulesIn(summaryWith([tableWith('turnover', [rowNamed('a', { reported: '*' })])]))).toEqual([]);
-    expect(rulesIn(summaryWith([], { sections: [] }))).toEqual([]);
-  });
-
-  test('says whose a department is where two are called the same', () => {
-    const cells = { stock: 100, reported: 20, 'reported before': 10 };
-    const rows = ['Åen', 'Bakken'].map((under) => ({
-      ...department(cells),
-      id: under,
-      label: { name: '1 Syd' },
-      under,
-    }));
-    const told = findingsOf(summaryWith([tableWith('turnover', rows)]));
-    expect(told.map(({ place }) => place?.under)).toEqual(['Åen', 'Bakken']);
-  });
-});
-
-describe('periods', () => {
-  test('half a year and the one a year before are no two years', () => {
-    const half = {
-      period: { from: day('2025-01-01'), through: day('2025-06-30') },
-      before: { from: day('2024-01-01'), through: day('2024-06-30') },
-    };
-    expect(rulesIn(summaryWith(turn(9, 9, 0, 0), half))).not.toContain('no-turn');
-  });
-
-  test('before a period is over nobody knows that its turnover is half', () => {
-    const madeOn = (on: string) => rulesIn(summaryWith(moved(5, 10), { madeOn: day(on) }));
-    expect(madeOn('2025-12-31')).not.toContain('turnover-halved');
-    expect(madeOn('2026-01-01')).toContain('turnover-halved');
-  });
-});
-
-describe('the return rate', () => {
-  const row = (id: string, under: string, now: string, before: string): WrittenRow => ({
-    ...{ id, under, cells: { 'of-given': now, 'of-given before': before } },
-  });
-  const told = (rows: readonly WrittenRow[], total: Written) =>
-    findingsOf(summaryWith([tableWith('turns-by-department', rows, total)]))
-      .filter(({ rule }) => rule === 'return-rate-risen')
-      .map(({ place }) => place?.label ?? null);
-  const rows = [
-    row('1', 'Åen', '2/10', '1/10'),
-    row('2', 'Åen', '2/10', '1/10'),
-    row('3', 'Åen', '–', '–'),
-    row('4', 'Bakken', '0/10', '2/10'),
-  ];
-
-  test('is told of everything, and of an organisation by all its departments', () => {
-    expect(told(rows, { 'of-given': '4/30', 'of-given before': '4/30' })).toEqual([{ name: 'Åen' }]);
-    expect(told(rows, { 'of-given': '8/30', 'of-given before': '4/30' })).toEqual([null, { name: 'Åen' }]);
-  });
-
-  test('is not told of an organisation where a department of it is hidden, or of the only one there is', () => {
-    const total = { 'of-given': '4/30', 'of-given before': '4/30' };
-    expect(told([...rows, row('5', 'Åen', '*', '1/10')], total)).toEqual([]);
-    expect(told(rows.slice(0, 3), total)).toEqual([]);
-  });
-});
