@@ -36,17 +36,25 @@ export function SummaryTableCard({ table, hrefOf, fileOf }: Props) {
     >
       <p className="max-w-prose px-4.5 pb-2 text-ink-muted md:px-6">{table.explanation}</p>
       {table.chart && <SummaryChart table={table} />}
-      <DataTable
-        caption={table.title}
-        columns={columns}
-        rows={table.rows}
-        rowKey={({ id }) => id}
-        {...(foot && { foot })}
-        keepColumns="figures"
-      />
+      {table.rows.length === 0 ? (
+        <NoRows />
+      ) : (
+        <DataTable
+          caption={table.title}
+          columns={columns}
+          rows={table.rows}
+          rowKey={({ id }) => id}
+          {...(foot && { foot })}
+          keepColumns="figures"
+        />
+      )}
       <Definitions columns={table.columns} />
     </Card>
   );
+}
+
+function NoRows() {
+  return <p className="px-4.5 pb-4 md:px-6">{useTranslations('summaries.files')('noRows')}</p>;
 }
 
 /** Which table it is of is heard, and seen by where it stands. */

@@ -28,7 +28,7 @@ export function TransitionalFacts({
   const locale = useLocale();
   const day = (on: CalendarDate) => formatLongDay(on, locale);
   const { from, until, assessedOn, ended } = home;
-  const toAssess = assessBy(until);
+  const toAssess = assessBy(home);
   const assessment =
     assessedOn === null
       ? t(toAssess < today ? 'assessLate' : 'assessBy', { day: day(toAssess) })

@@ -10,14 +10,22 @@ export const readTransitionalReminders: ReminderSource = async (tx, scope) => {
   const rows = await readTransitional(tx, scope, null);
   return rows
     .filter(({ ended }) => ended === null)
-    .flatMap(({ id, slotId, reference, department, municipality, until, assessedOn }): Reminder[] => {
+    .flatMap(({ id, slotId, reference, department, municipality, from, until, assessedOn }): Reminder[] => {
       const href = paths.transitionalOf(slotId);
       const name = bothWays(reference, reference);
       const note = bothWays(department, department);
       const words = { name, note, ...(scope.reach.length > 1 ? { where: municipality } : {}) };
       return [
         ...(assessedOn === null
-          ? [{ kind: 'TRANSITIONAL_TO_ASSESS' as const, key: id, day: assessBy(until), href, words }]
+          ? [
+              {
+                kind: 'TRANSITIONAL_TO_ASSESS' as const,
+                key: id,
+                day: assessBy({ from, until }),
+                href,
+                words,
+              },
+            ]
           : []),
         { kind: 'TRANSITIONAL_ENDS', key: id, day: until, href, words },
       ];

@@ -32,7 +32,12 @@ describe('half a year before the end', () => {
     ['2026-03-31', '2025-10-01'],
     ['2026-02-28', '2025-09-01'],
     ['2026-04-14', '2025-10-15'],
-  ])('of a lease to and with %s is %s', (until, by) => expect(assessBy(day(until))).toBe(by));
+  ])('of a lease to and with %s is %s', (until, by) =>
+    expect(assessBy({ from: day('2025-01-01'), until: day(until) })).toBe(by),
+  );
+
+  test('is its first day where it is shorter', () =>
+    expect(assessBy({ from: day('2025-10-06'), until: day('2025-11-30') })).toBe('2025-10-06'));
 });
 
 test('a day of an end or an assessment lies between the beginning and today', () => {

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../calendar/days';
+import { addDays, addMonths, laterOf } from '../calendar/days';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { DepartmentId, MunicipalityId, OrganisationId, SlotId, TransitionalId } from '../shared/ids';
 import { err, ok, type Result } from '../shared/result';
@@ -30,13 +30,14 @@ const MOST_YEARS = 5;
 export const latestUntil = (from: CalendarDate): CalendarDate =>
   addDays(addMonths(from, 12 * MOST_YEARS), -1);
 
-/** The day by which the ability to pay is to be assessed: half a year before the lease ends. @see T-16 */
-export const assessBy = (until: CalendarDate): CalendarDate => addMonths(addDays(until, 1), -6);
-
 export type TransitionalFault =
   | { readonly code: 'until-before-from' }
   | { readonly code: 'longer-than-five-years'; readonly latest: CalendarDate }
   | { readonly code: 'from-before-takeover'; readonly takeoverOn: CalendarDate };
+
+/** The day by which the ability to pay is to be assessed: half a year before the lease ends, of a shorter one its first day. @see T-16 */
+export const assessBy = ({ from, until }: Times): CalendarDate =>
+  laterOf(addMonths(addDays(until, 1), -6), from);
 
 type Times = { readonly from: CalendarDate; readonly until: CalendarDate };
 

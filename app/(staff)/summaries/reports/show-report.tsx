@@ -19,7 +19,7 @@ export async function showReport(report: Report, place: Place) {
     getMessages(),
   ]);
   const worded = wordReport(report, { locale, messages });
-  const tables = worded.sections.flatMap((section) => section.tables);
+  const folder = REPORT_PLACES[report.kind];
   const isEmpty = report.tables.every(({ rows }) => rows.length === 0);
   return (
     <>
@@ -31,12 +31,16 @@ export async function showReport(report: Report, place: Place) {
             {term}: <b>{values.join('; ')}</b>
           </span>
         ))}
-        actions={<ReportActions place={{ ...place, report: REPORT_PLACES[report.kind], tables }} />}
+        actions={<ReportActions place={{ ...place, report: folder }} />}
       />
       {isEmpty ? (
         <EmptyState title={t('emptyTitle')}>{t(`kind.${report.kind}.empty`)}</EmptyState>
       ) : (
-        <SummarySections sections={worded.sections} hrefOf={null} />
+        <SummarySections
+          sections={worded.sections}
+          hrefOf={null}
+          fileOf={(table) => paths.reportFile(folder, place.municipalityId, place.mark, 'csv', table)}
+        />
       )}
     </>
   );

@@ -76,6 +76,6 @@ function cellsOf({ period, homes, today }: Omit<TransitionalFacts, 'departments'
     ...ENDS.map((as) => of(({ ended }) => ended?.as === as && within(ended.on))),
     of(standing),
     of((home) => standing(home) && home.until < addMonths(last, 12)),
-    of((home) => standing(home) && home.assessedOn === null && assessBy(home.until) <= last),
+    of((home) => standing(home) && home.assessedOn === null && assessBy(home) <= last),
   ];
 }
