@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Finding, type FoundFigure, RULES } from '@/lib/domain/summary/findings/finding';
 import type { Cell } from '@/lib/domain/summary/summary';
-import { cell, summaryWith } from '@/lib/testing/finding-tables';
+import { cell, summaryWith, tableWith } from '@/lib/testing/finding-tables';
 import { speaking } from '@/lib/testing/worded-summaries';
 import { findingSentences, findingText } from './finding-text';
 
@@ -84,6 +84,23 @@ test('names a department with whose it is, and a counter with its homes', () => 
   const what = { term: 'counter', id: 'FAMILY' } as const;
   expect(danish({ rule: 'books-broken', place: { ...place, under: null, what } })).toMatch(
     /^Afdeling 1 Syd \(Familieboliger\): Regnskabet stemmer ikke/,
+  );
+});
+
+test('says of a figure that stands on a threshold that it does', () => {
+  expect(danish({ rule: 'near-threshold', figures: { ...FIGURES, distance: figure(cell('0 pp')) } })).toMatch(
+    /er 2,03 %[.] Det er selve grænsen til Rød[.]$/,
+  );
+});
+
+test('does not compare with a time in which nothing was counted', () => {
+  const route = { 'reported before': 0 };
+  const first = summaryWith([tableWith('vacancies-by-route', [], route)]);
+  expect(findingText(finding({ rule: 'lapsed' }), first, speaking('da'))).toBe(
+    '3 ture, kommunen fik i 2025, gik tilbage, fordi fristen udløb.',
+  );
+  expect(danish({ rule: 'lapsed' })).toBe(
+    '3 ture, kommunen fik i 2025, gik tilbage, fordi fristen udløb, mod 1 i 2024.',
   );
 });
 

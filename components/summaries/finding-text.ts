@@ -1,8 +1,7 @@
 import { createTranslator } from 'next-intl';
 import type { Finding, Place } from '@/lib/domain/summary/findings/finding';
 import { findingsOf } from '@/lib/domain/summary/findings/findings-of';
-import { yearsTogether } from '@/lib/domain/summary/findings/no-turn';
-import { isOver } from '@/lib/domain/summary/findings/turnover';
+import { hasTimeBefore, isOver, yearsTogether } from '@/lib/domain/summary/findings/time-before';
 import type { Cell, DaySpan, Label, Summary } from '@/lib/domain/summary/summary';
 import { cellText } from './cell-text';
 import { hasName, spanName } from './summary-facts';
@@ -11,7 +10,7 @@ import { labelText, type Speaking } from './term-words';
 const say = ({ locale, messages }: Speaking) =>
   createTranslator({ locale, messages, namespace: 'summaries.findings' });
 
-type About = Pick<Summary, 'period' | 'before' | 'madeOn'>;
+type About = Pick<Summary, 'period' | 'before' | 'madeOn' | 'sections'>;
 type Values = Readonly<Record<string, string | number>>;
 
 /** A finding in a plain sentence of one language. */
@@ -22,6 +21,7 @@ export function findingText(finding: Finding, about: About, speaking: Speaking):
     ...{ scope: place === null ? 'whole' : 'place', place: place ? placeText(place, speaking) : '' },
     ...{ period: during(about.period, speaking), before: during(about.before, speaking) },
     ...{ over: isOver(about) ? 'yes' : 'no', years: yearsTogether(about) ?? 0 },
+    beside: hasTimeBefore(about) ? 'yes' : 'no',
     ...Object.assign({}, ...Object.entries(figures).map(([name, { cell }]) => inWords(name, cell, speaking))),
   };
   const sentence = t(`rules.${rule}`, values);
@@ -54,6 +54,7 @@ function inWords(name: string, cell: Cell, speaking: Speaking): Values {
   if (cell.kind === 'COUNT') return { [name]: cell.n };
   const text = { [name]: cellText(cell, speaking) };
   if (cell.kind === 'SHARE') return { ...text, [`${name}N`]: cell.n, [`${name}Of`]: cell.of };
+  if (cell.kind === 'FIGURE') return { ...text, [`${name}Is`]: Number(cell.value) === 0 ? 'zero' : 'some' };
   if (cell.kind === 'WORD') return { ...text, [`${name}As`]: shareAs(cell.label) };
   return text;
 }

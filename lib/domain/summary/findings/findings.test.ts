@@ -35,6 +35,7 @@ const CASES: Readonly<Record<keyof typeof RULE_OF, readonly Case[]>> = {
     ['nothing counted', turn(0, 0, 0, 0), false],
     ['two homes in two years', turn(1, 1, 0, 0), false],
     ['three homes in two years', turn(1, 2, 0, 0), true],
+    ['none the year before, when it was not there', turn(9, 0, 0, 0), false],
     ['a turn in the period', turn(9, 9, 1, 0), false],
     ['a turn the year before', turn(9, 9, 0, 1), false],
     ['exempt', turn(9, 9, 0, 0, EXEMPT), false],

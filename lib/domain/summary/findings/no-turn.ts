@@ -1,25 +1,16 @@
 import { shareInWords } from '../../agreement/share-words';
-import { addDays } from '../../calendar/days';
 import { ZERO } from '../../shared/fraction';
-import { monthsOf } from '../periods';
-import type { Summary } from '../summary';
 import type { Rule } from './finding';
 import { all, linesOf, placeOf, read } from './lines';
+import { hasTimeBefore, yearsTogether } from './time-before';
 
 /** Of fewer homes a share of every third gives no turn yet (antaget). */
 const LEAST_COUNTED = 3;
-const MONTHS = 12;
 const EXEMPT = shareInWords(ZERO).da;
-
-/** The period and the one before it follow each other: two years, or as many as twice the period is long. */
-export const yearsTogether = ({ period, before }: Pick<Summary, 'period' | 'before'>): number | null =>
-  addDays(before.through, 1) === period.from
-    ? Math.round(monthsOf({ from: before.from, through: period.through }).length / MONTHS)
-    : null;
 
 /** A department where the municipality has a share and homes were counted, but no turn was given for two years. */
 export const noTurn: Rule = (summary) => {
-  if (yearsTogether(summary) === null) return [];
+  if (yearsTogether(summary) === null || !hasTimeBefore(summary)) return [];
   const shares = linesOf(summary, 'promise');
   return linesOf(summary, 'turns-by-department').flatMap((line) => {
     const promised = shares.find(({ row }) => row?.id === line.row?.id);
@@ -35,6 +26,8 @@ export const noTurn: Rule = (summary) => {
     const { label } = share.cell;
     const isExempt = 'names' in label && label.names.da === EXEMPT;
     const homes = counted.cell.n + countedBefore.cell.n;
+    // Without a home in the first of the years the department was not there, or not in the app.
+    if (countedBefore.cell.n === 0) return [];
     if (isExempt || given.cell.n + givenBefore.cell.n > 0 || homes < LEAST_COUNTED) return [];
     return [{ place: placeOf(line), table: line.table.id, figures, weight: homes }];
   });

@@ -1,6 +1,7 @@
 import type { Summary } from '../summary';
 import type { Found, Rule } from './finding';
 import { all, linesOf, placeOf, read } from './lines';
+import { isOver } from './time-before';
 
 /** Twice or half of the year before, */
 const TIMES = 2;
@@ -15,9 +16,6 @@ export const turnoverDoubled: Rule = (summary) =>
 /** Only of a period that is over: of the rest of it nobody knows. */
 export const turnoverHalved: Rule = (summary) =>
   isOver(summary) ? turnoverWhere(summary, (now, before) => now * TIMES <= before) : [];
-
-export const isOver = ({ period, madeOn }: Pick<Summary, 'period' | 'madeOn'>): boolean =>
-  period.through < madeOn;
 
 function turnoverWhere(
   summary: Summary,

@@ -117,3 +117,18 @@ describe('the return rate', () => {
     expect(told(rows.slice(0, 3), total)).toEqual([]);
   });
 });
+
+describe('the time before', () => {
+  const inUse = (before: number) =>
+    tableWith('vacancies-by-route', [], { reported: 90, 'reported before': before });
+  const risen = [turn(9, 9, 0, 0), choices(9, 1), lost(9_000_000, 0)].flat();
+
+  test('is compared with where something was counted in it', () => {
+    expect(rulesIn(summaryWith([inUse(1), ...risen]))).toEqual([
+      'no-turn',
+      'choices-risen',
+      'void-rent-risen',
+    ]);
+    expect(rulesIn(summaryWith([inUse(0), ...risen]))).toEqual(['nothing']);
+  });
+});
