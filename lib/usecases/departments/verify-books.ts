@@ -1,4 +1,5 @@
 import { BEFORE_ALL, listCountersToAudit, listUncountedTurns } from '@/lib/data/books-audit';
+import { listRejectionFaults } from '@/lib/data/rejections-audit';
 import { listTallyFaults } from '@/lib/data/tallies-audit';
 import type { Scope } from '@/lib/domain/access/scope';
 import { DEFAULT_TURN_BASIS } from '@/lib/domain/agreement/terms';
@@ -21,7 +22,11 @@ export async function verifyBooks(scope: Scope): Promise<BooksVerified> {
     const chunk = await listCountersToAudit(scope, after);
     const last = chunk.at(-1);
     if (last === undefined) {
-      faults.push(...(await basesAmiss(scope)), ...(await sumsAmiss(scope)));
+      faults.push(
+        ...(await basesAmiss(scope)),
+        ...(await sumsAmiss(scope)),
+        ...(await rejectionsAmiss(scope)),
+      );
       return { counters, lines, faults };
     }
     for (const counter of chunk) {
@@ -38,6 +43,12 @@ const sumsAmiss = async (scope: Scope): Promise<readonly string[]> =>
   (await listTallyFaults(scope)).map(
     ({ department, span, day, measure, detail, kept, recounted }) =>
       `${department}, ${span} ${day} ${measure} ${detail}: kept ${kept}, recounted ${recounted}`,
+  );
+
+const rejectionsAmiss = async (scope: Scope): Promise<readonly string[]> =>
+  (await listRejectionFaults(scope)).map(
+    ({ department, month, kept, recounted }) =>
+      `${department}, ${month} rejections by combined letting: kept ${kept}, recounted ${recounted}`,
   );
 
 /** Of homes that no counter counts the reading decides nothing. */

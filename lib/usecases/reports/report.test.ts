@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { randers2022 } from '@/agreements/randers-2022';
+import { listRejectionFaults } from '@/lib/data/rejections-audit';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { DepartmentId, OfferId } from '@/lib/domain/shared/ids';
@@ -75,6 +76,19 @@ describe('the report on combined letting', () => {
     expect(await rejectedIn(town.caseworker, 2025)).toEqual([0]);
     await undo(town, offerId);
     expect(await rejectedIn(town.caseworker, 2026)).toEqual([1]);
+    // Each decision once and no other, whatever became of them; somebody who adds one by hand is found.
+    expect(await listRejectionFaults(town.officer)).toEqual([]);
+    const { organisationId, municipalityId } = town;
+    const add = (n: number) =>
+      insert(
+        `INSERT INTO combined_rejection (municipality_id, organisation_id, department_id, month, n) VALUES ($1, $2, $3, '2025-10-01', $4)`,
+        [municipalityId, organisationId, combined, n],
+      );
+    await add(1);
+    expect(await listRejectionFaults(town.officer)).toMatchObject([
+      { month: '2025-10', kept: 2, recounted: 1 },
+    ]);
+    await add(-1);
   });
 
   test('tells the municipality the number and nothing of the decision', async () => {
