@@ -24,10 +24,13 @@ export const readEmptyHomes = (
 ): Promise<readonly EmptyVacancy[]> =>
   readEmpty(tx, query, [
     toLet(scope, query, through),
-    Prisma.sql`${taken(scope, query, through)} AND v.takeover_on > ${from}::date`,
+    Prisma.sql`${taken(scope, query, through)} AND v.available_on <= app_today() AND v.takeover_on > ${from}::date`,
   ]);
 
-/** Of those, the homes that are still empty or stood so across the first or the last day, however many there were between. */
+/**
+ * Of those, the homes that are still empty or stood so across the first or the last day, however many there were between; and homes let
+ * that will be taken over after today, which the kept sums have already.
+ */
 export const readEmptyAcross = (
   tx: Tx,
   scope: Scope,
@@ -44,9 +47,9 @@ export const readEmptyAcross = (
 
 const own = (scope: Scope, { municipalityId }: VoidsQuery, through: string): Prisma.Sql =>
   Prisma.sql`v.municipality_id = ${municipalityId}::uuid AND ${ownRows(scope, 'v')}
-    AND v.available_on <= ${through}::date AND v.available_on <= app_today()`;
+    AND v.available_on <= ${through}::date`;
 const toLet = (scope: Scope, query: VoidsQuery, through: string): Prisma.Sql =>
-  Prisma.sql`${own(scope, query, through)} AND v.state IN ('ORGANISATION', 'RETURNED')`;
+  Prisma.sql`${own(scope, query, through)} AND v.available_on <= app_today() AND v.state IN ('ORGANISATION', 'RETURNED')`;
 const taken = (scope: Scope, query: VoidsQuery, through: string): Prisma.Sql =>
   Prisma.sql`${own(scope, query, through)} AND v.state = 'LET' AND v.takeover_on > v.available_on`;
 
