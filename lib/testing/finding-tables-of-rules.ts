@@ -31,7 +31,7 @@ export const turn = (
   countedBefore: number,
   given: number,
   givenBefore: number,
-  share = EVERY_THIRD,
+  share: Label = EVERY_THIRD,
 ) => [
   tableWith('promise', [department({ share })]),
   tableWith('turns-by-department', [
