@@ -6,7 +6,7 @@ import { type Doc, heightOf, INK, PAGE, QUIET, RULE, WIDTH, write } from './type
 const SIZES = { 1: 10.5, 2: 9.5 } as const;
 const INDENT = 16;
 const NUMBER = 34;
-const ABOVE = { 1: 9, 2: 2 } as const;
+const ABOVE = { 1: 7, 2: 1 } as const;
 
 type Line = { readonly title: string; readonly level: Entry['level'] };
 type Placed = Line & { readonly page: number; readonly y: number };
