@@ -1,0 +1,101 @@
+import { beforeAll, expect, test } from 'vitest';
+import { holbaek2024 } from '@/agreements/holbaek-2024';
+import { readSummaryFacts } from '@/lib/data/summary-facts';
+import { readSectionFacts } from '@/lib/data/summary-sections';
+import { readEmptyHomes } from '@/lib/data/summary-voids';
+import { listTallyFaults } from '@/lib/data/tallies-audit';
+import { inTransaction } from '@/lib/data/transaction';
+import { addDays } from '@/lib/domain/calendar/days';
+import { voidTables } from '@/lib/domain/summary/compose/voids';
+import type { DaySpan } from '@/lib/domain/summary/summary';
+import { givenDepartment, givenTown, TODAY, type Town } from '@/lib/testing/builders';
+import { givenManagers } from '@/lib/testing/late';
+import { ACTS } from '@/lib/testing/many-acts';
+import { systemAt } from '@/lib/testing/slots';
+import type { Stage } from '@/lib/testing/stage';
+import { type Random, randomFrom } from '@/prisma/seed/random';
+import { withClient } from '@/scripts/database/connection.mjs';
+import { gatherSums } from './gather-sums';
+
+const DECK = ACTS.flatMap(([name, times, act]) => Array.from({ length: times }, () => ({ name, act })));
+const SEQUENCES = 4;
+const AS_LONG_AS = 150;
+const EXPIRING = { ...holbaek2024, deadlines: { ...holbaek2024.deadlines, expires: true } };
+const NOW = '2025-10-06T10:00:00Z';
+
+beforeAll(async () => {
+  // Only a demonstration has a past that was played.
+  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
+    owner.query('UPDATE instance SET demo = true'),
+  );
+});
+
+const done = new Map<string, number>();
+
+async function aStage(seed: number): Promise<Stage> {
+  const town = await givenTown(EXPIRING);
+  const tiers = ['GREEN', 'GREEN', 'YELLOW', 'GREEN'];
+  const departments = [];
+  for (const tier of tiers) departments.push(await givenDepartment(town, { tier }));
+  return { town, managers: await givenManagers(town), departments, draw: randomFrom(seed) };
+}
+
+/** Draws until there was something to do; its name. */
+async function anAct(stage: Stage): Promise<string> {
+  for (;;) {
+    const { name, act } = stage.draw.pick(DECK);
+    const outcome = await act(stage);
+    if (!outcome?.ok) continue;
+    done.set(name, (done.get(name) ?? 0) + 1);
+    return name;
+  }
+}
+
+const aSpan = (draw: Random): DaySpan => {
+  const from = addDays(TODAY, -draw.whole(0, 120));
+  return { from, through: addDays(from, draw.whole(0, 200)) };
+};
+
+/** The tables of voids by the kept sums, and by every home that stood empty. */
+const voidsBothWays = ({ caseworker: scope, municipalityId }: Town, period: DaySpan) =>
+  inTransaction(scope, async (tx) => {
+    const read = await readSummaryFacts(tx, scope, {
+      municipalityId,
+      part: { kind: 'MUNICIPALITY' },
+      period,
+    });
+    if (read === null) throw new Error('There is a town');
+    const facts = { ...read.facts, ...(await readSectionFacts(tx, scope, municipalityId, read)) };
+    const own = { municipalityId, departments: read.departments.map(({ id }) => id) };
+    const homeByHome = {
+      ...{ emptyNow: await readEmptyHomes(tx, scope, own, period), endedNow: [] },
+      ...{ emptyEarlier: await readEmptyHomes(tx, scope, own, facts.before), endedEarlier: [] },
+    };
+    return { kept: voidTables(facts), each: voidTables({ ...facts, ...homeByHome }) };
+  });
+
+test.each(Array.from({ length: SEQUENCES }, (_, index) => 11 + index))(
+  'whatever is done, every sum is what the rows come to, before and after it is gathered (%i)',
+  async (seed) => {
+    const stage = await aStage(seed);
+    const { town, draw } = stage;
+    for (let step = 0; step < AS_LONG_AS; step += 1) {
+      const name = await anAct(stage);
+      if (draw.chance(5)) {
+        expect(await listTallyFaults(town.caseworker), `before gathering, after ${name}`).toEqual([]);
+        await gatherSums(systemAt(NOW));
+        expect(await listTallyFaults(town.caseworker), `after gathering, after ${name}`).toEqual([]);
+      }
+      if (draw.chance(10)) {
+        const { kept, each } = await voidsBothWays(town, aSpan(draw));
+        expect(kept, `voids after ${name}`).toEqual(each);
+      }
+    }
+    expect(await listTallyFaults(town.caseworker)).toEqual([]);
+  },
+  120_000,
+);
+
+test('every kind of act came to pass', () => {
+  expect(ACTS.map(([name]) => name).filter((name) => !done.has(name))).toEqual([]);
+});
