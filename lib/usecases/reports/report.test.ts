@@ -5,35 +5,18 @@ import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { DepartmentId, OfferId } from '@/lib/domain/shared/ids';
 import { asId, type UserId } from '@/lib/domain/shared/ids';
-import type { Report, ReportKind } from '@/lib/domain/summary/reports/report';
-import { periodOfYear } from '@/lib/domain/summary/reports/report';
-import { day, givenDepartment, givenTown, insert, TODAY, type Town } from '@/lib/testing/builders';
-import { aCompletedSlot } from '@/lib/testing/completed';
+import { day, givenDepartment, givenTown, insert, type Town } from '@/lib/testing/builders';
 import { benefit } from '@/lib/testing/households';
 import { givenOwnHomes } from '@/lib/testing/lettings';
 import { offeredTo } from '@/lib/testing/offered';
 import { offerOnRecord } from '@/lib/testing/offers';
+import { figures, reportOf } from '@/lib/testing/reports';
 import { granted } from '@/lib/testing/slots';
 import { givenFacts } from '@/lib/testing/stated';
 import { decideOffer } from '../leases/decide-offer';
 import { undoDecision } from '../leases/undo-decision';
 import { recordAnswer } from '../offers/record-answer';
-import { beginTransitional } from '../transitional/begin-transitional';
-import { endTransitional } from '../transitional/end-transitional';
 import { getReport } from './get-report';
-
-const figures = ({ tables }: Report, id: string) =>
-  (tables.find((table) => table.id === id)?.rows ?? []).map(({ cells }) =>
-    cells.map((cell) =>
-      cell.kind === 'COUNT' ? cell.n : cell.kind === 'MONEY' ? cell.ore / 100 : cell.kind,
-    ),
-  );
-
-const reportOf = async (scope: UserScope, town: Town, kind: ReportKind, year: number) => {
-  const period = periodOfYear(kind, year) ?? { from: day(`${year}-01-01`), through: day(`${year}-12-31`) };
-  const report = await getReport(scope, { kind, municipalityId: town.municipalityId, period });
-  return report ?? expect.unreachable('The scope has departments there');
-};
 
 describe('the report on combined letting', () => {
   let town: Town;
@@ -180,31 +163,6 @@ describe('the overview of voids', () => {
     expect(await getReport(stranger.caseworker, asked)).toBeNull();
     expect(await getReport(stranger.officer, asked)).toBeNull();
   });
-});
-
-test('the yearly list of transitional homes says how many stand in each department, and nothing of a home', async () => {
-  const town = await givenTown();
-  const [first, second] = [await givenDepartment(town), await givenDepartment(town)];
-  const begin = async (department: DepartmentId, until: string) => {
-    const { slotId } = await aCompletedSlot(town, department);
-    granted(await beginTransitional(town.caseworker, { slotId, from: TODAY, until: day(until) }));
-    return slotId;
-  };
-  await begin(first, '2028-10-05');
-  await begin(first, '2026-02-28');
-  const ended = await begin(second, '2028-10-05');
-  granted(await endTransitional(town.caseworker, { slotId: ended, revision: 1, on: TODAY, as: 'PERMANENT' }));
-  const report = await reportOf(town.officer, town, 'TRANSITIONAL', 2025);
-  // Before, begun, made permanent, moved, taken back, now, ending within a year, to assess.
-  expect(figures(report, 'transitional-by-department')).toEqual([
-    [0, 2, 0, 0, 0, 2, 1, 1],
-    [0, 1, 1, 0, 0, 0, 0, 0],
-  ]);
-  expect(report.dueOn).toBe('2026-03-31');
-  expect(JSON.stringify(report.tables)).not.toContain(ended);
-  expect(
-    figures(await reportOf(town.caseworker, town, 'TRANSITIONAL', 2024), 'transitional-by-department'),
-  ).toEqual([]);
 });
 
 async function undo({ officer }: Town, offerId: OfferId) {
