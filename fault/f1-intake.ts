@@ -1,4 +1,5 @@
 import { hire } from './crew';
+import { checkSums } from './gathering';
 import { drawJobs, type Job, sentOf } from './jobs';
 import { checkIntake, count, listen, type Outcome, tally } from './outcome';
 import { readDeadlocks, readStored } from './stored';
@@ -25,6 +26,7 @@ export async function runIntake({ reports, seed }: { reports: number; seed: numb
     const complaints = [
       ...heard.failures.map(({ key, code }) => `${key} failed: ${code}`),
       ...heard.refused,
+      ...(await checkSums()),
       ...(deadlocks === 0 ? [] : [`${deadlocks} deadlocks: somebody locks in another order`]),
       ...(heard.told.length === orders.reduce((sum, order) => sum + order.jobs.length, 0)
         ? []

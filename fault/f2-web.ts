@@ -3,6 +3,7 @@ import { hashPassword } from '@/lib/platform/passwords';
 import { insert } from '@/lib/testing/builders';
 import { ensureBuild } from '@/scripts/setup/production-build.mjs';
 import type { Told } from './checks/answers';
+import { checkSums } from './gathering';
 import { drawJobs, type Job, sentOf } from './jobs';
 import { checkIntake, count, type Outcome, tally } from './outcome';
 import { pause, until } from './pause';
@@ -54,6 +55,7 @@ export async function runWebKills({ reports, kills, seed }: Size): Promise<Outco
       complaints: [
         ...run.complaints,
         ...unmet,
+        ...(await checkSums()),
         ...checkIntake(stored, { sent: sentOf(jobs), told: run.told }),
       ],
     };

@@ -1,5 +1,6 @@
 import { hire } from './crew';
 import { dice } from './dice';
+import { checkSums, gatherMeanwhile } from './gathering';
 import { drawJobs, sentOf } from './jobs';
 import { checkIntake, count, type Heard, listen, type Outcome, tally } from './outcome';
 import { pause, until } from './pause';
@@ -25,19 +26,24 @@ export async function runDatabaseKills({ reports, kills, seed }: Size): Promise<
     }));
     const begun = Date.now();
     const crew = hire(world.settings, orders, heard.hear);
+    const gathering = gatherMeanwhile();
     const disturbed = disturb(world, heard, { kills, every: jobs.length / (kills + 1) });
     await Promise.all([crew.finished, disturbed]).finally(crew.stop);
+    const sums = await gathering.stop();
     const stored = await readStored(world.superuserUrl);
     const seconds = (Date.now() - begun) / 1000;
     const kept = stored.keys.filter(({ key }) => heard.gaveUp.has(key)).length;
+    const amiss = await checkSums();
     const line =
       `${kills} kills of Postgres, ${count(heard.told.length)} sendings acknowledged and all stored, ${new Set(heard.failures.map(({ key }) => key)).size} left unknown: ` +
       `${heard.gaveUp.size} never sent again (${kept} stored, ${heard.gaveUp.size - kept} not), the rest settled on retry; ` +
-      `${count(stored.vacancies.length)} homes; met ${tally(heard.failures.map(({ code }) => code))}; ${seconds.toFixed(1)} s`;
+      `${count(stored.vacancies.length)} homes, sums gathered ${sums.times} times and cut off ${sums.cutOff}; met ${tally(heard.failures.map(({ code }) => code))}; ${seconds.toFixed(1)} s`;
     return {
       line,
       complaints: [
         ...heard.refused,
+        ...amiss,
+        ...(sums.cutOff > 0 ? [] : ['no gathering was cut off: the kills met none']),
         ...complaintsOf(heard, jobs.length),
         ...checkIntake(stored, { sent: sentOf(jobs), told: heard.told, unanswered: heard.gaveUp }),
       ],

@@ -4,6 +4,7 @@ import { checkNumbers } from './checks/numbers';
 import { checkReplay } from './checks/replay';
 import { checkSlots } from './checks/slots';
 import { hire } from './crew';
+import { checkSums, gatherMeanwhile } from './gathering';
 import { count, listen, type Outcome, tally } from './outcome';
 import { readDeadlocks, readStored } from './stored';
 import { openWorld } from './world';
@@ -30,7 +31,9 @@ export async function runActsAtOnce({ acts, seed }: { acts: number; seed: number
       ...{ acts: acts / PROCESSES, seed: seed + 1000 * process },
     }));
     const begun = Date.now();
+    const gathering = gatherMeanwhile();
     await hire(world.settings, orders, heard.hear).finished;
+    const sums = await gathering.stop();
     const seconds = (Date.now() - begun) / 1000;
     const stored = await readStored(world.superuserUrl);
     const deadlocks = await readDeadlocks(world.superuserUrl);
@@ -43,12 +46,14 @@ export async function runActsAtOnce({ acts, seed }: { acts: number; seed: number
         .map(([name, times]) => `${name} ${times}`)
         .sort()
         .join(', ')}; ` +
-      `${lost} too late or not allowed; ${stored.counters.length} counters balance, ${count(stored.entries.length)} ledger lines replayed; ` +
+      `${lost} too late or not allowed; ${stored.counters.length} counters balance, ${count(stored.entries.length)} ledger lines replayed, sums gathered ${sums.times} times; ` +
       `${deadlocks} deadlocks, failures ${tally(heard.failures.map(({ code }) => code))}; ${seconds.toFixed(1)} s`;
     return {
       line,
       complaints: [
         ...heard.failures.map(({ key, code }) => `${key} failed: ${code}`),
+        ...(sums.cutOff === 0 ? [] : [`gathering the sums failed ${sums.cutOff} times`]),
+        ...(await checkSums()),
         ...(deadlocks === 0 ? [] : [`${deadlocks} deadlocks: somebody locks in another order`]),
         ...MUST_HAPPEN.flatMap((act) => (heard.acts.has(act) ? [] : [`no ${act} came to pass`])),
         ...[checkNumbers, checkBooks, checkSlots, checkReplay, checkNamings].flatMap((check) =>
