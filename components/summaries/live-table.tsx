@@ -46,7 +46,7 @@ export function LiveTable({ live, speaking, opens }: Props) {
         rowKey={({ figure }) => figure}
         keepColumns="figures"
       />
-      <dl className="grid max-w-prose gap-2 border-t border-line px-4.5 py-4 text-sm md:px-6">
+      <dl className="grid gap-2 border-t border-line px-4.5 py-4 text-sm md:px-6 [&>div]:max-w-prose">
         {lines.map(({ figure }) => (
           <div key={figure}>
             <dt className="font-medium">{tFigures(`${figure}.name`)}</dt>

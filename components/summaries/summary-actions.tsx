@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { may } from '@/lib/domain/access/permissions';
 import type { Role, Side } from '@/lib/domain/access/role';
@@ -6,7 +5,7 @@ import { keepsPart } from '@/lib/domain/summary/closing';
 import type { DaySpan } from '@/lib/domain/summary/summary';
 import { periodMark, readPartMark } from '@/lib/domain/summary/summary-mark';
 import { paths } from '@/lib/platform/paths';
-import { buttonClasses, LinkButton } from '../ui/button';
+import { LinkButton } from '../ui/button';
 import { Menu } from '../ui/menu';
 import { menuItemClasses } from '../ui/menu-item';
 import { PrintButton } from '../ui/print-button';
@@ -27,9 +26,6 @@ export function SummaryActions({ scope, asked: { municipalityId, period }, part 
   const kind = readPartMark(part)?.kind;
   return (
     <>
-      {may(scope, 'summary.write') && kind && (kind === 'MUNICIPALITY' || keepsPart(scope.side, kind)) && (
-        <LinkButton href={paths.saveSummary(municipalityId, mark, part)}>{saved('link')}</LinkButton>
-      )}
       <PrintButton />
       {may(scope, 'summary.export') && (
         <Menu label={t('files')}>
@@ -50,10 +46,10 @@ export function SummaryActions({ scope, asked: { municipalityId, period }, part 
           )}
         </Menu>
       )}
-      {may(scope, 'summary.write') && (
-        <Link href={paths.saveSummary(municipalityId, mark, part)} className={buttonClasses('primary')}>
-          {t('save')}
-        </Link>
+      {may(scope, 'summary.write') && kind && (kind === 'MUNICIPALITY' || keepsPart(scope.side, kind)) && (
+        <LinkButton look="primary" href={paths.saveSummary(municipalityId, mark, part)}>
+          {saved('link')}
+        </LinkButton>
       )}
     </>
   );
