@@ -17,10 +17,12 @@ for (const javaScriptEnabled of [true, false]) {
     await ours.goto(paths.summary(town.municipalityId, `2025-01-01_${TODAY}`));
     await ours.getByRole('link', { name: 'Gem oversigten' }).click();
     await ours.getByLabel('Navn').fill('Årsoversigt til Boligforum');
-    await ours.getByLabel('Ny sætning 1').fill('Der er givet én bolig.');
+    await ours.getByLabel(/^Sætning 1/).fill('Der er givet én bolig.');
     await ours.getByRole('button', { name: 'Gem som kladde' }).click();
     await expect(ours.getByText('Oversigten er gemt som kladde.')).toBeVisible();
     await ours.getByRole('link', { name: 'Ret', exact: true }).click();
+    await ours.getByRole('link', { name: 'Hent forslag igen' }).click();
+    await expect(ours.getByLabel('Forslag 1')).toHaveValue(/^Intet i tallene falder i øjnene/);
     await ours.getByLabel(/^Sætning 1/).fill('Der er meldt én bolig ledig.');
     await ours.getByRole('button', { name: 'Gem', exact: true }).click();
     await ours.getByRole('button', { name: 'Send til godkendelse' }).click();
