@@ -4,6 +4,7 @@ import type { EmptyVacancy } from '../letting/void-register';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { DaySpan } from './summary';
 
+/** A home that stood empty, with the days of the period alone. */
 export type Stood = { readonly home: EmptyVacancy; readonly stood: Void };
 
 /** The homes that stood empty on a day of the period, at somebody's cost. @see D-12 */

@@ -4,8 +4,9 @@ import type { CalendarDate } from '../../shared/calendar-date';
 import { addUp, totalOf } from '../add-up';
 import { departmentRow } from '../compose/vacancies';
 import type { SummaryDepartment, SummaryFacts } from '../facts';
+import { type Stood, stoodIn } from '../stood-empty';
 import type { Cell, Column, Row, SummaryTable } from '../summary';
-import { byCombined, type Stood, stillEmpty, stoodIn, sumCells } from './stood-empty';
+import { byCombined, stillEmpty, sumCells } from './lost-rent';
 
 /** What the report on combined letting is made of. Rejections come as numbers: nobody but the organisation knows of whom. */
 export type CombinedFacts = Pick<SummaryFacts, 'period' | 'departments' | 'now'> & {

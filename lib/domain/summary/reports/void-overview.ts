@@ -3,16 +3,9 @@ import type { CalendarDate } from '../../shared/calendar-date';
 import { totalOf } from '../add-up';
 import { departmentRow } from '../compose/vacancies';
 import type { SummaryDepartment } from '../facts';
+import { type Stood, stoodIn } from '../stood-empty';
 import type { Cell, Column, DaySpan, Row, SummaryTable } from '../summary';
-import {
-  BORNE_COLUMNS,
-  borneCells,
-  byCombined,
-  type Stood,
-  stillEmpty,
-  stoodIn,
-  sumCells,
-} from './stood-empty';
+import { BORNE_COLUMNS, borneCells, byCombined, stillEmpty, sumCells } from './lost-rent';
 
 export type VoidOverviewFacts = {
   readonly period: DaySpan;

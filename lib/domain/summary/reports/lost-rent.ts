@@ -1,27 +1,6 @@
-import { addDays } from '../../calendar/days';
-import { countsAsVoid, type Void, voidIn } from '../../letting/void-period';
 import { type BorneLoss, borne } from '../../letting/void-record';
-import type { EmptyVacancy } from '../../letting/void-register';
-import type { CalendarDate } from '../../shared/calendar-date';
+import type { Stood } from '../stood-empty';
 import type { Cell, Column, DaySpan } from '../summary';
-
-/** A home that stood empty at somebody's cost, with the days of the period alone. */
-export type Stood = { readonly home: EmptyVacancy; readonly stood: Void };
-
-/** @see D-12 */
-export function stoodIn(
-  homes: readonly EmptyVacancy[],
-  { from, through }: DaySpan,
-  today: CalendarDate,
-): readonly Stood[] {
-  const period = { from, to: addDays(through, 1) };
-  return homes
-    .filter(({ record }) => countsAsVoid(record?.ground ?? null))
-    .flatMap((home) => {
-      const stood = voidIn(home, period, today);
-      return stood === null ? [] : [{ home, stood }];
-    });
-}
 
 /** Because nobody else than those whom combined letting rejects would have it. @see R-24 */
 export const byCombined = (homes: readonly Stood[]): readonly Stood[] =>
