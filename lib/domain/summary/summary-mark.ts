@@ -5,6 +5,8 @@ import type { DaySpan, SummaryPart } from './summary';
 export type PartAt = { readonly kind: SummaryPart['kind']; readonly id?: string };
 
 const FIRST_YEAR = 2000;
+/** Of a whole year and of any days alike; what lies beside and after a period has to have a day too. */
+const LAST_YEAR = 2999;
 const LONGEST_YEARS = 12;
 const WHOLE = /^(2[0-9]{3})(?:-H([12]))?$/;
 const HALVES = { '1': ['01-01', '06-30'], '2': ['07-01', '12-31'] } as const;
@@ -16,8 +18,10 @@ export function readPeriodMark(text: string): DaySpan | null {
   const [a, b, ...more] = year === '' ? text.split('_') : [`${year}-${first}`, `${year}-${last}`];
   const [from, through] = [parseCalendarDate(a ?? ''), parseCalendarDate(b ?? '')];
   if (from === null || through === null || more.length > 0 || from > through) return null;
-  const years = Number(through.slice(0, 4)) - Number(from.slice(0, 4));
-  return Number(from.slice(0, 4)) < FIRST_YEAR || years > LONGEST_YEARS ? null : { from, through };
+  const [firstYear, lastYear] = [Number(from.slice(0, 4)), Number(through.slice(0, 4))];
+  return firstYear < FIRST_YEAR || lastYear > LAST_YEAR || lastYear - firstYear > LONGEST_YEARS
+    ? null
+    : { from, through };
 }
 
 /** The shortest that an address can call it. */

@@ -31,6 +31,9 @@ export function readAskedSummary(
 export const readChosenDays = (search: SearchParams): DaySpan | null =>
   ownDates(firstOf(search.from) ?? '', firstOf(search.through) ?? '');
 
+/** A sign that Postgres has in no text. */
+const NO_TEXT = '\0';
+
 /** Which homes a number's address asks for, as `behindParams` of components/summaries writes it; null where no number counts them. */
 export function readBehind(search: SearchParams): Behind | null {
   const [measure = '', department, organisation] = [
@@ -41,6 +44,7 @@ export function readBehind(search: SearchParams): Behind | null {
   const [tier, dwellingType, details] = [search.tier, search.type, search.details].map(firstOf);
   if (!isMeasure(measure) || [department, organisation].some((id) => id !== undefined && !isUuid(id)))
     return null;
+  if ([tier, dwellingType, details].some((text) => text?.includes(NO_TEXT))) return null;
   const days = readChosenDays(search);
   return {
     measure,
