@@ -6,8 +6,13 @@ import { Card } from '../ui/card';
 import { EmptyState } from '../ui/empty-state';
 import { type PartsToChoose, SummaryForm } from './summary-form';
 
+export interface SummaryPlaceOnCard extends PartsToChoose {
+  readonly municipality: string;
+  readonly since: CalendarDate | null;
+}
+
 interface Props {
-  place: PartsToChoose & { readonly municipality: string; readonly since: CalendarDate | null };
+  place: SummaryPlaceOnCard;
   today: CalendarDate;
   /** Readers see whole years that have ended. */
   reader: boolean;

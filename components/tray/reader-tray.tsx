@@ -1,40 +1,29 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { Book } from '@/lib/domain/reporting/book';
-import type { Figures } from '@/lib/domain/reporting/figures';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
-import { BooksCard } from '../overview/books-card';
-import { DivisionCards } from '../overview/division-cards';
-import type { OverviewQuery } from '../overview/overview-query';
-import { LinkButton } from '../ui/button';
+import { PlaceCard, type SummaryPlaceOnCard } from '../summaries/place-card';
 import { capitalised } from '../ui/capitalised';
+import { EmptyState } from '../ui/empty-state';
 import { formatWeekday } from '../ui/format';
 import { PageHead } from '../ui/page-head';
 
 interface ReaderTrayProps {
   today: CalendarDate;
-  query: OverviewQuery;
-  figures: Figures;
-  books: readonly Book[];
+  places: readonly SummaryPlaceOnCard[];
 }
 
-/** What a politician or an auditor opens: the year in figures, nothing that leads to a case. */
-export function ReaderTray({ today, query, figures, books }: ReaderTrayProps) {
+/** What a politician or an auditor opens: the years in figures, nothing that leads to a case. */
+export function ReaderTray({ today, places }: ReaderTrayProps) {
   const t = useTranslations('tray.reader');
+  const tPage = useTranslations('summaries.page');
   const locale = useLocale();
   return (
     <>
-      <PageHead
-        title={t('title', { year: query.period.from.slice(0, 4) })}
-        facts={[capitalised(formatWeekday(today, locale)), t('lead')]}
-        actions={
-          <LinkButton href="/overview" look="primary">
-            {t('toOverview')}
-          </LinkButton>
-        }
-      />
+      <PageHead title={t('title')} facts={[capitalised(formatWeekday(today, locale)), t('lead')]} />
       <div className="grid gap-5">
-        <BooksCard query={query} today={today} books={books} opens={false} />
-        <DivisionCards query={query} figures={figures} opens={false} />
+        {places.length === 0 && <EmptyState title={tPage('emptyTitle')}>{tPage('noPlaces')}</EmptyState>}
+        {places.map((place) => (
+          <PlaceCard key={place.municipalityId} place={place} today={today} reader />
+        ))}
       </div>
     </>
   );

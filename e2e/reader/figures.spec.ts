@@ -14,18 +14,25 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto('/');
     await expect(page.getByText('Læseadgang viser tal, ikke sager.')).toBeVisible();
     const menu = page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link');
-    await expect(menu).toHaveText(['Min dag', 'Nøgletal', 'Aftaler', 'Årshjul', 'Overblik']);
-    for (const address of ['/', '/overview', '/agreements']) {
+    await expect(menu).toHaveText(['Min dag', 'Nøgletal', 'Aftaler', 'Årshjul', 'Årsoversigter']);
+    for (const address of ['/', '/summaries', '/agreements']) {
       await page.goto(address);
       const links = page.getByRole('main').getByRole('link');
       for (const link of await links.all())
         expect(await link.getAttribute('href')).toMatch(
-          /^\/(overview(\?|$)|agreements(\/|$)|key-figures|year|public$|api\/agreement-versions\/|#)/,
+          /^\/(summaries(\/|$)|agreements(\/|$)|key-figures|year|public$|api\/agreement-versions\/|#)/,
         );
       const buttons = await page.getByRole('main').getByRole('button').allTextContents();
       expect(buttons.filter((text) => !/^(Udskriv|Vis)$/.test(text.trim()))).toEqual([]);
     }
-    for (const address of ['/slots', '/vacancies', `/departments/${department}`, '/choices', '/people'])
+    for (const address of [
+      '/slots',
+      '/vacancies',
+      `/departments/${department}`,
+      '/choices',
+      '/overview',
+      '/people',
+    ])
       expect((await page.goto(address))?.status(), address).toBe(403);
   });
 }
@@ -41,7 +48,7 @@ test('a form that a reader forges is refused, and the very same form is taken fr
   const form = await formIn(caseworker, address, 'Modtag til anvisning');
   const reader = await pageOf(await givenColleague(town, 'READER', 'MUNICIPALITY'));
   await reader.goto('/');
-  for (const at of [address, '/', '/overview']) {
+  for (const at of [address, '/', '/summaries']) {
     expect(await isTaken(reader, at, form), at).toBe(false);
     expect(await stateOf(slot.slotId), at).toBe('OFFERED');
   }

@@ -31,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** What a manager answers to the council with, and all that a reader sees: figures of a period, each the way to its homes. */
+/** What a manager answers to the council with: figures of a period, each the way to its homes. */
 async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('overview.view');
   const { wrongDates, ...query } = readOverviewQuery(await searchParams, await getToday(scope));
@@ -64,7 +64,6 @@ async function OverviewPage({ searchParams }: { searchParams: Promise<SearchPara
               {t('voidedOf', { count: figures.voided })}
             </a>
           ),
-          !opens && t('readerNote'),
         ].filter(Boolean)}
         actions={<PrintButton />}
       />

@@ -39,7 +39,7 @@ const table = {
   'telephone.record':        ['org',   'mun',     'both',  '-',       '-',    '-'   ],
   'telephone.answer':        ['org',   'mun',     'both',  '-',       '-',    '-'   ],
   'choices.view':            ['org',   'mun',     'both',  '-',       '-',    '-'   ],
-  'overview.view':           ['-',     '-',       'both',  '-',       'both', '-'   ],
+  'overview.view':           ['-',     '-',       'both',  '-',       '-',    '-'   ],
   'books.view':              ['org',   'mun',     'both',  'both',    '-',    '-'   ],
   'applicant.view':          ['org',   '-',       'org',   '-',       '-',    '-'   ],
   'applicant.edit':          ['org',   '-',       'org',   '-',       '-',    '-'   ],
