@@ -33,16 +33,16 @@ const SOURCES: Readonly<Record<Measure, readonly Source[]>> = {
   CORRECTION_SETTLED: ['ledger_entry'],
 };
 
-/** The latest homes first, by the very lines that the number is the sum of. */
+/** The latest homes first, by the very lines that the number is the sum of; as a list, so that they are found first and then looked at. */
 export const listBehindSummary = (scope: Scope, asked: SummaryBehind): Promise<Behind> =>
   inTransaction(scope, async (tx) => {
     const { counted, part } = asked;
     const counts = isCountedEachTime(counted.measure)
       ? await countedEachTime(tx, scope, { ...asked, measure: counted.measure })
-      : Prisma.sql`v.id IN (${Prisma.join(
+      : Prisma.sql`v.id = ANY (ARRAY(${Prisma.join(
           SOURCES[counted.measure].map((source) => linesOf(scope, source, asked)),
           ' UNION ALL ',
-        )})`;
+        )}))`;
     return readBehind(tx, Prisma.sql`${ownRows(scope, 'v')} AND ${ofPart(part)} AND ${counts}`);
   });
 
@@ -65,7 +65,7 @@ function linesOf(scope: Scope, source: Source, { municipality, period, counted }
   const terms = [
     Prisma.sql`r.municipality_id = ${municipality}::uuid`,
     ownRows(scope, 'r'),
-    ...within(source, span),
+    within(source, counted.measure, municipality, span),
     Prisma.sql`l.measure = ${counted.measure}`,
     Prisma.sql`l.day BETWEEN ${span.from}::date AND ${span.through}::date`,
     ...(counted.tier === undefined ? [] : [Prisma.sql`l.tier = ${counted.tier}`]),
@@ -82,19 +82,35 @@ function linesOf(scope: Scope, source: Source, { municipality, period, counted }
     WHERE ${Prisma.join(terms, ' AND ')}`;
 }
 
-/** The rows that may have a line in the period, where one day of theirs says so: an index finds them. */
-function within(source: Source, { from, through }: DaySpan): readonly Prisma.Sql[] {
+/** The rows that may have a line in the period: an index finds them by the day that the measure is told by. */
+function within(
+  source: Source,
+  measure: BehindCell['measure'],
+  municipality: string,
+  { from, through }: DaySpan,
+): Prisma.Sql {
+  const day = (column: string) =>
+    Prisma.sql`${Prisma.raw(column)} BETWEEN ${from}::date AND ${through}::date`;
+  const instant = (column: string) =>
+    Prisma.sql`${Prisma.raw(column)} >= ${instantAt(from)} AND ${Prisma.raw(column)} < ${endOfDay(through)}`;
+  const ofTurns = Prisma.sql`r.slot_id = ANY (ARRAY(SELECT s.id FROM slot s WHERE s.municipality_id = ${municipality}::uuid AND ${day('s.offered_on')}))`;
   switch (source) {
     case 'vacancy':
-      return [Prisma.sql`r.reported_on BETWEEN ${from}::date AND ${through}::date`];
+      return day('r.reported_on');
     case 'ledger_entry':
-      return [Prisma.sql`r.entered_on BETWEEN ${from}::date AND ${through}::date`];
+      return day('r.entered_on');
     case 'reporting_choice':
-      return [Prisma.sql`r.chosen_at >= ${instantAt(from)} AND r.chosen_at < ${endOfDay(through)}`];
+      return instant('r.chosen_at');
     case 'slot':
+      if (measure === 'WAITING_RENT') return day('r.rent_until');
+      if (measure !== 'LET') return day('r.offered_on');
+      return Prisma.sql`r.state = 'COMPLETED' AND (${day('r.lease_signed_on')} OR (r.lease_signed_on IS NULL AND ${instant('r.completed_at')}))`;
     case 'naming':
+      return Prisma.sql`r.withdrawn_at IS NULL AND ${measure === 'NAMING' ? instant('r.named_at') : ofTurns}`;
     case 'slot_return':
+      return ofTurns;
     case 'lease':
-      return [];
+      if (measure === 'FELL_THROUGH') return day('r.fell_through_on');
+      return Prisma.sql`(${day('r.signed_on')} OR (r.signed_on IS NULL AND ${instant('r.recorded_at')}))`;
   }
 }

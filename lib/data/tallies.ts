@@ -38,9 +38,11 @@ export const readTallies = (
   GROUP BY x.period, x.department, x.organisation_id, x.measure, x.tier, x.dwelling_type, x.detail, x.denominator
   HAVING sum(x.n) <> 0 OR sum(x.amount) <> 0`;
 
+const SPANS = ['DAY', 'MONTH', 'YEAR'] as const;
+
 /** The row source of the above: one row per sum and period, not yet added up. */
 export function talliesIn(scope: Scope, reader: TallyReader, periods: readonly NamedPeriod[]): Prisma.Sql {
-  const spans = periods.flatMap(({ name, period }) => spansOf(period).map((span) => ({ name, ...span })));
+  const ranges = periods.flatMap(({ name, period }) => spansOf(period).map((range) => ({ name, ...range })));
   const where = (alias: string) =>
     Prisma.join(
       [
@@ -55,12 +57,18 @@ export function talliesIn(scope: Scope, reader: TallyReader, periods: readonly N
       ],
       ' AND ',
     );
-  return Prisma.sql`
+  // Span by span in so many words: months and years have an index of their own.
+  const gathered = SPANS.map((span) => {
+    const own = ranges.filter((range) => range.span === span);
+    return Prisma.sql`
     SELECT p.name AS period, t.department_id, t.organisation_id, t.measure, t.tier, t.dwelling_type, t.detail, t.denominator, t.n, t.amount
-    FROM unnest(${spans.map(({ name }) => name)}::text[], ${spans.map(({ span }) => span)}::text[],
-        ${spans.map(({ from }) => from)}::date[], ${spans.map(({ to }) => to)}::date[]) AS p(name, span, first, until)
-      JOIN tally t ON t.span = p.span AND t.day >= p.first AND t.day < p.until
-    WHERE ${where('t')}
+    FROM unnest(${own.map(({ name }) => name)}::text[], ${own.map(({ from }) => from)}::date[], ${own.map(({ to }) => to)}::date[])
+        AS p(name, first, until)
+      JOIN tally t ON t.span = ${Prisma.raw(`'${span}'`)} AND t.day >= p.first AND t.day < p.until
+    WHERE ${where('t')}`;
+  });
+  return Prisma.sql`
+    ${Prisma.join(gathered, ' UNION ALL ')}
     UNION ALL
     SELECT p.name, c.department_id, c.organisation_id, c.measure, c.tier, c.dwelling_type, c.detail, c.denominator, c.n, c.amount
     FROM unnest(${periods.map(({ name }) => name)}::text[], ${periods.map(({ period }) => period.from)}::date[],
