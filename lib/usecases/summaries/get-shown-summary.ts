@@ -1,7 +1,7 @@
 import { getToday } from '@/lib/data/clock';
 import type { SummaryAsked } from '@/lib/data/summary-facts';
-import { listSummaryPlaces } from '@/lib/data/summary-parts';
-import type { UserScope } from '@/lib/domain/access/scope';
+import { listSummaryPlaces, type SummaryPlace } from '@/lib/data/summary-parts';
+import type { Scope, SystemScope, UserScope } from '@/lib/domain/access/scope';
 import { yearOf } from '@/lib/domain/calendar/days';
 import type { Summary } from '@/lib/domain/summary/summary';
 import { isOnReaderMenu, menuBeside } from '@/lib/domain/summary/suppression/menu';
@@ -10,20 +10,35 @@ import { getSummary } from './get-summary';
 
 /**
  * The summary as this person may see it: a reader sees whole years that have ended, without the numbers that are small enough to point at
- * somebody. Null when there is none, or none for a reader. @see docs/domain/suppression.md
+ * somebody. Null when there is none, or none for a reader. `everybody`: the scope that all homes of the municipality are read in, since
+ * what is hidden is decided for all pages at once, whoever asks. @see docs/domain/suppression.md
  */
-export async function getShownSummary(scope: UserScope, asked: SummaryAsked): Promise<Summary | null> {
+export async function getShownSummary(
+  scope: UserScope,
+  asked: SummaryAsked,
+  everybody: SystemScope,
+): Promise<Summary | null> {
   if (scope.role !== 'READER') return getSummary(scope, asked);
   if (!isOnReaderMenu(asked, await getToday(scope))) return null;
-  const [summary, places] = await Promise.all([getSummary(scope, asked), listSummaryPlaces(scope)]);
-  const place = places.find(({ municipalityId }) => municipalityId === asked.municipalityId);
+  const onMenu = await pageOfMenu(scope, asked);
+  const summary = onMenu && (await getSummary(scope, onMenu));
+  const place = await placeOf(everybody, asked);
   if (summary === null || place === undefined) return null;
-  const menu = menuBeside(place.organisations, yearOf(asked.period.from));
   const alongside: Summary[] = [];
   // One after the other: a page must not take every connection there is.
-  for (const { part, period } of menu) {
-    const one = await getSummary(scope, { municipalityId: asked.municipalityId, part, period });
+  for (const { part, period } of menuBeside(place.organisations, yearOf(asked.period.from))) {
+    const one = await getSummary(everybody, { municipalityId: asked.municipalityId, part, period });
     if (one !== null) alongside.push(one);
   }
   return suppressForReader(summary, alongside);
+}
+
+const placeOf = async (scope: Scope, { municipalityId }: SummaryAsked): Promise<SummaryPlace | undefined> =>
+  (await listSummaryPlaces(scope)).find((place) => place.municipalityId === municipalityId);
+
+/** What an organisation sees of a municipality is a page of its own; several organisations together are no page of the menu. */
+async function pageOfMenu(scope: UserScope, asked: SummaryAsked): Promise<SummaryAsked | null> {
+  if (scope.side === 'MUNICIPALITY' || asked.part.kind !== 'MUNICIPALITY') return asked;
+  const [first] = (await placeOf(scope, asked))?.organisations ?? [];
+  return first === undefined ? null : { ...asked, part: { kind: 'ORGANISATION', id: first.id } };
 }

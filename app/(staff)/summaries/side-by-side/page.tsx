@@ -7,6 +7,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
+import { readersMenuScope } from '@/lib/auth/summary-figures-scope';
 import { getToday } from '@/lib/data/clock';
 import { listReferenceFigures } from '@/lib/data/reference-figures';
 import { listSummaryPlaces } from '@/lib/data/summary-parts';
@@ -60,7 +61,9 @@ async function readLive(scope: UserScope) {
   if (period === null) return [];
   const part = { kind: 'MUNICIPALITY' } as const;
   const summaries = await Promise.all(
-    places.map(({ municipalityId }) => getShownSummary(scope, { municipalityId, part, period })),
+    places.map(({ municipalityId }) =>
+      getShownSummary(scope, { municipalityId, part, period }, readersMenuScope()),
+    ),
   );
   return summaries.flatMap((summary) => (summary ? [{ summary, figures: liveFiguresOf(summary) }] : []));
 }

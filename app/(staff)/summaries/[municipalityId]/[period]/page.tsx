@@ -14,6 +14,7 @@ import { Tabs } from '@/components/ui/tabs';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { readersMenuScope } from '@/lib/auth/summary-figures-scope';
 import { listSummaryPlaces } from '@/lib/data/summary-parts';
 import { may } from '@/lib/domain/access/permissions';
 import { headlinesOf } from '@/lib/domain/summary/headlines';
@@ -40,7 +41,7 @@ async function SummaryPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const asked = readAskedSummary(await params, search);
   const [summary, places] = await Promise.all([
-    asked && getShownSummary(scope, asked),
+    asked && getShownSummary(scope, asked, readersMenuScope()),
     listSummaryPlaces(scope),
   ]);
   const place = places.find(({ municipalityId }) => municipalityId === asked?.municipalityId);

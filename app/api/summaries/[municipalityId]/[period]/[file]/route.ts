@@ -1,6 +1,7 @@
 import { getLocale, getMessages } from 'next-intl/server';
 import { currentScope } from '@/lib/auth/current-scope';
 import { signInPath } from '@/lib/auth/request-path';
+import { readersMenuScope } from '@/lib/auth/summary-figures-scope';
 import { may } from '@/lib/domain/access/permissions';
 import { partMark, periodMark } from '@/lib/domain/summary/summary-mark';
 import { paths } from '@/lib/platform/paths';
@@ -31,7 +32,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return new Response(null, { status: 303, headers: { Location: signInPath(page, { late: 'yes' }) } });
   }
   if (!may(scope, 'summary.export')) return new Response(null, { status: 403 });
-  const summary = await getShownSummary(scope, asked);
+  const summary = await getShownSummary(scope, asked, readersMenuScope());
   if (summary === null) return none();
   const speaking = { locale: await getLocale(), messages: await getMessages() };
   const made = await summaryFile(summary, form, { speaking, table: search.table, kept: null });
