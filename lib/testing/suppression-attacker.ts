@@ -8,22 +8,16 @@ export type Found = { readonly least: number; readonly most: number };
 
 /**
  * Reads every figure that is shown as an equation over the smallest parts there are, solves them exactly, and looks how far each hidden
- * figure can still go. It knows that a hidden figure is not zero and that no part is less than zero, and nothing of how the
- * suppression works. `truth` only saves it the search for a first solution; `asked`: which of the
- * hidden figures to look at.
+ * figure can still go. It knows that no part is less than zero, and nothing of how the suppression works. `truth` only saves it the search for a first solution.
  */
 export function attack(
   truth: readonly number[],
   shown: readonly Known[],
   hidden: readonly Pick<Known, 'of'>[],
-  asked = hidden,
 ): readonly Found[] {
   const free = solutions(shown, truth.length);
-  const bounds = [
-    ...truth.map((value, at) => ({ row: free.map((one) => one[at] ?? 0), room: value })),
-    ...hidden.map(({ of }) => ({ row: along(of, free), room: sumOf(of, truth) - 1 })),
-  ];
-  return asked.map(({ of }) => {
+  const bounds = truth.map((value, at) => ({ row: free.map((one) => one[at] ?? 0), room: value }));
+  return hidden.map(({ of }) => {
     const [row, value] = [along(of, free), sumOf(of, truth)];
     if (row.every((by) => by === 0)) return { least: value, most: value };
     return {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { attack, type Known } from '@/lib/testing/suppression-attacker';
 import { counts, FATE_NAMES, type Homes, summaryOfHomes } from '@/lib/testing/suppression-homes';
 import type { Behind, Cell, Summary, SummaryPart, SummaryTable } from '../summary';
-import { FEWEST_SHOWN } from './protect';
+import { FEWEST_SHOWN } from './prove';
 import { suppressForReader } from './suppress';
 
 const YEARS = ['2024', '2025'] as const;
@@ -120,7 +120,7 @@ test('of summaries as they are composed, whoever opens all pages of both years f
         const shown = all.filter(({ isShown }) => isShown);
         const hidden = all.filter(({ isShown, n }) => !isShown && n > 0);
         const small = hidden.filter(({ n }) => n < FEWEST_SHOWN);
-        const found = attack(truth, shown, hidden, small);
+        const found = attack(truth, shown, small);
         const caught = small.filter((_, at) => {
           const { least, most } = found[at] ?? { least: 0, most: 0 };
           return Math.floor(most + 1e-6) === Math.ceil(least - 1e-6);

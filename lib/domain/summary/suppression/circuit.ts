@@ -124,13 +124,13 @@ function putOut(terms: Terms, { at, by }: Omit<Step, 'price'>, out: ReadonlyMap<
   return more;
 }
 
-/** The lowest rank first, and of equals the one that came first. */
+/** The lowest rank first, and of equals the one that came last: it has got further. */
 function startQueue() {
   const heap: { readonly one: Begun; readonly rank: number; readonly order: number }[] = [];
   let order = 0;
   const isBefore = (a: number, b: number): boolean => {
     const [x, y] = [heap[a], heap[b]];
-    return x !== undefined && y !== undefined && (x.rank - y.rank || x.order - y.order) < 0;
+    return x !== undefined && y !== undefined && (x.rank - y.rank || y.order - x.order) < 0;
   };
   const swap = (a: number, b: number): void => {
     const [x, y] = [heap[a], heap[b]];

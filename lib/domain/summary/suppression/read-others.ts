@@ -1,6 +1,6 @@
 import type { Cell } from '../summary';
 import { ALL, keyOf, type Place } from './place';
-import { FEWEST_SHOWN } from './protect';
+import { FEWEST_SHOWN } from './prove';
 import {
   type Counting,
   type Gathering,

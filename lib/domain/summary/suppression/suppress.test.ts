@@ -78,7 +78,7 @@ describe('what is made of counts', () => {
     };
     expect(seenIn(suppressForReader(page({ shares }), [])).shares).toEqual({
       a: '40 20 20/40',
-      b: '· 48 ·',
+      b: '50 · ·',
       c: '60 · ·',
     });
   });

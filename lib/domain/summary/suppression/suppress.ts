@@ -1,7 +1,8 @@
 import type { Cell, Row, Summary, SummarySection, SummaryTable } from '../summary';
 import { gather, type Side } from './gather';
 import { hasMenuForm } from './menu';
-import { type Already, NOTHING_YET, protect } from './protect';
+import { protect } from './protect';
+import { type Already, NOTHING_YET } from './prove';
 import type { Reading, Spot } from './read-numbers';
 
 /**
@@ -57,14 +58,31 @@ function decide(sides: readonly Side[], settled: Already): Decided {
   return { readings, hidden, already: { hidden: keys(true), shown: keys(false) } };
 }
 
-/** The summary's own cells that are shown: none that waits for a number that is hidden. */
-const shownOf = (summary: Summary, { readings, hidden }: Decided): readonly Cell[] =>
-  [...readings]
-    .filter(([spot]) => spot.summary === summary)
-    .filter(
-      ([, reading]) => reading !== 'NEVER' && (reading === 'SHOWN' || !reading.some((at) => hidden.has(at))),
-    )
+/** The summary's own cells that are shown: none that waits for a number that is hidden, and no zero among such. */
+function shownOf(summary: Summary, { readings, hidden }: Decided): readonly Cell[] {
+  const own = [...readings].filter(([spot]) => spot.summary === summary);
+  const isHidden = (reading: Reading) => typeof reading !== 'string' && reading.some((at) => hidden.has(at));
+  const lines = new Set(
+    own.flatMap(([spot, reading]) => (isHidden(reading) ? [rowOf(spot), columnOf(spot)] : [])),
+  );
+  const isAmong = (spot: Spot) => lines.has(columnOf(spot)) && (lines.has(rowOf(spot)) || isOnly(spot));
+  return own
+    .filter(([, reading]) => reading !== 'NEVER' && !isHidden(reading))
+    .filter(([spot]) => !(isZero(spot.cell) && isAmong(spot)))
     .map(([spot]) => spot.cell);
+}
+
+const rowOf = ({ table, rowAt }: Spot): string => `${table.id} row ${rowAt}`;
+const columnOf = ({ table, at }: Spot): string => `${table.id} column ${at}`;
+
+/** Is there no other column that adds up? */
+const isOnly = ({ table, column }: Spot): boolean =>
+  table.columns.filter(({ adds, of }) => adds && of === column.of).length === 1;
+
+/** A zero points at nobody; hidden beside others it leaves open whether those are zeros. */
+const isZero = (cell: Cell): boolean =>
+  ((cell.kind === 'COUNT' || cell.kind === 'SHARE' || cell.kind === 'DAYS') && cell.n === 0) ||
+  (cell.kind === 'MONEY' && cell.ore === 0);
 
 function withCells(summary: Summary, change: (cell: Cell) => Cell): Summary {
   const row = (one: Row): Row => ({ ...one, cells: one.cells.map(change) });
