@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { parseFraction } from '@/lib/domain/shared/fraction';
+import type { BooksLine as Line } from '@/lib/domain/summary/headlines';
+import type { Cell } from '@/lib/domain/summary/summary';
+import { Balance } from '../counters/balance';
+import { signed } from '../overview/signed';
+import { formatDayAndMonth, formatTwoDecimals } from '../ui/format';
+import { cellText } from './cell-text';
+import type { Speaking } from './term-words';
+
+/** All counters of the summary in one line, as the overview tells it: what was owed, earned, given, corrected and is owed. */
+export function BooksLine({ line, speaking }: { line: Line; speaking: Speaking }) {
+  const t = useTranslations('overview');
+  const page = useTranslations('summaries.page');
+  const locale = useLocale();
+  const { balance } = line;
+  if (balance.kind !== 'WORD' || !('term' in balance.label)) return null;
+  const holds = balance.label.id === 'holds';
+  const day = (on: string) => ({ day: formatDayAndMonth(on, locale) });
+  const text = (cell: Cell, write = formatTwoDecimals) => {
+    const turns = cell.kind === 'TURNS' ? parseFraction(cell.turns) : null;
+    return turns === null ? cellText(cell, speaking) : write(turns, locale);
+  };
+  const { counted } = line;
+  return (
+    <Balance
+      opening={{ value: text(line.opening), label: t('opening', day(line.from)) }}
+      earned={{
+        value: text(line.earned),
+        label: counted.kind === 'COUNT' ? t('earnedOf', { count: counted.n }) : undefined,
+      }}
+      given={{ value: text(line.used), label: t('given') }}
+      corrections={{ value: text(line.moved, signed), label: t('corrections') }}
+      closing={{ value: text(line.closing), label: t('closing', day(line.until)) }}
+      balances={holds}
+      detail={page('booksNote')}
+      verdict={holds ? t('booksChecked', { count: line.counters }) : undefined}
+    />
+  );
+}
