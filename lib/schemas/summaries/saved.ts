@@ -13,7 +13,7 @@ const reason = freeText().pipe(z.string().min(3).max(500));
 const MOST_SENTENCES = 60;
 
 /** `forum-october.2025`, or nothing. */
-const MEETING = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.((?:19|20)[0-9]{2})$/;
+const MEETING = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.((?:19[5-9]|20[0-9])[0-9])$/;
 export const meetingValue = ({ event, year }: SummaryMeeting): string => `${event}.${year}`;
 const meeting = z
   .string()

@@ -189,6 +189,19 @@ describe('at once', () => {
     expect((await fileOfSummary(colleague, id)).summary.state).toBe(approved.ok ? 'APPROVED' : 'DRAFT');
   });
 
+  test('a comment that is sent twice is said once, and may be said again after another', async () => {
+    const id = await givenSummary(managers.municipality, town);
+    await sentNow(managers.municipality, id);
+    const say = (who: UserScope, said = 'Ser rigtigt ud') => commentOnSummary(who, { summaryId: id, said });
+    await Promise.all([1, 2, 3].map(() => say(managers.organisation)));
+    const said = async () =>
+      (await fileOfSummary(colleague, id)).acts.filter(({ kind }) => kind === 'COMMENTED').length;
+    expect(await said()).toBe(1);
+    await say(managers.municipality);
+    await say(managers.organisation);
+    expect(await said()).toBe(3);
+  });
+
   test('two send two summaries of the same year: one is between the parties', async () => {
     const ids = [await givenSummary(managers.municipality, town), await givenSummary(colleague, town)];
     const sent = await Promise.all(
