@@ -1,6 +1,6 @@
 import type { Rule } from './finding';
 import { all, linesOf, placeOf, read } from './lines';
-import { hasTimeBefore } from './time-before';
+import { hasWholeTimeBefore } from './time-before';
 
 /** Twice as many as the year before, */
 const TIMES = 2;
@@ -9,7 +9,7 @@ const LEAST_MORE = 5;
 
 /** The choices that could tilt the order have risen sharply at an organisation. */
 export const choicesRisen: Rule = (summary) =>
-  (hasTimeBefore(summary) ? linesOf(summary, 'choices') : []).flatMap((line) => {
+  (hasWholeTimeBefore(summary) ? linesOf(summary, 'choices') : []).flatMap((line) => {
     const figures = all({
       choices: read(line, 'COUNT', 'choices'),
       choicesBefore: read(line, 'COUNT', 'choices', 'BEFORE'),

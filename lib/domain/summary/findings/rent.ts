@@ -1,6 +1,6 @@
 import type { Found, FoundFigure, Rule } from './finding';
 import { all, linesOf, read, totalOf } from './lines';
-import { hasTimeBefore } from './time-before';
+import { hasWholeTimeBefore } from './time-before';
 
 /** Half as much again as the year before (antaget), told as 3 against 2, */
 const RISEN = { now: 2, before: 3 } as const;
@@ -14,7 +14,7 @@ export const waitingRentRisen: Rule = (summary) => risen(summary, 'waiting-rent'
 export const voidRentRisen: Rule = (summary) => risen(summary, 'voids-by-ground', 'rent-lost');
 
 function risen(summary: Parameters<Rule>[0], table: string, column: string): readonly Found[] {
-  const line = hasTimeBefore(summary) ? totalOf(summary, table) : null;
+  const line = hasWholeTimeBefore(summary) ? totalOf(summary, table) : null;
   const figures =
     line && all({ rent: read(line, 'MONEY', column), rentBefore: read(line, 'MONEY', column, 'BEFORE') });
   if (figures === null) return [];

@@ -1,7 +1,7 @@
 import type { Summary } from '../summary';
 import type { Found, Rule } from './finding';
 import { all, linesOf, placeOf, read } from './lines';
-import { isOver } from './time-before';
+import { hasWholeTimeBefore, isOver } from './time-before';
 
 /** Twice or half of the year before, */
 const TIMES = 2;
@@ -21,7 +21,7 @@ function turnoverWhere(
   summary: Summary,
   isMeant: (now: number, before: number) => boolean,
 ): readonly Found[] {
-  return linesOf(summary, 'turnover').flatMap((line) => {
+  return (hasWholeTimeBefore(summary) ? linesOf(summary, 'turnover') : []).flatMap((line) => {
     const figures = all({
       stock: read(line, 'COUNT', 'stock'),
       reported: read(line, 'COUNT', 'reported'),

@@ -131,4 +131,19 @@ describe('the time before', () => {
     ]);
     expect(rulesIn(summaryWith([inUse(0), ...risen]))).toEqual(['nothing']);
   });
+
+  test('is not compared with by sums where only its last part was counted', () => {
+    const months = (before: readonly (number | string)[]) =>
+      tableWith(
+        'vacancies-by-month',
+        before.map((n, at) => ({ id: `2025-0${at + 1}`, cells: { reported: 15, 'reported before': n } })),
+      );
+    const told = (before: readonly (number | string)[]) =>
+      rulesIn(summaryWith([inUse(30), months(before), ...risen]));
+    const all = ['no-turn', 'choices-risen', 'void-rent-risen'];
+    expect(told([0, 0, 0, 10, 10, 10])).toEqual(['no-turn']);
+    expect(told([0, 0, 1, 9, 10, 10])).toEqual(all);
+    expect(told([0, 0, '*', 10, 10, 10])).toEqual(all);
+    expect(told([0, 0, 10, 20])).toEqual(all);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import { EditionFiles } from '@/components/summaries/edition-files';
 import { DifferencesCard } from '@/components/summaries/saved/differences-card';
 import { SentencesCard } from '@/components/summaries/saved/sentences-card';
 import {
@@ -17,6 +18,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
+import { may } from '@/lib/domain/access/permissions';
 import { editionToApprove } from '@/lib/domain/summary/closing';
 import { paths } from '@/lib/platform/paths';
 import type { SearchParams } from '@/lib/schemas/lists/params';
@@ -73,7 +75,14 @@ async function SavedSummaryPage(props: Props) {
         title={summary.title}
         mark={<SummaryStateChip state={summary.state} />}
         facts={await factsOf(loaded)}
-        actions={<SavedActs {...loaded} stale={stale} />}
+        actions={
+          <>
+            {shown.edition && may(scope, 'summary.export') && (
+              <EditionFiles summaryId={summary.id} number={shown.edition.number} />
+            )}
+            <SavedActs {...loaded} stale={stale} />
+          </>
+        }
       />
       <div className="grid grid-cols-1 gap-5">
         {done && (
