@@ -1,7 +1,7 @@
 import type { WordedCell, WordedTable } from '@/lib/domain/summary/worded';
 
 const WIDTH = 720;
-const LABEL = 210;
+const LABEL = 256;
 const BAR = 14;
 const GAP = 12;
 const MOST_BARS = 16;
@@ -133,7 +133,7 @@ function Columns({ table, places, most }: Drawn) {
   );
 }
 
-const LONGEST = 30;
+const LONGEST = 36;
 const short = (label: string): string => (label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label);
 
 /** The drawing with what its marks mean; to a screen reader, and on a phone, it is the table that speaks. */
