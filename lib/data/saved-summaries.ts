@@ -138,8 +138,10 @@ export const readMissing = async (
   edition: Pick<SummaryEdition, 'number'>,
 ): Promise<number> => missingApprovals(parties, edition, await readActs(tx, id)).length;
 
-/** Every summary of the scope that something was sent of. */
-export const listSummariesWithEditions = (
+/** Every summary of the scope that something was ever sent of. */
+export const listSentSummaries = (
   tx: Tx,
-): Promise<{ readonly id: SavedSummaryId; readonly title: string }[]> => tx.$queryRaw`
-  SELECT s.id, s.title FROM saved_summary s WHERE EXISTS (SELECT FROM summary_edition e WHERE e.summary_id = s.id) ORDER BY s.id`;
+): Promise<
+  { readonly id: SavedSummaryId; readonly title: string; readonly closed: boolean }[]
+> => tx.$queryRaw`
+  SELECT s.id, s.title, s.state = 'CLOSED' AS closed FROM saved_summary s WHERE s.sent_at IS NOT NULL ORDER BY s.id`;

@@ -201,4 +201,25 @@ describe('the editions', () => {
     );
     expect((await fileOfSummary(managers.municipality, id)).editions.at(-1)?.inputs).toBe(inputs);
   });
+
+  test('are all there: one that was taken away is missed', async () => {
+    const id = await givenApproved(both(), town);
+    await afterTheDays();
+    const take = (number: number) =>
+      withClient(process.env.DATABASE_OWNER_URL ?? '', async (owner) => {
+        await owner.query('ALTER TABLE summary_act DISABLE TRIGGER append_only');
+        await owner.query('ALTER TABLE summary_edition DISABLE TRIGGER append_only');
+        await owner.query(`SELECT set_config('app.system', 'tampering', false)`);
+        await owner.query('DELETE FROM summary_act WHERE summary_id = $1 AND edition = $2', [id, number]);
+        await owner.query('DELETE FROM summary_edition WHERE summary_id = $1 AND number = $2', [id, number]);
+        await owner.query('ALTER TABLE summary_edition ENABLE TRIGGER append_only');
+        await owner.query('ALTER TABLE summary_act ENABLE TRIGGER append_only');
+      });
+    const faults = async () => (await verifyEditions(systemAt('2025-10-21T08:00:00Z'))).faults;
+    const about = `${summaryWords.title} (${id})`;
+    await take(2);
+    expect(await faults()).toContain(`${about}: it is closed, and has no closed edition`);
+    await take(1);
+    expect(await faults()).toContain(`${about}, edition 1: it was sent, and is not there`);
+  });
 });

@@ -1,21 +1,35 @@
-import { listSummariesWithEditions, readEditions } from '@/lib/data/saved-summaries';
+import { listSentSummaries, readEditions } from '@/lib/data/saved-summaries';
 import { inTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
+import type { SummaryEdition } from '@/lib/domain/summary/saved';
 import { checksumOf } from './figures-now';
 
 export type EditionsVerified = { readonly editions: number; readonly faults: readonly string[] };
 
-/** Holds every edition of every summary of the scope against its checksum. */
+/** Holds every edition of every summary of the scope against its checksum, and misses those that are gone. */
 export async function verifyEditions(scope: Scope): Promise<EditionsVerified> {
-  const summaries = await inTransaction(scope, (tx) => listSummariesWithEditions(tx));
-  let editions = 0;
+  const summaries = await inTransaction(scope, (tx) => listSentSummaries(tx));
+  let count = 0;
   const faults: string[] = [];
-  for (const { id, title } of summaries) {
-    for (const edition of await inTransaction(scope, (tx) => readEditions(tx, id))) {
-      editions += 1;
-      if (checksumOf(edition) !== edition.checksum)
-        faults.push(`${title} (${id}), edition ${edition.number}: its checksum does not hold`);
-    }
+  for (const { id, title, closed } of summaries) {
+    const editions = await inTransaction(scope, (tx) => readEditions(tx, id));
+    count += editions.length;
+    faults.push(...faultsOf(editions, closed).map((fault) => `${title} (${id})${fault}`));
   }
-  return { editions, faults };
+  return { editions: count, faults };
+}
+
+function faultsOf(editions: readonly SummaryEdition[], closed: boolean): readonly string[] {
+  const numbers = new Set(editions.map(({ number }) => number));
+  const gone = Array.from({ length: Math.max(1, ...numbers) }, (_, at) => at + 1).filter(
+    (n) => !numbers.has(n),
+  );
+  const tampered = editions.filter((edition) => checksumOf(edition) !== edition.checksum);
+  return [
+    ...tampered.map(({ number }) => `, edition ${number}: its checksum does not hold`),
+    ...gone.map((number) => `, edition ${number}: it was sent, and is not there`),
+    ...(closed && !editions.some(({ kind }) => kind === 'CLOSED')
+      ? [': it is closed, and has no closed edition']
+      : []),
+  ];
 }
