@@ -28,7 +28,9 @@ const lineOf = (table: SummaryTable) =>
   }).books;
 const textOf = (table: SummaryTable): string => {
   const line = lineOf(table);
-  return line ? renderText(<BooksLine line={line} speaking={{ locale: 'da', messages: da }} />) : '';
+  return line
+    ? renderText(<BooksLine line={line} speaking={{ locale: 'da', messages: da }} hrefOf={null} />)
+    : '';
 };
 
 test('the books of all counters are one line, what was carried over among the corrections', () => {

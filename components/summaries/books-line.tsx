@@ -1,15 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { parseFraction } from '@/lib/domain/shared/fraction';
 import type { BooksLine as Line } from '@/lib/domain/summary/headlines';
-import type { Cell } from '@/lib/domain/summary/summary';
+import type { Behind, Cell } from '@/lib/domain/summary/summary';
 import { Balance } from '../counters/balance';
 import { signed } from '../overview/signed';
 import { formatDayAndMonth, formatTwoDecimals } from '../ui/format';
 import { cellText } from './cell-text';
 import type { Speaking } from './term-words';
 
+interface Props {
+  line: Line;
+  speaking: Speaking;
+  hrefOf: ((behind: Behind, number: { table: string; column: string }) => string) | null;
+}
+
 /** All counters of the summary in one line, as the overview tells it: what was owed, earned, given, corrected and is owed. */
-export function BooksLine({ line, speaking }: { line: Line; speaking: Speaking }) {
+export function BooksLine({ line, speaking, hrefOf }: Props) {
   const t = useTranslations('overview');
   const page = useTranslations('summaries.page');
   const locale = useLocale();
@@ -22,12 +28,15 @@ export function BooksLine({ line, speaking }: { line: Line; speaking: Speaking }
     return turns === null ? cellText(cell, speaking) : write(turns, locale);
   };
   const { counted } = line;
+  const behind =
+    'behind' in counted && counted.kind === 'COUNT' && counted.n > 0 ? counted.behind : undefined;
   return (
     <Balance
       opening={{ value: text(line.opening), label: t('opening', day(line.from)) }}
       earned={{
         value: text(line.earned),
         label: counted.kind === 'COUNT' ? t('earnedOf', { count: counted.n }) : undefined,
+        href: behind && hrefOf ? hrefOf(behind, { table: 'promise', column: 'counted' }) : undefined,
       }}
       given={{ value: text(line.used), label: t('given') }}
       corrections={{ value: text(line.moved, signed), label: t('corrections') }}

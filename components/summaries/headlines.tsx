@@ -25,7 +25,7 @@ export function Headlines({ headlines, speaking, before, hrefOf }: Props) {
     <div className="grid grid-cols-1 gap-5">
       {headlines.books && (
         <Card title={t('promised')}>
-          <BooksLine line={headlines.books} speaking={speaking} />
+          <BooksLine line={headlines.books} speaking={speaking} hrefOf={hrefOf} />
         </Card>
       )}
       <dl className={`${cardClasses} grid grid-cols-2 gap-px bg-line sm:grid-cols-5`}>
