@@ -46,7 +46,11 @@ export async function readSummaryFacts(tx: Tx, scope: Scope, asked: SummaryAsked
   if (first === undefined || part === undefined) return null;
   const before = periodBefore(period);
   const departments = rows.map(asDepartment);
-  const sums = await readSums(tx, scope, { ...asked, departments: rows.map(({ id }) => id), before });
+  const sums = await readSums(tx, scope, {
+    ...asked,
+    departments: await readEverIn(tx, scope, asked),
+    before,
+  });
   const own = new Set(departments.map(({ id }) => id));
   const books = await readSummedBooks(tx, scope, { period, municipality: municipalityId });
   return {
@@ -72,13 +76,20 @@ export async function readSummaryFacts(tx: Tx, scope: Scope, asked: SummaryAsked
   };
 }
 
-function departmentsOf(scope: Scope, { municipalityId, part, period }: SummaryAsked): Prisma.Sql {
-  const terms = [
-    ownRows(scope, 'd'),
-    Prisma.sql`d.municipality_id = ${municipalityId}::uuid`,
-    // Merged or split away before the period, or made after it: no part of it.
-    Prisma.sql`(d.opened_from IS NULL OR d.opened_from <= ${period.through}::date) AND (d.closed_from IS NULL OR d.closed_from > ${period.from}::date)`,
-  ];
+/** Merged or split away before the period, or made after it: no part of it. */
+const departmentsOf = (scope: Scope, asked: SummaryAsked): Prisma.Sql =>
+  Prisma.sql`${everIn(scope, asked)} AND (d.opened_from IS NULL OR d.opened_from <= ${asked.period.through}::date)
+    AND (d.closed_from IS NULL OR d.closed_from > ${asked.period.from}::date)`;
+
+/** All that the part has ever had: what was counted in one that is closed since is told of with the time that it was counted in. */
+async function readEverIn(tx: Tx, scope: Scope, asked: SummaryAsked): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT d.id FROM department d WHERE ${everIn(scope, asked)}`;
+  return rows.map(({ id }) => id);
+}
+
+function everIn(scope: Scope, { municipalityId, part }: SummaryAsked): Prisma.Sql {
+  const terms = [ownRows(scope, 'd'), Prisma.sql`d.municipality_id = ${municipalityId}::uuid`];
   if (part.kind === 'ORGANISATION') terms.push(Prisma.sql`d.organisation_id = ${part.id}::uuid`);
   if (part.kind === 'AREA') terms.push(Prisma.sql`d.area_id = ${part.id}::uuid`);
   if (part.kind === 'DEPARTMENT') terms.push(Prisma.sql`d.id = ${part.id}::uuid`);

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { Summary } from '@/lib/domain/summary/summary';
+import { aReport, day, givenDepartment, givenTown, insert } from '@/lib/testing/builders';
+import { reported } from '@/lib/testing/reporting';
+import { getSummary } from './get-summary';
+
+const period = { from: day('2025-01-01'), through: day('2025-12-31') };
+
+/** Homes reported in the period and in the one beside it. */
+const reportedIn = (summary: Summary | null) =>
+  summary?.sections
+    .flatMap(({ tables }) => tables)
+    .find(({ id }) => id === 'vacancies-by-type')
+    ?.total?.map((cell) => (cell.kind === 'COUNT' ? cell.n : cell.kind));
+
+test('what was reported in a department that is closed since stays its organisation’s', async () => {
+  const town = await givenTown();
+  const [open, closed] = [await givenDepartment(town), await givenDepartment(town)];
+  for (const department of [open, open, closed]) await reported(town.officer, aReport(department));
+  await insert(`UPDATE vacancy SET reported_on = '2024-05-06' WHERE department_id = $1`, [closed]);
+  await insert(`UPDATE department SET closed_from = '2025-01-01' WHERE id = $1`, [closed]);
+  const { municipalityId } = town;
+  const whole = await getSummary(town.caseworker, {
+    ...{ municipalityId, period },
+    part: { kind: 'MUNICIPALITY' },
+  });
+  const organisation = await getSummary(town.caseworker, {
+    ...{ municipalityId, period },
+    part: { kind: 'ORGANISATION', id: town.organisationId },
+  });
+  expect(reportedIn(whole)).toEqual([2, 1]);
+  expect(reportedIn(organisation)).toEqual([2, 1]);
+});
