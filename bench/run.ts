@@ -27,7 +27,7 @@ const size = smoke
 const homes = smoke
   ? { many: 5_000, few: 1_000, added: 60 }
   : quick
-    ? { many: 1_000_000, few: 10_000, added: 1_000 }
+    ? { many: 1_000_000, few: 100_000, added: 1_000 }
     : { many: 10_000_000, few: 100_000, added: 10_000 };
 // Each of their requests reads among a million, or adds up ten years: fewer say enough.
 const few = { rounds: Math.min(size.rounds, 9), requests: Math.min(size.requests, 60) };
