@@ -29,6 +29,8 @@ export type ReadFacts = {
   readonly about: Pick<Summary, 'municipality' | 'part' | 'agreements' | 'madeOn'>;
   readonly versions: readonly AgreementInForce[];
   readonly departments: readonly DepartmentOnDay[];
+  /** These and those that are closed since or not opened yet. */
+  readonly everIn: readonly string[];
 };
 
 /** Everything that is counted for a summary; null when the scope has no department there. */
@@ -46,11 +48,8 @@ export async function readSummaryFacts(tx: Tx, scope: Scope, asked: SummaryAsked
   if (first === undefined || part === undefined) return null;
   const before = periodBefore(period);
   const departments = rows.map(asDepartment);
-  const sums = await readSums(tx, scope, {
-    ...asked,
-    departments: await readEverIn(tx, scope, asked),
-    before,
-  });
+  const everIn = await readEverIn(tx, scope, asked);
+  const sums = await readSums(tx, scope, { ...asked, departments: everIn, before });
   const own = new Set(departments.map(({ id }) => id));
   const books = await readSummedBooks(tx, scope, { period, municipality: municipalityId });
   return {
@@ -73,22 +72,23 @@ export async function readSummaryFacts(tx: Tx, scope: Scope, asked: SummaryAsked
     },
     versions: versions.filter((row) => row.municipalityId === municipalityId),
     departments: rows,
+    everIn,
   };
 }
 
 /** Merged or split away before the period, or made after it: no part of it. */
 const departmentsOf = (scope: Scope, asked: SummaryAsked): Prisma.Sql =>
-  Prisma.sql`${everIn(scope, asked)} AND (d.opened_from IS NULL OR d.opened_from <= ${asked.period.through}::date)
+  Prisma.sql`${isEverIn(scope, asked)} AND (d.opened_from IS NULL OR d.opened_from <= ${asked.period.through}::date)
     AND (d.closed_from IS NULL OR d.closed_from > ${asked.period.from}::date)`;
 
 /** All that the part has ever had: what was counted in one that is closed since is told of with the time that it was counted in. */
 async function readEverIn(tx: Tx, scope: Scope, asked: SummaryAsked): Promise<readonly string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT d.id FROM department d WHERE ${everIn(scope, asked)}`;
+    SELECT d.id FROM department d WHERE ${isEverIn(scope, asked)}`;
   return rows.map(({ id }) => id);
 }
 
-function everIn(scope: Scope, { municipalityId, part }: SummaryAsked): Prisma.Sql {
+function isEverIn(scope: Scope, { municipalityId, part }: SummaryAsked): Prisma.Sql {
   const terms = [ownRows(scope, 'd'), Prisma.sql`d.municipality_id = ${municipalityId}::uuid`];
   if (part.kind === 'ORGANISATION') terms.push(Prisma.sql`d.organisation_id = ${part.id}::uuid`);
   if (part.kind === 'AREA') terms.push(Prisma.sql`d.area_id = ${part.id}::uuid`);

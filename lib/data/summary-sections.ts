@@ -18,7 +18,7 @@ import { readEmptyAcross } from './summary-voids';
 import { readRunningRent } from './summary-waiting-rent';
 import type { Tx } from './transaction';
 
-type Read = Pick<ReadFacts, 'facts' | 'about' | 'versions' | 'departments'>;
+type Read = Pick<ReadFacts, 'facts' | 'about' | 'versions' | 'departments' | 'everIn'>;
 
 /** What the sections on letting, homes, times, voids and the watch need beside what is counted for all. */
 export async function readSectionFacts(
@@ -56,9 +56,8 @@ async function readVoids(
   tx: Tx,
   scope: Scope,
   municipalityId: MunicipalityId,
-  { facts, about: { madeOn: today }, departments }: Read,
+  { facts, about: { madeOn: today }, everIn: ids }: Read,
 ): Promise<VoidsFacts> {
-  const ids = departments.map(({ id }) => id);
   const stood = async (span: DaySpan, tallies: readonly DepartmentTally[]) => {
     const homes = await readEmptyAcross(tx, scope, { municipalityId, departments: ids }, span);
     return voidsIn(homes, tallies, { span, today, departments: new Set<string>(ids) });

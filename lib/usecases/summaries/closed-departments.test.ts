@@ -6,11 +6,11 @@ import { getSummary } from './get-summary';
 
 const period = { from: day('2025-01-01'), through: day('2025-12-31') };
 
-/** Homes reported in the period and in the one beside it. */
-const reportedIn = (summary: Summary | null) =>
+/** What a table comes to in the period and in the one beside it. */
+const totalOf = (summary: Summary | null, table: string) =>
   summary?.sections
     .flatMap(({ tables }) => tables)
-    .find(({ id }) => id === 'vacancies-by-type')
+    .find(({ id }) => id === table)
     ?.total?.map((cell) => (cell.kind === 'COUNT' ? cell.n : cell.kind));
 
 test('what was reported in a department that is closed since stays its organisation’s', async () => {
@@ -19,6 +19,10 @@ test('what was reported in a department that is closed since stays its organisat
   for (const department of [open, open, closed]) await reported(town.officer, aReport(department));
   await insert(`UPDATE vacancy SET reported_on = '2024-05-06' WHERE department_id = $1`, [closed]);
   await insert(`UPDATE department SET closed_from = '2025-01-01' WHERE id = $1`, [closed]);
+  await insert(
+    `UPDATE vacancy SET state = 'LET', available_on = '2024-06-01', takeover_on = '2024-06-11' WHERE department_id = $1`,
+    [closed],
+  );
   const { municipalityId } = town;
   const whole = await getSummary(town.caseworker, {
     ...{ municipalityId, period },
@@ -28,6 +32,7 @@ test('what was reported in a department that is closed since stays its organisat
     ...{ municipalityId, period },
     part: { kind: 'ORGANISATION', id: town.organisationId },
   });
-  expect(reportedIn(whole)).toEqual([2, 1]);
-  expect(reportedIn(organisation)).toEqual([2, 1]);
+  expect(totalOf(whole, 'vacancies-by-type')).toEqual([2, 1]);
+  expect(totalOf(organisation, 'vacancies-by-type')).toEqual([2, 1]);
+  for (const summary of [whole, organisation]) expect(totalOf(summary, 'voids-by-ground')).toContain(1);
 });

@@ -66,7 +66,7 @@ const voidsBothWays = ({ caseworker: scope, municipalityId }: Town, period: DayS
     });
     if (read === null) throw new Error('There is a town');
     const facts = { ...read.facts, ...(await readSectionFacts(tx, scope, municipalityId, read)) };
-    const own = { municipalityId, departments: read.departments.map(({ id }) => id) };
+    const own = { municipalityId, departments: read.everIn };
     const homeByHome = {
       ...{ emptyNow: await readEmptyHomes(tx, scope, own, period), endedNow: [] },
       ...{ emptyEarlier: await readEmptyHomes(tx, scope, own, facts.before), endedEarlier: [] },
