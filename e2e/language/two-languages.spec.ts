@@ -60,7 +60,9 @@ async function givenNames(): Promise<readonly string[]> {
      UNION SELECT forum FROM placement_round UNION SELECT title FROM agreement_draft UNION SELECT reason FROM late_entry
      UNION SELECT name FROM department_change_to UNION SELECT tier_reason FROM department_change_to
      UNION SELECT forum FROM department_change UNION SELECT reason FROM department_change
-     UNION SELECT municipality_name FROM reference_figure`,
+     UNION SELECT municipality_name FROM reference_figure UNION SELECT title FROM saved_summary UNION SELECT title FROM summary_edition
+     UNION SELECT jsonb_array_elements_text(sentences) FROM summary_draft
+     UNION SELECT jsonb_array_elements_text(sentences) FROM summary_edition`,
   );
   const parties = [holbaek2024.municipality, ...holbaek2024.organisations];
   const annexes = holbaek2024.frame?.annexes ?? [];

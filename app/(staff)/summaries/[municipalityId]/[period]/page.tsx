@@ -15,7 +15,7 @@ import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { readersMenuScope } from '@/lib/auth/summary-figures-scope';
-import { listSummaryPlaces } from '@/lib/data/summary-parts';
+import { listSummaryPlaces, type SummaryPlace } from '@/lib/data/summary-parts';
 import { may } from '@/lib/domain/access/permissions';
 import { headlinesOf } from '@/lib/domain/summary/headlines';
 import type { Behind } from '@/lib/domain/summary/summary';
@@ -45,7 +45,8 @@ async function SummaryPage({ params, searchParams }: Props) {
     listSummaryPlaces(scope),
   ]);
   const place = places.find(({ municipalityId }) => municipalityId === asked?.municipalityId);
-  if (asked === null || summary === null || place === undefined) return refuseAsNotFound();
+  if (asked === null || place === undefined) return refuseAsNotFound();
+  if (summary === null) return scope.role === 'READER' ? <ForReaders place={place} /> : refuseAsNotFound();
   const [t, locale, messages] = await Promise.all([
     getTranslations('summaries.page'),
     getLocale(),
@@ -107,6 +108,20 @@ async function SummaryPage({ params, searchParams }: Props) {
           )}
         </>
       )}
+    </>
+  );
+}
+
+/** Readers are led to the years that they may see. @see docs/domain/suppression.md */
+async function ForReaders({ place }: { place: SummaryPlace }) {
+  const t = await getTranslations('summaries.page');
+  return (
+    <>
+      <Breadcrumb crumbs={[{ label: t('title'), href: paths.summaries }, { label: place.municipality }]} />
+      <PageHead title={place.municipality} />
+      <EmptyState title={t('otherYears')} action={<a href={paths.summaries}>{t('toYears')}</a>}>
+        {t('readerNote')}
+      </EmptyState>
     </>
   );
 }

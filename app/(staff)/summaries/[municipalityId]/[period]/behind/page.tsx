@@ -10,6 +10,7 @@ import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { listBehindSummary } from '@/lib/data/summary-behind';
+import { listSummaryPlaces } from '@/lib/data/summary-parts';
 import { partMark, periodMark } from '@/lib/domain/summary/summary-mark';
 import { paths } from '@/lib/platform/paths';
 import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
@@ -32,6 +33,8 @@ async function BehindSummaryPage({ params, searchParams }: Props) {
   const [asked, counted] = [readAskedSummary(await params, search), readBehind(search)];
   if (asked === null || counted === null) return refuseAsNotFound();
   const { municipalityId, period, part } = asked;
+  const places = await listSummaryPlaces(scope);
+  if (places.every((place) => place.municipalityId !== asked.municipalityId)) return refuseAsNotFound();
   const [{ rows, total }, t, tOverview, locale, messages] = await Promise.all([
     listBehindSummary(scope, { municipality: municipalityId, part, period, counted }),
     getTranslations('summaries.page'),
