@@ -12,31 +12,34 @@ import { assessTransitional } from '@/lib/usecases/transitional/assess-transitio
 import { beginTransitional } from '@/lib/usecases/transitional/begin-transitional';
 import { endTransitional } from '@/lib/usecases/transitional/end-transitional';
 
+/** Whatever is recorded of a transitional home leads back to it. */
+const recording = {
+  redirectTo: ({ slotId }: { readonly slotId: string }) => paths.transitionalOf(slotId),
+  revalidate: [paths.transitional],
+} as const;
+
 export const beginTransitionalAction = defineAction({
   permission: 'transitional.record',
+  ...recording,
   schema: beginTransitionalSchema,
   run: beginTransitional,
   errors: BEGIN_ERROR_TEXTS,
-  redirectTo: ({ slotId }) => paths.transitionalOf(slotId),
-  revalidate: [paths.transitional],
 });
 
 export const assessTransitionalAction = defineAction({
   permission: 'transitional.record',
+  ...recording,
   form: 'transitional.assess',
   schema: assessTransitionalSchema,
   run: assessTransitional,
   errors: HELD_ERROR_TEXTS,
-  redirectTo: ({ slotId }) => paths.transitionalOf(slotId),
-  revalidate: [paths.transitional],
 });
 
 export const endTransitionalAction = defineAction({
   permission: 'transitional.record',
+  ...recording,
   form: 'transitional.end',
   schema: endTransitionalSchema,
   run: endTransitional,
   errors: HELD_ERROR_TEXTS,
-  redirectTo: ({ slotId }) => paths.transitionalOf(slotId),
-  revalidate: [paths.transitional],
 });
