@@ -34,7 +34,8 @@ export const listSummaryPlaces = (scope: Scope): Promise<readonly SummaryPlace[]
     const rows = await tx.$queryRaw<Row[]>`
       SELECT d.municipality_id AS "municipalityId", m.name AS municipality, d.id, d.number || ' ' || d.name AS name,
         d.organisation_id AS "organisationId", o.name AS organisation, d.area_id AS "areaId", a.name AS area,
-        (SELECT min(t.day)::text FROM tally t WHERE t.municipality_id = d.municipality_id AND t.span = 'YEAR' AND ${ownRows(scope, 't')}) AS since
+        least((SELECT min(t.day) FROM tally t WHERE t.municipality_id = d.municipality_id AND t.span = 'YEAR' AND ${ownRows(scope, 't')}),
+          (SELECT min(c.day) FROM tally_change c WHERE c.municipality_id = d.municipality_id AND ${ownRows(scope, 'c')}))::text AS since
       FROM department d JOIN municipality m ON m.id = d.municipality_id JOIN organisation o ON o.id = d.organisation_id
         LEFT JOIN area a ON a.id = d.area_id
       WHERE ${ownRows(scope, 'd')} ORDER BY m.name, o.name, length(d.number), d.number, d.id`;
