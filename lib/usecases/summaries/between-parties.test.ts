@@ -2,18 +2,9 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findSavedSummary, listSavedSummaries, readInputs } from '@/lib/data/saved-summaries';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
-import type { DepartmentId, SavedSummaryId } from '@/lib/domain/shared/ids';
+import type { SavedSummaryId } from '@/lib/domain/shared/ids';
 import { differencesOf } from '@/lib/domain/summary/differences';
-import {
-  day,
-  givenDepartment,
-  givenOrganisation,
-  givenPerson,
-  givenTown,
-  rowsOf,
-  type Town,
-} from '@/lib/testing/builders';
-import { givenManagers, type Managers } from '@/lib/testing/placement-rounds';
+import { day, givenDepartment, givenPerson, rowsOf } from '@/lib/testing/builders';
 import {
   approvedNow,
   fileOfSummary,
@@ -26,8 +17,12 @@ import {
   todaysFigures,
   voided,
 } from '@/lib/testing/saved-summaries';
-import { systemAt } from '@/lib/testing/slots';
-import { closeSummaries } from './close-summaries';
+import {
+  afterTheDays,
+  givenOnlookers,
+  givenSummaryStage,
+  type SummaryStage,
+} from '@/lib/testing/summary-stage';
 import { commentOnSummary } from './comment-on-summary';
 import { editSentences } from './edit-sentences';
 import { recallSummary } from './recall-summary';
@@ -36,28 +31,22 @@ import { sendSummary } from './send-summary';
 
 beforeAll(playsOtherDays);
 
-let town: Town;
-let managers: Managers;
+let stage: SummaryStage;
 let colleague: UserScope;
-let department: DepartmentId;
 /** Of another organisation in the same town. */
 let neighbour: UserScope;
 let stranger: UserScope;
 
 beforeEach(async () => {
-  town = await givenTown();
-  managers = await givenManagers(town);
-  const reach = [town.municipalityId];
+  stage = await givenSummaryStage();
+  const reach = [stage.town.municipalityId];
   colleague = await givenPerson('MANAGER', { municipalities: reach, reach });
-  department = await givenDepartment(town);
-  neighbour = await givenPerson('MANAGER', { organisations: [await givenOrganisation(reach)], reach });
-  stranger = (await givenManagers(await givenTown())).municipality;
+  ({ neighbour, stranger } = await givenOnlookers(stage.town));
 });
 
 const ofOwn = () => ({
-  part: { kind: 'ORGANISATION', id: town.organisationId } as const,
+  part: { kind: 'ORGANISATION', id: stage.town.organisationId } as const,
 });
-const closing = systemAt('2025-10-20T08:00:00Z');
 const codes = (answers: readonly { ok: boolean; error?: { code: string } }[]) =>
   answers.map((answer) => (answer.ok ? 'done' : answer.error?.code)).sort();
 const revisionOf = async (id: SavedSummaryId) => {
@@ -73,63 +62,67 @@ const rowsThere = async (id: SavedSummaryId) =>
 
 describe('who sees a summary', () => {
   test('its maker alone while it is a draft, and every party once it was sent', async () => {
-    const id = await givenSummary(managers.municipality, town);
+    const id = await givenSummary(stage.managers.municipality, stage.town);
     expect(await findSavedSummary(colleague, id)).not.toBeNull();
-    for (const who of [managers.organisation, neighbour, stranger]) {
+    for (const who of [stage.managers.organisation, neighbour, stranger]) {
       expect(await findSavedSummary(who, id)).toBeNull();
       expect(await listSavedSummaries(who)).toEqual([]);
     }
-    await sentNow(managers.municipality, id);
-    expect((await fileOfSummary(managers.organisation, id)).sentences).toBeNull();
-    expect(await listSavedSummaries(managers.organisation)).toHaveLength(1);
+    await sentNow(stage.managers.municipality, id);
+    expect((await fileOfSummary(stage.managers.organisation, id)).sentences).toBeNull();
+    expect(await listSavedSummaries(stage.managers.organisation)).toHaveLength(1);
     // She has no homes in it.
     expect(await findSavedSummary(neighbour, id)).toBeNull();
     expect(await findSavedSummary(stranger, id)).toBeNull();
   });
 
   test('an organisation’s own draft is not the municipality’s to see, and is between the two once sent', async () => {
-    const id = await givenSummary(managers.organisation, town, ofOwn());
-    expect(await findSavedSummary(managers.municipality, id)).toBeNull();
-    await sentNow(managers.organisation, id);
-    expect((await fileOfSummary(managers.municipality, id)).summary.maker).toBe(town.organisationId);
+    const id = await givenSummary(stage.managers.organisation, stage.town, ofOwn());
+    expect(await findSavedSummary(stage.managers.municipality, id)).toBeNull();
+    await sentNow(stage.managers.organisation, id);
+    expect((await fileOfSummary(stage.managers.municipality, id)).summary.maker).toBe(
+      stage.town.organisationId,
+    );
     expect(await findSavedSummary(neighbour, id)).toBeNull();
   });
 
   test('every party sees all of its figures, those of others’ departments too, and approves them', async () => {
     const [own] = neighbour.organisations;
     if (own === undefined) throw new Error('She has an organisation');
-    await givenDepartment({ ...town, organisationId: own });
-    await reportedHome(town, department);
-    const id = await givenSummary(managers.municipality, town);
-    const sent = await sentNow(managers.municipality, id);
+    await givenDepartment({ ...stage.town, organisationId: own });
+    await reportedHome(stage.town, stage.department);
+    const id = await givenSummary(stage.managers.municipality, stage.town);
+    const sent = await sentNow(stage.managers.municipality, id);
     const seen = await fileOfSummary(neighbour, id);
     expect(seen.editions).toEqual([sent]);
     expect(seen.summary.parties).toHaveLength(2);
     const hers = await todaysFigures(seen.summary);
     expect(hers && differencesOf(sent.figures, hers)).toEqual([]);
     expect(await approvedNow(neighbour, id)).toMatchObject({ value: { closesOn: null } });
-    expect(await approvedNow(managers.municipality, id)).toMatchObject({ value: { closesOn: null } });
-    expect(await approvedNow(managers.organisation, id)).toMatchObject({ value: { closesOn: '2025-10-20' } });
+    expect(await approvedNow(stage.managers.municipality, id)).toMatchObject({ value: { closesOn: null } });
+    expect(await approvedNow(stage.managers.organisation, id)).toMatchObject({
+      value: { closesOn: '2025-10-20' },
+    });
   });
 
   test('an organisation keeps summaries of itself, and of nothing wider or of others', async () => {
-    const save = (part: Parameters<typeof saveSummary>[1]['part'], who = managers.organisation) =>
+    const save = (part: Parameters<typeof saveSummary>[1]['part'], who = stage.managers.organisation) =>
       saveSummary(who, {
-        ...{ municipalityId: town.municipalityId, part, ...summaryWords },
+        ...{ municipalityId: stage.town.municipalityId, part, ...summaryWords },
         period: { from: day('2025-01-01'), through: day('2025-12-31') },
       });
-    expect(await save({ kind: 'DEPARTMENT', id: department })).toMatchObject({ ok: true });
+    expect(await save({ kind: 'DEPARTMENT', id: stage.department })).toMatchObject({ ok: true });
     // What she sees of the municipality is her own part of it.
     const whole = await save({ kind: 'MUNICIPALITY' });
     const kept = whole.ok
-      ? (await fileOfSummary(managers.organisation, whole.value.summaryId)).summary
+      ? (await fileOfSummary(stage.managers.organisation, whole.value.summaryId)).summary
       : null;
     expect(kept?.part).toMatchObject(ofOwn().part);
     const [area] = await rowsOf<{ id: string }>('SELECT area_id AS id FROM department WHERE id = $1', [
-      department,
+      stage.department,
     ]);
     expect(await save({ kind: 'AREA', id: area?.id })).toMatchObject({ error: { code: 'not-whole' } });
-    expect(await save({ kind: 'DEPARTMENT', id: department }, neighbour)).toMatchObject({
+    expect(await save({ kind: 'DEPARTMENT', id: stage.department }, neighbour)).toMatchObject({
       error: { code: 'not-found' },
     });
     expect(await save({ kind: 'MUNICIPALITY' }, stranger)).toMatchObject({ error: { code: 'not-found' } });
@@ -138,8 +131,8 @@ describe('who sees a summary', () => {
 
 describe('who does what', () => {
   test('only its maker edits and sends; a stranger finds nothing; and nothing is written', async () => {
-    const id = await givenSummary(managers.municipality, town);
-    await sentNow(managers.municipality, id);
+    const id = await givenSummary(stage.managers.municipality, stage.town);
+    await sentNow(stage.managers.municipality, id);
     const before = await rowsThere(id);
     const input = { summaryId: id, revision: await revisionOf(id) };
     const tried = async (who: UserScope) =>
@@ -148,7 +141,7 @@ describe('who does what', () => {
         await sendSummary(who, input, todaysFigures),
         await recallSummary(who, { ...input, reason: 'Forkert' }),
       ]);
-    expect(await tried(managers.organisation)).toEqual(['not-yours', 'not-yours', 'not-yours']);
+    expect(await tried(stage.managers.organisation)).toEqual(['not-yours', 'not-yours', 'not-yours']);
     expect(await tried(stranger)).toEqual(['not-found', 'not-found', 'not-found']);
     expect(await tried(neighbour)).toEqual(['not-found', 'not-found', 'not-found']);
     expect(await commentOnSummary(stranger, { summaryId: id, said: 'Hej' })).toMatchObject({
@@ -162,27 +155,27 @@ describe('who does what', () => {
 
 describe('at once', () => {
   test('the parties approve last together: it is approved once, for one day', async () => {
-    const id = await givenSummary(managers.municipality, town);
-    await sentNow(managers.municipality, id);
+    const id = await givenSummary(stage.managers.municipality, stage.town);
+    await sentNow(stage.managers.municipality, id);
     const answers = await Promise.all(
-      [managers.municipality, colleague, managers.organisation, managers.organisation].map((who) =>
-        approvedNow(who, id),
+      [stage.managers.municipality, colleague, stage.managers.organisation, stage.managers.organisation].map(
+        (who) => approvedNow(who, id),
       ),
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(2);
     expect(answers.filter((each) => each.ok && each.value.closesOn !== null)).toHaveLength(1);
-    const { acts, summary } = await fileOfSummary(managers.municipality, id);
+    const { acts, summary } = await fileOfSummary(stage.managers.municipality, id);
     expect(acts.filter(({ kind }) => kind === 'APPROVED')).toHaveLength(2);
     expect(summary.state).toBe('APPROVED');
   });
 
   test('one approves and one calls it back: it is approved, or nothing is', async () => {
-    const id = await givenSummary(managers.municipality, town);
-    await sentNow(managers.municipality, id);
-    await approvedNow(managers.municipality, id);
+    const id = await givenSummary(stage.managers.municipality, stage.town);
+    await sentNow(stage.managers.municipality, id);
+    await approvedNow(stage.managers.municipality, id);
     const revision = await revisionOf(id);
     const [approved, recalled] = await Promise.all([
-      approvedNow(managers.organisation, id),
+      approvedNow(stage.managers.organisation, id),
       recallSummary(colleague, { summaryId: id, revision, reason: 'En fejl' }),
     ]);
     expect([approved.ok, recalled.ok].filter(Boolean)).toHaveLength(1);
@@ -190,20 +183,23 @@ describe('at once', () => {
   });
 
   test('a comment that is sent twice is said once, and may be said again after another', async () => {
-    const id = await givenSummary(managers.municipality, town);
-    await sentNow(managers.municipality, id);
+    const id = await givenSummary(stage.managers.municipality, stage.town);
+    await sentNow(stage.managers.municipality, id);
     const say = (who: UserScope, said = 'Ser rigtigt ud') => commentOnSummary(who, { summaryId: id, said });
-    await Promise.all([1, 2, 3].map(() => say(managers.organisation)));
+    await Promise.all([1, 2, 3].map(() => say(stage.managers.organisation)));
     const said = async () =>
       (await fileOfSummary(colleague, id)).acts.filter(({ kind }) => kind === 'COMMENTED').length;
     expect(await said()).toBe(1);
-    await say(managers.municipality);
-    await say(managers.organisation);
+    await say(stage.managers.municipality);
+    await say(stage.managers.organisation);
     expect(await said()).toBe(3);
   });
 
   test('two send two summaries of the same year: one is between the parties', async () => {
-    const ids = [await givenSummary(managers.municipality, town), await givenSummary(colleague, town)];
+    const ids = [
+      await givenSummary(stage.managers.municipality, stage.town),
+      await givenSummary(colleague, stage.town),
+    ];
     const sent = await Promise.all(
       ids.map((summaryId) => sendSummary(colleague, { summaryId, revision: 1 }, todaysFigures)),
     );
@@ -211,19 +207,22 @@ describe('at once', () => {
   });
 
   test('a home is voided while the summary closes: its figures are of before or after, and go with their sums', async () => {
-    const homes = [await reportedHome(town, department), await reportedHome(town, department)];
-    const id = await givenApproved([managers.municipality, managers.organisation], town);
+    const homes = [
+      await reportedHome(stage.town, stage.department),
+      await reportedHome(stage.town, stage.department),
+    ];
+    const id = await givenApproved([stage.managers.municipality, stage.managers.organisation], stage.town);
     const [first, second] = homes;
     if (!first || !second) throw new Error('Two homes were reported');
-    await Promise.all([closeSummaries(closing), voided(town, first), closeSummaries(closing)]);
-    const { editions, acts } = await fileOfSummary(managers.municipality, id);
+    await Promise.all([afterTheDays(), voided(stage.town, first), afterTheDays()]);
+    const { editions, acts } = await fileOfSummary(stage.managers.municipality, id);
     const closed = editions.filter(({ kind }) => kind === 'CLOSED');
     expect(closed).toHaveLength(1);
     expect(acts.filter(({ kind }) => kind === 'CLOSED')).toHaveLength(1);
     const [edition] = closed;
-    const now = await todaysFigures((await fileOfSummary(managers.municipality, id)).summary);
+    const now = await todaysFigures((await fileOfSummary(stage.managers.municipality, id)).summary);
     if (!edition || !now) throw new Error('It was closed');
-    const inputs = await inTransaction(managers.municipality, (tx) => readInputs(tx, id));
+    const inputs = await inTransaction(stage.managers.municipality, (tx) => readInputs(tx, id));
     expect(edition.inputs === inputs).toBe(differencesOf(edition.figures, now).length === 0);
   });
 });

@@ -1,8 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { differencesOf } from '@/lib/domain/summary/differences';
-import { day, givenDepartment, givenTown, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
-import { givenManagers, type Managers } from '@/lib/testing/placement-rounds';
+import { day, rowsOf, TODAY } from '@/lib/testing/builders';
 import {
   approvedNow,
   fileOfSummary,
@@ -16,6 +14,7 @@ import {
   voided,
 } from '@/lib/testing/saved-summaries';
 import { systemAt } from '@/lib/testing/slots';
+import { afterTheDays, givenSummaryStage, type SummaryStage } from '@/lib/testing/summary-stage';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { approveSummary } from './approve-summary';
 import { closeSummaries } from './close-summaries';
@@ -27,61 +26,61 @@ import { verifyEditions } from './verify-editions';
 
 beforeAll(playsOtherDays);
 
-let town: Town;
-let managers: Managers;
-let department: DepartmentId;
+let stage: SummaryStage;
 
 beforeEach(async () => {
-  town = await givenTown();
-  managers = await givenManagers(town);
-  department = await givenDepartment(town);
+  stage = await givenSummaryStage();
 });
 
-const both = () => [managers.municipality, managers.organisation] as const;
-const afterTheDays = () => closeSummaries(systemAt('2025-10-20T08:00:00Z'));
 const inTheDays = () => closeSummaries(systemAt('2025-10-19T08:00:00Z'));
 
 describe('a summary', () => {
   test('is drafted, sent, commented, approved by both, and closed by itself when the days have run out', async () => {
-    await reportedHome(town, department);
-    const id = await givenSummary(managers.municipality, town);
-    const edition = await sentNow(managers.municipality, id);
+    await reportedHome(stage.town, stage.department);
+    const id = await givenSummary(stage.managers.municipality, stage.town);
+    const edition = await sentNow(stage.managers.municipality, id);
     expect(edition).toMatchObject({
       number: 1,
       kind: 'SENT',
       sentences: summaryWords.sentences,
       party: null,
     });
-    const said = await commentOnSummary(managers.organisation, { summaryId: id, said: 'Ser rigtigt ud' });
+    const said = await commentOnSummary(stage.managers.organisation, {
+      summaryId: id,
+      said: 'Ser rigtigt ud',
+    });
     expect(said.ok).toBe(true);
-    expect(await approvedNow(managers.organisation, id)).toEqual({ ok: true, value: { closesOn: null } });
-    expect(await approvedNow(managers.municipality, id)).toEqual({
+    expect(await approvedNow(stage.managers.organisation, id)).toEqual({
+      ok: true,
+      value: { closesOn: null },
+    });
+    expect(await approvedNow(stage.managers.municipality, id)).toEqual({
       ok: true,
       value: { closesOn: '2025-10-20' },
     });
     await inTheDays();
-    expect((await fileOfSummary(managers.municipality, id)).summary.state).toBe('APPROVED');
+    expect((await fileOfSummary(stage.managers.municipality, id)).summary.state).toBe('APPROVED');
     await afterTheDays();
-    const { summary, editions, acts } = await fileOfSummary(managers.organisation, id);
+    const { summary, editions, acts } = await fileOfSummary(stage.managers.organisation, id);
     expect(summary).toMatchObject({ state: 'CLOSED', closesOn: '2025-10-20' });
     expect(editions.map(({ kind }) => kind)).toEqual(['SENT', 'CLOSED']);
     expect(acts.map(({ kind, party }) => [kind, party])).toEqual([
       ['SENT', null],
-      ['COMMENTED', town.organisationId],
-      ['APPROVED', town.organisationId],
+      ['COMMENTED', stage.town.organisationId],
+      ['APPROVED', stage.town.organisationId],
       ['APPROVED', null],
       ['CLOSED', null],
     ]);
   });
 
   test('that has been closed shows the figures of its closing, whatever is corrected later', async () => {
-    const home = await reportedHome(town, department);
-    await reportedHome(town, department);
-    const id = await givenApproved(both(), town);
+    const home = await reportedHome(stage.town, stage.department);
+    await reportedHome(stage.town, stage.department);
+    const id = await givenApproved(stage.both, stage.town);
     await afterTheDays();
-    const before = await fileOfSummary(managers.municipality, id);
-    await voided(town, home);
-    const after = await fileOfSummary(managers.municipality, id);
+    const before = await fileOfSummary(stage.managers.municipality, id);
+    await voided(stage.town, home);
+    const after = await fileOfSummary(stage.managers.municipality, id);
     expect(after).toEqual(before);
     const now = await todaysFigures(after.summary);
     const closed = after.editions.at(-1)?.figures;
@@ -91,97 +90,101 @@ describe('a summary', () => {
   });
 
   test('takes in what is corrected in its days, and the closed edition has it', async () => {
-    const home = await reportedHome(town, department);
-    await reportedHome(town, department);
-    const id = await givenApproved(both(), town);
-    await voided(town, home);
+    const home = await reportedHome(stage.town, stage.department);
+    await reportedHome(stage.town, stage.department);
+    const id = await givenApproved(stage.both, stage.town);
+    await voided(stage.town, home);
     await afterTheDays();
-    const { editions } = await fileOfSummary(managers.municipality, id);
+    const { editions } = await fileOfSummary(stage.managers.municipality, id);
     const [sent, closed] = editions;
     if (!sent || !closed) throw new Error('It was sent and closed');
     expect(differencesOf(sent.figures, closed.figures)).not.toEqual([]);
     expect(closed.inputs).not.toBe(sent.inputs);
-    const now = await todaysFigures((await fileOfSummary(managers.municipality, id)).summary);
+    const now = await todaysFigures((await fileOfSummary(stage.managers.municipality, id)).summary);
     expect(now && differencesOf(closed.figures, now)).toEqual([]);
   });
 
   test('whose figures or words have changed is sent again before anybody approves it', async () => {
-    const home = await reportedHome(town, department);
-    const id = await givenSummary(managers.municipality, town);
-    await sentNow(managers.municipality, id);
-    await approvedNow(managers.organisation, id);
-    await voided(town, home);
-    expect(await approvedNow(managers.municipality, id)).toMatchObject({
+    const home = await reportedHome(stage.town, stage.department);
+    const id = await givenSummary(stage.managers.municipality, stage.town);
+    await sentNow(stage.managers.municipality, id);
+    await approvedNow(stage.managers.organisation, id);
+    await voided(stage.town, home);
+    expect(await approvedNow(stage.managers.municipality, id)).toMatchObject({
       error: { code: 'figures-changed' },
     });
-    await sentNow(managers.municipality, id);
-    const { revision } = (await fileOfSummary(managers.municipality, id)).summary;
+    await sentNow(stage.managers.municipality, id);
+    const { revision } = (await fileOfSummary(stage.managers.municipality, id)).summary;
     const edited = { summaryId: id, revision, ...summaryWords, sentences: ['Noget andet'] };
-    expect((await editSentences(managers.municipality, edited)).ok).toBe(true);
-    expect(await approvedNow(managers.organisation, id)).toMatchObject({ error: { code: 'text-changed' } });
-    await sentNow(managers.municipality, id);
-    expect(await approvedNow(managers.municipality, id)).toMatchObject({ value: { closesOn: null } });
-    expect(await approvedNow(managers.organisation, id)).toMatchObject({ value: { closesOn: '2025-10-20' } });
+    expect((await editSentences(stage.managers.municipality, edited)).ok).toBe(true);
+    expect(await approvedNow(stage.managers.organisation, id)).toMatchObject({
+      error: { code: 'text-changed' },
+    });
+    await sentNow(stage.managers.municipality, id);
+    expect(await approvedNow(stage.managers.municipality, id)).toMatchObject({ value: { closesOn: null } });
+    expect(await approvedNow(stage.managers.organisation, id)).toMatchObject({
+      value: { closesOn: '2025-10-20' },
+    });
   });
 
   test('is approved as the edition that was read, and once', async () => {
-    const id = await givenSummary(managers.municipality, town);
-    const first = await sentNow(managers.municipality, id);
-    const second = await sentNow(managers.municipality, id);
+    const id = await givenSummary(stage.managers.municipality, stage.town);
+    const first = await sentNow(stage.managers.municipality, id);
+    const second = await sentNow(stage.managers.municipality, id);
     expect(second.checksum).not.toBe(first.checksum);
     const approve = (checksum: string) =>
-      approveSummary(managers.organisation, { summaryId: id, checksum }, todaysFigures);
+      approveSummary(stage.managers.organisation, { summaryId: id, checksum }, todaysFigures);
     expect(await approve(first.checksum)).toMatchObject({ error: { code: 'changed-meanwhile' } });
     expect(await approve(second.checksum)).toMatchObject({ ok: true });
     expect(await approve(second.checksum)).toMatchObject({ error: { code: 'approved-already' } });
   });
 
   test('is called back by its maker, and while it can be corrected by any party; then approved anew', async () => {
-    const id = await givenApproved(both(), town);
-    const { revision } = (await fileOfSummary(managers.organisation, id)).summary;
+    const id = await givenApproved(stage.both, stage.town);
+    const { revision } = (await fileOfSummary(stage.managers.organisation, id)).summary;
     const recall = { summaryId: id, revision, reason: 'Et tal er forkert' };
-    expect((await recallSummary(managers.organisation, recall)).ok).toBe(true);
-    expect((await fileOfSummary(managers.organisation, id)).summary).toMatchObject({
+    expect((await recallSummary(stage.managers.organisation, recall)).ok).toBe(true);
+    expect((await fileOfSummary(stage.managers.organisation, id)).summary).toMatchObject({
       ...{ state: 'DRAFT', closesOn: null },
     });
-    await sentNow(managers.municipality, id);
-    const again = await fileOfSummary(managers.organisation, id);
-    const refused = await recallSummary(managers.organisation, {
+    await sentNow(stage.managers.municipality, id);
+    const again = await fileOfSummary(stage.managers.organisation, id);
+    const refused = await recallSummary(stage.managers.organisation, {
       ...{ ...recall, revision: again.summary.revision },
     });
     expect(refused).toMatchObject({ error: { code: 'not-yours' } });
-    expect(await approvedNow(managers.municipality, id)).toMatchObject({ value: { closesOn: null } });
+    expect(await approvedNow(stage.managers.municipality, id)).toMatchObject({ value: { closesOn: null } });
     await afterTheDays();
-    expect((await fileOfSummary(managers.organisation, id)).summary.state).toBe('SENT');
+    expect((await fileOfSummary(stage.managers.organisation, id)).summary.state).toBe('SENT');
   });
 
   test('is approved when its period is over', async () => {
     const period = { from: TODAY, through: day('2025-10-07') };
-    const id = await givenSummary(managers.municipality, town, { period });
-    await sentNow(managers.municipality, id);
-    expect(await approvedNow(managers.municipality, id)).toMatchObject({ error: { code: 'not-over' } });
+    const id = await givenSummary(stage.managers.municipality, stage.town, { period });
+    await sentNow(stage.managers.municipality, id);
+    expect(await approvedNow(stage.managers.municipality, id)).toMatchObject({ error: { code: 'not-over' } });
   });
 
   test('of one part and time is between the parties once; one that is given up makes room', async () => {
     const [one, two] = [
-      await givenSummary(managers.municipality, town),
-      await givenSummary(managers.municipality, town),
+      await givenSummary(stage.managers.municipality, stage.town),
+      await givenSummary(stage.managers.municipality, stage.town),
     ];
-    await sentNow(managers.municipality, one);
+    await sentNow(stage.managers.municipality, one);
     const send = { summaryId: two, revision: 1 };
-    expect(await sendSummary(managers.municipality, send, todaysFigures)).toMatchObject({
+    expect(await sendSummary(stage.managers.municipality, send, todaysFigures)).toMatchObject({
       error: { code: 'another-sent' },
     });
     const end = { summaryId: one, revision: 2, reason: 'Forkert periode' };
-    expect((await withdrawSummary(managers.municipality, end)).ok).toBe(true);
-    expect((await sendSummary(managers.municipality, send, todaysFigures)).ok).toBe(true);
+    expect((await withdrawSummary(stage.managers.municipality, end)).ok).toBe(true);
+    expect((await sendSummary(stage.managers.municipality, send, todaysFigures)).ok).toBe(true);
   });
 });
 
 describe('the editions', () => {
   test('hold to their checksums, and one that was tampered with does not', async () => {
-    await reportedHome(town, department);
-    const id = await givenApproved(both(), town);
+    await reportedHome(stage.town, stage.department);
+    const id = await givenApproved(stage.both, stage.town);
     await afterTheDays();
     expect(await verifyEditions(systemAt('2025-10-21T08:00:00Z'))).toMatchObject({ faults: [] });
     const tamper = (how: string) =>
@@ -199,11 +202,11 @@ describe('the editions', () => {
       'SELECT summary_inputs($1) AS inputs',
       [id],
     );
-    expect((await fileOfSummary(managers.municipality, id)).editions.at(-1)?.inputs).toBe(inputs);
+    expect((await fileOfSummary(stage.managers.municipality, id)).editions.at(-1)?.inputs).toBe(inputs);
   });
 
   test('are all there: one that was taken away is missed', async () => {
-    const id = await givenApproved(both(), town);
+    const id = await givenApproved(stage.both, stage.town);
     await afterTheDays();
     const take = (number: number) =>
       withClient(process.env.DATABASE_OWNER_URL ?? '', async (owner) => {
