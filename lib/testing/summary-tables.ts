@@ -6,37 +6,11 @@ import { watchTables } from '@/lib/domain/summary/compose/watch';
 import type { SummaryFacts } from '@/lib/domain/summary/facts';
 import type { SectionFacts } from '@/lib/domain/summary/section-facts';
 import type { Cell, SummaryTable } from '@/lib/domain/summary/summary';
+import { cellAs } from './cell-as';
 
-/** A cell as a test reads it: numbers bare, a share as `1/3`, a mean as its days over its number, a word by its id. */
-function cellAs(cell: Cell): string {
-  switch (cell.kind) {
-    case 'COUNT':
-      return String(cell.n);
-    case 'SHARE':
-      return `${cell.n}/${cell.of}`;
-    case 'DAYS':
-      return `${cell.days}:${cell.n}`;
-    case 'MONEY':
-      return `${cell.ore} øre`;
-    case 'TURNS':
-      return cell.turns;
-    case 'FIGURE':
-      return cell.value;
-    case 'DATE':
-      return cell.on;
-    case 'WORD': {
-      const { label } = cell;
-      if ('name' in label) return label.name;
-      return 'names' in label ? label.names.da : label.id;
-    }
-    case 'NONE':
-      return '–';
-    case 'HIDDEN':
-      return '*';
-  }
-}
-
-const line = (cells: readonly Cell[]): string => cells.map(cellAs).join(' | ');
+const MARKS = { hidden: '*', days: ':', ore: ' øre' } as const;
+const told = (cell: Cell): string => cellAs(cell, MARKS);
+const line = (cells: readonly Cell[]): string => cells.map(told).join(' | ');
 
 /** The rows by their cells, and the total last. */
 export const written = ({ rows, total }: SummaryTable): readonly string[] => [
@@ -70,7 +44,7 @@ export const cellsByPlace = (tables: readonly SummaryTable[]): ReadonlyMap<strin
       [...rows, ...(total === null ? [] : [{ id: 'total', cells: total }])].flatMap((row) =>
         row.cells.map((cell, at): [string, string] => [
           [id, row.id, columns[at]?.id, columns[at]?.of].filter(Boolean).join(' '),
-          cellAs(cell),
+          told(cell),
         ]),
       ),
     ),

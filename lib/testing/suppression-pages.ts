@@ -8,6 +8,7 @@ import type {
   SummaryPart,
   SummaryTable,
 } from '@/lib/domain/summary/summary';
+import { cellAs } from './cell-as';
 
 type Told = Omit<SummaryTable, 'id' | 'rows'> & {
   readonly rows: Readonly<Record<string, readonly Cell[]>>;
@@ -57,6 +58,9 @@ const withHomes = (cell: Cell, own: string): Cell =>
 export const count = (n: number, behind?: Behind): Cell => ({ kind: 'COUNT', n, ...(behind && { behind }) });
 export const adding = (...ids: readonly string[]): readonly Column[] => ids.map((id) => ({ id, adds: true }));
 
+const MARKS = { hidden: '·', days: 'd:', ore: 'øre' } as const;
+const written = (cell: Cell): string => (cell.kind === 'WORD' ? 'word' : cellAs(cell, MARKS));
+
 /** `12` is shown, `·` hidden; each row of each table, the total last. */
 export const seenIn = ({ sections }: Summary): Readonly<Record<string, Readonly<Record<string, string>>>> =>
   Object.fromEntries(
@@ -70,28 +74,3 @@ export const seenIn = ({ sections }: Summary): Readonly<Record<string, Readonly<
         ]),
       ]),
   );
-
-function written(cell: Cell): string {
-  switch (cell.kind) {
-    case 'HIDDEN':
-      return '·';
-    case 'NONE':
-      return '–';
-    case 'COUNT':
-      return `${cell.n}`;
-    case 'SHARE':
-      return `${cell.n}/${cell.of}`;
-    case 'DAYS':
-      return `${cell.days}d:${cell.n}`;
-    case 'MONEY':
-      return `${cell.ore}øre`;
-    case 'TURNS':
-      return cell.turns;
-    case 'FIGURE':
-      return cell.value;
-    case 'DATE':
-      return cell.on;
-    case 'WORD':
-      return 'word';
-  }
-}
