@@ -15,8 +15,8 @@ import {
 import { gatherSums } from '@/lib/usecases/summaries/gather-sums';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { voidVacancy } from '@/lib/usecases/vacancies/void-vacancy';
+import { listTallyFaults } from './sums-audit';
 import { readTallies } from './tallies';
-import { listTallyFaults } from './tallies-audit';
 import { inTransaction } from './transaction';
 
 /** Four reported at green, the third the municipality's; the first voided. */

@@ -1,6 +1,5 @@
 import { BEFORE_ALL, listCountersToAudit, listUncountedTurns } from '@/lib/data/books-audit';
-import { listRejectionFaults } from '@/lib/data/rejections-audit';
-import { listTallyFaults } from '@/lib/data/tallies-audit';
+import { listRejectionFaults, listTallyFaults } from '@/lib/data/sums-audit';
 import type { Scope } from '@/lib/domain/access/scope';
 import { DEFAULT_TURN_BASIS } from '@/lib/domain/agreement/terms';
 import { auditCounter } from '@/lib/domain/allocation/audit-counter';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { randers2022 } from '@/agreements/randers-2022';
-import { listRejectionFaults } from '@/lib/data/rejections-audit';
+import { listRejectionFaults } from '@/lib/data/sums-audit';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { DepartmentId, OfferId } from '@/lib/domain/shared/ids';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { listTallyFaults } from '@/lib/data/sums-audit';
 import { readTallies } from '@/lib/data/tallies';
-import { listTallyFaults } from '@/lib/data/tallies-audit';
 import { inTransaction } from '@/lib/data/transaction';
 import { aReport, day, givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
 import { reported, vacancyOnRecord } from '@/lib/testing/reporting';

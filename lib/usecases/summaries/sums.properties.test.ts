@@ -3,7 +3,7 @@ import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { readSummaryFacts } from '@/lib/data/summary-facts';
 import { readSectionFacts } from '@/lib/data/summary-sections';
 import { readEmptyHomes } from '@/lib/data/summary-voids';
-import { listTallyFaults } from '@/lib/data/tallies-audit';
+import { listTallyFaults } from '@/lib/data/sums-audit';
 import { inTransaction } from '@/lib/data/transaction';
 import { addDays } from '@/lib/domain/calendar/days';
 import { voidTables } from '@/lib/domain/summary/compose/voids';

@@ -1,16 +1,22 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import { inLongTransaction } from './transaction';
+import { inLongTransaction, inTransaction } from './transaction';
 
-/** A sum that does not come to what the rows come to. */
-export type TallyFault = {
+/** Something kept that does not come to what the rows come to. */
+type KeptWrong<Sum> = {
   readonly department: string;
+  readonly kept: Sum;
+  readonly recounted: Sum;
+};
+
+export type TallyFault = KeptWrong<string> & {
   readonly span: 'DAY' | 'MONTH' | 'YEAR';
   readonly day: string;
   readonly measure: string;
   readonly detail: string;
-  readonly kept: string;
-  readonly recounted: string;
 };
+
+/** A month whose number of rejections by combined letting is not what the decisions come to. */
+export type RejectionFault = KeptWrong<number> & { readonly month: string };
 
 const MOST = 100;
 
@@ -40,4 +46,20 @@ export const listTallyFaults = (scope: Scope): Promise<readonly TallyFault[]> =>
       JOIN department d ON d.id = department_id
     WHERE (coalesce(told.n, 0), coalesce(told.amount, 0)) <> (coalesce(must.n, 0), coalesce(must.amount, 0))
     ORDER BY span, day, measure, detail LIMIT ${MOST}`,
+  );
+
+/** The numbers that both parties read, held against the decisions once more; at most a hundred that differ. For db:verify and tests. */
+export const listRejectionFaults = (scope: Scope): Promise<readonly RejectionFault[]> =>
+  inTransaction(
+    scope,
+    (tx) => tx.$queryRaw<RejectionFault[]>`
+    WITH must AS (
+      SELECT v.department_id, rejected_in(d) AS month, count(*) AS n FROM offer_decision d
+        JOIN offer o ON o.id = d.offer_id JOIN vacancy v ON v.id = o.vacancy_id
+      WHERE counts_as_combined_rejection(d) GROUP BY 1, 2),
+    told AS (SELECT r.department_id, r.month, sum(r.n) AS n FROM combined_rejection r GROUP BY 1, 2)
+    SELECT d.number || ' ' || d.name AS department, to_char(month, 'YYYY-MM') AS month, coalesce(told.n, 0)::int AS kept,
+      coalesce(must.n, 0)::int AS recounted
+    FROM must FULL JOIN told USING (department_id, month) JOIN department d ON d.id = department_id
+    WHERE coalesce(told.n, 0) <> coalesce(must.n, 0) ORDER BY 2, 1 LIMIT ${MOST}`,
   );
