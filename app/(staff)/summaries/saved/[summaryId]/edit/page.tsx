@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { WordsForm } from '@/components/summaries/saved/words-form';
-import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Notice } from '@/components/ui/notice';
-import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
@@ -15,6 +13,7 @@ import { editSummaryAction } from '../../actions';
 import { meetingOptions } from '../../meetings';
 import { suggestedNow } from '../../suggested-now';
 import { wordsTexts } from '../../words-texts';
+import { ActPage } from '../act-page';
 import { loadSummary, type SavedProps } from '../summary-of';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,25 +27,16 @@ async function EditSummaryPage(props: Props) {
   await pageScope('summary.write');
   const { scope, file, actor } = await loadSummary(props, 'summary.write');
   const { summary, sentences } = file;
-  const [t, end, page, forms, locale] = await Promise.all([
+  const [t, end, forms, locale] = await Promise.all([
     getTranslations('summaries.saved.edit'),
     getTranslations('summaries.saved.end'),
-    getTranslations('summaries.page'),
     getTranslations('forms'),
     getLocale(),
   ]);
   const back = paths.savedSummary(summary.id);
   const open = sentences !== null && mayAct(summary.state, 'EDIT', actor).ok;
   return (
-    <>
-      <Breadcrumb
-        crumbs={[
-          { label: page('title'), href: paths.summaries },
-          { label: summary.title, href: back },
-          { label: t('title') },
-        ]}
-      />
-      <PageHead title={t('title')} facts={[summary.title]} />
+    <ActPage summary={summary} title={t('title')}>
       {!open && <Notice tone="warning">{end('notPossible')}</Notice>}
       {open && summary.state === 'SENT' && (
         <div className="mb-5">
@@ -67,7 +57,7 @@ async function EditSummaryPage(props: Props) {
           cancel={{ href: back, label: t('cancel') }}
         />
       )}
-    </>
+    </ActPage>
   );
 }
 

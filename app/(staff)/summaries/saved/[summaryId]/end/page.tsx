@@ -1,16 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ActForm } from '@/components/slots/act-form';
-import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
-import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { mayAct } from '@/lib/domain/summary/closing';
 import { paths } from '@/lib/platform/paths';
 import { recallSummaryAction, withdrawSummaryAction } from '../../actions';
+import { ActPage } from '../act-page';
 import { loadSummary, type SavedProps } from '../summary-of';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,23 +30,14 @@ async function EndSummaryPage(props: Props) {
   const { summary } = file;
   const asked = (await props.searchParams).act === 'withdraw' ? 'withdraw' : 'recall';
   const { act, action, form } = ACTS[asked];
-  const [t, acts, page, forms] = await Promise.all([
+  const [t, acts, forms] = await Promise.all([
     getTranslations('summaries.saved.end'),
     getTranslations('summaries.saved.acts'),
-    getTranslations('summaries.page'),
     getTranslations('forms'),
   ]);
   const back = paths.savedSummary(summary.id);
   return (
-    <>
-      <Breadcrumb
-        crumbs={[
-          { label: page('title'), href: paths.summaries },
-          { label: summary.title, href: back },
-          { label: t(asked) },
-        ]}
-      />
-      <PageHead title={t(asked)} facts={[summary.title]} />
+    <ActPage summary={summary} title={t(asked)}>
       {mayAct(summary.state, act, actor).ok ? (
         <Card>
           <p className="mb-5 max-w-prose">{t(`${asked}Text`)}</p>
@@ -68,7 +58,7 @@ async function EndSummaryPage(props: Props) {
       ) : (
         <Notice tone="warning">{t('notPossible')}</Notice>
       )}
-    </>
+    </ActPage>
   );
 }
 

@@ -3,16 +3,15 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { ActForm } from '@/components/slots/act-form';
 import { DifferencesCard } from '@/components/summaries/saved/differences-card';
 import { wordDifferences } from '@/components/summaries/saved/word-differences';
-import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
-import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { mayAct } from '@/lib/domain/summary/closing';
 import { paths } from '@/lib/platform/paths';
 import { restateSummaryAction } from '../../actions';
+import { ActPage } from '../act-page';
 import { shownFigures } from '../shown-figures';
 import { loadSummary, type SavedProps } from '../summary-of';
 
@@ -26,10 +25,9 @@ async function RestateSummaryPage(props: SavedProps) {
   const { scope, file, actor } = await loadSummary(props, 'summary.close');
   const { summary } = file;
   const { last, differences } = await shownFigures(scope, file);
-  const [t, saved, page, forms, locale, messages] = await Promise.all([
+  const [t, saved, forms, locale, messages] = await Promise.all([
     getTranslations('summaries.saved.restatement'),
     getTranslations('summaries.saved'),
-    getTranslations('summaries.page'),
     getTranslations('forms'),
     getLocale(),
     getMessages(),
@@ -37,15 +35,7 @@ async function RestateSummaryPage(props: SavedProps) {
   const back = paths.savedSummary(summary.id);
   const open = last !== null && mayAct(summary.state, 'RESTATE', actor).ok;
   return (
-    <>
-      <Breadcrumb
-        crumbs={[
-          { label: page('title'), href: paths.summaries },
-          { label: summary.title, href: back },
-          { label: t('title') },
-        ]}
-      />
-      <PageHead title={t('title')} facts={[summary.title]} />
+    <ActPage summary={summary} title={t('title')}>
       <div className="grid grid-cols-1 gap-5">
         {!open && <Notice tone="warning">{saved('end.notPossible')}</Notice>}
         {open && differences.length === 0 && <Notice>{t('nothing')}</Notice>}
@@ -73,7 +63,7 @@ async function RestateSummaryPage(props: SavedProps) {
           </>
         )}
       </div>
-    </>
+    </ActPage>
   );
 }
 
