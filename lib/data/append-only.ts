@@ -39,4 +39,5 @@ export const APPEND_ONLY = [
   'summary_act',
   'rent_threshold',
   'combined_rejection',
+  'people_event',
 ] as const;

@@ -11,6 +11,9 @@ const NOUNS = {
     'substitution',
     'session',
     'sign_in_attempt',
+    'sign_in',
+    'account_link',
+    'people_event',
     'parked_form',
   ],
   tenants: ['instance', 'municipality', 'organisation', 'organisation_municipality', 'closing_day'],
@@ -92,6 +95,7 @@ const NOUNS = {
   forecasts: ['forecast', 'forecast_row'],
   papers: ['paper', 'paper_file', 'paper_chunk', 'paper_view', 'confirmation', 'deletion_log'],
   transitional: ['transitional_dwelling', 'combined_rejection'],
+  api: ['api_client', 'api_key', 'api_bucket', 'api_request'],
   summaries: ['tally', 'tally_change', 'rent_threshold', 'summary_export'],
 };
 const TYPES = {
