@@ -131,6 +131,8 @@ export const paths = {
   yearEvent: (municipalityId: string, event: string, year: number): string =>
     `/year/${municipalityId}/${event}/${year}`,
   addYearEvent: (municipalityId?: string): string => withQuery('/year/new', { municipality: municipalityId }),
+  live: '/api/live',
+  liveCounts: '/api/live/counts',
   calendarLinks: '/year/calendar',
   calendarFeed: (secret: string): string => `/api/calendar/${secret}.ics`,
   /** `period` and `part` as lib/domain/summary/summary-mark.ts writes them. */
@@ -175,6 +177,11 @@ export const paths = {
   transitionalOf: (slotId: string): string => `/slots/${slotId}/transitional`,
   search: '/search',
   substitutes: '/substitutes',
+  mailChoices: '/mail-choices',
+  mail: '/mail',
+  webhooks: '/webhooks',
+  makeWebhook: '/webhooks/new',
+  webhook: (id: string, done?: string): string => withQuery(`/webhooks/${id}`, { done }),
   importWaitingList: '/applicants/import',
   waitingListImport: (id: string): string => `/applicants/import/${id}`,
   duplicates: '/applicants/duplicates',

@@ -1,4 +1,6 @@
 import type { SystemScope } from '@/lib/domain/access/scope';
+import { deliverMail } from '../mail/deliver-mail';
+import { raiseNotices } from '../mail/raise-notices';
 import { keepHouse } from './keep-house';
 
 /** One thing that is done again and again while the house is open, and how often. */
@@ -10,7 +12,8 @@ export type Beat = {
   readonly everyMs: number;
 };
 
-const MINUTE = 60_000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 
 /**
  * All that recurs, in one list: whoever runs one of them runs them all, a web server or a worker. Each holds its own against
@@ -19,4 +22,7 @@ const MINUTE = 60_000;
 export const BEATS: readonly Beat[] = [
   // Often enough that a deadline that ended at midnight is acted on before anybody is at work.
   { name: 'housekeeping', run: keepHouse, firstAfterMs: MINUTE, everyMs: 5 * MINUTE },
+  // At once is within half a minute.
+  { name: 'notices', run: raiseNotices, firstAfterMs: 10 * SECOND, everyMs: 15 * SECOND },
+  { name: 'mail', run: (scope) => deliverMail(scope), firstAfterMs: 15 * SECOND, everyMs: 15 * SECOND },
 ];

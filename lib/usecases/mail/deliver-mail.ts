@@ -1,0 +1,123 @@
+import {
+  dropOldMail,
+  type LeasedMail,
+  leaseMail,
+  markServerFailing,
+  markServerWell,
+  readMailServer,
+  type Settled,
+  settleMail,
+} from '@/lib/data/mail-queue';
+import { gatherDigests } from '@/lib/data/notices';
+import { inHotTransaction } from '@/lib/data/transaction';
+import type { SystemScope } from '@/lib/domain/access/scope';
+import {
+  MAIL_KEEPS_DAYS,
+  MAIL_PATIENCE,
+  MOST_MAIL_TRIES,
+  pauseAfter,
+  SERVER_PATIENCE,
+} from '@/lib/domain/notice/back-off';
+import { factsOfFault } from '@/lib/platform/fault-facts';
+import { log } from '@/lib/platform/log';
+import { newId } from '@/lib/platform/new-id';
+import { openPost, type Post, type Posted } from '@/lib/platform/smtp';
+import { letterOf } from './letter-of';
+
+/** So many connections to the mail server at a time, from each process. */
+const AT_ONCE = 3;
+
+export type MailDelivered = { readonly sent: number; readonly setAside: number };
+
+/**
+ * Sends what is due, one lease at a time, so that any number of servers may. When the mail server itself fails everything waits and it
+ * is asked again after a while; a mail that it refuses is set aside. Between the server's yes and the note of it a crash can send a
+ * mail twice: the one place where it can.
+ */
+export async function deliverMail(
+  scope: SystemScope,
+  post: Post | null = openPost(),
+): Promise<MailDelivered> {
+  const server = await inHotTransaction(scope, async (tx) => {
+    await gatherDigests(tx, scope);
+    await dropOldMail(tx, scope, MAIL_KEEPS_DAYS);
+    return readMailServer(tx, scope);
+  });
+  const done = { sent: 0, setAside: 0 };
+  if (post === null) return done;
+  try {
+    const round: Round = { scope, post, failures: server.failures, down: server.quiet, done };
+    await Promise.all(Array.from({ length: AT_ONCE }, () => sendInTurn(round)));
+  } finally {
+    post.close();
+  }
+  if (done.sent + done.setAside > 0) log.info(done, 'mail');
+  return done;
+}
+
+type Round = {
+  readonly scope: SystemScope;
+  readonly post: Post;
+  failures: number;
+  /** Nobody asks it any more this time. */
+  down: boolean;
+  readonly done: { sent: number; setAside: number };
+};
+
+async function sendInTurn(round: Round): Promise<void> {
+  while (!round.down) {
+    const lease = newId();
+    const mail = await leaseMail(round.scope, lease);
+    if (mail === null) return;
+    const settled = await sendOne(round, mail);
+    await settleMail(round.scope, mail.id, lease, settled);
+    if (settled.state === 'SENT') round.done.sent += 1;
+    if (settled.state === 'SET_ASIDE') round.done.setAside += 1;
+  }
+}
+
+async function sendOne(round: Round, mail: LeasedMail): Promise<Settled> {
+  // It was taken too often without anybody writing down what came of it: it brings down whoever has it.
+  if (mail.tries > MOST_MAIL_TRIES) return { state: 'SET_ASIDE', answer: 'TRIES' };
+  const letter = letterOrFault(mail);
+  if (letter === 'BROKEN') return { state: 'SET_ASIDE', answer: 'BROKEN' };
+  if (letter === null) return { state: 'DROPPED', answer: 'NOBODY' };
+  const posted = await round.post.send(letter);
+  if (posted.ok) {
+    if (round.failures > 0) await markServerWell(round.scope);
+    round.failures = 0;
+    return { state: 'SENT' };
+  }
+  return faulted(round, mail, posted);
+}
+
+function letterOrFault(mail: LeasedMail) {
+  try {
+    return letterOf(mail);
+  } catch (error) {
+    // Sealed with another key, say: sending the others must go on.
+    log.error({ mailId: mail.id, ...factsOfFault(error) }, 'a mail could not be written');
+    return 'BROKEN' as const;
+  }
+}
+
+async function faulted(
+  round: Round,
+  mail: LeasedMail,
+  { fault, answer }: Extract<Posted, { ok: false }>,
+): Promise<Settled> {
+  if (fault === 'REFUSED' || (fault === 'LATER' && mail.tries >= MOST_MAIL_TRIES))
+    return { state: 'SET_ASIDE', answer };
+  if (fault === 'LATER') {
+    const inMs = pauseAfter(mail.tries, MAIL_PATIENCE, Math.random());
+    return { state: 'WAITING', answer, inMs, counts: true };
+  }
+  // Of those that were on their way at once the first one marks it.
+  const inMs = pauseAfter(round.failures + 1, SERVER_PATIENCE, Math.random());
+  if (!round.down) {
+    round.down = true;
+    await markServerFailing(round.scope, answer, inMs);
+    log.warn({ answer }, 'the mail server does not take mail');
+  }
+  return { state: 'WAITING', answer, inMs, counts: false };
+}
