@@ -21,7 +21,7 @@ export function findingText(finding: Finding, about: About, speaking: Speaking):
     ...{ scope: place === null ? 'whole' : 'place', place: place ? placeText(place, speaking) : '' },
     ...{ period: during(about.period, speaking), before: during(about.before, speaking) },
     ...{ over: isOver(about) ? 'yes' : 'no', years: yearsTogether(about) ?? 0 },
-    beside: hasTimeBefore(about) ? 'yes' : 'no',
+    beside: hasTimeBefore(about) && 'lapsedBefore' in figures ? 'yes' : 'no',
     ...Object.assign({}, ...Object.entries(figures).map(([name, { cell }]) => inWords(name, cell, speaking))),
   };
   const sentence = t(`rules.${rule}`, values);

@@ -104,7 +104,7 @@ function Columns({ table, places, most }: Drawn) {
                     height={scale(size)}
                     className={looks(at)}
                   />
-                  {at === 0 && (
+                  {at === 0 && sizeOf(row.cells[place]) !== null && (
                     <text
                       x={bar / 2}
                       y={COLUMN_HEIGHT - scale(size) - 5}

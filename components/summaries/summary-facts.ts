@@ -40,7 +40,7 @@ export function titleOf(period: DaySpan, speaking: Speaking): string {
 
 /** What stands on the cover and on the first sheet. */
 export function factsOf(
-  { municipality, part, period, before, agreements, madeOn }: Summary,
+  { municipality, part, period, before, agreements, madeOn, knownFrom }: Summary,
   speaking: Speaking,
 ): WordedSummary['facts'] {
   const t = createTranslator({
@@ -57,6 +57,10 @@ export function factsOf(
     ...(part.kind === 'MUNICIPALITY' ? [] : [{ term: t(`part.${part.kind}`), values: [part.name] }]),
     { term: t('period'), values: [daysName(period, speaking)] },
     { term: t('before'), values: [daysName(before, speaking)] },
+    // Where the time told of, or the one beside it, began before Nøglen knew anything.
+    ...(knownFrom && before.from < knownFrom
+      ? [{ term: t('knownFrom'), values: [t('knownFromDay', { day: day(knownFrom) })] }]
+      : []),
     { term: t('agreements'), values: agreed.length === 0 ? [t('noAgreement')] : agreed },
     { term: t('madeOn'), values: [day(madeOn)] },
   ];

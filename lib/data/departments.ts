@@ -11,6 +11,7 @@ import {
 } from '@/lib/domain/placement/department-on-day';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { AreaId, DepartmentId, MunicipalityId } from '@/lib/domain/shared/ids';
+import { knowsTier } from '@/lib/domain/summary/placements-in';
 import { listAgreementVersions } from './agreement-versions';
 import { readCounters } from './books';
 import { readToday } from './clock';
@@ -115,11 +116,10 @@ function onDay(
 ): DepartmentOnDay {
   const { placements, figures, designations, rehousing, ...base } = row;
   const facts = factsOf({ placements, figures, designations, rehousing });
-  return {
-    ...base,
-    facts,
-    standing: standingOn(facts, versionOn(versions, row.municipalityId, day), day),
-  };
+  const version = versionOn(versions, row.municipalityId, day);
+  // A tier that the day's agreement does not have is none: whoever reads a list must not fall over it.
+  const isKnown = version !== null && knowsTier(version.agreement, { facts }, day);
+  return { ...base, facts, standing: isKnown ? standingOn(facts, version, day) : null };
 }
 
 function whereOf(scope: Scope, { q, areaId, municipalityId }: DepartmentFilter): Prisma.Sql {

@@ -4,16 +4,20 @@ import type { AgreementInForce } from '@/lib/domain/agreement/agreement-in-force
 import { shareInWords } from '@/lib/domain/agreement/share-words';
 import { rateTerms } from '@/lib/domain/agreement/terms';
 import { tiersOf } from '@/lib/domain/agreement/tier-words';
+import { earlierOf } from '@/lib/domain/calendar/days';
 import type { DepartmentOnDay } from '@/lib/domain/placement/department-on-day';
 import type { MunicipalityId } from '@/lib/domain/shared/ids';
 import type { Month } from '@/lib/domain/shared/month';
 import type { SummaryDepartment, SummaryFacts } from '@/lib/domain/summary/facts';
+import type { KnownSince } from '@/lib/domain/summary/known-since';
 import { daysWithin, MOST_MONTHS, monthsOf, periodBefore } from '@/lib/domain/summary/periods';
 import type { DaySpan, Summary, SummaryPart } from '@/lib/domain/summary/summary';
+import { readToday } from './clock';
 import { readDepartments } from './departments';
 import { Prisma } from './generated/client';
 import { readSummedBooks } from './overview-books';
 import { ownRows } from './own-rows';
+import { readFirstDays } from './summary-known';
 import { type NamedPeriod, readTallies } from './tallies';
 import type { Tx } from './transaction';
 
@@ -31,24 +35,29 @@ export type ReadFacts = {
   readonly departments: readonly DepartmentOnDay[];
   /** These and those that are closed since or not opened yet. */
   readonly everIn: readonly string[];
+  readonly known: KnownSince;
 };
 
 /** Everything that is counted for a summary; null when the scope has no department there. */
 export async function readSummaryFacts(tx: Tx, scope: Scope, asked: SummaryAsked): Promise<ReadFacts | null> {
   const { period, municipalityId } = asked;
-  const { today, versions, rows } = await readDepartments(
+  const today = await readToday(tx);
+  const { versions, rows } = await readDepartments(
     tx,
     scope,
     departmentsOf(scope, asked),
-    period.through,
+    // Of a period that runs the tiers are those of today: what is placed from a later day may yet be changed.
+    earlierOf(period.through, today),
   );
   const [first] = rows;
   const kind = ofOneOrganisation(scope, asked, rows) ? 'ORGANISATION' : asked.part.kind;
   const part = first && partOf({ ...asked.part, kind }, first);
   if (first === undefined || part === undefined) return null;
   const before = periodBefore(period);
-  const departments = rows.map(asDepartment);
-  const everIn = await readEverIn(tx, scope, asked);
+  const departments = rows.map(asSummaryDepartment);
+  const ever = await readEverIn(tx, scope, asked);
+  const everIn = ever.map(({ id }) => id);
+  const agreed = versions.filter((row) => row.municipalityId === municipalityId);
   const sums = await readSums(tx, scope, { ...asked, departments: everIn, before });
   const own = new Set(departments.map(({ id }) => id));
   const books = await readSummedBooks(tx, scope, { period, municipality: municipalityId });
@@ -70,9 +79,17 @@ export async function readSummaryFacts(tx: Tx, scope: Scope, asked: SummaryAsked
       agreements: agreementsOf(versions, municipalityId, period),
       madeOn: today,
     },
-    versions: versions.filter((row) => row.municipalityId === municipalityId),
+    versions: agreed,
     departments: rows,
     everIn,
+    known: {
+      organisations: await readFirstDays(tx, scope, {
+        ...{ municipalityId, today },
+        organisations: [...new Set(ever.map(({ organisationId }) => organisationId))],
+      }),
+      agreed: agreed.map(({ from }) => from).toSorted()[0] ?? null,
+      today,
+    },
   };
 }
 
@@ -82,11 +99,12 @@ const departmentsOf = (scope: Scope, asked: SummaryAsked): Prisma.Sql =>
     AND (d.closed_from IS NULL OR d.closed_from > ${asked.period.from}::date)`;
 
 /** All that the part has ever had: what was counted in one that is closed since is told of with the time that it was counted in. */
-async function readEverIn(tx: Tx, scope: Scope, asked: SummaryAsked): Promise<readonly string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT d.id FROM department d WHERE ${isEverIn(scope, asked)}`;
-  return rows.map(({ id }) => id);
-}
+const readEverIn = (
+  tx: Tx,
+  scope: Scope,
+  asked: SummaryAsked,
+): Promise<readonly { readonly id: string; readonly organisationId: string }[]> => tx.$queryRaw`
+  SELECT d.id, d.organisation_id AS "organisationId" FROM department d WHERE ${isEverIn(scope, asked)}`;
 
 function isEverIn(scope: Scope, { municipalityId, part }: SummaryAsked): Prisma.Sql {
   const terms = [ownRows(scope, 'd'), Prisma.sql`d.municipality_id = ${municipalityId}::uuid`];
@@ -117,7 +135,7 @@ function partOf({ kind }: SummaryAsked['part'], first: DepartmentOnDay): Summary
   }
 }
 
-function asDepartment(row: DepartmentOnDay): SummaryDepartment {
+export function asSummaryDepartment(row: DepartmentOnDay): SummaryDepartment {
   const { id, number, name, organisationId, organisationName, areaId, areaName, standing } = row;
   return {
     ...{ id, number, name, organisationId, organisationName, areaId, areaName },

@@ -4,7 +4,12 @@ import { isCap } from '@/lib/domain/letting/flexible-share';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { addUp } from '@/lib/domain/summary/add-up';
 import type { SummaryDepartment } from '@/lib/domain/summary/facts';
-import type { CountedAndLet, FlexibleOfDepartment, LettingsFacts } from '@/lib/domain/summary/section-facts';
+import type {
+  ClosedDepartment,
+  CountedAndLet,
+  FlexibleOfDepartment,
+  LettingsFacts,
+} from '@/lib/domain/summary/section-facts';
 import type { DaySpan } from '@/lib/domain/summary/summary';
 import { type NamedTally, readTallies } from './tallies';
 import type { Tx } from './transaction';
@@ -13,6 +18,8 @@ import type { Tx } from './transaction';
 export type LettingsQuery = {
   readonly municipalityId: string;
   readonly departments: readonly SummaryDepartment[];
+  /** Closed before the period, while the agreement was in force. */
+  readonly closed: readonly ClosedDepartment[];
   /** In force on the last day of the period. */
   readonly agreement: Agreement | null;
   readonly period: DaySpan;
@@ -20,11 +27,12 @@ export type LettingsQuery = {
 };
 
 const FIRST_DAY = calendarDate('1900-01-01');
-const NOTHING: LettingsFacts = { flexible: [], special: null, namings: [] };
+const NOTHING: LettingsFacts = { flexible: [], special: null, namings: [], closed: [] };
 
 /** What departments have let, counted and named from the beginning, where the agreement limits or asks something of it. */
 export async function readLettingsFacts(tx: Tx, scope: Scope, query: LettingsQuery): Promise<LettingsFacts> {
-  const { agreement, departments } = query;
+  const { agreement } = query;
+  const departments = [...query.departments, ...query.closed];
   const capped = agreement === null ? [] : departments.flatMap((row) => cappedOf(agreement, row));
   const special = agreement?.specialCriteria ?? null;
   if (capped.length === 0 && special === null) return NOTHING;
@@ -43,6 +51,7 @@ export async function readLettingsFacts(tx: Tx, scope: Scope, query: LettingsQue
       special === null
         ? []
         : departments.map(({ id }) => ({ departmentId: id, through: namedBy(since, id, special.tier) })),
+    closed: query.closed,
   };
 }
 
@@ -56,14 +65,14 @@ function cappedOf({ letting }: Agreement, { id, tier }: SummaryDepartment): read
 const readSince = (
   tx: Tx,
   scope: Scope,
-  { municipalityId, departments, period, before }: LettingsQuery,
+  { municipalityId, departments, closed, period, before }: LettingsQuery,
 ): Promise<readonly NamedTally[]> =>
   readTallies(
     tx,
     scope,
     {
       municipality: municipalityId,
-      departments: departments.map(({ id }) => id),
+      departments: [...departments, ...closed].map(({ id }) => id),
       measures: ['COUNTED', 'COUNTED_VOIDED', 'LET', 'NAMING'],
     },
     [

@@ -2,6 +2,7 @@ import type { Scope } from '@/lib/domain/access/scope';
 import { versionOn } from '@/lib/domain/agreement/agreement-in-force';
 import { earlierOf } from '@/lib/domain/calendar/days';
 import { watchDepartment } from '@/lib/domain/placement/watch';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { type AreaId, asId, type MunicipalityId } from '@/lib/domain/shared/ids';
 import type { DepartmentTally } from '@/lib/domain/summary/facts';
 import { placementsIn } from '@/lib/domain/summary/placements-in';
@@ -12,6 +13,7 @@ import { voidsIn } from '@/lib/domain/summary/void-sums';
 import { readGoals } from './figure-goals';
 import { readFigureOptions } from './placement-figures';
 import { readRentThresholds } from './rent-thresholds';
+import { readClosedDepartments } from './summary-closed';
 import type { ReadFacts } from './summary-facts';
 import { readLettingsFacts } from './summary-lettings';
 import { readEmptyAcross } from './summary-voids';
@@ -27,13 +29,18 @@ export async function readSectionFacts(
   municipalityId: MunicipalityId,
   read: Read,
 ): Promise<SectionFacts> {
-  const { period } = read.facts;
-  const ids = read.departments.map(({ id }) => id);
-  const agreement = versionOn(read.versions, municipalityId, period.through)?.agreement ?? null;
-  const own = { municipalityId, departments: ids };
-  const through = earlierOf(read.about.madeOn, period.through);
+  const through = lastDayOf(read);
+  const version = versionOn(read.versions, municipalityId, through);
+  const closed =
+    version === null
+      ? []
+      : await readClosedDepartments(tx, scope, { ...read, version, period: read.facts.period });
+  const own = { municipalityId, departments: read.everIn };
   return {
-    ...(await readLettingsFacts(tx, scope, { ...read.facts, municipalityId, agreement })),
+    ...(await readLettingsFacts(tx, scope, {
+      ...{ ...read.facts, municipalityId, closed },
+      agreement: version?.agreement ?? null,
+    })),
     ...(await readHomesFacts(tx, scope, municipalityId, read)),
     running: await readRunningRent(tx, scope, own, through),
     ...(await readVoids(tx, scope, municipalityId, read)),
@@ -42,14 +49,19 @@ export async function readSectionFacts(
   };
 }
 
+/** Of a period that runs everything that stands is told as it stands today. */
+const lastDayOf = ({ facts: { period }, about: { madeOn } }: Read): CalendarDate =>
+  earlierOf(madeOn, period.through);
+
 async function readHomesFacts(
   tx: Tx,
   scope: Scope,
   municipalityId: MunicipalityId,
-  { facts: { period, before } }: Read,
+  read: Read,
 ): Promise<HomesFacts> {
   const own = await readRentThresholds(tx, scope, municipalityId);
-  return { cheapNow: cheapHomeOn(own, period.through), cheapEarlier: cheapHomeOn(own, before.through) };
+  const { before } = read.facts;
+  return { cheapNow: cheapHomeOn(own, lastDayOf(read)), cheapEarlier: cheapHomeOn(own, before.through) };
 }
 
 async function readVoids(
@@ -70,19 +82,17 @@ async function readVoids(
   };
 }
 
-/** Each department by what stood of it, and was known of it, on the last day of the period. */
-async function readWatched(
-  tx: Tx,
-  { facts: { period }, versions, departments }: Read,
-): Promise<Pick<WatchFacts, 'watched' | 'placements'>> {
+/** Each department by what stood of it, and was known of it, on the last day of the period, or today where it runs. */
+async function readWatched(tx: Tx, read: Read): Promise<Pick<WatchFacts, 'watched' | 'placements'>> {
+  const { versions, departments } = read;
+  const through = lastDayOf(read);
+  const period = { from: earlierOf(read.facts.period.from, through), through };
   const options = await readFigureOptions(
     tx,
     departments.map(({ id }) => id),
   );
   return {
-    watched: departments.flatMap(
-      (row) => watchDepartment(row, options.get(row.id) ?? [], period.through) ?? [],
-    ),
+    watched: departments.flatMap((row) => watchDepartment(row, options.get(row.id) ?? [], through) ?? []),
     placements: departments.map((row) => placementsIn(row, versions, period)),
   };
 }

@@ -4,11 +4,13 @@ export const BOOK_FIGURES: Readonly<Record<string, readonly string[]>> = {
   'vacancies-by-tier': ['LEVEL_1: 5 | 1', 'LEVEL_2: 10 | 0', 'total: 15 | 1'],
   'vacancies-by-route': ['MUNICIPAL: 4 | 0', 'ORGANISATION: 11 | 1', 'total: 15 | 1'],
   'vacancies-by-month': [
-    ...['01', '02'].map((month) => `2025-${month}: 0 | 0`),
+    // Before the first home that Nøglen knows of.
+    ...['01', '02'].map((month) => `2025-${month}: 0 | not-known`),
     '2025-03: 0 | 1',
     ...['04', '05', '06', '07', '08'].map((month) => `2025-${month}: 0 | 0`),
     '2025-09: 15 | 0',
-    ...['10', '11', '12'].map((month) => `2025-${month}: 0 | 0`),
+    '2025-10: 0 | 0',
+    ...['11', '12'].map((month) => `2025-${month}: – | 0`),
     'total: 15 | 1',
   ],
   // Given back: how many, and of the four given.

@@ -184,7 +184,7 @@ export function exampleFacts(): SummaryFacts & SectionFacts {
         ...{ now: { counted: 6, let: 1 }, earlier: { counted: 1, let: 0 } },
       },
     ],
-    special: { tier: 'LEVEL_2', every: 2 },
+    ...{ special: { tier: 'LEVEL_2', every: 2 }, closed: [] },
     namings: [
       { departmentId: 'a', through: 0 },
       { departmentId: 'b', through: 2 },

@@ -137,7 +137,7 @@ export function summaryOfHomes(homes: readonly Homes[], part: SummaryPart, year:
           .map((line) => ({ ...line, month: `${one}-${home.month}` })),
       ),
     ),
-    ...{ flexible: [], special: null, namings: [], running: [] },
+    ...{ flexible: [], special: null, namings: [], running: [], closed: [] },
     ...{ cheapNow: cheapHomeOn([], period.through), cheapEarlier: cheapHomeOn([], before.through) },
     ...{ emptyNow: [], emptyEarlier: [], endedNow: [], endedEarlier: [], today: calendarDate('2026-02-01') },
     ...{ watched: [], placements: [], goals: [] },

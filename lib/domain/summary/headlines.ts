@@ -1,6 +1,7 @@
 import { earlierOf } from '../calendar/days';
 import type { CalendarDate } from '../shared/calendar-date';
 import { add, formatFraction, parseFraction } from '../shared/fraction';
+import { isNotKnown } from './known-since';
 import type { Cell, Summary, SummaryTable } from './summary';
 
 /** The figures that a meeting asks for first, from the totals of their tables. */
@@ -59,6 +60,7 @@ function booksOf(tables: ReadonlyMap<string, SummaryTable>, { period, madeOn }: 
   const [table, promise] = [tables.get('books'), tables.get('promise')];
   if (table === undefined || table.rows.length === 0) return null;
   const cell = (id: string): Cell => totalIn(table, id) ?? { kind: 'NONE' };
+  if (isNotKnown(cell('balance'))) return null;
   return {
     from: period.from,
     until: earlierOf(period.through, madeOn),

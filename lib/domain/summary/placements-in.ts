@@ -56,7 +56,11 @@ export function placementsIn(
 }
 
 /** A tier that an earlier agreement had and this one has not is none, until the department is placed anew. */
-export function knowsTier({ placing, tiers }: Agreement, { facts }: Placed, day: CalendarDate): boolean {
+export function knowsTier(
+  { placing, tiers }: Agreement,
+  { facts }: Pick<Placed, 'facts'>,
+  day: CalendarDate,
+): boolean {
   const placement = latestInForce(facts.placements, day);
   const isKnown = placement === null || tiers.some(({ tier }) => tier === placement.tier);
   return isKnown || tierByFacts(placing, facts, day) !== null;

@@ -3,6 +3,7 @@ import type { EmptyVacancy } from '../letting/void-register';
 import type { WatchRow } from '../placement/watch';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { Fraction } from '../shared/fraction';
+import type { SummaryDepartment } from './facts';
 import type { PlacementsOfDepartment } from './placements-in';
 import type { RentThreshold } from './thresholds';
 import type { VoidSum } from './void-sums';
@@ -30,7 +31,11 @@ export type LettingsFacts = {
   readonly special: SpecialTerms | null;
   /** Namings that stand at that tier, department by department, from the beginning through the period. */
   readonly namings: readonly { readonly departmentId: string; readonly through: number }[];
+  /** Merged or split before the period, while its agreement was in force: what is told from the beginning is told of them too. */
+  readonly closed: readonly ClosedDepartment[];
 };
+/** As it stood on its last day. */
+export type ClosedDepartment = SummaryDepartment & { readonly closedFrom: CalendarDate };
 export type HomesFacts = {
   readonly cheapNow: RentThreshold | null;
   readonly cheapEarlier: RentThreshold | null;

@@ -128,5 +128,7 @@ export type Summary = {
     readonly from: CalendarDate;
   }[];
   readonly madeOn: CalendarDate;
+  /** The first day that anything is known of; what was kept before this was said lacks it. */
+  readonly knownFrom?: CalendarDate | null;
   readonly sections: readonly SummarySection[];
 };

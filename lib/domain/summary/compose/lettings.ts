@@ -2,11 +2,12 @@ import { DWELLING_TYPES } from '../../agreement/vocabulary';
 import { mostFlexible } from '../../letting/flexible-share';
 import { FALL_REASONS, LETTING_TYPES } from '../../letting/vocabulary';
 import { type CalendarDate, calendarDate } from '../../shared/calendar-date';
+import { dayInWords } from '../../shared/day-words';
 import { formatFraction, fraction } from '../../shared/fraction';
 import { addUp, countOf, occurring, share, totalOf } from '../add-up';
 import type { SummaryDepartment, SummaryFacts } from '../facts';
 import type { TallyFilter } from '../measure';
-import type { CountedAndLet, FlexibleOfDepartment, LettingsFacts } from '../section-facts';
+import type { ClosedDepartment, CountedAndLet, FlexibleOfDepartment, LettingsFacts } from '../section-facts';
 import type { Cell, Column, Label, Row, SummaryTable } from '../summary';
 import { departmentRow } from './vacancies';
 
@@ -70,6 +71,20 @@ function byType({ now, earlier, before }: Facts): SummaryTable {
 
 const letAs = ({ details }: Kind): TallyFilter => ({ measure: 'LET', details });
 
+/** Those of the period, and last those that are closed since the agreement began. */
+const everyDepartment = ({
+  departments,
+  closed,
+}: Facts): readonly (readonly [SummaryDepartment, Omit<Row, 'cells'>])[] => [
+  ...departments.map((one) => [one, departmentRow(one)] as const),
+  ...closed.map((one) => [one, { ...departmentRow(one), label: closedName(one) }] as const),
+];
+
+function closedName({ number, name, closedFrom }: ClosedDepartment): Label {
+  const { da, en } = dayInWords(closedFrom);
+  return { names: { da: `${number} ${name} (lukket ${da})`, en: `${number} ${name} (closed ${en})` } };
+}
+
 const SPECIAL_COLUMNS: readonly Column[] = [
   { id: 'namings', adds: true },
   { id: 'special', adds: true },
@@ -80,10 +95,10 @@ const SPECIAL_COLUMNS: readonly Column[] = [
 
 /** The namings of departments that have special ones, or should. @see T-06, reading Q22 */
 function specialAllocations(facts: Facts): readonly SummaryTable[] {
-  const rows = facts.departments.flatMap((department) => {
+  const rows = everyDepartment(facts).flatMap(([department, row]) => {
     const cells = specialCells(facts, { departmentId: department.id }, [department]);
     const isMeant = [1, 2, 4].some((at) => cells[at]?.kind === 'COUNT' && cells[at].n > 0);
-    return isMeant ? [{ ...departmentRow(department), cells }] : [];
+    return isMeant ? [{ ...row, cells }] : [];
   });
   if (rows.length === 0) return [];
   const total = totalOf(rows);
@@ -130,9 +145,9 @@ const SHARE_COLUMNS: readonly Column[] = [
 
 /** Everything let by flexible criteria so far, against everything counted so far. @see T-11, reading Q23 */
 function flexibleShare(facts: Facts): readonly SummaryTable[] {
-  const rows = facts.departments.flatMap((department): Row[] => {
+  const rows = everyDepartment(facts).flatMap(([department, row]): Row[] => {
     const book = facts.flexible.find(({ departmentId }) => departmentId === department.id);
-    return book ? [{ ...departmentRow(department), cells: shareCells(facts, book) }] : [];
+    return book ? [{ ...row, cells: shareCells(facts, book) }] : [];
   });
   if (rows.length === 0) return [];
   return [{ id: 'flexible-share', columns: SHARE_COLUMNS, rows, total: null }];

@@ -7,6 +7,7 @@ import { flexibleOverCap, specialShort } from './lettings';
 import { noTurn } from './no-turn';
 import { voidRentRisen, voidsUnexplained, waitingRentRisen } from './rent';
 import { faultsContested, lapsed, returnRateRisen } from './returns';
+import { isPeriodKnown } from './time-before';
 import { turnoverDoubled, turnoverHalved } from './turnover';
 import { nearThreshold, targetMissed, tierChanged } from './watch';
 
@@ -45,7 +46,8 @@ const MOST_OF_A_KIND = 3;
  */
 export function findingsOf(summary: Summary): readonly Finding[] {
   const found = RULES.flatMap((rule) => (rule === 'nothing' ? [] : ofRule(rule, RULE_OF[rule](summary))));
-  return found.length > 0 || summary.sections.length === 0 || hides(summary) ? found : [NOTHING];
+  const isSilent = summary.sections.length === 0 || hides(summary) || !isPeriodKnown(summary);
+  return found.length > 0 || isSilent ? found : [NOTHING];
 }
 
 const NOTHING: Finding = { rule: 'nothing', place: null, table: '', figures: {}, weight: 0, more: 0 };

@@ -21,6 +21,7 @@ import {
   turn,
   waiting,
 } from '@/lib/testing/finding-tables-of-rules';
+import { NOT_KNOWN } from '../known-since';
 import type { Summary, SummaryTable } from '../summary';
 import type { RuleId } from './finding';
 import { findingsOf, type RULE_OF } from './findings-of';
@@ -182,6 +183,37 @@ describe.each(Object.entries(CASES))('%s', (rule, cases) => {
         expect(rulesIn(summaryWith(hidden))).not.toContain(rule);
       }
     }
+  });
+});
+
+describe('a time before that Nøglen knows nothing of', () => {
+  const unknown = (table: SummaryTable): SummaryTable => {
+    const cells = (all: SummaryTable['rows'][number]['cells']) =>
+      all.map((cell, at) => (table.columns[at]?.of === 'BEFORE' ? NOT_KNOWN : cell));
+    const rows = table.rows.map((row) => ({ ...row, cells: cells(row.cells) }));
+    return { ...table, rows, total: table.total && cells(table.total) };
+  };
+
+  test('is compared with by no sentence', () => {
+    for (const tables of Object.values(CASES).flatMap((cases) => cases.map(([, own]) => own))) {
+      const figures = findingsOf(summaryWith(tables.map(unknown))).flatMap((found) =>
+        Object.values(found.figures),
+      );
+      expect(figures.filter(({ of }) => of === 'BEFORE')).toEqual([]);
+    }
+  });
+
+  test('keeps no turn that lapsed from being told', () => {
+    expect(rulesIn(summaryWith(returned('DEADLINE_EXPIRED', 1, 0).map(unknown)))).toContain('lapsed');
+  });
+
+  test('of the period itself: not even that nothing stands out', () => {
+    const months = (n: number | typeof NOT_KNOWN): SummaryTable => ({
+      ...{ id: 'vacancies-by-month', columns: [{ id: 'reported', adds: true }], rows: [] },
+      total: [typeof n === 'number' ? { kind: 'COUNT', n } : n],
+    });
+    expect(rulesIn(summaryWith([months(0)]))).toEqual(['nothing']);
+    expect(rulesIn(summaryWith([months(NOT_KNOWN)]))).toEqual([]);
   });
 });
 

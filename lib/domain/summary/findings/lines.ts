@@ -1,3 +1,4 @@
+import { isNotKnown } from '../known-since';
 import type { Cell, Row, Summary, SummaryTable } from '../summary';
 import type { FoundFigure, Place } from './finding';
 
@@ -32,11 +33,19 @@ export function read<K extends Cell['kind']>(
   column: string,
   of?: 'BEFORE',
 ): FoundFigure<Extract<Cell, { kind: K }>> | null {
-  const at = table.columns.findIndex((one) => one.id === column && one.of === of);
-  const cell = (row?.cells ?? table.total)?.[at];
+  const cell = cellIn({ table, row }, column, of);
   if (cell === undefined || !isOf(cell, kind)) return null;
   return { table: table.id, column, ...(of && { of }), row: row?.id ?? null, cell };
 }
+
+function cellIn({ table, row }: Line, column: string, of?: 'BEFORE'): Cell | undefined {
+  const at = table.columns.findIndex((one) => one.id === column && one.of === of);
+  return (row?.cells ?? table.total)?.[at];
+}
+
+/** Is the figure of a time that Nøglen knows nothing of? */
+export const isUnknown = (line: Line, column: string, of?: 'BEFORE'): boolean =>
+  isNotKnown(cellIn(line, column, of));
 
 /** Whose line it is; null is everything. */
 export function placeOf({ table, row }: Line): Place | null {

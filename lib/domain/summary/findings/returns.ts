@@ -1,6 +1,6 @@
 import type { Cell } from '../summary';
 import type { Found, FoundFigure, Rule } from './finding';
-import { all, type Line, linesOf, placeOf, read, totalOf } from './lines';
+import { all, isUnknown, type Line, linesOf, placeOf, read, totalOf } from './lines';
 
 type Share = Extract<Cell, { kind: 'SHARE' }>;
 
@@ -74,11 +74,13 @@ const LEAST_LAPSED = 1;
 export const lapsed: Rule = (summary) =>
   linesOf(summary, 'returns-by-reason').flatMap((line) => {
     if (line.row?.id !== 'DEADLINE_EXPIRED') return [];
-    const figures = all({
-      lapsed: read(line, 'COUNT', 'returned-turns'),
-      lapsedBefore: read(line, 'COUNT', 'returned-turns', 'BEFORE'),
-    });
-    if (figures === null || figures.lapsed.cell.n < LEAST_LAPSED) return [];
+    const [lapsed, lapsedBefore] = [
+      read(line, 'COUNT', 'returned-turns'),
+      read(line, 'COUNT', 'returned-turns', 'BEFORE'),
+    ];
+    if (lapsed === null || lapsed.cell.n < LEAST_LAPSED) return [];
+    if (lapsedBefore === null && !isUnknown(line, 'returned-turns', 'BEFORE')) return [];
+    const figures = { lapsed, ...(lapsedBefore && { lapsedBefore }) };
     return [{ place: null, table: line.table.id, figures, weight: 0 }];
   });
 
