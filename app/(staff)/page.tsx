@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { LiveTray } from '@/components/tray/live-tray';
 import { OfficerTaskList } from '@/components/tray/officer-task-list';
 import { OfficerTray } from '@/components/tray/officer-tray';
 import { ReminderCard } from '@/components/tray/reminder-card';
@@ -10,6 +11,7 @@ import { listComingTurns } from '@/lib/data/coming-turns';
 import { getNavigationCounts } from '@/lib/data/navigation-counts';
 import { getOfficerTray } from '@/lib/data/officer-tray';
 import { listReminders } from '@/lib/data/reminders';
+import type { UserScope } from '@/lib/domain/access/scope';
 import { readOfficerTray } from '@/lib/schemas/lists/officer-tray';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { menuOf } from './navigation';
@@ -28,8 +30,17 @@ const FEWEST_COMING = 3;
 /** The work tray: what waits, what is late, what comes next. Each role's own tray takes its place here when it is made. */
 async function TrayPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('tray.view');
+  return (
+    <>
+      {await trayOf(scope, await searchParams)}
+      <LiveTray />
+    </>
+  );
+}
+
+async function trayOf(scope: UserScope, search: SearchParams) {
   if (scope.role === 'LETTING_OFFICER') {
-    const { task } = readOfficerTray(await searchParams);
+    const { task } = readOfficerTray(search);
     if (task) return <OfficerTaskList {...(await getOfficerTray(scope, task))} task={task} />;
     const [tray, coming, reminders] = await Promise.all([
       getOfficerTray(scope),

@@ -4,15 +4,17 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { classNames } from '../ui/class-names';
+import { useLiveCounts } from './live-counts';
 import type { NavItem } from './shell-types';
 
 /** The main menu. Knows by the address where the reader is, also after a step that did not reload the shell. */
 export function NavList({ items }: { items: readonly NavItem[] }) {
   const pathname = usePathname();
   const current = items.find((item) => item.current)?.href ?? longestMatch(pathname, items);
+  const shown = useLiveCounts(items);
   return (
     <ul className="flex flex-col gap-0.5">
-      {items.map((item) => (
+      {shown.map((item) => (
         <li key={item.href}>
           <Link
             href={item.href}

@@ -1,5 +1,7 @@
+import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
-import { findSessionState } from '@/lib/data/sessions';
+import { findSessionState, lookAtSession } from '@/lib/data/sessions';
+import { LIVE_COOKIE } from '@/lib/domain/access/live';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { scopeOfSession } from './scope';
 import { readSessionToken } from './session-cookie';
@@ -10,6 +12,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const currentScope = cache(async (): Promise<UserScope | null> => {
   const token = await readSessionToken();
   if (!token?.sessionId || !UUID.test(token.sessionId)) return null;
-  const state = await findSessionState(token.sessionId);
+  const state = await ((await isAskedByItself()) ? lookAtSession : findSessionState)(token.sessionId);
   return state && state.userId === token.userId ? scopeOfSession(state) : null;
 });
+
+/** What a page asks for without anybody's doing, because it follows what changes: it keeps no session alive. */
+async function isAskedByItself(): Promise<boolean> {
+  const path = (await headers()).get('x-noeglen-path') ?? '';
+  return /^\/api\/live(\/|\?|$)/.test(path) || (await cookies()).has(LIVE_COOKIE);
+}

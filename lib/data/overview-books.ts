@@ -9,8 +9,9 @@ import {
 import { fraction } from '@/lib/domain/shared/fraction';
 import { Prisma } from './generated/client';
 import { dayWithin, type ReportFilter, reportedRows } from './overview-filter';
+import { inReportingTransaction } from './reporting-transaction';
 import { readEntrySums } from './tallied-entries';
-import { inTransaction, type Tx } from './transaction';
+import type { Tx } from './transaction';
 
 export type CounterBook = {
   readonly counterId: string;
@@ -26,7 +27,7 @@ export type CounterBook = {
 
 /** Every counter's accounts for the period, recounted from its ledger. */
 export const listBooks = (scope: Scope, filter: ReportFilter): Promise<readonly CounterBook[]> =>
-  inTransaction(scope, (tx) => readBooks(tx, scope, filter));
+  inReportingTransaction(scope, (tx) => readBooks(tx, scope, filter));
 
 /** The same inside a transaction that reads more of the overview. */
 export const readBooks = async (

@@ -6,7 +6,8 @@ import type { DepartmentId, SlotId, VacancyId } from '@/lib/domain/shared/ids';
 import type { VacancyState } from '@/lib/domain/vacancy/vacancy-state';
 import { Prisma } from './generated/client';
 import { dayWithin, instantWithin, type ReportFilter, reportedRows } from './overview-filter';
-import { inTransaction, type Tx } from './transaction';
+import { inReportingTransaction } from './reporting-transaction';
+import type { Tx } from './transaction';
 
 /** A vacancy behind a figure. */
 export type VacancyBehind = {
@@ -39,7 +40,7 @@ const MOST = 500;
 
 /** The vacancies that a figure of the overview counts, by the very conditions that counted them; the latest first. */
 export const listBehindFigure = (scope: Scope, filter: BehindFilter): Promise<Behind> =>
-  inTransaction(scope, (tx) => {
+  inReportingTransaction(scope, (tx) => {
     const ofDepartment = filter.department
       ? Prisma.sql`AND v.department_id = ${filter.department}::uuid`
       : Prisma.empty;

@@ -8,7 +8,8 @@ import { readDepartments } from './departments';
 import { Prisma } from './generated/client';
 import { type CounterBook, readBooks } from './overview-books';
 import { dayWithin, instantWithin, type ReportFilter, reportedRows } from './overview-filter';
-import { inTransaction, type Tx } from './transaction';
+import { inReportingTransaction } from './reporting-transaction';
+import type { Tx } from './transaction';
 
 export type OverviewDepartment = {
   readonly department: DepartmentOnDay;
@@ -24,7 +25,7 @@ const LATEST = 8;
 
 /** The figures behind a manager's page: one transaction, so that they agree with each other. */
 export const getOverview = (scope: Scope, filter: ReportFilter): Promise<Overview> =>
-  inTransaction(scope, async (tx) => {
+  inReportingTransaction(scope, async (tx) => {
     const where = Prisma.sql`${reportedRows(scope, filter, 'd')} ${ofDepartment(filter)}`;
     const { today, rows } = await readDepartments(tx, scope, where);
     const figures = await readFigures(tx, scope, { ...filter, today });

@@ -11,13 +11,14 @@ import { Prisma } from './generated/client';
 import { instantWithin, type ReportFilter, reportedRows } from './overview-filter';
 import { ownRows } from './own-rows';
 import { readPastEvents } from './past-events';
-import { inTransaction, type Tx } from './transaction';
+import { inReportingTransaction } from './reporting-transaction';
+import type { Tx } from './transaction';
 
 export type PastFilter = ReportFilter & { readonly municipality: string };
 
 /** How many homes a trial of the period would decide: asked first, where the answer may take a while. */
 export const countPast = (scope: Scope, filter: PastFilter): Promise<number> =>
-  inTransaction(scope, async (tx) => {
+  inReportingTransaction(scope, async (tx) => {
     const [row] = await tx.$queryRaw<{ homes: number }[]>`
       SELECT count(*)::int AS homes FROM decision c
       WHERE ${reportedRows(scope, filter, 'c')} AND ${instantWithin(filter, 'c.decided_at')}`;
@@ -26,7 +27,7 @@ export const countPast = (scope: Scope, filter: PastFilter): Promise<number> =>
 
 /** What was decided and corrected in one municipality in a period, in the order in which the books were written. */
 export const readPast = (scope: Scope, filter: PastFilter): Promise<Past> =>
-  inTransaction(scope, (tx) => readPastIn(tx, scope, filter));
+  inReportingTransaction(scope, (tx) => readPastIn(tx, scope, filter));
 
 /** The same inside a transaction, which may hold what it reads. */
 export async function readPastIn(tx: Tx, scope: Scope, filter: PastFilter): Promise<Past> {

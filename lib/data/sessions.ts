@@ -1,4 +1,4 @@
-import type { Role, Side } from '@/lib/domain/access/role';
+import type { DeskSide, Role } from '@/lib/domain/access/role';
 import type { Scope, UserScope } from '@/lib/domain/access/scope';
 import {
   asId,
@@ -16,7 +16,7 @@ type Row = {
   user_id: UserId;
   membership_id: MembershipId;
   role: Role;
-  side: Side;
+  side: DeskSide;
   municipalities: MunicipalityId[];
   organisations: OrganisationId[];
   reach: MunicipalityId[];
@@ -26,11 +26,16 @@ type Row = {
  * The session as it is now, or null when it ended, was revoked, or its user or membership no longer holds.
  * Asked before anybody is known, so it takes no scope; one round trip, since every request begins with it.
  */
-export async function findSessionState(sessionId: SessionId) {
+export const findSessionState = (sessionId: SessionId) => readSession(sessionId, true);
+
+/** The same for what a page asks by itself: it is no sign of life, and the session ends as if it had not been asked. */
+export const lookAtSession = (sessionId: SessionId) => readSession(sessionId, false);
+
+async function readSession(sessionId: SessionId, prolong: boolean) {
   const { rows } = await pool().query<Row>({
     name: 'session-state',
-    text: 'SELECT * FROM app_session($1)',
-    values: [sessionId],
+    text: 'SELECT * FROM app_session($1, $2)',
+    values: [sessionId, prolong],
   });
   const row = rows[0];
   if (!row) return null;

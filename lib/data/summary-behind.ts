@@ -6,8 +6,8 @@ import type { PartAt } from '@/lib/domain/summary/summary-mark';
 import { Prisma } from './generated/client';
 import { type Behind, readBehind } from './overview-vacancies';
 import { ownRows } from './own-rows';
+import { inReportingTransaction } from './reporting-transaction';
 import { countedEachTime } from './summary-counted-each-time';
-import { inTransaction } from './transaction';
 
 /** The homes behind a number: which lines it counts, in which municipality and period, and for a part of it of which departments. */
 export type SummaryBehind = {
@@ -35,7 +35,7 @@ const SOURCES: Readonly<Record<Measure, readonly Source[]>> = {
 
 /** The latest homes first, by the very lines that the number is the sum of; as a list, so that they are found first and then looked at. */
 export const listBehindSummary = (scope: Scope, asked: SummaryBehind): Promise<Behind> =>
-  inTransaction(scope, async (tx) => {
+  inReportingTransaction(scope, async (tx) => {
     const { counted, part } = asked;
     const counts = isCountedEachTime(counted.measure)
       ? await countedEachTime(tx, scope, { ...asked, measure: counted.measure })

@@ -3,6 +3,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { Scope } from '@/lib/domain/access/scope';
 import { type Prisma, PrismaClient } from './generated/client';
+import { isSignalling } from './live-signal';
+import { type Watch, watch, watched } from './live-statements';
 import { pool } from './pool';
 import { settingsSql } from './scope-settings';
 
@@ -32,14 +34,17 @@ export function forgetPrisma(): void {
 }
 
 /** Runs one unit of reading or writing as the scope; all of it holds or nothing. */
-export function inTransaction<T>(scope: Scope, run: (tx: Tx) => Promise<T>): Promise<T> {
-  return prisma().$transaction(
+export async function inTransaction<T>(scope: Scope, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const changes = isSignalling() ? watch(scope) : null;
+  const answer = await prisma().$transaction(
     async (client) => {
       await client.$executeRawUnsafe(settingsSql(scope));
-      return run(client as Tx);
+      return run((changes ? watched(client, changes) : client) as Tx);
     },
     { maxWait: 10_000, timeout: 20_000 },
   );
+  changes?.committed();
+  return answer;
 }
 
 const A_NIGHT = 8 * 3_600_000;
@@ -65,16 +70,18 @@ const PLAN_ONCE = `set_config('plan_cache_mode', 'force_generic_plan', true)`;
  */
 export async function inHotTransaction<T>(scope: Scope, run: (tx: HotTx) => Promise<T>): Promise<T> {
   const client = await pool().connect();
+  const changes = isSignalling() ? watch(scope) : null;
   try {
     const sent: Promise<unknown>[] = [];
     inOnePacket(client);
     const begun = client.query(`BEGIN; ${settingsSql(scope)}, ${PLAN_ONCE}`);
-    const [, answer] = await Promise.all([begun, run(hot(client, sent))]);
+    const [, answer] = await Promise.all([begun, run(hot(client, sent, changes))]);
     inOnePacket(client);
     const [{ command }] = await Promise.all([client.query('COMMIT'), ...sent]);
     // Postgres answers the COMMIT of a failed transaction with ROLLBACK, and calls it no error.
     if (command !== 'COMMIT') throw new Error('The transaction had failed and was undone');
     client.release();
+    changes?.committed();
     return answer;
   } catch (error) {
     await abandon(client);
@@ -82,10 +89,14 @@ export async function inHotTransaction<T>(scope: Scope, run: (tx: HotTx) => Prom
   }
 }
 
-const hot = (client: PoolClient, sent: Promise<unknown>[]): HotTx =>
+const hot = (client: PoolClient, sent: Promise<unknown>[], changes: Watch | null): HotTx =>
   ({
-    query: (statement: QueryConfig) => client.query(statement),
+    query: (statement: QueryConfig) => {
+      changes?.see(statement.text, statement.name);
+      return client.query(statement);
+    },
     send: (statement: QueryConfig) => {
+      changes?.see(statement.text, statement.name);
       inOnePacket(client);
       const answer = client.query(statement);
       // Whoever waits for the commit hears of a failure; until then it is nobody's.

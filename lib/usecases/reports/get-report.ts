@@ -5,8 +5,9 @@ import {
   readTransitionalFacts,
   readVoidOverview,
 } from '@/lib/data/report-facts';
+import { inReportingTransaction } from '@/lib/data/reporting-transaction';
 import type { ReadFacts } from '@/lib/data/summary-facts';
-import { inTransaction, type Tx } from '@/lib/data/transaction';
+import type { Tx } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { combinedTables } from '@/lib/domain/summary/reports/combined';
 import { dueOf, type Report, type ReportKind } from '@/lib/domain/summary/reports/report';
@@ -17,7 +18,7 @@ export type AskedReport = ReportAsked & { readonly kind: ReportKind };
 
 /** A report as the books stand; null when the scope has no department there. An organisation's is of its own departments. */
 export const getReport = (scope: Scope, asked: AskedReport): Promise<Report | null> =>
-  inTransaction(scope, async (tx) => {
+  inReportingTransaction(scope, async (tx) => {
     const read = await readReportBasis(tx, scope, asked);
     return read && reportOf(tx, scope, asked, read);
   });

@@ -1,4 +1,5 @@
 import { getToday } from '@/lib/data/clock';
+import { inReportingTransaction } from '@/lib/data/reporting-transaction';
 import type { SummaryAsked } from '@/lib/data/summary-facts';
 import { listSummaryPlaces, type SummaryPlace } from '@/lib/data/summary-parts';
 import type { Scope, SystemScope, UserScope } from '@/lib/domain/access/scope';
@@ -18,16 +19,17 @@ export async function getShownSummary(
   asked: SummaryAsked,
   everybody: SystemScope,
 ): Promise<Summary | null> {
-  if (scope.role !== 'READER') return getSummary(scope, asked);
+  if (scope.role !== 'READER') return getSummary(scope, asked, inReportingTransaction);
   if (!isOnReaderMenu(asked, await getToday(scope))) return null;
   const onMenu = await pageOfMenu(scope, asked);
-  const summary = onMenu && (await getSummary(scope, onMenu));
+  const summary = onMenu && (await getSummary(scope, onMenu, inReportingTransaction));
   const place = await placeOf(everybody, asked);
   if (summary === null || place === undefined) return null;
   const alongside: Summary[] = [];
   // One after the other: a page must not take every connection there is.
   for (const { part, period } of menuBeside(place.organisations, yearOf(asked.period.from))) {
-    const one = await getSummary(everybody, { municipalityId: asked.municipalityId, part, period });
+    const beside = { municipalityId: asked.municipalityId, part, period };
+    const one = await getSummary(everybody, beside, inReportingTransaction);
     if (one !== null) alongside.push(one);
   }
   return suppressForReader(summary, alongside);

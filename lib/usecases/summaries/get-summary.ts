@@ -6,9 +6,16 @@ import { composeSummary } from '@/lib/domain/summary/compose-summary';
 import { firstKnown, sayingWhatIsKnown } from '@/lib/domain/summary/known-since';
 import type { Summary } from '@/lib/domain/summary/summary';
 
-/** The summary of a municipality or a part of it as the books stand; null when the scope has no department there. */
-export const getSummary = (scope: Scope, asked: SummaryAsked): Promise<Summary | null> =>
-  inTransaction(scope, async (tx) => {
+/**
+ * The summary of a municipality or a part of it as the books stand; null when the scope has no department there. `within`: what is
+ * only shown may be read where reports are; what is kept is read from the books themselves.
+ */
+export const getSummary = (
+  scope: Scope,
+  asked: SummaryAsked,
+  within: typeof inTransaction = inTransaction,
+): Promise<Summary | null> =>
+  within(scope, async (tx) => {
     const read = await readSummaryFacts(tx, scope, asked);
     if (read === null) return null;
     const { facts, about, known } = read;

@@ -1,0 +1,67 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import { noteChange } from './live-signal';
+
+/** What stands in a work tray or is counted in the menu. Logs, sessions, sums and what is kept for files are not among it. */
+const IN_TRAYS = [
+  ...['case_event', 'vacancy', 'decision', 'note', 'telephone_act', 'reporting_choice', 'void_ground'],
+  ...['slot', 'naming', 'naming_request', 'handover_contact', 'slot_return', 'substitution', 'closing_day'],
+  ...['letting', 'offer', 'offer_decision', 'lease', 'paper', 'transitional_dwelling', 'department_change'],
+  ...['agreement_draft', 'agreement_signature', 'agreement_version', 'agreement_end'],
+  ...['placement_round', 'placement_round_event', 'placement_round_signature', 'placement_withdrawal'],
+  ...['late_entry', 'late_finding', 'late_settlement', 'year_own_event', 'year_event_mark'],
+  ...['saved_summary', 'summary_act', 'summary_edition'],
+];
+const MOVES = new RegExp(
+  String.raw`\b(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+(?:${IN_TRAYS.join('|')})\b|\b(?:end_agreement_version|take_placement_round)\s*\(`,
+  'i',
+);
+
+// A statement with a name has the same text each time, and there are as many as the code has.
+const known = new Map<string, boolean>();
+
+/** Whether the statement can change what stands in somebody's tray. */
+export function movesATray(text: string, name?: string): boolean {
+  if (name === undefined) return MOVES.test(text);
+  const said = known.get(name);
+  if (said !== undefined) return said;
+  const moves = MOVES.test(text);
+  known.set(name, moves);
+  return moves;
+}
+
+/** Sees the statements of one transaction go by, and once it has been committed says where something has changed. */
+export type Watch = {
+  readonly see: (text: string, name?: string) => void;
+  readonly committed: () => void;
+};
+
+export function watch(scope: Scope): Watch {
+  let moved = false;
+  return {
+    see: (text, name) => {
+      moved ||= movesATray(text, name);
+    },
+    committed: () => {
+      if (moved) noteChange(scope);
+    },
+  };
+}
+
+type Raw = TemplateStringsArray | { readonly strings: readonly string[] } | string;
+const RAW = new Set<PropertyKey>(['$queryRaw', '$executeRaw', '$queryRawUnsafe', '$executeRawUnsafe']);
+
+const textOf = (raw: Raw): string =>
+  typeof raw === 'string' ? raw : ('strings' in raw ? raw.strings : raw).join('?');
+
+/** The same Prisma transaction, watched: its statements are written out in the code, so each goes by as text. */
+export const watched = <T extends object>(client: T, seen: Watch): T =>
+  new Proxy(client, {
+    get: (target, key) => {
+      const value: unknown = Reflect.get(target, key);
+      if (!RAW.has(key) || typeof value !== 'function') return value;
+      return (raw: Raw, ...values: unknown[]): unknown => {
+        seen.see(textOf(raw));
+        return value.call(target, raw, ...values);
+      };
+    },
+  });

@@ -1,0 +1,94 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { Scope } from '@/lib/domain/access/scope';
+import { factsOfFault } from '@/lib/platform/fault-facts';
+import { log } from '@/lib/platform/log';
+import { PrismaClient } from './generated/client';
+import { reportingPool } from './pool';
+import { settingsSql } from './scope-settings';
+import { inTransaction, type Tx } from './transaction';
+
+type Replica = { readonly of: object; readonly prisma: PrismaClient; awayUntil: number };
+const kept = globalThis as typeof globalThis & { noeglenReplica?: Replica };
+
+/** A replica that did not answer is left alone for so long. */
+const AWAY_MS = 60_000;
+
+function replica(): Replica | null {
+  const pool = reportingPool();
+  if (pool === null) return null;
+  if (kept.noeglenReplica?.of !== pool)
+    kept.noeglenReplica = {
+      of: pool,
+      prisma: new PrismaClient({ adapter: new PrismaPg(pool) }),
+      awayUntil: 0,
+    };
+  return kept.noeglenReplica;
+}
+
+/**
+ * Reads a report where REPORTING_DATABASE_URL leads, in a transaction that cannot write, under the same row-level security; in the
+ * database itself without one. A replica that is away, or that cancels a reading because it has to catch up, is passed by: figures
+ * come from the database itself then, and the log says so. What is kept or decided never reads here.
+ */
+export async function inReportingTransaction<T>(scope: Scope, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const other = replica();
+  if (other === null || performance.now() < other.awayUntil) return inTransaction(scope, run);
+  try {
+    return await other.prisma.$transaction(
+      async (client) => {
+        await client.$executeRawUnsafe(settingsSql(scope));
+        return run(client as Tx);
+      },
+      { maxWait: 10_000, timeout: 20_000 },
+    );
+  } catch (error) {
+    if (!(await isReplicaAtFault(other, error))) throw error;
+    return inTransaction(scope, run);
+  }
+}
+
+/** A serialisation failure, as Postgres names it and as Prisma does: how a replica says that it had to go on without the reader. */
+const CANCELLED: readonly unknown[] = ['40001', 'P2034'];
+
+async function isReplicaAtFault(other: Replica, error: unknown): Promise<boolean> {
+  const facts = factsOfFault(error);
+  if (CANCELLED.includes(facts.code)) {
+    log.info(facts, 'a report was read again from the database itself');
+    return true;
+  }
+  // It is there: then the fault is the question's, and would be the same anywhere.
+  if (
+    await findReportsAsOf().then(
+      () => true,
+      () => false,
+    )
+  )
+    return false;
+  other.awayUntil = performance.now() + AWAY_MS;
+  log.warn(facts, 'the reporting database does not answer; reports are read from the database itself');
+  return true;
+}
+
+/**
+ * How far the replica has come: everything committed until then is in the figures. Null where reports are read from the database
+ * itself, or from another that is no replica.
+ */
+export async function findReportsAsOf(): Promise<Date | null> {
+  const pool = reportingPool();
+  if (pool === null) return null;
+  const { rows } = await pool.query<{ at: Date | null }>({
+    text: 'SELECT CASE WHEN pg_is_in_recovery() THEN pg_last_xact_replay_timestamp() END AS at',
+    query_timeout: 3_000,
+  } as { text: string });
+  return rows[0]?.at ?? null;
+}
+
+/** The same for a page, which is shown also when nobody can say it. */
+export async function listReportsAsOf(): Promise<Date | null> {
+  const other = replica();
+  if (other === null || performance.now() < other.awayUntil) return null;
+  return findReportsAsOf().catch((error) => {
+    log.debug(factsOfFault(error), 'nobody said how far the reporting database has come');
+    return null;
+  });
+}
