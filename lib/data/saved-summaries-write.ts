@@ -51,6 +51,29 @@ export async function insertSummary(tx: Tx, scope: Scope, row: NewSummary): Prom
     VALUES (${row.id}::uuid, ${row.municipalityId}::uuid, ${row.maker}::uuid, ${JSON.stringify(row.sentences)}::jsonb)`;
 }
 
+/**
+ * The draft that the same person made with the same words and has not touched since. Held against others who look for it at once until
+ * the transaction ends, so that a form sent twice makes one.
+ */
+export async function findSameDraft(
+  tx: Tx,
+  scope: Scope,
+  row: Omit<NewSummary, 'id'>,
+): Promise<SavedSummaryId | null> {
+  const { userId } = actorOf(scope);
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('summary draft ' || ${userId}, 0))`;
+  const [made] = await tx.$queryRaw<{ id: SavedSummaryId }[]>`
+    SELECT s.id FROM saved_summary s JOIN summary_draft d ON d.summary_id = s.id
+    WHERE s.created_by = ${userId}::uuid AND s.state = 'DRAFT' AND s.revision = 1 AND s.municipality_id = ${row.municipalityId}::uuid
+      AND s.maker_id IS NOT DISTINCT FROM ${row.maker}::uuid AND s.part_kind = ${row.part.kind}
+      AND s.part_id IS NOT DISTINCT FROM ${partId(row)}::uuid AND s.from_on = ${row.period.from}::date
+      AND s.through_on = ${row.period.through}::date AND s.title = ${row.title}
+      AND s.meeting_event IS NOT DISTINCT FROM ${row.meeting?.event ?? null} AND s.meeting_year IS NOT DISTINCT FROM ${row.meeting?.year ?? null}::int
+      AND s.correction_days = ${row.correctionDays} AND d.sentences = ${JSON.stringify(row.sentences)}::jsonb
+    ORDER BY s.id LIMIT 1`;
+  return made?.id ?? null;
+}
+
 /** The summary under lock. It is read after the lock is held: a join that waited would look for whoever changed it before. */
 export async function lockSummary(tx: Tx, scope: Scope, id: SavedSummaryId): Promise<SummaryHead | null> {
   await tx.$queryRaw`SELECT 1 FROM saved_summary s WHERE s.id = ${id}::uuid FOR UPDATE`;

@@ -99,6 +99,22 @@ export type WhichEvent = {
   readonly year: number;
 };
 
+/** Has the municipality an event of that name in that year that people meet at? The end of an agreement is none. */
+export async function isMeetingOfYear(
+  tx: Tx,
+  scope: Scope,
+  { municipalityId, event, year }: WhichEvent,
+): Promise<boolean> {
+  const entries = entriesOfYears(await readYearFacts(tx, scope), year, year);
+  return entries.some(
+    (entry) =>
+      entry.municipalityId === municipalityId &&
+      entry.event === event &&
+      entry.year === year &&
+      entry.source.from !== 'END',
+  );
+}
+
 const YEARS_BACK = 6;
 
 /** One event in one year; null where the scope has none of that name. */

@@ -11,7 +11,7 @@ import { sendSummary } from '@/lib/usecases/summaries/send-summary';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { voidVacancy } from '@/lib/usecases/vacancies/void-vacancy';
 import { withClient } from '@/scripts/database/connection.mjs';
-import { aKey, aReport, day, TODAY, type Town } from './builders';
+import { aKey, aReport, day, insert, type Town } from './builders';
 
 /** Only a demonstration may play other days than the fixed one. */
 export const playsOtherDays = () =>
@@ -27,6 +27,9 @@ export const summaryWords = {
   sentences: ['Alle ture er givet.'],
 };
 
+/** The year up to the fixed day of the tests: over, as one has to be to be approved. */
+export const SO_FAR = { from: day('2025-01-01'), through: day('2025-10-05') };
+
 /** A draft of the whole municipality's year so far, or of what is asked. */
 export async function givenSummary(
   manager: UserScope,
@@ -35,7 +38,7 @@ export async function givenSummary(
 ): Promise<SavedSummaryId> {
   const saved = await saveSummary(manager, {
     ...{ municipalityId, part: { kind: 'MUNICIPALITY' } },
-    ...{ period: { from: day('2025-01-01'), through: TODAY }, ...summaryWords, ...asked },
+    ...{ period: SO_FAR, ...summaryWords, ...asked },
   });
   if (!saved.ok) throw new Error(`No summary: ${JSON.stringify(saved.error)}`);
   return saved.value.summaryId;
@@ -80,7 +83,7 @@ export async function givenApproved(
   return id;
 }
 
-/** A home reported on the fixed day of the tests. */
+/** A home reported the day before the fixed day of the tests. */
 export async function reportedHome(town: Town, departmentId: DepartmentId): Promise<VacancyId> {
   const reported = await reportVacancies(town.officer, {
     idempotencyKey: aKey(),
@@ -88,6 +91,7 @@ export async function reportedHome(town: Town, departmentId: DepartmentId): Prom
   });
   const [first] = reported.ok ? reported.value.vacancies : [];
   if (first === undefined) throw new Error(`Not reported: ${JSON.stringify(reported)}`);
+  await insert('UPDATE vacancy SET reported_on = $2 WHERE id = $1', [first.vacancyId, SO_FAR.through]);
   return first.vacancyId;
 }
 

@@ -14,5 +14,6 @@ export const SUMMARY_ERROR_TEXTS = {
   'text-changed': says('summaries.saved.errors.text-changed'),
   'approved-already': says('summaries.saved.errors.approved-already'),
   'another-sent': says('summaries.saved.errors.another-sent'),
+  'no-such-meeting': says('summaries.saved.errors.no-such-meeting'),
   'nothing-differs': says('summaries.saved.errors.nothing-differs'),
 };

@@ -88,6 +88,10 @@ const summary = z.strictObject({
   before: span.describe('What the period is held against.'),
   agreements: z.array(z.strictObject({ title: bilingual, version: whole, from: day })),
   madeOn: day,
+  knownFrom: day
+    .nullable()
+    .optional()
+    .describe('The first day that anything is known of; figures of the time before are words.'),
   sections: z.array(z.strictObject({ id: z.enum(SECTIONS), tables: z.array(table) })),
 });
 

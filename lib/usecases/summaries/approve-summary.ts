@@ -50,7 +50,8 @@ export const approveSummary = async (
     if (edition === null) return err({ code: 'not-now', by: head.by, at: head.at });
     if (edition.checksum !== checksum)
       return err({ code: 'changed-meanwhile', by: edition.by, at: edition.at });
-    if (head.period.through > (await readToday(tx))) return err({ code: 'not-over' });
+    // Its last day is in it, and may still bring something.
+    if (head.period.through >= (await readToday(tx))) return err({ code: 'not-over' });
     if (head.textChanged) return err({ code: 'text-changed' });
     if (!(await approveForOwn(tx, scope, open.value, edition))) return err({ code: 'approved-already' });
     return ok({ closesOn: await closeInTime(tx, scope, open.value, edition) });

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { differencesOf } from '@/lib/domain/summary/differences';
 import { day, rowsOf, TODAY } from '@/lib/testing/builders';
 import {
@@ -159,16 +160,22 @@ describe('a summary', () => {
   });
 
   test('is approved when its period is over', async () => {
-    const period = { from: TODAY, through: day('2025-10-07') };
-    const id = await givenSummary(stage.managers.municipality, stage.town, { period });
-    await sentNow(stage.managers.municipality, id);
-    expect(await approvedNow(stage.managers.municipality, id)).toMatchObject({ error: { code: 'not-over' } });
+    const approved = async (through: CalendarDate) => {
+      const period = { from: day('2025-01-01'), through };
+      const id = await givenSummary(stage.managers.municipality, stage.town, { period });
+      await sentNow(stage.managers.municipality, id);
+      return approvedNow(stage.managers.municipality, id);
+    };
+    expect(await approved(day('2025-10-07'))).toMatchObject({ error: { code: 'not-over' } });
+    // Its last day may still bring something.
+    expect(await approved(TODAY)).toMatchObject({ error: { code: 'not-over' } });
+    expect(await approved(day('2025-10-05'))).toMatchObject({ ok: true });
   });
 
   test('of one part and time is between the parties once; one that is given up makes room', async () => {
     const [one, two] = [
       await givenSummary(stage.managers.municipality, stage.town),
-      await givenSummary(stage.managers.municipality, stage.town),
+      await givenSummary(stage.managers.municipality, stage.town, { title: 'Den anden' }),
     ];
     await sentNow(stage.managers.municipality, one);
     const send = { summaryId: two, revision: 1 };

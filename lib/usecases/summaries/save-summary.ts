@@ -1,6 +1,7 @@
-import { insertSummary, readPartiesOf } from '@/lib/data/saved-summaries-write';
+import { findSameDraft, insertSummary, readPartiesOf } from '@/lib/data/saved-summaries-write';
 import type { SummaryAsked } from '@/lib/data/summary-facts';
 import { inTransaction } from '@/lib/data/transaction';
+import { isMeetingOfYear } from '@/lib/data/year';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { asId, type OrganisationId, type SavedSummaryId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
@@ -20,9 +21,9 @@ export type SummaryWords = {
 
 export type SaveSummaryInput = SummaryAsked & SummaryWords;
 
-export type SaveSummaryError = { readonly code: 'not-found' | 'not-whole' };
+export type SaveSummaryError = { readonly code: 'not-found' | 'not-whole' | 'no-such-meeting' };
 
-/** Keeps a summary as a draft of the reader's side. */
+/** Keeps a summary as a draft of the reader's side. The same words pressed twice are one draft, as long as nobody has edited it. */
 export const saveSummary = async (
   scope: UserScope,
   { municipalityId, part: asked, period, ...words }: SaveSummaryInput,
@@ -34,19 +35,26 @@ export const saveSummary = async (
     const parties = await readPartiesOf(tx, scope, { municipalityId, part, period });
     const maker = makerOf(scope, part, parties);
     if (maker === undefined) return err({ code: 'not-whole' });
+    const { meeting } = words;
+    if (meeting && !(await isMeetingOfYear(tx, scope, { municipalityId, ...meeting })))
+      return err({ code: 'no-such-meeting' });
+    const draft = { municipalityId, part, period, maker, parties, ...words };
+    const made = await findSameDraft(tx, scope, draft);
+    if (made !== null) return ok({ summaryId: made });
     const summaryId = asId<SavedSummaryId>(newId());
-    await insertSummary(tx, scope, { id: summaryId, municipalityId, part, period, maker, parties, ...words });
+    await insertSummary(tx, scope, { id: summaryId, ...draft });
     return ok({ summaryId });
   });
 };
 
 /** Whose draft it becomes; undefined: it is not this side's to make. */
 function makerOf(
-  { side, organisations }: UserScope,
+  scope: UserScope,
   { kind }: SummaryPart,
   parties: readonly OrganisationId[],
 ): SummaryParty | undefined {
+  const { side } = scope;
   if (!keepsPart(side, kind)) return undefined;
   if (side === 'MUNICIPALITY') return null;
-  return parties.find((party) => organisations.includes(party));
+  return parties.find((party) => scope.organisations.includes(party));
 }
