@@ -1,20 +1,27 @@
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useLocale, useMessages, useTranslations } from 'next-intl';
 import type { WordedCell, WordedColumn, WordedRow, WordedTable } from '@/lib/domain/summary/worded';
 import { Card } from '../ui/card';
-import { type Column, DataTable } from '../ui/data-table';
+import { type Column, DataTable, type RowGroup } from '../ui/data-table';
 import { Sub } from '../ui/row-link';
+import { rowGroups } from './row-groups';
 import { SummaryChart } from './summary-chart';
 import type { SummarySectionsProps } from './summary-sections';
 
 interface Props extends Pick<SummarySectionsProps, 'hrefOf' | 'fileOf'> {
   table: WordedTable;
+  /** A long table shows all its rows at once. */
+  unfolded?: boolean;
 }
 
 /** One table of a summary: what it says, its chart, its figures, and how each is counted. */
-export function SummaryTableCard({ table, hrefOf, fileOf }: Props) {
+export function SummaryTableCard({ table, hrefOf, fileOf, unfolded = false }: Props) {
   const cellOf = (cell: WordedCell | undefined, column: WordedColumn) =>
-    cell && <Figure cell={cell} href={hrefOf && hrefIn(table, column, cell, hrefOf)} />;
+    cell && (
+      <span className={cell.text.length > LONGEST_LINE ? 'block min-w-52' : undefined}>
+        <Figure cell={cell} href={hrefOf && hrefIn(table, column, cell, hrefOf)} />
+      </span>
+    );
   const columns: readonly Column<WordedRow>[] = [
     { key: 'label', label: table.rowsTitle, header: true, cell: RowName },
     ...table.columns.map(
@@ -26,6 +33,7 @@ export function SummaryTableCard({ table, hrefOf, fileOf }: Props) {
       }),
     ),
   ];
+  const groups = useGroups(table, unfolded);
   const foot = table.total && footOf(table, cellOf);
   return (
     <Card
@@ -43,6 +51,7 @@ export function SummaryTableCard({ table, hrefOf, fileOf }: Props) {
           caption={table.title}
           columns={columns}
           rows={table.rows}
+          groups={groups}
           rowKey={({ id }) => id}
           {...(foot && { foot })}
           keepColumns="figures"
@@ -51,6 +60,23 @@ export function SummaryTableCard({ table, hrefOf, fileOf }: Props) {
       <Definitions columns={table.columns} />
     </Card>
   );
+}
+
+/** A long table by whose its rows are; the rows' own names need not say it again then. */
+function useGroups(table: WordedTable, unfolded: boolean): readonly RowGroup<WordedRow>[] | null {
+  const t = useTranslations('summaries.page');
+  const speaking = { locale: useLocale(), messages: useMessages() };
+  const groups = rowGroups(table, speaking);
+  if (groups === null) return null;
+  return groups.map(({ label, rows, sums, open }) => ({
+    ...{ key: label ?? '', open: open || unfolded },
+    label:
+      label === null
+        ? t('allRows', { count: rows.length })
+        : t('rowsOf', { name: label, count: rows.length }),
+    rows: label === null ? rows : rows.map((row) => ({ ...row, under: null })),
+    ...(sums && { sums: Object.fromEntries(sums.map((cell, at) => [String(at), cell?.text])) }),
+  }));
 }
 
 function NoRows() {
@@ -67,6 +93,7 @@ function TableFile({ href, title }: { href: string; title: string }) {
 }
 
 const LONGEST_WORD = 16;
+const LONGEST_LINE = 32;
 
 /** Words of some length are read from the left, and may take several lines. */
 const isWordy = ({ rows }: WordedTable, at: number): boolean =>

@@ -39,3 +39,23 @@ test('a row has a heading, and each other cell the label it needs when columns b
   expect(html).toContain('scope="row"');
   expect(html).toContain('data-label="Husleje"');
 });
+
+test('rows in groups are all there, each group under a heading that opens it', () => {
+  const homes = ['Agervej 88', 'Bakken 2'].map((address) => ({ address, rent: '8.450 kr.' }));
+  const grouped = renderHtml(
+    <DataTable
+      caption="Boliger"
+      columns={columns}
+      rows={homes}
+      groups={homes.map((home, at) => ({
+        ...{ key: home.address, label: `Gruppe ${at}`, rows: [home], open: at === 1 },
+        ...(at === 0 && { sums: { rent: '9 kr.' } }),
+      }))}
+      rowKey={({ address }) => address}
+    />,
+  );
+  expect(grouped.match(/<tbody class="folds/g)).toHaveLength(2);
+  expect(grouped.match(/<details open=""/g)).toHaveLength(1);
+  for (const word of ['Agervej 88', 'Bakken 2', 'Gruppe 0', '9 kr.']) expect(grouped).toContain(word);
+  expect(grouped.match(/scope="rowgroup" colSpan="2"/gi)).toHaveLength(1);
+});

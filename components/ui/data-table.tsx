@@ -1,7 +1,7 @@
-import Link from 'next/link';
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
+import { Heading } from './data-table-heading';
+import { Icon } from './icon';
 
 export type SortDirection = 'ascending' | 'descending';
 
@@ -24,12 +24,24 @@ export interface Column<Row> {
   onPhone?: 'wide' | 'none';
 }
 
+/** Rows under a heading of their own, folded until somebody opens it; on paper all are there. */
+export interface RowGroup<Row> {
+  key: string;
+  label: string;
+  rows: readonly Row[];
+  open?: boolean;
+  /** What the rows come to: one cell per column key. */
+  sums?: Readonly<Record<string, ReactNode>>;
+}
+
 interface DataTableProps<Row> {
   caption: string;
   /** The caption is seen as well as heard. */
   captionShown?: boolean;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
+  /** The same rows in groups, of a table that would be too long to read through. */
+  groups?: readonly RowGroup<Row>[] | null;
   rowKey: (row: Row) => string;
   /** Marks a row that needs attention today. */
   rowTone?: (row: Row) => 'late' | undefined;
@@ -44,7 +56,19 @@ interface DataTableProps<Row> {
 
 /** A table made by the server. Sorting is a link; on a phone each row becomes a card with labels. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionShown, columns, rows, rowKey, rowTone, foot, keepColumns, compact } = props;
+  const { caption, captionShown, columns, rows, groups, rowKey, rowTone, foot, keepColumns, compact } = props;
+  const line = (row: Row) => (
+    <tr
+      key={rowKey(row)}
+      className={classNames('relative hover:bg-ground/70', rowTone?.(row) === 'late' && 'bg-warn-soft')}
+    >
+      {spanned(columns, row).map((column) => (
+        <Cell key={column.key} column={column} span={column.spans?.(row)}>
+          {column.cell(row)}
+        </Cell>
+      ))}
+    </tr>
+  );
   const table = (
     <table
       className={classNames(
@@ -59,20 +83,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <thead>
         <tr className="border-b border-line-strong">{columns.map((column) => Heading(column))}</tr>
       </thead>
-      <tbody className="divide-y divide-line">
-        {rows.map((row) => (
-          <tr
-            key={rowKey(row)}
-            className={classNames('relative hover:bg-ground/70', rowTone?.(row) === 'late' && 'bg-warn-soft')}
-          >
-            {spanned(columns, row).map((column) => (
-              <Cell key={column.key} column={column} span={column.spans?.(row)}>
-                {column.cell(row)}
-              </Cell>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      {groups ? (
+        groups.map((group) => (
+          <tbody key={group.key} className="folds divide-y divide-line border-b border-line">
+            <GroupHeading group={group} columns={columns} />
+            {group.rows.map(line)}
+          </tbody>
+        ))
+      ) : (
+        <tbody className="divide-y divide-line">{rows.map(line)}</tbody>
+      )}
       {foot && (
         <tfoot className="border-t-2 border-line-strong font-semibold">
           <tr>
@@ -103,56 +123,39 @@ const looks: Readonly<Record<string, string>> = {
   figures: 'tight figures',
 };
 
+/** Opens its rows without a script: what is open, the style sheet shows. */
+function GroupHeading<Row>({ group, columns }: { group: RowGroup<Row>; columns: readonly Column<Row>[] }) {
+  const { label, open, sums } = group;
+  return (
+    <tr className="font-medium hover:bg-ground/70">
+      <th scope="rowgroup" colSpan={sums ? 1 : columns.length} className="cell text-start font-medium">
+        <details open={open} className="group">
+          <summary className="flex w-fit items-start gap-2">
+            <span className="pt-0.5 text-ink-muted transition-transform group-open:rotate-90 print:hidden">
+              <Icon name="right" />
+            </span>
+            <span className="underline decoration-line-strong underline-offset-4 print:no-underline">
+              {label}
+            </span>
+          </summary>
+        </details>
+      </th>
+      {sums &&
+        columns.slice(1).map((column) => (
+          <td key={column.key} data-label={column.label} className="cell text-end whitespace-nowrap">
+            {sums[column.key]}
+          </td>
+        ))}
+    </tr>
+  );
+}
+
 /** The columns that have a cell of their own in the row. */
 function spanned<Row>(columns: readonly Column<Row>[], row: Row): readonly Column<Row>[] {
   const covered = new Set(
     columns.flatMap(({ spans }, at) => columns.slice(at + 1, at + (spans?.(row) ?? 1)).map(({ key }) => key)),
   );
   return columns.filter(({ key }) => !covered.has(key));
-}
-
-function Heading<Row>({ key, label, align, sort, labelHidden }: Column<Row>) {
-  return (
-    <th
-      key={key}
-      scope="col"
-      aria-sort={sort?.direction}
-      className={classNames(
-        'cell text-xs font-medium whitespace-nowrap text-ink-muted',
-        align ? 'text-end' : 'text-start',
-      )}
-    >
-      {sort ? (
-        <SortLink label={label} {...sort} />
-      ) : (
-        <span className={labelHidden ? 'sr-only' : undefined}>{label}</span>
-      )}
-    </th>
-  );
-}
-
-function SortLink({ label, href, direction }: { label: string; href: string; direction?: SortDirection }) {
-  const t = useTranslations('ui');
-  const hint =
-    direction === 'ascending'
-      ? t('sortDescending', { column: label })
-      : t('sortAscending', { column: label });
-  return (
-    <Link
-      href={href}
-      prefetch={false}
-      title={hint}
-      className={classNames('no-underline hover:underline', direction ? 'text-ink' : 'text-ink-muted')}
-    >
-      {label}
-      <span
-        aria-hidden="true"
-        className={classNames('ml-1 inline-block w-2', !direction && 'text-ink-faint')}
-      >
-        {direction === undefined ? '↕' : direction === 'ascending' ? '↑' : '↓'}
-      </span>
-    </Link>
-  );
 }
 
 interface CellProps<Row> {

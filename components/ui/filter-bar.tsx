@@ -23,20 +23,28 @@ export function FilterBar({ action, children, resetHref, hidden = {} }: FilterBa
       prefetch={false}
       role="search"
       aria-label={t('filters')}
-      className="mb-4 flex flex-wrap items-end gap-x-3 gap-y-3 print:hidden [&>div]:min-w-36 [&>div]:max-sm:flex-1 [&>div]:max-sm:basis-[40%]"
+      className="group/filters mb-4 flex flex-wrap items-start gap-x-3 gap-y-3 print:hidden [&>div]:min-w-36 [&>div]:max-sm:flex-1 [&>div]:max-sm:basis-[40%]"
     >
       {Object.entries(hidden).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
       {children}
-      <button type="submit" className={buttonClasses('plain')}>
-        {t('show')}
-      </button>
-      {resetHref && (
-        <Link href={resetHref} prefetch={false} className={buttonClasses('quiet')}>
-          {t('reset')}
-        </Link>
-      )}
+      <span>
+        {/* The height of a label: some fields say more below, so that the controls line up from above. */}
+        <span aria-hidden="true" className="mb-1 block text-sm group-has-[label.text-xs]/filters:text-xs">
+          &nbsp;
+        </span>
+        <span className="flex flex-wrap gap-3">
+          <button type="submit" className={buttonClasses('plain')}>
+            {t('show')}
+          </button>
+          {resetHref && (
+            <Link href={resetHref} prefetch={false} className={buttonClasses('quiet')}>
+              {t('reset')}
+            </Link>
+          )}
+        </span>
+      </span>
     </Form>
   );
 }

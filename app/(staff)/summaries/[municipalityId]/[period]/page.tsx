@@ -59,8 +59,9 @@ async function SummaryPage({ params, searchParams }: Props) {
     : null;
   const part = partMark(asked.part);
   const section = worded.sections.find(({ id }) => id === firstOf(search.section));
-  const at = (id?: string) =>
-    paths.summarySection(asked.municipalityId, periodMark(asked.period), { part, section: id });
+  const all = firstOf(search.rows) === 'all';
+  const at = (id?: string, rows?: 'all') =>
+    paths.summarySection(asked.municipalityId, periodMark(asked.period), { part, section: id, rows });
   const fileOf = may(scope, 'summary.export')
     ? (table: string) => paths.summaryTableFile(asked.municipalityId, periodMark(asked.period), table, part)
     : null;
@@ -89,7 +90,12 @@ async function SummaryPage({ params, searchParams }: Props) {
         <>
           <Tabs label={t('sections')} tabs={tabs} />
           {section ? (
-            <SummarySections sections={[section]} hrefOf={hrefOf} fileOf={fileOf} />
+            <SummarySections
+              sections={[section]}
+              hrefOf={hrefOf}
+              fileOf={fileOf}
+              rows={{ all, href: at(section.id, all ? undefined : 'all') }}
+            />
           ) : (
             <div className="grid grid-cols-1 gap-5">
               <Headlines
@@ -102,7 +108,7 @@ async function SummaryPage({ params, searchParams }: Props) {
                 summary={summary}
                 speaking={speaking}
                 sections={worded.sections}
-                sectionHref={at}
+                sectionHref={(id) => at(id, 'all')}
               />
             </div>
           )}

@@ -31,6 +31,7 @@ export async function Figures({ scope, figures, path, search }: Props) {
   const hrefOf = may(scope, 'vacancy.view')
     ? (behind: Behind, number: { table: string; column: string }) => behindHref(figures, behind, number)
     : null;
+  const all = firstOf(search.rows) === 'all';
   const section = sections.find(({ id }) => id === firstOf(search.section));
   const tabs = [
     { href: path, label: t('overview'), current: section === undefined },
@@ -42,7 +43,11 @@ export async function Figures({ scope, figures, path, search }: Props) {
     <div>
       <Tabs label={t('sections')} tabs={tabs} />
       {section ? (
-        <SummarySections sections={[section]} hrefOf={hrefOf} />
+        <SummarySections
+          sections={[section]}
+          hrefOf={hrefOf}
+          rows={{ all, href: withQuery(path, { section: section.id, rows: all ? undefined : 'all' }) }}
+        />
       ) : (
         <Headlines
           headlines={headlinesOf(figures)}
