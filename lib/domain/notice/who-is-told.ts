@@ -24,7 +24,10 @@ const louder = (a: Pace, b: Pace): Pace => (PACES.indexOf(a) <= PACES.indexOf(b)
  * whichever is sooner. Of a deadline at least one hears at once: where nobody would, a manager does, or without one somebody whom it
  * concerns.
  */
-export function whoIsTold(occasion: Occasion, office: Office): readonly Told[] {
+export function whoIsTold(occasion: Occasion, whole: Office): readonly Told[] {
+  // Whoever has another role by now is no handler and no substitute either.
+  const { custom } = NOTICE_TERMS[occasion.kind];
+  const office = { ...whole, members: whole.members.filter(({ role }) => custom[role] !== undefined) };
   const concerned = concernedBy(occasion, office);
   const heard: Heard = new Map();
   for (const { userId, pace } of concerned) {

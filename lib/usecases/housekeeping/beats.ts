@@ -1,5 +1,6 @@
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { deliverMail } from '../mail/deliver-mail';
+import { raiseDays } from '../mail/raise-days';
 import { raiseNotices } from '../mail/raise-notices';
 import { keepHouse } from './keep-house';
 
@@ -24,5 +25,6 @@ export const BEATS: readonly Beat[] = [
   { name: 'housekeeping', run: keepHouse, firstAfterMs: MINUTE, everyMs: 5 * MINUTE },
   // At once is within half a minute.
   { name: 'notices', run: raiseNotices, firstAfterMs: 10 * SECOND, everyMs: 15 * SECOND },
+  { name: 'days', run: raiseDays, firstAfterMs: 20 * SECOND, everyMs: 2 * MINUTE },
   { name: 'mail', run: (scope) => deliverMail(scope), firstAfterMs: 15 * SECOND, everyMs: 15 * SECOND },
 ];
