@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { scopeOfSession, systemScope } from '@/lib/auth/scope';
 import { closeLive, MOST_OF_ONE_SESSION } from '@/lib/data/live-readers';
-import { beginSignals, LIVE_CHANNEL } from '@/lib/data/live-signal';
+import { beginSignals, endSignals, LIVE_CHANNEL } from '@/lib/data/live-signal';
 import { pool } from '@/lib/data/pool';
 import { findSessionState, revokeSession } from '@/lib/data/sessions';
-import { inTransaction } from '@/lib/data/transaction';
+import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { givenAccount, givenSession } from '@/lib/testing/accounts';
 import { aReport, givenDepartment, givenTown, insert, rowsOf } from '@/lib/testing/builders';
@@ -49,21 +49,37 @@ function reading(scope: UserScope, beatMs?: number) {
 
 const CHANGE = 'event: change';
 
-/** Says something by another way until it is heard: whoever listens has begun then. */
-async function untilListening({ said }: { said: string[] }): Promise<void> {
-  await vi.waitFor(async () => {
-    await pool().query(`SELECT pg_notify('${LIVE_CHANNEL}', '["ANYWHERE"]')`);
-    expect(said.join('')).toContain(CHANGE);
+/** How often a reader was told. */
+const told = ({ said }: { said: readonly string[] }): number => said.join('').split(CHANGE).length - 1;
+
+const listening = () =>
+  rowsOf<{ pid: number }>(
+    `SELECT pid FROM pg_stat_activity WHERE application_name = 'noeglen live' AND datname = current_database()
+       AND state = 'idle' AND query LIKE 'LISTEN%'`,
+  );
+const untilListening = () => vi.waitFor(async () => expect(await listening()).toHaveLength(1), 8_000);
+
+async function tellNow(): Promise<void> {
+  await endSignals();
+  beginSignals();
+}
+
+/** Everything that was noted has been told, and what comes after it as well. */
+async function allIsTold(readers: readonly { readonly said: readonly string[] }[]): Promise<void> {
+  await tellNow();
+  const before = readers.map(told);
+  await pool().query(`SELECT pg_notify('${LIVE_CHANNEL}', '["ANYWHERE"]')`);
+  await vi.waitFor(() => {
+    for (const [index, reader] of readers.entries()) expect(told(reader)).toBeGreaterThan(before[index] ?? 0);
   }, 8_000);
-  // What is still on its way is of no use to the test: the next change is the first after this.
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  said.length = 0;
 }
 
 async function twoSides() {
   const town = await givenTown();
   const department = await givenDepartment(town);
   const [officer, caseworker] = [await signedIn(town.officer), await signedIn(town.caseworker)];
+  // What was made for the test is no news in it.
+  await tellNow();
   return { town, department, officer, caseworker };
 }
 
@@ -72,48 +88,45 @@ describe('whoever has her tray open', () => {
     const { town, department, caseworker } = await twoSides();
     const far = await twoSides();
     const [near, away] = [reading(caseworker), reading(far.caseworker)];
-    await Promise.all([untilListening(near), untilListening(away)]);
+    await untilListening();
     await reported(town.officer, aReport(department));
-    await near.heard(CHANGE);
-    expect(away.said).toEqual([]);
+    await allIsTold([near, away]);
+    // The last one is for everybody.
+    expect([told(near), told(away)]).toEqual([2, 1]);
     expect(near.said.join('')).not.toMatch(/[0-9a-f]{8}-/);
   });
 
   test('hears of what is written by either kind of transaction, and not of what is only read or was undone', async () => {
     const { caseworker, town } = await twoSides();
     const near = reading(caseworker);
-    await untilListening(near);
-    await counts();
-    await expect(
-      inTransaction(town.caseworker, async (tx) => {
-        await tx.$executeRaw`UPDATE slot SET state = state WHERE municipality_id = ${town.municipalityId}::uuid`;
-        throw new Error('changed my mind');
-      }),
-    ).rejects.toThrow('changed my mind');
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(near.said).toEqual([]);
-    await inTransaction(town.caseworker, async (tx) => {
-      await tx.$executeRaw`UPDATE slot SET state = state WHERE municipality_id = ${town.municipalityId}::uuid`;
+    await untilListening();
+    const touch = (tx: Tx) =>
+      tx.$executeRaw`UPDATE slot SET state = state WHERE municipality_id = ${town.municipalityId}::uuid`;
+    const undone = inTransaction(town.caseworker, async (tx) => {
+      await touch(tx);
+      throw new Error('changed my mind');
     });
-    await near.heard(CHANGE);
+    await expect(undone).rejects.toThrow('changed my mind');
+    await inTransaction(town.caseworker, (tx) => tx.$queryRaw`SELECT id FROM slot FOR UPDATE`);
+    await allIsTold([near]);
+    expect(told(near)).toBe(1);
+    await inTransaction(town.caseworker, touch);
+    await allIsTold([near]);
+    expect(told(near)).toBe(3);
   });
 
   test('hears again after the listening connection was cut', async () => {
     const { town, department, caseworker } = await twoSides();
     const near = reading(caseworker);
-    await untilListening(near);
-    const listeners = () =>
-      rowsOf<{ pid: number }>(
-        `SELECT pid FROM pg_stat_activity WHERE application_name = 'noeglen live' AND datname = current_database()`,
-      );
-    const [before] = await listeners();
+    await untilListening();
+    const [before] = await listening();
     await pool().query('SELECT pg_terminate_backend($1)', [before?.pid]);
     // Nobody knows what was said meanwhile, so everybody looks again.
     await near.heard(CHANGE);
-    near.said.length = 0;
-    expect(await listeners()).toHaveLength(1);
+    await untilListening();
     await reported(town.officer, aReport(department));
-    await near.heard(CHANGE);
+    await allIsTold([near]);
+    expect(told(near)).toBe(3);
   });
 
   test('is sent away once her session has ended or she is locked, and the rest is not', async () => {

@@ -1,5 +1,5 @@
 -- What a page asks for by itself, because a stream told it that something has changed, is no sign that anybody is there: read so,
--- a session is looked at and not prolonged, and ends half an hour after its person's last own step.
+-- a session is looked at and not prolonged, and ends half an hour after its person's last own step. Otherwise as in 0030.
 CREATE FUNCTION app_session(asked uuid, prolong boolean)
 RETURNS TABLE (user_id uuid, membership_id uuid, role text, side text, municipalities uuid[], organisations uuid[], reach uuid[])
 LANGUAGE plpgsql VOLATILE SET search_path = public, pg_temp AS $$
@@ -23,9 +23,8 @@ BEGIN
     WITH same AS (
       SELECT m.municipality_id, m.organisation_id FROM membership m
        WHERE m.user_id = seen.user_id AND m.ended_at IS NULL AND m.role = chosen.role
-         AND (m.municipality_id IS NULL) = (chosen.municipality_id IS NULL))
-    SELECT seen.user_id, chosen.id, chosen.role,
-      CASE WHEN chosen.municipality_id IS NULL THEN 'ORGANISATION' ELSE 'MUNICIPALITY' END,
+         AND desk_side(m.municipality_id, m.organisation_id) = desk_side(chosen.municipality_id, chosen.organisation_id))
+    SELECT seen.user_id, chosen.id, chosen.role, desk_side(chosen.municipality_id, chosen.organisation_id),
       ARRAY(SELECT DISTINCT same.municipality_id FROM same WHERE same.municipality_id IS NOT NULL ORDER BY 1),
       ARRAY(SELECT DISTINCT same.organisation_id FROM same WHERE same.organisation_id IS NOT NULL ORDER BY 1),
       ARRAY(SELECT same.municipality_id FROM same WHERE same.municipality_id IS NOT NULL
