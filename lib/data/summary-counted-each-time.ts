@@ -1,12 +1,11 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { earlierOf } from '@/lib/domain/calendar/days';
 import type { CountedEachTime } from '@/lib/domain/summary/measure';
-import { bearerOf, groundOf, stoodIn } from '@/lib/domain/summary/stood-empty';
 import type { Behind, DaySpan } from '@/lib/domain/summary/summary';
 import { readToday } from './clock';
 import { Prisma } from './generated/client';
 import { ownRows } from './own-rows';
-import { readEmptyHomes } from './summary-voids';
+import { stoodEmptyIn } from './summary-voids';
 import type { Tx } from './transaction';
 
 type Asked = {
@@ -19,8 +18,7 @@ type Asked = {
 /** Which vacancies `v` a number counts that no sum is kept of: found as the number itself is. */
 export async function countedEachTime(tx: Tx, scope: Scope, asked: Asked): Promise<Prisma.Sql> {
   const { counted } = asked;
-  const which =
-    asked.measure === 'RUNNING_RENT' ? await running(tx, scope, asked) : await stoodEmpty(tx, scope, asked);
+  const which = asked.measure === 'RUNNING_RENT' ? await running(tx, scope, asked) : stoodEmpty(scope, asked);
   const terms = [
     which,
     ...(counted.departmentId === undefined
@@ -33,19 +31,10 @@ export async function countedEachTime(tx: Tx, scope: Scope, asked: Asked): Promi
   return Prisma.join(terms, ' AND ');
 }
 
-async function stoodEmpty(
-  tx: Tx,
-  scope: Scope,
-  { municipality, period, counted, measure }: Asked,
-): Promise<Prisma.Sql> {
-  const today = await readToday(tx);
+function stoodEmpty(scope: Scope, { municipality, period, counted, measure }: Asked): Prisma.Sql {
   const span = { from: counted.from ?? period.from, through: counted.through ?? period.through };
-  const own = { municipalityId: municipality, departments: null };
-  const wordOf = measure === 'EMPTY' ? groundOf : bearerOf;
-  const ids = stoodIn(await readEmptyHomes(tx, scope, own, span), span, today)
-    .filter(({ home }) => counted.details?.includes(wordOf(home)) ?? true)
-    .map(({ home }) => home.vacancyId);
-  return Prisma.sql`v.id = ANY (${ids}::uuid[])`;
+  const by = measure === 'EMPTY' ? 'ground' : 'bearer';
+  return stoodEmptyIn(scope, municipality, span, { by, words: counted.details });
 }
 
 async function running(tx: Tx, scope: Scope, { municipality, period }: Asked): Promise<Prisma.Sql> {

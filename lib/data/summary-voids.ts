@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { EmptyVacancy } from '@/lib/domain/letting/void-register';
+import { UNEXPLAINED } from '@/lib/domain/summary/stood-empty';
 import type { DaySpan } from '@/lib/domain/summary/summary';
 import { Prisma } from './generated/client';
 import { ownRows } from './own-rows';
@@ -22,10 +23,30 @@ export const readEmptyHomes = (
   query: VoidsQuery,
   { from, through }: DaySpan,
 ): Promise<readonly EmptyVacancy[]> =>
-  readEmpty(tx, query, [
-    toLet(scope, query, through),
-    Prisma.sql`${taken(scope, query, through)} AND v.available_on <= app_today() AND v.takeover_on > ${from}::date`,
-  ]);
+  readEmpty(tx, query, [toLet(scope, query, through), takenAfter(scope, query, { from, through })]);
+
+/** Where one is still to let its takeover is a plan, and nothing is empty after today. */
+const EMPTY_UNTIL = Prisma.sql`CASE WHEN v.state = 'LET' THEN v.takeover_on END, app_today() + 1`;
+
+/**
+ * The condition that a vacancy `v` stood empty on a day of the period at somebody's cost, for these reasons or borne by these: what
+ * stoodIn of lib/domain/summary/stood-empty.ts says, for a list of homes that is found in one question. A test holds the two together.
+ */
+export function stoodEmptyIn(
+  scope: Scope,
+  municipalityId: string,
+  { from, through }: DaySpan,
+  { by, words }: { readonly by: 'ground' | 'bearer'; readonly words: readonly string[] | undefined },
+): Prisma.Sql {
+  const query: VoidsQuery = { municipalityId, departments: null };
+  const word = Prisma.raw(`coalesce(g.${by}, '${UNEXPLAINED}')`);
+  return Prisma.sql`v.id = ANY (ARRAY(
+    SELECT v.id FROM (SELECT v.* FROM vacancy v WHERE ${toLet(scope, query, through)}
+      UNION ALL SELECT v.* FROM vacancy v WHERE ${takenAfter(scope, query, { from, through })}) v ${Prisma.raw(besideEmpty())}
+    WHERE g.ground IS DISTINCT FROM 'REPAIR'
+      AND greatest(v.available_on, s.rent_until, ${from}::date) < least(${EMPTY_UNTIL}, ${through}::date + 1)
+      AND ${words === undefined ? Prisma.sql`true` : Prisma.sql`${word} = ANY (${[...words]}::text[])`}))`;
+}
 
 /**
  * Of those, the homes that are still empty or stood so across the first or the last day, however many there were between; and homes let
@@ -52,6 +73,9 @@ const toLet = (scope: Scope, query: VoidsQuery, through: string): Prisma.Sql =>
   Prisma.sql`${own(scope, query, through)} AND v.available_on <= app_today() AND v.state IN ('ORGANISATION', 'RETURNED')`;
 const taken = (scope: Scope, query: VoidsQuery, through: string): Prisma.Sql =>
   Prisma.sql`${own(scope, query, through)} AND v.state = 'LET' AND v.takeover_on > v.available_on`;
+
+const takenAfter = (scope: Scope, query: VoidsQuery, { from, through }: DaySpan): Prisma.Sql =>
+  Prisma.sql`${taken(scope, query, through)} AND v.available_on <= app_today() AND v.takeover_on > ${from}::date`;
 
 /** Departments are told apart afterwards, since whoever looks for them first looks through all that they ever had. */
 async function readEmpty(

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
+import { listBehindSummary } from '@/lib/data/summary-behind';
 import { readSummaryFacts } from '@/lib/data/summary-facts';
 import { readSectionFacts } from '@/lib/data/summary-sections';
 import { readEmptyHomes } from '@/lib/data/summary-voids';
@@ -7,7 +8,7 @@ import { listTallyFaults } from '@/lib/data/sums-audit';
 import { inTransaction } from '@/lib/data/transaction';
 import { addDays } from '@/lib/domain/calendar/days';
 import { voidTables } from '@/lib/domain/summary/compose/voids';
-import type { DaySpan } from '@/lib/domain/summary/summary';
+import type { DaySpan, SummaryTable } from '@/lib/domain/summary/summary';
 import { givenDepartment, givenTown, TODAY, type Town } from '@/lib/testing/builders';
 import { givenManagers } from '@/lib/testing/late';
 import { ACTS } from '@/lib/testing/many-acts';
@@ -77,6 +78,18 @@ const voidsBothWays = ({ caseworker: scope, municipalityId }: Town, period: DayS
     return { kept: voidTables(facts), each: voidTables({ ...facts, ...homeByHome }) };
   });
 
+/** Each number of homes that stood empty opens so many. */
+async function opensItsHomes(town: Town, period: DaySpan, tables: readonly SummaryTable[]) {
+  const cells = tables.flatMap(({ rows, total }) => [...rows.flatMap((row) => row.cells), ...(total ?? [])]);
+  for (const cell of cells) {
+    if (cell.kind !== 'COUNT' || cell.behind === undefined) continue;
+    const part = { kind: 'MUNICIPALITY' } as const;
+    const asked = { municipality: town.municipalityId, part, period, counted: cell.behind };
+    const { total } = await listBehindSummary(town.caseworker, asked);
+    expect([cell.behind, total]).toEqual([cell.behind, cell.n]);
+  }
+}
+
 test.each(Array.from({ length: SEQUENCES }, (_, index) => 11 + index))(
   'whatever is done, every sum is what the rows come to, before and after it is gathered (%i)',
   async (seed) => {
@@ -90,8 +103,10 @@ test.each(Array.from({ length: SEQUENCES }, (_, index) => 11 + index))(
         expect(await listTallyFaults(town.caseworker), `after gathering, after ${name}`).toEqual([]);
       }
       if (draw.chance(10)) {
-        const { kept, each } = await voidsBothWays(town, aSpan(draw));
+        const span = aSpan(draw);
+        const { kept, each } = await voidsBothWays(town, span);
         expect(kept, `voids after ${name}`).toEqual(each);
+        await opensItsHomes(town, span, kept);
       }
     }
     expect(await listTallyFaults(town.caseworker)).toEqual([]);
