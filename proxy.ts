@@ -116,7 +116,7 @@ function brokenPage({ nextUrl: { searchParams } }: NextRequest, language: Langua
 }
 
 // Papers pass by: whatever goes through here is held in memory whole and cut off at 10 MB, and their handlers answer with a
-// policy of their own.
+// policy of their own. Other systems' calls pass by too: they are no pages, and every refusal of theirs is JSON.
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|api/papers/|icon.svg|favicon.ico).*)'],
+  matcher: ['/((?!_next/static|_next/image|api/papers/|api/v1/|icon.svg|favicon.ico).*)'],
 };

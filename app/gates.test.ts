@@ -37,7 +37,10 @@ function before(body: string, gate: string): boolean {
 }
 
 /** What anyone may read. A page outside the shell that is not named here is a mistake. */
-const PUBLIC = ['/sign-in', '/maintenance', '/design', '/offer/[secret]', '/public', '/public/[code]'];
+const PUBLIC = [
+  ...['/sign-in', '/maintenance', '/design', '/offer/[secret]'],
+  ...['/public', '/public/[code]', '/public/[code]/summary/[year]'],
+];
 /** Handlers that answer without a session, and why each may. */
 const OPEN_HANDLERS = [
   ...['api/health/route.ts', 'api/ready/route.ts', 'api/auth/[...nextauth]/route.ts'],
@@ -45,6 +48,7 @@ const OPEN_HANDLERS = [
   'api/papers/upload/[secret]/route.ts',
   // What is published.
   '(public)/public/[code]/agreement.json/route.ts',
+  '(public)/public/[code]/summary/[year]/summary.json/route.ts',
   // The forms that agreements and summaries are published in: they hold nothing of anybody.
   ...['(public)/public/schema/agreement.json/route.ts', '(public)/public/schema/summary.json/route.ts'],
   // A person's calendar: its secret address says whose it is, and her membership what she may see.
@@ -87,17 +91,37 @@ describe('every action', () => {
   });
 });
 
+/** Other systems' handlers: made by one function, which asks for a key and never for a cookie. */
+const apiHandlers = handlers.filter((file) => file.startsWith('api/v1/'));
+/** What tells nothing of anybody: the document of the API, and that an address is none. */
+const OPEN_API = ['api/v1/openapi.json/route.ts', 'api/v1/[...unknown]/route.ts'];
+const pageHandlers = handlers.filter((file) => !apiHandlers.includes(file));
+
+describe('every handler of the API', () => {
+  test.each(apiHandlers.filter((file) => !OPEN_API.includes(file)))('%s is made by serve', (file) => {
+    const exported = text(file).match(/^export (?!type\b)/gm)?.length ?? 0;
+    const served = text(file).match(/^export const (?:GET|POST) = serve\(/gm)?.length ?? 0;
+    expect(served).toBeGreaterThan(0);
+    expect(exported).toBe(served);
+  });
+
+  test('knows nothing of sessions', () => {
+    const code = files.filter((file) => file.startsWith('api/v1/') && !/\.test\./.test(file));
+    const asking = /currentScope|pageScope|next\/headers|cookie/i;
+    expect(code.filter((file) => asking.test(text(file)))).toEqual([]);
+  });
+});
+
 describe('every handler', () => {
-  test.each(handlers.filter((file) => !OPEN_HANDLERS.includes(file)))('%s asks for a scope', (file) => {
+  test.each(pageHandlers.filter((file) => !OPEN_HANDLERS.includes(file)))('%s asks for a scope', (file) => {
     expect(text(file)).toMatch(/pageScope\(|currentActor\(|currentScope\(/);
   });
 
-  test.each(handlers.filter((file) => /export (async )?function POST|export const POST/.test(text(file))))(
-    '%s takes a POST from our own pages only',
-    (file) => {
-      expect(text(file)).toContain('hasOwnOrigin(');
-    },
-  );
+  test.each(
+    pageHandlers.filter((file) => /export (async )?function POST|export const POST/.test(text(file))),
+  )('%s takes a POST from our own pages only', (file) => {
+    expect(text(file)).toContain('hasOwnOrigin(');
+  });
 });
 
 describe('the menu', () => {

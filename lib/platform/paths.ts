@@ -36,6 +36,10 @@ export const paths = {
   correctFigure: (id: string): string => `/key-figures/correct/${id}`,
   importFigures: '/key-figures/import',
   figureImport: (id: string): string => `/key-figures/import/${id}`,
+  fileImports: '/imports',
+  /** The page of one kind of file, by what such a file is called. */
+  importFiles: (file: string): string => `/imports/${file}`,
+  fileImport: (id: string): string => `/imports/files/${id}`,
   departments: '/departments',
   department: (id: string): string => `/departments/${id}`,
   lateKnowledge: '/placements/late',
@@ -81,6 +85,11 @@ export const paths = {
   publicNotice: (code: string, on?: string): string => withQuery(`/public/${code}`, { on }),
   publicNoticeJson: (code: string, on?: string): string =>
     withQuery(`/public/${code}/agreement.json`, { on }),
+  /** What is published of a closed year; an earlier edition by its number. */
+  publicSummary: (code: string, year: number, edition?: number): string =>
+    withQuery(`/public/${code}/summary/${year}`, { edition }),
+  publicSummaryJson: (code: string, year: number, edition?: number): string =>
+    withQuery(`/public/${code}/summary/${year}/summary.json`, { edition }),
   agreements: '/agreements',
   placements: '/placements',
   placementRounds: '/placements/rounds',
@@ -133,6 +142,13 @@ export const paths = {
   addYearEvent: (municipalityId?: string): string => withQuery('/year/new', { municipality: municipalityId }),
   live: '/api/live',
   liveCounts: '/api/live/counts',
+  apiDocs: '/api-docs',
+  api: '/api/v1',
+  openApi: '/api/v1/openapi.json',
+  apiVacancy: (id: string): string => `/api/v1/vacancies/${id}`,
+  apiKeys: '/api-keys',
+  newApiKey: '/api-keys/new',
+  apiClient: (id: string, done?: string): string => withQuery(`/api-keys/${id}`, { done }),
   calendarLinks: '/year/calendar',
   calendarFeed: (secret: string): string => `/api/calendar/${secret}.ics`,
   /** `period` and `part` as lib/domain/summary/summary-mark.ts writes them. */
@@ -160,6 +176,8 @@ export const paths = {
   suggestedSentences: (id: string): string => `/summaries/saved/${id}/edit?suggest=yes`,
   endSavedSummary: (id: string, act?: string): string => withQuery(`/summaries/saved/${id}/end`, { act }),
   restateSummary: (id: string): string => `/summaries/saved/${id}/restate`,
+  publishSummary: (id: string, done?: string): string =>
+    withQuery(`/summaries/saved/${id}/publish`, { done }),
   summaryEdition: (id: string, number: number): string => `/summaries/saved/${id}/editions/${number}`,
   summaryEditionFile: (id: string, number: number, file: string): string =>
     `/api/summaries/saved/${id}/${number}/${file}`,

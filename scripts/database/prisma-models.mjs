@@ -30,6 +30,7 @@ const NOUNS = {
     'key_figure',
     'facts_revision',
   ],
+  imports: ['file_import', 'import_piece', 'import_row', 'import_alias'],
   'key-figures': ['figure_import', 'area_address', 'figure_goal', 'reference_figure'],
   placements: [
     'placement_round',
@@ -58,7 +59,15 @@ const NOUNS = {
     'telephone_act',
     'idempotency_key',
   ],
-  'saved-summaries': ['saved_summary', 'summary_draft', 'summary_edition', 'summary_act'],
+  'saved-summaries': [
+    'saved_summary',
+    'summary_draft',
+    'summary_edition',
+    'summary_act',
+    'summary_publication',
+    'readers_pages',
+    'told_figures',
+  ],
   books: ['counter', 'ledger_entry'],
   slots: [
     'slot',

@@ -1,0 +1,10 @@
+import { listDepartments } from '@/lib/data/departments';
+import { ok } from '@/lib/domain/shared/result';
+import { listCounters } from '@/lib/schemas/api/operations';
+import { countersBody } from '../answers/stock';
+import { serve } from '../serve';
+
+export const GET = serve(listCounters, {
+  run: async (scope, { query }) =>
+    ok({ body: countersBody(await listDepartments(scope, {}, query.after)), revision: null }),
+});

@@ -1,0 +1,10 @@
+import { listDepartments } from '@/lib/data/departments';
+import { ok } from '@/lib/domain/shared/result';
+import { listDepartments as operation } from '@/lib/schemas/api/operations';
+import { departmentsBody } from '../answers/stock';
+import { serve } from '../serve';
+
+export const GET = serve(operation, {
+  run: async (scope, { query }) =>
+    ok({ body: departmentsBody(await listDepartments(scope, {}, query.after)), revision: null }),
+});

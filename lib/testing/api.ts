@@ -1,0 +1,29 @@
+import type { ApiScope } from '@/lib/domain/access/api-scope';
+import type { MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';
+import { makeApiClient } from '@/lib/usecases/api-keys/make-api-client';
+import { givenPerson, type Town } from './builders';
+import { granted } from './slots';
+
+export type GivenKey = { readonly clientId: string; readonly secret: string };
+
+/** A key that the system administrator of a party has made. */
+export async function givenKey(
+  { municipalityId, organisationId }: Pick<Town, 'municipalityId' | 'organisationId'>,
+  side: 'ORGANISATION' | 'MUNICIPALITY',
+  scopes: readonly ApiScope[] = side === 'ORGANISATION'
+    ? ['read', 'report', 'correct']
+    : ['read', 'claim', 'return'],
+): Promise<GivenKey> {
+  const admin = await givenAdmin({ municipalityId, organisationId }, side);
+  const partyId = side === 'ORGANISATION' ? organisationId : municipalityId;
+  return granted(await makeApiClient(admin, { partyId, label: 'Prøvesystemet', scopes, months: 12 }));
+}
+
+export const givenAdmin = (
+  { municipalityId, organisationId }: { municipalityId: MunicipalityId; organisationId: OrganisationId },
+  side: 'ORGANISATION' | 'MUNICIPALITY',
+) =>
+  givenPerson('SYSTEM_ADMIN', {
+    ...(side === 'ORGANISATION' ? { organisations: [organisationId] } : { municipalities: [municipalityId] }),
+    reach: [municipalityId],
+  });
