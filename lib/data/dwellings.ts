@@ -1,7 +1,9 @@
+import type { Scope } from '@/lib/domain/access/scope';
 import type { DwellingId } from '@/lib/domain/shared/ids';
 import { addressKey } from '@/lib/domain/vacancy/address-key';
 import type { Home } from '@/lib/domain/vacancy/vacancy-report';
 import type { Parties } from './parties';
+import type { HotTx } from './transaction';
 
 /** A home that the stock does not have yet, or has with an older rent, size or address. */
 export type NewDwelling = Parties & { readonly id: DwellingId; readonly home: Home };
@@ -85,3 +87,10 @@ export const homeText = (home: Home): string =>
   ]
     .filter((part) => part !== null)
     .join('|');
+
+/** The same by itself: homes of a file of the stock. */
+export async function putHomes(tx: HotTx, _scope: Scope, homes: readonly NewDwelling[]): Promise<void> {
+  if (homes.length === 0) return;
+  const values = [JSON.stringify({ dwellings: homes.map(dwellingRow) })];
+  await tx.query({ name: 'put-homes', text: PUT_DWELLINGS, values });
+}

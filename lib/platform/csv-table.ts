@@ -76,7 +76,7 @@ const inner = (cells: readonly string[]): number =>
   cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 
 /** The sign that parts the most cells of the first line, outside quotes. */
-function separatorOf(text: string): string | null {
+export function separatorOf(text: string): string | null {
   const [first = ''] = text.split('\n', 1);
   const bare = first.replace(/"[^"]*"/g, '');
   const counted = SEPARATORS.map((sign) => ({ sign, count: bare.split(sign).length - 1 }));

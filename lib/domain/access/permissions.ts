@@ -1,7 +1,8 @@
-import type { Role, Side } from './role';
+import type { DeskSide, Role } from './role';
+import type { DeskScope, UserScope } from './scope';
 
-/** `org`: on the organisation's side only, `mun`: on the municipality's only, `both`: either, `-`: not. */
-type Grant = 'org' | 'mun' | 'both' | '-';
+/** `org`: on the organisation's side only, `mun`: on the municipality's only, `both`: either party, `inst`: the installation's, `all`: all three, `-`: not. */
+type Grant = 'org' | 'mun' | 'both' | 'inst' | 'all' | '-';
 
 const columns = [
   'LETTING_OFFICER',
@@ -15,7 +16,7 @@ const columns = [
 // biome-ignore format: read as a table, one row a permission
 const table = {
   //                          officer  caseworker manager  agreements reader  system
-  'tray.view':               ['org',   'mun',     'both',  'both',    'both', 'both'],
+  'tray.view':               ['org',   'mun',     'both',  'both',    'both', 'all' ],
   'vacancy.view':            ['org',   'mun',     'both',  'both',    '-',    '-'   ],
   'vacancy.report':          ['org',   '-',       'org',   '-',       '-',    '-'   ],
   'vacancy.change':          ['org',   '-',       'org',   '-',       '-',    '-'   ],
@@ -72,21 +73,48 @@ const table = {
   'summary.kept':            ['org',   'mun',     'both',  'both',    '-',    '-'   ],
   'summary.write':           ['-',     '-',       'both',  '-',       '-',    '-'   ],
   'summary.close':           ['-',     '-',       'both',  '-',       '-',    '-'   ],
+  'summary.publish':         ['-',     '-',       'mun',   '-',       '-',    '-'   ],
   'summary.export':          ['org',   'mun',     'both',  'both',    'both', '-'   ],
   'summary.export-cases':    ['-',     '-',       'both',  '-',       '-',    '-'   ],
   'summary.values':          ['-',     '-',       'mun',   'mun',     '-',    '-'   ],
   'report.view':             ['org',   'mun',     'both',  'both',    '-',    '-'   ],
   'transitional.record':     ['-',     'mun',     'mun',   '-',       '-',    '-'   ],
-  'people.view':             ['-',     '-',       '-',     '-',       '-',    'both'],
-  'people.manage':           ['-',     '-',       '-',     '-',       '-',    'both'],
+  'file.import':             ['org',   '-',       'both',  'both',    '-',    'both'],
+  'stock.import':            ['-',     '-',       'both',  'both',    '-',    'both'],
+  'opening.import':          ['-',     '-',       'both',  'both',    '-',    '-'   ],
+  'people.view':             ['-',     '-',       '-',     '-',       '-',    'all' ],
+  'people.manage':           ['-',     '-',       '-',     '-',       '-',    'all' ],
+  'tenant.manage':           ['-',     '-',       '-',     '-',       '-',    'inst'],
+  'first-use.view':          ['-',     '-',       'both',  'both',    '-',    'all' ],
+  'area.enter':              ['-',     '-',       'mun',   'mun',     '-',    '-'   ],
+  'department.enter':        ['-',     '-',       'both',  'both',    '-',    '-'   ],
 } as const satisfies Record<string, readonly [Grant, Grant, Grant, Grant, Grant, Grant]>;
 
 export type Permission = keyof typeof table;
 
+/** Who asks where this is needed: a party's people, unless the table opens it to the installation too. */
+export type ScopeFor<P extends Permission> = [Extract<(typeof table)[P][number], 'inst' | 'all'>] extends [
+  never,
+]
+  ? UserScope
+  : DeskScope;
+
+/** What is open to parties alone. */
+export type PartyPermission = { [P in Permission]: ScopeFor<P> extends UserScope ? P : never }[Permission];
+
 export const PERMISSIONS = Object.keys(table) as readonly Permission[];
 
 /** May this role on this side do this? Total: every role has an answer for every permission. */
-export function may(who: { readonly role: Role; readonly side: Side }, permission: Permission): boolean {
+export function may(who: { readonly role: Role; readonly side: DeskSide }, permission: Permission): boolean {
   const grant = table[permission][columns.indexOf(who.role)] ?? '-';
-  return grant === 'both' || grant === (who.side === 'ORGANISATION' ? 'org' : 'mun');
+  return opens[grant].includes(who.side);
 }
+
+const opens: Readonly<Record<Grant, readonly DeskSide[]>> = {
+  org: ['ORGANISATION'],
+  mun: ['MUNICIPALITY'],
+  both: ['ORGANISATION', 'MUNICIPALITY'],
+  inst: ['INSTALLATION'],
+  all: ['ORGANISATION', 'MUNICIPALITY', 'INSTALLATION'],
+  '-': [],
+};

@@ -32,7 +32,9 @@ export async function takeIn(
   scope: Scope,
   sent: readonly Sent[],
 ): Promise<Attempt<readonly ReportOutcome[]>> {
-  const { locked, known } = await lockAndRead(tx, scope, sent);
+  const reports = sent.flatMap(({ input }) => input.reports);
+  const keys = sent.map(({ input }) => input.idempotencyKey);
+  const { locked, known } = await lockAndRead(tx, scope, reports, keys);
   let state: State = { books: openBooks(locked), running: nothingYet() };
   const outcomes: ReportOutcome[] = [];
   const intakes: Intake[] = [];
@@ -50,10 +52,13 @@ export async function takeIn(
 }
 
 /** What is read is read after the lock. */
-async function lockAndRead(tx: HotTx, scope: Scope, sent: readonly Sent[]) {
-  const reports = sent.flatMap(({ input }) => input.reports);
+export async function lockAndRead(
+  tx: HotTx,
+  scope: Scope,
+  reports: readonly VacancyReport[],
+  keys: readonly string[],
+) {
   const departments = [...new Set(reports.map((report) => report.departmentId))];
-  const keys = sent.map(({ input }) => input.idempotencyKey);
   const read = () => readForReports(tx, scope, reports, keys);
   // Asked in one breath, answered in order.
   const [locked, known] = await Promise.all([lockCounters(tx, scope, departments), read()]);

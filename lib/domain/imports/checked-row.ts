@@ -1,0 +1,35 @@
+import type { CellChange, FaultAt } from './faults';
+
+export const ROW_STATES = ['MADE', 'CHANGED', 'UNCHANGED', 'REFUSED', 'ENTERED'] as const;
+export type RowState = (typeof ROW_STATES)[number];
+
+type Of = {
+  /** What the row is of; two rows of one thing have the same; empty: it cannot be told. */
+  readonly key: string;
+};
+
+/** What taking a row in would do now. */
+export type CheckedRow<Said = unknown> =
+  | (Of & {
+      readonly state: 'MADE' | 'CHANGED';
+      /** What it says, as it is entered; plain enough for JSON. */
+      readonly said: Said;
+      /** Rows are entered in this order; what stands before the first blank keeps rows together. */
+      readonly sort: string;
+      readonly changes: readonly CellChange[];
+    })
+  | (Of & {
+      readonly state: 'UNCHANGED';
+      /** What it is here already, or why it counts for nothing. */
+      readonly as: string | null;
+      readonly said?: Said;
+      readonly sort?: string;
+    })
+  | (Of & { readonly state: 'REFUSED'; readonly faults: readonly FaultAt[] });
+
+export const refusedRow = (key: string, faults: readonly FaultAt[]): CheckedRow<never> => ({
+  ...{ state: 'REFUSED', key, faults },
+});
+
+export type RowCounts = Readonly<Record<RowState, number>>;
+export const NO_ROWS: RowCounts = { MADE: 0, CHANGED: 0, UNCHANGED: 0, REFUSED: 0, ENTERED: 0 };

@@ -1,0 +1,30 @@
+import type { ImportColumn } from './columns';
+
+/** What can be wrong with a row, told at one of its cells; each has its sentence in both languages. */
+export const IMPORT_FAULTS = [
+  ...(['needed', 'too-long', 'formula', 'cpr-here', 'not-day', 'two-digit-year', 'far-day'] as const),
+  ...(['future-day', 'not-whole-number', 'not-rooms', 'not-amount', 'not-size', 'not-percent'] as const),
+  ...(['not-cvr', 'not-postcode', 'not-floor', 'not-dwelling-type', 'not-access', 'not-occasion'] as const),
+  ...(['not-let-as', 'not-returned', 'not-year', 'unknown-city', 'unknown-organisation'] as const),
+  ...(['which-organisation', 'not-own', 'unknown-department', 'which-department', 'unknown-area'] as const),
+  ...(['twice-in-file', 'department-closed', 'department-not-open', 'dates-out-of-order'] as const),
+  ...(['reason-needed', 'unknown-rule', 'differs-from-stock', 'unknown-tier', 'for-a-round'] as const),
+  ...([
+    'decided-late',
+    'no-agreement',
+    'counter-in-use',
+    'shared-organisation',
+    'changed-meanwhile',
+  ] as const),
+] as const;
+export type ImportFault = (typeof IMPORT_FAULTS)[number];
+
+export type FaultAt = {
+  readonly column: ImportColumn;
+  readonly fault: ImportFault;
+  /** A reference that the sentence names. */
+  readonly of?: string | undefined;
+};
+
+/** What a row would change of what is known. */
+export type CellChange = { readonly column: ImportColumn; readonly before: string; readonly after: string };

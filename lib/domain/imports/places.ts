@@ -1,0 +1,142 @@
+import type { CalendarDate } from '../shared/calendar-date';
+import type { AreaId, DepartmentId, MunicipalityId, OrganisationId } from '../shared/ids';
+import { err, ok } from '../shared/result';
+import { plainHeading } from '../shared/written-table';
+import type { Cell } from './cells';
+import type { CellReader } from './read-cells';
+
+/** Whose file it is: an organisation's own, or (null) the municipality's. */
+export type ImportOffice = {
+  readonly municipalityId: MunicipalityId;
+  readonly organisationId: OrganisationId | null;
+};
+
+export type OrganisationKnown = {
+  readonly id: OrganisationId;
+  readonly name: string;
+  readonly cvr: string | null;
+  readonly agent: string | null;
+  /** It acts in other municipalities too. */
+  readonly shared: boolean;
+};
+
+export type DepartmentKnown = {
+  readonly id: DepartmentId;
+  readonly organisationId: OrganisationId;
+  readonly number: string;
+  readonly name: string;
+  readonly lbf: string | null;
+  readonly areaId: AreaId | null;
+  readonly areaName: string | null;
+  readonly familyDwellings: number;
+  readonly youthDwellings: number;
+  readonly elderlyDwellings: number;
+  readonly residents: number | null;
+  readonly inUseYear: number | null;
+  readonly accessibleAll: number;
+  readonly accessibleEverySecond: number;
+  readonly openedFrom: CalendarDate | null;
+  readonly closedFrom: CalendarDate | null;
+};
+
+export type AliasKnown = {
+  readonly organisationId: OrganisationId;
+  readonly written: string;
+  readonly departmentId: DepartmentId;
+};
+
+/** What the words of a file are held against. */
+export type ImportPlaces = {
+  readonly office: ImportOffice;
+  readonly today: CalendarDate;
+  readonly organisations: readonly OrganisationKnown[];
+  readonly departments: readonly DepartmentKnown[];
+  readonly areas: readonly { readonly id: AreaId; readonly name: string }[];
+  readonly aliases: readonly AliasKnown[];
+  /** The town of a postal code, as the stock has it; a code with two towns is left out. */
+  readonly cities: ReadonlyMap<string, string>;
+};
+
+/** One form of what people write differently: case, blanks and strokes, `og` and `&`. */
+export const plainName = (text: string): string =>
+  plainHeading(text)
+    .split('_')
+    .filter((word) => word !== 'og')
+    .join('_');
+
+/** A department's number however it is written: `Afd. 014`, `14`, `Afdeling 14`. */
+export const plainNumber = (text: string): string =>
+  plainHeading(text)
+    .replace(/^(afdeling|afd)_?/, '')
+    .replace(/^0+(?=[0-9])/, '');
+
+export type PlaceFinder = {
+  readonly organisation: (reader: CellReader) => OrganisationKnown | undefined;
+  readonly department: (reader: CellReader) => DepartmentKnown | undefined;
+  readonly places: ImportPlaces;
+};
+
+/** Finds what a row names, by number, name, or what somebody has said the organisation calls it. @see Q38 */
+export function placeFinder(places: ImportPlaces): PlaceFinder {
+  const byWord = new Map<string, DepartmentKnown[]>();
+  const put = (organisationId: OrganisationId, word: string, one: DepartmentKnown) => {
+    const key = `${organisationId} ${word}`;
+    byWord.set(key, [...(byWord.get(key) ?? []), one]);
+  };
+  for (const one of places.departments) {
+    put(one.organisationId, `#${plainNumber(one.number)}`, one);
+    put(one.organisationId, plainName(one.name), one);
+  }
+  const byId = new Map(places.departments.map((one) => [one.id, one]));
+  const aliases = new Map(
+    places.aliases.flatMap(({ organisationId, written, departmentId }) => {
+      const one = byId.get(departmentId);
+      return one ? [[`${organisationId} ${written}`, one] as const] : [];
+    }),
+  );
+  const departmentOf =
+    (organisationId: OrganisationId) =>
+    (text: string): Cell<DepartmentKnown> => {
+      const said = aliases.get(`${organisationId} ${plainName(text)}`);
+      if (said) return ok(said);
+      const found =
+        byWord.get(`${organisationId} #${plainNumber(text)}`) ??
+        byWord.get(`${organisationId} ${plainName(text)}`);
+      const [only, another] = found ?? [];
+      if (only === undefined) return err('unknown-department');
+      return another === undefined ? ok(only) : err('which-department');
+    };
+  const organisation = (reader: CellReader) => {
+    const found = reader.maybe('cvr', (text) => organisationCalled(places, text));
+    if (found !== null) return found;
+    const own = ownOnly(places);
+    if (own === undefined) reader.refuse('cvr', 'which-organisation');
+    return own;
+  };
+  return {
+    places,
+    organisation,
+    department: (reader) => {
+      const theirs = organisation(reader);
+      return theirs && reader.at('department', departmentOf(theirs.id));
+    },
+  };
+}
+
+/** An organisation brings in its own; a municipality with one organisation need not say which. */
+function ownOnly({ office, organisations }: ImportPlaces): OrganisationKnown | undefined {
+  if (office.organisationId !== null) return organisations.find(({ id }) => id === office.organisationId);
+  return organisations.length === 1 ? organisations[0] : undefined;
+}
+
+function organisationCalled({ office, organisations }: ImportPlaces, text: string): Cell<OrganisationKnown> {
+  const digits = text.replace(/^DK/i, '').replace(/[\s.-]/g, '');
+  const found = organisations.filter(
+    ({ cvr, name }) => cvr === digits || plainName(name) === plainName(text),
+  );
+  const [only, another] = found;
+  // Another's number is not told apart from one that nobody has.
+  if (only === undefined) return err(office.organisationId === null ? 'unknown-organisation' : 'not-own');
+  if (another !== undefined) return err('which-organisation');
+  return office.organisationId === null || only.id === office.organisationId ? ok(only) : err('not-own');
+}

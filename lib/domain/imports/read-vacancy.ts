@@ -1,0 +1,68 @@
+import { daysBetween } from '../calendar/days';
+import { CHOICE_TERMS } from '../vacancy/choices';
+import { faultsOfDates } from '../vacancy/key-dates';
+import type { VacancyReport } from '../vacancy/vacancy-report';
+import { readImportDay, readOccasion } from './cells';
+import type { ImportColumn } from './columns';
+import type { FaultAt } from './faults';
+import { readHome } from './home-cells';
+import type { DepartmentKnown, PlaceFinder } from './places';
+import { cellReader, type RawCells } from './read-cells';
+
+export type VacancyRead =
+  | { readonly ok: true; readonly report: VacancyReport; readonly department: DepartmentKnown }
+  | {
+      readonly ok: false;
+      readonly faults: readonly FaultAt[];
+      /** Known also where something else is wrong: by its organisation's id the row may have been taken in before. */
+      readonly department: DepartmentKnown | undefined;
+    };
+
+/** Which column a day of a report stands in. */
+export const DAY_COLUMN: Readonly<Record<string, ImportColumn>> = {
+  ...{ noticeOn: 'noticeOn', moveOutOn: 'moveOutOn', availableOn: 'availableOn', reportedOn: 'reportedOn' },
+};
+
+/** Reads one row of ledige-boliger.csv as the report that the form would send. @see D3 */
+export function readVacancy(raw: RawCells, finder: PlaceFinder): VacancyRead {
+  const reader = cellReader('VACANCIES', raw);
+  const { places } = finder;
+  const department = finder.department(reader);
+  const home = readHome(reader, places);
+  const reportedOn = reader.at('reportedOn', readImportDay);
+  const availableOn = reader.at('availableOn', readImportDay);
+  const noticeOn = reader.maybe('noticeOn', readImportDay);
+  const moveOutOn = reader.maybe('moveOutOn', readImportDay);
+  const occasion = reader.at('occasion', readOccasion);
+  const choiceReason = reader.words('remark');
+  if (choiceReason !== null && choiceReason.length < 3) reader.refuse('remark', 'reason-needed');
+  const externalId = reader.words('externalId');
+  if (reportedOn === undefined || availableOn === undefined)
+    return { ok: false, faults: reader.faults(), department };
+  if (!department || !home || !occasion || noticeOn === undefined || moveOutOn === undefined)
+    return { ok: false, faults: reader.faults(), department };
+  const report: VacancyReport = {
+    ...{ departmentId: department.id, externalId, occasion, choiceReason, home },
+    ...{ reportedOn, noticeOn, moveOutOn, availableOn },
+    ...{ inspectionOn: null, readyOn: null, takeoverOn: null },
+  };
+  for (const fault of faultsOfDates(report, places.today))
+    reader.refuse(
+      DAY_COLUMN[fault.date] ?? 'reportedOn',
+      fault.kind === 'BEFORE' ? 'dates-out-of-order' : 'future-day',
+    );
+  const { closedFrom, openedFrom } = department;
+  if (closedFrom !== null && closedFrom <= places.today) reader.refuse('department', 'department-closed');
+  if (openedFrom !== null && reportedOn < openedFrom) reader.refuse('department', 'department-not-open');
+  if (choiceReason === null && asksForReason(report, places.today)) reader.refuse('remark', 'reason-needed');
+  const faults = reader.faults();
+  return faults.length > 0 ? { ok: false, faults, department } : { ok: true, report, department };
+}
+
+/** What can be told from the row alone; whether it is out of order, or reported anew, is told when it is entered. */
+const asksForReason = ({ reportedOn, noticeOn }: VacancyReport, today: string): boolean =>
+  reportedOn < today || (noticeOn !== null && daysBetween(noticeOn, reportedOn) > CHOICE_TERMS.lateAfterDays);
+
+/** First reported, first decided, department by department: books are kept for each. @see Q09 */
+export const vacancySort = ({ departmentId, reportedOn, availableOn, externalId }: VacancyReport): string =>
+  `${departmentId} ${reportedOn} ${availableOn} ${externalId ?? ''}`;

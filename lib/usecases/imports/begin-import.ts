@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { addFileImport, addPiece, endFileImport, moveFileImport } from '@/lib/data/file-imports';
+import { inHotTransaction } from '@/lib/data/transaction';
+import { actorOf, type Scope } from '@/lib/domain/access/scope';
+import type { ImportKind } from '@/lib/domain/imports/kinds';
+import type { ImportOffice } from '@/lib/domain/imports/places';
+import { err, ok, type Result } from '@/lib/domain/shared/result';
+import { newId } from '@/lib/platform/new-id';
+import { mayBringInFor } from './may-bring-in';
+import { readInBackground } from './read-in-background';
+
+export type BeginImportInput = ImportOffice & {
+  readonly kind: ImportKind;
+  readonly fileName: string;
+  readonly bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** Known when all has come: it went on beyond what is taken. */
+  readonly isCut?: () => boolean;
+};
+export type BeginImportError = { readonly code: 'not-found' | 'too-large' };
+
+const PIECE = 512 * 1024;
+
+/**
+ * Keeps a file as it comes in, piece by piece, and has it read afterwards: whoever sent it sees how far the reading has come, and any
+ * server can go on with it. Nothing is made or changed yet.
+ */
+export async function beginImport(
+  scope: Scope,
+  { kind, municipalityId, organisationId, fileName, bytes, isCut }: BeginImportInput,
+): Promise<Result<{ readonly importId: string; readonly reading: Promise<void> }, BeginImportError>> {
+  if (!mayBringInFor(scope, kind, { municipalityId, organisationId })) return err({ code: 'not-found' });
+  const of = { id: newId(), municipalityId, organisationId };
+  const by = actorOf(scope).userId;
+  await inHotTransaction(scope, (tx) => addFileImport(tx, scope, { ...of, kind, fileName, by }));
+  const hash = createHash('sha256');
+  let number = 0;
+  for await (const piece of piecesOf(bytes)) {
+    hash.update(piece);
+    await inHotTransaction(scope, (tx) => addPiece(tx, scope, of, { number, bytes: piece }));
+    number += 1;
+  }
+  if (isCut?.()) {
+    await inHotTransaction(scope, (tx) =>
+      endFileImport(tx, scope, of.id, { state: 'DISCARDED', counts: null, by }),
+    );
+    return err({ code: 'too-large' });
+  }
+  await inHotTransaction(scope, (tx) =>
+    moveFileImport(tx, scope, of.id, { contentHash: hash.digest('hex') }),
+  );
+  return ok({ importId: of.id, reading: readInBackground(scope, of.id) });
+}
+
+/** Pieces of an even size, whatever the network cut it into. */
+async function* piecesOf(bytes: BeginImportInput['bytes']): AsyncGenerator<Buffer> {
+  let kept: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of bytes) {
+    kept.push(part);
+    size += part.length;
+    if (size < PIECE) continue;
+    yield Buffer.concat(kept);
+    kept = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(kept);
+}

@@ -1,0 +1,27 @@
+import type { FileImport } from '@/lib/data/file-imports';
+import type { CheckedLine, FileRow } from '@/lib/data/import-rows';
+import type { HotTx } from '@/lib/data/transaction';
+import type { Scope } from '@/lib/domain/access/scope';
+import type { PlaceFinder } from '@/lib/domain/imports/places';
+import { finderOf } from './finder-of';
+import { WORK } from './work';
+
+/** What taking the rows in would do as things stand now. Nothing is written. */
+export async function checkRows(
+  tx: HotTx,
+  scope: Scope,
+  of: FileImport,
+  rows: readonly FileRow[],
+  finder?: PlaceFinder,
+): Promise<readonly CheckedLine[]> {
+  if (rows.length === 0) return [];
+  const checked = await WORK[of.kind].check({
+    ...{ tx, scope, of, finder: finder ?? (await finderOf(tx, scope, of)) },
+    rows: rows.map(({ cells }) => cells),
+  });
+  return rows.map(({ line, cells }, at) => {
+    const one = checked[at];
+    if (one === undefined) throw new Error('There are as many answers as rows');
+    return { line, cells, checked: one };
+  });
+}

@@ -1,0 +1,36 @@
+import { endFileImport, forgetOldFileImports, lockFileImport } from '@/lib/data/file-imports';
+import { countRows } from '@/lib/data/import-rows';
+import { inHotTransaction } from '@/lib/data/transaction';
+import { actorOf, type Scope, type SystemScope } from '@/lib/domain/access/scope';
+import { err, ok, type Result } from '@/lib/domain/shared/result';
+import type { FileEnded } from './confirm-import';
+import { countsOf } from './enter-import';
+import { mayBringInFor } from './may-bring-in';
+
+export type DiscardFileError = { readonly code: 'not-found' | 'being-entered' } | FileEnded;
+
+/** Throws away what has not been entered; what has been stays, and so does the report of it. */
+export const discardFileImport = (
+  scope: Scope,
+  { importId }: { readonly importId: string },
+): Promise<Result<{ readonly importId: string }, DiscardFileError>> =>
+  inHotTransaction(scope, async (tx) => {
+    const of = await lockFileImport(tx, scope, importId);
+    if (of === null || !mayBringInFor(scope, of.kind, of)) return err({ code: 'not-found' });
+    if (of.state === 'CONFIRMED' || of.state === 'DISCARDED')
+      return err({ code: 'import-ended', by: of.endedBy ?? '' });
+    if (of.state === 'ENTERING' && !of.stalled) return err({ code: 'being-entered' });
+    const { ENTERED } = await countRows(tx, scope, importId);
+    await endFileImport(tx, scope, importId, {
+      state: ENTERED > 0 ? 'CONFIRMED' : 'DISCARDED',
+      counts: ENTERED > 0 ? await countsOf(tx, scope, importId) : null,
+      by: actorOf(scope).userId,
+    });
+    return ok({ importId });
+  });
+
+/** Files that nobody came back to. */
+export const forgetOldFiles = (scope: SystemScope): Promise<{ readonly files: number }> =>
+  inHotTransaction(scope, async (tx) => ({
+    files: await forgetOldFileImports(tx, scope, actorOf(scope).userId),
+  }));

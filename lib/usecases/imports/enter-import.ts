@@ -1,0 +1,112 @@
+import { createCounters } from '@/lib/data/counters';
+import {
+  endFileImport,
+  type FileImport,
+  lockFileImport,
+  moveFileImport,
+  readFileImport,
+} from '@/lib/data/file-imports';
+import {
+  countChanged,
+  countRows,
+  holdLane,
+  LANES,
+  markEntered,
+  type NextRow,
+  nextRows,
+  putRows,
+} from '@/lib/data/import-rows';
+import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
+import { actorOf, type Scope } from '@/lib/domain/access/scope';
+import { again, settled, untilSettled } from '../vacancies/attempt';
+import { WORK } from './work';
+
+type After = { readonly sort: string; readonly line: number };
+const START: After = { sort: '', line: 0 };
+/** More than any department has lettings in a history. */
+const TOGETHER = 50_000;
+
+/**
+ * Enters what is left of a confirmed file, a batch to a transaction, in the order of the rows' days. Each batch marks its rows in the
+ * transaction that stores them: whenever it is killed and run again, exactly the missing rows are entered.
+ */
+export async function enterImport(scope: Scope, importId: string): Promise<void> {
+  const of = await inHotTransaction(scope, (tx) => readFileImport(tx, scope, importId));
+  if (of?.state !== 'ENTERING') return;
+  await Promise.all(LANES.map((lane) => enterLane(scope, of, lane)));
+  await inHotTransaction(scope, (tx) => finish(tx, scope, importId));
+}
+
+async function enterLane(scope: Scope, of: FileImport, lane: number): Promise<void> {
+  for (let after: After | null = START; after !== null; ) {
+    const from: After = after;
+    const { before } = WORK[of.kind];
+    if (before)
+      await before(scope, await inHotTransaction(scope, (tx) => batchOf(tx, scope, of, lane, from)));
+    after = await untilSettled(async () => {
+      const attempt = await inHotTransaction(scope, (tx) => enterBatch(tx, scope, of, lane, from));
+      if (attempt.kind === 'AGAIN' && attempt.missing.length > 0)
+        await inHotTransaction(scope, (tx) => createCounters(tx, scope, attempt.missing));
+      return attempt;
+    });
+  }
+}
+
+async function enterBatch(tx: HotTx, scope: Scope, of: FileImport, lane: number, after: After) {
+  await holdLane(tx, scope, of.id, lane);
+  const rows = await batchOf(tx, scope, of, lane, after);
+  const last = rows.at(-1);
+  if (last === undefined) return settled<After | null>(null);
+  const attempt = await WORK[of.kind].enter({ tx, scope, of, rows });
+  if (attempt.kind === 'AGAIN') return again(attempt.missing);
+  const { entered, otherwise } = attempt.value;
+  await putRows(
+    ...([tx, scope, of] as const),
+    otherwise.map(({ row: { line, cells }, checked }) => ({ line, cells, checked })),
+  );
+  markEntered(tx, scope, of.id, entered);
+  return settled<After | null>({ sort: last.sort, line: last.line });
+}
+
+/** The next rows of a transaction: so many, or all that belong to the first of them. */
+async function batchOf(
+  tx: HotTx,
+  scope: Scope,
+  of: FileImport,
+  lane: number,
+  after: After,
+): Promise<readonly NextRow[]> {
+  const { batch } = WORK[of.kind];
+  const rows = await nextRows(tx, scope, of.id, { lane, after, limit: batch ?? TOGETHER });
+  const [first] = rows;
+  if (batch !== null || first === undefined) return rows;
+  return rows.filter((row) => togetherWith(row) === togetherWith(first));
+}
+
+const togetherWith = ({ sort }: NextRow): string => sort.split(' ', 1)[0] ?? '';
+
+/** What could not be entered waits to be put right; without any the file has ended. */
+async function finish(tx: HotTx, scope: Scope, importId: string): Promise<void> {
+  const of = await lockFileImport(tx, scope, importId);
+  if (of?.state !== 'ENTERING') return;
+  const counts = await countRows(tx, scope, importId);
+  if (counts.REFUSED + counts.MADE + counts.CHANGED > 0)
+    return moveFileImport(tx, scope, importId, { state: 'PREVIEW', anew: true });
+  await endFileImport(tx, scope, importId, {
+    state: 'CONFIRMED',
+    counts: await countsOf(tx, scope, importId),
+    by: actorOf(scope).userId,
+  });
+}
+
+/** What came of the rows, when all is done or the rest is given up. */
+export async function countsOf(tx: HotTx, scope: Scope, importId: string) {
+  const counts = await countRows(tx, scope, importId);
+  const changed = await countChanged(tx, scope, importId);
+  return {
+    made: counts.ENTERED - changed,
+    changed,
+    unchanged: counts.UNCHANGED,
+    refused: counts.REFUSED + counts.MADE + counts.CHANGED,
+  };
+}

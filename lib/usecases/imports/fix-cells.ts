@@ -1,0 +1,119 @@
+import { type FileImport, lockFileImport, moveFileImport } from '@/lib/data/file-imports';
+import { putAlias } from '@/lib/data/import-places';
+import { linesAlike, putRows, readRows } from '@/lib/data/import-rows';
+import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
+import { actorOf, type Scope } from '@/lib/domain/access/scope';
+import { columnsOf, type ImportColumn } from '@/lib/domain/imports/columns';
+import { plainName } from '@/lib/domain/imports/places';
+import { cellReader } from '@/lib/domain/imports/read-cells';
+import type { DepartmentId } from '@/lib/domain/shared/ids';
+import { err, ok, type Result } from '@/lib/domain/shared/result';
+import { plainCell } from '@/lib/domain/shared/written-table';
+import { checkRows } from './check-rows';
+import type { FileEnded } from './confirm-import';
+import { finderOf } from './finder-of';
+import { mayBringInFor } from './may-bring-in';
+import { settleAgain } from './settle-twice';
+
+export type FixCellsInput = {
+  readonly importId: string;
+  readonly line: number;
+  readonly column: ImportColumn;
+  readonly text: string;
+  /** Rows with the same fault of the same words are put right with it. */
+  readonly alike: boolean;
+};
+export type FixCellsError = { readonly code: 'not-found' } | FileEnded;
+type Fixed = { readonly importId: string; readonly rows: number };
+
+/** Puts a cell right where it stands, and looks at the row anew. */
+export const fixCells = (scope: Scope, input: FixCellsInput): Promise<Result<Fixed, FixCellsError>> =>
+  inHotTransaction(scope, async (tx) => {
+    const open = await openImport(tx, scope, input.importId);
+    if (!open.ok) return open;
+    const of = open.value;
+    const lines = await linesToFix(tx, scope, input);
+    if (lines.length === 0 || !columnsOf(of.kind).includes(input.column)) return err({ code: 'not-found' });
+    const text = plainCell(input.text);
+    const rows = (await readRows(tx, scope, of.id, lines)).filter(({ state }) => state !== 'ENTERED');
+    const fixed = rows.map(({ line, cells }) => ({ line, cells: { ...cells, [input.column]: text } }));
+    await lookAgain(tx, scope, of, { rows: fixed, before: rows.map(({ key }) => key) });
+    return ok({ importId: of.id, rows: fixed.length });
+  });
+
+async function linesToFix(tx: HotTx, scope: Scope, input: FixCellsInput): Promise<readonly number[]> {
+  const [row] = await readRows(tx, scope, input.importId, [input.line]);
+  if (row === undefined || row.state === 'ENTERED') return [];
+  const fault = row.faults.find(({ column }) => column === input.column);
+  if (!input.alike || fault === undefined) return [row.line];
+  const text = row.cells[input.column] ?? '';
+  return linesAlike(tx, scope, input.importId, { column: input.column, fault: fault.fault, text });
+}
+
+export type NameDepartmentInput = {
+  readonly importId: string;
+  readonly line: number;
+  readonly departmentId: DepartmentId;
+};
+
+/** Says which department the file means by what it writes; remembered for the organisation's next file too. @see Q38 */
+export const nameDepartment = (
+  scope: Scope,
+  { importId, line, departmentId }: NameDepartmentInput,
+): Promise<Result<Fixed, FixCellsError>> =>
+  inHotTransaction(scope, async (tx) => {
+    const open = await openImport(tx, scope, importId);
+    if (!open.ok) return open;
+    const of = open.value;
+    const [row] = await readRows(tx, scope, importId, [line]);
+    const finder = await finderOf(tx, scope, of);
+    const department = finder.places.departments.find(({ id }) => id === departmentId);
+    const theirs = row && finder.organisation(cellReader(of.kind, row.cells));
+    const text = row?.cells.department ?? '';
+    const written = plainName(text);
+    // A name of one organisation's says nothing of another's department.
+    if (!row || !department || theirs?.id !== department.organisationId || written === '')
+      return err({ code: 'not-found' });
+    await putAlias(tx, scope, { departmentId, written: written.slice(0, 120), by: actorOf(scope).userId });
+    const alike = await linesOf(tx, scope, importId, text);
+    const rows = await readRows(tx, scope, importId, alike);
+    await lookAgain(tx, scope, of, { rows, before: rows.map(({ key }) => key) });
+    return ok({ importId, rows: rows.length });
+  });
+
+const linesOf = async (
+  tx: HotTx,
+  scope: Scope,
+  importId: string,
+  text: string,
+): Promise<readonly number[]> => {
+  const faults = ['unknown-department', 'which-department'];
+  const found = [];
+  for (const fault of faults)
+    found.push(...(await linesAlike(tx, scope, importId, { column: 'department', fault, text })));
+  return found;
+};
+
+async function openImport(
+  tx: HotTx,
+  scope: Scope,
+  importId: string,
+): Promise<Result<FileImport, FixCellsError>> {
+  const of = await lockFileImport(tx, scope, importId);
+  if (of === null || !mayBringInFor(scope, of.kind, of)) return err({ code: 'not-found' });
+  return of.state === 'PREVIEW' ? ok(of) : err({ code: 'import-ended', by: of.endedBy ?? '' });
+}
+
+type Again = {
+  readonly rows: readonly { readonly line: number; readonly cells: FixedCells }[];
+  /** What the rows were of before. */
+  readonly before: readonly string[];
+};
+type FixedCells = Parameters<typeof checkRows>[3][number]['cells'];
+
+async function lookAgain(tx: HotTx, scope: Scope, of: FileImport, { rows, before }: Again): Promise<void> {
+  const checked = await checkRows(tx, scope, of, rows);
+  await putRows(tx, scope, of, checked);
+  await settleAgain(tx, scope, of, [...new Set([...before, ...checked.map(({ checked: { key } }) => key)])]);
+  await moveFileImport(tx, scope, of.id, { anew: true });
+}

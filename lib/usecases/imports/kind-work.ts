@@ -1,0 +1,42 @@
+import type { FileImport } from '@/lib/data/file-imports';
+import type { EnteredLine, ImportRow } from '@/lib/data/import-rows';
+import type { HotTx } from '@/lib/data/transaction';
+import type { Scope } from '@/lib/domain/access/scope';
+import type { CheckedRow } from '@/lib/domain/imports/checked-row';
+import type { PlaceFinder } from '@/lib/domain/imports/places';
+import type { RawCells } from '@/lib/domain/imports/read-cells';
+import type { Attempt } from '../vacancies/attempt';
+
+export type Checking = {
+  readonly tx: HotTx;
+  readonly scope: Scope;
+  readonly of: FileImport;
+  readonly finder: PlaceFinder;
+  readonly rows: readonly RawCells[];
+};
+
+export type Entering = {
+  readonly tx: HotTx;
+  readonly scope: Scope;
+  readonly of: FileImport;
+  /** In their order. */
+  readonly rows: readonly ImportRow[];
+};
+
+/** Rows that were stored in this transaction, and those that turned out otherwise than they were shown. */
+export type EnteredRows = {
+  readonly entered: readonly EnteredLine[];
+  readonly otherwise: readonly { readonly row: ImportRow; readonly checked: CheckedRow }[];
+};
+
+/** What is particular to one kind of file; all else is the same for all. */
+export type KindWork = {
+  /** What taking the rows in would do now, in the order of the rows. Nothing is written. */
+  readonly check: (checking: Checking) => Promise<readonly CheckedRow[]>;
+  /** Stores rows under lock; what is stored is what was shown, or the row is told otherwise. */
+  readonly enter: (entering: Entering) => Promise<Attempt<EnteredRows>>;
+  /** What has to be done one by one by a use case of its own, before `enter` looks whether it has been. */
+  readonly before?: (scope: Scope, rows: readonly ImportRow[]) => Promise<void>;
+  /** How many rows make one transaction; null: all that belong together. */
+  readonly batch: number | null;
+};

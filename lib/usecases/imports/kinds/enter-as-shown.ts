@@ -1,0 +1,50 @@
+import type { EnteredLine, ImportRow } from '@/lib/data/import-rows';
+import type { CheckedRow } from '@/lib/domain/imports/checked-row';
+import { finderOf } from '../finder-of';
+import type { Checking, EnteredRows, Entering } from '../kind-work';
+
+type Check = (checking: Checking) => Promise<readonly CheckedRow[]>;
+
+/**
+ * Of rows under lock, those that would still do what was shown, and those that would not: whatever was changed meanwhile is looked
+ * at again before it is entered.
+ */
+export async function asShown(
+  { tx, scope, of, rows }: Entering,
+  check: Check,
+): Promise<{ readonly good: readonly Good[]; readonly otherwise: EnteredRows['otherwise'] }> {
+  const finder = await finderOf(tx, scope, of);
+  const checked = await check({ tx, scope, of, finder, rows: rows.map(({ cells }) => cells) });
+  const good: Good[] = [];
+  const otherwise: EnteredRows['otherwise'][number][] = [];
+  for (const [at, row] of rows.entries()) {
+    const now = checked[at];
+    if (now === undefined) throw new Error('There are as many answers as rows');
+    if (isToEnter(now) && isSame(row, now)) good.push({ row, now });
+    else otherwise.push({ row, checked: isToEnter(now) ? changedMeanwhile(now) : now });
+  }
+  return { good, otherwise };
+}
+
+type ToEnter = Extract<CheckedRow, { state: 'MADE' | 'CHANGED' }>;
+export type Good = { readonly row: ImportRow; readonly now: ToEnter };
+
+const isToEnter = (row: CheckedRow): row is ToEnter => row.state === 'MADE' || row.state === 'CHANGED';
+
+const isSame = (row: ImportRow, now: ToEnter): boolean =>
+  row.state === now.state && written(row.changes) === written(now.changes);
+
+const written = (changes: ImportRow['changes']): string =>
+  JSON.stringify(changes.map(({ column, before, after }) => [column, before, after]));
+
+/** Shown anew as it would be now; a second look confirms it. */
+const changedMeanwhile = ({ key }: ToEnter): CheckedRow => ({
+  state: 'REFUSED',
+  key,
+  faults: [{ column: 'name', fault: 'changed-meanwhile' }],
+});
+
+export const markOf = ({ row, now }: Good): EnteredLine => ({
+  line: row.line,
+  outcome: { was: now.state },
+});

@@ -1,0 +1,72 @@
+import { lockCounters, openCounter } from '@/lib/data/counters';
+import { organisationOf, reopenCounter } from '@/lib/data/counters-reopen';
+import type { CheckedRow } from '@/lib/domain/imports/checked-row';
+import { type LettingSaid, type Opening, openingsOf, reasonOfOpening } from '@/lib/domain/imports/opening-of';
+import { checkLetting, readLetting } from '@/lib/domain/imports/read-letting';
+import { formatFraction } from '@/lib/domain/shared/fraction';
+import { type Attempt, settled } from '../../vacancies/attempt';
+import { departmentsThen } from '../departments-then';
+import type { Checking, EnteredRows, Entering, KindWork } from '../kind-work';
+
+/** The lettings of a department are one thing: together they say what its counters begin with. */
+export const openings: KindWork = { check, enter, batch: null };
+
+async function check({ tx, scope, finder, rows }: Checking): Promise<readonly CheckedRow[]> {
+  const read = rows.map((cells) => readLetting(cells, finder));
+  const ids = read.flatMap(({ department }) => department?.id ?? []);
+  const then = await departmentsThen(tx, scope, ids);
+  return read.map((one) => {
+    const situation = one.department && then.situationOf(one.department.id);
+    if (!situation || one.on === undefined) return checkLetting(one, null);
+    const agreement = then.agreementOn(situation.departmentId, one.on);
+    return checkLetting(one, { agreement, facts: situation.facts });
+  });
+}
+
+type Came = 'SET' | 'AS_IT_IS' | 'IN_USE';
+
+async function enter({ tx, scope, of, rows }: Entering): Promise<Attempt<EnteredRows>> {
+  const said = rows.map((row) => row.said as LettingSaid);
+  const departments = [...new Set(said.map(({ departmentId }) => departmentId))];
+  const counters = await lockCounters(tx, scope, departments);
+  const came = new Map<string, { readonly opening: Opening; readonly how: Came }>();
+  for (const opening of openingsOf(said)) {
+    const key = `${opening.departmentId} ${opening.counter}`;
+    const counter = counters.find(
+      (one) => one.departmentId === opening.departmentId && one.name === opening.counter,
+    );
+    const reason = reasonOfOpening(opening);
+    if (counter === undefined) {
+      const organisationId = await organisationOf(tx, scope, opening.departmentId);
+      await openCounter(tx, scope, {
+        ...{ departmentId: opening.departmentId, organisationId, municipalityId: of.municipalityId },
+        ...{ name: opening.counter, opening: opening.opening, reason, quarterCarried: 0 },
+      });
+      came.set(key, { opening, how: 'SET' });
+    } else came.set(key, { opening, how: await reopenCounter(tx, scope, counter, { ...opening, reason }) });
+  }
+  const outcomes = rows.map((row, at) => {
+    const one = said[at];
+    return { row, found: came.get(`${one?.departmentId} ${one?.counter}`) };
+  });
+  return settled({
+    entered: outcomes.flatMap(({ row, found }) =>
+      found?.how === 'SET'
+        ? [
+            {
+              line: row.line,
+              outcome: { was: 'MADE' as const, reference: formatFraction(found.opening.opening) },
+            },
+          ]
+        : [],
+    ),
+    otherwise: outcomes.flatMap(({ row, found }) =>
+      found && found.how !== 'SET' ? [{ row, checked: notSet(found.how) }] : [],
+    ),
+  });
+}
+
+const notSet = (how: Exclude<Came, 'SET'>): CheckedRow =>
+  how === 'AS_IT_IS'
+    ? { state: 'UNCHANGED', key: '', as: 'as-it-is' }
+    : { state: 'REFUSED', key: '', faults: [{ column: 'department', fault: 'counter-in-use' }] };

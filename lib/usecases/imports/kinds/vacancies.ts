@@ -1,0 +1,104 @@
+import { type DwellingKnown, readKnownHomes, readReported } from '@/lib/data/import-known';
+import type { ImportRow } from '@/lib/data/import-rows';
+import { type CheckedRow, refusedRow } from '@/lib/domain/imports/checked-row';
+import type { ImportColumn } from '@/lib/domain/imports/columns';
+import type { FaultAt } from '@/lib/domain/imports/faults';
+import { DAY_COLUMN, readVacancy, vacancySort } from '@/lib/domain/imports/read-vacancy';
+import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
+import { type Attempt, settled } from '../../vacancies/attempt';
+import type { ReportError } from '../../vacancies/report-answer';
+import { takeInFile } from '../../vacancies/take-in-file';
+import type { Checking, EnteredRows, Entering, KindWork } from '../kind-work';
+
+/** Vacancies go through the use case that the form goes through, some hundreds to a transaction. */
+export const vacancies: KindWork = { check, enter, batch: 500 };
+
+async function check({ tx, scope, of, finder, rows }: Checking): Promise<readonly CheckedRow[]> {
+  const read = rows.map((cells) => readVacancy(cells, finder));
+  const good = read.flatMap((one) => (one.ok ? [one] : []));
+  const [reported, homes] = await Promise.all([
+    readReported(
+      ...([tx, scope, of] as const),
+      read.flatMap(({ department }, at) =>
+        department === undefined
+          ? []
+          : [{ organisationId: department.organisationId, externalId: rows[at]?.externalId ?? '' }],
+      ),
+    ),
+    readKnownHomes(
+      ...([tx, scope, of] as const),
+      good.map(({ report }) => ({ departmentId: report.departmentId, unitNumber: report.home.unitNumber })),
+    ),
+  ]);
+  const byId = new Map(reported.map((one) => [one.externalId, one]));
+  const byUnit = new Map(homes.map((one) => [`${one.departmentId} ${one.unitNumber}`, one]));
+  return read.map((one, at): CheckedRow<VacancyReport> => {
+    const key = rows[at]?.externalId ?? '';
+    const before = byId.get(key);
+    // Reported before: whatever else the row says, it makes nothing.
+    if (before) return { state: 'UNCHANGED', key, as: before.reference };
+    if (!one.ok) return refusedRow(key, one.faults);
+    const { report } = one;
+    const home = byUnit.get(`${report.departmentId} ${report.home.unitNumber}`);
+    if (home && !isSameKind(home, report))
+      return refusedRow(key, [{ column: 'dwellingType', fault: 'differs-from-stock' }]);
+    return { state: 'MADE', key, said: report, sort: vacancySort(report), changes: [] };
+  });
+}
+
+const isSameKind = (known: DwellingKnown, { home }: VacancyReport): boolean =>
+  known.dwellingType === home.dwellingType && known.allocationRule === home.allocationRule;
+
+async function enter({ tx, scope, rows }: Entering): Promise<Attempt<EnteredRows>> {
+  const attempt = await takeInFile(
+    tx,
+    scope,
+    rows.map(({ said }) => said as VacancyReport),
+  );
+  if (attempt.kind === 'AGAIN') return attempt;
+  const entered: EnteredRows['entered'][number][] = [];
+  const otherwise: EnteredRows['otherwise'][number][] = [];
+  for (const [at, outcome] of attempt.value.entries()) {
+    const row = rows[at];
+    if (row === undefined) throw new Error('There are as many outcomes as rows');
+    if (outcome.ok) {
+      const { vacancyId: id, reference } = outcome.value;
+      entered.push({ line: row.line, outcome: { id, reference, was: 'MADE' } });
+    } else otherwise.push({ row, checked: checkedAgain(row, outcome.error) });
+  }
+  return settled({ entered, otherwise });
+}
+
+function checkedAgain({ key }: ImportRow, error: ReportError): CheckedRow {
+  if (error.code === 'id-already-reported') return { state: 'UNCHANGED', key, as: error.reference };
+  return refusedRow(key, faultsOf(error));
+}
+
+/** Why a report was refused, at the cells that can put it right. */
+function faultsOf(error: Exclude<ReportError, { code: 'id-already-reported' }>): readonly FaultAt[] {
+  switch (error.code) {
+    case 'unknown-department':
+      return at('department', 'unknown-department');
+    case 'department-closed':
+      return at('department', 'department-closed');
+    case 'department-not-open':
+      return at('department', 'department-not-open');
+    case 'id-twice-in-batch':
+      return at('externalId', 'twice-in-file');
+    case 'differs-from-stock':
+      return at('dwellingType', 'differs-from-stock');
+    case 'unknown-allocation-rule':
+      return at('rule', 'unknown-rule');
+    case 'reason-needed':
+      return at('remark', 'reason-needed');
+    case 'dates-out-of-order':
+      return error.faults.map(({ date, kind }) => ({
+        column: DAY_COLUMN[date] ?? 'reportedOn',
+        fault: kind === 'BEFORE' ? 'dates-out-of-order' : 'future-day',
+      }));
+    case 'idempotency-conflict':
+      throw new Error('A file has no key');
+  }
+}
+
+const at = (column: ImportColumn, fault: FaultAt['fault']): readonly FaultAt[] => [{ column, fault }];

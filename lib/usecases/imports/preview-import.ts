@@ -1,0 +1,40 @@
+import { type FileImport, readFileImport } from '@/lib/data/file-imports';
+import { countRows, type ImportRow, readRowsPage } from '@/lib/data/import-rows';
+import { inHotTransaction } from '@/lib/data/transaction';
+import type { Scope } from '@/lib/domain/access/scope';
+import type { RowCounts, RowState } from '@/lib/domain/imports/checked-row';
+import type { ImportPlaces } from '@/lib/domain/imports/places';
+import { finderOf } from './finder-of';
+import { mayBringInFor } from './may-bring-in';
+
+export type FileImportPreview = {
+  readonly of: FileImport;
+  readonly counts: RowCounts;
+  /** Which rows are shown, and where in the list of such rows they begin. */
+  readonly shown: RowState;
+  readonly from: number;
+  readonly rows: readonly ImportRow[];
+  /** What a row can be put right to: only where rows have to be. */
+  readonly places: ImportPlaces | null;
+};
+
+export const ROWS_SHOWN = 50;
+/** What has to be put right comes first. */
+const FIRST: readonly RowState[] = ['REFUSED', 'MADE', 'CHANGED', 'UNCHANGED', 'ENTERED'];
+
+/** What confirming the file would do, or did: a dry run, nothing is written. Null: another tenant's, or none. */
+export const previewFileImport = (
+  scope: Scope,
+  importId: string,
+  view: { readonly show?: RowState | null; readonly from: number },
+): Promise<FileImportPreview | null> =>
+  inHotTransaction(scope, async (tx) => {
+    const of = await readFileImport(tx, scope, importId);
+    if (of === null || !mayBringInFor(scope, of.kind, of)) return null;
+    const counts = await countRows(tx, scope, importId);
+    const shown = view.show ?? FIRST.find((state) => counts[state] > 0) ?? 'MADE';
+    const from = Math.min(view.from, Math.max(0, counts[shown] - 1));
+    const rows = await readRowsPage(tx, scope, importId, { state: shown, from, limit: ROWS_SHOWN });
+    const places = shown === 'REFUSED' && rows.length > 0 ? (await finderOf(tx, scope, of)).places : null;
+    return { of, counts, shown, from, rows, places };
+  });

@@ -1,0 +1,138 @@
+import {
+  type FileFault,
+  type FileImport,
+  forgetPieces,
+  lockFileImport,
+  moveFileImport,
+  readFileImport,
+  readPiece,
+} from '@/lib/data/file-imports';
+import { type FileRow, putRows } from '@/lib/data/import-rows';
+import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
+import type { Scope } from '@/lib/domain/access/scope';
+import { columnCalled, faultOfHeadings, type ImportColumn } from '@/lib/domain/imports/columns';
+import type { PlaceFinder } from '@/lib/domain/imports/places';
+import { isOfTemplate } from '@/lib/domain/imports/template';
+import { err, ok, type Result } from '@/lib/domain/shared/result';
+import { plainCell } from '@/lib/domain/shared/written-table';
+import { BrokenCsv, openCsv, type StreamedRow, type StreamedTable } from '@/lib/platform/csv-stream';
+import { isPackage, readXlsx } from '@/lib/platform/xlsx-table';
+import { checkRows } from './check-rows';
+import { finderOf } from './finder-of';
+import { settleTwice } from './settle-twice';
+
+const PORTION = 2_000;
+export const MOST_IMPORT_ROWS = 250_000;
+
+/** Reads the rows of a file that has come in, portion by portion, and checks each against what is known. Begins where it left off. */
+export async function readImport(scope: Scope, importId: string): Promise<void> {
+  const of = await inHotTransaction(scope, (tx) => readFileImport(tx, scope, importId));
+  if (of?.state !== 'READING') return;
+  const table = await tableOf(scope, of);
+  if (!table.ok) return giveUp(scope, of, table.error);
+  const columns = table.value.heading.map((text) => columnCalled(of.kind, text));
+  const fault = faultOfHeadings(of.kind, columns);
+  if (fault) return giveUp(scope, of, fault);
+  const finder = await inHotTransaction(scope, (tx) => finderOf(tx, scope, of));
+  try {
+    const read = await readRows(scope, { of, columns, finder }, table.value);
+    if (read === 0) return giveUp(scope, of, { code: 'no-rows' });
+    if (read > MOST_IMPORT_ROWS) return giveUp(scope, of, { code: 'too-many-rows' });
+  } catch (error) {
+    if (error instanceof BrokenCsv) return giveUp(scope, of, { code: 'broken-csv', line: error.line });
+    throw error;
+  }
+  await inHotTransaction(scope, (tx) => finish(tx, scope, of, headingsOf(table.value, columns)));
+}
+
+type Headings = {
+  readonly columns: readonly (ImportColumn | '')[];
+  readonly unknownHeadings: readonly string[];
+};
+const headingsOf = ({ heading }: StreamedTable, columns: readonly (ImportColumn | null)[]): Headings => ({
+  columns: columns.map((column) => column ?? ''),
+  unknownHeadings: heading.flatMap((text, at) =>
+    text.trim() === '' || columns[at] ? [] : [plainCell(text)],
+  ),
+});
+
+/** A workbook by how it begins, whatever it is called; anything else is taken for text. */
+async function tableOf(scope: Scope, { id }: FileImport): Promise<Result<StreamedTable, FileFault>> {
+  const pieces = () => piecesOf(scope, id);
+  const first = await readPiece(scope, id, 0);
+  if (first === null) return err({ code: 'empty-file' });
+  if (!isPackage(first)) return openCsv(pieces);
+  const all: Buffer[] = [];
+  for await (const piece of pieces()) all.push(piece);
+  const sheet = await readXlsx(Buffer.concat(all));
+  return sheet.ok ? ok({ heading: sheet.value.heading, rows: streamed(sheet.value.rows) }) : sheet;
+}
+
+async function* streamed(rows: readonly StreamedRow[]): AsyncGenerator<StreamedRow> {
+  yield* rows;
+}
+
+async function* piecesOf(scope: Scope, id: string): AsyncGenerator<Buffer> {
+  for (let number = 0; ; number += 1) {
+    const piece = await readPiece(scope, id, number);
+    if (piece === null) return;
+    yield piece;
+  }
+}
+
+type Reading = {
+  readonly of: FileImport;
+  readonly columns: readonly (ImportColumn | null)[];
+  readonly finder: PlaceFinder;
+};
+
+async function readRows(scope: Scope, reading: Reading, { rows }: StreamedTable): Promise<number> {
+  let portion: FileRow[] = [];
+  let read = 0;
+  for await (const { line, cells } of rows) {
+    if (isOfTemplate(cells)) continue;
+    read += 1;
+    if (read > MOST_IMPORT_ROWS) return read;
+    // Read before somebody was interrupted.
+    if (read <= reading.of.rowsRead) continue;
+    portion.push({ line, cells: cellsOf(reading.columns, cells) });
+    if (portion.length < PORTION) continue;
+    await keep(scope, reading, portion, read);
+    portion = [];
+  }
+  if (portion.length > 0) await keep(scope, reading, portion, read);
+  return read;
+}
+
+const cellsOf = (columns: Reading['columns'], cells: readonly string[]): FileRow['cells'] =>
+  Object.fromEntries(columns.flatMap((column, at) => (column ? [[column, plainCell(cells[at] ?? '')]] : [])));
+
+const keep = (
+  scope: Scope,
+  { of, finder }: Reading,
+  rows: readonly FileRow[],
+  rowsRead: number,
+): Promise<void> =>
+  inHotTransaction(scope, async (tx) => {
+    const locked = await lockFileImport(tx, scope, of.id);
+    // Somebody else has gone on with it, or thrown it away.
+    if (locked?.state !== 'READING' || locked.rowsRead >= rowsRead) return;
+    await putRows(tx, scope, of, await checkRows(tx, scope, of, rows, finder));
+    await moveFileImport(tx, scope, of.id, { rowsRead });
+  });
+
+async function finish(tx: HotTx, scope: Scope, of: FileImport, headings: Headings): Promise<void> {
+  const locked = await lockFileImport(tx, scope, of.id);
+  if (locked?.state !== 'READING') return;
+  await settleTwice(tx, scope, of);
+  await forgetPieces(tx, scope, of.id);
+  await moveFileImport(tx, scope, of.id, { state: 'PREVIEW', ...headings });
+}
+
+const giveUp = (scope: Scope, { id }: FileImport, fault: FileFault): Promise<void> =>
+  inHotTransaction(scope, async (tx) => {
+    const locked = await lockFileImport(tx, scope, id);
+    if (locked?.state !== 'READING') return;
+    await forgetPieces(tx, scope, id);
+    await moveFileImport(tx, scope, id, { state: 'BROKEN', fault });
+  });

@@ -1,0 +1,17 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import { factsOfFault } from '@/lib/platform/fault-facts';
+import { log } from '@/lib/platform/log';
+import { enterImport } from './enter-import';
+import { readImport } from './read-import';
+
+/** Nobody waits for it: what fails is logged, and the page offers to carry on. */
+const unattended = (what: string, importId: string, work: Promise<void>): Promise<void> =>
+  work.catch((error: unknown) =>
+    log.error({ importId, ...factsOfFault(error) }, `${what} a file was interrupted`),
+  );
+
+export const readInBackground = (scope: Scope, importId: string): Promise<void> =>
+  unattended('reading', importId, readImport(scope, importId));
+
+export const enterInBackground = (scope: Scope, importId: string): Promise<void> =>
+  unattended('entering', importId, enterImport(scope, importId));

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import {
+  aFile,
+  aVacancyRow,
+  broughtIn,
+  type Cells,
+  confirmed,
+  givenRead,
+  importOnRecord,
+  officeOf,
+} from '@/lib/testing/file-imports';
+import { expectSoundBooks } from '@/lib/testing/reporting';
+import { fixCells } from './fix-cells';
+import { previewFileImport } from './preview-import';
+
+const numberOf = async (id: string): Promise<string> => {
+  const [row] = await rowsOf<{ number: string }>('SELECT number FROM department WHERE id = $1', [id]);
+  return row?.number ?? '';
+};
+
+async function aTown() {
+  const town = await givenTown();
+  return { town, department: await numberOf(await givenDepartment(town)) };
+}
+
+const vacanciesOf = (town: Town) =>
+  rowsOf<{ externalId: string; route: string; number: number }>(
+    'SELECT external_id AS "externalId", route, number FROM vacancy WHERE organisation_id = $1 ORDER BY number',
+    [town.organisationId],
+  );
+
+const bring = (town: Town, rows: readonly Cells[]) =>
+  broughtIn(town.officer, { ...officeOf(town), kind: 'VACANCIES', bytes: aFile(rows) });
+
+test('homes of a file are decided in the order of their days, never of the file, and the same file again makes nothing', async () => {
+  const { town, department } = await aTown();
+  const late = { remark: 'Sendt samlet', department };
+  const rows = [
+    aVacancyRow(1, { department }),
+    aVacancyRow(2, { ...late, reportedOn: '02.10.2025' }),
+    aVacancyRow(4, { ...late, reportedOn: '01.10.2025', availableOn: '01.12.2025' }),
+    aVacancyRow(3, { ...late, reportedOn: '01.10.2025' }),
+  ];
+  expect(await bring(town, rows)).toMatchObject({
+    state: 'CONFIRMED',
+    counts: { made: 4, changed: 0, unchanged: 0, refused: 0 },
+  });
+  expect(await vacanciesOf(town)).toEqual([
+    { externalId: 'UB-4', route: 'ORGANISATION', number: 1 },
+    { externalId: 'UB-3', route: 'ORGANISATION', number: 2 },
+    { externalId: 'UB-2', route: 'MUNICIPAL', number: 3 },
+    { externalId: 'UB-1', route: 'ORGANISATION', number: 4 },
+  ]);
+  expect((await bring(town, rows)).counts).toEqual({ made: 0, changed: 0, unchanged: 4, refused: 0 });
+  expect(await vacanciesOf(town)).toHaveLength(4);
+  await expectSoundBooks();
+});
+
+test('a row that is wrong keeps no other out, is put right where it stands, and then only it is entered', async () => {
+  const { town, department } = await aTown();
+  const bytes = aFile([
+    aVacancyRow(1, { department }),
+    aVacancyRow(2, { department, rent: 'femtusind', reportedOn: '06.13.2025' }),
+    aVacancyRow(3, { department, reportedOn: '03.10.2025' }),
+  ]);
+  const importId = await givenRead(town.officer, { ...officeOf(town), kind: 'VACANCIES', bytes });
+  const seen = await previewFileImport(town.officer, importId, { from: 0 });
+  expect(seen?.counts).toMatchObject({ MADE: 1, REFUSED: 2 });
+  expect(seen?.rows.map(({ line, faults }) => [line, faults])).toEqual([
+    [
+      3,
+      [
+        { column: 'rent', fault: 'not-amount' },
+        { column: 'reportedOn', fault: 'not-day' },
+      ],
+    ],
+    [4, [{ column: 'remark', fault: 'reason-needed' }]],
+  ]);
+  await confirmed(town.officer, importId);
+  expect((await importOnRecord(town.officer, importId)).state).toBe('PREVIEW');
+  const fix = (line: number, column: 'rent' | 'reportedOn' | 'remark', text: string) =>
+    fixCells(town.officer, { importId, line, column, text, alike: false });
+  await fix(3, 'rent', '5.100');
+  await fix(3, 'reportedOn', '06.10.2025');
+  await fix(4, 'remark', 'Glemt i fredags');
+  await confirmed(town.officer, importId);
+  expect(await importOnRecord(town.officer, importId)).toMatchObject({
+    state: 'CONFIRMED',
+    counts: { made: 3, refused: 0 },
+  });
+  expect((await vacanciesOf(town)).map(({ externalId }) => externalId)).toEqual(['UB-1', 'UB-3', 'UB-2']);
+});
+
+test('what is out of order is told when it is entered, and the others are taken in', async () => {
+  const { town, department } = await aTown();
+  await bring(town, [aVacancyRow(1, { department, noticeOn: '30.09.2025' })]);
+  // Reported anew within a year: asks for a reason that the row does not give.
+  const again = await bring(town, [
+    aVacancyRow(2, { department, unit: '014-1', houseNumber: '1' }),
+    aVacancyRow(3, { department }),
+  ]);
+  expect(again.state).toBe('PREVIEW');
+  const seen = await previewFileImport(town.officer, again.id, { from: 0 });
+  expect(seen?.counts).toMatchObject({ ENTERED: 1, REFUSED: 1 });
+  expect(seen?.rows[0]?.faults).toEqual([{ column: 'remark', fault: 'reason-needed' }]);
+});
+
+test('two rows of one home: the same twice is once, and two that differ are both asked about', async () => {
+  const { town, department } = await aTown();
+  const bytes = aFile([
+    ...[aVacancyRow(1, { department }), aVacancyRow(1, { department })],
+    ...[aVacancyRow(2, { department }), aVacancyRow(2, { department, rent: '6.000' })],
+  ]);
+  const importId = await givenRead(town.officer, { ...officeOf(town), kind: 'VACANCIES', bytes });
+  const seen = await previewFileImport(town.officer, importId, { from: 0 });
+  expect(seen?.counts).toMatchObject({ MADE: 1, UNCHANGED: 1, REFUSED: 2 });
+  expect(seen?.rows.map(({ faults }) => faults)).toEqual([
+    [{ column: 'externalId', fault: 'twice-in-file', of: '5' }],
+    [{ column: 'externalId', fault: 'twice-in-file', of: '4' }],
+  ]);
+  await fixCells(town.officer, { importId, line: 5, column: 'externalId', text: 'UB-9', alike: false });
+  const after = await previewFileImport(town.officer, importId, { from: 0 });
+  expect(after?.counts).toMatchObject({ MADE: 3, UNCHANGED: 1, REFUSED: 0 });
+});
