@@ -1,4 +1,4 @@
-import type { Role, Side } from '../access/role';
+import type { DeskSide, Role, Side } from '../access/role';
 
 export const NOTICE_KINDS = [
   'NEW_HOME',
@@ -62,7 +62,7 @@ export const NOTICE_TERMS: Readonly<Record<NoticeKind, NoticeTerms>> = {
 };
 
 /** The kinds that somebody in the role may hear of, and so choose for. */
-export const kindsFor = (who: { readonly role: Role; readonly side: Side }): readonly NoticeKind[] =>
+export const kindsFor = (who: { readonly role: Role; readonly side: DeskSide }): readonly NoticeKind[] =>
   NOTICE_KINDS.filter((kind) => {
     const { side, custom } = NOTICE_TERMS[kind];
     return (side === 'BOTH' || side === who.side) && custom[who.role] !== undefined;

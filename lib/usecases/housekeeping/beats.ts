@@ -2,6 +2,7 @@ import type { SystemScope } from '@/lib/domain/access/scope';
 import { deliverMail } from '../mail/deliver-mail';
 import { raiseDays } from '../mail/raise-days';
 import { raiseNotices } from '../mail/raise-notices';
+import { deliverWebhooks } from '../webhooks/deliver-webhooks';
 import { keepHouse } from './keep-house';
 
 /** One thing that is done again and again while the house is open, and how often. */
@@ -27,4 +28,10 @@ export const BEATS: readonly Beat[] = [
   { name: 'notices', run: raiseNotices, firstAfterMs: 10 * SECOND, everyMs: 15 * SECOND },
   { name: 'days', run: raiseDays, firstAfterMs: 20 * SECOND, everyMs: 2 * MINUTE },
   { name: 'mail', run: (scope) => deliverMail(scope), firstAfterMs: 15 * SECOND, everyMs: 15 * SECOND },
+  {
+    name: 'webhooks',
+    run: (scope) => deliverWebhooks(scope),
+    firstAfterMs: 15 * SECOND,
+    everyMs: 10 * SECOND,
+  },
 ];

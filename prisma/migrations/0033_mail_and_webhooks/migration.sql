@@ -111,6 +111,13 @@ CREATE TABLE webhook (
   old_secret_sealed bytea,
   old_until timestamptz(3),
   state text NOT NULL DEFAULT 'ACTIVE' CHECK (state IN ('ACTIVE', 'PAUSED', 'REMOVED')),
+  -- How its receiver does: while it does not answer it is asked no sooner than this. By the real clock.
+  failing_since timestamptz(3),
+  failures integer NOT NULL DEFAULT 0,
+  quiet_until timestamptz(3),
+  -- The server that sends to it now, and until when no other does: a receiver is told of one thing at a time.
+  lease uuid,
+  leased_until timestamptz(3),
   revision integer NOT NULL DEFAULT 1,
   created_at timestamptz(3) NOT NULL,
   created_by uuid NOT NULL REFERENCES person(id),
@@ -139,8 +146,6 @@ CREATE TABLE webhook_delivery (
   next_try_at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
   -- From when the tries count: of one that was sent again, since then.
   since timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
-  lease uuid,
-  leased_until timestamptz(3),
   last_try_at timestamptz(3),
   -- The answer's code; without one, why there was none.
   status integer,
@@ -150,8 +155,8 @@ CREATE TABLE webhook_delivery (
   CHECK (num_nonnulls(municipality_id, organisation_id) = 1),
   CHECK ((state = 'WAITING') = (ended_at IS NULL))
 );
-CREATE INDEX webhook_delivery_waiting ON webhook_delivery (next_try_at, id) WHERE state = 'WAITING';
-CREATE INDEX webhook_delivery_of ON webhook_delivery (webhook_id, id DESC);
+CREATE INDEX webhook_delivery_waiting ON webhook_delivery (webhook_id, next_try_at, event_id) WHERE state = 'WAITING';
+CREATE INDEX webhook_delivery_of ON webhook_delivery (webhook_id, queued_at DESC, id);
 CREATE INDEX webhook_delivery_queued ON webhook_delivery (queued_at);
 
 CALL secure_tables(ARRAY['mail', 'notice', 'webhook', 'webhook_delivery'], 'PARTIES', false);

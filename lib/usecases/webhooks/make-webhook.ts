@@ -1,0 +1,34 @@
+import { inHotTransaction } from '@/lib/data/transaction';
+import { insertWebhook } from '@/lib/data/webhooks';
+import type { Side } from '@/lib/domain/access/role';
+import type { UserScope } from '@/lib/domain/access/scope';
+import { err, ok, type Result } from '@/lib/domain/shared/result';
+import { newId } from '@/lib/platform/new-id';
+import { seal } from '@/lib/platform/sealed';
+import { newWebhookSecret } from '@/lib/platform/webhook-signature';
+
+export type MakeWebhookInput = {
+  /** One of the maker's own municipalities or organisations. */
+  readonly place: string;
+  readonly name: string;
+  readonly url: string;
+  readonly kinds: readonly string[];
+};
+
+/** Another system is told of what happens from now on. The secret that it checks with is answered this once. */
+export async function makeWebhook(
+  scope: UserScope,
+  { place: placeId, ...input }: MakeWebhookInput,
+): Promise<Result<{ readonly id: string; readonly secret: string }, { readonly code: 'not-found' }>> {
+  const side = sideOf(scope, placeId);
+  if (side === null) return err({ code: 'not-found' });
+  const [id, secret] = [newId(), newWebhookSecret()];
+  const row = { id, side, placeId, ...input, secretSealed: seal(secret, id) };
+  await inHotTransaction(scope, (tx) => insertWebhook(tx, scope, row));
+  return ok({ id, secret });
+}
+
+function sideOf(scope: UserScope, placeId: string): Side | null {
+  if (scope.municipalities.some((id) => id === placeId)) return 'MUNICIPALITY';
+  return scope.organisations.some((id) => id === placeId) ? 'ORGANISATION' : null;
+}
