@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useMessages, useTranslations } from 'next-intl';
 import type { WordedCell, WordedColumn, WordedRow, WordedTable } from '@/lib/domain/summary/worded';
+import { paths } from '@/lib/platform/paths';
 import { Card } from '../ui/card';
 import { type Column, DataTable, type RowGroup } from '../ui/data-table';
 import { Sub } from '../ui/row-link';
@@ -23,7 +24,12 @@ export function SummaryTableCard({ table, hrefOf, fileOf, unfolded = false }: Pr
       </span>
     );
   const columns: readonly Column<WordedRow>[] = [
-    { key: 'label', label: table.rowsTitle, header: true, cell: RowName },
+    {
+      key: 'label',
+      label: table.rowsTitle,
+      header: true,
+      cell: (row) => <RowName row={row} opens={hrefOf !== null} />,
+    },
     ...table.columns.map(
       (column, at): Column<WordedRow> => ({
         key: String(at),
@@ -99,9 +105,15 @@ const LONGEST_LINE = 32;
 const isWordy = ({ rows }: WordedTable, at: number): boolean =>
   rows.some(({ cells }) => cells[at]?.cell.kind === 'WORD' && cells[at].text.length > LONGEST_WORD);
 
-const RowName = ({ label, under }: WordedRow) => (
+const RowName = ({ row: { label, under, historyOf }, opens }: { row: WordedRow; opens: boolean }) => (
   <span className="whitespace-normal">
-    {label}
+    {opens && historyOf !== undefined ? (
+      <Link href={paths.department(historyOf)} prefetch={false}>
+        {label}
+      </Link>
+    ) : (
+      label
+    )}
     {under && <Sub>{under}</Sub>}
   </span>
 );
@@ -126,8 +138,16 @@ function hrefIn(
   hrefOf: NonNullable<SummarySectionsProps['hrefOf']>,
 ): string | null {
   const behind = 'behind' in cell ? cell.behind : undefined;
-  const empty = 'n' in cell ? cell.n === 0 : cell.kind === 'MONEY' && cell.ore === 0;
-  return behind === undefined || empty ? null : hrefOf(behind, { table: table.id, column: column.id });
+  return behind === undefined || isEmpty(cell)
+    ? null
+    : hrefOf(behind, { table: table.id, column: column.id });
+}
+
+/** A balance of nothing may have homes behind it. */
+function isEmpty(cell: WordedCell['cell']): boolean {
+  if ('n' in cell) return cell.n === 0;
+  if (cell.kind === 'TURNS') return cell.turns === '0' && cell.behind?.measure !== 'LEDGER';
+  return cell.kind === 'MONEY' && cell.ore === 0;
 }
 
 function Figure({ cell: { cell, text }, href }: { cell: WordedCell; href: string | null }) {

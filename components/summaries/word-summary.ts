@@ -98,8 +98,9 @@ function wordColumn({ id, of }: Column, before: string, { locale, messages }: Sp
   };
 }
 
-const wordRow = ({ id, label, under, cells }: Row, speaking: Speaking): WordedRow => ({
+const wordRow = ({ id, label, under, history, cells }: Row, speaking: Speaking): WordedRow => ({
   ...{ id, label: rowName(label, speaking), under: under ?? null },
+  ...(history && { historyOf: history.departmentId }),
   cells: cells.map((cell) => wordCell(cell, speaking)),
 });
 

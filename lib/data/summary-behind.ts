@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { endOfDay, instantAt } from '@/lib/domain/calendar/copenhagen';
-import { isCountedEachTime, type Measure } from '@/lib/domain/summary/measure';
+import { type BookLines, isCountedEachTime, type Measure } from '@/lib/domain/summary/measure';
 import type { Behind as BehindCell, DaySpan } from '@/lib/domain/summary/summary';
 import type { PartAt } from '@/lib/domain/summary/summary-mark';
 import { Prisma } from './generated/client';
@@ -20,7 +20,7 @@ export type SummaryBehind = {
 type Source = 'vacancy' | 'slot' | 'naming' | 'slot_return' | 'reporting_choice' | 'lease' | 'ledger_entry';
 
 /** Whose lines a measure's are. */
-const SOURCES: Readonly<Record<Measure, readonly Source[]>> = {
+const SOURCES: Readonly<Record<Measure | BookLines, readonly Source[]>> = {
   ...{ REPORTED: ['vacancy'], VOIDED: ['vacancy'], RENT: ['vacancy'] },
   ...{ SLOT: ['slot'], SLOT_RENT: ['slot'], SLOT_RENT_USED: ['slot'] },
   ...{ ANSWER_DAYS: ['slot'], LEASE_DAYS: ['slot'], WAITING_RENT: ['slot'] },
@@ -31,6 +31,7 @@ const SOURCES: Readonly<Record<Measure, readonly Source[]>> = {
   ...{ COUNTED: ['ledger_entry'], TURN: ['ledger_entry'] },
   ...{ CORRECTION_RETURNED: ['ledger_entry'], CORRECTION_VOIDED: ['ledger_entry'] },
   CORRECTION_SETTLED: ['ledger_entry'],
+  ...{ LEDGER: ['ledger_entry'], CORRECTION: ['ledger_entry'], COUNTED_STANDING: ['ledger_entry'] },
 };
 
 /** The latest homes first, by the very lines that the number is the sum of; as a list, so that they are found first and then looked at. */
@@ -66,7 +67,7 @@ function linesOf(scope: Scope, source: Source, { municipality, period, counted }
     Prisma.sql`r.municipality_id = ${municipality}::uuid`,
     ownRows(scope, 'r'),
     within(source, counted.measure, municipality, span),
-    Prisma.sql`l.measure = ${counted.measure}`,
+    isOf(counted.measure),
     Prisma.sql`l.day BETWEEN ${span.from}::date AND ${span.through}::date`,
     ...(counted.tier === undefined ? [] : [Prisma.sql`l.tier = ${counted.tier}`]),
     ...(counted.dwellingType === undefined ? [] : [Prisma.sql`l.dwelling_type = ${counted.dwellingType}`]),
@@ -80,6 +81,20 @@ function linesOf(scope: Scope, source: Source, { municipality, period, counted }
   ];
   return Prisma.sql`SELECT l.vacancy_id FROM ${table} r, LATERAL ${Prisma.raw(`${source}_lines(ROW(r.*)::${source})`)} l
     WHERE ${Prisma.join(terms, ' AND ')}`;
+}
+
+/** Which lines `l`: those of the measure, or of the books as they are told. */
+function isOf(measure: BehindCell['measure']): Prisma.Sql {
+  switch (measure) {
+    case 'LEDGER':
+      return Prisma.sql`true`;
+    case 'CORRECTION':
+      return Prisma.sql`starts_with(l.measure, 'CORRECTION_')`;
+    case 'COUNTED_STANDING':
+      return Prisma.sql`l.measure = 'COUNTED' AND EXISTS (SELECT FROM vacancy c WHERE c.id = l.vacancy_id AND c.state <> 'VOIDED')`;
+    default:
+      return Prisma.sql`l.measure = ${measure}`;
+  }
 }
 
 /** The rows that may have a line in the period: an index finds them by the day that the measure is told by. */

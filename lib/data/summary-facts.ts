@@ -1,11 +1,14 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import type { AgreementInForce } from '@/lib/domain/agreement/agreement-in-force';
+import { counterLabel } from '@/lib/domain/agreement/counter-label';
 import { shareInWords } from '@/lib/domain/agreement/share-words';
-import { rateTerms } from '@/lib/domain/agreement/terms';
+import { counterNames, rateTerms } from '@/lib/domain/agreement/terms';
 import { tiersOf } from '@/lib/domain/agreement/tier-words';
+import { DWELLING_TYPES } from '@/lib/domain/agreement/vocabulary';
 import { earlierOf } from '@/lib/domain/calendar/days';
 import type { DepartmentOnDay } from '@/lib/domain/placement/department-on-day';
+import type { Bilingual } from '@/lib/domain/shared/bilingual';
 import type { MunicipalityId } from '@/lib/domain/shared/ids';
 import type { Month } from '@/lib/domain/shared/month';
 import type { SummaryDepartment, SummaryFacts } from '@/lib/domain/summary/facts';
@@ -71,7 +74,9 @@ export async function readSummaryFacts(tx: Tx, scope: Scope, asked: SummaryAsked
         tiers: tiersOf(versions).filter((row) => row.municipalityId === municipalityId),
       },
       ...sums,
-      books: books.filter(({ departmentId }) => own.has(departmentId as DepartmentOnDay['id'])),
+      books: books
+        .filter(({ departmentId }) => own.has(departmentId as DepartmentOnDay['id']))
+        .map((book) => ({ ...book, label: ownCounterLabel(agreed, book.counter) })),
     },
     about: {
       municipality: first.municipalityName,
@@ -193,6 +198,13 @@ function byMonth(span: DaySpan): readonly NamedPeriod[] {
       firsts === months ? first : months.findLast((month) => month.startsWith(first.slice(0, 4))),
     ),
   }));
+}
+
+/** The words of the latest agreement that gives the counter to a rule of its own. */
+function ownCounterLabel(versions: readonly AgreementInForce[], counter: string): Bilingual | null {
+  if (DWELLING_TYPES.some((type) => type === counter)) return null;
+  const version = versions.findLast(({ agreement }) => counterNames(agreement).includes(counter));
+  return version ? counterLabel(version.agreement, counter) : null;
 }
 
 /** In force on a day of the period, oldest first. */

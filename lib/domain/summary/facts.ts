@@ -29,6 +29,8 @@ export type SummaryDepartment = {
 export type SummaryBook = {
   readonly counterId: string;
   readonly counter: string;
+  /** What the agreement calls the homes of a rule that has a counter of its own; null: the counter of a dwelling type. */
+  readonly label: Bilingual | null;
   readonly departmentId: string;
   readonly organisationId: string;
   readonly book: Book;

@@ -1,7 +1,7 @@
 import { laterOf } from '../calendar/days';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { SummaryFacts } from './facts';
-import type { Measure } from './measure';
+import type { Counting } from './measure';
 import type { Cell, Column, Row, SectionId, SummarySection, SummaryTable } from './summary';
 
 /** From when on Nøglen knows what happened: what it does not know is not nought. */
@@ -25,9 +25,18 @@ export const isNotKnown = (cell: Cell | undefined): boolean =>
   cell?.kind === 'WORD' && 'term' in cell.label && cell.label.id === 'not-known';
 
 /** Counted of turns: without an agreement there are none to count. */
-const OF_TURNS: ReadonlySet<string> = new Set<Measure>([
+const OF_TURNS: ReadonlySet<string> = new Set<Counting>([
   ...(['SLOT', 'SLOT_RENT', 'SLOT_RENT_USED', 'SLOT_RENT_DEAR', 'SLOT_RETURN', 'FAULT'] as const),
-  ...(['ANSWER_DAYS', 'NAME_DAYS', 'LEASE_DAYS', 'WAITING_RENT', 'NAMING', 'COUNTED', 'TURN'] as const),
+  ...([
+    'ANSWER_DAYS',
+    'NAME_DAYS',
+    'LEASE_DAYS',
+    'WAITING_RENT',
+    'NAMING',
+    'COUNTED',
+    'TURN',
+    'COUNTED_STANDING',
+  ] as const),
 ]);
 const COLUMNS_OF_TURNS: ReadonlySet<string> = new Set(['of-given', 'dear-share']);
 
@@ -80,11 +89,13 @@ type At = { readonly column: Column | undefined; readonly section: SectionId; re
 
 function cellOf(cell: Cell, at: At, place: Place): Cell {
   if (at.column === undefined || COLUMNS_OF_THE_DAY.has(at.column.id) || !isNought(cell)) return cell;
-  const behind = 'behind' in cell ? cell.behind : undefined;
-  const span = at.column.of === 'BEFORE' ? place.about.before : place.about.period;
-  if ((behind?.from ?? span.from) > place.known.today) return { kind: 'NONE' };
+  const whole = at.column.of === 'BEFORE' ? place.about.before : place.about.period;
+  // What a balance opens reaches back to the beginning; the balance is the period's.
+  const behind = 'behind' in cell && cell.kind !== 'TURNS' ? cell.behind : undefined;
+  const span = { from: behind?.from ?? whole.from, through: behind?.through ?? whole.through };
+  if (span.from > place.known.today) return { kind: 'NONE' };
   const since = sinceOf(cell, at, place);
-  return since === null || (behind?.through ?? span.through) < since ? NOT_KNOWN : cell;
+  return since === null || span.through < since ? NOT_KNOWN : cell;
 }
 
 /** A balance of a time before the books is what they were opened with, and says nothing of that time. */

@@ -59,8 +59,17 @@ export type CountedEachTime = (typeof COUNTED_EACH_TIME)[number];
 export const isCountedEachTime = (measure: string): measure is CountedEachTime =>
   COUNTED_EACH_TIME.some((known) => known === measure);
 
-export const isMeasure = (text: string): text is Measure | CountedEachTime =>
-  isCountedEachTime(text) || MEASURES.some((measure) => measure === text);
+/**
+ * What a figure of the books opens, where it is no sum of one measure: all lines of a counter, its corrections, and the counted homes that
+ * were not voided since.
+ */
+export const BOOK_LINES = ['LEDGER', 'CORRECTION', 'COUNTED_STANDING'] as const;
+export type BookLines = (typeof BOOK_LINES)[number];
+
+export type Counting = Measure | CountedEachTime | BookLines;
+
+export const isMeasure = (text: string): text is Counting =>
+  isCountedEachTime(text) || [...MEASURES, ...BOOK_LINES].some((measure) => measure === text);
 
 /** One sum: of a department, or of what several departments come to together. */
 export type Tally = {
@@ -77,7 +86,7 @@ export type Tally = {
 /** Which lines of a measure a figure counts; what is left out is summed over. */
 export type TallyFilter = {
   /** Of what is counted each time there are no lines. */
-  readonly measure: Measure | CountedEachTime;
+  readonly measure: Counting;
   readonly tier?: string;
   readonly dwellingType?: string;
   readonly details?: readonly string[];

@@ -14,7 +14,11 @@ export function openingOwnHomes(summary: Summary, organisations: readonly string
     'behind' in cell && !isOwn(cell) ? { ...cell, behind: undefined } : cell;
   const inTable = (table: SummaryTable): SummaryTable => ({
     ...table,
-    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(closed) })),
+    rows: table.rows.map((row) => ({
+      ...row,
+      ...(row.history && !organisations.includes(row.history.organisationId) && { history: undefined }),
+      cells: row.cells.map(closed),
+    })),
     total: table.total?.map(closed) ?? null,
   });
   return {

@@ -17,7 +17,13 @@ export type Cell =
   | { readonly kind: 'DAYS'; readonly days: number; readonly n: number; readonly behind?: Behind }
   | { readonly kind: 'MONEY'; readonly ore: number; readonly behind?: Behind }
   /** Turns, exact: `2/3`, `-1/6`. */
-  | { readonly kind: 'TURNS'; readonly turns: string; readonly behind?: Behind }
+  | {
+      readonly kind: 'TURNS';
+      readonly turns: string;
+      readonly behind?: Behind;
+      /** Of turns earned: how many homes were counted at each share, where the figure is told by readers' rules. */
+      readonly counted?: Readonly<Record<string, number>>;
+    }
   /** A key figure as it was published: a decimal with a point, and what it is counted in. */
   | { readonly kind: 'FIGURE'; readonly value: string; readonly unit: string }
   | { readonly kind: 'DATE'; readonly on: CalendarDate }
@@ -74,6 +80,8 @@ export type Row = {
   readonly label: Label;
   /** Of a department: whose it is, where several organisations stand together. */
   readonly under?: string;
+  /** Of what stood or was decided of a department, behind which no homes are: whose history it opens. */
+  readonly history?: { readonly departmentId: string; readonly organisationId: string };
   readonly cells: readonly Cell[];
 };
 

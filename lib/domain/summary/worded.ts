@@ -17,6 +17,8 @@ export type WordedRow = {
   readonly label: string;
   /** Whose it is, where several organisations stand together. */
   readonly under: string | null;
+  /** The department whose history it opens. */
+  readonly historyOf?: string;
   readonly cells: readonly WordedCell[];
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COUNTED_EACH_TIME, MEASURES } from '@/lib/domain/summary/measure';
+import { BOOK_LINES, COUNTED_EACH_TIME, MEASURES } from '@/lib/domain/summary/measure';
 import { EDITION_KINDS } from '@/lib/domain/summary/saved';
 import { SECTIONS, TERM_LISTS } from '@/lib/domain/summary/summary';
 
@@ -21,7 +21,7 @@ const label = z
 
 const behind = z
   .strictObject({
-    measure: z.enum([...MEASURES, ...COUNTED_EACH_TIME]),
+    measure: z.enum([...MEASURES, ...COUNTED_EACH_TIME, ...BOOK_LINES]),
     tier: text.optional(),
     dwellingType: text.optional(),
     details: z.array(text).optional(),
@@ -45,6 +45,7 @@ const cell = z
         kind: z.literal('TURNS'),
         turns: text.regex(/^-?[0-9]+(\/[0-9]+)?$/),
         behind: behind.optional(),
+        counted: z.record(text, whole).optional().describe('How many homes were counted at each share.'),
       })
       .describe('Turns, exact: 2/3, -1/6.'),
     z
@@ -60,7 +61,13 @@ const cell = z
   .meta({ id: 'cell' });
 
 const column = z.strictObject({ id: text, adds: z.boolean(), of: z.literal('BEFORE').optional() });
-const row = z.strictObject({ id: text, label, under: text.optional(), cells: z.array(cell) });
+const row = z.strictObject({
+  ...{ id: text, label, under: text.optional(), cells: z.array(cell) },
+  history: z
+    .strictObject({ departmentId: text, organisationId: text })
+    .optional()
+    .describe('Of what stood or was decided of a department: which one.'),
+});
 
 const table = z.strictObject({
   id: text,
@@ -107,6 +114,16 @@ const edition = z
   })
   .describe('Of a summary that was kept: which edition of it this is.');
 
+const published = z
+  .strictObject({
+    edition: whole,
+    kind: z.enum(['CLOSED', 'RESTATED']),
+    madeOn: day.describe('The day the figures were closed or restated.'),
+    publishedOn: day,
+    editions: z.array(whole).describe('All editions of the year that are published.'),
+  })
+  .describe('Of a closed year that a municipality has published: which edition of it this is.');
+
 /** A summary as a file for other systems: nothing in it but figures, their names and how to check that none was changed. */
 export const summaryFile = z.strictObject({
   $schema: text,
@@ -115,6 +132,7 @@ export const summaryFile = z.strictObject({
     .regex(/^sha256:[0-9a-f]{64}$/)
     .describe('SHA-256 of `summary` in canonical JSON: keys in order of their code units, no blanks, UTF-8.'),
   edition: edition.optional(),
+  published: published.optional(),
   summary,
 });
 

@@ -70,9 +70,11 @@ test('what is told from the beginning of the agreement is told of a department t
   await insert(`UPDATE department SET closed_from = '2025-10-07' WHERE id = $1`, [closed]);
   await insert(`UPDATE department SET closed_from = '2020-01-01' WHERE id = $1`, [long]);
   const shares = tableIn(await whole(town, day('2025-10-07')), 'flexible-share');
-  expect(shares?.rows.map(({ id, cells }) => [id, cells[0]])).toEqual([
-    [open, { kind: 'COUNT', n: 1 }],
-    [closed, { kind: 'COUNT', n: 2 }],
+  expect(
+    shares?.rows.map(({ id, cells: [counted] }) => [id, counted?.kind === 'COUNT' && counted.n]),
+  ).toEqual([
+    [open, 1],
+    [closed, 2],
   ]);
   const [row] = await rowsOf<{ name: string }>(
     `SELECT number || ' ' || name AS name FROM department WHERE id = $1`,

@@ -17,6 +17,7 @@ import type { Stage } from '@/lib/testing/stage';
 import { type Random, randomFrom } from '@/prisma/seed/random';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { gatherSums } from './gather-sums';
+import { getSummary } from './get-summary';
 
 const DECK = ACTS.flatMap(([name, times, act]) => Array.from({ length: times }, () => ({ name, act })));
 const SEQUENCES = 4;
@@ -78,15 +79,20 @@ const voidsBothWays = ({ caseworker: scope, municipalityId }: Town, period: DayS
     return { kept: voidTables(facts), each: voidTables({ ...facts, ...homeByHome }) };
   });
 
-/** Each number of homes that stood empty opens so many. */
+/** A home that was given back, and its answer, may be told more than once: of those a list has no more than the number. */
+const TOLD_AGAIN = ['CHOICE', 'NAMING', 'NAME_DAYS', 'FELL_THROUGH'];
+
+/** Each number opens as many homes as it counts. */
 async function opensItsHomes(town: Town, period: DaySpan, tables: readonly SummaryTable[]) {
   const cells = tables.flatMap(({ rows, total }) => [...rows.flatMap((row) => row.cells), ...(total ?? [])]);
   for (const cell of cells) {
-    if (cell.kind !== 'COUNT' || cell.behind === undefined) continue;
+    // One that did not happen is not asked for: most of a year of this kind is nought.
+    if (cell.kind !== 'COUNT' || cell.behind === undefined || cell.n === 0) continue;
     const part = { kind: 'MUNICIPALITY' } as const;
     const asked = { municipality: town.municipalityId, part, period, counted: cell.behind };
     const { total } = await listBehindSummary(town.caseworker, asked);
-    expect([cell.behind, total]).toEqual([cell.behind, cell.n]);
+    if (TOLD_AGAIN.includes(cell.behind.measure)) expect(total).toBeLessThanOrEqual(cell.n);
+    else expect([cell.behind, total]).toEqual([cell.behind, cell.n]);
   }
 }
 
@@ -110,6 +116,14 @@ test.each(Array.from({ length: SEQUENCES }, (_, index) => 11 + index))(
       }
     }
     expect(await listTallyFaults(town.caseworker)).toEqual([]);
+    const { municipalityId } = town;
+    const asked = {
+      municipalityId,
+      part: { kind: 'MUNICIPALITY' },
+      period: { from: addDays(TODAY, -120), through: TODAY },
+    } as const;
+    const summary = await getSummary(town.caseworker, asked);
+    await opensItsHomes(town, asked.period, summary?.sections.flatMap(({ tables }) => tables) ?? []);
   },
   120_000,
 );

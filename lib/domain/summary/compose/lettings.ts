@@ -157,7 +157,7 @@ function shareCells({ period, before }: Facts, book: FlexibleOfDepartment): read
   const { cap, now, earlier } = book;
   const most = mostFlexible({ cap, counted: now.counted });
   return [
-    { kind: 'COUNT', n: now.counted },
+    countedSoFar(book, period.through),
     letFlexibly(book, now, period.through),
     share(now.let, now.counted),
     { kind: 'WORD', label: { name: formatFraction(fraction(cap.n, cap.d)) } },
@@ -170,6 +170,17 @@ function shareCells({ period, before }: Facts, book: FlexibleOfDepartment): read
 
 const FIRST_DAY = calendarDate('1900-01-01');
 const FLEXIBLE = ['FLEXIBLE', 'FLEXIBLE_COMBINED'];
+
+function countedSoFar({ departmentId, tiers, now }: FlexibleOfDepartment, through: CalendarDate): Cell {
+  const [tier, ...more] = tiers;
+  if (tier === undefined || more.length > 0) return { kind: 'COUNT', n: now.counted };
+  const where = { from: FIRST_DAY, through };
+  return {
+    kind: 'COUNT',
+    n: now.counted,
+    behind: { measure: 'COUNTED_STANDING', departmentId, tier, ...where },
+  };
+}
 
 /** From the beginning; of a cap on several tiers one list could not tell which homes are meant. */
 function letFlexibly(

@@ -1,11 +1,11 @@
 import { RETURN_REASONS } from '../../agreement/vocabulary';
 import { sumOfBooks } from '../../reporting/book';
-import { add, equals, type Fraction, formatFraction, fraction } from '../../shared/fraction';
 import { FAULT_STATES } from '../../slot/fault';
 import { addUp, countOf, occurring, share } from '../add-up';
-import type { SummaryBook, SummaryDepartment, SummaryFacts } from '../facts';
+import type { SummaryDepartment, SummaryFacts } from '../facts';
 import type { TallyFilter } from '../measure';
 import type { Cell, Column, DaySpan, Row, SummaryTable } from '../summary';
+import { bookTable, entered, turns } from './books';
 import { departmentRow } from './vacancies';
 
 /** What the agreement promised and what was given: turns, what came back and why, and the books that prove it. @see T-25 */
@@ -14,7 +14,7 @@ export const promiseTables = (facts: SummaryFacts): readonly SummaryTable[] => [
   turnsByDepartment(facts),
   returns(facts),
   faults(facts),
-  books(facts),
+  bookTable(facts),
 ];
 
 const TURNS = [
@@ -65,7 +65,7 @@ function promise(facts: SummaryFacts): SummaryTable {
       },
       countOf(facts.now, lapsed),
       slot(['VOIDED']),
-      turns(sum.closing),
+      turns(sum.closing, { ...entered(facts.period), ...of }),
     ];
   };
   return {
@@ -119,12 +119,6 @@ const standing = (tallies: SummaryFacts['now'], of: OfDepartment = {}): number =
 const hasBook = ({ books: all }: SummaryFacts, { id }: SummaryDepartment): boolean =>
   all.some(({ departmentId }) => departmentId === id);
 
-const turns = (of: Fraction, behind?: TallyFilter): Cell => ({
-  kind: 'TURNS',
-  turns: formatFraction(of),
-  ...(behind && { behind }),
-});
-
 function returns({ now, earlier, before }: SummaryFacts): SummaryTable {
   const measure = 'SLOT_RETURN' as const;
   const cells = (filter: TallyFilter): readonly Cell[] => [
@@ -174,51 +168,3 @@ function faults({ now, earlier, before }: SummaryFacts): SummaryTable {
     total: [countOf(now, { measure }), countOf(earlier, { measure }, before)],
   };
 }
-
-/** Opening + earned − used + corrections + carried = closing, and nothing stored says otherwise. @see domain A7 */
-export function balances({ book }: Pick<SummaryBook, 'book'>): boolean {
-  const { opening, earned, used, corrections, carried, closing, disagreements } = book;
-  const sum = [earned, fraction(BigInt(-used)), corrections, carried].reduce(add, opening);
-  return disagreements.length === 0 && equals(sum, closing);
-}
-
-function books(facts: SummaryFacts): SummaryTable {
-  const department = new Map(facts.departments.map((row) => [row.id, row]));
-  const rows = facts.books.map((row): Row => {
-    const of = department.get(row.departmentId);
-    return {
-      id: row.counterId,
-      label: { term: 'counter', id: row.counter },
-      under: of ? `${of.number} ${of.name}` : '',
-      cells: [
-        ...bookCells(row.book),
-        { kind: 'WORD', label: { term: 'balance', id: balances(row) ? 'holds' : 'broken' } },
-      ],
-    };
-  });
-  const all = facts.books.every(balances);
-  return {
-    id: 'books',
-    columns: [
-      ...['opening', 'earned', 'used-turns', 'corrections', 'carried', 'closing'].map((id) => ({
-        id,
-        adds: true,
-      })),
-      { id: 'balance', adds: false },
-    ],
-    rows,
-    total: [
-      ...bookCells(sumOfBooks(facts.books.map(({ book }) => book))),
-      { kind: 'WORD', label: { term: 'balance', id: all ? 'holds' : 'broken' } },
-    ],
-  };
-}
-
-const bookCells = (book: ReturnType<typeof sumOfBooks>): readonly Cell[] => [
-  turns(book.opening),
-  turns(book.earned),
-  { kind: 'COUNT', n: book.used },
-  turns(book.corrections),
-  turns(book.carried),
-  turns(book.closing),
-];

@@ -1,7 +1,7 @@
-import { addUp, countOf, totalOf } from '../add-up';
+import { addUp, countOf } from '../add-up';
 import type { DepartmentTally, SummaryFacts } from '../facts';
 import type { Measure, TallyFilter } from '../measure';
-import type { TimesFacts } from '../section-facts';
+import type { RunningRent, TimesFacts } from '../section-facts';
 import type { Cell, Column, DaySpan, Row, SummaryTable } from '../summary';
 import { organisationsOf } from './choices';
 
@@ -60,11 +60,7 @@ function waitingRent(facts: Facts): SummaryTable {
       cells: [
         ...rentCells(facts.now, { organisationId: id }),
         ...rentCells(facts.earlier, { organisationId: id }, facts.before),
-        {
-          ...{ kind: 'COUNT', n: running?.turns ?? 0 },
-          behind: { measure: 'RUNNING_RENT', organisationId: id },
-        },
-        { kind: 'MONEY', ore: running?.ore ?? 0 },
+        ...runningCells(running, { organisationId: id }),
       ],
     };
   });
@@ -72,16 +68,33 @@ function waitingRent(facts: Facts): SummaryTable {
     id: 'waiting-rent',
     columns: RENT_COLUMNS,
     rows,
-    total: rows.length > 1 ? rentTotal(facts, rows) : null,
+    total: rows.length > 1 ? rentTotal(facts) : null,
   };
 }
 
 /** The total opens all the homes of the rows. */
-const rentTotal = ({ now, earlier, before }: Facts, rows: readonly Row[]): readonly Cell[] => [
-  ...rentCells(now, {}),
-  ...rentCells(earlier, {}, before),
-  ...totalOf(rows).slice(RENT_COLUMNS.length - 2),
+const rentTotal = (facts: Facts): readonly Cell[] => [
+  ...rentCells(facts.now, {}),
+  ...rentCells(facts.earlier, {}, facts.before),
+  ...runningCells(
+    {
+      turns: facts.running.reduce((sum, one) => sum + one.turns, 0),
+      ore: facts.running.reduce((sum, one) => sum + one.ore, 0),
+    },
+    {},
+  ),
 ];
+
+function runningCells(
+  running: Pick<RunningRent, 'turns' | 'ore'> | undefined,
+  of: Pick<TallyFilter, 'organisationId'>,
+): readonly Cell[] {
+  const behind: TallyFilter = { measure: 'RUNNING_RENT', ...of };
+  return [
+    { kind: 'COUNT', n: running?.turns ?? 0, behind },
+    { kind: 'MONEY', ore: running?.ore ?? 0, behind },
+  ];
+}
 
 function rentCells(
   tallies: readonly DepartmentTally[],

@@ -45,7 +45,7 @@ const SUM_COLUMNS: readonly Column[] = ['void-homes', 'void-days', 'rent-lost'].
 }));
 const SUMS_BEFORE: readonly Column[] = SUM_COLUMNS.map((column) => ({ ...column, of: 'BEFORE' }));
 
-const lost = (sums: readonly VoidSum[]): Cell => ({
+const lost = (sums: readonly VoidSum[]): Extract<Cell, { kind: 'MONEY' }> => ({
   kind: 'MONEY',
   ore: total(sums, ({ lostOre }) => lostOre),
 });
@@ -56,7 +56,7 @@ type Which = Pick<Behind, 'details' | 'departmentId'> & { readonly measure?: 'EM
 const sumCells = (sums: readonly VoidSum[], which: Which, where: Partial<DaySpan> = {}): readonly Cell[] => [
   { kind: 'COUNT', n: total(sums, ({ homes }) => homes), behind: { measure: 'EMPTY', ...which, ...where } },
   { kind: 'COUNT', n: total(sums, ({ days }) => days) },
-  lost(sums),
+  { ...lost(sums), behind: { measure: 'EMPTY', ...which, ...where } },
 ];
 
 type VoidRow = Pick<Row, 'id' | 'label'> & { readonly own: Both };

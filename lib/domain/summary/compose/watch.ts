@@ -5,7 +5,7 @@ import { type Crossing, isNear } from '../../placement/watch-boundaries';
 import type { CalendarDate } from '../../shared/calendar-date';
 import { decimalText } from '../../shared/decimal';
 import type { Fraction } from '../../shared/fraction';
-import type { SummaryFacts } from '../facts';
+import type { SummaryDepartment, SummaryFacts } from '../facts';
 import type { NamedTier, PlacementsOfDepartment, TierChange } from '../placements-in';
 import type { WatchFacts } from '../section-facts';
 import type { Cell, Column, Label, Row, SummaryTable } from '../summary';
@@ -41,7 +41,7 @@ function figures({ departments, watched, tiers }: Facts): SummaryTable {
       ({ watched: it }) => it.kind === 'DEPARTMENT' && it.department.id === department.id,
     );
     return (own?.figures ?? []).map((figure) => ({
-      ...departmentRow(department),
+      ...departmentHistory(department),
       id: `${department.id} ${figure.name}`,
       cells: own ? figureCells(own, figure, nameOf) : [],
     }));
@@ -95,8 +95,13 @@ type WithDepartment<T> = (
 const eachPlaced: WithDepartment<Row> = ({ departments, placements: all }, rows) =>
   departments.flatMap((department) => {
     const placed = all.find(({ departmentId }) => departmentId === department.id);
-    return placed ? rows(departmentRow(department), placed) : [];
+    return placed ? rows(departmentHistory(department), placed) : [];
   });
+
+const departmentHistory = (department: SummaryDepartment): Omit<Row, 'cells'> => ({
+  ...departmentRow(department),
+  history: { departmentId: department.id, organisationId: department.organisationId },
+});
 
 function placements(facts: Facts): SummaryTable {
   return {
