@@ -1,10 +1,10 @@
-import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 import { hashPassword } from '@/lib/platform/passwords';
 import { insert } from '@/lib/testing/builders';
 import { ensureBuild } from '@/scripts/setup/production-build.mjs';
 import type { Told } from './checks/answers';
 import { checkSums } from './gathering';
 import { drawJobs, type Job, sentOf } from './jobs';
+import { officerFields } from './officer-fields';
 import { checkIntake, count, type Outcome, tally } from './outcome';
 import { pause, until } from './pause';
 import { hiddenFieldsOf, type PlainBrowser, plainBrowser } from './plain-browser';
@@ -124,7 +124,7 @@ async function postUntilAnswered(officer: Officer, { key, reports: [report] }: J
       const form = await formOf(officer, path);
       const { location, status, page } = await officer.browser.post(path, {
         ...form,
-        ...fieldsOf(report),
+        ...officerFields(report),
         idempotencyKey: key,
       });
       const vacancyId = /\/vacancies\/([0-9a-f-]{36})$/.exec(location ?? '')?.[1];
@@ -159,30 +159,3 @@ const wordsOf = (page: string): string =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
     .slice(0, 400);
-
-const kroner = (ore: number): string => `${Math.floor(ore / 100)}`;
-
-function fieldsOf({ home, ...report }: VacancyReport): Readonly<Record<string, string>> {
-  return {
-    ...{
-      departmentId: report.departmentId,
-      occasion: report.occasion,
-      choiceReason: report.choiceReason ?? '',
-    },
-    ...{ reportedOn: report.reportedOn, availableOn: report.availableOn, unitNumber: home.unitNumber },
-    ...{ dwellingType: home.dwellingType, allocationRule: home.allocationRule ?? '', street: home.street },
-    ...{
-      houseNumber: home.houseNumber,
-      floor: home.floor ?? '',
-      door: home.door ?? '',
-      postcode: home.postcode,
-    },
-    ...{ city: home.city, rooms: String(home.rooms), area: String(home.areaTenths / 10).replace('.', ',') },
-    ...{
-      rent: kroner(home.rentOre),
-      utilities: kroner(home.utilitiesOre),
-      deposit: kroner(home.depositOre),
-      lift: 'on',
-    },
-  };
-}

@@ -6,6 +6,8 @@ export type PlainBrowser = {
     path: string,
     form: PlainForm,
   ) => Promise<{ readonly location: string | null; readonly status: number; readonly page: string }>;
+  /** Its cookies, for what is asked beside it. */
+  readonly cookie: () => string;
 };
 
 /** What a form sends, by name. */
@@ -13,20 +15,27 @@ export type PlainForm = Readonly<Record<string, string>>;
 
 const PATIENCE = 20_000;
 
-export function plainBrowser(origin: string): PlainBrowser {
+/** `known`: cookies that it has already, and what it says besides with each request. */
+export function plainBrowser(
+  origin: string,
+  known: { readonly cookie?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+): PlainBrowser {
   const jar = new Map<string, string>();
+  for (const pair of known.cookie?.split('; ') ?? []) keep(jar, pair);
+  const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   const ask = async (path: string, init: RequestInit) => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookie = cookies();
     const response = await fetch(new URL(path, origin), {
       ...init,
       redirect: 'manual',
-      headers: { cookie, origin, accept: 'text/html' },
+      headers: { cookie, origin, accept: 'text/html', ...known.headers },
       signal: AbortSignal.timeout(PATIENCE),
     });
     for (const set of response.headers.getSetCookie()) keep(jar, set);
     return { response, page: await response.text() };
   };
   return {
+    cookie: cookies,
     get: async (path) => {
       const { response, page } = await ask(path, {});
       if (response.status !== 200)

@@ -5,6 +5,7 @@ import { runPoolHealing } from './f4-pool';
 import { runChanges } from './f5-agreements';
 import { runActsAtOnce } from './f6-acts';
 import { runMigrationKills } from './f11-migrations';
+import { runSeveralServers } from './m1-servers';
 import type { Outcome } from './outcome';
 import { runPapersAtOnce } from './p1-papers';
 
@@ -54,5 +55,9 @@ export const RUNS: readonly Run[] = [
   {
     ...{ name: 'P1', what: 'papers at once', within: [240, 600] },
     run: ({ small }) => runPapersAtOnce({ rounds: small ? 1 : 5 }),
+  },
+  {
+    ...{ name: 'M1', what: 'several servers', within: [240, 400] },
+    run: ({ small }) => runSeveralServers({ twice: small ? 6 : 60 }),
   },
 ];

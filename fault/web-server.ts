@@ -4,8 +4,11 @@ import { isFree } from '@/scripts/setup/ports.mjs';
 import { until } from './pause';
 import { ROOT, type World } from './world';
 
-/** The built app as `npm start` serves it, in a process of its own that can be killed and started again. */
-export async function openWebServer({ settings }: World) {
+/**
+ * The built app as `npm start` serves it, in a process of its own that can be killed and started again. `more`: settings of this
+ * server alone, such as the address that people use when it stands behind a proxy.
+ */
+export async function openWebServer({ settings }: World, more: Readonly<Record<string, string>> = {}) {
   const port = await calmPort();
   const origin = `http://localhost:${port}`;
   let child: ChildProcess | undefined;
@@ -18,6 +21,7 @@ export async function openWebServer({ settings }: World) {
       NODE_ENV: 'production',
       NEXTAUTH_URL: origin,
       LOG_LEVEL: 'error',
+      ...more,
     } as const;
     child = spawn(process.execPath, args, {
       cwd: ROOT,
@@ -46,8 +50,16 @@ export async function openWebServer({ settings }: World) {
     process.kill(-pid, 'SIGKILL');
     await gone;
   };
+  /** As a service manager stops it; answers in how many seconds it was gone. */
+  const stop = async (): Promise<number> => {
+    const gone = new Promise((resolve) => child?.once('exit', resolve));
+    const begun = performance.now();
+    child?.kill('SIGTERM');
+    await gone;
+    return (performance.now() - begun) / 1000;
+  };
   await start();
-  return { origin, start, kill, errors: () => said, pid: () => child?.pid };
+  return { origin, port, start, kill, stop, errors: () => said, pid: () => child?.pid };
 }
 
 const NEXT = join(ROOT, 'node_modules/next/dist/bin/next');

@@ -8,6 +8,7 @@ import { MarkButton } from './mark-button';
 
 interface ShownFeed {
   id: string;
+  about: 'YEAR' | 'DEADLINES';
   createdAt: Date;
   revokedAt: Date | null;
   lastReadAt: Date | null;
@@ -23,7 +24,7 @@ export function CalendarLinks({ feeds, revoke }: { feeds: readonly ShownFeed[]; 
     <Card title={t('listTitle')}>
       {feeds.length === 0 && <p className="text-ink-muted">{t('none')}</p>}
       <ul className="divide-y divide-line">
-        {feeds.map(({ id, createdAt, revokedAt, lastReadAt }) => (
+        {feeds.map(({ id, about, createdAt, revokedAt, lastReadAt }) => (
           <li
             key={id}
             className="flex flex-wrap items-center justify-between gap-3 py-3 first:pt-0 last:pb-0"
@@ -32,6 +33,7 @@ export function CalendarLinks({ feeds, revoke }: { feeds: readonly ShownFeed[]; 
               {t('madeOn', { day: day(createdAt) })}
               <Sub>
                 {[
+                  t(`about.${about}`),
                   lastReadAt ? t('lastRead', { when: moment(lastReadAt) }) : t('neverRead'),
                   revokedAt && t('closed', { day: day(revokedAt) }),
                 ]

@@ -1,5 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { countWrongSecret, hasTriedTooMany, openCalendarFeed } from '@/lib/data/calendar-feeds';
+import {
+  countWrongSecret,
+  type FeedAbout,
+  hasTriedTooMany,
+  openCalendarFeed,
+} from '@/lib/data/calendar-feeds';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { Language } from '@/lib/domain/shared/bilingual';
@@ -9,11 +14,15 @@ import { env } from '@/lib/platform/env';
 import { hashOfSecret } from '@/lib/platform/link-secret';
 import { scopeOfSession, systemScope } from './scope';
 
-export type CalendarReader = { readonly scope: UserScope; readonly language: Language };
+export type CalendarReader = {
+  readonly scope: UserScope;
+  readonly language: Language;
+  readonly about: FeedAbout;
+};
 
 export type CalendarLinkError = { readonly code: 'unknown' | 'closed' | 'limited' };
 
-const reading = systemScope('a calendar reads the year by its link');
+const reading = systemScope('a calendar is read by its link');
 
 /**
  * Mints the scope of whoever a calendar's link was made by, from what her membership allows now. A secret that nobody ever had is
@@ -33,8 +42,10 @@ export async function openCalendarLink(
     await countWrongSecret(reading, addressHash);
     return err({ code: 'unknown' });
   }
-  const { feedId, language, ...state } = found;
+  const { feedId, about, language, ...state } = found;
   // A calendar has no session; nothing that is read asks for it.
   const scope = scopeOfSession({ ...state, sessionId: asId<SessionId>(feedId) });
-  return may(scope, 'year.view') ? ok({ scope, language }) : err({ code: 'closed' });
+  return may(scope, about === 'YEAR' ? 'year.view' : 'slot.view')
+    ? ok({ scope, language, about })
+    : err({ code: 'closed' });
 }

@@ -4,8 +4,12 @@ import type { Language } from '@/lib/domain/shared/bilingual';
 import type { MembershipId, MunicipalityId, OrganisationId, UserId } from '@/lib/domain/shared/ids';
 import { inTransaction, type Tx } from './transaction';
 
+/** What a link gives: the year, or the reader's own deadlines. */
+export type FeedAbout = 'YEAR' | 'DEADLINES';
+
 export type CalendarFeed = {
   readonly id: string;
+  readonly about: FeedAbout;
   readonly createdAt: Date;
   readonly revokedAt: Date | null;
   readonly lastReadAt: Date | null;
@@ -16,7 +20,7 @@ export const listCalendarFeeds = (scope: UserScope): Promise<readonly CalendarFe
   inTransaction(
     scope,
     (tx) => tx.$queryRaw<CalendarFeed[]>`
-      SELECT f.id, f.created_at AS "createdAt", f.revoked_at AS "revokedAt", f.last_read_at AS "lastReadAt" FROM calendar_feed f
+      SELECT f.id, f.about, f.created_at AS "createdAt", f.revoked_at AS "revokedAt", f.last_read_at AS "lastReadAt" FROM calendar_feed f
       WHERE f.person_id = ${scope.userId}::uuid AND f.membership_id = ${scope.membershipId}::uuid
       ORDER BY f.created_at DESC, f.id DESC LIMIT 20`,
   );
@@ -33,11 +37,16 @@ export async function countOpenFeeds(tx: Tx, scope: UserScope): Promise<number> 
 export async function insertCalendarFeed(
   tx: Tx,
   scope: UserScope,
-  row: { readonly id: string; readonly secretHash: Buffer; readonly language: Language },
+  row: {
+    readonly id: string;
+    readonly secretHash: Buffer;
+    readonly language: Language;
+    readonly about: FeedAbout;
+  },
 ): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO calendar_feed (id, person_id, membership_id, municipality_id, organisation_id, secret_hash, language, created_at)
-    SELECT ${row.id}::uuid, m.user_id, m.id, m.municipality_id, m.organisation_id, ${row.secretHash}, ${row.language},
+    INSERT INTO calendar_feed (id, person_id, membership_id, municipality_id, organisation_id, secret_hash, language, about, created_at)
+    SELECT ${row.id}::uuid, m.user_id, m.id, m.municipality_id, m.organisation_id, ${row.secretHash}, ${row.language}, ${row.about},
       clock_timestamp()
     FROM membership m WHERE m.id = ${scope.membershipId}::uuid AND m.user_id = ${scope.userId}::uuid AND m.ended_at IS NULL`;
 }
@@ -53,6 +62,7 @@ export async function revokeCalendarFeedRow(tx: Tx, scope: UserScope, id: string
 /** Whom a link speaks for, as her membership is now. */
 export type FeedReader = {
   readonly feedId: string;
+  readonly about: FeedAbout;
   readonly language: Language;
   readonly userId: UserId;
   readonly membershipId: MembershipId;
@@ -73,13 +83,13 @@ export const openCalendarFeed = (scope: SystemScope, secretHash: Buffer): Promis
   inTransaction(scope, async (tx) => {
     const [row] = await tx.$queryRaw<Row[]>`
       WITH feed AS (
-        SELECT f.id, f.language, f.revoked_at, m.id AS membership_id, m.user_id, m.role, m.municipality_id, m.ended_at, u.locked_at
+        SELECT f.id, f.about, f.language, f.revoked_at, m.id AS membership_id, m.user_id, m.role, m.municipality_id, m.ended_at, u.locked_at
         FROM calendar_feed f JOIN membership m ON m.id = f.membership_id JOIN user_account u ON u.id = m.user_id
         WHERE f.secret_hash = ${secretHash}),
       same AS (
         SELECT s.municipality_id, s.organisation_id FROM membership s JOIN feed ON s.user_id = feed.user_id AND s.role = feed.role
           AND (s.municipality_id IS NULL) = (feed.municipality_id IS NULL) WHERE s.ended_at IS NULL)
-      SELECT feed.id AS "feedId", feed.language, feed.user_id AS "userId", feed.membership_id AS "membershipId", feed.role,
+      SELECT feed.id AS "feedId", feed.about, feed.language, feed.user_id AS "userId", feed.membership_id AS "membershipId", feed.role,
         CASE WHEN feed.municipality_id IS NULL THEN 'ORGANISATION' ELSE 'MUNICIPALITY' END AS side,
         feed.revoked_at IS NULL AND feed.ended_at IS NULL AND feed.locked_at IS NULL AS open,
         ARRAY(SELECT DISTINCT municipality_id FROM same WHERE municipality_id IS NOT NULL) AS municipalities,

@@ -1,6 +1,6 @@
 import type { Permission } from '../access/permissions';
 import { may } from '../access/permissions';
-import type { Role, Side } from '../access/role';
+import type { DeskSide, Role } from '../access/role';
 import { addDays, daysBetween } from '../calendar/days';
 import type { Bilingual } from '../shared/bilingual';
 import { type CalendarDate, compareDates } from '../shared/calendar-date';
@@ -91,8 +91,10 @@ function due(from: number, near: number) {
   return { day: 'DUE', from, near } as const;
 }
 
-export const concerns = (who: { readonly role: Role; readonly side: Side }, kind: ReminderKind): boolean =>
-  REMINDER_TERMS[kind].permissions.some((permission) => may(who, permission));
+export const concerns = (
+  who: { readonly role: Role; readonly side: DeskSide },
+  kind: ReminderKind,
+): boolean => REMINDER_TERMS[kind].permissions.some((permission) => may(who, permission));
 
 /** Is it shown on this day? */
 export function isReminded({ kind, day }: Pick<Reminder, 'kind' | 'day'>, today: CalendarDate): boolean {

@@ -1,4 +1,4 @@
-import { countOpenFeeds, insertCalendarFeed } from '@/lib/data/calendar-feeds';
+import { countOpenFeeds, type FeedAbout, insertCalendarFeed } from '@/lib/data/calendar-feeds';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { Language } from '@/lib/domain/shared/bilingual';
@@ -12,11 +12,11 @@ export const MOST_LINKS = 5;
 /** A secret address of the reader's own calendar. It is told this once; only its hash is kept. */
 export const makeCalendarLink = (
   scope: UserScope,
-  { language }: { readonly language: Language },
+  { language, about = 'YEAR' }: { readonly language: Language; readonly about?: FeedAbout },
 ): Promise<Result<{ readonly link: string }, { readonly code: 'too-many' }>> =>
   inTransaction(scope, async (tx) => {
     if ((await countOpenFeeds(tx, scope)) >= MOST_LINKS) return err({ code: 'too-many' });
     const secret = newLinkSecret();
-    await insertCalendarFeed(tx, scope, { id: newId(), secretHash: hashOfSecret(secret), language });
+    await insertCalendarFeed(tx, scope, { id: newId(), secretHash: hashOfSecret(secret), language, about });
     return ok({ link: calendarLink(secret) });
   });

@@ -10,6 +10,7 @@ import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listCalendarFeeds } from '@/lib/data/calendar-feeds';
 import { getOwnDesk } from '@/lib/data/desk';
+import { may } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/platform/paths';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { doneParam } from '@/lib/schemas/year/year';
@@ -32,6 +33,7 @@ async function CalendarLinksPage({ searchParams }: { searchParams: Promise<Searc
     getLocale(),
     searchParams,
   ]);
+  const choices = may(scope, 'slot.view') ? (['YEAR', 'DEADLINES'] as const) : (['YEAR'] as const);
   const place = desk.memberships.find(({ id }) => id === scope.membershipId)?.place ?? '';
   return (
     <>
@@ -48,7 +50,13 @@ async function CalendarLinksPage({ searchParams }: { searchParams: Promise<Searc
           <MakeCalendarLink
             action={makeCalendarLinkAction}
             language={locale}
+            choices={choices.map((value) => ({
+              value,
+              label: t(`about.${value}`),
+              hint: t(`aboutHint.${value}`),
+            }))}
             texts={{
+              about: t('aboutLabel'),
               ...{ make: t('make'), made: t('made'), address: t('address') },
               ...{ copy: tOffers('copyLink'), copied: tOffers('copied') },
             }}

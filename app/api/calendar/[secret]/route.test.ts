@@ -5,10 +5,14 @@ import { findSessionState } from '@/lib/data/sessions';
 import type { Role } from '@/lib/domain/access/role';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
-import type { MunicipalityId } from '@/lib/domain/shared/ids';
+import { asId, type MunicipalityId } from '@/lib/domain/shared/ids';
 import { newLinkSecret } from '@/lib/platform/link-secret';
+import { newId } from '@/lib/platform/new-id';
 import { givenAccount, givenSession } from '@/lib/testing/accounts';
-import { givenPerson, givenTown, insert, rowsOf } from '@/lib/testing/builders';
+import { givenDepartment, givenPerson, givenTown, insert, rowsOf } from '@/lib/testing/builders';
+import { givenOfferTo } from '@/lib/testing/papers';
+import { givenOffered, type OfferedSlot } from '@/lib/testing/slots';
+import { claimSlot } from '@/lib/usecases/slots/claim-slot';
 import { addOwnEvent } from '@/lib/usecases/year/add-own-event';
 import { MOST_LINKS, makeCalendarLink } from '@/lib/usecases/year/make-calendar-link';
 import { markEvent } from '@/lib/usecases/year/mark-event';
@@ -138,5 +142,93 @@ describe('a secret that nobody has', () => {
     expect(refused.status).toBe(429);
     expect(refused.headers.get('retry-after')).toBe('900');
     expect((await fetched(right, from)).status).toBe(200);
+  });
+});
+
+describe('a calendar of deadlines', () => {
+  async function anOffice() {
+    const town = await givenTown();
+    const department = await givenDepartment(town);
+    const officer = await openedAs(town.officer);
+    const [caseworker, colleague] = [
+      await signedIn(town.municipalityId, 'CASEWORKER'),
+      await openedAs(town.caseworker),
+    ];
+    return { town, department, officer, caseworker, colleague };
+  }
+  async function openedAs({ userId }: UserScope): Promise<UserScope> {
+    await givenAccount(userId);
+    const state = await findSessionState(await givenSession(userId));
+    if (state === null) throw new Error('The session did not begin');
+    return scopeOfSession(state);
+  }
+  async function deadlines(scope: UserScope, language: 'da' | 'en' = 'da'): Promise<string> {
+    const made = await makeCalendarLink(scope, { language, about: 'DEADLINES' });
+    if (!made.ok) throw new Error(made.error.code);
+    const response = await fetched(new URL(made.value.link).pathname.replace('/api/calendar/', ''));
+    expect(response.status).toBe(200);
+    return withoutFolds(await response.text());
+  }
+  const summaries = (text: string) => [...text.matchAll(/SUMMARY:([^\r]*)/g)].map((match) => match[1]);
+
+  test('has what waits for the office and what its owner has received, by number alone', async () => {
+    const { town, department, caseworker, colleague } = await anOffice();
+    const [open, hers] = await givenOffered(town, department, 2);
+    const of = async (slot: OfferedSlot | undefined) =>
+      (
+        await rowsOf<{ reference: string; due: string; street: string }>(
+          `SELECT v.reference, s.answer_due::text AS due, v.address AS street FROM vacancy v JOIN slot s ON s.vacancy_id = v.id WHERE s.id = $1`,
+          [slot?.slotId],
+        )
+      )[0];
+    const before = await of(open);
+    const text = await deadlines(caseworker);
+    expect(summaries(text)).toContain(`Frist: svar på bolig – ${before?.reference}`);
+    expect(text).toContain(`DTSTART;VALUE=DATE:${before?.due.replaceAll('-', '')}`);
+    expect(text).toContain(`URL:http://localhost:3000/slots/${open?.slotId}`);
+    expect(text).not.toContain(before?.street ?? 'an address');
+    await claimSlot(colleague, { slotId: hers?.slotId ?? asId(''), revision: 1 });
+    const received = `Frist: anvis borger – ${(await of(hers))?.reference}`;
+    expect(summaries(await deadlines(colleague))).toContain(received);
+    expect(summaries(await deadlines(caseworker))).not.toContain(received);
+  });
+
+  test('has an absent colleague’s too', async () => {
+    const { town, department, caseworker, colleague } = await anOffice();
+    const [hers] = await givenOffered(town, department, 1);
+    await claimSlot(colleague, { slotId: hers?.slotId ?? asId(''), revision: 1 });
+    const named = async () =>
+      summaries(await deadlines(caseworker)).filter((line) => line?.includes('anvis'));
+    expect(await named()).toEqual([]);
+    await insert(
+      `INSERT INTO substitution (id, absent_user_id, substitute_user_id, municipality_id, valid_from, recorded_at, recorded_by)
+       VALUES ($1, $2, $3, $4, '2025-10-01', clock_timestamp(), $2)`,
+      [newId(), colleague.userId, caseworker.userId, town.municipalityId],
+    );
+    expect(await named()).toHaveLength(1);
+  });
+
+  test('is nobody’s of another town, and a reader’s link opens nothing', async () => {
+    const [here, there] = [await anOffice(), await anOffice()];
+    await givenOffered(here.town, here.department, 1);
+    expect(summaries(await deadlines(there.caseworker))).toEqual([]);
+    const reader = await signedIn(here.town.municipalityId, 'READER');
+    const made = await makeCalendarLink(reader, { language: 'da', about: 'DEADLINES' });
+    if (!made.ok) throw new Error(made.error.code);
+    expect((await fetched(new URL(made.value.link).pathname.replace('/api/calendar/', ''))).status).toBe(410);
+  });
+
+  test('of an organisation has its offers’ days', async () => {
+    const { town, officer } = await anOffice();
+    await givenOfferTo(town);
+    const [row] = await rowsOf<{ reference: string }>(
+      `SELECT v.reference FROM vacancy v JOIN offer o ON o.vacancy_id = v.id WHERE o.organisation_id = $1`,
+      [town.organisationId],
+    );
+    expect(summaries(await deadlines(officer, 'en'))).toEqual([
+      expect.stringMatching(
+        new RegExp(`^Deadline: (answer to an offer|papers for an offer) – ${row?.reference}$`),
+      ),
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import { clientAddress } from '@/lib/auth/client-address';
 import { writeCalendar } from '@/lib/domain/year/ical';
 import { secretOfFile } from '@/lib/schemas/year/calendar';
 import { readCalendar } from '@/lib/usecases/year/read-calendar';
+import { readDeadlineCalendar } from '@/lib/usecases/year/read-deadline-calendar';
 
 export const dynamic = 'force-dynamic';
 
@@ -18,8 +19,9 @@ export async function GET(
   if (secret === null) return refused('unknown');
   const opened = await openCalendarLink(secret, clientAddress(request.headers));
   if (!opened.ok) return refused(opened.error.code);
-  const { scope, language } = opened.value;
-  const text = writeCalendar(await readCalendar(scope, language));
+  const { scope, language, about } = opened.value;
+  const read = about === 'YEAR' ? readCalendar : readDeadlineCalendar;
+  const text = writeCalendar(await read(scope, language));
   const tag = `"${createHash('sha256').update(text).digest('base64url')}"`;
   if (request.headers.get('if-none-match') === tag)
     return new Response(null, { status: 304, headers: headersOf(tag) });
@@ -27,7 +29,7 @@ export async function GET(
     headers: {
       ...headersOf(tag),
       'Content-Type': 'text/calendar; charset=utf-8',
-      'Content-Disposition': 'inline; filename="aarshjul.ics"',
+      'Content-Disposition': `inline; filename="${about === 'YEAR' ? 'aarshjul' : 'frister'}.ics"`,
     },
   });
 }

@@ -1,0 +1,21 @@
+import { listOwnDeadlines } from '@/lib/data/own-deadlines';
+import { may } from '@/lib/domain/access/permissions';
+import type { UserScope } from '@/lib/domain/access/scope';
+import { bothWays, type Language } from '@/lib/domain/shared/bilingual';
+import { calendarOfDeadlines, type OwnDeadline } from '@/lib/domain/year/deadline-calendar';
+import type { Calendar } from '@/lib/domain/year/ical';
+import { env } from '@/lib/platform/env';
+import { paths } from '@/lib/platform/paths';
+
+const NAME = bothWays('Frister', 'Deadlines');
+
+/** The reader's deadlines as they stand; none in a role that sees no homes. */
+export async function readDeadlineCalendar(scope: UserScope, language: Language): Promise<Calendar> {
+  const deadlines = may(scope, 'slot.view') ? await listOwnDeadlines(scope) : [];
+  return { name: NAME[language], events: calendarOfDeadlines(deadlines, { language, hrefOf }) };
+}
+
+const hrefOf = ({ kind, id }: OwnDeadline): string => {
+  const path = kind === 'ANSWER' || kind === 'NAME' ? paths.slot(id) : paths.offer(id);
+  return new URL(path, env().NEXTAUTH_URL).href;
+};
