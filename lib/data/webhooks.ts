@@ -180,3 +180,18 @@ export async function resendRow(tx: HotTx, scope: UserScope, id: string): Promis
   const { rows } = await tx.query<{ id: string }>({ name: 'resend-delivery', text: RESEND, values });
   return rows[0]?.id ?? null;
 }
+
+export type WebhookPlace = { readonly id: string; readonly name: string };
+
+const PLACES = `
+  SELECT id, name FROM municipality WHERE id = ANY ($2::uuid[]) UNION ALL SELECT id, name FROM organisation WHERE id = ANY ($1::uuid[])
+  ORDER BY name`;
+
+/** The places that the reader may make a webhook for: her own. */
+export const listWebhookPlaces = (scope: UserScope): Promise<readonly WebhookPlace[]> =>
+  inHotTransaction(
+    scope,
+    async (tx) =>
+      (await tx.query<WebhookPlace>({ name: 'webhook-places', text: PLACES, values: [...tenants(scope)] }))
+        .rows,
+  );

@@ -88,6 +88,8 @@ const table = {
   'first-use.view':          ['-',     '-',       'both',  'both',    '-',    'all' ],
   'area.enter':              ['-',     '-',       'mun',   'mun',     '-',    '-'   ],
   'department.enter':        ['-',     '-',       'both',  'both',    '-',    '-'   ],
+  'webhook.manage':          ['-',     '-',       '-',     '-',       '-',    'both'],
+  'mail.view':               ['-',     '-',       '-',     '-',       '-',    'both'],
 } as const satisfies Record<string, readonly [Grant, Grant, Grant, Grant, Grant, Grant]>;
 
 export type Permission = keyof typeof table;
