@@ -107,12 +107,13 @@ export async function changeSummary(
   change: SummaryChange,
 ): Promise<void> {
   const next = { ...head, ...change };
-  const parties = change.parties ?? head.parties.map(({ id }) => id);
+  // Written again in the order of their names they would be others than the maker said.
+  const parties = change.parties ? Prisma.sql`${[...change.parties]}::uuid[]` : Prisma.sql`parties`;
   const shown = change.shown ? Prisma.sql`coalesce(sent_at, app_now())` : Prisma.sql`sent_at`;
   await tx.$executeRaw`
     UPDATE saved_summary SET title = ${next.title}, meeting_event = ${next.meeting?.event ?? null},
       meeting_year = ${next.meeting?.year ?? null}, correction_days = ${next.correctionDays}, state = ${next.state},
-      text_changed = ${next.textChanged}, closes_on = ${next.closesOn}::date, parties = ${[...parties]}::uuid[], sent_at = ${shown},
+      text_changed = ${next.textChanged}, closes_on = ${next.closesOn}::date, parties = ${parties}, sent_at = ${shown},
       revision = revision + 1, changed_at = app_now(), changed_by = ${actorOf(scope).userId}::uuid
     WHERE id = ${head.id}::uuid`;
 }

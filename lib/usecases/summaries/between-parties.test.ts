@@ -105,6 +105,24 @@ describe('who sees a summary', () => {
     });
   });
 
+  test('whoever approves last, whatever the parties are called', async () => {
+    const [own] = neighbour.organisations;
+    if (own === undefined) throw new Error('She has an organisation');
+    await givenDepartment({ ...stage.town, organisationId: own });
+    // By name the other way round than by age.
+    await rowsOf(`UPDATE organisation SET name = 'Ørnens Boligforening' WHERE id = $1 RETURNING id`, [
+      stage.town.organisationId,
+    ]);
+    const id = await givenApproved(
+      [stage.managers.municipality, neighbour, stage.managers.organisation],
+      stage.town,
+    );
+    expect((await fileOfSummary(neighbour, id)).summary).toMatchObject({
+      ...{ state: 'APPROVED', closesOn: '2025-10-20' },
+      parties: [{ id: own }, { id: stage.town.organisationId }],
+    });
+  });
+
   test('an organisation keeps summaries of itself, and of nothing wider or of others', async () => {
     const save = (part: Parameters<typeof saveSummary>[1]['part'], who = stage.managers.organisation) =>
       saveSummary(who, {
