@@ -27,3 +27,27 @@ export const givenAdmin = (
     ...(side === 'ORGANISATION' ? { organisations: [organisationId] } : { municipalities: [municipalityId] }),
     reach: [municipalityId],
   });
+
+let units = 0;
+
+/** A report as another system sends it; nothing about it asks for a reason. */
+export const aSentReport = (
+  departmentId: string,
+  { home, ...more }: Readonly<Record<string, unknown>> & { readonly home?: object } = {},
+) => {
+  units += 1;
+  return {
+    ...{ departmentId, occasion: 'RELET', reportedOn: '2025-10-06', availableOn: '2026-01-01' },
+    home: {
+      ...{
+        unitNumber: `A-${units}`,
+        dwellingType: 'FAMILY',
+        street: 'Eksempelvej',
+        houseNumber: String(units),
+      },
+      ...{ postcode: '4300', city: 'Holbæk', rooms: 3, areaTenths: 780, rentOre: 594_000 },
+      ...home,
+    },
+    ...more,
+  };
+};

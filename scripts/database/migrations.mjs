@@ -46,8 +46,18 @@ export function migrate({ ownerUrl, folder, appRole = APP, onApplied = () => und
       await apply(client, migration, appRole);
       onApplied(migration.name);
     }
+    await settleEventOrder(client);
     return pending.map(({ name }) => name);
   });
+}
+
+/**
+ * Events are put in order by numbers of the database cluster: after a restore into another one, the new ones have to come after the old.
+ * @param {import('pg').Client} client
+ */
+async function settleEventOrder(client) {
+  const { rows } = await client.query(`SELECT to_regprocedure('settle_event_order()') IS NOT NULL AS known`);
+  if (rows[0].known) await client.query('CALL settle_event_order()');
 }
 
 /** @param {import('pg').Client} client */

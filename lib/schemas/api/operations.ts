@@ -112,7 +112,7 @@ export const claimSlot = operation({
   ),
   ...{ params: ofSlot, query: none, body: claimSchema, bodyOptional: true, answer: slotSchema },
   ...{ etag: 'needed', success: 200 },
-  problems: ['wrong-state', 'deadline-expired', 'claimed-by-colleague'],
+  problems: ['wrong-state', 'deadline-expired'],
 });
 
 export const returnSlot = operation({

@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '@/lib/platform/new-id';
+import type { Operation } from '@/lib/schemas/api/operation';
+import {
+  listEvents,
+  listSlots,
+  listVacancies,
+  OPERATIONS,
+  reportVacancy,
+} from '@/lib/schemas/api/operations';
+import { aSentReport, givenKey } from '@/lib/testing/api';
+import { callApi } from '@/lib/testing/api-contract';
+import { type ApiWorld, codeOf, givenApiWorld, offered, reported } from '@/lib/testing/api-world';
+import { givenTown } from '@/lib/testing/builders';
+
+let world: ApiWorld;
+beforeAll(async () => {
+  world = await givenApiWorld();
+  for (let n = 0; n < 5; n += 1) await offered(world);
+  const body = aSentReport(world.department, { externalId: 'UB-1' });
+  await callApi(reportVacancy, { secret: world.keys.ORGANISATION, body });
+  await reported(world);
+});
+
+describe('lists', () => {
+  const all = async (operation: Operation, secret: string, query: Record<string, string>) => {
+    const found: { id?: string; reference: string; kind?: string }[] = [];
+    let after: string | null = null;
+    do {
+      const more: Record<string, string> = after === null ? query : { ...query, after };
+      const { json } = await callApi(operation, { secret, query: more });
+      found.push(...json.items);
+      after = json.next;
+    } while (after !== null);
+    return found;
+  };
+
+  test('go on where the page before ended, and hold each once', async () => {
+    for (const [operation, secret] of [
+      [listVacancies, world.keys.ORGANISATION],
+      [listSlots, world.keys.MUNICIPALITY],
+    ] as const) {
+      const small = (await all(operation, secret, { limit: '2' })).map(({ id }) => id);
+      const large = (await all(operation, secret, { limit: '100' })).map(({ id }) => id);
+      expect(small).toEqual(large);
+      expect(new Set(small).size).toBe(small.length);
+      expect(small.length).toBeGreaterThan(4);
+    }
+  });
+
+  test('are of the caller’s own party alone', async () => {
+    const there = await givenTown();
+    const secret = (await givenKey(there, 'ORGANISATION')).secret;
+    for (const operation of OPERATIONS.filter(({ id }) => id.startsWith('list')))
+      expect((await callApi(operation, { secret })).json.items).toEqual([]);
+  });
+
+  test('of vacancies are narrowed', async () => {
+    const secret = world.keys.ORGANISATION;
+    const found = await callApi(listVacancies, { secret, query: { externalId: 'UB-1' } });
+    expect(found.json.items.map(({ externalId }: { externalId: string }) => externalId)).toEqual(['UB-1']);
+    const none = await callApi(listVacancies, { secret, query: { departmentId: newId() } });
+    expect(none.json.items).toEqual([]);
+    expect(await codeOf(listVacancies, { secret, query: { limit: '0' } })).toBe('query-invalid');
+    expect(await codeOf(listVacancies, { secret, query: { after: '2025-13-01_x' } })).toBe('query-invalid');
+    expect(await codeOf(listEvents, { secret, query: { after: 'x' } })).toBe('query-invalid');
+  });
+});
