@@ -40,7 +40,7 @@ export function titleOf(period: DaySpan, speaking: Speaking): string {
 
 /** What stands on the cover and on the first sheet. */
 export function factsOf(
-  { municipality, part, period, before, agreements, madeOn, knownFrom }: Summary,
+  { municipality, part, period, before, agreements, madeOn, knownFrom, organisations }: Summary,
   speaking: Speaking,
 ): WordedSummary['facts'] {
   const t = createTranslator({
@@ -55,6 +55,10 @@ export function factsOf(
   return [
     { term: t('municipality'), values: [municipality] },
     ...(part.kind === 'MUNICIPALITY' ? [] : [{ term: t(`part.${part.kind}`), values: [part.name] }]),
+    // The parties to the agreement; of an organisation's own part it is said already.
+    ...(part.kind === 'ORGANISATION' || !organisations?.length
+      ? []
+      : [{ term: t('organisations'), values: [...organisations] }]),
     { term: t('period'), values: [daysName(period, speaking)] },
     { term: t('before'), values: [daysName(before, speaking)] },
     // Where the time told of, or the one beside it, began before Nøglen knew anything.

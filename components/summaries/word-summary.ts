@@ -21,6 +21,7 @@ import { cellText } from './cell-text';
 import { findingSentences } from './finding-text';
 import { factsOf, spanName, titleOf } from './summary-facts';
 import { labelText, type Speaking } from './term-words';
+import { wordHeadlines } from './word-headlines';
 
 type TableWords = {
   readonly title: string;
@@ -48,6 +49,7 @@ export function wordSummary(
     },
     about: summary.part.kind === 'MUNICIPALITY' ? summary.municipality : summary.part.name,
     facts: [...factsOf(summary, speaking), ...(kept?.facts ?? [])],
+    brief: wordHeadlines(summary, speaking),
     sentences: kept?.sentences ?? findingSentences(summary, speaking),
     sections: summary.sections.map((section) => wordSection(section, before, speaking)),
     words: speaking.messages.summaries.files,

@@ -33,7 +33,7 @@ export type SummaryAsked = {
 
 export type ReadFacts = {
   readonly facts: SummaryFacts;
-  readonly about: Pick<Summary, 'municipality' | 'part' | 'agreements' | 'madeOn'>;
+  readonly about: Pick<Summary, 'municipality' | 'part' | 'organisations' | 'agreements' | 'madeOn'>;
   readonly versions: readonly AgreementInForce[];
   readonly departments: readonly DepartmentOnDay[];
   /** These and those that are closed since or not opened yet. */
@@ -82,6 +82,7 @@ export async function readSummaryFacts(tx: Tx, scope: Scope, asked: SummaryAsked
       municipality: first.municipalityName,
       part,
       agreements: agreementsOf(versions, municipalityId, period),
+      organisations: [...new Set(rows.map(({ organisationName }) => organisationName))],
       madeOn: today,
     },
     versions: agreed,

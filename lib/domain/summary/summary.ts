@@ -138,5 +138,7 @@ export type Summary = {
   readonly madeOn: CalendarDate;
   /** The first day that anything is known of; what was kept before this was said lacks it. */
   readonly knownFrom?: CalendarDate | null;
+  /** Who had homes in the part on a day of the period, by name; what was kept before this was said lacks it. */
+  readonly organisations?: readonly string[];
   readonly sections: readonly SummarySection[];
 };

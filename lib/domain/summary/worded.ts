@@ -78,6 +78,8 @@ export type WordedSummary = {
   /** Whose it is. */
   readonly about: string;
   readonly facts: readonly WordedFact[];
+  /** What a meeting asks for first; a report has none. */
+  readonly brief?: Pick<WordedSection, 'title' | 'tables'> | undefined;
   /** What stands out, as somebody wrote it; none of a summary that nobody has kept. */
   readonly sentences: readonly string[];
   readonly madeOn: CalendarDate;

@@ -1,4 +1,4 @@
-import type { WordedSummary } from '@/lib/domain/summary/worded';
+import type { WordedSection, WordedSummary } from '@/lib/domain/summary/worded';
 import { artifact, group, type Node, piece } from './structure';
 import { type Draft, type Entry, turnPage } from './summary-paper';
 import { type Doc, heightOf, INK, PAGE, QUIET, RULE, WIDTH, write } from './type';
@@ -12,14 +12,16 @@ type Line = { readonly title: string; readonly level: Entry['level'] };
 type Placed = Line & { readonly page: number; readonly y: number };
 
 /** The lines of the contents, by the summary alone: what they lead to is written afterwards. */
-export const linesOf = ({ sections, words, sentences }: WordedSummary): readonly Line[] => [
+export const linesOf = ({ brief, sections, words, sentences }: WordedSummary): readonly Line[] => [
+  ...(brief === undefined ? [] : linesOfSection(brief)),
   ...(sentences.length === 0 ? [] : [{ title: words.standsOut, level: 1 } as const]),
-  ...sections.flatMap(({ title, tables }): readonly Line[] => [
-    { title, level: 1 },
-    ...tables.map((table): Line => ({ title: table.title, level: 2 })),
-  ]),
+  ...sections.flatMap(linesOfSection),
   { title: words.definitions, level: 1 },
 ];
+
+function linesOfSection({ title, tables }: Pick<WordedSection, 'title' | 'tables'>): readonly Line[] {
+  return [{ title, level: 1 }, ...tables.map((table): Line => ({ title: table.title, level: 2 }))];
+}
 
 /** Keeps room for the contents, which are known when all the rest stands. */
 export function reserveContents({ doc, root, summary }: Draft): (entries: readonly Entry[]) => void {

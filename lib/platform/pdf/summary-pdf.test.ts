@@ -5,7 +5,9 @@ import { wordedExample } from '@/lib/testing/worded-summaries';
 import { summaryPdf } from './summary-pdf';
 
 const summary = wordedExample();
-const tables = summary.sections.flatMap((section) => section.tables);
+/** What a meeting asks for first, and after it every section. */
+const parts = [...(summary.brief ? [summary.brief] : []), ...summary.sections];
+const tables = parts.flatMap((section) => section.tables);
 let bytes: Buffer;
 let read: ReadPdf;
 
@@ -37,21 +39,19 @@ describe('the document', () => {
     );
     const of = (role: string) => headings.filter((piece) => piece.role === role).map(({ text }) => text);
     expect(of('H1')).toEqual([summary.title]);
-    expect(of('H2')).toEqual([
-      ...['Indhold', ...summary.sections.map(({ title }) => title), summary.words.definitions],
-    ]);
+    expect(of('H2')).toEqual([...['Indhold', ...parts.map(({ title }) => title), summary.words.definitions]]);
     expect(of('H3')).toEqual(tables.map(({ title }) => title));
   });
 
   test('has bookmarks, and contents that lead to the page they name', () => {
-    const wanted = [...summary.sections.map(({ title }) => title), summary.words.definitions];
+    const wanted = [...parts.map(({ title }) => title), summary.words.definitions];
     expect(read.outline.map(({ title }) => title)).toEqual(wanted);
     expect(read.outline.map(({ below }) => below)).toEqual([
-      ...[...summary.sections.map((section) => section.tables.length), 0],
+      ...[...parts.map((section) => section.tables.length), 0],
     ]);
     const lines = piecesOf([read.structure[1] as ReadPiece], 'Link').map(({ text }) => text);
     const titles = [
-      ...summary.sections.flatMap(({ title, tables: own }) => [title, ...own.map((table) => table.title)]),
+      ...parts.flatMap(({ title, tables: own }) => [title, ...own.map((table) => table.title)]),
       summary.words.definitions,
     ];
     const links = read.links.filter(({ on }) => on === 2);
@@ -61,6 +61,19 @@ describe('the document', () => {
       expect(piecesOf([read.structure[page - 1] as ReadPiece], 'H2').map(({ text }) => text)).toContain(
         title,
       );
+  });
+
+  test('begins with what a meeting asks for first, on the page after the contents', () => {
+    const [first] = summary.brief?.tables ?? [];
+    const table = piecesOf([read.structure[2] as ReadPiece], 'Table')[0];
+    expect(first?.rows.map(({ label }) => label)).toEqual([
+      ...['Ture givet', 'Brugt', 'Givet tilbage', 'Frist udløbet'],
+    ]);
+    const shown = rowsOf(table as ReadPiece).map((row) => row.map(({ text }) => said(text)));
+    expect(shown).toEqual([
+      ['Tal', '2025'],
+      ...(first?.rows ?? []).map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]),
+    ]);
   });
 
   test('says on every page which it is, and of how many', () => {

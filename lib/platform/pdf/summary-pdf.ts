@@ -22,6 +22,7 @@ export const summaryPdf = (summary: WordedSummary): Promise<Buffer> =>
       writeCover(draft);
       const writeContents = reserveContents(draft);
       turnPage(doc, 'portrait');
+      if (summary.brief) writeSection(draft, summary.brief);
       if (summary.sentences.length > 0) writeSentences(draft);
       for (const section of summary.sections) writeSection(draft, section);
       writeDefinitions(draft);
@@ -39,6 +40,8 @@ const SENTENCES: BulletType = { size: 10.5, indent: 14, width: MEASURE, mostKept
 /** What somebody wrote of the year, before the figures that it is about. */
 function writeSentences(draft: Draft): void {
   const { doc, root, summary } = draft;
+  makeRoom(doc, LEAST_ROWS);
+  if (doc.y > PAGE.top) doc.y += 26;
   noteEntry(draft, summary.words.standsOut, 1);
   piece(doc, root, 'H2', () =>
     write(doc, summary.words.standsOut, { weight: 'strong', size: 18, width: WIDTH }),
@@ -86,7 +89,7 @@ function turnTo({ doc }: Draft, part: Laid, above: number): void {
 }
 
 /** A section stands where its first table does. */
-function writeSection(draft: Draft, { title, tables }: WordedSection): void {
+function writeSection(draft: Draft, { title, tables }: Pick<WordedSection, 'title' | 'tables'>): void {
   const { doc, root } = draft;
   const parts = tables.map((table) => laid(draft, table));
   const [first] = parts;

@@ -99,6 +99,7 @@ const summary = z.strictObject({
     .nullable()
     .optional()
     .describe('The first day that anything is known of; figures of the time before are words.'),
+  organisations: z.array(text).optional().describe('Those with homes in the part on a day of the period.'),
   sections: z.array(z.strictObject({ id: z.enum(SECTIONS), tables: z.array(table) })),
 });
 

@@ -1,20 +1,34 @@
 import { listRounds } from '@/lib/data/placement-rounds';
 import { findSavedSummary, listSavedSummaries } from '@/lib/data/saved-summaries';
 import { type EventOfYear, findYearEvent, type WhichEvent } from '@/lib/data/year';
+import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { MunicipalityId } from '@/lib/domain/shared/ids';
-import { type PackItem, type PackPart, packOf, SECTION_OF_ITEM } from '@/lib/domain/summary/reports/pack';
+import {
+  type KeptForPack,
+  type PackItem,
+  type PackPart,
+  packOf,
+  SECTION_OF_ITEM,
+} from '@/lib/domain/summary/reports/pack';
 import type { Report } from '@/lib/domain/summary/reports/report';
 import { roundsTable } from '@/lib/domain/summary/reports/rounds';
-import type { DaySpan, Summary, SummaryTable } from '@/lib/domain/summary/summary';
+import type { SummaryFile } from '@/lib/domain/summary/saved';
+import type { DaySpan, Summary, SummaryPart, SummaryTable } from '@/lib/domain/summary/summary';
 import type { YearEntry } from '@/lib/domain/year/year-entry';
 import { getSummary } from '../summaries/get-summary';
 import { getReport } from './get-report';
 
-/** One thing of the material. `closed`: the figures that the parties closed the year with, not those of today. */
+/** One thing of the material. `kept`: the words, and of an edition the figures too, that a manager kept; null: it is as of today. */
 export type PackDocument =
-  | { readonly kind: 'SUMMARY'; readonly item: PackItem; readonly summary: Summary; readonly closed: boolean }
+  | {
+      readonly kind: 'SUMMARY';
+      readonly item: PackItem;
+      readonly summary: Summary;
+      readonly kept: KeptForPack | null;
+    }
   | { readonly kind: 'REPORT'; readonly item: PackItem; readonly report: Report }
   | { readonly kind: 'ROUNDS'; readonly item: PackItem; readonly table: SummaryTable };
 
@@ -83,24 +97,50 @@ function summaryOf({ scope, municipalityId, summaries }: Making, period: DaySpan
 }
 
 async function yearOf(making: Making, period: DaySpan): Promise<PackDocument | null> {
-  const closed = await closedFigures(making, period);
-  const summary = closed ?? (await summaryOf(making, period));
-  return summary && { kind: 'SUMMARY', item: 'YEAR', summary, closed: closed !== null };
+  const kept = await keptOf(making, period);
+  const summary = kept?.figures ?? (await summaryOf(making, period));
+  return summary && { kind: 'SUMMARY', item: 'YEAR', summary, kept: kept?.kept ?? null };
 }
 
-/** A whole municipality's closed figures are the municipality's to hand on; an organisation brings its own departments’. */
-async function closedFigures({ scope, municipalityId }: Making, period: DaySpan): Promise<Summary | null> {
-  if (scope.side === 'ORGANISATION') return null;
-  const saved = (await listSavedSummaries(scope)).find(
+/** Nearest to closed first; the same state as the list has them, the latest first. */
+const ORDER = ['CLOSED', 'APPROVED', 'SENT', 'DRAFT'] as const;
+
+type Kept = { readonly kept: KeptForPack; readonly figures: Summary | null };
+
+/**
+ * The summary of the year that somebody has kept, where the reader may see those: a municipality's of all of it, an organisation's of its
+ * own part, which is what each reads as the whole.
+ */
+async function keptOf({ scope, municipalityId }: Making, period: DaySpan): Promise<Kept | null> {
+  if (!may(scope, 'summary.kept')) return null;
+  const saved = (await listSavedSummaries(scope)).filter(
     (row) =>
       row.municipalityId === municipalityId &&
-      row.part.kind === 'MUNICIPALITY' &&
-      row.state === 'CLOSED' &&
+      isOwnWhole(scope, row.part) &&
       row.period.from === period.from &&
       row.period.through === period.through,
   );
-  const file = saved && (await findSavedSummary(scope, saved.id));
-  return file?.editions.findLast(({ kind }) => kind !== 'SENT')?.figures ?? null;
+  const nearest = ORDER.flatMap((state) => saved.filter((row) => row.state === state))[0];
+  const file = nearest && (await findSavedSummary(scope, nearest.id));
+  return file ? keptIn(file) : null;
+}
+
+function isOwnWhole({ side, organisations }: UserScope, part: SummaryPart): boolean {
+  if (side === 'MUNICIPALITY') return part.kind === 'MUNICIPALITY';
+  return part.kind === 'ORGANISATION' && organisations.length === 1 && organisations[0] === part.id;
+}
+
+/** What the parties have is an edition, with the figures of then; what its maker still writes are words of today's figures. */
+function keptIn({ summary, editions, sentences }: SummaryFile): Kept | null {
+  const isClosed = summary.state === 'CLOSED';
+  const edition = editions.findLast(({ kind }) => !isClosed || kind !== 'SENT');
+  if (summary.state === 'DRAFT' || edition === undefined)
+    return (
+      sentences && { kept: { state: 'DRAFT', title: summary.title, sentences, edition: null }, figures: null }
+    );
+  const { title, number, at, figures } = edition;
+  const kept = { title, sentences: edition.sentences, edition: { number, on: dayOfInstant(at) } };
+  return { kept: { state: isClosed ? 'CLOSED' : 'SENT', ...kept }, figures };
 }
 
 async function since(making: Making, item: PackItem, period: DaySpan): Promise<PackDocument | null> {
@@ -108,7 +148,7 @@ async function since(making: Making, item: PackItem, period: DaySpan): Promise<P
   const only = SECTION_OF_ITEM[item];
   if (summary === null) return null;
   const sections = only ? summary.sections.filter(({ id }) => id === only) : summary.sections;
-  return { kind: 'SUMMARY', item, summary: { ...summary, sections }, closed: false };
+  return { kind: 'SUMMARY', item, summary: { ...summary, sections }, kept: null };
 }
 
 function isEmpty(made: PackDocument): boolean {

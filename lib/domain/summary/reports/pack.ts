@@ -40,6 +40,15 @@ export const SECTION_OF_ITEM: Readonly<Partial<Record<PackItem, SectionId>>> = {
   CHOICES: 'CHOICES',
 };
 
+/** Whose words and figures the material has: of an edition that the parties have, or a draft's words beside the figures of today. */
+export type KeptForPack = {
+  readonly state: 'CLOSED' | 'SENT' | 'DRAFT';
+  readonly title: string;
+  readonly sentences: readonly string[];
+  /** Of a draft there is none yet. */
+  readonly edition: { readonly number: number; readonly on: CalendarDate } | null;
+};
+
 export type PackPart = { readonly item: PackItem; readonly period: DaySpan };
 
 type Meeting = {
