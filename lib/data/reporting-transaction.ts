@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { Scope } from '@/lib/domain/access/scope';
+import type { AnyScope } from '@/lib/domain/access/scope';
 import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
 import { PrismaClient } from './generated/client';
@@ -30,7 +30,7 @@ function replica(): Replica | null {
  * database itself without one. A replica that is away, or that cancels a reading because it has to catch up, is passed by: figures
  * come from the database itself then, and the log says so. What is kept or decided never reads here.
  */
-export async function inReportingTransaction<T>(scope: Scope, run: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inReportingTransaction<T>(scope: AnyScope, run: (tx: Tx) => Promise<T>): Promise<T> {
   const other = replica();
   if (other === null || performance.now() < other.awayUntil) return inTransaction(scope, run);
   try {
@@ -58,7 +58,7 @@ async function isReplicaAtFault(other: Replica, error: unknown): Promise<boolean
   }
   // It is there: then the fault is the question's, and would be the same anywhere.
   if (
-    await findReportsAsOf().then(
+    await askReplica().then(
       () => true,
       () => false,
     )
@@ -71,24 +71,22 @@ async function isReplicaAtFault(other: Replica, error: unknown): Promise<boolean
 
 /**
  * How far the replica has come: everything committed until then is in the figures. Null where reports are read from the database
- * itself, or from another that is no replica.
+ * itself, from another that is no replica, or from one that does not say it just now.
  */
 export async function findReportsAsOf(): Promise<Date | null> {
-  const pool = reportingPool();
-  if (pool === null) return null;
-  const { rows } = await pool.query<{ at: Date | null }>({
-    text: 'SELECT CASE WHEN pg_is_in_recovery() THEN pg_last_xact_replay_timestamp() END AS at',
-    query_timeout: 3_000,
-  } as { text: string });
-  return rows[0]?.at ?? null;
-}
-
-/** The same for a page, which is shown also when nobody can say it. */
-export async function listReportsAsOf(): Promise<Date | null> {
   const other = replica();
   if (other === null || performance.now() < other.awayUntil) return null;
-  return findReportsAsOf().catch((error) => {
+  return askReplica().catch((error) => {
     log.debug(factsOfFault(error), 'nobody said how far the reporting database has come');
     return null;
   });
+}
+
+async function askReplica(): Promise<Date | null> {
+  const question = {
+    text: 'SELECT CASE WHEN pg_is_in_recovery() THEN pg_last_xact_replay_timestamp() END AS at',
+    query_timeout: 3_000,
+  };
+  const answered = await reportingPool()?.query<{ at: Date | null }>(question);
+  return answered?.rows[0]?.at ?? null;
 }

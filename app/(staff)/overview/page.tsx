@@ -22,6 +22,7 @@ import { may } from '@/lib/domain/access/permissions';
 import { sumOfFigures } from '@/lib/domain/reporting/figures';
 import { readOverviewQuery } from '@/lib/schemas/lists/overview';
 import type { SearchParams } from '@/lib/schemas/lists/params';
+import { FiguresAsOf } from '../figures-as-of';
 import { departmentRow, narrowsOf, tenantRows } from './overview-rows';
 
 const PATH = '/overview';
@@ -81,6 +82,7 @@ async function OverviewPage({ searchParams }: { searchParams: Promise<SearchPara
         {tenants.rows.length > 1 && <TenantsTable {...shared} {...tenants} />}
         <DepartmentsTable {...shared} rows={overview.departments.map(departmentRow)} />
       </div>
+      <FiguresAsOf />
     </>
   );
 }

@@ -20,6 +20,7 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import { isTrial } from '@/lib/domain/what-if/try-out';
 import { paths, withQuery } from '@/lib/platform/paths';
 import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
+import { FiguresAsOf } from '../figures-as-of';
 import { type Asked, askTrial } from './ask-trial';
 import { TrialOf, Tried } from './trial-of';
 
@@ -110,6 +111,7 @@ async function Trial({ scope, asked, search }: TrialProps) {
           {results}
         </Suspense>
       )}
+      <FiguresAsOf />
       <p className="text-sm text-ink-muted print:hidden">
         <Link href={paths.agreement(version.slug)}>{version.agreement.title[locale]}</Link>
       </p>

@@ -19,6 +19,7 @@ import { may } from '@/lib/domain/access/permissions';
 import { counterLabel } from '@/lib/domain/agreement/counter-label';
 import { readOverviewQuery } from '@/lib/schemas/lists/overview';
 import type { SearchParams } from '@/lib/schemas/lists/params';
+import { FiguresAsOf } from '../../figures-as-of';
 import { narrowsOf } from '../overview-rows';
 
 const PATH = '/overview/books';
@@ -67,6 +68,7 @@ async function BooksPage({ searchParams }: { searchParams: Promise<SearchParams>
           <BooksTable rows={rows} query={query} today={today} />
         )}
       </div>
+      <FiguresAsOf />
     </>
   );
 }

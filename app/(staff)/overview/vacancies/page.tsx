@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-
 import { getLocale, getTranslations } from 'next-intl/server';
 import { overviewHref } from '@/components/overview/overview-query';
 import { periodName } from '@/components/overview/period-name';
@@ -16,6 +15,7 @@ import { listBehindFigure } from '@/lib/data/overview-vacancies';
 import { may } from '@/lib/domain/access/permissions';
 import { readFigure, readOverviewQuery } from '@/lib/schemas/lists/overview';
 import type { SearchParams } from '@/lib/schemas/lists/params';
+import { FiguresAsOf } from '../../figures-as-of';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('overview.columns');
@@ -65,6 +65,7 @@ async function VacanciesBehindPage({ searchParams }: { searchParams: Promise<Sea
       ) : (
         <VacanciesBehind rows={rows} caption={title} reasons={asked.figure === 'returns'} />
       )}
+      <FiguresAsOf />
     </>
   );
 }

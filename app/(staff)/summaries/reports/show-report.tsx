@@ -8,6 +8,7 @@ import { PageHead } from '@/components/ui/page-head';
 import type { Report } from '@/lib/domain/summary/reports/report';
 import { paths } from '@/lib/platform/paths';
 import { REPORT_PLACES } from '@/lib/schemas/lists/report';
+import { FiguresAsOf } from '../../figures-as-of';
 
 type Place = { readonly municipalityId: string; readonly mark: string };
 
@@ -42,6 +43,7 @@ export async function showReport(report: Report, place: Place) {
           fileOf={(table) => paths.reportFile(folder, place.municipalityId, place.mark, 'csv', table)}
         />
       )}
+      <FiguresAsOf />
     </>
   );
 }

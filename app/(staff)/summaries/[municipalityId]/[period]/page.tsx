@@ -24,6 +24,7 @@ import { paths } from '@/lib/platform/paths';
 import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
 import { readAskedSummary } from '@/lib/schemas/lists/summary';
 import { getShownSummary } from '@/lib/usecases/summaries/get-shown-summary';
+import { FiguresAsOf } from '../../../figures-as-of';
 
 type Props = {
   params: Promise<{ municipalityId: string; period: string }>;
@@ -112,8 +113,10 @@ async function SummaryPage({ params, searchParams }: Props) {
               />
             </div>
           )}
+          <FiguresAsOf />
         </>
       )}
+      <FiguresAsOf />
     </>
   );
 }
