@@ -1,2 +1,2 @@
 /** Files are brought in with the same words under the same keys, of one noun or another. */
-export type ImportTexts = 'waitingList' | 'keyFigures.imports';
+export type ImportTexts = 'waitingList' | 'keyFigures.imports' | 'imports';

@@ -21,11 +21,13 @@ interface ImportsTableProps<Counts, Row extends ImportRow<Counts>> {
   result: (counts: Counts) => string;
   /** Beside the file. */
   more?: readonly Column<Row>[];
+  /** Where a file can be on its way too. */
+  stateOf?: (row: Row) => string;
 }
 
 /** Which files have been brought in before, and which still wait for somebody to confirm them. */
 export function ImportsTable<Counts, Row extends ImportRow<Counts>>(props: ImportsTableProps<Counts, Row>) {
-  const { texts, rows, href, result, more = [] } = props;
+  const { texts, rows, href, result, more = [], stateOf } = props;
   const t = useTranslations(texts);
   const locale = useLocale();
   const columns: readonly Column<Row>[] = [
@@ -46,7 +48,7 @@ export function ImportsTable<Counts, Row extends ImportRow<Counts>>(props: Impor
         </span>
       ),
     },
-    { key: 'state', label: t('stateColumn'), cell: ({ state }) => t(`states.${state}`) },
+    { key: 'state', label: t('stateColumn'), cell: (row) => stateOf?.(row) ?? t(`states.${row.state}`) },
     {
       key: 'result',
       label: t('resultColumn'),

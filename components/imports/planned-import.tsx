@@ -26,6 +26,8 @@ interface PlannedImportProps<Row extends Kinded> {
   href: string;
   /** What confirming it would do, in a sentence. */
   does: string;
+  /** The rows are already those of the page, which begins at `view.from`; the database has the others. */
+  paged?: true;
   /** How it is ended, or whose it is to end. */
   end: EndProps | string;
   table: (rows: readonly Row[], kind: Row['kind']) => ReactNode;
@@ -75,11 +77,12 @@ export function PlannedImport<Row extends Kinded>(props: PlannedImportProps<Row>
 }
 
 function Rows<Row extends Kinded>(props: PlannedImportProps<Row> & { kind: Row['kind'] }) {
-  const { texts, plan, kind, href, table } = props;
+  const { texts, plan, kind, href, table, counts, paged } = props;
   const { from } = props.view;
   const t = useTranslations(texts);
   const rows = plan.rows.filter((row) => row.kind === kind);
-  const page = rows.slice(from, from + ROWS_A_PAGE);
+  const page = paged ? rows : rows.slice(from, from + ROWS_A_PAGE);
+  const total = paged ? counts[kind] : rows.length;
   if (page.length === 0) return <EmptyState title={t('emptyTitle')}>{t('emptyView')}</EmptyState>;
   const to = from + page.length;
   const at = (row: number) => withQuery(href, { show: kind, from: row || null });
@@ -87,9 +90,9 @@ function Rows<Row extends Kinded>(props: PlannedImportProps<Row> & { kind: Row['
     <>
       <Card flush>{table(page, kind)}</Card>
       <Pager
-        summary={t('page', { from: from + 1, to, total: rows.length })}
+        summary={t('page', { from: from + 1, to, total })}
         previousHref={from > 0 ? at(Math.max(0, from - ROWS_A_PAGE)) : undefined}
-        nextHref={to < rows.length ? at(to) : undefined}
+        nextHref={to < total ? at(to) : undefined}
       />
     </>
   );

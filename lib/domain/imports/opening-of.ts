@@ -40,11 +40,16 @@ export function openingsOf(lettings: readonly LettingSaid[]): readonly Opening[]
       ...before,
       ...{ earned, used, lettings: before.lettings + 1 },
       opening: subtract(earned, fraction(BigInt(used))),
-      from: one.on < before.from ? one.on : before.from,
-      through: one.on > before.through ? one.on : before.through,
+      ...spanWith(before, one.on),
     });
   }
   return [...openings.values()];
+}
+
+/** The days from the first letting to the last. */
+function spanWith({ from, through }: Pick<Opening, 'from' | 'through'>, on: CalendarDate) {
+  if (on < from) return { from: on, through };
+  return { from, through: on > through ? on : through };
 }
 
 const emptyOpening = ({ departmentId, counter, on }: LettingSaid): Opening => ({

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ChooseImport } from '@/components/imports/choose-import';
+import { FileColumnsTable } from '@/components/imports/file-columns-table';
+import { FileUpload } from '@/components/imports/file-upload';
+import { LatestFiles } from '@/components/imports/latest-files';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { buttonClasses } from '@/components/ui/button';
+import { PageHead } from '@/components/ui/page-head';
+import { orBroken } from '@/lib/auth/or-broken';
+import { listFileImports } from '@/lib/data/file-imports';
+import { listFigureOffices } from '@/lib/data/key-figure-choices';
+import { paths } from '@/lib/platform/paths';
+import { readImportFault } from '@/lib/schemas/imports/file';
+import type { SearchParams } from '@/lib/schemas/lists/params';
+import { kindOfPage } from './kind-of-page';
+
+type Props = { params: Promise<{ file: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('imports'))('title') };
+}
+
+/** One kind of file: choose it, see what it would do, confirm. */
+async function FilesPage({ params, searchParams }: Props) {
+  const { file } = await params;
+  const { scope, kind } = await kindOfPage(file);
+  const fault = readImportFault(await searchParams);
+  const [offices, files, t] = await Promise.all([
+    listFigureOffices(scope),
+    listFileImports(scope, [kind]),
+    getTranslations('imports'),
+  ]);
+  const error = fault ? t(`faultsOfFile.${fault}`, { line: '', columns: '' }) : undefined;
+  return (
+    <>
+      <Breadcrumb
+        crumbs={[{ label: t('title'), href: paths.fileImports }, { label: t(`kindNames.${kind}`) }]}
+      />
+      <PageHead title={t(`kindNames.${kind}`)} facts={[t(`kindTexts.${kind}`)]} />
+      <ChooseImport
+        texts="imports"
+        upload={<FileUpload action="/api/imports" file={file} offices={offices} error={error} />}
+        latest={files.length === 0 ? null : <LatestFiles rows={files} />}
+        templates={<Templates file={file} />}
+        columns={<FileColumnsTable kind={kind} />}
+      />
+    </>
+  );
+}
+
+async function Templates({ file }: { file: string }) {
+  const t = await getTranslations('imports');
+  const address = `/api/imports/template/${file}`;
+  return (
+    <span className="flex flex-wrap gap-2">
+      <a href={address} download className={buttonClasses('plain', 'sm')}>
+        {t('templateCsv')}
+      </a>
+      <a href={`${address}?form=xlsx`} download className={buttonClasses('plain', 'sm')}>
+        {t('templateXlsx')}
+      </a>
+    </span>
+  );
+}
+
+export default orBroken(FilesPage);

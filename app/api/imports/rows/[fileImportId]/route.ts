@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server';
+import { currentScope } from '@/lib/auth/current-scope';
+import { may } from '@/lib/domain/access/permissions';
+import { headingOf } from '@/lib/domain/imports/columns';
+import { csvOf } from '@/lib/platform/csv-file';
+import { unrunnable } from '@/lib/platform/unrunnable';
+import { readFileImportId } from '@/lib/schemas/imports/file';
+import { refusedRows } from '@/lib/usecases/imports/refused-rows';
+
+/** The rows that have to be put right, as a file to put them right in; what is wrong stands beside each. */
+export async function GET(
+  _: Request,
+  { params }: { params: Promise<{ fileImportId: string }> },
+): Promise<Response> {
+  const scope = await currentScope();
+  if (!scope || !may(scope, 'file.import')) return Response.json({ error: 'no-access' }, { status: 403 });
+  const id = readFileImportId((await params).fileImportId);
+  const found = id === null ? null : await refusedRows(scope, id);
+  if (found === null) return Response.json({ error: 'not-found' }, { status: 404 });
+  const [t, fixes] = [await getTranslations('imports'), await getTranslations('importFixes')];
+  const { columns, rows } = found;
+  const table = [
+    [...columns.map(headingOf), t('faultsHeading')],
+    ...rows.map(({ cells, faults }) => [
+      ...columns.map((column) => unrunnable(cells[column] ?? '')),
+      faults
+        .map(({ column, fault, of = '' }) =>
+          t('faultAt', { column: headingOf(column), fault: fixes(`faultTexts.${fault}`, { of }) }),
+        )
+        .join(' '),
+    ]),
+  ];
+  return new Response(csvOf(table), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="skal-rettes.csv"',
+    },
+  });
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { ROW_STATES } from '@/lib/domain/imports/checked-row';
+import { isImportColumn } from '@/lib/domain/imports/columns';
+import { type ImportKind, kindOfFile } from '@/lib/domain/imports/kinds';
+import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
+import { office } from '../key-figures/import';
+import type { SearchParams } from '../lists/params';
+
+export const LARGEST_IMPORT = 48 * 1024 * 1024;
+
+const importId = z.uuid().transform((id) => id.toLowerCase());
+const line = z.coerce.number().int().min(1).max(2_000_000);
+
+const kind = z.string().transform((text, context): ImportKind => {
+  const found = kindOfFile(text);
+  if (found) return found;
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
+
+export const importUploadSchema = z
+  .object({ office, kind })
+  .transform(({ office: of, kind: asked }) => ({ ...of, kind: asked }));
+
+export const confirmFileSchema = z.object({ importId, stamp: z.string().regex(/^[0-9]{1,9}$/) });
+export const importIdSchema = z.object({ importId });
+
+export const fixCellsSchema = z.object({
+  ...{ importId, line },
+  column: z.string().refine(isImportColumn),
+  // Whatever is wrong with it is told at the cell.
+  text: z.string().max(2_000).default(''),
+  alike: z
+    .string()
+    .default('')
+    .transform((text) => text !== ''),
+});
+
+export const nameDepartmentSchema = z.object({
+  ...{ importId, line },
+  departmentId: z.uuid().transform((id) => asId<DepartmentId>(id.toLowerCase())),
+});
+
+/** The id in a page's address; null: it is none. */
+export const readFileImportId = (text: string): string | null => importId.safeParse(text).data ?? null;
+
+/** What can be wrong with a whole file; each has its sentence. */
+export const IMPORT_FILE_FAULTS = [
+  ...(['no-file', 'too-large', 'not-found', 'empty-file', 'not-text', 'one-column', 'broken-csv'] as const),
+  ...(['no-rows', 'too-many-rows', 'missing-columns', 'columns-twice', 'not-a-spreadsheet'] as const),
+  ...(['too-much-inside', 'broken-spreadsheet', 'cell-too-long'] as const),
+] as const;
+export type ImportFileFault = (typeof IMPORT_FILE_FAULTS)[number];
+
+const fault = z.object({ fault: z.enum(IMPORT_FILE_FAULTS) });
+
+/** What the address says was wrong with the upload; null: nothing. */
+export const readImportFault = (params: SearchParams): ImportFileFault | null =>
+  fault.safeParse(params).data?.fault ?? null;
+
+/** A stored fault by its code; what this version does not know is told as unreadable. */
+export const knownFileFault = (code: string): ImportFileFault =>
+  IMPORT_FILE_FAULTS.find((one) => one === code) ?? 'broken-spreadsheet';
+
+const view = z.object({
+  show: z.enum(ROW_STATES).optional().catch(undefined),
+  from: z.coerce.number().int().min(0).max(250_000).catch(0),
+});
+export const readFileView = (params: SearchParams): z.output<typeof view> => view.parse(params);
