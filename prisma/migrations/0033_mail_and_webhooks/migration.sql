@@ -181,3 +181,19 @@ CREATE POLICY own ON mail_choice FOR ALL
   WITH CHECK (person_id IN (SELECT m.user_id FROM membership m WHERE m.municipality_id = ANY ((SELECT app_municipalities())::uuid[])
     OR m.organisation_id = ANY ((SELECT app_organisations())::uuid[])));
 CREATE POLICY signed_in ON mail_server FOR SELECT USING ((SELECT app_reach()) IS NOT NULL);
+
+-- As in 0032, and after everything that the outbox has passed: it may have come further than the last event.
+CREATE OR REPLACE PROCEDURE settle_event_order() LANGUAGE plpgsql AS $$
+DECLARE
+  before text := coalesce(current_setting('app.system', true), '');
+  latest bigint;
+  here bigint := pg_current_xact_id()::text::bigint;
+BEGIN
+  PERFORM set_config('app.system', 'on', true);
+  SELECT greatest((SELECT max(position) FROM case_event), (SELECT max(position) FROM outbox_cursor)) INTO latest;
+  IF latest > here + event_position_offset() THEN
+    EXECUTE format('CREATE OR REPLACE FUNCTION event_position_offset() RETURNS bigint LANGUAGE sql IMMUTABLE AS $f$ SELECT %s::bigint $f$',
+      latest - here + 1);
+  END IF;
+  PERFORM set_config('app.system', before, true);
+END $$;
