@@ -5,33 +5,35 @@ import { chooseLanguageAction, signOutAction, switchMembershipAction } from '@/a
 import { AppShell } from '@/components/shell/app-shell';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { formatWeekday } from '@/components/ui/format';
-import { currentActor } from '@/lib/auth/auth';
+import { currentDesk } from '@/lib/auth/current-scope';
 import { orBroken } from '@/lib/auth/or-broken';
 import { getOwnDesk } from '@/lib/data/desk';
 import { getInstance } from '@/lib/data/instance';
 import { getNavigationCounts } from '@/lib/data/navigation-counts';
 import { type Desk, desksOf } from '@/lib/domain/access/desks';
 import { may } from '@/lib/domain/access/permissions';
-import type { UserScope } from '@/lib/domain/access/scope';
+import type { DeskScope } from '@/lib/domain/access/scope';
+import { kindsFor } from '@/lib/domain/notice/notice-kind';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { paths } from '@/lib/platform/paths';
 import { menuOf } from './navigation';
 
 /** The frame of everybody who is signed in. It decides nothing: each page asks for its own scope. */
 async function StaffLayout({ children }: { children: ReactNode }) {
-  const scope = await currentActor();
+  const scope = await currentDesk();
   if (!scope) return children;
   return <ClientMessages namespaces={['shell']}>{await Shell({ scope, children })}</ClientMessages>;
 }
 
-async function Shell({ scope, children }: { scope: UserScope; children: ReactNode }) {
-  const [own, counts, instance, locale, t, tSubstitutes] = await Promise.all([
+async function Shell({ scope, children }: { scope: DeskScope; children: ReactNode }) {
+  const [own, counts, instance, locale, t, tSubstitutes, tMail] = await Promise.all([
     getOwnDesk(scope),
     getNavigationCounts(scope),
     getInstance(),
     getLocale(),
     getTranslations('access'),
     getTranslations('substitutes'),
+    getTranslations('mail.choices'),
   ]);
   const choice = ({ id, role, places: [first = '', ...others] }: Desk) => ({
     id,
@@ -53,9 +55,12 @@ async function Shell({ scope, children }: { scope: UserScope; children: ReactNod
         ...waiting?.(counts),
       }))}
       user={{ name: own.name, role: t(`roles.${scope.role}`), initials: initialsOf(own.name) }}
-      ownLinks={
-        may(scope, 'substitute.appoint') ? [{ href: paths.substitutes, label: tSubstitutes('menu') }] : []
-      }
+      ownLinks={[
+        ...(kindsFor(scope).length > 0 ? [{ href: paths.mailChoices, label: tMail('menu') }] : []),
+        ...(may(scope, 'substitute.appoint')
+          ? [{ href: paths.substitutes, label: tSubstitutes('menu') }]
+          : []),
+      ]}
       locale={locale}
       demoDay={demoDayOf(instance.fixedDay, locale)}
       searchHref={may(scope, 'vacancy.view') ? '/search' : undefined}

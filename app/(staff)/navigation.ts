@@ -1,6 +1,6 @@
 import type { NavigationCounts } from '@/lib/data/navigation-counts';
 import { may, type Permission } from '@/lib/domain/access/permissions';
-import type { UserScope } from '@/lib/domain/access/scope';
+import type { DeskScope } from '@/lib/domain/access/scope';
 
 type Key =
   | 'tray'
@@ -18,7 +18,11 @@ type Key =
   | 'year'
   | 'overview'
   | 'summaries'
-  | 'people';
+  | 'people'
+  | 'installation'
+  | 'mail'
+  | 'apiKeys'
+  | 'webhooks';
 type Entry = {
   readonly key: Key;
   readonly href: string;
@@ -64,7 +68,11 @@ export const MENU: readonly Entry[] = [
   { key: 'overview', href: '/overview', permission: 'overview.view' },
   { key: 'summaries', href: '/summaries', permission: 'summary.view' },
   { key: 'people', href: '/people', permission: 'people.view' },
+  { key: 'installation', href: '/installation', permission: 'tenant.manage' },
+  { key: 'mail', href: '/mail', permission: 'mail.view' },
+  { key: 'apiKeys', href: '/api-keys', permission: 'api-key.manage' },
+  { key: 'webhooks', href: '/webhooks', permission: 'webhook.manage' },
 ];
 
-export const menuOf = (scope: UserScope): readonly Entry[] =>
+export const menuOf = (scope: DeskScope): readonly Entry[] =>
   MENU.filter(({ permission }) => may(scope, permission));

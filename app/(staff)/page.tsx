@@ -4,17 +4,15 @@ import { LiveTray } from '@/components/tray/live-tray';
 import { OfficerTaskList } from '@/components/tray/officer-task-list';
 import { OfficerTray } from '@/components/tray/officer-tray';
 import { ReminderCard } from '@/components/tray/reminder-card';
-import { WaitingTray } from '@/components/tray/waiting-tray';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listComingTurns } from '@/lib/data/coming-turns';
-import { getNavigationCounts } from '@/lib/data/navigation-counts';
 import { getOfficerTray } from '@/lib/data/officer-tray';
 import { listReminders } from '@/lib/data/reminders';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { readOfficerTray } from '@/lib/schemas/lists/officer-tray';
 import type { SearchParams } from '@/lib/schemas/lists/params';
-import { menuOf } from './navigation';
+import { StartOfAdministrator } from './start-administrator';
 import { StartOfAgreement } from './start-agreement';
 import { StartOfCaseworker } from './start-caseworker';
 import { StartOfManager } from './start-manager';
@@ -27,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** So many of the nearest turns are shown, however far ahead. */
 const FEWEST_COMING = 3;
 
-/** The work tray: what waits, what is late, what comes next. Each role's own tray takes its place here when it is made. */
+/** The work tray of each role: what waits, what is late, what comes next. */
 async function TrayPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('tray.view');
   return (
@@ -39,6 +37,9 @@ async function TrayPage({ searchParams }: { searchParams: Promise<SearchParams> 
 }
 
 async function trayOf(scope: UserScope, search: SearchParams) {
+  // The installation's own desk has nothing but this.
+  if (scope.role === 'SYSTEM_ADMIN' || scope.side === 'INSTALLATION')
+    return <StartOfAdministrator scope={scope} />;
   if (scope.role === 'LETTING_OFFICER') {
     const { task } = readOfficerTray(search);
     if (task) return <OfficerTaskList {...(await getOfficerTray(scope, task))} task={task} />;
@@ -52,17 +53,7 @@ async function trayOf(scope: UserScope, search: SearchParams) {
   if (scope.role === 'CASEWORKER') return <StartOfCaseworker scope={scope} />;
   if (scope.role === 'MANAGER') return <StartOfManager scope={scope} />;
   if (scope.role === 'AGREEMENT_ADMIN') return <StartOfAgreement scope={scope} />;
-  if (scope.role === 'READER') return <StartOfReader scope={scope} />;
-  const t = await getTranslations('access.nav');
-  const counts = await getNavigationCounts(scope);
-  const menu = menuOf(scope).filter(({ key }) => key !== 'tray');
-  return (
-    <WaitingTray
-      side={scope.side}
-      counts={counts}
-      places={menu.map(({ key, href }) => ({ href, label: t(key) }))}
-    />
-  );
+  return <StartOfReader scope={scope} />;
 }
 
 export default orBroken(TrayPage);

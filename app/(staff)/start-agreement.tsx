@@ -9,6 +9,7 @@ import { listUnplacedDepartments } from '@/lib/data/unplaced-departments';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { paths } from '@/lib/platform/paths';
+import { FirstSteps } from './first-steps';
 
 const FEW = 8;
 
@@ -26,7 +27,12 @@ export async function StartOfAgreement({ scope }: { scope: UserScope }) {
     <AgreementTray
       today={shelf.today}
       versions={shelf.versions}
-      reminders={<ReminderCard {...reminders} />}
+      reminders={
+        <>
+          <FirstSteps scope={scope} />
+          <ReminderCard {...reminders} />
+        </>
+      }
       waiting={[
         {
           key: 'drafts',

@@ -15,6 +15,7 @@ import { listSubstitutions } from '@/lib/data/substitutions';
 import { listUrgentSlots } from '@/lib/data/urgent-slots';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { periodAround } from '@/lib/domain/reporting/period';
+import { FirstSteps } from './first-steps';
 import { managerSections } from './manager-sections';
 
 /** The manager's start page, on either side. */
@@ -57,7 +58,12 @@ export async function StartOfManager({ scope }: { scope: UserScope }) {
   return (
     <ManagerTray
       today={today}
-      notices={<SubstituteNotices rows={substitutes} userId={scope.userId} />}
+      notices={
+        <>
+          <FirstSteps scope={scope} />
+          <SubstituteNotices rows={substitutes} userId={scope.userId} />
+        </>
+      }
       {...managerSections(waiting, words)}
       side={
         <>

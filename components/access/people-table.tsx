@@ -1,6 +1,8 @@
+import Link from 'next/link';
 import type { Locale } from 'next-intl';
 import { useTranslations } from 'next-intl';
 import type { Role } from '@/lib/domain/access/role';
+import { paths } from '@/lib/platform/paths';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { cardClasses } from '../ui/card';
 import { Chip } from '../ui/chip';
@@ -14,7 +16,7 @@ export interface Person {
   userId: string;
   name: string;
   email: string;
-  memberships: readonly { role: Role; place: string }[];
+  memberships: readonly { role: Role; place: string | null }[];
   lastSignIn: Moment;
   lockedAt: Moment;
   openSessions: number;
@@ -43,14 +45,19 @@ function Address({ email }: { email: string }) {
 /** Who has access, as what, and when last; a lock takes effect at once and can be taken back. */
 export function PeopleTable({ people, locale, actions }: PeopleTableProps) {
   const t = useTranslations('access');
+  const tPeople = useTranslations('people');
   const columns: Column<Person>[] = [
     {
       key: 'name',
       label: t('people.name'),
       header: true,
-      cell: ({ name, email }) => (
+      cell: ({ userId, name, email }) => (
         <>
-          <b className="block font-medium">{name}</b>
+          <b className="block font-medium">
+            <Link href={paths.person(userId)} prefetch={false}>
+              {name}
+            </Link>
+          </b>
           <span className="text-sm text-ink-muted">
             <Address email={email} />
           </span>
@@ -64,7 +71,7 @@ export function PeopleTable({ people, locale, actions }: PeopleTableProps) {
         <ul>
           {memberships.map(({ role, place }) => (
             <li key={`${role}${place}`}>
-              {t(`roles.${role}`)}, {place}
+              {[t(`roles.${role}`), place ?? tPeople('installation')].join(', ')}
             </li>
           ))}
           {worksElsewhere && <li className="text-sm text-ink-muted">{t('people.elsewhere')}</li>}

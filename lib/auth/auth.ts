@@ -1,6 +1,6 @@
 import { cookies, headers } from 'next/headers';
 import { chooseMembership, revokeSession } from '@/lib/data/sessions';
-import type { UserScope } from '@/lib/domain/access/scope';
+import type { DeskScope } from '@/lib/domain/access/scope';
 import type { MembershipId, SessionId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { checkCredentials, type SignInError } from './check-credentials';
@@ -53,7 +53,7 @@ export const revoke = (sessionId: SessionId): Promise<void> => revokeSession(lea
 
 /** Works in another of her own memberships. */
 export async function switchMembership(
-  scope: UserScope,
+  scope: DeskScope,
   { membership }: { readonly membership: MembershipId },
 ): Promise<Result<null, { code: 'not-found' }>> {
   const chosen = await chooseMembership(systemScope('switching membership'), scope, membership);

@@ -1,9 +1,10 @@
 import { createSession } from '@/lib/data/sessions';
+import { addSignIn } from '@/lib/data/sign-ins';
 import type { Language } from '@/lib/domain/shared/bilingual';
 import type { SessionId, UserId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { log } from '@/lib/platform/log';
-import { type Credentials, type PasswordError, provePassword } from './prove-password';
+import { addressMark, type Credentials, type PasswordError, provePassword } from './prove-password';
 import { systemScope } from './scope';
 
 export type SignedIn = {
@@ -21,6 +22,10 @@ export async function checkCredentials(given: Credentials): Promise<Result<Signe
   if (!proved.ok) return proved;
   const { userId, language } = proved.value;
   const sessionId = await createSession(signingIn, userId);
+  await addSignIn(signingIn, {
+    ...{ userId, outcome: sessionId ? 'SIGNED_IN' : 'NO_MEMBERSHIP' },
+    addressMark: addressMark(given.address),
+  });
   if (!sessionId) {
     log.warn({ userId }, 'a sign-in without any membership was refused');
     return err({ code: 'no-membership' });

@@ -2,7 +2,7 @@ import { cookies } from 'next/headers';
 import { setLanguage } from '@/lib/data/accounts';
 import type { Language } from '@/lib/domain/shared/bilingual';
 import { ok, type Result } from '@/lib/domain/shared/result';
-import { currentScope } from './current-scope';
+import { currentDesk } from './current-scope';
 import { requestPath } from './request-path';
 import { systemScope } from './scope';
 
@@ -12,7 +12,7 @@ export async function chooseLanguage(
   { language }: { readonly language: Language },
 ): Promise<Result<{ to: string }, never>> {
   (await cookies()).set('language', language, { path: '/', sameSite: 'lax', maxAge: 365 * 86_400 });
-  const scope = await currentScope();
+  const scope = await currentDesk();
   if (scope) await setLanguage(systemScope('choosing a language'), scope.userId, language);
   return ok({ to: await requestPath() });
 }

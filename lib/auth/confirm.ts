@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { findEmail } from '@/lib/data/accounts';
 import { findConfirmed, markConfirmed } from '@/lib/data/sessions';
-import type { UserScope } from '@/lib/domain/access/scope';
+import type { DeskScope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { log } from '@/lib/platform/log';
 import { clientAddress } from './client-address';
@@ -18,11 +18,11 @@ import { systemScope } from './scope';
 const confirming = systemScope('signing in again');
 
 /** Whether the password was entered again in this session in the last ten minutes. */
-export const isConfirmed = (scope: UserScope): Promise<boolean> => findConfirmed(confirming, scope);
+export const isConfirmed = (scope: DeskScope): Promise<boolean> => findConfirmed(confirming, scope);
 
 /** Enters the password again: the same limits, and the same time, as signing in. */
 export async function confirm(
-  scope: UserScope,
+  scope: DeskScope,
   { password, next }: { readonly password: string; readonly next: string },
 ): Promise<Result<{ next: string }, PasswordError>> {
   const email = await findEmail(confirming, scope.userId);

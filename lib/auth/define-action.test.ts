@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { PERMISSIONS, type Permission } from '@/lib/domain/access/permissions';
+import { type PartyPermission, PERMISSIONS } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
@@ -26,7 +26,7 @@ const run = vi.fn(
 );
 const schema = z.object({ address: z.string().min(1).max(20), rooms: z.coerce.number().max(20).optional() });
 
-const action = (permission: Permission = 'vacancy.report') =>
+const action = (permission: PartyPermission = 'vacancy.report') =>
   defineAction({
     permission,
     schema,

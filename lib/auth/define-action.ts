@@ -2,8 +2,8 @@ import { refresh, revalidatePath } from 'next/cache';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import type { z } from 'zod';
-import { may, type Permission } from '@/lib/domain/access/permissions';
-import type { UserScope } from '@/lib/domain/access/scope';
+import { may, type Permission, type ScopeFor } from '@/lib/domain/access/permissions';
+import type { DeskScope } from '@/lib/domain/access/scope';
 import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import { dayInWords } from '@/lib/domain/shared/day-words';
@@ -13,7 +13,7 @@ import { log } from '@/lib/platform/log';
 import { emptyFormState, type FormAction, type FormState } from '@/lib/schemas/form-state';
 import type { MessageKey } from '@/lib/schemas/message-key';
 import { isConfirmed, keepUntilConfirmed } from './confirm';
-import { currentScope } from './current-scope';
+import { currentDesk } from './current-scope';
 import { type FormInput, readForm } from './form-input';
 import { type ErrorText, messagesOfError, messagesOfIssues, translator } from './form-messages';
 import { forgetKeptForm, keepForm } from './kept-form';
@@ -34,13 +34,16 @@ export type ErrorTexts<E extends Coded> = {
 
 type DoneText = { readonly text: MessageKey; readonly values: Readonly<Record<string, string>> };
 
+/** Nobody, a party's people, or, where the table says so, the installation's administrator too. */
+type ScopeOf<P extends Permission | 'public'> = P extends Permission ? ScopeFor<P> : null;
+
 export type ActionDefinition<P extends Permission | 'public', S extends z.ZodType, A, E extends Coded> = {
   /** Who may; open to everybody is spelled `'public'`, and its use case gets no scope. */
   readonly permission: P;
   /** Only for whoever has entered the password again in the last ten minutes; what was typed is kept meanwhile. */
   readonly confirmed?: P extends 'public' ? never : true;
   readonly schema: S;
-  readonly run: (scope: P extends 'public' ? null : UserScope, input: z.output<S>) => Promise<Result<A, E>>;
+  readonly run: (scope: ScopeOf<P>, input: z.output<S>) => Promise<Result<A, E>>;
   readonly errors: NoInfer<ErrorTexts<E>>;
   /** Refusals that tell of what the page does not show yet: it is fetched anew below the form, as it is without a script. */
   readonly stale?: readonly NoInfer<E['code']>[];
@@ -82,7 +85,7 @@ async function answer<P extends Permission | 'public', S extends z.ZodType, A, E
   input: FormInput,
 ): Promise<FormState> {
   const { permission } = definition;
-  const scope = permission === 'public' ? null : await currentScope();
+  const scope = permission === 'public' ? null : await currentDesk();
   if (permission !== 'public') {
     if (!scope) return signInFirst(definition.form ?? permission, input);
     if (!may(scope, permission)) return noAccess(scope, permission, input);
@@ -92,8 +95,8 @@ async function answer<P extends Permission | 'public', S extends z.ZodType, A, E
   const parsed = await definition.schema.safeParseAsync(input.raw);
   if (!parsed.success)
     return { ...typed(input), ...(await messagesOfIssues(parsed.error.issues, input.raw)) };
-  // The compiler does not see that 'public' goes with null and everything else with a scope; the lines above do.
-  const result = await definition.run(scope as P extends 'public' ? null : UserScope, parsed.data);
+  // The compiler does not see that 'public' goes with null and everything else with a scope that may; the lines above do.
+  const result = await definition.run(scope as ScopeOf<P>, parsed.data);
   if (!result.ok) return refused(definition, result.error, input);
   if (scope) await forgetKeptForm(scope);
   return done(definition, result.value, parsed.data);
@@ -143,7 +146,7 @@ async function changedMeanwhile(
   return { ...typed(input), formError, conflict: { by, at, changes } };
 }
 
-async function noAccess(scope: UserScope, permission: Permission, input: FormInput): Promise<FormState> {
+async function noAccess(scope: DeskScope, permission: Permission, input: FormInput): Promise<FormState> {
   log.warn({ userId: scope.userId, role: scope.role, permission }, 'an action was refused');
   return { ...typed(input), formError: (await translator())('forms.noAccess') };
 }

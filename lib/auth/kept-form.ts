@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { addParkedForm, findParkedForm, removeParkedForm } from '@/lib/data/parked-forms';
 import { findUserOfSession } from '@/lib/data/sessions';
-import type { UserScope } from '@/lib/domain/access/scope';
+import type { DeskScope } from '@/lib/domain/access/scope';
 import { open, seal } from '@/lib/platform/sealed';
 import { emptyFormState, type FormState } from '@/lib/schemas/form-state';
-import { currentScope } from './current-scope';
+import { currentDesk } from './current-scope';
 import type { FormInput } from './form-input';
 import { requestPath } from './request-path';
 import { systemScope } from './scope';
@@ -49,7 +49,7 @@ export async function keepForm(
  */
 export async function initialFormState(form: string): Promise<FormState> {
   const id = keptIn(await requestPath());
-  const scope = id ? await currentScope() : null;
+  const scope = id ? await currentDesk() : null;
   const parked = id && scope ? await findParkedForm(keeping(), id, scope.userId) : null;
   if (!id || !parked) return emptyFormState;
   const { form: of, values, lists } = content.parse(JSON.parse(open(parked.sealed, id)));
@@ -57,7 +57,7 @@ export async function initialFormState(form: string): Promise<FormState> {
 }
 
 /** A kept form was sent. */
-export async function forgetKeptForm(scope: UserScope): Promise<void> {
+export async function forgetKeptForm(scope: DeskScope): Promise<void> {
   const id = keptIn(await requestPath());
   if (id) await removeParkedForm(keeping(), id, scope.userId);
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { type Account, findAccount } from '@/lib/data/accounts';
 import { admitAttempt, markSucceeded } from '@/lib/data/sign-in-attempts';
+import { addSignIn } from '@/lib/data/sign-ins';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
@@ -15,6 +16,9 @@ const proving = systemScope('proving a password');
 /** Neither who nor from where can be read from the table of attempts without the server's secret. */
 const hidden = (what: string, value: string): string =>
   createHmac('sha256', env().NEXTAUTH_SECRET).update(`${what}:${value}`).digest('base64url');
+
+/** By which an address is known again in the log of sign-ins, and by which nobody finds it. */
+export const addressMark = (address: string): string => hidden('address', address).slice(0, 8);
 
 /**
  * Whether the password is the account's, within the limits per account and address, wherever it is asked for. Unknown account
@@ -32,9 +36,16 @@ export async function provePassword({
   const account = await findAccount(proving, email.trim());
   const right = await isPassword(password, account?.passwordHash ?? null).catch(busyAsNull);
   if (right === null) return refuse('busy');
-  if (!right || !account) return refuse('wrong');
+  const told = { userId: account?.userId ?? null, addressMark: addressMark(address) };
+  if (!right || !account) {
+    await addSignIn(proving, { ...told, outcome: 'WRONG' });
+    return refuse('wrong');
+  }
   // Only who knows the password is told about the lock.
-  if (account.locked) return refuse('locked');
+  if (account.locked) {
+    await addSignIn(proving, { ...told, outcome: 'LOCKED' });
+    return refuse('locked');
+  }
   await markSucceeded(proving, attempt);
   return ok(account);
 }

@@ -1,11 +1,11 @@
 import type { Membership } from '@/lib/domain/access/desks';
-import type { UserScope } from '@/lib/domain/access/scope';
+import type { DeskScope } from '@/lib/domain/access/scope';
 import { pool } from './pool';
 
 export type OwnDesk = { readonly name: string; readonly memberships: readonly Membership[] };
 
 /** The signed-in person's name and all her memberships, in one round trip; it answers for the scope's own session alone. */
-export async function getOwnDesk(scope: UserScope): Promise<OwnDesk> {
+export async function getOwnDesk(scope: DeskScope): Promise<OwnDesk> {
   const { rows } = await pool().query<OwnDesk>({
     name: 'own-desk',
     text: 'SELECT name, memberships FROM app_desk($1)',

@@ -21,3 +21,12 @@ export async function getInstance(): Promise<Instance> {
   known = rows[0];
   return known;
 }
+
+/** How many look after the installation: before there is one nobody can sign in, and the sign-in page says what to do. */
+export async function countAdministrators(): Promise<number> {
+  const { rows } = await pool().query<{ administrators: number }>({
+    name: 'first-steps',
+    text: 'SELECT administrators FROM app_first_steps()',
+  });
+  return rows[0]?.administrators ?? 0;
+}

@@ -1,4 +1,4 @@
-import type { Scope } from '@/lib/domain/access/scope';
+import type { AnyScope } from '@/lib/domain/access/scope';
 import { noteChange } from './live-signal';
 
 /** What stands in a work tray or is counted in the menu. Logs, sessions, sums and what is kept for files are not among it. */
@@ -35,7 +35,7 @@ export type Watch = {
   readonly committed: () => void;
 };
 
-export function watch(scope: Scope): Watch {
+export function watch(scope: AnyScope): Watch {
   let moved = false;
   return {
     see: (text, name) => {

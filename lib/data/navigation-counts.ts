@@ -1,4 +1,4 @@
-import type { UserScope } from '@/lib/domain/access/scope';
+import type { DeskScope } from '@/lib/domain/access/scope';
 import { AWAITS_SECOND, awaitsSecondBy } from './second-opinions';
 import { inHotTransaction } from './transaction';
 
@@ -23,7 +23,7 @@ const NONE: NavigationCounts = {
 };
 
 /** What waits behind each entry of the menu, in one query that reads only what is open. */
-export async function getNavigationCounts(scope: UserScope): Promise<NavigationCounts> {
+export async function getNavigationCounts(scope: DeskScope): Promise<NavigationCounts> {
   if (scope.role === 'SYSTEM_ADMIN' || scope.role === 'READER' || scope.role === 'AGREEMENT_ADMIN')
     return NONE;
   const own = scope.side === 'MUNICIPALITY';

@@ -1,9 +1,9 @@
-import type { Scope } from '@/lib/domain/access/scope';
+import type { AnyScope } from '@/lib/domain/access/scope';
 import type { ReferenceFigure } from '@/lib/domain/key-figures/reference-table';
 import { inTransaction } from './transaction';
 
 /** Published figures of municipalities, for whoever is signed in. */
-export const listReferenceFigures = (scope: Scope): Promise<readonly ReferenceFigure[]> =>
+export const listReferenceFigures = (scope: AnyScope): Promise<readonly ReferenceFigure[]> =>
   inTransaction(
     scope,
     (tx) => tx.$queryRaw<ReferenceFigure[]>`

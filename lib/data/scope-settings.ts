@@ -1,4 +1,4 @@
-import type { Scope } from '@/lib/domain/access/scope';
+import type { AnyScope, DeskScope } from '@/lib/domain/access/scope';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -8,7 +8,7 @@ const ids = (values: readonly string[]): string => {
 };
 
 /** What row-level security reads, as settings of one transaction. */
-export function settingsOf(scope: Scope): readonly (readonly [name: string, value: string])[] {
+export function settingsOf(scope: AnyScope): readonly (readonly [name: string, value: string])[] {
   if (scope.kind === 'SYSTEM') {
     return [
       ['app.system', 'on'],
@@ -19,17 +19,23 @@ export function settingsOf(scope: Scope): readonly (readonly [name: string, valu
     ['app.municipalities', ids(scope.municipalities)],
     ['app.organisations', ids(scope.organisations)],
     ['app.reach', ids(scope.reach)],
+    ...administers(scope),
+    ...(scope.playedAt ? [['app.now', scope.playedAt.toISOString()] as const] : []),
   ];
 }
 
+/** Whose people a system administrator looks after; for everybody else the setting is not made. */
+const administers = ({ role, side }: DeskScope): readonly (readonly [string, string])[] =>
+  role === 'SYSTEM_ADMIN' ? [['app.administers', side === 'INSTALLATION' ? 'ALL' : 'OWN']] : [];
+
 /** The settings as one SQL text. Values are uuids, a fixed word or an ISO instant: nothing in them can end a literal. */
-export const settingsSql = (scope: Scope): string =>
+export const settingsSql = (scope: AnyScope): string =>
   `SELECT ${settingsOf(scope)
     .map(([name, value]) => `set_config('${name}', '${value}', true)`)
     .join(', ')}`;
 
 /** Scopes with the same key see and write the same rows: whose act it is may differ. */
-export const scopeKey = (scope: Scope): string => {
+export const scopeKey = (scope: AnyScope): string => {
   const side = scope.kind === 'SYSTEM' ? '' : scope.side;
   return [scope.kind, side, ...settingsOf(scope).map(([, value]) => value)].join(' ');
 };

@@ -5,7 +5,8 @@ import type { MunicipalityId, OrganisationId, SessionId } from '@/lib/domain/sha
 import { newId } from '@/lib/platform/new-id';
 import { givenAccount, givenSession } from '@/lib/testing/accounts';
 import { givenMunicipality, givenOrganisation, givenPerson, insert, rowsOf } from '@/lib/testing/builders';
-import { setLocked } from './accounts';
+import { setLocked } from './people-write';
+import { inHotTransaction } from './transaction';
 import { chooseMembership, findSessionState, findUserOfSession, revokeSession } from './sessions';
 
 const TEST = systemScope('test');
@@ -89,8 +90,8 @@ describe('a session ends', () => {
   });
 
   test('for good when the account is locked by an administrator, also after it is opened again', async () => {
-    await setLocked(TEST, officer.userId, true);
-    await setLocked(TEST, officer.userId, false);
+    await inHotTransaction(TEST, (tx) => setLocked(tx, TEST, officer.userId, true));
+    await inHotTransaction(TEST, (tx) => setLocked(tx, TEST, officer.userId, false));
     expect(await findSessionState(session)).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import type { DeskSide, Role } from '@/lib/domain/access/role';
-import type { Scope, UserScope } from '@/lib/domain/access/scope';
+import type { DeskScope, Scope } from '@/lib/domain/access/scope';
 import {
   asId,
   type MembershipId,
@@ -97,7 +97,7 @@ export async function revokeSession(scope: Scope, sessionId: SessionId): Promise
 /** Works in another of the user's own memberships from the next request on; false when it is not hers or has ended. */
 export async function chooseMembership(
   scope: Scope,
-  of: UserScope,
+  of: DeskScope,
   membershipId: MembershipId,
 ): Promise<boolean> {
   const { rowCount } = await inHotTransaction(scope, (tx) =>
@@ -115,7 +115,7 @@ export async function chooseMembership(
 export const CONFIRMED_MINUTES = 10;
 
 /** The password was entered again in this session; false when the session is no longer hers. */
-export async function markConfirmed(scope: Scope, of: UserScope): Promise<boolean> {
+export async function markConfirmed(scope: Scope, of: DeskScope): Promise<boolean> {
   const { rowCount } = await inHotTransaction(scope, (tx) =>
     tx.query({
       name: 'session-confirm',
@@ -127,7 +127,7 @@ export async function markConfirmed(scope: Scope, of: UserScope): Promise<boolea
 }
 
 /** Whether it was so within the last ten minutes, in this very session. */
-export async function findConfirmed(scope: Scope, of: UserScope): Promise<boolean> {
+export async function findConfirmed(scope: Scope, of: DeskScope): Promise<boolean> {
   const { rows } = await inHotTransaction(scope, (tx) =>
     tx.query({
       name: 'session-confirmed',

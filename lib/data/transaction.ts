@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
-import type { Scope } from '@/lib/domain/access/scope';
+import type { AnyScope } from '@/lib/domain/access/scope';
 import { type Prisma, PrismaClient } from './generated/client';
 import { isSignalling } from './live-signal';
 import { type Watch, watch, watched } from './live-statements';
@@ -34,7 +34,7 @@ export function forgetPrisma(): void {
 }
 
 /** Runs one unit of reading or writing as the scope; all of it holds or nothing. */
-export async function inTransaction<T>(scope: Scope, run: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(scope: AnyScope, run: (tx: Tx) => Promise<T>): Promise<T> {
   const changes = isSignalling() ? watch(scope) : null;
   const answer = await prisma().$transaction(
     async (client) => {
@@ -50,7 +50,7 @@ export async function inTransaction<T>(scope: Scope, run: (tx: Tx) => Promise<T>
 const A_NIGHT = 8 * 3_600_000;
 
 /** The same for what reads everything there is, which may take as long as it takes. Never behind a page. */
-export function inLongTransaction<T>(scope: Scope, run: (tx: Tx) => Promise<T>): Promise<T> {
+export function inLongTransaction<T>(scope: AnyScope, run: (tx: Tx) => Promise<T>): Promise<T> {
   return prisma().$transaction(
     async (client) => {
       await client.$executeRawUnsafe(`${settingsSql(scope)}, set_config('statement_timeout', '0', true)`);
@@ -68,7 +68,7 @@ const PLAN_ONCE = `set_config('plan_cache_mode', 'force_generic_plan', true)`;
  * The same for intake and slots. Statements go out one behind the other without waiting for answers that nobody asked for:
  * BEGIN, the scope and the first questions are one trip, what is appended and COMMIT another.
  */
-export async function inHotTransaction<T>(scope: Scope, run: (tx: HotTx) => Promise<T>): Promise<T> {
+export async function inHotTransaction<T>(scope: AnyScope, run: (tx: HotTx) => Promise<T>): Promise<T> {
   const client = await pool().connect();
   const changes = isSignalling() ? watch(scope) : null;
   try {

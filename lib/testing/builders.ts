@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
-import { scopeOfSession, systemScope } from '@/lib/auth/scope';
+import { deskOfSession, systemScope } from '@/lib/auth/scope';
 import { inHotTransaction } from '@/lib/data/transaction';
-import type { Role, Side } from '@/lib/domain/access/role';
+import type { DeskSide, Role } from '@/lib/domain/access/role';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { AgreementDocument } from '@/lib/domain/agreement/agreement-document';
 import type { DesignationKind } from '@/lib/domain/agreement/vocabulary';
@@ -136,8 +136,16 @@ export async function givenPerson(
 ): Promise<UserScope> {
   const userId = asId<UserId>(newId());
   await insert('INSERT INTO person (id, name) VALUES ($1, $2)', [userId, `Prøve Person ${next()}`]);
-  const side: Side = organisations.length > 0 ? 'ORGANISATION' : 'MUNICIPALITY';
-  const memberships = [...organisations.map((id) => [id, null]), ...municipalities.map((id) => [null, id])];
+  const side: DeskSide =
+    organisations.length > 0
+      ? 'ORGANISATION'
+      : role === 'SYSTEM_ADMIN' && municipalities.length === 0
+        ? 'INSTALLATION'
+        : 'MUNICIPALITY';
+  const memberships =
+    side === 'INSTALLATION'
+      ? [[null, null]]
+      : [...organisations.map((id) => [id, null]), ...municipalities.map((id) => [null, id])];
   for (const [organisation, municipality] of memberships) {
     await insert(
       'INSERT INTO membership (id, user_id, organisation_id, municipality_id, role) VALUES ($1, $2, $3, $4, $5)',
@@ -145,7 +153,8 @@ export async function givenPerson(
     );
   }
   const ids = { sessionId: asId<SessionId>(newId()), membershipId: asId<MembershipId>(newId()) };
-  return scopeOfSession({ userId, ...ids, role, side, organisations, municipalities, reach });
+  // A test that asks for neither tenant knows that it gets the installation's administrator.
+  return deskOfSession({ userId, ...ids, role, side, organisations, municipalities, reach }) as UserScope;
 }
 
 export type DepartmentMade = {

@@ -1,41 +1,54 @@
 'use server';
 
-import { lockColleague, signOutColleague, unlockColleague } from '@/lib/auth/colleagues';
 import { defineAction } from '@/lib/auth/define-action';
-import { colleagueSchema } from '@/lib/schemas/access/people';
+import { paths, withQuery } from '@/lib/platform/paths';
+import { PEOPLE_ERROR_TEXTS } from '@/lib/schemas/access/error-texts';
+import { colleagueSchema, invitationSchema } from '@/lib/schemas/access/people';
+import { lockPerson, signOutPerson, unlockPerson } from '@/lib/usecases/people/lock-person';
+import { renewInvitation } from '@/lib/usecases/people/renew-invitation';
+import { withdrawInvitation } from '@/lib/usecases/people/withdraw-invitation';
 
 export const lockColleagueAction = defineAction({
   permission: 'people.manage',
   schema: colleagueSchema,
-  run: lockColleague,
-  errors: {
-    'not-found': 'access.people.notFound',
-    oneself: 'access.people.oneself',
-    'works-elsewhere': 'access.people.worksElsewhere',
-  },
-  redirectTo: (_, { userId }) => `/people?done=locked&who=${userId}`,
+  run: lockPerson,
+  errors: PEOPLE_ERROR_TEXTS,
+  redirectTo: (_, { userId }) => withQuery(paths.people, { done: 'locked', who: userId }),
 });
 
 export const unlockColleagueAction = defineAction({
   permission: 'people.manage',
   schema: colleagueSchema,
-  run: unlockColleague,
-  errors: {
-    'not-found': 'access.people.notFound',
-    oneself: 'access.people.oneself',
-    'works-elsewhere': 'access.people.worksElsewhere',
-  },
-  redirectTo: (_, { userId }) => `/people?done=unlocked&who=${userId}`,
+  run: unlockPerson,
+  errors: PEOPLE_ERROR_TEXTS,
+  redirectTo: (_, { userId }) => withQuery(paths.people, { done: 'unlocked', who: userId }),
 });
 
 export const signOutColleagueAction = defineAction({
   permission: 'people.manage',
   schema: colleagueSchema,
-  run: signOutColleague,
+  run: signOutPerson,
+  errors: PEOPLE_ERROR_TEXTS,
+  redirectTo: (_, { userId }) => withQuery(paths.people, { done: 'signedOut', who: userId }),
+});
+
+export const renewInvitationAction = defineAction({
+  permission: 'people.manage',
+  schema: invitationSchema,
+  run: renewInvitation,
   errors: {
-    'not-found': 'access.people.notFound',
-    oneself: 'access.people.oneself',
-    'works-elsewhere': 'access.people.worksElsewhere',
+    ...PEOPLE_ERROR_TEXTS,
+    'known-already': 'people.errors.known-already',
+    'demo-address': 'people.errors.demo-address',
   },
-  redirectTo: (_, { userId }) => `/people?done=signedOut&who=${userId}`,
+  // Told on the page this once, and nowhere else.
+  done: ({ link }) => ({ text: 'people.linkItself', values: { link } }),
+});
+
+export const withdrawInvitationAction = defineAction({
+  permission: 'people.manage',
+  schema: invitationSchema,
+  run: withdrawInvitation,
+  errors: PEOPLE_ERROR_TEXTS,
+  redirectTo: withQuery(paths.people, { done: 'withdrawn' }),
 });

@@ -1,15 +1,24 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { InvitationList } from '@/components/access/invitation-list';
 import { PeopleTable } from '@/components/access/people-table';
+import { LinkButton } from '@/components/ui/button';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
-import { listColleagues } from '@/lib/auth/colleagues';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { getInstance } from '@/lib/data/instance';
+import { listOpenInvitations, listPeople } from '@/lib/data/people';
 import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { lockColleagueAction, signOutColleagueAction, unlockColleagueAction } from './actions';
+import { paths } from '@/lib/platform/paths';
+import {
+  lockColleagueAction,
+  renewInvitationAction,
+  signOutColleagueAction,
+  unlockColleagueAction,
+  withdrawInvitationAction,
+} from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('access.people'))('title') };
@@ -24,22 +33,36 @@ const dayAndTime = (instant: Date | null) =>
 
 async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
   const scope = await pageScope('people.view');
-  const [t, locale, people, { done, who }, { fixedDay }] = await Promise.all([
+  const [t, tPeople, locale, people, invitations, { done, who }, { fixedDay }] = await Promise.all([
     getTranslations('access.people'),
+    getTranslations('people'),
     getLocale(),
-    listColleagues(scope),
+    listPeople(scope),
+    listOpenInvitations(scope),
     searchParams,
     getInstance(),
   ]);
   const answer = answers.find((known) => known === done);
   const changed = people.find(({ userId }) => userId === who);
+  const said = answer && changed ? t(`done.${answer}`, { name: changed.name }) : null;
   return (
-    <ClientMessages namespaces={['access']}>
-      <PageHead title={t('title')} facts={[t('count', { count: people.length })]} />
+    <ClientMessages namespaces={['access', 'people']}>
+      <PageHead
+        title={t('title')}
+        facts={[t('count', { count: people.length })]}
+        actions={
+          <>
+            <LinkButton href={paths.signIns}>{tPeople('signIns.title')}</LinkButton>
+            <LinkButton href={paths.invitePerson} look="primary">
+              {tPeople('invite.title')}
+            </LinkButton>
+          </>
+        }
+      />
       <div className="space-y-5">
-        {answer && changed && (
+        {(said || done === 'withdrawn') && (
           <Notice tone="success" live>
-            {t(`done.${answer}`, { name: changed.name })}
+            {said ?? tPeople('done.withdrawn')}
           </Notice>
         )}
         <PeopleTable
@@ -56,6 +79,18 @@ async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
             signOut: signOutColleagueAction,
           }}
         />
+        {invitations.length > 0 && (
+          <InvitationList
+            invitations={invitations.map((row) => ({
+              ...row,
+              madeAt: dayOfInstant(row.madeAt),
+              expiresAt: dayOfInstant(row.expiresAt),
+            }))}
+            locale={locale}
+            renew={renewInvitationAction}
+            withdraw={withdrawInvitationAction}
+          />
+        )}
         <p className="max-w-prose text-sm text-ink-muted">{t('hint')}</p>
         {fixedDay && <p className="max-w-prose text-sm text-ink-muted">{t('realClock')}</p>}
       </div>

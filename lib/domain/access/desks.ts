@@ -1,10 +1,10 @@
 import type { MembershipId } from '../shared/ids';
-import type { Role, Side } from './role';
+import type { DeskSide, Role } from './role';
 
 export type Membership = {
   readonly id: MembershipId;
   readonly role: Role;
-  readonly side: Side;
+  readonly side: DeskSide;
   readonly place: string;
 };
 
@@ -12,7 +12,7 @@ export type Membership = {
 export type Desk = {
   readonly id: MembershipId;
   readonly role: Role;
-  readonly side: Side;
+  readonly side: DeskSide;
   readonly places: readonly string[];
 };
 

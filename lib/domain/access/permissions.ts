@@ -88,6 +88,7 @@ const table = {
   'first-use.view':          ['-',     '-',       'both',  'both',    '-',    'all' ],
   'area.enter':              ['-',     '-',       'mun',   'mun',     '-',    '-'   ],
   'department.enter':        ['-',     '-',       'both',  'both',    '-',    '-'   ],
+  'api-key.manage':          ['-',     '-',       '-',     '-',       '-',    'both'],
   'webhook.manage':          ['-',     '-',       '-',     '-',       '-',    'both'],
   'mail.view':               ['-',     '-',       '-',     '-',       '-',    'both'],
 } as const satisfies Record<string, readonly [Grant, Grant, Grant, Grant, Grant, Grant]>;

@@ -8,5 +8,8 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Whose desk somebody sits at. */
+/** The parties to an agreement. */
 export type Side = 'ORGANISATION' | 'MUNICIPALITY';
+
+/** Whose desk somebody sits at: a party's, or the installation's, which looks after tenants and people and sees no case. */
+export type DeskSide = Side | 'INSTALLATION';

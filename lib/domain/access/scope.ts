@@ -4,21 +4,30 @@ import type { Role, Side } from './role';
 declare const brand: unique symbol;
 type Minted = { readonly [brand]: 'scope' };
 
-/** Who is asking, and for which tenants; made from database state by lib/auth/scope.ts alone. */
-export type UserScope = Minted & {
+type Person = Minted & {
   readonly kind: 'USER';
   readonly userId: UserId;
   readonly sessionId: SessionId;
   readonly membershipId: MembershipId;
   readonly role: Role;
-  readonly side: Side;
   /** Own municipalities; empty on the organisations' side. */
   readonly municipalities: readonly MunicipalityId[];
   /** Own organisations; empty on the municipality's side. */
   readonly organisations: readonly OrganisationId[];
   /** Municipalities whose shared facts may be read: the own ones, or those the organisations act in. */
   readonly reach: readonly MunicipalityId[];
+  /** Only a demonstration's seed sets the time it plays. */
+  readonly playedAt?: Date;
 };
+
+/** Who is asking, and for which tenants; made from database state by lib/auth/scope.ts alone. */
+export type UserScope = Person & { readonly side: Side };
+
+/** The installation's administrator: of no tenant, so that no case opens to her. Only what looks after tenants and people takes her. */
+export type InstallationScope = Person & { readonly side: 'INSTALLATION' };
+
+/** Whoever is signed in. */
+export type DeskScope = UserScope | InstallationScope;
 
 /** A job or a step before anybody is known; the reason is stated and logged. */
 export type SystemScope = Minted & {
@@ -31,6 +40,9 @@ export type SystemScope = Minted & {
 };
 
 export type Scope = UserScope | SystemScope;
+
+/** Whoever reads or writes, also for the installation. */
+export type AnyScope = DeskScope | SystemScope;
 
 /** The person and side that an act is recorded on. */
 export const actorOf = (scope: Scope): { readonly userId: UserId; readonly side: Side | 'SYSTEM' } =>

@@ -28,7 +28,7 @@ export const makeDraftSchema = z
 export const draftStand = { draftId, revision };
 
 /** A file that was chosen; none at all is an empty one without a name. */
-const chosenFile = z
+export const chosenFile = z
   .instanceof(File, { message: says('drafts.errors.no-file') })
   .refine((file) => file.size > 0, says('drafts.errors.no-file'))
   .refine((file) => file.size <= LARGEST_IMPORT, says('drafts.errors.too-large'));

@@ -168,7 +168,7 @@ BEGIN
   PERFORM set_config('app.system', before, true);
 END $$;
 
--- What a demonstration is made of stays in one: its addresses end in .example, and its tenants are marked.
+-- A demonstration's accounts stay in one: their addresses end in .example.
 CREATE FUNCTION refuse_demonstration() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT coalesce((SELECT i.demo FROM app_instance() i), false) THEN
@@ -178,8 +178,6 @@ BEGIN
 END $$;
 CREATE TRIGGER only_in_a_demonstration BEFORE INSERT OR UPDATE ON user_account FOR EACH ROW
   WHEN (lower(NEW.email) LIKE '%.example') EXECUTE FUNCTION refuse_demonstration();
-CREATE TRIGGER only_in_a_demonstration BEFORE INSERT OR UPDATE ON municipality FOR EACH ROW WHEN (NEW.example) EXECUTE FUNCTION refuse_demonstration();
-CREATE TRIGGER only_in_a_demonstration BEFORE INSERT OR UPDATE ON organisation FOR EACH ROW WHEN (NEW.example) EXECUTE FUNCTION refuse_demonstration();
 
 DO $$
 DECLARE

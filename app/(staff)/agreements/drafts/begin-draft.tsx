@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { DraftCrumbs } from '@/components/agreements/drafts/draft-crumbs';
+import { LinkButton } from '@/components/ui/button';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
+import { paths } from '@/lib/platform/paths';
 
 interface BeginDraftProps {
   title: string;
@@ -20,7 +22,12 @@ export async function BeginDraft({ title, lead, form }: BeginDraftProps) {
       <DraftCrumbs crumbs={[{ label: title }]} />
       <PageHead title={title} facts={[lead]} />
       {form === null ? (
-        <EmptyState title={t('noneTitle')}>{t('none')}</EmptyState>
+        <EmptyState
+          title={t('noneTitle')}
+          action={<LinkButton href={paths.beginAgreement}>{t('toBegin')}</LinkButton>}
+        >
+          {t('none')}
+        </EmptyState>
       ) : (
         <ClientMessages namespaces={['drafts']}>{form}</ClientMessages>
       )}

@@ -3,7 +3,7 @@ import type { StepRefusal } from '@/components/slots/slot-step';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { listAgreements } from '@/lib/data/agreements';
-import type { Permission } from '@/lib/domain/access/permissions';
+import type { PartyPermission } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { type TierOfMunicipality, tiersOf, tierWord } from '@/lib/domain/agreement/tier-words';
 import { possibleActs, type SlotAct } from '@/lib/domain/slot/possible-acts';
@@ -25,7 +25,7 @@ export interface Step {
 /** What every step of a case on a page of its own begins with. */
 export async function stepOf(
   props: SlotProps,
-  permission: Permission,
+  permission: PartyPermission,
   acts: readonly SlotAct[],
 ): Promise<Step> {
   const scope = await pageScope(permission);

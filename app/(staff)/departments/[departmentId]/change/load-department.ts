@@ -2,7 +2,7 @@ import { cache } from 'react';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findDepartmentFile } from '@/lib/data/department-file';
-import type { Permission } from '@/lib/domain/access/permissions';
+import type { PartyPermission } from '@/lib/domain/access/permissions';
 import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
 import { readPathId } from '@/lib/schemas/lists/department-list';
 
@@ -10,7 +10,7 @@ import { readPathId } from '@/lib/schemas/lists/department-list';
 const find = cache(findDepartmentFile);
 
 /** The department that a page is about, as its reader may see it. */
-export async function loadDepartment(pathId: string, permission: Permission) {
+export async function loadDepartment(pathId: string, permission: PartyPermission) {
   const scope = await pageScope(permission);
   const id = readPathId(pathId);
   const file = id && (await find(scope, asId<DepartmentId>(id)));

@@ -2,7 +2,7 @@ import { cache } from 'react';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findRound } from '@/lib/data/placement-rounds';
-import type { Permission } from '@/lib/domain/access/permissions';
+import type { PartyPermission } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { RoundFile } from '@/lib/domain/placement/round-file';
 import { asId, type PlacementRoundId } from '@/lib/domain/shared/ids';
@@ -15,7 +15,7 @@ const find = cache(async (scope: UserScope, id: string) => findRound(scope, asId
 /** The reader and the round of the address; somebody else's is not found. */
 export async function loadRound(
   { params }: RoundProps,
-  permission: Permission,
+  permission: PartyPermission,
 ): Promise<{ readonly scope: UserScope; readonly file: RoundFile }> {
   const scope = await pageScope(permission);
   const id = readPathId((await params).roundId);

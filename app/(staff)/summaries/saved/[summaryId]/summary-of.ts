@@ -2,7 +2,7 @@ import { cache } from 'react';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findSavedSummary } from '@/lib/data/saved-summaries';
-import type { Permission } from '@/lib/domain/access/permissions';
+import type { PartyPermission } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { asId, type SavedSummaryId } from '@/lib/domain/shared/ids';
 import { actorIn, type SummaryActor } from '@/lib/domain/summary/closing';
@@ -20,7 +20,10 @@ export type LoadedSummary = {
 const find = cache(async (scope: UserScope, id: string) => findSavedSummary(scope, asId<SavedSummaryId>(id)));
 
 /** The reader and the summary of the address; somebody else's is not found. */
-export async function loadSummary({ params }: SavedProps, permission: Permission): Promise<LoadedSummary> {
+export async function loadSummary(
+  { params }: SavedProps,
+  permission: PartyPermission,
+): Promise<LoadedSummary> {
   const scope = await pageScope(permission);
   const id = readPathId((await params).summaryId);
   const file = id === null ? null : await find(scope, id);

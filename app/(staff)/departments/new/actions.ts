@@ -1,0 +1,17 @@
+'use server';
+
+import { defineAction } from '@/lib/auth/define-action';
+import { paths } from '@/lib/platform/paths';
+import { departmentSchema } from '@/lib/schemas/departments/stock';
+import { enterDepartment } from '@/lib/usecases/stock/enter-department';
+
+export const enterDepartmentAction = defineAction({
+  permission: 'department.enter',
+  schema: departmentSchema,
+  run: enterDepartment,
+  errors: {
+    'not-found': 'forms.staleForm',
+    'number-taken': { field: 'number', text: 'stock.errors.number-taken' },
+  },
+  redirectTo: ({ departmentId }) => paths.department(departmentId),
+});

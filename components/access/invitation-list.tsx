@@ -1,0 +1,67 @@
+import type { Locale } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import type { Role } from '@/lib/domain/access/role';
+import type { FormAction } from '@/lib/schemas/form-state';
+import { Card } from '../ui/card';
+import { formatDay } from '../ui/format';
+import { Sub } from '../ui/row-link';
+import { ActButton } from './act-button';
+import { MakeLink } from './make-link';
+
+interface ShownInvitation {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  place: string | null;
+  madeAt: string;
+  madeBy: string;
+  expiresAt: string;
+  expired: boolean;
+}
+
+interface InvitationListProps {
+  invitations: readonly ShownInvitation[];
+  locale: Locale;
+  renew: FormAction;
+  withdraw: FormAction;
+}
+
+/** Invitations that nobody has used: until when, a new link, or taken back. */
+export function InvitationList({ invitations, locale, renew, withdraw }: InvitationListProps) {
+  const t = useTranslations('people');
+  const tRoles = useTranslations('access.roles');
+  return (
+    <Card title={t('open.title')}>
+      <ul className="divide-y divide-line">
+        {invitations.map(({ id, name, email, role, place, madeAt, madeBy, expiresAt, expired }) => (
+          <li key={id} className="flex flex-wrap items-start justify-between gap-3 py-3 first:pt-0 last:pb-0">
+            <div className="min-w-0">
+              <b className="font-medium">{name}</b> <span className="break-all text-ink-muted">{email}</span>
+              <Sub>
+                {[tRoles(role), place ?? t('installation')].join(', ')}.{' '}
+                {t('open.made', { day: formatDay(madeAt, locale), by: madeBy })}{' '}
+                {t(expired ? 'open.expired' : 'open.expires', { day: formatDay(expiresAt, locale) })}
+              </Sub>
+            </div>
+            <div className="flex flex-wrap items-start gap-2">
+              <MakeLink
+                action={renew}
+                hidden={{ linkId: id }}
+                submit={t('open.renew')}
+                label={t('open.renewLabel', { name })}
+                size="sm"
+              />
+              <ActButton
+                action={withdraw}
+                hidden={{ linkId: id }}
+                text={t('open.withdraw')}
+                label={t('open.withdrawLabel', { name })}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

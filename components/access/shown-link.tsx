@@ -1,0 +1,29 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { CopyButton } from '../offers/copy-button';
+import { fieldId } from '../ui/field';
+import { Notice } from '../ui/notice';
+import { TextField } from '../ui/text-field';
+
+/** A link that is shown this once; whoever made it passes it on. */
+export function ShownLink({ link, form }: { link: string; form: string }) {
+  const t = useTranslations('people.link');
+  return (
+    <div className="grid gap-3">
+      <Notice tone="success" live>
+        {t('made')}
+      </Notice>
+      <TextField
+        key={link}
+        name="link"
+        form={form}
+        bare
+        spellCheck={false}
+        label={t('address')}
+        defaultValue={link}
+      />
+      <CopyButton from={fieldId('link', form)} label={t('copy')} copied={t('copied')} />
+    </div>
+  );
+}

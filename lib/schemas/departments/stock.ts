@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { type AreaId, asId, type MunicipalityId, type OrganisationId } from '@/lib/domain/shared/ids';
+import { shownName } from '../access/people';
+import { says } from '../message-key';
+
+const municipalityId = z.uuid().transform((id) => asId<MunicipalityId>(id));
+const count = z
+  .string()
+  .trim()
+  .default('')
+  .transform((text) => (text === '' ? '0' : text))
+  .pipe(z.string().regex(/^[0-9]{1,5}$/, says('forms.number')))
+  .transform(Number);
+
+export const areaSchema = z.object({ municipalityId, name: shownName().pipe(z.string().min(2).max(120)) });
+
+/** An organisation in a municipality as one choice of a list writes it. */
+const WHERE = /^([0-9a-f-]{36}) ([0-9a-f-]{36})$/;
+export const whereMark = (place: { readonly organisationId: string; readonly municipalityId: string }) =>
+  `${place.organisationId} ${place.municipalityId}`;
+
+export const departmentSchema = z
+  .object({
+    where: z.string().regex(WHERE, says('forms.chooseOne')),
+    number: shownName().pipe(z.string().min(1).max(20)),
+    name: shownName().pipe(z.string().min(2).max(120)),
+    area: z
+      .string()
+      .default('')
+      .transform((text) => (text === '' ? null : text))
+      .pipe(z.uuid().nullable())
+      .transform((id) => (id === null ? null : asId<AreaId>(id))),
+    familyDwellings: count,
+    youthDwellings: count,
+    elderlyDwellings: count,
+  })
+  .transform(({ where, area, ...rest }) => {
+    const [, organisation = '', municipality = ''] = WHERE.exec(where) ?? [];
+    return {
+      ...{
+        organisationId: asId<OrganisationId>(organisation),
+        municipalityId: asId<MunicipalityId>(municipality),
+      },
+      ...{ areaId: area, ...rest },
+    };
+  });

@@ -1,0 +1,56 @@
+import { addInvitation, withdrawSame } from '@/lib/data/account-links';
+import { getInstance } from '@/lib/data/instance';
+import { readPersonOfEmail } from '@/lib/data/people';
+import { addPeopleEvent, holdAccess } from '@/lib/data/people-write';
+import { inHotTransaction } from '@/lib/data/transaction';
+import { INVITATION_DAYS, isDemoAddress } from '@/lib/domain/access/account-link';
+import type { Role } from '@/lib/domain/access/role';
+import type { DeskScope } from '@/lib/domain/access/scope';
+import { columnsOf, looksAfter, rolesAt, type Tenant } from '@/lib/domain/access/tenant';
+import type { UserId } from '@/lib/domain/shared/ids';
+import { err, ok, type Result } from '@/lib/domain/shared/result';
+import { hashOfSecret, newLinkSecret, welcomeLink } from '@/lib/platform/link-secret';
+import { invitationMade } from './invitation-made';
+import type { NoLonger, NotFound } from './people-errors';
+
+export type InvitePersonInput = {
+  /** In small letters. */
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly tenant: Tenant;
+};
+export type InvitePersonError =
+  | NotFound
+  | NoLonger
+  | { readonly code: 'role-not-there' }
+  /** Such addresses are a demonstration's, and this is none. */
+  | { readonly code: 'demo-address' }
+  /** One of the asker's own people has the address: a role is given on her page. Of others nothing is said. */
+  | { readonly code: 'known-already'; readonly userId: UserId };
+
+/** Makes a link by which somebody takes a role; shown this once. An earlier one to the same role opens no more. */
+export async function invitePerson(
+  scope: DeskScope,
+  { email, name, role, tenant }: InvitePersonInput,
+): Promise<Result<{ readonly link: string }, InvitePersonError>> {
+  if (!looksAfter(scope, tenant)) return err({ code: 'not-found' });
+  if (!rolesAt(tenant.side).includes(role)) return err({ code: 'role-not-there' });
+  if (isDemoAddress(email) && !(await getInstance()).demo) return err({ code: 'demo-address' });
+  return inHotTransaction(scope, async (tx) => {
+    if (!(await holdAccess(tx, scope))) return err({ code: 'no-longer' });
+    const known = await readPersonOfEmail(tx, scope, email);
+    if (known) return err({ code: 'known-already', userId: known.userId });
+    const secret = newLinkSecret();
+    const again = await withdrawSame(tx, scope, { email, role, tenant });
+    const linkId = await addInvitation(tx, scope, {
+      ...{ email, name, role, tenant, secretHash: hashOfSecret(secret) },
+      ...{ by: scope.userId, hours: INVITATION_DAYS * 24 },
+    });
+    const kind = again ? 'INVITATION_RENEWED' : 'INVITED';
+    await addPeopleEvent(tx, scope, { kind, link: linkId, role, ...columnsOf(tenant), by: scope.userId });
+    const link = welcomeLink(secret);
+    await invitationMade(tx, scope, { linkId, kind: 'INVITATION', email, link, tenant });
+    return ok({ link });
+  });
+}
