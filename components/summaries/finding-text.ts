@@ -1,4 +1,5 @@
 import { createTranslator } from 'next-intl';
+import { canonicalJson } from '@/lib/domain/summary/canonical';
 import type { Finding, Place } from '@/lib/domain/summary/findings/finding';
 import { findingsOf } from '@/lib/domain/summary/findings/findings-of';
 import { hasTimeBefore, isOver, yearsTogether } from '@/lib/domain/summary/findings/time-before';
@@ -26,6 +27,20 @@ export function findingText(finding: Finding, about: About, speaking: Speaking):
   };
   const sentence = t(`rules.${rule}`, values);
   return more === 0 ? sentence : `${sentence} ${t('more', { more })}`;
+}
+
+/** A sentence to suggest, with what it was found from: the same in either language, and another one when a figure is. */
+export type Suggestion = { readonly text: string; readonly foundFrom: string };
+
+export const suggestionsOf = (summary: Summary, speaking: Speaking): readonly Suggestion[] =>
+  findingsOf(summary).map((finding) => ({
+    text: findingText(finding, summary, speaking),
+    foundFrom: foundFrom(finding),
+  }));
+
+function foundFrom({ rule, place, figures, more }: Finding): string {
+  const cells = Object.entries(figures).map(([name, { cell }]) => [name, { ...cell, behind: undefined }]);
+  return canonicalJson({ rule, place, more, figures: Object.fromEntries(cells) });
 }
 
 /** What stands out, in sentences, for somebody to edit and keep. */

@@ -35,6 +35,7 @@ export type NewSummary = WhichFigures & {
   readonly meeting: SummaryMeeting | null;
   readonly correctionDays: number;
   readonly sentences: readonly string[];
+  readonly offered: readonly string[];
 };
 
 export async function insertSummary(tx: Tx, scope: Scope, row: NewSummary): Promise<void> {
@@ -47,8 +48,9 @@ export async function insertSummary(tx: Tx, scope: Scope, row: NewSummary): Prom
       ${row.period.from}::date, ${row.period.through}::date, ${[...row.parties]}::uuid[], ${row.title}, ${row.meeting?.event ?? null},
       ${row.meeting?.year ?? null}, ${row.correctionDays}, 'DRAFT', app_now(), ${userId}::uuid, app_now(), ${userId}::uuid)`;
   await tx.$executeRaw`
-    INSERT INTO summary_draft (summary_id, municipality_id, maker_id, sentences)
-    VALUES (${row.id}::uuid, ${row.municipalityId}::uuid, ${row.maker}::uuid, ${JSON.stringify(row.sentences)}::jsonb)`;
+    INSERT INTO summary_draft (summary_id, municipality_id, maker_id, sentences, offered)
+    VALUES (${row.id}::uuid, ${row.municipalityId}::uuid, ${row.maker}::uuid, ${JSON.stringify(row.sentences)}::jsonb,
+      ${[...row.offered]}::text[])`;
 }
 
 /**
@@ -122,10 +124,11 @@ export const writeSentences = (
   tx: Tx,
   _scope: Scope,
   id: SavedSummaryId,
-  sentences: readonly string[],
+  { sentences, offered }: Pick<NewSummary, 'sentences' | 'offered'>,
 ): Promise<number> =>
   tx.$executeRaw`
-    UPDATE summary_draft SET sentences = ${JSON.stringify(sentences)}::jsonb WHERE summary_id = ${id}::uuid`;
+    UPDATE summary_draft SET sentences = ${JSON.stringify(sentences)}::jsonb,
+      offered = ARRAY(SELECT DISTINCT unnest(offered || ${[...offered]}::text[]) ORDER BY 1) WHERE summary_id = ${id}::uuid`;
 
 export type NewEdition = EditionContent & { readonly checksum: string; readonly party: SummaryParty };
 

@@ -98,11 +98,11 @@ export const findSavedSummary = (scope: Scope, id: SavedSummaryId): Promise<Summ
 
 export async function readSummaryFile(tx: Tx, _scope: Scope, head: SummaryHead): Promise<SummaryFile> {
   const { by, at, ...summary } = head;
-  const [draft] = await tx.$queryRaw<{ sentences: string[] }[]>`
-    SELECT sentences FROM summary_draft WHERE summary_id = ${head.id}::uuid`;
+  const [draft] = await tx.$queryRaw<{ sentences: string[]; offered: string[] }[]>`
+    SELECT sentences, offered FROM summary_draft WHERE summary_id = ${head.id}::uuid`;
   return {
     ...{ today: await readToday(tx), summary, changed: { by, at } },
-    sentences: draft?.sentences ?? null,
+    ...{ sentences: draft?.sentences ?? null, offered: draft?.offered ?? [] },
     editions: await readEditions(tx, head.id),
     acts: await readActs(tx, head.id),
   };
@@ -123,6 +123,16 @@ export const readActs = (tx: Tx, id: SavedSummaryId): Promise<RecordedAct[]> =>
   tx.$queryRaw<RecordedAct[]>`
     SELECT a.kind, a.party_id AS party, a.edition, a.said, p.name AS by, a.recorded_at AS at
     FROM summary_act a JOIN person p ON p.id = a.recorded_by WHERE a.summary_id = ${id}::uuid ORDER BY a.id`;
+
+/** The acts that are not what they were chained as when they were done, or follow another one than they did. */
+export const listBrokenActs = (
+  tx: Tx,
+  id: SavedSummaryId,
+): Promise<Pick<RecordedAct, 'kind' | 'edition'>[]> =>
+  tx.$queryRaw`
+    SELECT c.kind, c.edition FROM (SELECT a.*, summary_act_chain(a, lag(a.chain) OVER (ORDER BY a.id)) AS expected
+      FROM summary_act a WHERE a.summary_id = ${id}::uuid) c
+    WHERE c.chain <> c.expected ORDER BY c.id`;
 
 /** What the figures of the summary are made of now, as a checksum. */
 export async function readInputs(tx: Tx, id: SavedSummaryId): Promise<string> {

@@ -24,7 +24,7 @@ export const summaryWords = {
   title: 'Årsoversigt 2025',
   meeting: null,
   correctionDays: 14,
-  sentences: ['Alle ture er givet.'],
+  ...{ sentences: ['Alle ture er givet.'], offered: [] },
 };
 
 /** The year up to the fixed day of the tests: over, as one has to be to be approved. */

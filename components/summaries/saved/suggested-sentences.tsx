@@ -8,6 +8,8 @@ import { TextareaField } from '../../ui/text-field';
 /** Sentences that today's figures give and the summary does not have. */
 export interface Suggested {
   sentences: readonly string[];
+  /** What they are remembered by, once they are shown. */
+  offered: string;
   /** The name of each one's field. */
   names: readonly string[];
   text: string;
@@ -27,7 +29,7 @@ interface Props {
 
 /** Fields with the suggestions, once they are asked for; what has been typed in the others stays. */
 export function SuggestedSentences({ suggested, typed, after }: Props) {
-  const { sentences, names, text, hint, href, open } = suggested;
+  const { sentences, offered, names, text, hint, href, open } = suggested;
   const [asked, setAsked] = useState(false);
   const first = fieldId('sentences[]', String(after));
   useEffect(() => {
@@ -38,6 +40,7 @@ export function SuggestedSentences({ suggested, typed, after }: Props) {
     <div className="mt-4 grid justify-items-start gap-4">
       {isShown ? (
         <div className="grid w-full gap-4">
+          <input type="hidden" name="offered" value={offered} />
           {sentences.map((sentence, at) => (
             <TextareaField
               key={names[at]}

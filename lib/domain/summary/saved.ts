@@ -94,6 +94,8 @@ export type SummaryFile = {
   readonly changed: ByWhom;
   /** What its maker is writing; null to everybody else. */
   readonly sentences: readonly string[] | null;
+  /** Suggestions that its maker has been shown: what became of them is in the sentences. */
+  readonly offered: readonly string[];
   /** In the order they were made. */
   readonly editions: readonly SummaryEdition[];
   readonly acts: readonly RecordedAct[];

@@ -12,6 +12,9 @@ const reason = freeText().pipe(z.string().min(3).max(500));
 /** A summary has a page of sentences, not a book. */
 const MOST_SENTENCES = 60;
 
+const SUGGESTION = /^[0-9a-f]{16}$/;
+const MOST_OFFERED = 200;
+
 /** `forum-october.2025`, or nothing. */
 const MEETING = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.((?:19[5-9]|20[0-9])[0-9])$/;
 export const meetingValue = ({ event, year }: SummaryMeeting): string => `${event}.${year}`;
@@ -40,6 +43,12 @@ const words = {
     .default([])
     .transform((list) => list.filter((text) => text !== ''))
     .pipe(z.array(z.string()).max(MOST_SENTENCES)),
+  /** Names of suggestions, as the form wrote them. */
+  offered: z
+    .string()
+    .default('')
+    .transform((text) => text.split(' ').filter((name) => SUGGESTION.test(name)))
+    .pipe(z.array(z.string()).max(MOST_OFFERED)),
 };
 
 /** Period and part come from the address, as summary-mark.ts writes them. */

@@ -20,7 +20,7 @@ export type EditSentencesError = NotOpen | ChangedMeanwhile | { readonly code: '
 /** Edits the words of a draft, or of a summary that was sent: the others see them when it is sent again, and nobody approves before. */
 export const editSentences = (
   scope: UserScope,
-  { summaryId, revision, sentences, ...words }: EditSentencesInput,
+  { summaryId, revision, sentences, offered, ...words }: EditSentencesInput,
 ): Promise<Result<null, EditSentencesError>> =>
   inTransaction(scope, async (tx) => {
     const open = await lockFor(tx, scope, summaryId, 'EDIT');
@@ -29,7 +29,7 @@ export const editSentences = (
     const stale = changedSince(head, revision);
     if (stale) return err(stale);
     if (!(await mayBeFor(tx, scope, head, words.meeting))) return err({ code: 'no-such-meeting' });
-    await writeSentences(tx, scope, summaryId, sentences);
+    await writeSentences(tx, scope, summaryId, { sentences, offered });
     await changeSummary(tx, scope, head, { ...words, textChanged: head.state === 'SENT' });
     return ok(null);
   });

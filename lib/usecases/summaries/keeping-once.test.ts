@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { getYear } from '@/lib/data/year';
 import { day, givenPerson, rowsOf } from '@/lib/testing/builders';
-import { fileOfSummary, givenSummary, SO_FAR, summaryWords } from '@/lib/testing/saved-summaries';
+import { fileOfSummary, givenSummary, SO_FAR, sentNow, summaryWords } from '@/lib/testing/saved-summaries';
 import { givenSummaryStage, type SummaryStage } from '@/lib/testing/summary-stage';
 import { refusedAs } from '@/lib/testing/two-departments';
 import { editSentences } from './edit-sentences';
@@ -63,6 +63,17 @@ describe('keeping a summary', () => {
     expect(await refusedAs(editSentences(managers.municipality, edited))).toBe('ok');
     expect(await givenSummary(managers.municipality, town)).not.toBe(first);
   });
+});
+
+test('the suggestions that a manager was shown are remembered, also those that came later', async () => {
+  const { municipality, organisation } = stage.managers;
+  const summaryId = await givenSummary(municipality, stage.town, { offered: ['1'.repeat(16)] });
+  const edited = { ...summaryWords, summaryId, revision: 1, offered: ['2'.repeat(16), '1'.repeat(16)] };
+  expect(await refusedAs(editSentences(municipality, edited))).toBe('ok');
+  expect((await fileOfSummary(municipality, summaryId)).offered).toEqual(['1'.repeat(16), '2'.repeat(16)]);
+  await sentNow(municipality, summaryId);
+  // What its maker writes is none of the others' business.
+  expect((await fileOfSummary(organisation, summaryId)).offered).toEqual([]);
 });
 
 describe('the meeting that a summary is kept for', () => {

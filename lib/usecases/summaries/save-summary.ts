@@ -17,6 +17,8 @@ export type SummaryWords = {
   readonly meeting: SummaryMeeting | null;
   readonly correctionDays: number;
   readonly sentences: readonly string[];
+  /** Suggestions that the form showed, whether or not they are among the sentences. */
+  readonly offered: readonly string[];
 };
 
 export type SaveSummaryInput = SummaryAsked & SummaryWords;

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
-import { findingSentences } from '@/components/summaries/finding-text';
+import { suggestionsOf } from '@/components/summaries/finding-text';
 import { WordsForm } from '@/components/summaries/saved/words-form';
 import { titleOf } from '@/components/summaries/summary-facts';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
@@ -17,6 +17,7 @@ import { readAskedSummary } from '@/lib/schemas/lists/summary';
 import { getSummary } from '@/lib/usecases/summaries/get-summary';
 import { saveSummaryAction } from '../actions';
 import { meetingOptions } from '../meetings';
+import { offeredField } from '../offered';
 import { wordsTexts } from '../words-texts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,7 +43,8 @@ async function SaveSummaryPage({ searchParams }: { searchParams: Promise<SearchP
   const live = paths.summary(asked.municipalityId, period, part);
   const name = titleOf(asked.period, { locale, messages });
   const about = summary.part.kind === 'MUNICIPALITY' ? summary.municipality : summary.part.name;
-  const sentences = findingSentences(summary, { locale, messages });
+  const suggestions = suggestionsOf(summary, { locale, messages });
+  const sentences = [...new Set(suggestions.map(({ text }) => text))];
   return (
     <>
       <Breadcrumb
@@ -58,7 +60,10 @@ async function SaveSummaryPage({ searchParams }: { searchParams: Promise<SearchP
         initial={await initialFormState('summary.save')}
         keptText={forms('kept')}
         texts={await wordsTexts(sentences)}
-        hidden={{ municipalityId: asked.municipalityId, period, part: part ?? '' }}
+        hidden={{
+          ...{ municipalityId: asked.municipalityId, period, part: part ?? '' },
+          offered: offeredField(suggestions),
+        }}
         words={{ title: name, meeting: '', correctionDays: USUAL_CORRECTION_DAYS, sentences }}
         meetings={await meetingOptions(scope, asked, locale)}
         submit={t('submit')}

@@ -52,7 +52,9 @@ async function EditSummaryPage(props: Props) {
           hidden={{ summaryId: summary.id, revision: String(summary.revision) }}
           words={{ ...summary, meeting: summary.meeting ? meetingValue(summary.meeting) : '', sentences }}
           meetings={await meetingOptions(scope, summary, locale)}
-          suggested={await suggestedNow(summary, sentences, await props.searchParams)}
+          suggested={
+            await suggestedNow(summary, { kept: sentences, offered: file.offered }, await props.searchParams)
+          }
           submit={t('submit')}
           cancel={{ href: back, label: t('cancel') }}
         />
