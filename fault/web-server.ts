@@ -50,12 +50,14 @@ export async function openWebServer({ settings }: World, more: Readonly<Record<s
     process.kill(-pid, 'SIGKILL');
     await gone;
   };
-  /** As a service manager stops it; answers in how many seconds it was gone. */
+  /** As a service manager stops it, who kills what does not go; answers in how many seconds it was gone. */
   const stop = async (): Promise<number> => {
     const gone = new Promise((resolve) => child?.once('exit', resolve));
     const begun = performance.now();
     child?.kill('SIGTERM');
+    const late = setTimeout(() => void kill(), 15_000);
     await gone;
+    clearTimeout(late);
     return (performance.now() - begun) / 1000;
   };
   await start();

@@ -7,7 +7,9 @@ import { APP, OWNER } from '../database/roles.mjs';
 
 type Service = {
   image?: string;
-  environment: Record<string, string>;
+  build?: string;
+  command?: string[];
+  environment: Record<string, string | number>;
   depends_on?: Record<string, { condition: string }>;
   healthcheck?: { test: string[] };
 };
@@ -15,19 +17,33 @@ type Service = {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const compose = parseYAML<{ services: Record<string, Service>; volumes: object }>(read('docker-compose.yml'));
-const { database, migrate, app } = compose.services;
+const { database, migrate, worker, proxy } = compose.services;
+const web = [compose.services['web-1'], compose.services['web-2']];
 
 describe('docker-compose.yml', () => {
-  it('starts the app after the migrations, and those after the database answers', () => {
-    expect(app?.depends_on?.migrate?.condition).toBe('service_completed_successfully');
+  it('starts servers and worker after the migrations, and those after the database answers', () => {
+    for (const service of [...web, worker])
+      expect(service?.depends_on?.migrate?.condition).toBe('service_completed_successfully');
     expect(migrate?.depends_on?.database?.condition).toBe('service_healthy');
-    for (const service of [database, app]) expect(service?.healthcheck?.test.length).toBeGreaterThan(1);
+    for (const service of [database, ...web]) expect(service?.healthcheck?.test.length).toBeGreaterThan(1);
+    expect(Object.keys(proxy?.depends_on ?? {})).toEqual(['web-1', 'web-2']);
   });
 
-  it('gives the server the application’s role and never the owner’s', () => {
-    expect(app?.environment.DATABASE_URL).toContain(`//${APP}:`);
-    expect(JSON.stringify(app)).not.toContain('OWNER');
+  it('gives servers and worker the application’s role and never the owner’s, and all of them the same settings', () => {
+    for (const service of [...web, worker]) {
+      expect(service?.environment.DATABASE_URL).toContain(`//${APP}:`);
+      expect(JSON.stringify(service)).not.toContain('OWNER');
+      expect(service?.environment).toEqual(worker?.environment);
+    }
     expect(migrate?.environment.DATABASE_OWNER_URL).toContain(`//${OWNER}:`);
+  });
+
+  it('makes one build for all that run it, and leaves what recurs to the worker', () => {
+    for (const service of [...web, worker, migrate]) expect(service?.image).toBe(migrate?.image);
+    expect(Object.values(compose.services).filter(({ build }) => build !== undefined)).toEqual([migrate]);
+    expect(web[0]?.environment.NOEGLEN_WORKER).toBe(1);
+    expect(worker?.command?.join(' ')).toContain('scripts/worker.ts');
+    for (const name of ['web-1', 'web-2']) expect(read('docker/Caddyfile')).toContain(`${name}:3000`);
   });
 
   it('holds no secret: each comes from .env, whose example names them all', () => {
