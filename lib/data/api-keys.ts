@@ -78,7 +78,8 @@ export async function listApiClients(scope: Scope): Promise<readonly ApiClient[]
 }
 
 /** One of them; null for another party's and for none. */
-export async function findApiClient(scope: Scope, id: string): Promise<ApiClient | null> {
+export async function findApiClient(scope: Scope, id: string | undefined): Promise<ApiClient | null> {
+  if (id === undefined) return null;
   const { rows } = await inHotTransaction(scope, (tx) =>
     tx.query<ApiClient>({
       name: 'api-client',
