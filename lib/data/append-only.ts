@@ -37,6 +37,7 @@ export const APPEND_ONLY = [
   'summary_export',
   'summary_edition',
   'summary_act',
+  'summary_publication',
   'rent_threshold',
   'combined_rejection',
   'people_event',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { addUp, isCounted } from '@/lib/domain/summary/add-up';
 import type { DepartmentTally } from '@/lib/domain/summary/facts';
@@ -50,6 +51,24 @@ export function worldOf(
     );
   return { departments, types, kinds, years: [2024, 2025].map((year) => ({ year, atoms: atomsOf() })) };
 }
+
+/** Small worlds, in which most figures are small or point at others that are. */
+export const anyWorld: fc.Arbitrary<World> = fc
+  .record({
+    organisations: fc.integer({ min: 1, max: 3 }),
+    each: fc.integer({ min: 1, max: 3 }),
+    types: fc.integer({ min: 1, max: 3 }),
+    kinds: fc.integer({ min: 1, max: 3 }),
+    most: fc.constantFrom(2, 6, 20),
+    seeds: fc.array(fc.nat(1_000_000), { minLength: 120, maxLength: 120 }),
+  })
+  .map(({ most, seeds, ...size }) =>
+    // Many of few, some of many, and often nobody.
+    worldOf(
+      size,
+      seeds.map((seed) => (seed % 3 === 0 ? 0 : Math.floor((seed % (most + 1)) * (seed % 7 === 0 ? 3 : 1)))),
+    ),
+  );
 
 const spanOf = (year: number): DaySpan => ({
   from: calendarDate(`${year}-01-01`),

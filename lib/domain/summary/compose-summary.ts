@@ -3,6 +3,7 @@ import { choiceTables } from './compose/choices';
 import { homeTables } from './compose/homes';
 import { lettingTables } from './compose/lettings';
 import { promiseTables } from './compose/promise';
+import { promiseByTier } from './compose/promise-by-tier';
 import { timeTables } from './compose/times';
 import { vacancyTables } from './compose/vacancies';
 import { voidTables } from './compose/voids';
@@ -15,7 +16,7 @@ import type { SummarySection } from './summary';
 export const composeSummary = (facts: SummaryFacts & SectionFacts): readonly SummarySection[] =>
   [
     { id: 'VACANCIES', tables: vacancyTables(facts) } as const,
-    { id: 'PROMISE', tables: promiseTables(facts) } as const,
+    { id: 'PROMISE', tables: [...promiseByTier(facts), ...promiseTables(facts)] } as const,
     { id: 'CHOICES', tables: choiceTables(facts) } as const,
     { id: 'LETTINGS', tables: lettingTables(facts) } as const,
     { id: 'HOMES', tables: homeTables(facts) } as const,

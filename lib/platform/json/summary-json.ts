@@ -19,3 +19,18 @@ export type FiledEdition = Pick<
   EditionContent,
   'number' | 'kind' | 'title' | 'sentences' | 'reason' | 'inputs'
 > & { readonly checksum: string };
+
+/** Of a closed year that was published: which edition it is, and the days that the public page says. */
+export type PublishedAs = {
+  readonly edition: number;
+  readonly kind: 'CLOSED' | 'RESTATED';
+  readonly madeOn: string;
+  readonly publishedOn: string;
+  readonly editions: readonly number[];
+};
+
+/** The excerpt of a closed year as anybody may read it: the same form, without what people wrote. */
+export function publicSummaryJson(summary: Summary, schema: string, published: PublishedAs): Buffer {
+  const file = { $schema: schema, checksum: summaryChecksum(summary), published, summary };
+  return Buffer.from(`${JSON.stringify(file, null, 2)}\n`);
+}

@@ -1,13 +1,13 @@
 import { getToday } from '@/lib/data/clock';
 import { inReportingTransaction } from '@/lib/data/reporting-transaction';
 import type { SummaryAsked } from '@/lib/data/summary-facts';
-import { listSummaryPlaces, type SummaryPlace } from '@/lib/data/summary-parts';
-import type { Scope, SystemScope, UserScope } from '@/lib/domain/access/scope';
+import { listSummaryPlaces } from '@/lib/data/summary-parts';
+import type { SystemScope, UserScope } from '@/lib/domain/access/scope';
 import { yearOf } from '@/lib/domain/calendar/days';
-import type { Summary } from '@/lib/domain/summary/summary';
-import { isOnReaderMenu, menuBeside } from '@/lib/domain/summary/suppression/menu';
-import { suppressForReader } from '@/lib/domain/summary/suppression/suppress';
+import type { Summary, SummaryPart } from '@/lib/domain/summary/summary';
+import { isOnReaderMenu } from '@/lib/domain/summary/suppression/menu';
 import { getSummary } from './get-summary';
+import { readersPages } from './readers-pages';
 
 /**
  * The summary as this person may see it: a reader sees whole years that have ended, without the numbers that are small enough to point at
@@ -20,27 +20,30 @@ export async function getShownSummary(
   everybody: SystemScope,
 ): Promise<Summary | null> {
   if (scope.role !== 'READER') return getSummary(scope, asked, inReportingTransaction);
-  if (!isOnReaderMenu(asked, await getToday(scope))) return null;
-  const onMenu = await pageOfMenu(scope, asked);
-  const summary = onMenu && (await getSummary(scope, onMenu, inReportingTransaction));
-  const place = await placeOf(everybody, asked);
-  if (summary === null || place === undefined) return null;
-  const alongside: Summary[] = [];
-  // One after the other: a page must not take every connection there is.
-  for (const { part, period } of menuBeside(place.organisations, yearOf(asked.period.from))) {
-    const beside = { municipalityId: asked.municipalityId, part, period };
-    const one = await getSummary(everybody, beside, inReportingTransaction);
-    if (one !== null) alongside.push(one);
-  }
-  return suppressForReader(summary, alongside);
+  const today = await getToday(scope);
+  if (!isOnReaderMenu(asked, today)) return null;
+  const hers = await pageOfMenu(scope, asked);
+  if (hers === null) return null;
+  const { municipalityId, period } = asked;
+  const pages = await readersPages(everybody, { municipalityId, year: yearOf(period.from) });
+  const page = pages.find(({ part }) => part.kind === hers.kind && idOf(part) === idOf(hers));
+  // Of a year that has ended the same is told on any day.
+  return page ? { ...page, madeOn: today } : null;
 }
 
-const placeOf = async (scope: Scope, { municipalityId }: SummaryAsked): Promise<SummaryPlace | undefined> =>
-  (await listSummaryPlaces(scope)).find((place) => place.municipalityId === municipalityId);
+type Page = Pick<SummaryPart, 'kind'> & { readonly id?: string };
 
-/** What an organisation sees of a municipality is a page of its own; several organisations together are no page of the menu. */
-async function pageOfMenu(scope: UserScope, asked: SummaryAsked): Promise<SummaryAsked | null> {
-  if (scope.side === 'MUNICIPALITY' || asked.part.kind !== 'MUNICIPALITY') return asked;
-  const [first] = (await placeOf(scope, asked))?.organisations ?? [];
-  return first === undefined ? null : { ...asked, part: { kind: 'ORGANISATION', id: first.id } };
+const idOf = (part: Page): string | undefined => ('id' in part ? part.id : undefined);
+
+/**
+ * Which page of the menu she asks for, if it is hers to see. What an organisation sees of a municipality is a page of its own; several
+ * organisations together are no page of the menu.
+ */
+async function pageOfMenu(scope: UserScope, { municipalityId, part }: SummaryAsked): Promise<Page | null> {
+  const place = (await listSummaryPlaces(scope)).find((one) => one.municipalityId === municipalityId);
+  if (place === undefined) return null;
+  const isTown = part.kind === 'MUNICIPALITY';
+  if (isTown && scope.side === 'MUNICIPALITY') return part;
+  const own = place.organisations.find(({ id }) => isTown || id === part.id);
+  return own ? { kind: 'ORGANISATION', id: own.id } : null;
 }

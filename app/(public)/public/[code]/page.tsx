@@ -6,6 +6,7 @@ import { AgreementContents, AgreementParts } from '@/components/agreements/agree
 import { DayCard } from '@/components/public-notice/day-card';
 import { IndividualCard } from '@/components/public-notice/individual-card';
 import { TierCard } from '@/components/public-notice/tier-card';
+import { PublicYearsCard } from '@/components/public-summary/public-years-card';
 import { PublicFrame } from '@/components/shell/public-frame';
 import { buttonClasses } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -20,6 +21,7 @@ import { orBroken } from '@/lib/auth/or-broken';
 import { publicReader } from '@/lib/auth/public-reader';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findPublicNotice } from '@/lib/data/public-notices';
+import { listPublicYears } from '@/lib/data/public-summaries';
 import { paths } from '@/lib/platform/paths';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { municipalityCodeOf, publicNoticeOf } from '@/lib/schemas/lists/public-notice';
@@ -31,14 +33,20 @@ async function PublicNoticePage({ params, searchParams }: Props) {
   const code = municipalityCodeOf((await params).code);
   if (code === null) return refuseAsNotFound();
   const asked = publicNoticeOf(await searchParams);
-  const [notice, t, locale] = await Promise.all([
+  const [notice, years, t, locale] = await Promise.all([
     findPublicNotice(publicReader(), code, asked.on),
+    listPublicYears(publicReader(), code),
     getTranslations('publicNotice'),
     getLocale(),
   ]);
   if (notice === null) return refuseAsNotFound();
   const { municipality, on, today, version, tiers, individuals, changes } = notice;
-  const days = <DayCard code={code} on={on} today={today} changes={changes} />;
+  const days = (
+    <>
+      <PublicYearsCard code={code} years={years} />
+      <DayCard code={code} on={on} today={today} changes={changes} />
+    </>
+  );
   return (
     <PublicFrame locale={locale} languageAction={chooseLanguageAction} width="wide">
       <ClientMessages namespaces={['ui']}>

@@ -3,7 +3,8 @@ import { addKnownSums } from './known-sums';
 import { startNet } from './net';
 import { type Gathering, numberAt, type Reading, type Rows, type Spot, spotsOf } from './read-numbers';
 import { readingOf } from './read-others';
-import { isOrganisation, organisationsOfDepartments, rowsOf } from './whose-departments';
+import { rentListsOf } from './rent-lists';
+import { isOrganisation, organisationsOfDepartments, rowsOf, tiersOfDepartments } from './whose-departments';
 
 /** The columns of a summary's own period, or those of the one beside it. */
 export type Side = { readonly summary: Summary; readonly of: 'BEFORE' | undefined };
@@ -14,29 +15,43 @@ type Read = {
   readonly rows: Rows;
 };
 
-/** All numbers of these summaries with everything that is known of how they hang together, and what it takes to show each cell. */
-export function gather(
-  sides: readonly Side[],
-): Gathering & { readonly readings: ReadonlyMap<Spot, Reading> } {
-  const summaries = [...new Set(sides.map(({ summary }) => summary))];
-  const gathering: Gathering = {
-    net: startNet(),
+export type Gathered = Pick<Gathering, 'net'> & { readonly readings: ReadonlyMap<Spot, Reading> };
+
+/**
+ * All numbers of these summaries with everything that is known of how they hang together, and what it takes to show each cell. Those of
+ * one moment fit each other; those of several (today, and when a year was closed) only where they came to the same.
+ */
+export function gather(moments: readonly (readonly Side[])[]): Gathered {
+  const summaries = [...new Set(moments.flat().map(({ summary }) => summary))];
+  const known = {
     organisationOf: organisationsOfDepartments(summaries),
     organisations: new Set([
       ...summaries.flatMap(({ part }) => (part.kind === 'ORGANISATION' ? [part.id] : [])),
       ...summaries.flatMap((summary) => rowsOf(summary).filter(isOrganisation)).map(({ id }) => id),
     ]),
-    numbers: new Map(),
-    shares: new Map(),
   };
+  const tierOf = tiersOfDepartments(summaries);
+  const readings = new Map<Spot, Reading>();
+  const first = startNet();
+  for (const [at, sides] of moments.entries()) {
+    const net = at === 0 ? first : first.atAnotherMoment();
+    const rentLists = rentListsOf(sides);
+    gatherMoment(
+      sides,
+      { net, ...known, tierOf, rentLists, numbers: new Map(), shares: new Map() },
+      readings,
+    );
+  }
+  return { net: first, readings };
+}
+
+function gatherMoment(sides: readonly Side[], gathering: Gathering, readings: Map<Spot, Reading>): void {
   const tables = sides.flatMap(tablesOf);
   for (const read of tables) addSumsOfTable(read, gathering);
-  const readings = new Map<Spot, Reading>();
   for (const { rows, side } of tables)
     for (const spot of rows.flat())
       if (spot.column.of === side.of) readings.set(spot, readingOf(spot, rows, gathering));
   addKnownSums(gathering);
-  return { ...gathering, readings };
 }
 
 const tablesOf = (side: Side): readonly Read[] =>

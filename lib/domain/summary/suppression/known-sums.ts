@@ -10,16 +10,16 @@ type Placed = Num & { readonly place: Place };
  * the year, details to all of them; and the same homes counted in two ways.
  */
 export function addKnownSums(gathering: Gathering): void {
-  const placed = gathering.net.net.numbers.filter((one): one is Placed => one.place !== null);
+  const placed = gathering.net.met().filter((one): one is Placed => one.place !== null);
   addParts(placed, gathering);
   addDetails(placed, gathering);
   addSameHomes(placed, gathering);
 }
 
-function addParts(placed: readonly Placed[], { net, organisationOf }: Gathering): void {
+function addParts(placed: readonly Placed[], { net, organisationOf, tierOf }: Gathering): void {
   const parts = new Map<string, { readonly whole: number; readonly parts: number[] }>();
   for (const { at, place } of placed) {
-    for (const [kind, wider] of widerThan(place, organisationOf)) {
+    for (const [kind, wider] of widerThan(place, organisationOf, tierOf)) {
       const key = keyOf(wider);
       const whole = net.find(key);
       if (whole === undefined) continue;
@@ -35,12 +35,18 @@ function addParts(placed: readonly Placed[], { net, organisationOf }: Gathering)
 function widerThan(
   place: Place,
   organisationOf: ReadonlyMap<string, string>,
+  tierOf: ReadonlyMap<string, string>,
 ): readonly (readonly [string, Place])[] {
   const { department, organisation, tier, type } = place;
   const wider: [string, Place][] = [];
   if (department !== ALL) {
     if (organisationOf.has(department)) wider.push(['department', { ...place, department: ALL }]);
     wider.push(['any department', { ...place, department: ALL, organisation: ALL }]);
+    const at = tierOf.get(`${place.from.slice(0, 4)} ${department}`);
+    // All that a department had while it stood at one tier is part of what that tier had.
+    if (tier === ALL && at !== undefined)
+      for (const whose of [organisation, ALL])
+        wider.push([`at tier ${whose}`, { ...place, department: ALL, organisation: whose, tier: at }]);
   } else if (organisation !== ALL) wider.push(['organisation', { ...place, organisation: ALL }]);
   if (tier !== ALL) wider.push(['tier', { ...place, tier: ALL }]);
   if (type !== ALL) wider.push(['type', { ...place, type: ALL }]);

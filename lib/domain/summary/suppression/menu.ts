@@ -34,7 +34,7 @@ export function menuBeside(
   return [year, year - 1].flatMap((one) => parts.map((part) => ({ part, period: calendarYear(one) })));
 }
 
-const calendarYear = (year: number): DaySpan => {
+export const calendarYear = (year: number): DaySpan => {
   const digits = String(year).padStart(4, '0');
   return { from: `${digits}-01-01` as CalendarDate, through: `${digits}-12-31` as CalendarDate };
 };

@@ -22,28 +22,26 @@ export type NetInMaking = {
   readonly find: (key: string) => number | undefined;
   /** Takes it for true that the parts come to the whole if they can; what they lack becomes a number of its own. */
   readonly sum: (whole: number | null, parts: readonly (number | null)[], only?: 'IF_EXACT') => void;
+  /** The numbers met so far, each once. */
+  readonly met: () => readonly Num[];
+  /**
+   * For figures of the same homes as another moment told them: they find each other and not those of before, and what came to the same
+   * at both moments is one number, so that it is hidden in both or in neither.
+   */
+  readonly atAnotherMoment: () => NetInMaking;
   readonly net: Net;
 };
 
 export function startNet(): NetInMaking {
   const numbers: Num[] = [];
   const sums: Sum[] = [];
-  const byKey = new Map<string, number>();
+  const known = new Map<string, number>();
   const seen = new Set<string>();
 
   function add(key: string, value: number, place: Place | null, isRest: boolean): number {
     const at = numbers.length;
     numbers.push({ at, key, value, isRest, place });
-    byKey.set(key, at);
     return at;
-  }
-
-  function number(key: string, value: number, place: Place | null = null): number | null {
-    if (value === 0) return null;
-    const at = byKey.get(key);
-    if (at === undefined) return add(key, value, place, false);
-    // Counted at another moment, or by another rule: another number.
-    return numbers[at]?.value === value ? at : number(`${key}=${value}`, value, place);
   }
 
   function sum(whole: number | null, given: readonly (number | null)[], only?: 'IF_EXACT'): void {
@@ -59,5 +57,30 @@ export function startNet(): NetInMaking {
   }
 
   const worth = (at: number): number => numbers[at]?.value ?? 0;
-  return { number, find: (key) => byKey.get(key), sum, net: { numbers, sums } };
+
+  function moment(): NetInMaking {
+    const first = new Map<string, number>();
+    const met = new Set<number>();
+    return {
+      number(key, value, place) {
+        if (value === 0) return null;
+        // Counted by another rule it is another number of the same key.
+        const id = told({ key, value });
+        const at = known.get(id) ?? add(key, value, place ?? null, false);
+        known.set(id, at);
+        if (!first.has(key)) first.set(key, at);
+        met.add(at);
+        return at;
+      },
+      find: (key) => first.get(key),
+      met: () => [...met].flatMap((at) => numbers[at] ?? []),
+      atAnotherMoment: moment,
+      sum,
+      net: { numbers, sums },
+    };
+  }
+  return moment();
 }
+
+/** What is remembered of a number that was shown: which homes, and how many. */
+export const told = ({ key, value }: Pick<Num, 'key' | 'value'>): string => `${key}=${value}`;

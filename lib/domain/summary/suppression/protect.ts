@@ -1,5 +1,14 @@
 import type { Net, Num } from './net';
-import { type Already, EFFORTS, isSmall, lackingOf, NOTHING_YET, prove, startWork } from './prove';
+import {
+  type Already,
+  EFFORTS,
+  type Effort,
+  isSmall,
+  lackingOf,
+  NOTHING_YET,
+  prove,
+  startWork,
+} from './prove';
 import { withhold } from './withhold';
 
 export type Protection = {
@@ -14,11 +23,16 @@ export type Protection = {
  * Hides the small numbers, and as little more as is found, until each of them is proved safe: there are two ways to fill in what is
  * hidden, both in whole numbers that fit everything shown, in which it differs by AS_MANY_VALUES - 1, and in one of which it is not small.
  * To hide more never undoes such a proof, so one pass is enough. It is deterministic: numbers are taken in the order they were gathered.
+ * `efforts`: none leaves all of it to what is done last.
  */
-export function protect(net: Net, already: Already = NOTHING_YET): Protection {
+export function protect(
+  net: Net,
+  already: Already = NOTHING_YET,
+  efforts: readonly Effort[] = EFFORTS,
+): Protection {
   const work = startWork(net, already);
   const small = net.numbers.filter(isSmall);
-  for (const effort of EFFORTS) for (const number of small) prove(work, number, effort);
+  for (const effort of efforts) for (const number of small) prove(work, number, effort);
   withhold(work, small);
   return {
     hidden: new Set(net.numbers.filter(({ at, isRest }) => work.hidden[at] && !isRest).map(({ at }) => at)),

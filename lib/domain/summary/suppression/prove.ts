@@ -1,5 +1,6 @@
 import { type Circuit, findCircuit, type Terms, termsOf, type Way } from './circuit';
-import type { Net, Num } from './net';
+import { type Net, type Num, told } from './net';
+import { ALL, type Place } from './place';
 
 /** Fewer than so many are not shown. @see quality.md, privacy */
 export const FEWEST_SHOWN = 5;
@@ -9,8 +10,9 @@ export const AS_MANY_VALUES = 5;
 export const isSmall = ({ value }: Pick<Num, 'value'>): boolean => value > 0 && value < FEWEST_SHOWN;
 
 export type Already = {
+  /** By their keys. */
   readonly hidden: ReadonlySet<string>;
-  /** Shown elsewhere, for good. */
+  /** Shown elsewhere, for good: as `told` writes them. What came to something else by now is another figure. */
   readonly shown: ReadonlySet<string>;
 };
 export const NOTHING_YET: Already = { hidden: new Set(), shown: new Set() };
@@ -30,8 +32,10 @@ export type Work = {
 
 export const startWork = (net: Net, already: Already): Work => ({
   ...{ net, already, terms: termsOf(net), inVain: new Map() },
-  at: new Map(net.numbers.map(({ key, at }) => [key, at])),
-  hidden: net.numbers.map((one) => one.isRest || isSmall(one) || already.hidden.has(one.key)),
+  at: new Map([...net.numbers].reverse().map(({ key, at }) => [key, at])),
+  hidden: net.numbers.map(
+    (one) => one.isRest || isSmall(one) || (already.hidden.has(one.key) && !already.shown.has(told(one))),
+  ),
   least: net.numbers.map(({ value }) => value),
   most: net.numbers.map(({ value }) => value),
 });
@@ -40,20 +44,40 @@ export const startWork = (net: Net, already: Already): Work => ({
 export const lackingOf = ({ least, most }: Work, at: number): number =>
   Math.max(FEWEST_SHOWN - (most[at] ?? 0), AS_MANY_VALUES - 1 - (most[at] ?? 0) + (least[at] ?? 0));
 
-type Effort = {
-  readonly mayHide: boolean;
+/**
+ * How much a figure is missed: a department's the least, then an organisation's told apart by kind of home or by month, an organisation's,
+ * a municipality's told apart, and most of all what a municipality comes to, which is what is asked for first.
+ */
+type Worth = 0 | 1 | 2 | 3 | 4;
+
+export type Effort = {
+  /** Of how much worth the figures are that may be hidden for it; null: none besides those that are. */
+  readonly upTo: Worth | null;
   readonly inOne: boolean;
   readonly patience: Way['patience'];
   /** So many steps of searches that found nothing are enough for all numbers together; after that more is hidden instead. */
   readonly inVain: number;
 };
-const FREE: Effort = { mayHide: false, inOne: false, patience: { steps: 60, breadth: 8 }, inVain: 8_000 };
+const FREE: Effort = { upTo: null, inOne: false, patience: { steps: 60, breadth: 8 }, inVain: 8_000 };
+/** What is tried last where much is hidden already. */
+export const PATIENT: Effort = {
+  ...FREE,
+  patience: { steps: 2_000, breadth: 24 },
+  inVain: 40_000,
+};
+const hiding = (upTo: Worth, inOne: boolean): Effort => ({
+  ...{ upTo, inOne },
+  patience: { steps: 300, breadth: 8 },
+  inVain: 40_000,
+});
+/** What is worth least is hidden first, whatever else it would take less of. */
 export const EFFORTS: readonly Effort[] = [
   FREE,
-  { mayHide: true, inOne: true, patience: { steps: 100, breadth: 8 }, inVain: 8_000 },
-  { mayHide: true, inOne: false, patience: { steps: 150, breadth: 8 }, inVain: 8_000 },
-  { mayHide: true, inOne: false, patience: { steps: 1500, breadth: 16 }, inVain: 9_000 },
+  ...([0, 1, 2, 3, 4] as const).flatMap((upTo) => [hiding(upTo, true), hiding(upTo, false)]),
+  { ...hiding(4, false), patience: { steps: 1_500, breadth: 16 } },
+  { ...hiding(4, false), patience: { steps: 5_000, breadth: 24 }, inVain: 30_000 },
 ];
+
 /** Turns circuits through the number, upwards and then downwards, until it is proved or none is found. */
 export function prove(work: Work, { at }: Num, effort: Effort): void {
   if ((work.inVain.get(effort) ?? 0) > effort.inVain) return;
@@ -83,7 +107,7 @@ const wayThrough = (work: Work, { at: from, by, moved, effort, needed }: Through
   ...{ from, by, patience: effort.patience },
   times: effort.inOne && by === 1 ? needed : 1,
   roomOf: (at) => roomOf(work, at, moved),
-  priceOf: (at) => (work.hidden[at] ? 0 : effort.mayHide ? priceOf(work, at) : null),
+  priceOf: (at) => (work.hidden[at] ? 0 : priceOf(work, at, effort)),
 });
 
 /** Whatever is hidden may be zero: some zeros are hidden too. */
@@ -93,9 +117,10 @@ function roomOf({ net }: Work, at: number, moved: ReadonlyMap<number, number>): 
 }
 
 /** A large number tells more than a small one, and one that stands in many sums is missed in more places. */
-function priceOf({ net, terms, already }: Work, at: number): number | null {
+function priceOf({ net, terms, already }: Work, at: number, { upTo }: Effort): number | null {
   const number = net.numbers[at];
-  if (number === undefined || already.shown.has(number.key)) return null;
+  if (number === undefined || already.shown.has(told(number))) return null;
+  if (upTo === null || worthOf(number) > upTo) return null;
   return Math.round(6 * Math.log2(1 + number.value)) + 3 * (terms.of[at]?.length ?? 0);
 }
 
@@ -117,3 +142,12 @@ function turnOn(
     work.most[at] = Math.max(work.most[at] ?? value, value);
   }
 }
+
+function worthOf({ place }: Num): Worth {
+  if (place === null || place.department !== ALL) return 0;
+  const isWhole = place.organisation === ALL;
+  return isToldApart(place) ? (isWhole ? 3 : 1) : isWhole ? 4 : 2;
+}
+
+const isToldApart = ({ details, type, tier, from, through }: Place): boolean =>
+  details !== ALL || type !== ALL || tier !== ALL || !(from.endsWith('-01-01') && through.endsWith('-12-31'));

@@ -1,7 +1,14 @@
 import type { Cell, Column, DaySpan, Row, SectionId, Summary, SummaryTable } from '../summary';
 import type { NetInMaking } from './net';
 import { ALL, isWithin, keyOf, type Place, placeOf } from './place';
-import { COLUMNS_NOT_SHOWN, COUNTED_BY, PUBLISHED_COLUMNS, TABLES_NOT_SHOWN } from './what-columns-hold';
+import { detailsInBand, type RentLists } from './rent-lists';
+import {
+  CELLS_NOT_SHOWN,
+  COLUMNS_NOT_SHOWN,
+  COUNTED_BY,
+  PUBLISHED_COLUMNS,
+  TABLES_NOT_SHOWN,
+} from './what-columns-hold';
 import { isOrganisation } from './whose-departments';
 
 /** What it takes to show a cell: nothing, all of these numbers, or it never is. */
@@ -23,13 +30,16 @@ export type Gathering = {
   readonly net: NetInMaking;
   readonly organisationOf: ReadonlyMap<string, string>;
   readonly organisations: ReadonlySet<string>;
+  /** Where each department stood in a year, see `tiersOfDepartments`. */
+  readonly tierOf: ReadonlyMap<string, string>;
+  readonly rentLists: RentLists;
   /** What was read of each cell. */
   readonly numbers: Map<Spot, number | null | undefined>;
   /** What counts the shares of each column. */
   readonly shares: Map<Rows, Map<number, SharesOfColumn>>;
 };
 
-type Known = Pick<Gathering, 'organisationOf' | 'organisations'>;
+type Known = Pick<Gathering, 'organisationOf' | 'organisations' | 'rentLists'>;
 
 export type Rows = readonly (readonly Spot[])[];
 /** A column that counts the number, in the share's own row or in the total. */
@@ -48,7 +58,9 @@ export function spotsOf(summary: Summary, section: SectionId, table: SummaryTabl
 }
 
 export const isNever = ({ table, column }: Spot): boolean =>
-  TABLES_NOT_SHOWN.has(table.id) || COLUMNS_NOT_SHOWN.has(column.id);
+  TABLES_NOT_SHOWN.has(table.id) ||
+  COLUMNS_NOT_SHOWN.has(column.id) ||
+  CELLS_NOT_SHOWN.has(`${table.id} ${column.id}`);
 
 export const isPublished = ({ column }: Spot): boolean => PUBLISHED_COLUMNS.has(column.id);
 
@@ -76,7 +88,7 @@ const saysItsHomes = (cell: Cell | undefined): boolean =>
 
 /** Null where it counts days that are not the summary's own: those are shown by another summary, or by none. */
 export function placeOfSpot(spot: Spot, known: Known): Place | null {
-  const { summary, column, cell } = spot;
+  const { summary, table, row, column, cell } = spot;
   const span = column.of === 'BEFORE' ? summary.before : summary.period;
   const organisation = summary.part.kind === 'ORGANISATION' ? summary.part.id : null;
   const behind = 'behind' in cell ? cell.behind : undefined;
@@ -87,7 +99,13 @@ export function placeOfSpot(spot: Spot, known: Known): Place | null {
           organisationOf: known.organisationOf,
           organisation,
         })
-      : placeOf(behind, { span, organisation, organisationOf: known.organisationOf });
+      : placeOf(
+          {
+            ...behind,
+            details: detailsInBand(cell, { table: table.id, row: row?.id ?? null, span }, known.rentLists),
+          },
+          { span, organisation, organisationOf: known.organisationOf },
+        );
   return isWithin(place, span) ? place : null;
 }
 
@@ -95,7 +113,7 @@ export function placeOfSpot(spot: Spot, known: Known): Place | null {
 function placeOfUnnamed(
   { table, row, column }: Spot,
   span: DaySpan,
-  known: Known & { readonly organisation: string | null },
+  known: Omit<Known, 'rentLists'> & { readonly organisation: string | null },
 ): Place {
   const department = row !== null && row.under !== undefined ? row.id : ALL;
   const isOwn =

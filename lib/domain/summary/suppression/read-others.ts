@@ -1,4 +1,5 @@
-import type { Cell } from '../summary';
+import { canonicalJson } from '../canonical';
+import type { Behind, Cell } from '../summary';
 import { ALL, keyOf, type Place } from './place';
 import { FEWEST_SHOWN } from './prove';
 import {
@@ -33,9 +34,8 @@ export function readingOf(spot: Spot, rows: Rows, gathering: Gathering): Reading
     case 'FIGURE':
     case 'DATE':
       return spot.section === PUBLISHED_SECTION && !isFew(cell) ? 'SHOWN' : 'NEVER';
-    // Reported homes times a share that is published: the books are the parties' own.
     case 'TURNS':
-      return 'NEVER';
+      return ofTurns(spot, gathering);
   }
 }
 
@@ -135,3 +135,30 @@ function countingColumns(
 }
 
 const countIn = (spot: Spot | undefined): number | null => (spot?.cell.kind === 'COUNT' ? spot.cell.n : null);
+
+/**
+ * Turns earned are homes times shares that everybody knows: told where the homes counted at each share are, which a page says in one of
+ * its tables. Other turns are of the books, from the agreement's beginning.
+ */
+function ofTurns(spot: Spot, gathering: Gathering): Reading {
+  const counted = countedAtShares(spot);
+  const place = placeOfSpot(spot, gathering);
+  if (counted === null || place === null) return 'NEVER';
+  const numbers = Object.entries(counted).map(([share, n]) => {
+    const atShare = { ...place, details: `share ${share}` };
+    return gathering.net.number(keyOf(atShare), n, atShare);
+  });
+  return ofNumbers(numbers);
+}
+
+function countedAtShares({ cell, column, row, summary }: Spot): Readonly<Record<string, number>> | null {
+  if (cell.kind !== 'TURNS' || cell.behind === undefined || column.of !== undefined) return null;
+  if (cell.counted !== undefined || row !== null) return cell.counted ?? null;
+  const same = summary.sections
+    .flatMap(({ tables }) => tables.flatMap(({ total }) => total ?? []))
+    .find((other) => other.kind === 'TURNS' && other.counted !== undefined && other.turns === cell.turns);
+  return same?.kind === 'TURNS' && sameHomes(same.behind, cell.behind) ? (same.counted ?? null) : null;
+}
+
+const sameHomes = (one: Behind | undefined, other: Behind): boolean =>
+  one !== undefined && canonicalJson(one) === canonicalJson(other);

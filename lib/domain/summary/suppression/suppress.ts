@@ -1,36 +1,96 @@
 import type { Cell, Row, Summary, SummarySection, SummaryTable } from '../summary';
 import { gather, type Side } from './gather';
 import { hasMenuForm } from './menu';
+import { told } from './net';
 import { protect } from './protect';
-import { type Already, NOTHING_YET } from './prove';
+import { type Already, EFFORTS, type Effort, NOTHING_YET } from './prove';
 import type { Reading, Spot } from './read-numbers';
 
+/** What was decided before of figures of two years' days: what was hidden stays so, and what was shown cannot be taken back. */
+export type Before = { readonly ofYear: Already; readonly ofYearBefore: Already };
+
 /**
- * The summary as a reader sees it: what is small is hidden with whatever would give it back, and nothing opens a list of homes.
- * `alongside`: what else readers may see of that year and the one before, which `menuBeside` says; the same numbers are hidden
- * whichever of them is asked for. A summary that is not on the readers' menu loses every figure.
- * @see L-58
+ * Everything that readers may see of a year together: its pages, those of the year before, and the closed editions of either that were
+ * published.
+ */
+export type Menu = {
+  readonly pages: readonly Summary[];
+  readonly pagesBefore: readonly Summary[];
+  readonly published: readonly Summary[];
+  readonly publishedBefore: readonly Summary[];
+};
+
+export type Suppressed = { readonly pages: readonly Summary[]; readonly told: Before };
+
+const NOTHING: Before = { ofYear: NOTHING_YET, ofYearBefore: NOTHING_YET };
+
+/**
+ * The pages of a year as readers see them: what is small is hidden with whatever would give it back, and nothing opens a list of homes.
+ * The same numbers are hidden on all of them. @see L-58
+ */
+export function suppressMenu(
+  menu: Menu,
+  before: Before = NOTHING,
+  efforts: readonly Effort[] = EFFORTS,
+): Suppressed {
+  const decide = deciding(efforts);
+  const pages = menu.pages.map(copyOf);
+  const own = decide([pages.map(ownSide), ...momentsOf(menu.published)], before.ofYear);
+  // What the year before shows on its own pages is settled there; the column beside this year follows.
+  const earlier = [menu.pagesBefore.map(ownSide), ...momentsOf(menu.publishedBefore)] as const;
+  const settled = decide(earlier, before.ofYearBefore);
+  const [first = [], ...more] = earlier;
+  const beside = decide([[...first, ...pages.map(otherSide)], ...more], settled.already);
+  return {
+    pages: pages.map((page) => onlyShown(page, new Set([...shownOf(page, own), ...shownOf(page, beside)]))),
+    told: {
+      ofYear: together(before.ofYear, own.already),
+      ofYearBefore: together(before.ofYearBefore, settled.already, beside.already),
+    },
+  };
+}
+
+/**
+ * A closed edition as anybody may see it beside everything that readers see: figures of its own days only, since those of the year before
+ * are told by that year.
+ */
+export function suppressEdition(
+  edition: Summary,
+  { pages, published }: Pick<Menu, 'pages' | 'published'>,
+  before: Already = NOTHING_YET,
+): { readonly page: Summary; readonly told: Already } {
+  const page = copyOf(edition);
+  const own = deciding(EFFORTS)([pages.map(ownSide), ...momentsOf(published), [ownSide(page)]], before);
+  return { page: onlyShown(page, new Set(shownOf(page, own))), told: together(before, own.already) };
+}
+
+/**
+ * One page as a reader sees it. `alongside`: what else readers may see of that year and the one before, which `menuBeside` says; the same
+ * numbers are hidden whichever of them is asked for. A summary that is not on the readers' menu loses every figure.
  */
 export function suppressForReader(asked: Summary, alongside: readonly Summary[]): Summary {
-  const summary = withCells(asked, (cell) => ({ ...cell }));
-  const menu = inOrder([summary, ...alongside]).filter(
-    (one) => hasMenuForm(one) && one.municipalityId === summary.municipalityId,
+  const menu = inOrder([asked, ...alongside]).filter(
+    (one) => hasMenuForm(one) && one.municipalityId === asked.municipalityId,
   );
-  const ofYear = menu.filter(({ period }) => period.from === summary.period.from).map(ownSide);
-  const yearBefore = menu.filter(({ period }) => period.from === summary.before.from).map(ownSide);
-  const own = decide(ofYear, NOTHING_YET);
-  // What the year before shows on its own pages is settled there; the column beside this year follows.
-  const settled = decide(yearBefore, NOTHING_YET);
-  const beside = decide([...yearBefore, ...ofYear.map(otherSide)], settled.already);
-  const shown = new Set([...shownOf(summary, own), ...shownOf(summary, beside)]);
-  return withCells(summary, (cell) => (shown.has(cell) ? withoutHomes(cell) : { kind: 'HIDDEN' }));
+  const of = ({ from }: Summary['period']) => menu.filter(({ period }) => period.from === from);
+  const { pages } = suppressMenu({
+    ...{ pages: of(asked.period), pagesBefore: of(asked.before) },
+    ...{ published: [], publishedBefore: [] },
+  });
+  return pages[of(asked.period).indexOf(asked)] ?? onlyShown(copyOf(asked), new Set());
 }
 
 const ownSide = (summary: Summary): Side => ({ summary, of: undefined });
-const otherSide = ({ summary }: Side): Side => ({ summary, of: 'BEFORE' });
+const otherSide = (summary: Summary): Side => ({ summary, of: 'BEFORE' });
+const momentsOf = (editions: readonly Summary[]) => editions.map((edition) => [ownSide(edition)]);
+
+const together = (...all: readonly Already[]): Already => ({
+  hidden: new Set(all.flatMap(({ hidden }) => [...hidden])),
+  shown: new Set(all.flatMap(({ shown }) => [...shown])),
+});
 
 /** The same order whichever is asked for, each once. */
-function inOrder(summaries: readonly Summary[]): readonly Summary[] {
+export function inOrder(summaries: readonly Summary[]): readonly Summary[] {
   const byKey = new Map<string, Summary>();
   for (const one of summaries) {
     const key = [one.period.from, one.part.kind, 'id' in one.part ? one.part.id : ''].join(' ');
@@ -46,17 +106,20 @@ type Decided = {
 };
 
 /** Which numbers are hidden when all of these are read together. */
-function decide(sides: readonly Side[], settled: Already): Decided {
-  const { net, readings } = gather(sides);
-  const { hidden } = protect(net.net, settled);
-  const keys = (isHidden: boolean): ReadonlySet<string> =>
-    new Set(
-      net.net.numbers
-        .filter(({ at, isRest }) => !isRest && hidden.has(at) === isHidden)
-        .map(({ key }) => key),
-    );
-  return { readings, hidden, already: { hidden: keys(true), shown: keys(false) } };
-}
+const deciding =
+  (efforts: readonly Effort[]) =>
+  (moments: readonly (readonly Side[])[], settled: Already): Decided => {
+    const { net, readings } = gather(moments);
+    const { hidden } = protect(net.net, settled, efforts);
+    const numbers = net.net.numbers.filter(({ isRest }) => !isRest);
+    return {
+      ...{ readings, hidden },
+      already: {
+        hidden: new Set(numbers.filter(({ at }) => hidden.has(at)).map(({ key }) => key)),
+        shown: new Set(numbers.filter(({ at }) => !hidden.has(at)).map(told)),
+      },
+    };
+  };
 
 /** The summary's own cells that are shown: none that waits for a number that is hidden, and no zero among such. */
 function shownOf(summary: Summary, { readings, hidden }: Decided): readonly Cell[] {
@@ -83,6 +146,12 @@ const isOnly = ({ table, column }: Spot): boolean =>
 const isZero = (cell: Cell): boolean =>
   ((cell.kind === 'COUNT' || cell.kind === 'SHARE' || cell.kind === 'DAYS') && cell.n === 0) ||
   (cell.kind === 'MONEY' && cell.ore === 0);
+
+/** Each cell an object of its own, by which it is known. */
+const copyOf = (summary: Summary): Summary => withCells(summary, (cell) => ({ ...cell }));
+
+const onlyShown = (summary: Summary, shown: ReadonlySet<Cell>): Summary =>
+  withCells(summary, (cell) => (shown.has(cell) ? withoutHomes(cell) : { kind: 'HIDDEN' }));
 
 function withCells(summary: Summary, change: (cell: Cell) => Cell): Summary {
   const row = (one: Row): Row => ({ ...one, cells: one.cells.map(change) });

@@ -29,6 +29,15 @@ export const TABLES_NOT_SHOWN: ReadonlySet<string> = new Set(['flexible-share', 
 /** Worked out of a count by a rule that everybody knows: it gives the count back, or nearly. */
 export const COLUMNS_NOT_SHOWN: ReadonlySet<string> = new Set(['special-due', 'most-flexible']);
 
+/**
+ * Turns by bands of rent, given and used: so few of each that what it takes to hide them well leaves little of all else to see. What is
+ * reported is told by the same bands, and turns by whether they are cheap.
+ */
+export const CELLS_NOT_SHOWN: ReadonlySet<string> = new Set([
+  'rent-bands homes-given',
+  'rent-bands homes-used',
+]);
+
 /** Days and øre of so many homes as another column of the row counts: shown where those are. */
 export const COUNTED_BY: Readonly<Record<string, string>> = {
   'void-days': 'void-homes',

@@ -21,3 +21,30 @@ export const rowsOf = ({ sections }: Summary): readonly Row[] =>
 
 export const isOrganisation = ({ id, cells }: Row): boolean =>
   cells.some((cell) => 'behind' in cell && cell.behind?.organisationId === id);
+
+/**
+ * At which tier each department stood from the first day of a year to the last, as anybody may read it: under `2025 <department>`. Where
+ * that changed nobody can say which homes were of which.
+ */
+export function tiersOfDepartments(summaries: readonly Summary[]): ReadonlyMap<string, string> {
+  const tierOf = new Map<string, string>();
+  for (const { label, id } of summaries.flatMap((summary) => rowsIn(summary, BY_TIER)))
+    tierOf.set(JSON.stringify(label), id);
+  const found = new Map<string, string>();
+  for (const summary of summaries)
+    for (const { id, cells } of rowsIn(summary, ['placements'])) {
+      const [start, end, changes] = cells;
+      const tier = end?.kind === 'WORD' ? tierOf.get(JSON.stringify(end.label)) : undefined;
+      const stood =
+        changes?.kind === 'COUNT' && changes.n === 0 && JSON.stringify(start) === JSON.stringify(end);
+      if (tier !== undefined && stood) found.set(`${summary.period.from.slice(0, 4)} ${id}`, tier);
+    }
+  return found;
+}
+
+const BY_TIER = ['vacancies-by-tier', 'promise-by-tier'];
+
+const rowsIn = ({ sections }: Summary, tables: readonly string[]): readonly Row[] =>
+  sections.flatMap((section) =>
+    section.tables.filter(({ id }) => tables.includes(id)).flatMap(({ rows }) => rows),
+  );

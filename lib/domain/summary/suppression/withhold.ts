@@ -1,37 +1,51 @@
-import { termsOf } from './circuit';
-import type { Num } from './net';
-import { ALL, keyOf } from './place';
-import { AS_MANY_VALUES, EFFORTS, lackingOf, prove, type Work } from './prove';
-
-/** Where many are left, a second look at each would take long and find little. */
-const MOST_TRIED = 25;
+import { type Num, told } from './net';
+import { ALL } from './place';
+import { AS_MANY_VALUES, lackingOf, PATIENT, prove, type Work } from './prove';
 
 /** How near a number is to single homes: the municipality's, an organisation's, a department's. */
 type Level = 0 | 1 | 2;
 
 /**
- * Where no circuit is found for a small number, more is hidden at its level: all of its organisation's departments, then all figures by
- * kind of home below the municipality's, then everything below them. When no figure of an organisation's departments is
- * shown its homes could have stood in any of them, so a department's number could be as large as its organisation's; and likewise an
- * organisation's as large as the municipality's. What is not proved by that is the municipality's own.
+ * Where no circuit is found for a small number, more is hidden around it, a ring at a time, until one runs through what is hidden: the
+ * departments of its organisation, then what organisations have by kind of home, then organisations, at last the municipality's own
+ * figures; first of what counts the same as it does, then of everything. If nothing helps nothing is shown, and then it could all be
+ * five times as much. Each number is proved by a way to fill in what is hidden; nothing rests on an argument alone.
  */
 export function withhold(work: Work, small: readonly Num[]): void {
   const levels = levelsOf(work);
-  const failing = (level: Level) => small.filter(({ at }) => lackingOf(work, at) > 0 && levels[at] === level);
-  const organisations = new Set(failing(2).map(({ place }) => place?.organisation));
-  hide(work, (one) => levels[one.at] === 2 && isOf(one, organisations));
-  widen(work, failing(2));
-  if (failing(2).length + failing(1).length > 0) {
-    hide(work, (one) => (levels[one.at] ?? 0) > 0 && isFine(one));
-    proveAmong(work, [...failing(2), ...failing(1)].slice(0, MOST_TRIED), () => true);
+  const failing = () => small.filter(({ at }) => lackingOf(work, at) > 0);
+  for (const near of ['SAME', 'ALL'] as const) {
+    for (const ring of RINGS) {
+      const left = failing();
+      if (left.length === 0) return;
+      const measures = measuresOf(work, left);
+      const organisations = new Set(left.map(({ place }) => place?.organisation));
+      hide(work, (one) => {
+        const isNear = near === 'ALL' || measures.has(measureOf(one));
+        return isNear && ring(one, { level: levels[one.at] ?? 0, organisations });
+      });
+      for (const number of left) prove(work, number, PATIENT);
+    }
   }
-  if (failing(2).length + failing(1).length > 0) hide(work, ({ at }) => (levels[at] ?? 0) > 0);
-  if (failing(0).length > 0) {
-    hide(work, ({ at }) => (levels[at] ?? 0) > 0);
-    proveAmong(work, failing(0), (at) => levels[at] === 0);
-    if (failing(0).length > 0) timesFive(work);
-  }
-  for (const level of [1, 2] as const) widen(work, failing(level));
+  if (failing().length > 0) timesFive(work);
+}
+
+type Around = { readonly level: Level; readonly organisations: ReadonlySet<string | undefined> };
+
+const RINGS: readonly ((one: Num, around: Around) => boolean)[] = [
+  (one, { level, organisations }) => level === 2 && isOf(one, organisations),
+  (one, { level }) => level > 0 && isFine(one),
+  (_, { level }) => level > 0,
+  () => true,
+];
+
+const measureOf = ({ place }: Num): string => place?.measure.split('_')[0] ?? '';
+
+/** What counts the same homes, in whichever way: a rest is of its sum. */
+function measuresOf({ net, terms }: Work, numbers: readonly Num[]): ReadonlySet<string> {
+  const others = numbers.flatMap(({ at }) => (terms.of[at] ?? []).flatMap((sum) => terms.in[sum.at] ?? []));
+  const all = [...numbers, ...others.flatMap(({ at }) => net.numbers[at] ?? [])];
+  return new Set(all.map(measureOf));
 }
 
 /** A number that stands nowhere is as near as the nearest of those it can be worked out from. */
@@ -58,45 +72,17 @@ const isFine = ({ place }: Num): boolean =>
   place.tier !== ALL;
 
 const isOf = ({ place }: Num, organisations: ReadonlySet<string | undefined>): boolean =>
-  place === null || organisations.has(undefined) || organisations.has(place.organisation);
+  place === null ||
+  organisations.has(undefined) ||
+  organisations.has(ALL) ||
+  organisations.has(place.organisation);
 
 function hide({ net, already, hidden }: Work, isMeant: (one: Num) => boolean): void {
-  for (const one of net.numbers) if (isMeant(one) && !already.shown.has(one.key)) hidden[one.at] = true;
+  for (const one of net.numbers) if (isMeant(one) && !already.shown.has(told(one))) hidden[one.at] = true;
 }
 
-/** As little as nothing, and as much as what it is a part of; which may itself have to be found first. */
-function widen(work: Work, numbers: readonly Num[]): void {
-  for (let times = 0; times < 3; times += 1)
-    for (const { at } of numbers) {
-      const wholes = wholesOf(work, at);
-      if (wholes.length === 0) continue;
-      work.least[at] = 0;
-      work.most[at] = Math.max(work.most[at] ?? 0, Math.min(...wholes.map((whole) => work.most[whole] ?? 0)));
-    }
-}
-
-/** The same of the organisation or the municipality; where nobody counts that, all sums that it is a part of. */
-function wholesOf({ net, terms, at: atOf }: Work, at: number): readonly number[] {
-  const place = net.numbers[at]?.place ?? null;
-  const wider =
-    place && (place.department === ALL ? { ...place, organisation: ALL } : { ...place, department: ALL });
-  const same = wider && atOf.get(keyOf(wider));
-  if (typeof same === 'number' && same !== at) return [same];
-  return (terms.of[at] ?? [])
-    .flatMap(({ at: sum }) => net.sums[sum]?.whole ?? [])
-    .filter((whole) => whole !== at);
-}
-
-/** Circuits among these numbers alone: all others are hidden and can be made to fit. */
-function proveAmong(work: Work, numbers: readonly Num[], isAmong: (at: number) => boolean): void {
-  const sums = work.net.sums.filter(({ whole, parts }) => isAmong(whole) && parts.every(isAmong));
-  const among: Work = { ...work, terms: termsOf({ ...work.net, sums }), inVain: new Map() };
-  for (const effort of EFFORTS) for (const number of numbers) prove(among, number, effort);
-}
-
-/** At last nothing is shown: then it could all be five times as much. */
+/** Of what is hidden all together everything could be five times as much, unless something was told of it before. */
 function timesFive(work: Work): void {
-  hide(work, () => true);
   if (work.already.shown.size > 0) return;
   for (const { at, value } of work.net.numbers)
     work.most[at] = Math.max(work.most[at] ?? 0, value * AS_MANY_VALUES);

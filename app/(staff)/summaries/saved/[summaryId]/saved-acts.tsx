@@ -4,6 +4,7 @@ import { LinkButton } from '@/components/ui/button';
 import { PrintButton } from '@/components/ui/print-button';
 import { may } from '@/lib/domain/access/permissions';
 import { mayAct, type SummaryAct } from '@/lib/domain/summary/closing';
+import { isCalendarYear } from '@/lib/domain/summary/suppression/menu';
 import { paths } from '@/lib/platform/paths';
 import { sendSummaryAction } from '../actions';
 import type { LoadedSummary } from './summary-of';
@@ -14,6 +15,11 @@ export async function SavedActs({ scope, file, actor, stale }: LoadedSummary & {
   const { id, state, revision, sentAt } = file.summary;
   const writes = (act: SummaryAct) => may(scope, 'summary.write') && mayAct(state, act, actor).ok;
   const restates = may(scope, 'summary.close') && mayAct(state, 'RESTATE', actor).ok;
+  const publishes =
+    may(scope, 'summary.publish') &&
+    state === 'CLOSED' &&
+    file.summary.part.kind === 'MUNICIPALITY' &&
+    isCalendarYear(file.summary.period);
   return (
     <>
       <PrintButton />
@@ -32,6 +38,7 @@ export async function SavedActs({ scope, file, actor, stale }: LoadedSummary & {
           look="primary"
         />
       )}
+      {publishes && <LinkButton href={paths.publishSummary(id)}>{t('publish')}</LinkButton>}
       {restates && stale && <LinkButton href={paths.restateSummary(id)}>{t('restate')}</LinkButton>}
     </>
   );
