@@ -41,7 +41,9 @@ export function PlaceCard({ place, today, reader }: Props) {
           </li>
         ))}
       </ul>
-      {years.length > 0 && <SummaryForm place={place} period={yearOf(years[0] ?? '')} part={undefined} />}
+      {years.length > 0 && (
+        <SummaryForm place={place} period={yearOf(years[0] ?? '')} part={undefined} reader={reader} />
+      )}
     </Card>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { errorsOf, type FormState } from '@/lib/schemas/form-state';
-import type { ButtonLook } from './button';
+import { type ButtonLook, LinkButton } from './button';
 import { Card } from './card';
 import { FormErrors } from './form-errors';
 import { SubmitButton } from './submit-button';
@@ -15,11 +15,22 @@ interface CardFormProps {
   hidden?: Readonly<Record<string, string>>;
   submit: string;
   look?: ButtonLook;
+  /** The way back without sending. */
+  cancel?: { href: string; label: string };
   children: ReactNode;
 }
 
 /** Fields on one card, what has to be put right above it, the button below. Works without JavaScript. */
-export function CardForm({ send, state, labels, hidden = {}, submit, look, children }: CardFormProps) {
+export function CardForm({
+  send,
+  state,
+  labels,
+  hidden = {},
+  submit,
+  look,
+  cancel,
+  children,
+}: CardFormProps) {
   return (
     <form action={send} noValidate className="grid max-w-3xl gap-5">
       <FormErrors errors={errorsOf(state)} labels={labels} />
@@ -31,8 +42,13 @@ export function CardForm({ send, state, labels, hidden = {}, submit, look, child
           {children}
         </div>
       </Card>
-      <div>
+      <div className="flex flex-wrap gap-2">
         <SubmitButton look={look}>{submit}</SubmitButton>
+        {cancel && (
+          <LinkButton href={cancel.href} look="quiet">
+            {cancel.label}
+          </LinkButton>
+        )}
       </div>
     </form>
   );

@@ -2,7 +2,6 @@
 
 import { useActionState } from 'react';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';
-import { LinkButton } from '../../ui/button';
 import { CardForm } from '../../ui/card-form';
 import { fieldId } from '../../ui/field';
 import { Notice } from '../../ui/notice';
@@ -52,7 +51,15 @@ export function WordsForm({ texts, action, initial, keptText, hidden, words, ...
   return (
     <>
       {state.kept && <Notice>{keptText}</Notice>}
-      <CardForm send={send} state={state} labels={labels} hidden={hidden} submit={submit} look="primary">
+      <CardForm
+        send={send}
+        state={state}
+        labels={labels}
+        hidden={hidden}
+        submit={submit}
+        look="primary"
+        cancel={cancel}
+      >
         <TextField
           {...field('title')}
           defaultValue={state.values.title ?? words.title}
@@ -100,11 +107,6 @@ export function WordsForm({ texts, action, initial, keptText, hidden, words, ...
           )}
         </fieldset>
       </CardForm>
-      <div className="mt-2">
-        <LinkButton href={cancel.href} look="quiet">
-          {cancel.label}
-        </LinkButton>
-      </div>
     </>
   );
 }
