@@ -49,6 +49,8 @@ const NOUNS = {
     'late_settlement',
   ],
   'department-changes': ['department_change', 'department_change_from', 'department_change_to'],
+  mail: ['occasion', 'notice', 'mail', 'mail_choice', 'mail_server'],
+  webhooks: ['outbox_cursor', 'webhook', 'webhook_delivery'],
   year: ['year_own_event', 'year_event_mark', 'calendar_feed', 'calendar_feed_attempt'],
   vacancies: [
     'vacancy',

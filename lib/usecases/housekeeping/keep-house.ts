@@ -1,3 +1,4 @@
+import { forgetOldMail } from '@/lib/data/mail-outdated';
 import { asOnlyRunner } from '@/lib/data/only-runner';
 import { removeOutdated } from '@/lib/data/outdated';
 import type { SystemScope } from '@/lib/domain/access/scope';
@@ -38,6 +39,7 @@ const STEPS: readonly Step[] = [
   { name: 'offer-texts', run: eraseOfferTexts },
   { name: 'waiting-lists', run: forgetOldImports },
   { name: 'outdated', run: removeOutdated },
+  { name: 'old-mail', run: forgetOldMail },
   { name: 'sums', run: gatherSums },
   { name: 'summaries', run: closeSummaries },
 ];

@@ -3,12 +3,18 @@ import { systemScope } from '@/lib/auth/scope';
 import { givenAccount } from '@/lib/testing/accounts';
 import { givenDepartment, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
 import { aMailServer, type MailServer, readable, smtpError } from '@/lib/testing/mail-servers';
+import { settledEvents } from '@/lib/testing/settled-events';
 import { anOfferedSlot } from '@/lib/testing/slots';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { deliverMail } from './deliver-mail';
 import { raiseNotices } from './raise-notices';
 
 const SYSTEM = systemScope('test');
+
+const raised = async (scope = SYSTEM) => {
+  await settledEvents();
+  return raiseNotices(scope);
+};
 
 beforeAll(async () => {
   // Only a demonstration may play other days than the fixed one.
@@ -34,7 +40,7 @@ async function toldOfNewHome(): Promise<{
   const town = await givenTown();
   const email = await givenAccount(town.caseworker.userId);
   const { slotId } = await anOfferedSlot(town, await givenDepartment(town));
-  await raiseNotices(SYSTEM);
+  await raised(SYSTEM);
   return { town, email, slotId };
 }
 
@@ -45,7 +51,7 @@ describe('mail of a new home', () => {
   test('reaches the caseworker once, with what and a link and nobody in it', async () => {
     server = await aMailServer();
     const { email, slotId } = await toldOfNewHome();
-    expect(await raiseNotices(SYSTEM)).toEqual({ notices: 0 });
+    expect(await raised(SYSTEM)).toEqual({ notices: 0 });
     expect(await deliverMail(SYSTEM, server.post())).toEqual({ sent: 1, setAside: 0 });
     expect(await deliverMail(SYSTEM, server.post())).toEqual({ sent: 0, setAside: 0 });
     const [mail, ...more] = server.received;
@@ -131,6 +137,7 @@ describe('mail of a new home', () => {
     const town = await givenTown();
     await givenAccount(town.caseworker.userId);
     await anOfferedSlot(town, await givenDepartment(town));
+    await settledEvents();
     const told = await Promise.all([raiseNotices(SYSTEM), raiseNotices(SYSTEM), raiseNotices(SYSTEM)]);
     expect(told.reduce((sum, { notices }) => sum + notices, 0)).toBe(1);
   });

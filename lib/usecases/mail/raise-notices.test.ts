@@ -8,6 +8,7 @@ import { givenAccount } from '@/lib/testing/accounts';
 import { givenDepartment, givenPerson, givenTown, insert, rowsOf } from '@/lib/testing/builders';
 import { aMailServer, readable } from '@/lib/testing/mail-servers';
 import { givenOfferTo } from '@/lib/testing/papers';
+import { settledEvents } from '@/lib/testing/settled-events';
 import { anOfferedSlot, claim, granted, revisionOf, systemAt } from '@/lib/testing/slots';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { expireSlots } from '../slots/expire-slots';
@@ -18,6 +19,11 @@ import { raiseDays } from './raise-days';
 import { raiseNotices } from './raise-notices';
 
 const SYSTEM = systemScope('test');
+
+const raised = async (scope = SYSTEM) => {
+  await settledEvents();
+  return raiseNotices(scope);
+};
 
 beforeAll(async () => {
   // Only a demonstration may play other days than the fixed one.
@@ -34,7 +40,7 @@ async function aTown(agreement = holbaek2024) {
   const director = await givenPerson('MANAGER', { organisations: [town.organisationId], reach });
   for (const { userId } of [town.officer, town.caseworker, manager, director]) await givenAccount(userId);
   const slot = await anOfferedSlot(town, await givenDepartment(town));
-  await raiseNotices(SYSTEM);
+  await raised(SYSTEM);
   const names = new Map<string, string>([
     [town.officer.userId, 'officer'],
     [town.caseworker.userId, 'caseworker'],
@@ -81,7 +87,7 @@ describe('what happens to a home is told', () => {
         report: { ...report, home },
       }),
     );
-    await raiseNotices(SYSTEM);
+    await raised(SYSTEM);
     expect(await town.told()).toEqual(['DATA_CHANGED caseworker AT_ONCE']);
   });
 
@@ -89,7 +95,7 @@ describe('what happens to a home is told', () => {
     const [fault, none] = [await aTown(), await aTown()];
     await giveBack(fault, 'WRONG_DATA');
     await giveBack(none, 'TOO_SMALL');
-    await raiseNotices(SYSTEM);
+    await raised(SYSTEM);
     expect(await fault.told()).toEqual(['FAULT_BOOKED director AT_ONCE', 'FAULT_BOOKED officer AT_ONCE']);
     expect(await none.told()).toEqual(['HOME_RETURNED officer AT_ONCE']);
   });
@@ -97,7 +103,7 @@ describe('what happens to a home is told', () => {
   test('a deadline that gave the home back by itself, to both sides', async () => {
     const town = await aTown({ ...holbaek2024, deadlines: { ...holbaek2024.deadlines, expires: true } });
     await expireSlots(systemAt('2025-10-15T22:00:00Z'));
-    await raiseNotices(SYSTEM);
+    await raised(SYSTEM);
     expect(await town.told()).toEqual([
       'DEADLINE_PASSED caseworker AT_ONCE',
       'DEADLINE_PASSED manager AT_ONCE',
@@ -111,7 +117,7 @@ describe('what happens to a home is told', () => {
     const department = await givenDepartment(town);
     await anOfferedSlot(town, department);
     await anOfferedSlot(town, department);
-    await raiseNotices(SYSTEM);
+    await raised(SYSTEM);
     const [row] = await rowsOf(
       'SELECT count(*)::int AS notices, count(DISTINCT mail_id)::int AS mails FROM notice WHERE person_id = $1',
       [town.caseworker.userId],
@@ -242,7 +248,7 @@ describe('the day’s mail', () => {
     await giveBack(town, 'TOO_SMALL');
     const other = await anOfferedSlot(town, await givenDepartment(town));
     await giveBack({ ...town, ...other }, 'TOO_SMALL');
-    await raiseNotices(systemAt('2025-10-06T10:00:00Z'));
+    await raised(systemAt('2025-10-06T10:00:00Z'));
     const toOfficer = () => server.received.filter(({ to }) => to[0] === account[0]?.email);
     // Told on Monday after seven: due on Tuesday at seven, which in October is five in Greenwich.
     await deliverMail(systemAt('2025-10-07T04:59:59Z'), server.post());

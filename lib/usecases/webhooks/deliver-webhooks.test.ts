@@ -7,6 +7,7 @@ import { findWebhook, listWebhooks } from '@/lib/data/webhooks';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { networksOf } from '@/lib/platform/webhook-address';
 import { givenDepartment, givenPerson, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
+import { settledEvents } from '@/lib/testing/settled-events';
 import { anOfferedSlot, granted } from '@/lib/testing/slots';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { changeWebhook } from './change-webhook';
@@ -75,7 +76,11 @@ const subscribe = async (
   kinds: readonly string[] = [],
 ) => granted(await makeWebhook(town.admin, { place: town.municipalityId, name: 'Fagsystem', url, kinds }));
 
-const offer = async (town: Town) => anOfferedSlot(town, await givenDepartment(town));
+const offer = async (town: Town) => {
+  const slot = await anOfferedSlot(town, await givenDepartment(town));
+  await settledEvents();
+  return slot;
+};
 const soon = () => insert('UPDATE webhook SET quiet_until = NULL', []);
 const due = () => insert('UPDATE webhook_delivery SET next_try_at = clock_timestamp()', []);
 const deliveries = (webhookId: string) =>

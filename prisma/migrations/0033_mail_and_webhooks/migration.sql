@@ -180,7 +180,10 @@ CREATE POLICY own ON mail_choice FOR ALL
     OR m.organisation_id = ANY ((SELECT app_organisations())::uuid[])))
   WITH CHECK (person_id IN (SELECT m.user_id FROM membership m WHERE m.municipality_id = ANY ((SELECT app_municipalities())::uuid[])
     OR m.organisation_id = ANY ((SELECT app_organisations())::uuid[])));
-CREATE POLICY signed_in ON mail_server FOR SELECT USING ((SELECT app_reach()) IS NOT NULL);
+-- A link to an account of no place, and whatever link the installation's administrator makes.
+CREATE POLICY links_out ON mail FOR INSERT WITH CHECK (person_id IS NULL AND (current_setting('app.administers', true) = 'ALL'
+  OR (current_setting('app.administers', true) = 'OWN' AND municipality_id IS NULL AND organisation_id IS NULL)));
+CREATE POLICY administrators ON mail_server FOR SELECT USING (nullif(current_setting('app.administers', true), '') IS NOT NULL);
 
 -- As in 0032, and after everything that the outbox has passed: it may have come further than the last event.
 CREATE OR REPLACE PROCEDURE settle_event_order() LANGUAGE plpgsql AS $$
