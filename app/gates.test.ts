@@ -38,7 +38,14 @@ function before(body: string, gate: string): boolean {
 
 /** What anyone may read. A page outside the shell that is not named here is a mistake. */
 const PUBLIC = [
-  ...['/sign-in', '/maintenance', '/design', '/offer/[secret]'],
+  ...[
+    '/sign-in',
+    // What the API is, for whoever connects a system.
+    '/api-docs',
+    '/maintenance',
+    '/design',
+    '/offer/[secret]',
+  ],
   ...['/public', '/public/[code]', '/public/[code]/summary/[year]'],
 ];
 /** Handlers that answer without a session, and why each may. */

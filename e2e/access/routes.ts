@@ -71,6 +71,7 @@ export function addressOf({ pattern }: Route, things: Things): string {
     offerId: things.household.offerId,
     paperId: things.paperId,
     roundId: things.roundId,
+    clientId: things.clientId,
     forecastId: things.forecastId,
     ...{ summaryId: things.summaryId, number: '1' },
     ...{ slug: things.slug, versionId: things.versionId, draftId: draftOf(pattern, things), part: 'tiers' },

@@ -8,6 +8,7 @@ import type {
   SlotId,
   VacancyId,
 } from '@/lib/domain/shared/ids';
+import { givenKey } from '@/lib/testing/api';
 import { givenApplicant } from '@/lib/testing/applicants';
 import { aKey, aReport, day, givenDepartment, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
 import { aMerge } from '@/lib/testing/department-changes';
@@ -68,6 +69,8 @@ export type Things = {
   /** A placement round that is being prepared. */
   readonly roundId: PlacementRoundId;
   readonly forecastId: ForecastId;
+  /** Another system, which acts for the municipality. */
+  readonly clientId: string;
   /** A summary of the whole municipality that was sent to its parties. */
   readonly summaryId: SavedSummaryId;
 };
@@ -117,6 +120,7 @@ export async function givenThings(town: Town): Promise<Things> {
     forecastId: await givenForecast(town),
     summaryId: await givenSentSummary(town),
     importId,
+    clientId: (await givenKey(town, 'MUNICIPALITY')).clientId,
     slug: agreement.slug,
     own: own.id,
     slots,
