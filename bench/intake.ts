@@ -26,12 +26,7 @@ async function intake(
   { name, departments, a, b }: { name: string; departments: readonly DepartmentId[]; a: string; b: string },
 ): Promise<readonly Comparison[]> {
   const place = (index: number) => index % departments.length;
-  const report = async (index: number) => {
-    const departmentId = departments[place(index)];
-    if (departmentId === undefined) throw new Error('A department is missing');
-    const answer = await reportVacancies(world.town.officer, reportVacancySchema.parse(aForm(departmentId)));
-    if (!answer.ok) throw new Error(`A report was refused: ${answer.error.code}`);
-  };
+  const report = oneByOne(world, departments);
   return compare(rounds, { name, run: () => throughput(count, CLIENTS, report) }, [
     {
       contestant: {
@@ -49,6 +44,16 @@ async function intake(
     },
   ]);
 }
+
+/** Reports one more home, as a form does. */
+export const oneByOne =
+  ({ town }: World, departments: readonly DepartmentId[]) =>
+  async (index: number): Promise<void> => {
+    const departmentId = departments[index % departments.length];
+    if (departmentId === undefined) throw new Error('A department is missing');
+    const answer = await reportVacancies(town.officer, reportVacancySchema.parse(aForm(departmentId)));
+    if (!answer.ok) throw new Error(`A report was refused: ${answer.error.code}`);
+  };
 
 let homes = 0;
 

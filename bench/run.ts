@@ -1,9 +1,10 @@
-// npm run bench [-- --quick | --smoke] [-- --depth | --summary]: ratios side by side, never a timed test. A wrong result fails, a slow one does not.
+// npm run bench [-- --quick | --smoke] [-- --depth | --summary | --import]: ratios side by side, never a timed test. A wrong result fails, a slow one does not.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { rowsOf } from '@/lib/testing/builders';
 import { type App, openApp } from './app';
 import { depth } from './depth';
+import { importSpeed } from './import';
 import { hotCounter, spreadIntake } from './intake';
 import { listPage } from './list-page';
 import { emptyAppBytes, payloads, visitsOf } from './payload';
@@ -15,10 +16,11 @@ import { openWorld, type World } from './world';
 const root = process.cwd();
 const smoke = process.argv.includes('--smoke');
 const quick = process.argv.includes('--quick');
-/** B6 or B4 by itself. */
+/** B6, B4 or B3 by itself. */
+const importAlone = process.argv.includes('--import');
 const depthAlone = process.argv.includes('--depth');
 const summaryAlone = process.argv.includes('--summary');
-const isWhole = !depthAlone && !summaryAlone;
+const isWhole = !depthAlone && !summaryAlone && !importAlone;
 const size = smoke
   ? { rounds: 1, count: 60, requests: 16, replays: 20_000, many: 5_000, few: 1_000 }
   : quick && !depthAlone
@@ -32,6 +34,12 @@ const homes = smoke
 // Each of their requests reads among a million, or adds up ten years: fewer say enough.
 const few = { rounds: Math.min(size.rounds, 9), requests: Math.min(size.requests, 60) };
 
+const file = smoke
+  ? { rounds: 1, rows: 900, single: 20 }
+  : quick
+    ? { rounds: 9, rows: 4_000, single: 200 }
+    : { rounds: 9, rows: 100_000, single: 1_000 };
+
 const world = await openWorld(root);
 const measured = isWhole ? `${size.rounds} rounds of ${size.count}` : `${few.rounds} rounds`;
 const lines = [
@@ -39,10 +47,11 @@ const lines = [
 ];
 try {
   if (isWhole) lines.push(...(await intake()));
-  if (!summaryAlone) lines.push(...(await depth(world, { ...size, ...few })).map(row));
+  if (isWhole || importAlone) lines.push(...(await files()));
+  if (isWhole || depthAlone) lines.push(...(await depth(world, { ...size, ...few })).map(row));
   if (isWhole) lines.push(...(await pages()), replay());
   // Last: its millions of homes would stand in the others' tables.
-  if (!depthAlone) lines.push(...(await summary(world, { ...homes, ...few })).map(row));
+  if (isWhole || summaryAlone) lines.push(...(await summary(world, { ...homes, ...few })).map(row));
 } finally {
   await world.close();
 }
@@ -54,6 +63,12 @@ if (isReal) writeFileSync('bench/results/latest.txt', `${lines.join('\n')}\n`);
 
 async function intake(): Promise<readonly string[]> {
   const compared = [...(await spreadIntake(world, size)), ...(await hotCounter(world, size))];
+  await assertBooks();
+  return compared.map(row);
+}
+
+async function files(): Promise<readonly string[]> {
+  const compared = await importSpeed(world, file);
   await assertBooks();
   return compared.map(row);
 }

@@ -4,6 +4,7 @@ import { runDatabaseKills } from './f3-database';
 import { runPoolHealing } from './f4-pool';
 import { runChanges } from './f5-agreements';
 import { runActsAtOnce } from './f6-acts';
+import { runImports } from './f7-imports';
 import { runMigrationKills } from './f11-migrations';
 import { runSeveralServers } from './m1-servers';
 import type { Outcome } from './outcome';
@@ -46,6 +47,10 @@ export const RUNS: readonly Run[] = [
   {
     ...{ name: 'F6', what: 'acts at once', within: [90, 400] },
     run: ({ small }) => runActsAtOnce({ acts: small ? 600 : 12_000, seed: SEED + 6 }),
+  },
+  {
+    ...{ name: 'F7', what: 'imports cut off', within: [240, 1200] },
+    run: ({ small }) => runImports({ rows: small ? 120 : 6000, kills: small ? 4 : 20, seed: SEED + 7 }),
   },
   {
     ...{ name: 'F11', what: 'migrations cut off', within: [120, 1500] },

@@ -1,4 +1,4 @@
-import { readFileImport } from '@/lib/data/file-imports';
+import { moveFileImport, readFileImport } from '@/lib/data/file-imports';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope, UserScope } from '@/lib/domain/access/scope';
 import { headingOf, type ImportColumn } from '@/lib/domain/imports/columns';
@@ -6,6 +6,7 @@ import type { ImportKind } from '@/lib/domain/imports/kinds';
 import type { ImportOffice } from '@/lib/domain/imports/places';
 import { beginImport } from '@/lib/usecases/imports/begin-import';
 import { confirmFileImport } from '@/lib/usecases/imports/confirm-import';
+import { enterImport } from '@/lib/usecases/imports/enter-import';
 import { givenPerson, type Town } from './builders';
 
 export type Cells = Readonly<Partial<Record<ImportColumn, string>>>;
@@ -79,6 +80,12 @@ export async function confirmed(scope: Scope, importId: string): Promise<void> {
   const done = await confirmFileImport(scope, { importId, stamp: String(revision) });
   if (!done.ok) throw new Error(`It was not confirmed: ${done.error.code}`);
   await done.value.entering;
+}
+
+/** The same, so many rows to a transaction. */
+export async function confirmedBy(scope: Scope, importId: string, atOnce: number): Promise<void> {
+  await inHotTransaction(scope, (tx) => moveFileImport(tx, scope, importId, { state: 'ENTERING' }));
+  await enterImport(scope, importId, atOnce);
 }
 
 /** From the file to what came of it. */

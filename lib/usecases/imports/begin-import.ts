@@ -26,8 +26,19 @@ const PIECE = 512 * 1024;
  */
 export async function beginImport(
   scope: Scope,
-  { kind, municipalityId, organisationId, fileName, bytes, isCut }: BeginImportInput,
+  input: BeginImportInput,
 ): Promise<Result<{ readonly importId: string; readonly reading: Promise<void> }, BeginImportError>> {
+  const kept = await keepFile(scope, input);
+  if (!kept.ok) return kept;
+  const { importId } = kept.value;
+  return ok({ importId, reading: readInBackground(scope, importId) });
+}
+
+/** Keeps the file, and leaves its reading to another time. */
+export async function keepFile(
+  scope: Scope,
+  { kind, municipalityId, organisationId, fileName, bytes, isCut }: BeginImportInput,
+): Promise<Result<{ readonly importId: string }, BeginImportError>> {
   if (!mayBringInFor(scope, kind, { municipalityId, organisationId })) return err({ code: 'not-found' });
   const of = { id: newId(), municipalityId, organisationId };
   const by = actorOf(scope).userId;
@@ -48,7 +59,7 @@ export async function beginImport(
   await inHotTransaction(scope, (tx) =>
     moveFileImport(tx, scope, of.id, { contentHash: hash.digest('hex') }),
   );
-  return ok({ importId: of.id, reading: readInBackground(scope, of.id) });
+  return ok({ importId: of.id });
 }
 
 /** Pieces of an even size, whatever the network cut it into. */

@@ -30,21 +30,28 @@ const TOGETHER = 50_000;
  * Enters what is left of a confirmed file, a batch to a transaction, in the order of the rows' days. Each batch marks its rows in the
  * transaction that stores them: whenever it is killed and run again, exactly the missing rows are entered.
  */
-export async function enterImport(scope: Scope, importId: string): Promise<void> {
+export async function enterImport(scope: Scope, importId: string, atOnce?: number): Promise<void> {
   const of = await inHotTransaction(scope, (tx) => readFileImport(tx, scope, importId));
   if (of?.state !== 'ENTERING') return;
-  await Promise.all(LANES.map((lane) => enterLane(scope, of, lane)));
+  await Promise.all(LANES.map((lane) => enterLane(scope, { of, lane, atOnce })));
   await inHotTransaction(scope, (tx) => finish(tx, scope, importId));
 }
 
-async function enterLane(scope: Scope, of: FileImport, lane: number): Promise<void> {
+/** What one clerk enters. */
+type Desk = {
+  readonly of: FileImport;
+  readonly lane: number;
+  /** Rows to a transaction, where it is not the kind's own number. */
+  readonly atOnce: number | undefined;
+};
+
+async function enterLane(scope: Scope, desk: Desk): Promise<void> {
   for (let after: After | null = START; after !== null; ) {
     const from: After = after;
-    const { before } = WORK[of.kind];
-    if (before)
-      await before(scope, await inHotTransaction(scope, (tx) => batchOf(tx, scope, of, lane, from)));
+    const { before } = WORK[desk.of.kind];
+    if (before) await before(scope, await inHotTransaction(scope, (tx) => batchOf(tx, scope, desk, from)));
     after = await untilSettled(async () => {
-      const attempt = await inHotTransaction(scope, (tx) => enterBatch(tx, scope, of, lane, from));
+      const attempt = await inHotTransaction(scope, (tx) => enterBatch(tx, scope, desk, from));
       if (attempt.kind === 'AGAIN' && attempt.missing.length > 0)
         await inHotTransaction(scope, (tx) => createCounters(tx, scope, attempt.missing));
       return attempt;
@@ -52,9 +59,10 @@ async function enterLane(scope: Scope, of: FileImport, lane: number): Promise<vo
   }
 }
 
-async function enterBatch(tx: HotTx, scope: Scope, of: FileImport, lane: number, after: After) {
+async function enterBatch(tx: HotTx, scope: Scope, desk: Desk, after: After) {
+  const { of, lane } = desk;
   await holdLane(tx, scope, of.id, lane);
-  const rows = await batchOf(tx, scope, of, lane, after);
+  const rows = await batchOf(tx, scope, desk, after);
   const last = rows.at(-1);
   if (last === undefined) return settled<After | null>(null);
   const attempt = await WORK[of.kind].enter({ tx, scope, of, rows });
@@ -72,12 +80,15 @@ async function enterBatch(tx: HotTx, scope: Scope, of: FileImport, lane: number,
 async function batchOf(
   tx: HotTx,
   scope: Scope,
-  of: FileImport,
-  lane: number,
+  { of, lane, atOnce }: Desk,
   after: After,
 ): Promise<readonly NextRow[]> {
   const { batch } = WORK[of.kind];
-  const rows = await nextRows(tx, scope, of.id, { lane, after, limit: batch ?? TOGETHER });
+  const rows = await nextRows(tx, scope, of.id, {
+    lane,
+    after,
+    limit: (batch && atOnce) ?? batch ?? TOGETHER,
+  });
   const [first] = rows;
   if (batch !== null || first === undefined) return rows;
   return rows.filter((row) => togetherWith(row) === togetherWith(first));

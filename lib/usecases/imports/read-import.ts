@@ -25,7 +25,7 @@ const PORTION = 2_000;
 export const MOST_IMPORT_ROWS = 250_000;
 
 /** Reads the rows of a file that has come in, portion by portion, and checks each against what is known. Begins where it left off. */
-export async function readImport(scope: Scope, importId: string): Promise<void> {
+export async function readImport(scope: Scope, importId: string, portion = PORTION): Promise<void> {
   const of = await inHotTransaction(scope, (tx) => readFileImport(tx, scope, importId));
   if (of?.state !== 'READING') return;
   const table = await tableOf(scope, of);
@@ -35,7 +35,7 @@ export async function readImport(scope: Scope, importId: string): Promise<void> 
   if (fault) return giveUp(scope, of, fault);
   const finder = await inHotTransaction(scope, (tx) => finderOf(tx, scope, of));
   try {
-    const read = await readRows(scope, { of, columns, finder }, table.value);
+    const read = await readRows(scope, { of, columns, finder, portion }, table.value);
     if (read === 0) return giveUp(scope, of, { code: 'no-rows' });
     if (read > MOST_IMPORT_ROWS) return giveUp(scope, of, { code: 'too-many-rows' });
   } catch (error) {
@@ -84,6 +84,8 @@ type Reading = {
   readonly of: FileImport;
   readonly columns: readonly (ImportColumn | null)[];
   readonly finder: PlaceFinder;
+  /** How many rows make one transaction. */
+  readonly portion: number;
 };
 
 async function readRows(scope: Scope, reading: Reading, { rows }: StreamedTable): Promise<number> {
@@ -96,7 +98,7 @@ async function readRows(scope: Scope, reading: Reading, { rows }: StreamedTable)
     // Read before somebody was interrupted.
     if (read <= reading.of.rowsRead) continue;
     portion.push({ line, cells: cellsOf(reading.columns, cells) });
-    if (portion.length < PORTION) continue;
+    if (portion.length < reading.portion) continue;
     await keep(scope, reading, portion, read);
     portion = [];
   }
