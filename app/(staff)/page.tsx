@@ -9,7 +9,7 @@ import { pageScope } from '@/lib/auth/page-scope';
 import { listComingTurns } from '@/lib/data/coming-turns';
 import { getOfficerTray } from '@/lib/data/officer-tray';
 import { listReminders } from '@/lib/data/reminders';
-import type { UserScope } from '@/lib/domain/access/scope';
+import type { DeskScope } from '@/lib/domain/access/scope';
 import { readOfficerTray } from '@/lib/schemas/lists/officer-tray';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { StartOfAdministrator } from './start-administrator';
@@ -31,12 +31,12 @@ async function TrayPage({ searchParams }: { searchParams: Promise<SearchParams> 
   return (
     <>
       {await trayOf(scope, await searchParams)}
-      <LiveTray />
+      {scope.side !== 'INSTALLATION' && <LiveTray />}
     </>
   );
 }
 
-async function trayOf(scope: UserScope, search: SearchParams) {
+async function trayOf(scope: DeskScope, search: SearchParams) {
   // The installation's own desk has nothing but this.
   if (scope.role === 'SYSTEM_ADMIN' || scope.side === 'INSTALLATION')
     return <StartOfAdministrator scope={scope} />;

@@ -35,7 +35,11 @@ export type Watch = {
   readonly committed: () => void;
 };
 
+const NOTHING: Watch = { see: () => undefined, committed: () => undefined };
+
 export function watch(scope: AnyScope): Watch {
+  // What the installation's administrator looks after stands in no tray.
+  if (scope.kind === 'USER' && scope.side === 'INSTALLATION') return NOTHING;
   let moved = false;
   return {
     see: (text, name) => {

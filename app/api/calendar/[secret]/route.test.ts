@@ -187,7 +187,7 @@ describe('a calendar of deadlines', () => {
     expect(text).toContain(`DTSTART;VALUE=DATE:${before?.due.replaceAll('-', '')}`);
     expect(text).toContain(`URL:http://localhost:3000/slots/${open?.slotId}`);
     expect(text).not.toContain(before?.street ?? 'an address');
-    await claimSlot(colleague, { slotId: hers?.slotId ?? asId(''), revision: 1 });
+    await claimSlot(colleague, { slotId: hers?.slotId ?? asId(''), revision: 1, byTelephone: null });
     const received = `Frist: anvis borger – ${(await of(hers))?.reference}`;
     expect(summaries(await deadlines(colleague))).toContain(received);
     expect(summaries(await deadlines(caseworker))).not.toContain(received);
@@ -196,7 +196,7 @@ describe('a calendar of deadlines', () => {
   test('has an absent colleague’s too', async () => {
     const { town, department, caseworker, colleague } = await anOffice();
     const [hers] = await givenOffered(town, department, 1);
-    await claimSlot(colleague, { slotId: hers?.slotId ?? asId(''), revision: 1 });
+    await claimSlot(colleague, { slotId: hers?.slotId ?? asId(''), revision: 1, byTelephone: null });
     const named = async () =>
       summaries(await deadlines(caseworker)).filter((line) => line?.includes('anvis'));
     expect(await named()).toEqual([]);
