@@ -9,6 +9,8 @@ import type { UserId, VacancyId } from '@/lib/domain/shared/ids';
 import { enterLease, type LeasedBy, type SignLeaseInput } from '@/lib/usecases/leases/enter-lease';
 import { signLease } from '@/lib/usecases/leases/sign-lease';
 import type { PlannedReport } from './plan-reports';
+import { explainVoid } from './play-voids';
+import { isLetInSpring } from './spring-homes';
 import { as, duringWork, must, onWorkingDay, type Stage, workingDaysAfter } from './stage';
 
 const officerOf = (stage: Stage, { department }: PlannedReport): UserId =>
@@ -36,9 +38,12 @@ export function planLetting(
     const scope = as(officer, 'ORGANISATION', now);
     const record = await findVacancyRecord(scope, id);
     if (record === null || (record.state !== 'ORGANISATION' && record.state !== 'RETURNED')) return;
+    if (isLetInSpring(planned)) return;
     const takeoverOn = laterOf(record.report.availableOn, dayOfInstant(now));
     const lease = { vacancyId: id, revision: record.revision, signedOn: dayOfInstant(now), takeoverOn };
     await letOutside(scope, lease, { by: 'OUTSIDE', lettingType: lettingTypeOn(availableOn), reason: null });
+    const cameBack = record.state === 'RETURNED';
+    await explainVoid(scope, { ...planned, report: record.report }, { vacancyId: id, cameBack, takeoverOn });
   });
 }
 

@@ -32,6 +32,15 @@ export const reject = (at: OfferAt, now: Date): Promise<void> =>
     'Du har skrevet i dag, at papirerne ikke kan skaffes',
   );
 
+/** What the applicant lives on is among what combined letting rejects for. */
+export const rejectByFilter = (at: OfferAt, now: Date): Promise<void> =>
+  decide(
+    at,
+    now,
+    { decision: 'REJECTED', ground: 'COMBINED_LETTING', vouched: false, nothingComesOn: null },
+    'Du får en ydelse, som boliger med kombineret udlejning ikke kan lejes ud til, og har fået den i mere end seks måneder',
+  );
+
 /** A second officer looks at it, where two are needed. */
 export async function confirm(at: OfferAt, now: Date): Promise<void> {
   const { second } = at.office;

@@ -87,13 +87,13 @@ export async function playLettings(large: Lessor, small: Lessor, byTwo: Lessor):
   return timeline.play(instantAt(LAST_DAY, '16:00'));
 }
 
-const officeOf = (lessor: Lessor, timeline: Timeline, offers: number): LettingOffice => ({
+export const officeOf = (lessor: Lessor, timeline: Timeline, offers: number): LettingOffice => ({
   ...{ ...lessor, timeline, offers, random: randomFrom(20_251_200 + offers) },
   ...{ playing: new Set(), silent: new Set() },
 });
 
 /** As the app does every night. */
-function keepHouse(timeline: Timeline, day: CalendarDate): void {
+export function keepHouse(timeline: Timeline, day: CalendarDate): void {
   const now = instantAt(day, '05:00');
   const scope = systemScope('demonstration data', { now });
   timeline.add(now, async () => {

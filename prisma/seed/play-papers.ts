@@ -56,6 +56,22 @@ async function tellAll(at: OfferAt, now: Date): Promise<void> {
   for (const item of items) if (item.ask.kind === 'FACT') await bring(at, now, item);
 }
 
+/** She lives on cash assistance, and has for most of a year; nothing is told where nobody asks, as of those who live there already. */
+export async function tellOfBenefit(at: OfferAt, now: Date): Promise<void> {
+  const scope = officerOf(at, now);
+  const evaluated = await evaluateOffer(scope, at.offerId);
+  const [own] = evaluated?.stated.members ?? [];
+  if (evaluated === null || own === undefined) throw new Error('An offer of the demonstration is gone');
+  const { id: applicantId, revision } = evaluated.offer.applicant;
+  const from = addToMonth(monthOf(dayOfInstant(now)), -MONTHS_OF_BENEFIT);
+  const facts = { ...plainFacts(dayOfInstant(now)), work: [], income: [] };
+  const told = await stateFacts(scope, {
+    ...{ applicantId, memberId: asId<HouseholdMemberId>(own.id), offerId: at.offerId, revision },
+    facts: { ...facts, benefits: [{ benefit: 'CASH_ASSISTANCE', from, to: null }] },
+  });
+  if (told.ok || told.error.code !== 'benefit-not-asked') must(told);
+}
+
 async function stillAsked(at: OfferAt, now: Date) {
   const evaluated = await evaluateOffer(officerOf(at, now), at.offerId);
   if (evaluated === null) throw new Error('An offer of the demonstration is gone');
@@ -99,6 +115,7 @@ function shown({ papers: [kind], from, to }: AskedPaper, today: CalendarDate) {
 }
 
 const MONTHS_OF_PAY = 14;
+const MONTHS_OF_BENEFIT = 10;
 
 /** Somebody in full work for years, on whom nothing is to be found. */
 function plainFacts(today: CalendarDate): StatedFacts {

@@ -18,8 +18,10 @@ import { planDrafts } from './plan-drafts';
 import { planForecasts } from './plan-forecasts';
 import { planLooks } from './plan-looks';
 import { planReports } from './plan-reports';
+import { planSummaries } from './plan-summaries';
 import { planTransitional } from './plan-transitional';
 import { planYear } from './plan-year';
+import { playCombined } from './play-combined';
 import { planLate } from './play-late';
 import { type Lessor, playLettings } from './play-lettings';
 import { planStages } from './play-stages';
@@ -51,10 +53,12 @@ async function seed(): Promise<void> {
   ]);
   process.stdout.write(`  enrolled ${applicants} applicants\n`);
   const [vest, bosj, ms] = ['vest', 'bosj', 'ms'].map((key) => lessorOf(foundation, cast, key));
+  // In the spring one officer still decided alone.
+  const spring = ms ? await playCombined(ms) : 0;
   const lettings = vest && bosj && ms ? await playLettings(vest, bosj, ms) : 0;
   // Nobody is written to about the past.
   await inHotTransaction(SEED, (tx) => skipToNow(tx, SEED));
-  process.stdout.write(`  played ${played.reduce((sum, acts) => sum + acts, lettings)} acts\n`);
+  process.stdout.write(`  played ${played.reduce((sum, acts) => sum + acts, spring + lettings)} acts\n`);
 }
 
 function lessorOf({ organisations }: Foundation, cast: Cast, key: string): Lessor {
@@ -90,6 +94,7 @@ function playPlace(place: LaidPlace, cast: Cast, at: number): Promise<number> {
     planForecasts(stage, first);
     planTransitional(stage);
     planYear(stage);
+    planSummaries(stage);
     planDrafts(stage);
   } else {
     planWaiting(stage, WAITING_SINCE);
