@@ -1,4 +1,4 @@
-import type { Scope, SystemScope, UserScope } from '@/lib/domain/access/scope';
+import type { SystemScope, UserScope } from '@/lib/domain/access/scope';
 import { inHotTransaction } from './transaction';
 
 /** An answer as it went out, to be sent again byte for byte. */
@@ -87,7 +87,7 @@ export async function releaseRequest(scope: UserScope, { key, attempt }: Ours): 
 }
 
 /** Answers are kept for two days. */
-export const removeOldRequests = (scope: SystemScope | Scope): Promise<{ readonly apiAnswers: number }> =>
+export const removeOldRequests = (scope: SystemScope): Promise<{ readonly apiAnswers: number }> =>
   inHotTransaction(scope, async (tx) => {
     const text = `DELETE FROM api_request WHERE started_at < clock_timestamp() - interval '2 days'`;
     return { apiAnswers: (await tx.query({ name: 'outdated-api-requests', text })).rowCount ?? 0 };

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { systemScope } from '@/lib/auth/scope';
+import { removeOldRequests } from '@/lib/data/api-requests';
 import { newId } from '@/lib/platform/new-id';
 import { getKey, reportVacancy, voidVacancy } from '@/lib/schemas/api/operations';
 import { aSentReport, givenKey } from '@/lib/testing/api';
@@ -87,6 +89,22 @@ describe('the same write from many', () => {
     expect((await callApi(reportVacancy, call)).status).toBe(201);
     expect(await counted(department)).toBe(1);
   });
+});
+
+test('answers are kept for two days, and then forgotten', async () => {
+  const marks = [newId(), newId()];
+  for (const mark of marks)
+    await callApi(reportVacancy, {
+      ...{ secret: world.keys.ORGANISATION, body: aSentReport(world.department) },
+      headers: { 'idempotency-key': mark },
+    });
+  await insert(`UPDATE api_request SET started_at = started_at - interval '49 hours' WHERE key = $1`, [
+    marks[0],
+  ]);
+  const { apiAnswers } = await removeOldRequests(systemScope('test'));
+  expect(apiAnswers).toBe(1);
+  const left = await rowsOf<{ key: string }>('SELECT key FROM api_request WHERE key = ANY ($1)', [marks]);
+  expect(left).toEqual([{ key: marks[1] }]);
 });
 
 describe('a system’s allowance', () => {

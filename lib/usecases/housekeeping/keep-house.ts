@@ -1,3 +1,4 @@
+import { removeOldRequests } from '@/lib/data/api-requests';
 import { forgetOldMail } from '@/lib/data/mail-outdated';
 import { asOnlyRunner } from '@/lib/data/only-runner';
 import { removeOutdated } from '@/lib/data/outdated';
@@ -39,6 +40,7 @@ const STEPS: readonly Step[] = [
   { name: 'offer-texts', run: eraseOfferTexts },
   { name: 'waiting-lists', run: forgetOldImports },
   { name: 'outdated', run: removeOutdated },
+  { name: 'api-answers', run: removeOldRequests },
   { name: 'old-mail', run: forgetOldMail },
   { name: 'sums', run: gatherSums },
   { name: 'summaries', run: closeSummaries },
