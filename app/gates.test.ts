@@ -40,6 +40,7 @@ function before(body: string, gate: string): boolean {
 const PUBLIC = [
   ...[
     '/sign-in',
+    '/welcome',
     // What the API is, for whoever connects a system.
     '/api-docs',
     '/maintenance',
@@ -50,6 +51,8 @@ const PUBLIC = [
 ];
 /** Handlers that answer without a session, and why each may. */
 const OPEN_HANDLERS = [
+  // Takes the secret of somebody's own link out of the address; the page behind it asks what it opens.
+  '(public)/welcome/[secret]/route.ts',
   ...['api/health/route.ts', 'api/ready/route.ts', 'api/auth/[...nextauth]/route.ts'],
   // An applicant's: the link of an offer and the birth date open it.
   'api/papers/upload/[secret]/route.ts',
@@ -94,6 +97,8 @@ describe('every action', () => {
     expect(open.sort()).toEqual([
       // The applicant's, by the link of an offer.
       ...['answerOfferAction', 'chooseLanguageAction', 'proveBirthAction', 'signInAction', 'signOutAction'],
+      // By somebody's own link.
+      'takeWelcomeAction',
     ]);
   });
 });
@@ -101,7 +106,7 @@ describe('every action', () => {
 /** Other systems' handlers: made by one function, which asks for a key and never for a cookie. */
 const apiHandlers = handlers.filter((file) => file.startsWith('api/v1/'));
 /** What tells nothing of anybody: the document of the API, and that an address is none. */
-const OPEN_API = ['api/v1/openapi.json/route.ts', 'api/v1/[...unknown]/route.ts'];
+const OPEN_API = ['api/v1/openapi.json/route.ts', 'api/v1/[[...unknown]]/route.ts'];
 const pageHandlers = handlers.filter((file) => !apiHandlers.includes(file));
 
 describe('every handler of the API', () => {
