@@ -18,6 +18,7 @@ type Key =
   | 'year'
   | 'overview'
   | 'summaries'
+  | 'imports'
   | 'people'
   | 'installation'
   | 'mail'
@@ -67,6 +68,7 @@ export const MENU: readonly Entry[] = [
   { key: 'year', href: '/year', permission: 'year.view' },
   { key: 'overview', href: '/overview', permission: 'overview.view' },
   { key: 'summaries', href: '/summaries', permission: 'summary.view' },
+  { key: 'imports', href: '/imports', permission: 'file.import' },
   { key: 'people', href: '/people', permission: 'people.view' },
   { key: 'installation', href: '/installation', permission: 'tenant.manage' },
   { key: 'mail', href: '/mail', permission: 'mail.view' },

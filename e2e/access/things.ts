@@ -8,10 +8,21 @@ import type {
   SlotId,
   VacancyId,
 } from '@/lib/domain/shared/ids';
+import { givenAccount } from '@/lib/testing/accounts';
 import { givenKey } from '@/lib/testing/api';
 import { givenApplicant } from '@/lib/testing/applicants';
-import { aKey, aReport, day, givenDepartment, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
+import {
+  aKey,
+  aReport,
+  day,
+  givenDepartment,
+  givenPerson,
+  rowsOf,
+  TODAY,
+  type Town,
+} from '@/lib/testing/builders';
 import { aMerge } from '@/lib/testing/department-changes';
+import { aFile, givenRead, officeOf } from '@/lib/testing/file-imports';
 import { aFigureRow, givenFigures, importFigures, numberOf, withPlanners } from '@/lib/testing/key-figures';
 import { findingsOf, givenManagers, lateRed } from '@/lib/testing/late';
 import { givenLet } from '@/lib/testing/leases';
@@ -22,6 +33,7 @@ import { givenSummary, sentNow } from '@/lib/testing/saved-summaries';
 import { anIndividual, givenDraft } from '@/lib/testing/signing';
 import { claim, granted, name, revisionOf } from '@/lib/testing/slots';
 import { aListRow, givenPreview } from '@/lib/testing/waiting-lists';
+import { givenWebhook } from '@/lib/testing/webhooks';
 import { proposeChange } from '@/lib/usecases/departments/propose-change';
 import { makeForecast } from '@/lib/usecases/forecasts/make-forecast';
 import { enterPlacement } from '@/lib/usecases/late-knowledge/enter-placement';
@@ -57,6 +69,8 @@ export type Things = {
   readonly figureId: string;
   readonly areaId: string;
   readonly fileId: string;
+  /** A file of departments that the organisation's manager has sent. */
+  readonly fileImportId: string;
   /** A household that has been offered a home. */
   readonly household: OfferedHousehold;
   /** A picture that the household has handed in. */
@@ -71,6 +85,11 @@ export type Things = {
   readonly forecastId: ForecastId;
   /** Another system, which acts for the municipality. */
   readonly clientId: string;
+  /** A webhook of the municipality. */
+  readonly webhookId: string;
+  readonly organisationId: string;
+  /** A colleague at the municipality, who has an account. */
+  readonly personId: string;
   /** A summary of the whole municipality that was sent to its parties. */
   readonly summaryId: SavedSummaryId;
 };
@@ -119,12 +138,34 @@ export async function givenThings(town: Town): Promise<Things> {
     roundId: await givenRound((await givenManagers(town)).leader),
     forecastId: await givenForecast(town),
     summaryId: await givenSentSummary(town),
+    organisationId: town.organisationId,
+    personId: await givenColleagueWithAccount(town),
     importId,
+    fileImportId: await givenFileImport(town),
     clientId: (await givenKey(town, 'MUNICIPALITY')).clientId,
+    webhookId: await givenWebhook(town),
     slug: agreement.slug,
     own: own.id,
     slots,
   };
+}
+
+async function givenColleagueWithAccount({ municipalityId }: Town): Promise<string> {
+  const { userId } = await givenPerson('READER', {
+    municipalities: [municipalityId],
+    reach: [municipalityId],
+  });
+  await givenAccount(userId);
+  return userId;
+}
+
+async function givenFileImport(town: Town): Promise<string> {
+  const { landlord } = await givenManagers(town);
+  const rows = [
+    { department: '901', name: 'Parken' },
+    { department: '902', name: '' },
+  ];
+  return givenRead(landlord, { ...officeOf(town), kind: 'DEPARTMENTS', bytes: aFile(rows) });
 }
 
 async function givenForecast(town: Town): Promise<ForecastId> {

@@ -35,11 +35,14 @@ type CountColumn = (typeof COUNTS)[number];
 
 const word = (text: string): Cell<string> => ok(text);
 
+/** `Afd. 14` is department 14. */
+const bareNumber = (text: string): Cell<string> => ok(text.replace(/^(afdeling|afd)\.?\s*(?=[0-9])/i, ''));
+
 /** What a row of afdelinger.csv would make or change. @see D3, D-08 */
 export function checkDepartment(raw: RawCells, finder: PlaceFinder): CheckedRow<DepartmentSaid> {
   const reader = cellReader('DEPARTMENTS', raw);
   const organisation = finder.organisation(reader);
-  const number = reader.at('department', word);
+  const number = reader.at('department', bareNumber);
   const name = reader.at('name', word);
   const known = organisation && number ? departmentOf(finder, organisation.id, number) : undefined;
   const counts = readCounts(reader, raw, known);

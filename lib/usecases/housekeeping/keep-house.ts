@@ -7,6 +7,7 @@ import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
 import { eraseApplicants } from '../applicants/erase-applicants';
 import { carryOutDueChanges } from '../departments/carry-out-due';
+import { forgetOldFiles } from '../imports/discard-import';
 import { eraseLetters } from '../letters/erase-letters';
 import { eraseOfferTexts } from '../offers/erase-offer-texts';
 import { expireOffers } from '../offers/expire-offers';
@@ -39,6 +40,7 @@ const STEPS: readonly Step[] = [
   { name: 'letters', run: eraseLetters },
   { name: 'offer-texts', run: eraseOfferTexts },
   { name: 'waiting-lists', run: forgetOldImports },
+  { name: 'files', run: forgetOldFiles },
   { name: 'outdated', run: removeOutdated },
   { name: 'api-answers', run: removeOldRequests },
   { name: 'old-mail', run: forgetOldMail },
