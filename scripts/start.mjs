@@ -8,4 +8,4 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 const { startApp } = await import('./setup/start-app.mjs');
-await startApp({ dev: process.argv.includes('--dev') });
+await startApp({ dev: process.argv.includes('--dev'), empty: process.argv.includes('--empty') });

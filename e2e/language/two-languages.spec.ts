@@ -5,7 +5,7 @@ import { CATALOGUE } from '@/lib/domain/key-figures/catalogue';
 import { COLUMN_HEADINGS } from '@/lib/domain/key-figures/figure-columns';
 import { COLUMN_EXAMPLES } from '@/lib/domain/key-figures/figures-template';
 import { COLUMN_FORMS, TEMPLATE_ROWS } from '@/lib/domain/waiting-list/columns';
-import { rowsOf } from '@/lib/testing/builders';
+import { givenPerson, rowsOf } from '@/lib/testing/builders';
 import da from '@/messages/da.json' with { type: 'json' };
 import en from '@/messages/en.json' with { type: 'json' };
 import { addressOf, ROUTES } from '../access/routes';
@@ -110,6 +110,7 @@ test('no text stands outside the messages: what one language says, the other say
       givenColleague(town, 'MANAGER', 'MUNICIPALITY'),
       givenColleague(town, 'MANAGER', 'ORGANISATION'),
       givenColleague(town, 'SYSTEM_ADMIN', 'MUNICIPALITY'),
+      givenPerson('SYSTEM_ADMIN', { reach: [] }),
     ].map(async (person) => ({ person: await person, page: await pageOf(await person) })),
   );
   const [alike, names] = [saidAlike(), await givenNames()];

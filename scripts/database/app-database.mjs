@@ -9,11 +9,13 @@ import { startCluster } from './cluster.mjs';
 import { clusterUser, reachableBinaries } from './cluster-user.mjs';
 import { userOf, withClient, withDatabase } from './connection.mjs';
 import { createDatabase, databaseExists, dropDatabase } from './databases.mjs';
-import { ensureInstance, findInstance } from './instance.mjs';
+import { ensureInstance, findInstance, refuseDemonstration } from './instance.mjs';
 import { migrate } from './migrations.mjs';
 import { APP, assertAppRole, ensureRoles, OWNER } from './roles.mjs';
 
 const DATABASE = 'noeglen';
+/** Beside the demonstration, which stays what it is. */
+export const OWN_DATABASE = 'noeglen_own';
 
 /**
  * @typedef {object} AppDatabase
@@ -66,7 +68,9 @@ export async function openAppDatabase(wish) {
 /**
  * @param {Wish & { state: { folder: string, moved: boolean }, secrets: import('../setup/secrets.mjs').Secrets, user: import('./cluster-user.mjs').ClusterUser | undefined }} wish
  */
-async function openEmbedded({ root, state, secrets, user, onStop }) {
+async function openEmbedded({ root, given, state, secrets, user, onStop }) {
+  const demo = !wantsEmpty(given);
+  const name = demo ? DATABASE : OWN_DATABASE;
   if (state.moved)
     step(`the user “${user?.name}” may not enter ${root}: the database is kept in ${state.folder}`);
   const binaries = reachableBinaries(embeddedBinaries(root), user, state.folder);
@@ -76,24 +80,30 @@ async function openEmbedded({ root, state, secrets, user, onStop }) {
   if (cluster.leftover !== 'nothing')
     step(`the last stop was not a clean one (${cluster.leftover}); the database has repaired itself`);
   step(`Postgres ${cluster.version} runs in ${folder}`);
-  const ownerUrl = cluster.url({ user: OWNER, password: secrets.ownerPassword, database: DATABASE });
+  const ownerUrl = cluster.url({ user: OWNER, password: secrets.ownerPassword, database: name });
   await withClient(cluster.superuserUrl, async (superuser) => {
     await ensureRoles(superuser, secrets);
-    const inside = withDatabase(cluster.superuserUrl, DATABASE);
-    if ((await databaseExists(superuser, DATABASE)) && (await wasCutOff(inside))) {
+    const inside = withDatabase(cluster.superuserUrl, name);
+    if (demo && (await databaseExists(superuser, name)) && (await wasCutOff(inside))) {
       step('the demonstration data was not finished last time; beginning anew');
-      await dropDatabase(superuser, DATABASE);
+      await dropDatabase(superuser, name);
     }
-    if (!(await databaseExists(superuser, DATABASE))) await createDatabase(superuser, DATABASE);
+    if (!(await databaseExists(superuser, name))) await createDatabase(superuser, name);
   });
-  const { demo, seeded } = await bringUpToDate({ root, ownerUrl, appRole: APP, demo: true });
+  const { seeded } = await bringUpToDate({ root, ownerUrl, appRole: APP, demo });
   return {
     demo,
     seeded,
     ownerUrl,
-    appUrl: cluster.url({ user: APP, password: secrets.appPassword, database: DATABASE }),
+    appUrl: cluster.url({ user: APP, password: secrets.appPassword, database: name }),
   };
 }
+
+/**
+ * A database in real use was asked for, and no demonstration.
+ * @param {import('../setup/child-process.mjs').Environment} given
+ */
+export const wantsEmpty = ({ NOEGLEN_DEMO }) => NOEGLEN_DEMO === '0' || NOEGLEN_DEMO === 'off';
 
 /**
  * Made but not filled to the end: the seed or the start was killed.
@@ -117,10 +127,12 @@ async function openGiven({ root, given, appUrl, ownerUrl }) {
       throw new SetupError('NOEGLEN_DEMO=1 fills a new database, which needs DATABASE_OWNER_URL as well.');
     const instance = await withClient(appUrl, findInstanceOrTell);
     await withClient(appUrl, assertAppRole);
+    if (wantsEmpty(given)) refuseDemonstration(instance);
     return { demo: instance.demo, seeded: true, ownerUrl, appUrl };
   }
   await assertReachable('DATABASE_OWNER_URL', ownerUrl);
   const { demo, seeded } = await bringUpToDate({ root, ownerUrl, appRole: userOf(appUrl), demo: wantsDemo });
+  if (wantsEmpty(given)) refuseDemonstration({ demo });
   await withClient(appUrl, assertAppRole);
   return { demo, seeded, ownerUrl, appUrl };
 }

@@ -45,3 +45,14 @@ export async function ensureInstance(owner, { demo }) {
 
 /** @param {import('pg').Client} owner */
 export const markSeeded = (owner) => owner.query(`COMMENT ON TABLE instance IS '${SEEDED}'`);
+
+/**
+ * What a demonstration holds is invented, and its accounts' password is public: it is never taken into real use.
+ * @param {{ demo: boolean }} found
+ */
+export function refuseDemonstration({ demo }) {
+  if (!demo) return;
+  throw new SetupError(
+    'This database is a demonstration, and stays one: its homes are invented and its password is public. Real use begins in an empty database of its own.',
+  );
+}

@@ -1,10 +1,11 @@
 import { addInvitation, addReset, withdrawSame } from '@/lib/data/account-links';
 import { holdEmail } from '@/lib/data/account-links-use';
+import { getInstance } from '@/lib/data/instance';
 import { addMembership, addPeopleEvent, setLocked } from '@/lib/data/people-write';
 import { inHotTransaction } from '@/lib/data/transaction';
-import { RESET_HOURS } from '@/lib/domain/access/account-link';
+import { isDemoAddress, RESET_HOURS } from '@/lib/domain/access/account-link';
 import type { SystemScope } from '@/lib/domain/access/scope';
-import { ok, type Result } from '@/lib/domain/shared/result';
+import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { hashOfSecret, newLinkSecret, welcomeLink } from '@/lib/platform/link-secret';
 
 export type MadeAdministrator = { readonly link: string; readonly known: boolean };
@@ -16,8 +17,9 @@ export type MadeAdministrator = { readonly link: string; readonly known: boolean
 export const makeFirstAdministrator = (
   scope: SystemScope,
   { email, name }: { readonly email: string; readonly name: string },
-): Promise<Result<MadeAdministrator, never>> =>
+): Promise<Result<MadeAdministrator, { readonly code: 'demo-address' }>> =>
   inHotTransaction(scope, async (tx) => {
+    if (isDemoAddress(email) && !(await getInstance()).demo) return err({ code: 'demo-address' });
     const [role, tenant, by] = ['SYSTEM_ADMIN', { side: 'INSTALLATION' }, scope.actAs.userId] as const;
     const userId = await holdEmail(tx, scope, email);
     const secret = newLinkSecret();

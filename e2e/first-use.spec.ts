@@ -1,0 +1,208 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from '@playwright/test';
+import { bringUpToDate } from '@/scripts/database/app-database.mjs';
+import { withClient } from '@/scripts/database/connection.mjs';
+import { createDatabase } from '@/scripts/database/databases.mjs';
+import { APP } from '@/scripts/database/roles.mjs';
+import { startThrowaway } from '@/scripts/database/throwaway.mjs';
+import { freePort } from '@/scripts/setup/ports.mjs';
+import { startServer } from '@/scripts/setup/server.mjs';
+import { expect, test } from './fixtures';
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+const PASSWORD = 'fire gule heste i regn';
+const closers: (() => Promise<void> | void)[] = [];
+let base = '';
+let environment: NodeJS.ProcessEnv = {};
+
+/** A server of its own on an empty database that is no demonstration. */
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  const cluster = await startThrowaway({ root });
+  closers.unshift(cluster.stop);
+  await withClient(cluster.superuserUrl, (client) => createDatabase(client, 'noeglen_first'));
+  await bringUpToDate({ root, ownerUrl: cluster.ownerUrl('noeglen_first'), appRole: APP, demo: false });
+  const port = await freePort();
+  base = `http://localhost:${port}`;
+  // What the tests' own process needs to read the app's code is not the server's.
+  const { NODE_OPTIONS: _, DATABASE_OWNER_URL: __, ...given } = process.env;
+  environment = {
+    ...given,
+    DATABASE_URL: cluster.appUrl('noeglen_first'),
+    NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+    NEXTAUTH_URL: base,
+    DATA_KEY: randomBytes(32).toString('base64'),
+  };
+  const onStop = (close: () => Promise<void>) => void closers.unshift(close);
+  await startServer({ root, host: '127.0.0.1', port, env: environment, quiet: true, onStop });
+});
+
+test.afterAll(async () => {
+  for (const close of closers) await close();
+});
+
+const createAdministrator = (email: string, name: string) => {
+  const args = ['scripts/create-administrator.mjs', '--email', email, '--name', name];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    env: environment,
+    encoding: 'utf8',
+  });
+  return { status, said: `${stdout}${stderr}`, link: /http\S+\/welcome\/\S+/.exec(stdout)?.[0] ?? '' };
+};
+
+/** Follows a link of her own in a browser of her own, and chooses a password. */
+async function welcomed(browser: Browser, link: string): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL: base })).newPage();
+  await page.goto(link);
+  await expect(page).toHaveURL(`${base}/welcome`);
+  await page.getByLabel('Adgangskode', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Adgangskoden igen').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Gem adgangskoden' }).click();
+  await expect(page).toHaveURL(`${base}/`);
+  return page;
+}
+
+async function invited(page: Page, name: string, role: string, place: string): Promise<string> {
+  await page.goto('/people/new');
+  await page.getByLabel('Navn').fill(name);
+  await page.getByLabel('E-mail').fill(`${name.split(' ')[0]?.toLowerCase()}@proeve.dk`);
+  await page.getByLabel('Sted').selectOption({ label: place });
+  await page.getByLabel('Rolle').selectOption({ label: role });
+  await page.getByRole('button', { name: 'Lav et link' }).click();
+  return page.getByLabel('Link til brugeren').inputValue();
+}
+
+async function broughtIn(page: Page, kind: string, lines: readonly string[]): Promise<void> {
+  await page.goto(`/imports/${kind}`);
+  const buffer = Buffer.from(lines.join('\r\n'));
+  await page
+    .getByLabel('CSV- eller Excel-fil')
+    .setInputFiles({ name: `${kind}.csv`, mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: 'Se, hvad der vil ske' }).click();
+  await page.getByRole('button', { name: 'Hent rækkerne ind' }).click();
+  await expect(page.getByText('Rækkerne er hentet ind.').first()).toBeVisible();
+}
+
+async function signed(page: Page, draft: string, signatory: string): Promise<void> {
+  await page.goto(`${draft}/sign`);
+  await page.getByLabel('Underskriver').fill(signatory);
+  await page.getByRole('button', { name: 'Registrér underskrift' }).click();
+  await expect(page.getByText('Underskriften er registreret.')).toBeVisible();
+}
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const TOWN = 'Prøvekøbing Kommune';
+const HOUSING = 'Prøve Boligselskab';
+
+test('from an empty database to a first verdict, through pages and files alone', async ({ browser }) => {
+  test.setTimeout(300_000);
+  const visitor = await (await browser.newContext({ baseURL: base })).newPage();
+  await visitor.goto('/sign-in');
+  await expect(visitor.getByText('Ingen kan logge ind endnu.')).toBeVisible();
+  await expect(visitor.getByText('Prøv med eksempeldata')).toHaveCount(0);
+
+  expect(createAdministrator('admin@holbaek.example', 'Demo Person').status).toBe(1);
+  const made = createAdministrator('drift@proeve.dk', 'Dorte Drift');
+  expect(made.status, made.said).toBe(0);
+  const admin = await welcomed(browser, made.link);
+  await expect(admin.getByText('0 af 3 trin er på plads.')).toBeVisible();
+  // The link opened once.
+  await visitor.goto(made.link);
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Linket virker ikke');
+
+  await admin.goto('/installation/municipalities/new');
+  await admin.getByLabel('Kommunekode').fill('999');
+  await admin.getByLabel('Kommunens navn').fill(TOWN);
+  await admin.getByRole('button', { name: 'Opret kommune' }).click();
+  await expect(admin.getByText('Det er gemt.')).toBeVisible();
+  await admin.goto('/installation/organisations/new');
+  await admin.getByLabel('Boligorganisationens navn').fill(HOUSING);
+  await admin.getByLabel('CVR-nummer').fill('12345678');
+  await admin.getByLabel(TOWN).check();
+  await admin.getByRole('button', { name: 'Opret boligorganisation' }).click();
+  await expect(admin.getByText('Det er ikke et CVR-nummer.', { exact: false }).first()).toBeVisible();
+  await admin.getByLabel('CVR-nummer').fill('42008419');
+  await admin.getByRole('button', { name: 'Opret boligorganisation' }).click();
+  await expect(admin.getByText('Det er gemt.')).toBeVisible();
+
+  const links = {
+    leader: await invited(admin, 'Lone Leder', 'Leder', TOWN),
+    agreement: await invited(admin, 'Asta Aftale', 'Aftaleansvarlig', TOWN),
+    caseworker: await invited(admin, 'Anton Anviser', 'Kommunal anviser', TOWN),
+    landlord: await invited(admin, 'Bent Bolig', 'Leder', HOUSING),
+    officer: await invited(admin, 'Ulla Udlejning', 'Udlejningsmedarbejder', HOUSING),
+  };
+  const leader = await welcomed(browser, links.leader);
+  const agreement = await welcomed(browser, links.agreement);
+  const caseworker = await welcomed(browser, links.caseworker);
+  const landlord = await welcomed(browser, links.landlord);
+  const officer = await welcomed(browser, links.officer);
+  await admin.goto('/first-use');
+  await expect(admin.getByText('Alt er på plads')).toBeVisible();
+  // Nothing of cases opens to whoever looks after the installation.
+  expect((await admin.goto('/vacancies'))?.status()).toBe(403);
+
+  await agreement.goto('/first-use');
+  await agreement.getByRole('link', { name: 'Gå til aftalen' }).click();
+  const begin = agreement.getByRole('region', { name: 'Begynd ud fra en anden kommunes aftale' });
+  await begin.getByLabel('Aftalens titel').fill('Rammeaftale for Prøvekøbing');
+  await begin.getByLabel('Gælder fra').fill('2026-01-01');
+  await begin.getByRole('button', { name: 'Begynd aftalen' }).click();
+  await expect(agreement.getByRole('heading', { level: 1 })).toContainText('Rammeaftale for Prøvekøbing');
+  const draft = new URL(agreement.url()).pathname;
+  await agreement.goto(`${draft}/sign`);
+  await agreement.getByRole('button', { name: 'Send til underskrift' }).click();
+  await expect(agreement.getByText('Kladden er sendt til underskrift.', { exact: false })).toBeVisible();
+  await signed(leader, draft, 'Lone Leder, borgmester');
+  await signed(landlord, draft, 'Bent Bolig, direktør');
+  await leader.goto(`${draft}/sign`);
+  await leader.getByRole('button', { name: 'Offentliggør' }).click();
+  await expect(leader.getByText('Aftalen er offentliggjort.')).toBeVisible();
+
+  await broughtIn(landlord, 'afdelinger', [
+    'afdelingsnr;navn;omraade;antal_familieboliger',
+    '14;Eksempelparken;;120',
+  ]);
+  await broughtIn(leader, 'indplacering', [
+    'cvr;afdelingsnr;niveau_eller_farve;gyldig_fra;besluttet_dato;forum;begrundelse',
+    '42008419;14;grøn;01.01.2026;15.12.2025;Embedsmandsgruppen;Indplaceret efter rammeaftalen',
+  ]);
+
+  await officer.goto('/vacancies/new');
+  await officer.getByLabel('Afdeling', { exact: true }).selectOption({ index: 1 });
+  await officer.getByLabel('Lejemålets nummer', { exact: true }).fill('014-001');
+  await officer.getByLabel('Vej', { exact: true }).fill('Syrenparken');
+  await officer.getByLabel('Husnummer').fill('7');
+  await officer.getByLabel('Postnummer').fill('4300');
+  await officer.getByLabel('By', { exact: true }).fill('Prøvekøbing');
+  await officer.getByLabel('Rum').fill('3');
+  await officer.getByLabel('Areal').fill('78,5');
+  await officer.getByLabel('Husleje pr. måned ekskl. forbrug').fill('5.940,00');
+  await officer.getByLabel('Ledig fra').fill(inDays(60));
+  await officer.getByRole('button', { name: 'Meld ledig', exact: true }).click();
+  await expect(officer.getByRole('heading', { level: 2 }).first()).toHaveText(
+    'Boligorganisationen udlejer boligen.',
+  );
+  await expect(officer.getByText('Rammeaftale for Prøvekøbing', { exact: false }).first()).toBeVisible();
+  for (const person of [leader, landlord]) {
+    await person.goto('/first-use');
+    await expect(person.getByText('Alt er på plads')).toBeVisible();
+  }
+
+  // Her role is another from her next page on, and a closed access has no next page.
+  await admin.goto('/people');
+  await admin.getByRole('link', { name: 'Anton Anviser' }).click();
+  await admin.getByLabel('Skift til').selectOption({ label: 'Læseadgang' });
+  await admin.getByRole('button', { name: /^Skift rollen/ }).click();
+  await expect(admin.getByText('Rollen er skiftet.', { exact: false })).toBeVisible();
+  expect((await caseworker.goto('/slots'))?.status()).toBe(403);
+  await admin.goto('/people');
+  await admin.getByRole('button', { name: 'Luk adgangen for Anton Anviser' }).click();
+  await caseworker.goto('/');
+  await expect(caseworker).toHaveURL(/\/sign-in/);
+  await admin.goto('/people/sign-ins');
+  await expect(admin.getByRole('row').filter({ hasText: 'Ulla Udlejning' })).toContainText('Logget ind');
+});
