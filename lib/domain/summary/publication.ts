@@ -23,7 +23,7 @@ const TOTALS_TOLD: ReadonlySet<string> = new Set(['turnover', 'promise', 'choice
 export function publicExcerpt(page: Summary): Summary {
   const ids = new Set(page.sections.flatMap(({ tables }) => tables.map(({ id }) => id)));
   const told = (table: SummaryTable): readonly SummaryTable[] => {
-    if (PUBLIC_TABLES.has(table.id)) return [ownYear(table)];
+    if (PUBLIC_TABLES.has(table.id)) return [ownYear(table)].filter(({ columns }) => columns.length > 0);
     // By tier the same is told in full.
     const isTold = TOTALS_TOLD.has(table.id) && !(table.id === 'promise' && ids.has('promise-by-tier'));
     return isTold ? inOneLine(ownYear(table)) : [];
@@ -37,7 +37,10 @@ export function publicExcerpt(page: Summary): Summary {
 }
 
 function ownYear(table: SummaryTable): SummaryTable {
-  const isOwn = (_: unknown, at: number) => table.columns[at]?.of === undefined;
+  const all = [...table.rows.map(({ cells }) => cells), table.total ?? []];
+  // What no reader is ever told of a row needs no column of its own.
+  const isTold = (at: number) => all.some((cells) => cells[at] && cells[at].kind !== 'HIDDEN');
+  const isOwn = (_: unknown, at: number) => table.columns[at]?.of === undefined && isTold(at);
   // Of a table of two years' rows the other row is the other year's.
   const rows = table.rows.filter(({ id }) => id !== 'before');
   return {

@@ -20,5 +20,5 @@ export const publicYearOf = (text: string): number | null =>
   /^(19[5-9]|20[0-9])[0-9]$/.test(text) ? Number(text) : null;
 
 /** `?edition=3`: which edition is asked for; the latest when none can be read. */
-export const editionAsked = (text: string | string[] | undefined): number | null =>
+export const editionAsked = (text: string | readonly string[] | undefined): number | null =>
   typeof text === 'string' && /^[1-9][0-9]{0,3}$/.test(text) ? Number(text) : null;

@@ -5,7 +5,7 @@ import { readSectionFacts } from '@/lib/data/summary-sections';
 import type { Tx } from '@/lib/data/transaction';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import type { MunicipalityId } from '@/lib/domain/shared/ids';
-import { watchTables } from '@/lib/domain/summary/compose/watch';
+import { composeSummary } from '@/lib/domain/summary/compose-summary';
 import { inputsText, WAY_OF_HIDING } from '@/lib/domain/summary/suppression/inputs';
 import { calendarYear } from '@/lib/domain/summary/suppression/menu';
 
@@ -33,10 +33,17 @@ async function inputsOf(tx: Tx, everybody: SystemScope, municipalityId: Municipa
   const asked = { municipalityId, part: { kind: 'MUNICIPALITY' }, period: calendarYear(year) } as const;
   const read = await readSummaryFacts(tx, everybody, asked);
   if (read === null) return year;
-  const { watched, today: _, ...more } = await readSectionFacts(tx, everybody, municipalityId, read);
+  const { watched, today, ...more } = await readSectionFacts(tx, everybody, municipalityId, read);
   const { madeOn: __, ...about } = read.about;
   const { organisations, agreed } = read.known;
-  // Of the key figures what is told of them, department by department: a hundredth of what they are found in.
-  const watch = watchTables({ ...read.facts, ...more, watched });
-  return { ...{ year, about, organisations, agreed, watch }, ...read.facts, ...more };
+  // Composed it says how the tables are made too, and of the key figures what is told of them: a hundredth of what they are found in.
+  const composed = composeSummary({ ...read.facts, ...more, watched, today });
+  // What the counters stand at today is none of the year's.
+  const books = read.facts.books.map(
+    ({ book: { stored: _stored, recounted: _recounted, ...book }, ...of }) => ({
+      ...of,
+      book,
+    }),
+  );
+  return { ...{ year, about, organisations, agreed, composed }, ...read.facts, ...more, books };
 }

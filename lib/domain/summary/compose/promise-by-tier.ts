@@ -23,7 +23,7 @@ const GIVEN_BACK = RETURN_REASONS.filter((reason) => reason !== LAPSED);
  * What the agreement promised and what was given, by the placement that each home was counted and each turn given under: no department
  * stands alone in it. @see T-25
  */
-export function promiseByTier(facts: SummaryFacts): readonly SummaryTable[] {
+export function promiseByTier(facts: Pick<SummaryFacts, 'now' | 'tiers'>): readonly SummaryTable[] {
   const order = facts.tiers.map(({ tier }) => tier);
   const tiers = [
     ...new Set(

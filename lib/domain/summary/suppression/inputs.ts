@@ -17,8 +17,5 @@ export function inputsText(value: unknown): string {
     .join(',')}}`;
 }
 
-/**
- * Which way of hiding the pages were made by. Whoever changes what is hidden, or how the tables are composed, raises it, so that no page of
- * before is shown; a test fails until it is.
- */
+/** Which way of hiding the pages were made by. Whoever changes what is hidden raises it, so that no page of before is shown; a test fails until it is. */
 export const WAY_OF_HIDING = 2;

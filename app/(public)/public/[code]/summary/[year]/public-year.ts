@@ -18,7 +18,7 @@ type Asked = { readonly code: string; readonly year: string };
 /** What is published of the year of an address; null where nothing is, or not such an edition. */
 export async function shownYear(
   asked: Asked,
-  edition: string | string[] | undefined,
+  edition: string | readonly string[] | undefined,
 ): Promise<ShownYear | null> {
   const [code, year] = [municipalityCodeOf(asked.code), publicYearOf(asked.year)];
   const found = code !== null && year !== null ? await find(code, year) : null;
