@@ -92,7 +92,7 @@ export async function keep(stage: Stage, kept: KeptSummary, now: Date): Promise<
   };
   const figures = await getSummary(scope, which);
   if (figures === null) throw new Error('There are no figures to keep');
-  const words = { title: kept.title, meeting: kept.meeting, correctionDays: CORRECTION_DAYS };
+  const words = { title: kept.title, meeting: kept.meeting, correctionDays: CORRECTION_DAYS, offered: [] };
   return must(await saveSummary(scope, { ...which, ...words, sentences: sentencesOf(figures) })).summaryId;
 }
 
