@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { getFirstUse } from '@/lib/data/first-use';
+import { listStockAreas, listStockPlaces } from '@/lib/data/stock-by-hand';
+import { firstUseLines } from '@/lib/domain/access/first-use';
+import type { UserScope } from '@/lib/domain/access/scope';
+import { givenPerson, givenTown, type Town } from '@/lib/testing/builders';
+import { enterArea } from './enter-area';
+import { enterDepartment } from './enter-department';
+
+let town: Town;
+let leader: UserScope;
+let landlord: UserScope;
+
+const aDepartment = (number: string) => ({
+  ...{ organisationId: town.organisationId, municipalityId: town.municipalityId, areaId: null, number },
+  ...{ name: 'Prøveparken', familyDwellings: 10, youthDwellings: 0, elderlyDwellings: 0 },
+});
+
+beforeAll(async () => {
+  town = await givenTown();
+  const { municipalityId, organisationId } = town;
+  leader = await givenPerson('MANAGER', { municipalities: [municipalityId], reach: [municipalityId] });
+  landlord = await givenPerson('MANAGER', { organisations: [organisationId], reach: [municipalityId] });
+});
+
+describe('stock by hand', () => {
+  test('an area is made once, by its municipality', async () => {
+    const { municipalityId } = town;
+    const asked = { municipalityId, name: 'Nordbyen' };
+    const answers = await Promise.all([enterArea(leader, asked), enterArea(leader, asked)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await enterArea(leader, { municipalityId, name: 'NORDBYEN' })).toEqual({
+      ok: false,
+      error: { code: 'name-taken' },
+    });
+    expect(await enterArea(landlord, asked)).toEqual({ ok: false, error: { code: 'not-found' } });
+    expect(await listStockAreas(landlord)).toMatchObject([{ name: 'Nordbyen', departments: 0 }]);
+  });
+
+  test('a department is made once, by either side, where the organisation works', async () => {
+    expect(await enterDepartment(landlord, aDepartment('1'))).toMatchObject({ ok: true });
+    expect(await enterDepartment(leader, aDepartment('1'))).toEqual({
+      ok: false,
+      error: { code: 'number-taken' },
+    });
+    expect(await enterDepartment(leader, aDepartment('2'))).toMatchObject({ ok: true });
+    const other = await givenTown();
+    const elsewhere = { ...aDepartment('3'), municipalityId: other.municipalityId };
+    expect(await enterDepartment(landlord, elsewhere)).toEqual({ ok: false, error: { code: 'not-found' } });
+    expect(await listStockPlaces(landlord)).toMatchObject([
+      { organisationId: town.organisationId, municipalityId: town.municipalityId },
+    ]);
+  });
+
+  test('what is missing until the first verdict is counted from what is there', async () => {
+    const lines = firstUseLines(await getFirstUse(leader), leader);
+    const states = Object.fromEntries(lines.map(({ step, state }) => [step, state]));
+    expect(states).toMatchObject({
+      MUNICIPALITY: 'DONE',
+      AGREEMENT: 'DONE',
+      DEPARTMENTS: 'DONE',
+      PLACEMENTS: 'NEXT',
+    });
+  });
+});
