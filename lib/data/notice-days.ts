@@ -1,4 +1,5 @@
 import type { SystemScope } from '@/lib/domain/access/scope';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { ClosingDays } from '@/lib/domain/calendar/working-days';
 import type { OfficeId } from '@/lib/domain/notice/occasion';
 import {
@@ -47,11 +48,13 @@ export async function readClosingDays(
 
 // A file that is still being received is no paper yet.
 const PAPERS = `
-  SELECT DISTINCT p.offer_id AS "offerId", v.reference, p.organisation_id AS "organisationId", o.sent_by AS "sentBy",
-    (p.received_at AT TIME ZONE 'Europe/Copenhagen')::date::text AS day
+  SELECT p.offer_id AS "offerId", v.reference, p.organisation_id AS "organisationId", o.sent_by AS "sentBy", p.received_at AS at
   FROM paper p JOIN offer o ON o.id = p.offer_id JOIN vacancy v ON v.id = o.vacancy_id
   WHERE p.verdict = 'UNSEEN' AND p.received_from = 'APPLICANT' AND p.received_at >= $1::date - 2
-    AND EXISTS (SELECT FROM paper_file f WHERE f.paper_id = p.id AND f.complete_at IS NOT NULL)`;
+    AND EXISTS (SELECT FROM paper_file f WHERE f.paper_id = p.id AND f.complete_at IS NOT NULL)
+  ORDER BY p.received_at, p.id`;
+
+type PaperRow = Omit<ArrivedPapers, 'day'> & { readonly at: Date };
 
 /** Papers from applicants of the last days that nobody has looked at. */
 export async function readArrivedPapers(
@@ -59,7 +62,8 @@ export async function readArrivedPapers(
   _scope: SystemScope,
   today: CalendarDate,
 ): Promise<readonly ArrivedPapers[]> {
-  return (await tx.query<ArrivedPapers>({ name: 'arrived-papers', text: PAPERS, values: [today] })).rows;
+  const { rows } = await tx.query<PaperRow>({ name: 'arrived-papers', text: PAPERS, values: [today] });
+  return rows.map(({ at, ...row }) => ({ ...row, day: dayOfInstant(at) }));
 }
 
 type OfMunicipality = { readonly municipalityId: string; readonly organisations: readonly string[] };

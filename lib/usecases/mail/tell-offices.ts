@@ -24,7 +24,10 @@ export async function tellOffices(
     scope,
     occasions.map(({ key }) => key),
   );
-  const fresh = occasions.filter(({ key }) => raised.has(key));
+  // Several papers of one day are one occasion.
+  const fresh = [...new Map(occasions.map((one) => [one.key, one])).values()].filter(({ key }) =>
+    raised.has(key),
+  );
   if (fresh.length === 0) return 0;
   const offices = await readOffices(
     tx,
