@@ -44,7 +44,7 @@ export async function StartOfManager({ scope }: { scope: UserScope }) {
     scope.side === 'MUNICIPALITY' ? listWaitingRequests(scope) : [],
     listOpenCalls(scope),
     getNavigationCounts(scope),
-    scope.side === 'MUNICIPALITY' ? listSubstitutions(scope) : [],
+    listSubstitutions(scope),
     scope.side === 'MUNICIPALITY' ? listChangedSlots(scope) : [],
     scope.side === 'MUNICIPALITY' ? [] : listToSecond(scope),
     listReminders(scope),

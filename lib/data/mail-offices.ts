@@ -16,8 +16,8 @@ const MEMBERS = `
   WHERE (m.municipality_id = ANY ($1::uuid[]) OR m.organisation_id = ANY ($1::uuid[])) AND m.ended_at IS NULL
   ORDER BY m.created_at, m.id`;
 const ABSENCES = `
-  SELECT u.municipality_id AS office, u.absent_user_id AS absent, u.substitute_user_id AS substitute FROM substitution u
-  WHERE u.municipality_id = ANY ($1::uuid[]) AND u.valid_from <= app_today() AND (u.valid_to IS NULL OR u.valid_to > app_today())
+  SELECT coalesce(u.municipality_id, u.organisation_id) AS office, u.absent_user_id AS absent, u.substitute_user_id AS substitute FROM substitution u
+  WHERE (u.municipality_id = ANY ($1::uuid[]) OR u.organisation_id = ANY ($1::uuid[])) AND u.valid_from <= app_today() AND (u.valid_to IS NULL OR u.valid_to > app_today())
   ORDER BY u.recorded_at, u.id`;
 const CHOICES = `SELECT person_id AS "userId", kind, pace FROM mail_choice WHERE person_id = ANY ($1::uuid[])`;
 

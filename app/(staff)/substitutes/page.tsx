@@ -9,8 +9,7 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { getToday } from '@/lib/data/clock';
-import { listReceivers } from '@/lib/data/slot-trays';
-import { listSubstitutions } from '@/lib/data/substitutions';
+import { listStandIns, listSubstitutions } from '@/lib/data/substitutions';
 import { appointSubstituteAction, endSubstitutionAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +25,7 @@ async function SubstitutesPage({ searchParams }: { searchParams: Promise<Search>
   const scope = await pageScope('substitute.appoint');
   const [rows, receivers, today, initial, t, forms, { done }] = await Promise.all([
     listSubstitutions(scope),
-    listReceivers(scope),
+    listStandIns(scope),
     getToday(scope),
     initialFormState('substitute.appoint'),
     getTranslations('substitutes'),

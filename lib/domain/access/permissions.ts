@@ -33,7 +33,7 @@ const table = {
   'slot.reassign':           ['-',     '-',       'mun',   '-',       '-',    '-'   ],
   'slot.approve-exception':  ['-',     '-',       'mun',   '-',       '-',    '-'   ],
   'slot.complete':           ['org',   'mun',     'both',  '-',       '-',    '-'   ],
-  'substitute.appoint':      ['-',     'mun',     'mun',   '-',       '-',    '-'   ],
+  'substitute.appoint':      ['org',   'mun',     'both',  '-',       '-',    '-'   ],
   'contact.view':            ['org',   'mun',     'both',  '-',       '-',    '-'   ],
   'fault.answer':            ['org',   '-',       'org',   '-',       '-',    '-'   ],
   'fault.settle':            ['-',     '-',       'both',  '-',       '-',    '-'   ],

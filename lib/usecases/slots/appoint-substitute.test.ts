@@ -122,4 +122,23 @@ describe('standing in for a colleague', () => {
       });
     }
   });
+
+  test('at an organisation too, which the municipality is not told of', async () => {
+    const town = await aTown();
+    const own = { organisations: [town.organisationId], reach: [town.municipalityId] };
+    const colleague = await givenPerson('LETTING_OFFICER', own);
+    const input = { absent: town.officer.userId, substitute: colleague.userId, from: TODAY, to: null };
+    expect(await appointSubstitute(colleague, input)).toMatchObject({ error: { code: 'manager-needed' } });
+    expect(await appointSubstitute(town.manager, input)).toMatchObject({
+      error: { code: 'not-a-caseworker' },
+    });
+    const [substitutionId] = granted(await appointSubstitute(town.officer, input)).appointed;
+    expect(await listSubstitutions(colleague)).toMatchObject([{ substitute: { userId: colleague.userId } }]);
+    expect(await listSubstitutions(town.manager)).toEqual([]);
+    if (!substitutionId) throw new Error('Nobody was appointed');
+    expect(await endSubstitution(town.manager, { substitutionId })).toMatchObject({
+      error: { code: 'not-found' },
+    });
+    granted(await endSubstitution(town.officer, { substitutionId }));
+  });
 });

@@ -35,10 +35,10 @@ export async function appointSubstitute(
     await lockAbsence(tx, scope, absent);
     if (to !== null && to <= dayOfInstant(await readNow(tx, scope)))
       return err({ code: 'substitution-over' });
-    const places = await listSharedWorkplaces(tx, scope, scope.municipalities, [absent, substitute]);
+    const places = await listSharedWorkplaces(tx, scope, [absent, substitute]);
     if (places.length === 0) return err({ code: 'not-a-caseworker' });
     if (await isStandingIn(tx, scope, input)) return err({ code: 'already-substitute' });
-    const rows = places.map((municipalityId) => ({ id: asId<SubstitutionId>(newId()), municipalityId }));
+    const rows = places.map((place) => ({ id: asId<SubstitutionId>(newId()), ...place }));
     for (const row of rows) {
       await insertSubstitution(tx, scope, { ...input, ...row, recordedBy: scope.userId });
     }
