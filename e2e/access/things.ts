@@ -8,19 +8,10 @@ import type {
   SlotId,
   VacancyId,
 } from '@/lib/domain/shared/ids';
-import { givenAccount } from '@/lib/testing/accounts';
+import { givenSignedIn } from '@/lib/testing/administrators';
 import { givenKey } from '@/lib/testing/api';
 import { givenApplicant } from '@/lib/testing/applicants';
-import {
-  aKey,
-  aReport,
-  day,
-  givenDepartment,
-  givenPerson,
-  rowsOf,
-  TODAY,
-  type Town,
-} from '@/lib/testing/builders';
+import { aKey, aReport, day, givenDepartment, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
 import { aMerge } from '@/lib/testing/department-changes';
 import { aFile, givenRead, officeOf } from '@/lib/testing/file-imports';
 import { aFigureRow, givenFigures, importFigures, numberOf, withPlanners } from '@/lib/testing/key-figures';
@@ -139,7 +130,7 @@ export async function givenThings(town: Town): Promise<Things> {
     forecastId: await givenForecast(town),
     summaryId: await givenSentSummary(town),
     organisationId: town.organisationId,
-    personId: await givenColleagueWithAccount(town),
+    personId: (await givenSignedIn('READER', { municipalities: [town.municipalityId], reach: [] })).userId,
     importId,
     fileImportId: await givenFileImport(town),
     clientId: (await givenKey(town, 'MUNICIPALITY')).clientId,
@@ -148,24 +139,6 @@ export async function givenThings(town: Town): Promise<Things> {
     own: own.id,
     slots,
   };
-}
-
-async function givenColleagueWithAccount({ municipalityId }: Town): Promise<string> {
-  const { userId } = await givenPerson('READER', {
-    municipalities: [municipalityId],
-    reach: [municipalityId],
-  });
-  await givenAccount(userId);
-  return userId;
-}
-
-async function givenFileImport(town: Town): Promise<string> {
-  const { landlord } = await givenManagers(town);
-  const rows = [
-    { department: '901', name: 'Parken' },
-    { department: '902', name: '' },
-  ];
-  return givenRead(landlord, { ...officeOf(town), kind: 'DEPARTMENTS', bytes: aFile(rows) });
 }
 
 async function givenForecast(town: Town): Promise<ForecastId> {

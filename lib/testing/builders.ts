@@ -153,7 +153,6 @@ export async function givenPerson(
     );
   }
   const ids = { sessionId: asId<SessionId>(newId()), membershipId: asId<MembershipId>(newId()) };
-  // A test that asks for neither tenant knows that it gets the installation's administrator.
   return deskOfSession({ userId, ...ids, role, side, organisations, municipalities, reach }) as UserScope;
 }
 

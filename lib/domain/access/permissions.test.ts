@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { may, PERMISSIONS, type Permission } from './permissions';
-import type { Role, Side } from './role';
+import { type DeskSide, ROLES, type Role, type Side } from './role';
 
 const officer = { role: 'LETTING_OFFICER', side: 'ORGANISATION' } as const;
 const caseworker = { role: 'CASEWORKER', side: 'MUNICIPALITY' } as const;
 const manager = (side: Side) => ({ role: 'MANAGER', side }) as const;
 const reader = { role: 'READER', side: 'MUNICIPALITY' } as const;
+const installer = { role: 'SYSTEM_ADMIN', side: 'INSTALLATION' } as const;
 const administrator = { role: 'SYSTEM_ADMIN', side: 'ORGANISATION' } as const;
 
-const cases: readonly [string, { role: Role; side: Side }, Permission, boolean][] = [
+const cases: readonly [string, { role: Role; side: DeskSide }, Permission, boolean][] = [
   ['a letting officer reports a vacancy', officer, 'vacancy.report', true],
   ['a caseworker does not', caseworker, 'vacancy.report', false],
   ['a caseworker receives a home for allocation', caseworker, 'slot.claim', true],
@@ -26,6 +27,13 @@ const cases: readonly [string, { role: Role; side: Side }, Permission, boolean][
   ['a reader takes a summary with her', reader, 'summary.export', true],
   ['only a manager takes case references with her', caseworker, 'summary.export-cases', false],
   ['a manager sees no users', manager('MUNICIPALITY'), 'people.view', false],
+  ['the installation’s administrator makes municipalities', installer, 'tenant.manage', true],
+  [
+    'a municipality’s own administrator does not',
+    { ...installer, side: 'MUNICIPALITY' },
+    'tenant.manage',
+    false,
+  ],
 ];
 
 describe('who may do what', () => {
@@ -37,6 +45,13 @@ describe('who may do what', () => {
     for (const permission of PERMISSIONS) {
       expect(may({ role: 'LETTING_OFFICER', side: 'MUNICIPALITY' }, permission)).toBe(false);
     }
+  });
+
+  test('the installation’s desk opens nothing but tenants, people and what is missing', () => {
+    const opened = PERMISSIONS.filter((permission) => may(installer, permission));
+    expect(opened).toEqual(['tray.view', 'people.view', 'people.manage', 'tenant.manage', 'first-use.view']);
+    for (const role of ROLES.filter((one) => one !== 'SYSTEM_ADMIN'))
+      expect(PERMISSIONS.filter((permission) => may({ role, side: 'INSTALLATION' }, permission))).toEqual([]);
   });
 
   test('a reader changes nothing', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findPerson, listOpenInvitations, listPeople } from '@/lib/data/people';
+import { findPerson, listPeople } from '@/lib/data/people';
 import { findSessionState } from '@/lib/data/sessions';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import type { MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';
@@ -10,9 +10,7 @@ import { changeRole, endMembership } from './change-role';
 import { giveRole } from './give-role';
 import { invitePerson } from './invite-person';
 import { lockPerson, signOutPerson, unlockPerson } from './lock-person';
-import { renewInvitation } from './renew-invitation';
 import { resetPassword } from './reset-password';
-import { withdrawInvitation } from './withdraw-invitation';
 
 let town: MunicipalityId;
 let housing: OrganisationId;
@@ -217,53 +215,6 @@ describe('administrators', () => {
     expect(people).toEqual(expect.arrayContaining([officer.userId, stranger.userId, agent.userId]));
     expect(await lockPerson(installer, agent)).toMatchObject({ ok: true });
     expect(await unlockPerson(installer, agent)).toMatchObject({ ok: true });
-  });
-});
-
-describe('an invitation', () => {
-  test('sent twice is one, by its newest link', async () => {
-    const twice = anInvitation();
-    const answers = await Promise.all([
-      invitePerson(administrator, twice),
-      invitePerson(administrator, twice),
-    ]);
-    expect(answers.every(({ ok }) => ok)).toBe(true);
-    const open = (await listOpenInvitations(administrator)).filter(({ email }) => email === twice.email);
-    expect(open).toHaveLength(1);
-  });
-
-  test('is renewed and taken back by those who look after the place, and by nobody else', async () => {
-    const given = anInvitation();
-    await invitePerson(administrator, given);
-    const find = async () =>
-      (await listOpenInvitations(administrator)).find(({ email }) => email === given.email);
-    const first = await find();
-    if (!first) throw new Error('No invitation stands open');
-    const other = await givenSignedIn('SYSTEM_ADMIN', { organisations: [elsewhere], reach: [town] });
-    expect(await withdrawInvitation(other, { linkId: first.id })).toEqual(refused('not-found'));
-    expect(await renewInvitation(other, { linkId: first.id })).toEqual(refused('not-found'));
-    expect(await renewInvitation(installer, { linkId: first.id })).toMatchObject({ ok: true });
-    expect(await withdrawInvitation(administrator, { linkId: first.id })).toEqual(refused('not-found'));
-    const second = await find();
-    expect(await withdrawInvitation(administrator, { linkId: second?.id ?? first.id })).toMatchObject({
-      ok: true,
-    });
-    expect(await find()).toBeUndefined();
-  });
-
-  test('keeps no secret and no name in what is recorded', async () => {
-    const given = anInvitation();
-    const made = await invitePerson(administrator, given);
-    const secret = made.ok ? (made.value.link.split('/').at(-1) ?? '') : '';
-    expect(secret).toHaveLength(43);
-    const rows = await rowsOf(
-      'SELECT to_jsonb(l)::text || to_jsonb(e)::text AS all_of_it FROM account_link l JOIN people_event e ON e.link_id = l.id WHERE l.email = $1',
-      [given.email],
-    );
-    expect(rows).toHaveLength(1);
-    expect(JSON.stringify(rows)).not.toContain(secret);
-    const events = await rowsOf('SELECT to_jsonb(e) AS row FROM people_event e');
-    expect(JSON.stringify(events)).not.toContain(given.email);
   });
 });
 
