@@ -1,15 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
+import { systemScope } from '@/lib/auth/scope';
+import { inHotTransaction } from '@/lib/data/transaction';
 import { findVacancyRecord } from '@/lib/data/vacancy-record';
 import { givenAccount } from '@/lib/testing/accounts';
 import { givenDepartment, givenTown, insert, rowsOf } from '@/lib/testing/builders';
 import { aMailServer, readable } from '@/lib/testing/mail-servers';
 import { anOfferedSlot, claim, granted, systemAt } from '@/lib/testing/slots';
-import { aToldTown, choose, giveBack, raised } from '@/lib/testing/told-towns';
+import { aToldTown, choose, giveBack, raised, type ToldTown } from '@/lib/testing/told-towns';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { expireSlots } from '../slots/expire-slots';
 import { changeVacancy } from '../vacancies/change-vacancy';
 import { deliverMail } from './deliver-mail';
+import { raiseNotices } from './raise-notices';
 
 beforeAll(async () => {
   // Only a demonstration may play other days than the fixed one.
@@ -70,6 +73,30 @@ describe('what happens to a home is told', () => {
     );
     expect(row).toEqual({ notices: 2, mails: 1 });
   });
+});
+
+test('what is written early and committed late is told of too', async () => {
+  const [early, late] = [await aToldTown(), await aToldTown()];
+  const offered = async (town: ToldTown) => {
+    const rows = await rowsOf(
+      `SELECT FROM notice WHERE kind = 'NEW_HOME' AND municipality_id = $1 AND person_id = $2`,
+      [...[town.municipalityId, town.caseworker.userId]],
+    );
+    return rows.length;
+  };
+  await inHotTransaction(systemScope('test'), async (tx) => {
+    await tx.query({
+      text: `INSERT INTO case_event (vacancy_id, organisation_id, municipality_id, kind, actor_side, occurred_at)
+        SELECT id, organisation_id, municipality_id, 'OFFERED', 'SYSTEM', app_now() FROM vacancy WHERE id = $1`,
+      values: [early.vacancyId],
+    });
+    await anOfferedSlot(late, await givenDepartment(late));
+    // What was committed meanwhile is told of when what was begun before it is over, so that nothing slips past the cursor.
+    await raiseNotices(systemScope('test'));
+    expect([await offered(early), await offered(late)]).toEqual([1, 1]);
+  });
+  await raised();
+  expect([await offered(early), await offered(late)]).toEqual([2, 2]);
 });
 
 describe('the day’s mail', () => {
