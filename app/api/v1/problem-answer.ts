@@ -26,7 +26,7 @@ export type Answer = {
 
 /** A refusal as it is sent. @see RFC 9457 */
 export function problemAnswer(
-  { code, errors, ...facts }: Refusal,
+  { code, detail, errors, ...facts }: Refusal,
   { requestId, language }: { readonly requestId: string; readonly language: Language },
 ): Answer {
   const { status, title } = PROBLEMS[code];
@@ -34,6 +34,7 @@ export function problemAnswer(
     type: `${paths.apiDocs}#problem-${code}`,
     title: title[language],
     ...{ status, code, requestId },
+    ...(detail && { detail: detail[language] }),
     ...facts,
     ...(errors && { errors: errors.map((one) => ({ ...one, detail: FIELD_FAULTS[one.code][language] })) }),
   };

@@ -165,5 +165,5 @@ export type FieldError = { readonly pointer: string; readonly code: FieldFault }
 
 /** What a refusal may tell beside its code. */
 export type ProblemFacts = Partial<
-  Pick<Problem, 'detail' | 'reason' | 'choices' | 'allowed' | 'vacancyId' | 'reference'>
-> & { readonly errors?: readonly FieldError[] };
+  Pick<Problem, 'reason' | 'choices' | 'allowed' | 'vacancyId' | 'reference'>
+> & { readonly detail?: Bilingual; readonly errors?: readonly FieldError[] };

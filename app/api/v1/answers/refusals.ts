@@ -55,6 +55,6 @@ export function caseRefusal({ code }: CaseError | SlotActError): Refusal {
     case 'spoke-in-the-future':
       return { code: 'wrong-side' };
     default:
-      return { code: 'wrong-state', reason: code, detail: STATE_REJECTIONS[code].en };
+      return { code: 'wrong-state', reason: code, detail: STATE_REJECTIONS[code] };
   }
 }
