@@ -38,7 +38,7 @@ const FORMS = {
   floor: column('etage', '2', 'sal', 'floor'),
   door: column('doer', 'tv', 'side', 'door'),
   postcode: column('postnr', '4300', 'postnummer', 'postcode'),
-  city: column('by', 'Holbæk', 'postdistrikt', 'bynavn', 'city'),
+  city: column('by', 'Eksempelby', 'postdistrikt', 'bynavn', 'city'),
   rooms: column('rum', '3', 'antal_rum', 'vaerelser', 'rooms'),
   size: column('areal_m2', '78,5', 'areal', 'm2', 'area_m2'),
   rent: column('husleje_ekskl_forbrug', '5.940,00', 'husleje', 'rent'),
