@@ -68,6 +68,18 @@ describe('The embedded database of npm start', () => {
     expect(Object.keys(second.serverEnv)).not.toContain('DATABASE_OWNER_URL');
   });
 
+  it('is empty and another one where no demonstration is wanted, and the demonstration stays', async () => {
+    const demo = await open();
+    await seedDemo({ root, database: demo, loud: false });
+    await close();
+    const own = await open({ NOEGLEN_DEMO: 'off' });
+    expect(own).toMatchObject({ demo: false, seeded: false });
+    await seedDemo({ root, database: own, loud: false });
+    expect(await rows(own.ownerUrl, 'SELECT count(*)::int AS n FROM seeded')).toEqual([{ n: 0 }]);
+    await close();
+    expect(await open()).toMatchObject({ demo: true, seeded: true });
+  });
+
   it('begins anew where filling it was cut off', async () => {
     const first = await open();
     await expect(
@@ -127,6 +139,19 @@ describe('A database of one’s own', () => {
     await close();
     await withClient(cluster.ownerUrl(name), (client) => client.query('UPDATE instance SET demo = false'));
     await expect(open({ ...both(), NOEGLEN_DEMO: '1' })).rejects.toThrow(/holds real data/);
+  });
+
+  it('that is a demonstration is not taken into real use', async () => {
+    const demo = await open({ ...both(), NOEGLEN_DEMO: '1' });
+    await seedDemo({ root, database: demo, loud: false });
+    await close();
+    await expect(open({ ...both(), NOEGLEN_DEMO: 'off' })).rejects.toThrow(
+      /is a demonstration, and stays one/,
+    );
+    await close();
+    await expect(open({ DATABASE_URL: both().DATABASE_URL, NOEGLEN_DEMO: 'off' })).rejects.toThrow(
+      /stays one/,
+    );
   });
 
   it('is refused when the server would sign in as somebody whom row-level security does not bind', async () => {
