@@ -44,6 +44,19 @@ describe('what an organisation opens of a summary', () => {
     );
   });
 
+  test('of its own departments the history, and of nobody else’s', () => {
+    const of = (organisationId: string) => ({
+      history: { departmentId: `of ${organisationId}`, organisationId },
+    });
+    const whole = summary({ kind: 'MUNICIPALITY' });
+    const rows = ['north', 'south'].map((id) => ({ id, label: { name: id }, cells: [], ...of(id) }));
+    const table = { id: 'placements', columns: [], rows, total: null };
+    const shown = openingOwnHomes({ ...whole, sections: [{ id: 'WATCH', tables: [table] }] }, ['north']);
+    expect(shown.sections[0]?.tables[0]?.rows.map(({ history }) => history?.departmentId)).toEqual([
+      ...['of north', undefined],
+    ]);
+  });
+
   test('is everything of a summary of itself', () => {
     const own = summary({ kind: 'ORGANISATION', id: 'north', name: 'Nord' });
     expect(openingOwnHomes(own, ['north'])).toBe(own);
