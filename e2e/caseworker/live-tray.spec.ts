@@ -3,11 +3,11 @@ import { aReport, givenDepartment } from '@/lib/testing/builders';
 import { reported } from '@/lib/testing/reporting';
 import { expect, test } from '../fixtures';
 
-async function report(page: Page, department: string, unit: string): Promise<void> {
+async function report(page: Page, department: string, house: string): Promise<void> {
   await page.goto(`/vacancies/new?department=${department}`);
-  await page.getByLabel('Lejemålets nummer', { exact: true }).fill(unit);
+  await page.getByLabel('Lejemålets nummer', { exact: true }).fill(`L-${house}`);
   await page.getByLabel('Vej', { exact: true }).fill('Syrenparken');
-  await page.getByLabel('Husnummer').fill('7');
+  await page.getByLabel('Husnummer').fill(house);
   await page.getByLabel('Postnummer').fill('4300');
   await page.getByLabel('By', { exact: true }).fill('Holbæk');
   await page.getByLabel('Rum').fill('3');
@@ -33,7 +33,7 @@ test('a home that is offered stands in the open tray by itself, is announced, an
     .first();
   await expect(home).toBeHidden();
 
-  await report(officer, department, 'L-3');
+  await report(officer, department, '7');
   await expect(home).toBeVisible();
   await expect(tray.getByRole('status').filter({ hasText: /ny(e)? på listen/ })).toHaveCount(1);
   const menu = tray.getByRole('navigation', { name: 'Hovedmenu' });
@@ -41,7 +41,7 @@ test('a home that is offered stands in the open tray by itself, is announced, an
 
   const search = tray.getByRole('searchbox').first();
   await search.fill('Syr');
-  await report(officer, department, 'L-4');
+  await report(officer, department, '9');
   await expect(tray.getByText('Der er nyt på listen.')).toBeVisible();
   await expect(search).toBeFocused();
   await tray.getByRole('button', { name: 'Vis det nye' }).click();

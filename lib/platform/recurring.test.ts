@@ -32,6 +32,25 @@ describe('what recurs', () => {
     expect(begun).toBe(2);
   });
 
+  test('is stopped when what runs just then has ended, and not before', async () => {
+    let end = (): void => undefined;
+    const run = () =>
+      new Promise<void>((ended) => {
+        end = ended;
+      });
+    const stop = recur({ run, firstAfterMs: 0, everyMs: 10 }, () => undefined);
+    await vi.advanceTimersByTimeAsync(0);
+    let isStopped = false;
+    const stopped = stop().then(() => {
+      isStopped = true;
+    });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(isStopped).toBe(false);
+    end();
+    await stopped;
+    expect(isStopped).toBe(true);
+  });
+
   test('comes again after a failure, which is told', async () => {
     const told: unknown[] = [];
     const fault = new Error('no');

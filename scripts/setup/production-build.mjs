@@ -18,6 +18,7 @@ const SOURCES = [
   'postcss.config.mjs',
   'proxy.ts',
   'instrumentation.ts',
+  'instrumentation-node.ts',
   'global.d.ts',
   'tsconfig.json',
   'package-lock.json',
