@@ -40,7 +40,7 @@ const looks = (at: number): string =>
 function Bars({ table, places, most }: Drawn) {
   const step = places.length * BAR + GAP;
   const height = table.rows.length * step + 4;
-  const scale = (size: number) => (size / most) * (WIDTH - LABEL - 60);
+  const scale = (size: number) => (size / most) * (WIDTH - LABEL - room(table, places));
   return (
     <Frame table={table} places={places}>
       <svg
@@ -77,6 +77,18 @@ function Bars({ table, places, most }: Drawn) {
     </Frame>
   );
 }
+
+const OF_A_LETTER = 7.5;
+const LEAST_ROOM = 60;
+
+/** For the longest figure that stands after its bar. */
+const room = ({ rows }: WordedTable, places: readonly number[]): number =>
+  Math.max(
+    LEAST_ROOM,
+    ...rows.flatMap(({ cells }) =>
+      places.map((place) => 14 + OF_A_LETTER * (cells[place]?.text.length ?? 0)),
+    ),
+  );
 
 const COLUMN_HEIGHT = 170;
 

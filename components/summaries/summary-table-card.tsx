@@ -19,7 +19,7 @@ interface Props extends Pick<SummarySectionsProps, 'hrefOf' | 'fileOf'> {
 export function SummaryTableCard({ table, hrefOf, fileOf, unfolded = false }: Props) {
   const cellOf = (cell: WordedCell | undefined, column: WordedColumn) =>
     cell && (
-      <span className={cell.text.length > LONGEST_LINE ? 'block min-w-52' : undefined}>
+      <span className={cell.text.length > LONGEST_LINE ? 'block min-w-36' : undefined}>
         <Figure cell={cell} href={hrefOf && hrefIn(table, column, cell, hrefOf)} />
       </span>
     );

@@ -74,8 +74,7 @@ function sentencesOf(figures: Summary): readonly string[] {
   const [reported = 0, given = 0, used = 0, returned = 0] = few.map(({ cell }) =>
     cell.kind === 'COUNT' ? cell.n : 0,
   );
-  const counters =
-    books === null ? [] : [`Regnskaberne er gået igennem af begge parter: ${books.counters} tællere.`];
+  const counters = books === null ? [] : [`Der er ført regnskab for ${books.counters} tællere.`];
   return [
     `Der blev meldt ${reported} boliger ledige, og kommunen fik ${given} ture.`,
     `${used} ture er brugt, og ${returned} er givet tilbage.`,

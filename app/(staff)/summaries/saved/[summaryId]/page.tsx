@@ -108,10 +108,14 @@ async function SavedSummaryPage(props: Props) {
           />
         )}
         <div className="grid grid-cols-1 items-start gap-5 md:grid-cols-2">
-          {toApprove && <ApprovalsCard summary={summary} edition={toApprove} acts={acts} />}
-          {editions.length > 0 && <EditionsCard summary={summary} editions={editions} />}
-          <HistoryCard summary={summary} acts={acts} />
-          <CommentCard {...loaded} />
+          <div className="grid grid-cols-1 gap-5 empty:hidden">
+            {toApprove && <ApprovalsCard summary={summary} edition={toApprove} acts={acts} />}
+            <HistoryCard summary={summary} acts={acts} />
+          </div>
+          <div className="grid grid-cols-1 gap-5 empty:hidden">
+            {editions.length > 0 && <EditionsCard summary={summary} editions={editions} />}
+            <CommentCard {...loaded} />
+          </div>
         </div>
       </div>
     </>
