@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 const PASSWORD = 'fire gule heste i regn';
 const closers: (() => Promise<void> | void)[] = [];
 let base = '';
-let environment: NodeJS.ProcessEnv = {};
+let environment: NodeJS.ProcessEnv = process.env;
 
 /** A server of its own on an empty database that is no demonstration. */
 test.beforeAll(async () => {

@@ -19,6 +19,7 @@ const USAGE = 'Usage: npm run admin:create -- --email you@your.place --name "You
 
 try {
   const { email, name } = wish();
+  /** @type {import('./setup/child-process.mjs').Environment} */
   const env = process.env.DATABASE_URL ? process.env : embedded();
   await withClient(env.DATABASE_URL ?? '', async (client) => {
     const found = await findInstance(client).catch(() => undefined);
@@ -28,7 +29,7 @@ try {
       );
     refuseDemonstration(found);
   });
-  const { DATABASE_OWNER_URL: _, ...given } = env;
+  const given = { ...env, DATABASE_OWNER_URL: undefined };
   const { code, output } = await run(
     process.execPath,
     ['--conditions=react-server', '--import', 'tsx', 'scripts/create-administrator.ts', email, name],

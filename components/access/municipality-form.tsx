@@ -20,7 +20,9 @@ export function MunicipalityForm({ action, initial, known }: MunicipalityFormPro
   const t = useTranslations('tenants');
   const labels = { code: t('code'), name: t('municipalityName'), cvr: t('cvr') };
   const field = fieldsOf(state, labels);
-  const hidden = known ? { municipalityId: known.id, code: known.code } : { municipalityId: '' };
+  const hidden: Record<string, string> = known
+    ? { municipalityId: known.id, code: known.code }
+    : { municipalityId: '' };
   return (
     <CardForm {...{ send, state, labels, hidden }} submit={t(known ? 'save' : 'makeMunicipality')}>
       {!known && <NumberField {...field('code')} hint={t('codeHint')} maxLength={3} />}

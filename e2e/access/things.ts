@@ -141,6 +141,15 @@ export async function givenThings(town: Town): Promise<Things> {
   };
 }
 
+async function givenFileImport(town: Town): Promise<string> {
+  const { landlord } = await givenManagers(town);
+  const rows = [
+    { department: '901', name: 'Parken' },
+    { department: '902', name: '' },
+  ];
+  return givenRead(landlord, { ...officeOf(town), kind: 'DEPARTMENTS', bytes: aFile(rows) });
+}
+
 async function givenForecast(town: Town): Promise<ForecastId> {
   const { leader } = await givenManagers(town);
   return granted(await makeForecast(leader, town)).id;

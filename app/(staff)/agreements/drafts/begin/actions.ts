@@ -3,8 +3,7 @@
 import { defineAction } from '@/lib/auth/define-action';
 import { paths } from '@/lib/platform/paths';
 import { beginFromFileSchema, beginFromTemplateSchema } from '@/lib/schemas/agreements/begin';
-import { beginAgreement } from '@/lib/usecases/agreements/begin-agreement';
-import { beginFromTemplate } from './begin-from-template';
+import { beginFromFile, beginFromTemplate } from './begin-from';
 
 export const beginFromTemplateAction = defineAction({
   permission: 'agreement.draft',
@@ -24,7 +23,7 @@ export const beginFromFileAction = defineAction({
   permission: 'agreement.draft',
   form: 'begin-from-file',
   schema: beginFromFileSchema,
-  run: (scope, { bytes, ...input }) => beginAgreement(scope, { ...input, text: { bytes } }),
+  run: beginFromFile,
   errors: {
     'not-found': 'forms.staleForm',
     'ends-before-it-begins': { field: 'lastDay', text: 'drafts.errors.ends-before-it-begins' },

@@ -7,14 +7,20 @@ import {
   beginAgreement,
 } from '@/lib/usecases/agreements/begin-agreement';
 
-type Input = Omit<BeginAgreementInput, 'text'> & { readonly template: string };
+type Input = Omit<BeginAgreementInput, 'text'>;
 type Begun = Awaited<ReturnType<typeof beginAgreement>>;
 type Value = Extract<Begun, { ok: true }>['value'];
+
+/** A first agreement begins from a file in the published form. */
+export const beginFromFile = (
+  scope: UserScope,
+  { bytes, ...input }: Input & { readonly bytes: Uint8Array },
+): Promise<Result<Value, BeginAgreementError>> => beginAgreement(scope, { ...input, text: { bytes } });
 
 /** A first agreement begins as a copy of one of those that come with the app. */
 export async function beginFromTemplate(
   scope: UserScope,
-  { template, ...input }: Input,
+  { template, ...input }: Input & { readonly template: string },
 ): Promise<Result<Value, BeginAgreementError | { readonly code: 'no-template' }>> {
   const of = findAgreement(template);
   if (of === null) return err({ code: 'no-template' });
