@@ -26,12 +26,12 @@ const RIGHTS = `
 export class UnsafeRole extends Error {}
 
 /** Refuses to serve with a role that row-level security or the append-only rule would not bind. Throws UnsafeRole. */
-export async function assertApplicationRole(): Promise<void> {
-  const { rows } = await pool().query<Rights>({ text: RIGHTS, values: [APPEND_ONLY] });
+export async function assertApplicationRole(of = pool(), named = 'DATABASE_URL'): Promise<void> {
+  const { rows } = await of.query<Rights>({ text: RIGHTS, values: [APPEND_ONLY] });
   const wrong = rows[0] ? faultOf(rows[0]) : 'is unknown to the database';
   if (!wrong) return;
   throw new UnsafeRole(
-    `DATABASE_URL signs in as "${rows[0]?.role}", which ${wrong}. The server needs a role of its own; see Roles in docs/operations.md.`,
+    `${named} signs in as "${rows[0]?.role}", which ${wrong}. The server needs a role of its own; see Roles in docs/operations.md.`,
   );
 }
 

@@ -1,9 +1,11 @@
+import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { aReport, day, givenDepartment, givenTown, type Town } from '@/lib/testing/builders';
 import { startReplicated } from '@/lib/testing/replica';
 import { reported } from '@/lib/testing/reporting';
 import { getSummary } from '@/lib/usecases/summaries/get-summary';
+import { assertApplicationRole } from './assert-application-role';
 import { getOverview } from './overview';
 import { closePool } from './pool';
 import { findReportsAsOf, inReportingTransaction } from './reporting-transaction';
@@ -73,6 +75,16 @@ describe('reports on a streaming replica', () => {
       expect((await getOverview(town.caseworker, { period })).departments).toHaveLength(1);
       expect((await getOverview(other.caseworker, { period })).departments).toEqual([]);
     });
+  });
+
+  test('are not read by a role that the walls do not bind', async () => {
+    const superuser = new Pool({ connectionString: servers.superuserReplicaUrl });
+    // The server may be stopped before its farewell is through.
+    superuser.on('connect', (client) => client.on('error', () => undefined));
+    await expect(assertApplicationRole(superuser, 'REPORTING_DATABASE_URL')).rejects.toThrow(
+      /^REPORTING_DATABASE_URL signs in as .* is a superuser/,
+    );
+    await superuser.end();
   });
 
   test('are read from the database itself while the replica is away', async () => {

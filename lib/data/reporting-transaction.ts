@@ -1,13 +1,21 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import type pg from 'pg';
 import type { AnyScope } from '@/lib/domain/access/scope';
 import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
+import { assertApplicationRole, UnsafeRole } from './assert-application-role';
 import { PrismaClient } from './generated/client';
 import { reportingPool } from './pool';
 import { settingsSql } from './scope-settings';
 import { inTransaction, type Tx } from './transaction';
 
-type Replica = { readonly of: object; readonly prisma: PrismaClient; awayUntil: number };
+type Replica = {
+  readonly of: pg.Pool;
+  readonly prisma: PrismaClient;
+  /** Its role was found to be bound by the walls, as the server's own must be. */
+  isSafe: boolean;
+  awayUntil: number;
+};
 const kept = globalThis as typeof globalThis & { noeglenReplica?: Replica };
 
 /** A replica that did not answer is left alone for so long. */
@@ -34,6 +42,8 @@ export async function inReportingTransaction<T>(scope: AnyScope, run: (tx: Tx) =
   const other = replica();
   if (other === null || performance.now() < other.awayUntil) return inTransaction(scope, run);
   try {
+    if (!other.isSafe) await assertApplicationRole(other.of, 'REPORTING_DATABASE_URL');
+    other.isSafe = true;
     return await other.prisma.$transaction(
       async (client) => {
         await client.$executeRawUnsafe(settingsSql(scope));
@@ -42,7 +52,7 @@ export async function inReportingTransaction<T>(scope: AnyScope, run: (tx: Tx) =
       { maxWait: 10_000, timeout: 20_000 },
     );
   } catch (error) {
-    if (!(await isReplicaAtFault(other, error))) throw error;
+    if (error instanceof UnsafeRole || !(await isReplicaAtFault(other, error))) throw error;
     return inTransaction(scope, run);
   }
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chownSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { embeddedBinaries } from '@/scripts/database/binaries.mjs';
@@ -26,6 +26,7 @@ export async function startReplicated() {
   return {
     appUrl,
     replicaUrl: replicaUrl.href,
+    superuserReplicaUrl: withDatabase(replica.superuserUrl, DATABASE),
     /** While it holds back what it has received, it shows what was before. */
     holdBack: () => onReplica(replica.superuserUrl, 'SELECT pg_wal_replay_pause()'),
     goOn: () => onReplica(replica.superuserUrl, 'SELECT pg_wal_replay_resume()'),
@@ -34,7 +35,6 @@ export async function startReplicated() {
       await replica.stop();
       await primary.stop();
     },
-    ownerUrl: primary.ownerUrl(DATABASE),
   };
 }
 
@@ -61,6 +61,7 @@ const copyOf = (superuserUrl: string): Promise<string> =>
       join(to, 'postgresql.auto.conf'),
       `\nprimary_conninfo = 'host=${hostname} port=${port} user=${username} password=${password}'\n`,
     );
-    execFileSync('chown', ['-R', '--reference', from, to]);
+    const { uid, gid } = statSync(from);
+    for (const name of ['backup_label', 'standby.signal']) chownSync(join(to, name), uid, gid);
     return to;
   });
