@@ -61,7 +61,7 @@ async function givenNames(): Promise<readonly string[]> {
      UNION SELECT name FROM department_change_to UNION SELECT tier_reason FROM department_change_to
      UNION SELECT forum FROM department_change UNION SELECT reason FROM department_change
      UNION SELECT municipality_name FROM reference_figure UNION SELECT title FROM saved_summary UNION SELECT title FROM summary_edition
-     UNION SELECT label FROM api_client UNION SELECT prefix FROM api_key
+     UNION SELECT name FROM webhook UNION SELECT url FROM webhook UNION SELECT label FROM api_client UNION SELECT prefix FROM api_key
      UNION SELECT jsonb_array_elements_text(sentences) FROM summary_draft
      UNION SELECT jsonb_array_elements_text(sentences) FROM summary_edition`,
   );
