@@ -130,4 +130,4 @@ test('of summaries as they are composed, whoever opens all pages of both years f
     }),
     { numRuns: 3, endOnFailure: true },
   );
-}, 180_000);
+}, 300_000);

@@ -9,7 +9,9 @@ import { formatLongDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
+import { publicReader } from '@/lib/auth/public-reader';
 import { readersMenuScope } from '@/lib/auth/summary-figures-scope';
+import { listPublicMunicipalities } from '@/lib/data/public-notices';
 import { listPublications } from '@/lib/data/public-summaries';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { yearOf } from '@/lib/domain/calendar/days';
@@ -32,15 +34,17 @@ async function PublishSummaryPage(props: Props) {
   const scope = await pageScope('summary.publish');
   const { file } = await loadSummary(props, 'summary.publish');
   const { summary } = file;
-  const [excerpt, publications, search, t, locale, messages] = await Promise.all([
+  const [excerpt, publications, towns, search, t, locale, messages] = await Promise.all([
     excerptToPublish(scope, summary.id, readersMenuScope()),
     listPublications(scope, summary.id),
+    listPublicMunicipalities(publicReader()),
     props.searchParams,
     getTranslations('publicSummary.publish'),
     getLocale(),
     getMessages(),
   ]);
   const year = yearOf(summary.period.from);
+  const code = towns.find(({ id }) => id === summary.municipalityId)?.code;
   const speaking = { locale, messages };
   return (
     <ActPage summary={summary} title={t('title')}>
@@ -59,6 +63,11 @@ async function PublishSummaryPage(props: Props) {
                 </li>
               ))}
             </ul>
+            {code !== undefined && (
+              <p className="mt-3">
+                <a href={paths.publicSummary(code, year)}>{t('read')}</a>
+              </p>
+            )}
           </Card>
         )}
         {excerpt.ok ? (
