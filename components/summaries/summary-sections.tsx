@@ -34,6 +34,7 @@ export function SummarySections({ sections, hrefOf, fileOf = null, rows }: Summa
               hrefOf={hrefOf}
               fileOf={fileOf}
               unfolded={rows?.all}
+              headSaysWhose={rows !== undefined}
             />
           ))}
         </section>

@@ -13,10 +13,12 @@ interface Props extends Pick<SummarySectionsProps, 'hrefOf' | 'fileOf'> {
   table: WordedTable;
   /** A long table shows all its rows at once. */
   unfolded?: boolean;
+  /** The page names the organisations above, as a summary's does. */
+  headSaysWhose?: boolean;
 }
 
 /** One table of a summary: what it says, its chart, its figures, and how each is counted. */
-export function SummaryTableCard({ table, hrefOf, fileOf, unfolded = false }: Props) {
+export function SummaryTableCard({ table, hrefOf, fileOf, unfolded = false, headSaysWhose = false }: Props) {
   const cellOf = (cell: WordedCell | undefined, column: WordedColumn) =>
     cell && (
       <span className={cell.text.length > LONGEST_LINE ? 'block min-w-36' : undefined}>
@@ -56,7 +58,7 @@ export function SummaryTableCard({ table, hrefOf, fileOf, unfolded = false }: Pr
         <DataTable
           caption={table.title}
           columns={columns}
-          rows={table.rows}
+          rows={headSaysWhose ? withoutOneOwner(table.rows) : table.rows}
           groups={groups}
           rowKey={({ id }) => id}
           {...(foot && { foot })}
@@ -83,6 +85,12 @@ function useGroups(table: WordedTable, unfolded: boolean): readonly RowGroup<Wor
     rows: label === null ? rows : rows.map((row) => ({ ...row, under: null })),
     ...(sums && { sums: Object.fromEntries(sums.map((cell, at) => [String(at), cell?.text])) }),
   }));
+}
+
+/** Rows that are all one organisation's need not say it each: the summary's head does. */
+function withoutOneOwner(rows: readonly WordedRow[]): readonly WordedRow[] {
+  const owners = new Set(rows.map(({ under }) => under));
+  return rows.length > 1 && owners.size === 1 ? rows.map((row) => ({ ...row, under: null })) : rows;
 }
 
 function NoRows() {
