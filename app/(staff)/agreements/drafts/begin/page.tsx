@@ -27,7 +27,9 @@ async function BeginAgreementPage() {
     getLocale(),
   ]);
   const municipalities = without.map(({ id, name }) => ({ value: id, label: name }));
-  const templates = AGREEMENT_IDS.map((id) => ({ value: id, label: getAgreement(id).title[locale] }));
+  const templates = AGREEMENT_IDS.map(getAgreement).map(({ id, title, municipality }) => ({
+    ...{ value: id, label: `${municipality.name}: ${title[locale]}` },
+  }));
   return (
     <>
       <DraftCrumbs crumbs={[{ label: t('title') }]} />
