@@ -6,8 +6,8 @@ import { newId } from '@/lib/platform/new-id';
 import { givenAccount, givenSession } from '@/lib/testing/accounts';
 import { givenMunicipality, givenOrganisation, givenPerson, insert, rowsOf } from '@/lib/testing/builders';
 import { setLocked } from './people-write';
-import { inHotTransaction } from './transaction';
 import { chooseMembership, findSessionState, findUserOfSession, revokeSession } from './sessions';
+import { inHotTransaction } from './transaction';
 
 const TEST = systemScope('test');
 let town: MunicipalityId;

@@ -19,8 +19,7 @@ export const calendarLink = (secret: string): string =>
   new URL(paths.calendarFeed(secret), env().NEXTAUTH_URL).href;
 
 /** The address that is given to somebody who is to begin, or to choose a new password. */
-export const welcomeLink = (secret: string): string =>
-  new URL(`/welcome/${secret}`, env().NEXTAUTH_URL).href;
+export const welcomeLink = (secret: string): string => new URL(`/welcome/${secret}`, env().NEXTAUTH_URL).href;
 
 /** The address that is given to an applicant. */
 export const offerLink = (secret: string): string => new URL(`/offer/${secret}`, env().NEXTAUTH_URL).href;
