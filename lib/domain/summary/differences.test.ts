@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '../shared/calendar-date';
 import { differencesOf } from './differences';
+import { NOT_KNOWN } from './known-since';
 import type { Cell, Row, Summary, SummaryTable } from './summary';
 
 const count = (n: number): Cell => ({ kind: 'COUNT', n });
@@ -56,6 +57,17 @@ describe('the differences of two summaries', () => {
     const was = summary(table('a', [row('x', count(1), { kind: 'NONE' })]));
     const is = { ...summary(table('a', [row('x', opens)])), madeOn: calendarDate('2026-03-01') };
     expect(differencesOf(was, is)).toEqual([]);
+  });
+
+  test('are none between a nought, a figure that is not known and one that had not come, and are one when it is counted', () => {
+    const of = (cell: Cell) => summary(table('a', [row('x', cell, count(1))]));
+    const nothings = [count(0), NOT_KNOWN, { kind: 'NONE' } as const];
+    for (const was of nothings) {
+      for (const is of nothings) expect(differencesOf(of(was), of(is))).toEqual([]);
+      expect(differencesOf(of(was), of(count(2)))).toHaveLength(1);
+    }
+    const said: Cell = { kind: 'WORD', label: { name: 'noget' } };
+    expect(differencesOf(of(said), of(NOT_KNOWN))).toHaveLength(1);
   });
 
   test('keep the year before apart from the year', () => {

@@ -1,5 +1,6 @@
 import { assertNever } from '../shared/assert-never';
 import { canonicalJson } from './canonical';
+import { isNotKnown } from './known-since';
 import type { Cell, Column, Label, SectionId, Summary, SummaryTable } from './summary';
 
 /** One figure that is not what it was; null: it is not there at all. */
@@ -78,9 +79,13 @@ function cellOf(table: SummaryTable | undefined, line: Line | undefined, column:
   return line?.cells[at] ?? null;
 }
 
-/** Which homes stand behind a number is no part of it; a row that is left out because nothing is in it is the same as one of noughts. */
+/**
+ * Which homes stand behind a number is no part of it; a row that is left out because nothing is in it is the same as one of noughts, and
+ * so is a nought that is not known now, or had not come then.
+ */
 function isSame(one: Cell | null, other: Cell | null): boolean {
   if (one === null || other === null) return saysNothing(one ?? other);
+  if (one.kind !== other.kind && saysNothing(one) && saysNothing(other)) return true;
   return canonicalJson({ ...one, behind: undefined }) === canonicalJson({ ...other, behind: undefined });
 }
 
@@ -97,9 +102,10 @@ function saysNothing(cell: Cell | null): boolean {
       return cell.ore === 0;
     case 'TURNS':
       return cell.turns === '0';
+    case 'WORD':
+      return isNotKnown(cell);
     case 'FIGURE':
     case 'DATE':
-    case 'WORD':
     case 'HIDDEN':
       return false;
     default:
