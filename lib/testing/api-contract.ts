@@ -35,7 +35,10 @@ export type Heard = {
   readonly json: any;
 };
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Handler = (
+  request: Request,
+  context: { params: Promise<Record<string, string> | undefined> },
+) => Promise<Response>;
 
 /** The real handler of an operation: where the tree has its path. */
 export async function handlerOf({ path, method }: Operation): Promise<Handler> {
@@ -52,8 +55,9 @@ export const heardSoFar = new Set<string>();
 /** Calls an operation and holds the answer against the document: an undocumented status, header or field fails. */
 export async function callApi(operation: Operation, call: SentCall): Promise<Heard> {
   const handler = await handlerOf(operation);
-  const params = call.params ?? {};
-  const response = await handler(requestOf(operation, call), { params: Promise.resolve({ ...params }) });
+  // As Next does: of a path without parameters there are none, not even an empty set.
+  const params = operation.path.includes('{') ? { ...call.params } : undefined;
+  const response = await handler(requestOf(operation, call), { params: Promise.resolve(params) });
   const text = await response.text();
   const heard: Heard = {
     ...{ status: response.status, headers: response.headers, text },

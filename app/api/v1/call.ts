@@ -21,7 +21,8 @@ export type Called<P, Q, B> = {
   readonly ifMatch: string | null;
 };
 
-export type Context = { readonly params: Promise<Record<string, string | string[] | undefined>> };
+/** Next hands out none at all where the path has none. */
+export type Context = { readonly params: Promise<Record<string, string | string[] | undefined> | undefined> };
 
 /** Everything that can be refused without looking at a case is refused here. */
 export async function callOf<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
@@ -36,7 +37,7 @@ export async function callOf<P extends z.ZodType, Q extends z.ZodType, B extends
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const query = operation.query.safeParse(asked);
   if (!query.success) return err({ code: 'query-invalid', errors: fieldErrors(query.error.issues, asked) });
-  const params = operation.params.safeParse(await context.params);
+  const params = operation.params.safeParse((await context.params) ?? {});
   if (!params.success) return err({ code: 'not-found' });
   const sent = await sentOf(operation, request);
   if (!sent.ok) return sent;
