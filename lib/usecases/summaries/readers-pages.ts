@@ -22,17 +22,19 @@ const TRIES = 8;
  * changes. When something does while they are made, they are made again. @see docs/domain/suppression.md
  */
 export async function readersPages(everybody: SystemScope, of: ReadersYear): Promise<readonly Summary[]> {
-  let { inputs, pages } = await keptPages(everybody, of);
-  for (let tried = 0; pages === null && tried < TRIES; tried += 1) {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const before = await keptPages(everybody, of);
+    if (before.pages !== null) return before.pages;
     const menu = await readMenu(everybody, of);
     const told = await readTold(everybody, of);
     const after = await keptPages(everybody, of);
-    if (after.inputs === inputs) pages = await decided(everybody, { ...of, inputs, menu, told });
-    else ({ inputs, pages } = after);
+    // Somebody else was faster, or something changed while they were read.
+    if (after.pages !== null) return after.pages;
+    if (after.inputs !== before.inputs) continue;
+    const pages = await decided(everybody, { ...of, inputs: after.inputs, menu, told });
+    if (pages !== null) return pages;
   }
-  if (pages === null)
-    throw new Error(`The figures of ${of.year} changed again and again while they were read`);
-  return pages;
+  throw new Error(`The figures of ${of.year} changed again and again while they were read`);
 }
 
 const keptPages = (everybody: SystemScope, of: ReadersYear) =>
