@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(officer.getByText('Én bolig meldes ledig')).toBeVisible({ timeout: 1_000 });
     }).toPass();
     await expect(officer.getByText('er ikke et beløb')).toBeVisible();
-    await officer.getByLabel('husleje_ekskl_forbrug i række 3').fill('5.100');
+    await officer.getByRole('textbox', { name: 'husleje_ekskl_forbrug i række 3' }).fill('5.100');
     await officer.getByRole('button', { name: 'Ret husleje_ekskl_forbrug i række 3' }).click();
     await expect(officer.getByText('2 boliger meldes ledig')).toBeVisible();
     await officer.getByRole('button', { name: 'Hent rækkerne ind' }).click();

@@ -5,6 +5,7 @@ import { runPoolHealing } from './f4-pool';
 import { runChanges } from './f5-agreements';
 import { runActsAtOnce } from './f6-acts';
 import { runImports } from './f7-imports';
+import { runDeadlines } from './f8-deadlines';
 import { runMigrationKills } from './f11-migrations';
 import { runSeveralServers } from './m1-servers';
 import type { Outcome } from './outcome';
@@ -51,6 +52,10 @@ export const RUNS: readonly Run[] = [
   {
     ...{ name: 'F7', what: 'imports cut off', within: [240, 1200] },
     run: ({ small }) => runImports({ rows: small ? 120 : 6000, kills: small ? 4 : 20, seed: SEED + 7 }),
+  },
+  {
+    ...{ name: 'F8', what: 'deadlines raced', within: [120, 600] },
+    run: ({ small }) => runDeadlines({ slots: small ? 80 : 1000, seed: SEED + 8 }),
   },
   {
     ...{ name: 'F11', what: 'migrations cut off', within: [120, 1500] },
