@@ -45,7 +45,7 @@ function widerThan(
     const at = tierOf.get(`${place.from.slice(0, 4)} ${department}`);
     // All that a department had while it stood at one tier is part of what that tier had.
     if (tier === ALL && at !== undefined)
-      for (const whose of [organisation, ALL])
+      for (const whose of new Set([organisation, ALL]))
         wider.push([`at tier ${whose}`, { ...place, department: ALL, organisation: whose, tier: at }]);
   } else if (organisation !== ALL) wider.push(['organisation', { ...place, organisation: ALL }]);
   if (tier !== ALL) wider.push(['tier', { ...place, tier: ALL }]);
