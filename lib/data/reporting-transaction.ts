@@ -24,13 +24,12 @@ const AWAY_MS = 60_000;
 function replica(): Replica | null {
   const pool = reportingPool();
   if (pool === null) return null;
-  if (kept.noeglenReplica?.of !== pool)
-    kept.noeglenReplica = {
-      of: pool,
-      prisma: new PrismaClient({ adapter: new PrismaPg(pool) }),
-      awayUntil: 0,
-    };
-  return kept.noeglenReplica;
+  const known = kept.noeglenReplica;
+  if (known?.of === pool) return known;
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const made: Replica = { of: pool, prisma, isSafe: false, awayUntil: 0 };
+  kept.noeglenReplica = made;
+  return made;
 }
 
 /**
