@@ -9,7 +9,7 @@ for (const javaScriptEnabled of [true, false]) {
   }) => {
     const leader = await pageOf(await givenColleague(town, 'MANAGER', 'MUNICIPALITY'), { javaScriptEnabled });
     await leader.goto('/imports');
-    await leader.getByRole('link', { name: 'Afdelinger' }).first().click();
+    await leader.getByRole('main').getByRole('link', { name: 'Afdelinger' }).click();
     const sheet = xlsxOf('afdelinger', [
       ['afdelingsnr', 'navn', 'omraade', 'antal_familieboliger'],
       ['14', 'Eksempelparken', 'Nordbyen', '120'],
