@@ -45,7 +45,7 @@ export async function openWebServer({ settings }: World, more: Readonly<Record<s
   };
   const kill = async () => {
     const { pid } = child ?? {};
-    if (pid === undefined || child?.exitCode !== null) return;
+    if (pid === undefined || child?.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child?.once('exit', resolve));
     process.kill(-pid, 'SIGKILL');
     await gone;

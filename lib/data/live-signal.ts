@@ -13,14 +13,18 @@ export const LIVE_CHANNEL = 'noeglen_live';
  */
 const GATHER_MS = 250;
 
-type Signals = { readonly waiting: Map<string, LiveChange>; timer: NodeJS.Timeout | null };
+type Signals = {
+  readonly waiting: Map<string, LiveChange>;
+  timer: NodeJS.Timeout | null;
+  telling: Promise<void>;
+};
 const kept = globalThis as typeof globalThis & { noeglenSignals?: Signals };
 
 /** Whether this process tells others what it changes: servers and workers do, scripts and tests do not unless they ask for it. */
 export const isSignalling = (): boolean => kept.noeglenSignals !== undefined;
 
 export function beginSignals(): void {
-  kept.noeglenSignals ??= { waiting: new Map(), timer: null };
+  kept.noeglenSignals ??= { waiting: new Map(), timer: null, telling: Promise.resolve() };
 }
 
 /** Tells what is waiting still, and then no more. */
@@ -28,6 +32,7 @@ export async function endSignals(): Promise<void> {
   const signals = kept.noeglenSignals;
   delete kept.noeglenSignals;
   if (signals?.timer) clearTimeout(signals.timer);
+  await signals?.telling;
   if (signals) await tell(signals);
 }
 
@@ -40,7 +45,7 @@ export function noteChange(scope: Scope): void {
   if (signals.timer) return;
   signals.timer = setTimeout(() => {
     signals.timer = null;
-    void tell(signals);
+    signals.telling = tell(signals);
   }, GATHER_MS);
   signals.timer.unref();
 }
