@@ -31,24 +31,37 @@ export function movesATray(text: string, name?: string): boolean {
 
 /** Sees the statements of one transaction go by, and once it has been committed says where something has changed. */
 export type Watch = {
-  readonly see: (text: string, name?: string) => void;
+  /** Gives the answer on; one that moved a tray and met a row is remembered. */
+  readonly see: <A>(asked: Asked, ask: () => Promise<A>) => Promise<A>;
   readonly committed: () => void;
 };
+type Asked = { readonly text: string; readonly name?: string };
 
-const NOTHING: Watch = { see: () => undefined, committed: () => undefined };
+const NOTHING: Watch = { see: (_asked, ask) => ask(), committed: () => undefined };
 
 export function watch(scope: AnyScope): Watch {
   // What the installation's administrator looks after stands in no tray.
   if (scope.kind === 'USER' && scope.side === 'INSTALLATION') return NOTHING;
   let moved = false;
+  const remember = <A>(answer: A): A => {
+    moved ||= rowsIn(answer) > 0;
+    return answer;
+  };
   return {
-    see: (text, name) => {
-      moved ||= movesATray(text, name);
-    },
+    // A job that finds nothing to do has changed nothing, however often it comes.
+    see: ({ text, name }, ask) => (movesATray(text, name) ? ask().then(remember) : ask()),
     committed: () => {
       if (moved) noteChange(scope);
     },
   };
+}
+
+/** What Prisma and the driver answer: a number, the rows, or a result that counts them. */
+function rowsIn(answer: unknown): number {
+  if (typeof answer === 'number') return answer;
+  if (Array.isArray(answer)) return answer.length;
+  const counted = typeof answer === 'object' && answer !== null && 'rowCount' in answer;
+  return counted ? Number(answer.rowCount) : 0;
 }
 
 type Raw = TemplateStringsArray | { readonly strings: readonly string[] } | string;
@@ -63,9 +76,7 @@ export const watched = <T extends object>(client: T, seen: Watch): T =>
     get: (target, key) => {
       const value: unknown = Reflect.get(target, key);
       if (!RAW.has(key) || typeof value !== 'function') return value;
-      return (raw: Raw, ...values: unknown[]): unknown => {
-        seen.see(textOf(raw));
-        return value.call(target, raw, ...values);
-      };
+      return (raw: Raw, ...values: unknown[]): unknown =>
+        seen.see({ text: textOf(raw) }, () => value.call(target, raw, ...values));
     },
   });

@@ -91,14 +91,12 @@ export async function inHotTransaction<T>(scope: AnyScope, run: (tx: HotTx) => P
 
 const hot = (client: PoolClient, sent: Promise<unknown>[], changes: Watch | null): HotTx =>
   ({
-    query: (statement: QueryConfig) => {
-      changes?.see(statement.text, statement.name);
-      return client.query(statement);
-    },
+    query: (statement: QueryConfig) =>
+      changes ? changes.see(statement, () => client.query(statement)) : client.query(statement),
     send: (statement: QueryConfig) => {
-      changes?.see(statement.text, statement.name);
       inOnePacket(client);
-      const answer = client.query(statement);
+      const ask = () => client.query(statement);
+      const answer = changes ? changes.see(statement, ask) : ask();
       // Whoever waits for the commit hears of a failure; until then it is nobody's.
       answer.catch(() => undefined);
       sent.push(answer);

@@ -116,22 +116,30 @@ describe('whoever has her tray open', () => {
   });
 
   test('hears of what is written by either kind of transaction, and not of what is only read or was undone', async () => {
-    const { caseworker, town } = await twoSides();
+    const { caseworker, town, department } = await twoSides();
     const near = reading(caseworker);
     await untilListening();
     const touch = (tx: Tx) =>
-      tx.$executeRaw`UPDATE slot SET state = state WHERE municipality_id = ${town.municipalityId}::uuid`;
-    const undone = inTransaction(town.caseworker, async (tx) => {
-      await touch(tx);
-      throw new Error('changed my mind');
-    });
-    await expect(undone).rejects.toThrow('changed my mind');
+      tx.$executeRaw`UPDATE vacancy SET revision = revision WHERE department_id = ${department}::uuid`;
+    const undone = () =>
+      inTransaction(town.officer, async (tx) => {
+        await touch(tx);
+        throw new Error('changed my mind');
+      });
     await inTransaction(town.caseworker, (tx) => tx.$queryRaw`SELECT id FROM slot FOR UPDATE`);
+    // There is no home yet: nothing was met.
+    await inTransaction(town.officer, touch);
     await allIsTold();
     expect(told(near)).toBe(0);
-    await inTransaction(town.caseworker, touch);
+    await reported(town.officer, aReport(department));
     await allIsTold();
     expect(told(near)).toBe(1);
+    await expect(undone()).rejects.toThrow('changed my mind');
+    await allIsTold();
+    expect(told(near)).toBe(1);
+    await inTransaction(town.officer, touch);
+    await allIsTold();
+    expect(told(near)).toBe(2);
   });
 
   test('hears again after the listening connection was cut', async () => {
