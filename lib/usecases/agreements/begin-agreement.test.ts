@@ -25,7 +25,11 @@ describe('a municipality’s first agreement', () => {
     );
     expect(draft?.agreement.municipality.name).toBe(names[0]?.name);
     expect(draft?.agreement.organisations.map(({ name }) => name)).toEqual([names[1]?.name]);
-    expect(draft?.agreement).toMatchObject({ inForce, title: { da: 'Vores aftale' }, tiers: of.tiers });
+    expect(draft?.agreement).toMatchObject({ inForce, title: { da: 'Vores aftale' } });
+    expect(draft?.agreement.rates.map(({ rate }) => rate)).toEqual(of.rates.map(({ rate }) => rate));
+    // Its sections are cited as its own.
+    expect(JSON.stringify(draft?.agreement.tiers)).toContain('Vores aftale');
+    expect(JSON.stringify(draft?.agreement.tiers)).not.toContain(of.shortTitle.da);
     expect(draft?.base).toBeNull();
   });
 

@@ -4,6 +4,7 @@ import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { Agreement, Party, Period } from '@/lib/domain/agreement/agreement';
 import { type ImportFault, readImport } from '@/lib/domain/agreement/edit/read-import';
+import { retitled } from '@/lib/domain/agreement/life/retitled';
 import { slugOfAgreement } from '@/lib/domain/agreement/life/slug-of-agreement';
 import { bothWays } from '@/lib/domain/shared/bilingual';
 import { type AgreementDraftId, asId, type MunicipalityId } from '@/lib/domain/shared/ids';
@@ -36,7 +37,7 @@ export const beginAgreement = (
     if (from !== null && to !== null && to <= from) return err({ code: 'ends-before-it-begins' });
     const place = await lockBeginning(tx, scope, municipalityId);
     if (place === null) return err({ code: 'not-found' });
-    const read = 'of' in text ? ok(text.of) : readImport(text.bytes);
+    const read = 'of' in text ? ok(retitled(text.of, title)) : readImport(text.bytes);
     if (!read.ok) return err({ code: 'faulty-file', fault: read.error });
     const draftId = asId<AgreementDraftId>(newId());
     const slug = place.agreement?.slug ?? slugOfAgreement(place.name, draftId);
