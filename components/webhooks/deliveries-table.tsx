@@ -55,7 +55,7 @@ export function DeliveriesTable({ rows, resend }: { rows: readonly DeliveryLine[
             </>
           ),
         },
-        { key: 'at', label: t('at'), nowrap: true, cell: ({ queuedAt }) => moment(queuedAt) },
+        { key: 'at', label: t('at'), cell: ({ queuedAt }) => moment(queuedAt) },
         {
           ...{ key: 'state', label: t('state') },
           cell: (row) => (
@@ -67,7 +67,7 @@ export function DeliveriesTable({ rows, resend }: { rows: readonly DeliveryLine[
         },
         { key: 'tries', label: t('tries'), align: 'end', cell: ({ tries }) => tries },
         {
-          ...{ key: 'next', label: t('next'), nowrap: true },
+          ...{ key: 'next', label: t('next') },
           cell: ({ state, nextTryAt }) => (state === 'WAITING' ? moment(nextTryAt) : '–'),
         },
         {

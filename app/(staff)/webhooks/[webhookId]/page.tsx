@@ -58,6 +58,23 @@ async function WebhookPage({ params, searchParams }: Props) {
         )}
         {webhook.failingSince && <Notice tone="warning">{t('failingHint')}</Notice>}
       </div>
+      {/* Beside the side column it would be too wide. */}
+      <div className="mb-5 grid grid-cols-1">
+        <Card flush title={t('deliveries')}>
+          {deliveries.length === 0 ? (
+            <p className="p-4.5 text-ink-muted md:p-6">{t('nothingYet')}</p>
+          ) : (
+            <DeliveriesTable rows={deliveries} resend={resendDeliveryAction} />
+          )}
+        </Card>
+        <Pager
+          nextHref={
+            more && last
+              ? withQuery(paths.webhook(id), { after: `${last.queuedAt.toISOString()}~${last.id}` })
+              : undefined
+          }
+        />
+      </div>
       <Columns
         side={
           <>
@@ -81,20 +98,6 @@ async function WebhookPage({ params, searchParams }: Props) {
           </>
         }
       >
-        <Card flush title={t('deliveries')}>
-          {deliveries.length === 0 ? (
-            <p className="p-4.5 text-ink-muted md:p-6">{t('nothingYet')}</p>
-          ) : (
-            <DeliveriesTable rows={deliveries} resend={resendDeliveryAction} />
-          )}
-        </Card>
-        <Pager
-          nextHref={
-            more && last
-              ? withQuery(paths.webhook(id), { after: `${last.queuedAt.toISOString()}~${last.id}` })
-              : undefined
-          }
-        />
         <Card title={t('changeTitle')}>
           <ActForm
             action={changeWebhookAction}
