@@ -39,8 +39,6 @@ export async function runSeveralServers({ twice }: { readonly twice: number }): 
     const servers = [await openWebServer(world, more), await openWebServer(world, more)] as const;
     for (const server of servers) closers.unshift(server.kill);
     ports.push(...servers.map(({ port }) => port));
-    const workers = [await openWorker(world), await openWorker(world)] as const;
-    for (const worker of workers) closers.unshift(() => worker.stop('SIGKILL'));
     const [town] = world.towns;
     if (town === undefined) throw new Error('The world has a town');
     const stage: Stage = { town, proxy, servers, complaints: [] };
@@ -50,6 +48,9 @@ export async function runSeveralServers({ twice }: { readonly twice: number }): 
     const homes = await sameFormToBoth(stage, officer, twice);
     await trayFollows(stage, officer, caseworker);
     await signingOutHoldsEverywhere(stage, caseworker);
+    // Only now: what they do is told as well, and the trays were to hear of the servers.
+    const workers = [await openWorker(world), await openWorker(world)] as const;
+    for (const worker of workers) closers.unshift(() => worker.stop('SIGKILL'));
     await anotherWorkerTakesOver(stage, workers);
     const seconds = await stoppingIsNotHeldUp(stage, officer);
     if (proxy.answered.some((count) => count === 0)) stage.complaints.push('a server answered nothing');
