@@ -11,7 +11,7 @@ import {
   type OpenAccountLink,
   spendLink,
 } from '@/lib/data/account-links-use';
-import { addMembership, addPeopleEvent, revokeSessionsOf } from '@/lib/data/people-write';
+import { addMembership, addPeopleEvent, revokeSessionsOf, waitForAccess } from '@/lib/data/people-write';
 import { addSignIn } from '@/lib/data/sign-ins';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { type PasswordFault, passwordFault } from '@/lib/domain/access/password-rule';
@@ -116,10 +116,14 @@ function busyAsNull(error: unknown): null {
 /** The link has been used meanwhile: what was made by it is undone. */
 class LinkClosed extends Error {}
 
+/** An administrator's act on the same person comes before or after, not between: a reset would outlive the role that is taken. */
 const inOneTake = (
   work: (tx: HotTx) => Promise<Result<Taken, WelcomeError>>,
 ): Promise<Result<Taken, WelcomeError>> =>
-  inHotTransaction(welcoming, work).catch((error: unknown) => {
+  inHotTransaction(welcoming, async (tx) => {
+    await waitForAccess(tx, welcoming);
+    return work(tx);
+  }).catch((error: unknown) => {
     if (error instanceof LinkClosed) return err({ code: 'closed' as const });
     throw error;
   });

@@ -1,5 +1,5 @@
 import type { DeskSide, Role } from '@/lib/domain/access/role';
-import type { Scope } from '@/lib/domain/access/scope';
+import type { Scope, SystemScope } from '@/lib/domain/access/scope';
 import type {
   AccountLinkId,
   MembershipId,
@@ -30,6 +30,22 @@ export type OpenAccountLink = {
   readonly name: string;
 } & (Invited | Resetting);
 
+/**
+ * What somebody gave stands no longer than her own right to give it: her account is open, and she administers the place that the link
+ * is to, or every place where the one works who chooses a new password by it. What the operator made ($2) stands. `l` is the link.
+ */
+const STILL_GIVEN = `(l.made_by = $2 OR (
+  EXISTS (SELECT FROM user_account maker JOIN membership a ON a.user_id = maker.id
+    WHERE maker.id = l.made_by AND maker.locked_at IS NULL AND a.role = 'SYSTEM_ADMIN' AND a.ended_at IS NULL)
+  AND NOT EXISTS (
+    SELECT FROM (
+      SELECT l.municipality_id AS mun, l.organisation_id AS org WHERE l.kind = 'INVITATION'
+      UNION ALL SELECT m.municipality_id, m.organisation_id FROM membership m WHERE l.kind = 'RESET' AND m.user_id = l.user_id AND m.ended_at IS NULL
+    ) place
+    WHERE NOT EXISTS (SELECT FROM membership a WHERE a.user_id = l.made_by AND a.role = 'SYSTEM_ADMIN' AND a.ended_at IS NULL
+      AND (num_nonnulls(a.municipality_id, a.organisation_id) = 0 OR a.municipality_id = place.mun OR a.organisation_id = place.org)))))`;
+const UNUSED = 'l.used_at IS NULL AND l.withdrawn_at IS NULL AND l.expires_at > clock_timestamp()';
+
 const OPEN = `
   SELECT l.id, l.kind, coalesce(l.email, own.email) AS email, coalesce(l.name, person.name) AS name, l.role,
     desk_side(l.municipality_id, l.organisation_id) AS side, l.municipality_id AS "municipalityId", l.organisation_id AS "organisationId",
@@ -37,23 +53,37 @@ const OPEN = `
   FROM account_link l LEFT JOIN user_account own ON own.id = l.user_id LEFT JOIN person ON person.id = l.user_id
     LEFT JOIN user_account known ON lower(known.email) = l.email LEFT JOIN municipality mu ON mu.id = l.municipality_id
     LEFT JOIN organisation o ON o.id = l.organisation_id
-  WHERE l.secret_hash = $1 AND l.used_at IS NULL AND l.withdrawn_at IS NULL AND l.expires_at > clock_timestamp()`;
+  WHERE l.secret_hash = $1 AND ${UNUSED} AND ${STILL_GIVEN}`;
 
 /** Null for every link that opens nothing, whatever the reason. */
-export async function findOpenAccountLink(scope: Scope, secretHash: Buffer): Promise<OpenAccountLink | null> {
+export async function findOpenAccountLink(
+  scope: SystemScope,
+  secretHash: Buffer,
+): Promise<OpenAccountLink | null> {
   const { rows } = await inHotTransaction(scope, (tx) =>
-    tx.query<OpenAccountLink>({ name: 'account-link-open', text: OPEN, values: [secretHash] }),
+    tx.query<OpenAccountLink>({
+      name: 'account-link-open',
+      text: OPEN,
+      values: [secretHash, scope.actAs.userId],
+    }),
   );
   return rows[0] ?? null;
 }
 
-/** The link is used, once: of two who send at the same time one is told that it is not open. */
-export async function spendLink(tx: HotTx, _scope: Scope, id: AccountLinkId, by: UserId): Promise<boolean> {
+/**
+ * The link is used, once: of two who send at the same time one is told that it is not open. Whoever asks holds access as a whole, so
+ * that nobody ends its maker's right meanwhile.
+ */
+export async function spendLink(
+  tx: HotTx,
+  scope: SystemScope,
+  id: AccountLinkId,
+  by: UserId,
+): Promise<boolean> {
   const { rowCount } = await tx.query({
     name: 'account-link-use',
-    text: `UPDATE account_link SET used_at = clock_timestamp(), used_by = $2
-            WHERE id = $1 AND used_at IS NULL AND withdrawn_at IS NULL AND expires_at > clock_timestamp()`,
-    values: [id, by],
+    text: `UPDATE account_link l SET used_at = clock_timestamp(), used_by = $3 WHERE l.id = $1 AND ${UNUSED} AND ${STILL_GIVEN}`,
+    values: [id, scope.actAs.userId, by],
   });
   return rowCount === 1;
 }

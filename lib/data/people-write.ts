@@ -12,15 +12,20 @@ import type {
 import { newId } from '@/lib/platform/new-id';
 import type { HotTx } from './transaction';
 
+/** Acts on anybody's access come one after the other, until each is done. */
+export async function waitForAccess(tx: HotTx, _scope: AnyScope): Promise<void> {
+  await tx.query({
+    name: 'access-hold',
+    text: `SELECT pg_advisory_xact_lock(hashtextextended('access', 3))`,
+  });
+}
+
 /**
  * Holds access as a whole: acts on it come one after the other. False when the asker is no administrator any more. Nobody acts on
  * herself, and whoever acts is still one while she holds it, so that one always remains.
  */
 export async function holdAccess(tx: HotTx, scope: DeskScope): Promise<boolean> {
-  await tx.query({
-    name: 'access-hold',
-    text: `SELECT pg_advisory_xact_lock(hashtextextended('access', 3))`,
-  });
+  await waitForAccess(tx, scope);
   const { rows } = await tx.query({
     name: 'access-asker',
     text: `SELECT FROM membership m JOIN user_account u ON u.id = m.user_id WHERE m.id = $1 AND m.user_id = $2 AND m.role = 'SYSTEM_ADMIN'
