@@ -4,10 +4,11 @@ import type { DeskScope } from '@/lib/domain/access/scope';
 import { newId } from '@/lib/platform/new-id';
 import { givenAccount, givenSession } from '@/lib/testing/accounts';
 import { givenInstaller, givenSignedIn } from '@/lib/testing/administrators';
-import { aReport, givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { aReport, givenDepartment, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
 import { invitePerson } from '@/lib/usecases/people/invite-person';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { settingsSql } from './scope-settings';
+import { listSignIns } from './sign-ins';
 
 /** Tenants, people and accounts; everything else is shut to whoever looks after the installation. */
 const OPEN: readonly string[] = [
@@ -118,6 +119,36 @@ describe('the administrator of one organisation', () => {
     expect(seen.user_account).toBe(2);
     expect(all?.n).toBeGreaterThan(2);
     expect(seen.account_link).toBe(0);
+  });
+
+  test('sees of somebody who has left what happened while she was there, and no more of her', async () => {
+    const places = { organisations: [town.organisationId], reach: [town.municipalityId] };
+    const former = await givenSignedIn('READER', places);
+    const choice = `INSERT INTO mail_choice (person_id, kind, pace, changed_at) VALUES ($1, 'NEW_HOME', 'NEVER', clock_timestamp())`;
+    await insert(choice, [former.userId]);
+    const during = `INSERT INTO sign_in (user_id, outcome, address_mark) VALUES ($1, 'SIGNED_IN', 'mark')`;
+    await insert(during, [former.userId]);
+    const of = async (table: string, column: string) =>
+      refusal(administrator, `SELECT FROM ${table} WHERE ${column} = $1`, [former.userId]);
+    const all = async () => [
+      ...[await of('user_account', 'id'), await of('session', 'user_id')],
+      ...[await of('mail_choice', 'person_id'), await of('sign_in', 'user_id')],
+    ];
+    expect(await all()).toEqual([1, 1, 1, 1]);
+    await insert('UPDATE membership SET ended_at = clock_timestamp() WHERE user_id = $1', [former.userId]);
+    const after = `INSERT INTO sign_in (user_id, outcome, address_mark, at) VALUES ($1, 'WRONG', 'mark', clock_timestamp() + interval '1 minute')`;
+    await insert(after, [former.userId]);
+    // Her next place of work is not told what came before it.
+    await insert(
+      `INSERT INTO membership (user_id, role, organisation_id, created_at) VALUES ($1, 'READER', $2, clock_timestamp() + interval '1 hour')`,
+      [former.userId, other.organisationId],
+    );
+    expect(await all()).toEqual([0, 0, 0, 1]);
+    const shown = (await listSignIns(administrator, null)).rows.filter(({ outcome }) => outcome === 'WRONG');
+    expect(shown).toEqual([]);
+    const next = { organisations: [other.organisationId], reach: [other.municipalityId] };
+    const later = await givenSignedIn('SYSTEM_ADMIN', next);
+    expect(await refusal(later, 'SELECT FROM sign_in WHERE user_id = $1', [former.userId])).toBe(0);
   });
 
   test('touches nobody’s access elsewhere, makes no tenant, and gives nobody the installation', async () => {

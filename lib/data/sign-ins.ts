@@ -42,7 +42,7 @@ export type SignIn = {
 
 const PAGE = 100;
 
-/** Who signed in and who did not get in, the latest first; `before`: older than this one. */
+/** Who signed in and who did not get in, the latest first, of each while she worked there; `before`: older than this one. */
 export async function listSignIns(
   scope: DeskScope,
   before: string | null,
@@ -51,8 +51,9 @@ export async function listSignIns(
     tx.query<SignIn>({
       name: 'sign-ins',
       text: `SELECT i.id::text AS id, p.name, i.outcome, i.address_mark AS "addressMark", i.at FROM sign_in i LEFT JOIN person p ON p.id = i.user_id
-              WHERE ($1::bigint IS NULL OR i.id < $1::bigint) AND ($4 OR i.user_id IN (SELECT m.user_id FROM membership m
-                WHERE m.municipality_id = ANY ($2::uuid[]) OR m.organisation_id = ANY ($3::uuid[])))
+              WHERE ($1::bigint IS NULL OR i.id < $1::bigint) AND ($4 OR EXISTS (SELECT FROM membership m
+                WHERE m.user_id = i.user_id AND (m.municipality_id = ANY ($2::uuid[]) OR m.organisation_id = ANY ($3::uuid[]))
+                  AND i.at >= m.created_at AND (m.ended_at IS NULL OR i.at <= m.ended_at)))
               ORDER BY i.id DESC LIMIT ${PAGE + 1}`,
       values: [before, scope.municipalities, scope.organisations, scope.side === 'INSTALLATION'],
     }),

@@ -184,8 +184,9 @@ DECLARE
   t text;
   app text := coalesce(nullif(current_setting('noeglen.app_role', true), ''), 'noeglen_app');
   all_of_it text := '(SELECT app_administers()) = ''ALL''';
-  own_people text := 'SELECT m.user_id FROM membership m WHERE m.municipality_id = ANY ((SELECT app_municipalities())::uuid[])
-    OR m.organisation_id = ANY ((SELECT app_organisations())::uuid[])';
+  at_hers text := '(m.municipality_id = ANY ((SELECT app_municipalities())::uuid[]) OR m.organisation_id = ANY ((SELECT app_organisations())::uuid[]))';
+  -- Those who work there now: whoever has left is not hers.
+  own_people text := format('SELECT m.user_id FROM membership m WHERE m.ended_at IS NULL AND %s', at_hers);
   hers text := '((SELECT app_administers()) = ''OWN'' AND (municipality_id = ANY ((SELECT app_municipalities())::uuid[])
     OR organisation_id = ANY ((SELECT app_organisations())::uuid[])))';
   -- Whose access she looks after.
@@ -227,7 +228,9 @@ BEGIN
   EXECUTE format('CREATE POLICY administers_changes ON user_account FOR UPDATE USING (%s OR %s)', all_of_it, format(her_people, 'id', own_people));
   EXECUTE format('CREATE POLICY administers_reads ON session FOR SELECT USING (%s OR %s)', all_of_it, format(her_people, 'user_id', own_people));
   EXECUTE format('CREATE POLICY administers_changes ON session FOR UPDATE USING (%s OR %s)', all_of_it, format(her_people, 'user_id', own_people));
-  EXECUTE format('CREATE POLICY administers_reads ON sign_in FOR SELECT USING (%s OR %s)', all_of_it, format(her_people, 'user_id', own_people));
+  -- Of each what happened while she worked there.
+  EXECUTE format('CREATE POLICY administers_reads ON sign_in FOR SELECT USING (%s OR ((SELECT app_administers()) = ''OWN'' AND EXISTS (SELECT FROM membership m
+    WHERE m.user_id = sign_in.user_id AND %s AND sign_in.at >= m.created_at AND (m.ended_at IS NULL OR sign_in.at <= m.ended_at))))', all_of_it, at_hers);
   -- A new password for one of her people, and what was done to an account as a whole.
   EXECUTE format('CREATE POLICY of_her_people ON account_link FOR ALL USING (kind = ''RESET'' AND %1$s) WITH CHECK (kind = ''RESET'' AND %1$s)',
     format(her_people, 'user_id', own_people));

@@ -174,12 +174,12 @@ BEGIN
   EXECUTE format('GRANT UPDATE ON outbox_cursor, mail_choice, mail_server TO %I', app);
   EXECUTE format('GRANT DELETE ON occasion, mail, notice, webhook_delivery TO %I', app);
 END $$;
--- Choices of those who work in the reader's own places; each writes her own, which the use case sees to.
+-- Choices of those who work in the reader's own places now; each writes her own, which the use case sees to.
 CREATE POLICY own ON mail_choice FOR ALL
-  USING (person_id IN (SELECT m.user_id FROM membership m WHERE m.municipality_id = ANY ((SELECT app_municipalities())::uuid[])
-    OR m.organisation_id = ANY ((SELECT app_organisations())::uuid[])))
-  WITH CHECK (person_id IN (SELECT m.user_id FROM membership m WHERE m.municipality_id = ANY ((SELECT app_municipalities())::uuid[])
-    OR m.organisation_id = ANY ((SELECT app_organisations())::uuid[])));
+  USING (person_id IN (SELECT m.user_id FROM membership m WHERE m.ended_at IS NULL
+    AND (m.municipality_id = ANY ((SELECT app_municipalities())::uuid[]) OR m.organisation_id = ANY ((SELECT app_organisations())::uuid[]))))
+  WITH CHECK (person_id IN (SELECT m.user_id FROM membership m WHERE m.ended_at IS NULL
+    AND (m.municipality_id = ANY ((SELECT app_municipalities())::uuid[]) OR m.organisation_id = ANY ((SELECT app_organisations())::uuid[]))));
 -- A link to an account of no place, and whatever link the installation's administrator makes.
 CREATE POLICY links_out ON mail FOR INSERT WITH CHECK (person_id IS NULL AND (current_setting('app.administers', true) = 'ALL'
   OR (current_setting('app.administers', true) = 'OWN' AND municipality_id IS NULL AND organisation_id IS NULL)));
