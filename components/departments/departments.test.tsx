@@ -5,6 +5,7 @@ import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { fraction } from '@/lib/domain/shared/fraction';
 import { asId } from '@/lib/domain/shared/ids';
 import { renderHtml, renderText } from '../testing/render-html';
+import { ByHandLinks } from './by-hand-links';
 import { FigureChart } from './figure-chart';
 import { LedgerCard } from './ledger-card';
 import { percentText } from './placement-card';
@@ -115,4 +116,13 @@ test.each([
   ['0.9800', '0,98 %'],
 ])('%s is read as %s', (stored, read) => {
   expect(percentText(stored, 'da')).toBe(read);
+});
+
+test.each([
+  ['CASEWORKER', 'MUNICIPALITY', []],
+  ['MANAGER', 'ORGANISATION', ['/departments/new']],
+  ['AGREEMENT_ADMIN', 'MUNICIPALITY', ['/departments/areas', '/departments/new']],
+] as const)('%s of a %s is led to what she may enter by hand', (role, side, ways) => {
+  const html = renderHtml(<ByHandLinks who={{ role, side }} />);
+  expect([...html.matchAll(/href="([^"]+)"/g)].map(([, way]) => way)).toEqual(ways);
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ByHandLinks } from '@/components/departments/by-hand-links';
 import { DepartmentFilters } from '@/components/departments/department-filters';
 import { DepartmentTable } from '@/components/departments/department-table';
 import { Card } from '@/components/ui/card';
@@ -33,7 +34,16 @@ async function DepartmentsPage({ searchParams }: { searchParams: Promise<SearchP
   const filtered = Boolean(q || areaId || municipalityId || tier);
   return (
     <>
-      <PageHead title={title} facts={[t('count', { count: page.total })]} actions={<PrintButton />} />
+      <PageHead
+        title={title}
+        facts={[t('count', { count: page.total })]}
+        actions={
+          <>
+            <PrintButton />
+            <ByHandLinks who={scope} />
+          </>
+        }
+      />
       <DepartmentFilters
         query={query}
         choices={choices}
