@@ -1,6 +1,7 @@
+import { unstable_doesMiddlewareMatch as goesThrough } from 'next/experimental/testing/server';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { proxy } from './proxy';
+import { config, proxy } from './proxy';
 
 const ask = (path: string) => proxy(new NextRequest(`http://localhost${path}`));
 const policyOf = (path: string) => ask(path).headers.get('Content-Security-Policy') ?? '';
@@ -49,6 +50,16 @@ test('a form that is too large is refused in words, before it is read', async ()
   expect(answer.status).toBe(413);
   expect(await answer.text()).toContain('Gør den længste tekst kortere');
 });
+
+test.each(['/api/imports', '/api/key-figures', '/api/agreements/attach'])(
+  'files that are sent to %s pass by whole, and nothing else near it does',
+  (path) => {
+    const isLookedAt = (url: string) => goesThrough({ config, nextConfig: {}, url });
+    expect(isLookedAt(path)).toBe(false);
+    for (const near of [`${path}/template`, `${path}s`, path.replace('/api', '')])
+      expect(isLookedAt(near)).toBe(true);
+  },
+);
 
 test.each(['/agreements/%ff', '/public/%F0%9F', '/vacancies/%'])(
   'the address %s, which is no text, leads nowhere, in words',

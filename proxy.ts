@@ -116,7 +116,10 @@ function brokenPage({ nextUrl: { searchParams } }: NextRequest, language: Langua
 }
 
 // Papers pass by: whatever goes through here is held in memory whole and cut off at 10 MB, and their handlers answer with a
-// policy of their own. Other systems' calls pass by too: they are no pages, and every refusal of theirs is JSON.
+// policy of their own. So do the addresses that files are sent to, and no other below them: they answer by an address or in JSON,
+// and read no further than they take. Other systems' calls pass by too: they are no pages, and every refusal of theirs is JSON.
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|api/papers/|api/v1/|icon.svg|favicon.ico).*)'],
+  matcher: [
+    '/((?!_next/static|_next/image|api/papers/|api/imports$|api/key-figures$|api/agreements/attach$|api/v1/|icon.svg|favicon.ico).*)',
+  ],
 };

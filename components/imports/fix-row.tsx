@@ -64,7 +64,7 @@ interface FixCellProps {
   send: FormAction;
 }
 
-function FixCell({ importId, line, fault: { column, fault, of = '' }, text, send }: FixCellProps) {
+function FixCell({ importId, line, fault: { column, fault, of = '', more = 0 }, text, send }: FixCellProps) {
   const t = useTranslations('importFixes');
   const [state, act] = useActionState(send, emptyFormState);
   const form = `${line}-${column}`;
@@ -76,7 +76,7 @@ function FixCell({ importId, line, fault: { column, fault, of = '' }, text, send
         name="text"
         form={form}
         label={t('cellOfLine', { column: headingOf(column), line })}
-        hint={t(`faultTexts.${fault}`, { of })}
+        hint={t(`faultTexts.${fault}`, { of, more })}
         defaultValue={text}
         width="medium"
         bare

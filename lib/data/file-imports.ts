@@ -31,6 +31,8 @@ export type FileImport = ImportOffice & {
   readonly state: FileImportState;
   readonly fault: FileFault | null;
   readonly bytes: number;
+  /** All of the file has come in. */
+  readonly isWhole: boolean;
   readonly rowsRead: number;
   readonly revision: number;
   /** Nobody has read or entered anything of it for a while. */
@@ -68,7 +70,7 @@ const OWN = `($1::uuid[] IS NULL OR CASE WHEN i.organisation_id IS NULL THEN i.m
 const READ = `
   SELECT i.id, i.kind, i.municipality_id AS "municipalityId", m.name AS "municipalityName", i.organisation_id AS "organisationId",
     o.name AS "organisationName", i.file_name AS "fileName", i.columns, i.unknown_headings AS "unknownHeadings", i.state, i.fault,
-    i.bytes::float8 AS bytes, i.rows_read AS "rowsRead", i.revision, i.made, i.changed, i.unchanged, i.refused, i.read_at AS "readAt",
+    i.bytes::float8 AS bytes, i.content_hash IS NOT NULL AS "isWhole", i.rows_read AS "rowsRead", i.revision, i.made, i.changed, i.unchanged, i.refused, i.read_at AS "readAt",
     coalesce(r.name, '') AS "readBy", i.ended_at AS "endedAt", e.name AS "endedBy",
     i.moved_at < clock_timestamp() - interval '${STALLED} seconds' AS stalled
   FROM file_import i JOIN municipality m ON m.id = i.municipality_id LEFT JOIN organisation o ON o.id = i.organisation_id

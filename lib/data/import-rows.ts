@@ -159,19 +159,22 @@ export async function linesAlike(
 }
 
 const TWICE = `
-  SELECT array_agg(line ORDER BY line) AS lines, count(DISTINCT cells) = 1 AS same FROM import_row
+  SELECT array_agg(line ORDER BY line) AS lines,
+    coalesce(array_agg(line ORDER BY line) FILTER (WHERE state <> 'ENTERED'), '{}') AS open, count(DISTINCT cells) = 1 AS same FROM import_row
   WHERE import_id = $1 AND key <> '' AND key = ANY (SELECT key FROM import_row WHERE import_id = $1 AND key <> '' GROUP BY key HAVING count(*) > 1)
   GROUP BY key`;
 
-/** Rows of one and the same thing; `same` where they say the same of it. */
-export async function readTwice(
-  tx: HotTx,
-  _scope: Scope,
-  id: string,
-): Promise<readonly { readonly lines: readonly number[]; readonly same: boolean }[]> {
-  const { rows } = await tx.query<{ lines: number[]; same: boolean }>({
-    ...{ name: 'read-import-twice', text: TWICE, values: [id] },
-  });
+export type SameThing = {
+  readonly lines: readonly number[];
+  /** Those that have not been entered. */
+  readonly open: readonly number[];
+  /** They say the same of it. */
+  readonly same: boolean;
+};
+
+/** Rows of one and the same thing. */
+export async function readTwice(tx: HotTx, _scope: Scope, id: string): Promise<readonly SameThing[]> {
+  const { rows } = await tx.query<SameThing>({ name: 'read-import-twice', text: TWICE, values: [id] });
   return rows;
 }
 

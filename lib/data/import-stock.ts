@@ -57,9 +57,9 @@ export async function putDepartments(
   await tx.query({ name: 'put-departments', text: PUT, values: [JSON.stringify(written)] });
 }
 
-const ORGANISATION = 'SELECT bring_in_organisation($1, $2, $3, $4, $5)';
+const ORGANISATION = 'SELECT bring_in_organisation($1, $2, $3, $4, $5) IS NOT NULL AS done';
 
-/** Makes an organisation, or takes one that is there into the municipality. */
+/** Makes an organisation, or says what it is called; false: it is not the municipality's to say, or to take in. */
 export async function putOrganisation(
   tx: HotTx,
   _scope: Scope,
@@ -70,7 +70,25 @@ export async function putOrganisation(
     readonly cvr: string | null;
     readonly agent: string | null;
   },
-): Promise<void> {
+): Promise<boolean> {
   const values = [municipalityId, row.id, row.name, row.cvr, row.agent];
-  await tx.query({ name: 'put-organisation', text: ORGANISATION, values });
+  const { rows } = await tx.query<{ done: boolean }>({
+    ...{ name: 'put-organisation', text: ORGANISATION, values },
+  });
+  return rows[0]?.done === true;
+}
+
+const ELSEWHERE = 'SELECT organisations_elsewhere($1, $2) AS numbers';
+
+/** Of these CVR numbers those of organisations that only other municipalities have. */
+export async function readElsewhere(
+  tx: HotTx,
+  _scope: Scope,
+  municipalityId: MunicipalityId,
+  numbers: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query<{ numbers: string[] }>({
+    ...{ name: 'organisations-elsewhere', text: ELSEWHERE, values: [municipalityId, numbers] },
+  });
+  return new Set(rows[0]?.numbers);
 }

@@ -24,6 +24,8 @@ export type FaultAt = {
   readonly fault: ImportFault;
   /** A reference that the sentence names. */
   readonly of?: string | undefined;
+  /** How many more there are than it names. */
+  readonly more?: number | undefined;
 };
 
 /** What a row would change of what is known. */

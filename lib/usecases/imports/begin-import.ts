@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { addFileImport, addPiece, endFileImport, moveFileImport } from '@/lib/data/file-imports';
+import {
+  addFileImport,
+  addPiece,
+  endFileImport,
+  lockFileImport,
+  moveFileImport,
+} from '@/lib/data/file-imports';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
@@ -43,6 +49,26 @@ export async function keepFile(
   const of = { id: newId(), municipalityId, organisationId };
   const by = actorOf(scope).userId;
   await inHotTransaction(scope, (tx) => addFileImport(tx, scope, { ...of, kind, fileName, by }));
+  try {
+    const contentHash = await keepPieces(scope, of, bytes);
+    if (isCut?.()) {
+      await throwAway(scope, of.id);
+      return err({ code: 'too-large' });
+    }
+    await inHotTransaction(scope, (tx) => moveFileImport(tx, scope, of.id, { contentHash }));
+    return ok({ importId: of.id });
+  } catch (error) {
+    // Half a file is nobody's file. If this fails too it has no hash, and is never read.
+    await throwAway(scope, of.id).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function keepPieces(
+  scope: Scope,
+  of: ImportOffice & { readonly id: string },
+  bytes: BeginImportInput['bytes'],
+): Promise<string> {
   const hash = createHash('sha256');
   let number = 0;
   for await (const piece of piecesOf(bytes)) {
@@ -50,17 +76,15 @@ export async function keepFile(
     await inHotTransaction(scope, (tx) => addPiece(tx, scope, of, { number, bytes: piece }));
     number += 1;
   }
-  if (isCut?.()) {
-    await inHotTransaction(scope, (tx) =>
-      endFileImport(tx, scope, of.id, { state: 'DISCARDED', counts: null, by }),
-    );
-    return err({ code: 'too-large' });
-  }
-  await inHotTransaction(scope, (tx) =>
-    moveFileImport(tx, scope, of.id, { contentHash: hash.digest('hex') }),
-  );
-  return ok({ importId: of.id });
+  return hash.digest('hex');
 }
+
+const throwAway = (scope: Scope, id: string): Promise<void> =>
+  inHotTransaction(scope, async (tx) => {
+    const locked = await lockFileImport(tx, scope, id);
+    if (locked?.state !== 'READING') return;
+    await endFileImport(tx, scope, id, { state: 'DISCARDED', counts: null, by: actorOf(scope).userId });
+  });
 
 /** Pieces of an even size, whatever the network cut it into. */
 async function* piecesOf(bytes: BeginImportInput['bytes']): AsyncGenerator<Buffer> {

@@ -51,7 +51,7 @@ async function begin(
   return ok(open);
 }
 
-export type ReadOnError = { readonly code: 'not-found' };
+export type ReadOnError = { readonly code: 'not-found' | 'still-coming' };
 
 /** Goes on reading a file whose reading was interrupted. */
 export async function readOnImport(
@@ -60,6 +60,9 @@ export async function readOnImport(
 ): Promise<Result<{ readonly importId: string }, ReadOnError>> {
   const of = await inHotTransaction(scope, (tx) => lockFileImport(tx, scope, importId));
   if (of === null || !mayBringInFor(scope, of.kind, of)) return err({ code: 'not-found' });
-  void readInBackground(scope, importId);
+  if (of.state === 'READING' && !of.isWhole && !of.stalled) return err({ code: 'still-coming' });
+  const reading = readInBackground(scope, importId);
+  // What broke off is told at once.
+  if (!of.isWhole) await reading;
   return ok({ importId });
 }

@@ -1,5 +1,5 @@
 import { endFileImport, forgetOldFileImports, lockFileImport } from '@/lib/data/file-imports';
-import { countRows } from '@/lib/data/import-rows';
+import { countRows, holdLane, LANES } from '@/lib/data/import-rows';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope, type SystemScope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
@@ -15,6 +15,8 @@ export const discardFileImport = (
   { importId }: { readonly importId: string },
 ): Promise<Result<{ readonly importId: string }, DiscardFileError>> =>
   inHotTransaction(scope, async (tx) => {
+    // Before the row, as a batch has them: whoever is still at it ends the batch first, and is then seen to be alive.
+    for (const lane of LANES) await holdLane(tx, scope, importId, lane);
     const of = await lockFileImport(tx, scope, importId);
     if (of === null || !mayBringInFor(scope, of.kind, of)) return err({ code: 'not-found' });
     if (of.state === 'CONFIRMED' || of.state === 'DISCARDED')

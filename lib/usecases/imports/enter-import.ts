@@ -48,8 +48,7 @@ type Desk = {
 async function enterLane(scope: Scope, desk: Desk): Promise<void> {
   for (let after: After | null = START; after !== null; ) {
     const from: After = after;
-    const { before } = WORK[desk.of.kind];
-    if (before) await before(scope, await inHotTransaction(scope, (tx) => batchOf(tx, scope, desk, from)));
+    await prepareBatch(scope, desk, from);
     after = await untilSettled(async () => {
       const attempt = await inHotTransaction(scope, (tx) => enterBatch(tx, scope, desk, from));
       if (attempt.kind === 'AGAIN' && attempt.missing.length > 0)
@@ -59,9 +58,31 @@ async function enterLane(scope: Scope, desk: Desk): Promise<void> {
   }
 }
 
-async function enterBatch(tx: HotTx, scope: Scope, desk: Desk, after: After) {
-  const { of, lane } = desk;
+async function prepareBatch(scope: Scope, desk: Desk, after: After): Promise<void> {
+  const { before } = WORK[desk.of.kind];
+  if (before === undefined) return;
+  for (const row of await inHotTransaction(scope, (tx) => batchOf(tx, scope, desk, after))) {
+    if (!(await inHotTransaction(scope, (tx) => takeStep(tx, scope, desk)))) return;
+    await before(scope, row);
+  }
+}
+
+/** Gives a sign of life, so that nobody throws the file away under a clerk at work; false: somebody has. */
+async function takeStep(tx: HotTx, scope: Scope, desk: Desk): Promise<boolean> {
+  if (!(await holdOwnLane(tx, scope, desk))) return false;
+  await moveFileImport(tx, scope, desk.of.id, {});
+  return true;
+}
+
+/** Read once the lane is held, and without a lock: two lanes that held the file's row would wait for each other to mark theirs. */
+async function holdOwnLane(tx: HotTx, scope: Scope, { of, lane }: Desk): Promise<boolean> {
   await holdLane(tx, scope, of.id, lane);
+  return (await readFileImport(tx, scope, of.id))?.state === 'ENTERING';
+}
+
+async function enterBatch(tx: HotTx, scope: Scope, desk: Desk, after: After) {
+  const { of } = desk;
+  if (!(await holdOwnLane(tx, scope, desk))) return settled<After | null>(null);
   const rows = await batchOf(tx, scope, desk, after);
   const last = rows.at(-1);
   if (last === undefined) return settled<After | null>(null);

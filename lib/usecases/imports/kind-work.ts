@@ -35,8 +35,8 @@ export type KindWork = {
   readonly check: (checking: Checking) => Promise<readonly CheckedRow[]>;
   /** Stores rows under lock; what is stored is what was shown, or the row is told otherwise. */
   readonly enter: (entering: Entering) => Promise<Attempt<EnteredRows>>;
-  /** What has to be done one by one by a use case of its own, before `enter` looks whether it has been. */
-  readonly before?: (scope: Scope, rows: readonly ImportRow[]) => Promise<void>;
+  /** What has to be done for each row by a use case of its own, before `enter` looks whether it has been. */
+  readonly before?: (scope: Scope, row: ImportRow) => Promise<void>;
   /** How many rows make one transaction; null: all that belong together. */
   readonly batch: number | null;
 };

@@ -28,6 +28,8 @@ export const MOST_IMPORT_ROWS = 250_000;
 export async function readImport(scope: Scope, importId: string, portion = PORTION): Promise<void> {
   const of = await inHotTransaction(scope, (tx) => readFileImport(tx, scope, importId));
   if (of?.state !== 'READING') return;
+  // Its end may be missing: nobody is shown half a file as a whole one.
+  if (!of.isWhole) return of.stalled ? giveUp(scope, of, { code: 'cut-off' }) : undefined;
   const table = await tableOf(scope, of);
   if (!table.ok) return giveUp(scope, of, table.error);
   const columns = table.value.heading.map((text) => columnCalled(of.kind, text));

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { putOrganisation } from '@/lib/data/import-stock';
+import { inHotTransaction } from '@/lib/data/transaction';
+import type { UserScope } from '@/lib/domain/access/scope';
+import { newId } from '@/lib/platform/new-id';
 import { givenDepartment, givenPerson, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
 import {
   aFile,
@@ -110,19 +114,31 @@ test('only a municipality’s system administrator makes organisations, and the 
   });
   expect((await broughtIn(admin, file)).counts).toMatchObject({ made: 1 });
   expect((await broughtIn(admin, file)).counts).toMatchObject({ made: 0, unchanged: 1 });
-  // Another town takes the same organisation in: it is one, with both.
+  // Another town knows its number, as everybody does: it neither joins it nor changes what it is called.
   const next = await givenTown();
   const theirs = await givenPerson('SYSTEM_ADMIN', {
     ...{ municipalities: [next.municipalityId], reach: [next.municipalityId] },
   });
-  expect((await broughtIn(theirs, { ...file, ...townHall(next) })).counts).toMatchObject({ made: 1 });
+  const refused = await broughtIn(theirs, { ...file, ...townHall(next) });
+  expect((await previewFileImport(theirs, refused.id, { from: 0 }))?.rows[0]?.faults).toEqual([
+    { column: 'cvr', fault: 'shared-organisation' },
+  ]);
+  const other = { cvr, name: 'Andet', agent: null };
+  expect(await bringIn(theirs, next, { ...other, id: newId() })).toBe(false);
+  // One that it has, under the number of one that it has not.
+  expect(await bringIn(theirs, next, { ...other, id: next.organisationId })).toBe(false);
   const stored = await rowsOf(
-    `SELECT o.name, o.managing_agent AS agent, count(om.*)::int AS towns FROM organisation o
+    `SELECT o.name, o.managing_agent AS agent, array_agg(om.municipality_id) AS towns FROM organisation o
      JOIN organisation_municipality om ON om.organisation_id = o.id WHERE o.cvr = $1 GROUP BY o.id`,
     [cvr],
   );
-  expect(stored).toEqual([{ name: 'Nyt Boligselskab', agent: 'Administrationen', towns: 2 }]);
+  expect(stored).toEqual([
+    { name: 'Nyt Boligselskab', agent: 'Administrationen', towns: [town.municipalityId] },
+  ]);
 });
+
+const bringIn = (scope: UserScope, { municipalityId }: Town, row: Parameters<typeof putOrganisation>[3]) =>
+  inHotTransaction(scope, (tx) => putOrganisation(tx, scope, municipalityId, row));
 
 const aHomeRow = (unit: string, cells: Cells = {}): Cells => ({
   ...{

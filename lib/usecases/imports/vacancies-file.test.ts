@@ -123,3 +123,17 @@ test('two rows of one home: the same twice is once, and two that differ are both
   const after = await previewFileImport(town.officer, importId, { from: 0 });
   expect(after?.counts).toMatchObject({ MADE: 3, UNCHANGED: 1, REFUSED: 0 });
 });
+
+test('of rows of one home the first few others are named, however many there are', async () => {
+  const { town, department } = await aTown();
+  // More than are settled at once.
+  const rents = Array.from({ length: 2_101 }, (_, index) => String(5_000 + index));
+  const bytes = aFile(rents.map((rent) => aVacancyRow(1, { department, rent })));
+  const importId = await givenRead(town.officer, { ...officeOf(town), kind: 'VACANCIES', bytes });
+  const twice = { column: 'externalId', fault: 'twice-in-file', more: 2_095 };
+  const seen = await previewFileImport(town.officer, importId, { from: 0 });
+  expect(seen?.counts).toMatchObject({ MADE: 0, REFUSED: 2_101 });
+  expect(seen?.rows[0]?.faults).toEqual([{ ...twice, of: '3, 4, 5, 6, 7' }]);
+  const last = await previewFileImport(town.officer, importId, { show: 'REFUSED', from: 2_100 });
+  expect(last?.rows[0]?.faults).toEqual([{ ...twice, of: '2, 3, 4, 5, 6' }]);
+});

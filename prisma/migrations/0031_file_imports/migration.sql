@@ -112,25 +112,58 @@ BEGIN
 END $$;
 CALL secure_tables(ARRAY['import_alias'], 'PARTIES', false);
 
--- Organisations belong to nobody's tenant, so they are made as the system, for the municipality that the scope is of.
+-- Organisations belong to nobody's tenant, so they are made as the system, for the municipality that the scope is of. Null: it is refused.
+-- A CVR number is known to everybody: whoever could join an organisation by it would read its colleagues' names.
 CREATE FUNCTION bring_in_organisation(town uuid, new_id uuid, new_name text, new_cvr text, agent text) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   before text := coalesce(current_setting('app.system', true), '');
-  found uuid;
+  brought uuid;
+  by_cvr uuid;
 BEGIN
   IF NOT app_is_system() AND NOT (town = ANY (coalesce(app_municipalities(), '{}'))) THEN
     RAISE EXCEPTION 'Not a municipality of the scope' USING ERRCODE = 'insufficient_privilege';
   END IF;
   PERFORM set_config('app.system', 'on', true);
-  SELECT id INTO found FROM organisation WHERE id = new_id OR cvr = new_cvr;
-  IF found IS NULL THEN
-    INSERT INTO organisation (id, name, cvr, managing_agent) VALUES (new_id, new_name, new_cvr, agent) RETURNING id INTO found;
-  ELSIF NOT EXISTS (SELECT FROM organisation_municipality WHERE organisation_id = found AND municipality_id <> town) THEN
-    -- One that others know too keeps the name they know it by.
-    UPDATE organisation SET name = new_name, cvr = coalesce(new_cvr, cvr), managing_agent = agent WHERE id = found;
+  SELECT id INTO brought FROM organisation WHERE id = new_id;
+  SELECT id INTO by_cvr FROM organisation WHERE cvr = new_cvr;
+  IF brought <> by_cvr THEN
+    brought := NULL;
+  ELSIF coalesce(brought, by_cvr) IS NULL THEN
+    -- Another municipality may bring it in at the same moment.
+    INSERT INTO organisation (id, name, cvr, managing_agent) VALUES (new_id, new_name, new_cvr, agent)
+    ON CONFLICT DO NOTHING RETURNING id INTO brought;
+    INSERT INTO organisation_municipality SELECT brought, town WHERE brought IS NOT NULL;
+  ELSE
+    brought := coalesce(brought, by_cvr);
+    BEGIN
+      -- One that others know too keeps the name they know it by.
+      UPDATE organisation SET name = new_name, cvr = coalesce(new_cvr, cvr), managing_agent = agent WHERE id = brought
+        AND EXISTS (SELECT FROM organisation_municipality WHERE organisation_id = brought AND municipality_id = town)
+        AND NOT EXISTS (SELECT FROM organisation_municipality WHERE organisation_id = brought AND municipality_id <> town);
+      IF NOT FOUND THEN brought := NULL; END IF;
+    EXCEPTION WHEN unique_violation THEN
+      -- The number was taken a moment ago.
+      brought := NULL;
+    END;
   END IF;
-  INSERT INTO organisation_municipality VALUES (found, town) ON CONFLICT DO NOTHING;
   PERFORM set_config('app.system', before, true);
-  RETURN found;
+  RETURN brought;
+END $$;
+
+-- Of these CVR numbers those of organisations that act elsewhere only; not whose they are, nor where.
+CREATE FUNCTION organisations_elsewhere(town uuid, numbers text[]) RETURNS text[]
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  before text := coalesce(current_setting('app.system', true), '');
+  elsewhere text[];
+BEGIN
+  IF NOT app_is_system() AND NOT (town = ANY (coalesce(app_municipalities(), '{}'))) THEN
+    RAISE EXCEPTION 'Not a municipality of the scope' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  PERFORM set_config('app.system', 'on', true);
+  SELECT coalesce(array_agg(o.cvr), '{}') INTO elsewhere FROM organisation o WHERE o.cvr = ANY (numbers)
+    AND NOT EXISTS (SELECT FROM organisation_municipality x WHERE x.organisation_id = o.id AND x.municipality_id = town);
+  PERFORM set_config('app.system', before, true);
+  RETURN elsewhere;
 END $$;

@@ -1,5 +1,5 @@
-import { lockStock, putOrganisation } from '@/lib/data/import-stock';
-import type { CheckedRow } from '@/lib/domain/imports/checked-row';
+import { lockStock, putOrganisation, readElsewhere } from '@/lib/data/import-stock';
+import { type CheckedRow, refusedRow } from '@/lib/domain/imports/checked-row';
 import { checkOrganisation, type OrganisationSaid } from '@/lib/domain/imports/read-organisation';
 import { newId } from '@/lib/platform/new-id';
 import { type Attempt, settled } from '../../vacancies/attempt';
@@ -8,17 +8,33 @@ import { asShown, markOf } from './enter-as-shown';
 
 export const organisations: KindWork = { check, enter, batch: 200 };
 
-async function check({ finder, rows }: Checking): Promise<readonly CheckedRow[]> {
-  return rows.map((cells) => checkOrganisation(cells, finder.places));
+async function check({ tx, scope, of, finder, rows }: Checking): Promise<readonly CheckedRow[]> {
+  const checked = rows.map((cells) => checkOrganisation(cells, finder.places));
+  const numbers = checked.flatMap((row) => cvrOf(row) ?? []);
+  if (numbers.length === 0) return checked;
+  const elsewhere = await readElsewhere(tx, scope, of.municipalityId, numbers);
+  return checked.map((row) => (elsewhere.has(cvrOf(row) ?? '') ? refusedElsewhere(row) : row));
 }
+
+const cvrOf = (row: CheckedRow<OrganisationSaid>): string | null =>
+  row.state === 'MADE' || row.state === 'CHANGED' ? row.said.cvr : null;
+
+/** Who takes it in could read its colleagues' names: the installation's administrator joins it, not whoever knows its number. */
+const refusedElsewhere = ({ key }: CheckedRow): CheckedRow =>
+  refusedRow(key, [{ column: 'cvr', fault: 'shared-organisation' }]);
 
 async function enter(entering: Entering): Promise<Attempt<EnteredRows>> {
   const { tx, scope, of } = entering;
   await lockStock(tx, scope, of.municipalityId);
   const { good, otherwise } = await asShown(entering, check);
-  for (const { now } of good) {
-    const { id, ...said } = now.said as OrganisationSaid;
-    await putOrganisation(tx, scope, of.municipalityId, { ...said, id: id ?? newId() });
+  const entered: EnteredRows['entered'][number][] = [];
+  const refused: EnteredRows['otherwise'][number][] = [];
+  for (const one of good) {
+    const { id, ...said } = one.now.said as OrganisationSaid;
+    const isDone = await putOrganisation(tx, scope, of.municipalityId, { ...said, id: id ?? newId() });
+    if (isDone) entered.push(markOf(one));
+    // Somebody else brought it in a moment ago.
+    else refused.push({ row: one.row, checked: refusedElsewhere(one.now) });
   }
-  return settled({ entered: good.map(markOf), otherwise });
+  return settled({ entered, otherwise: [...otherwise, ...refused] });
 }

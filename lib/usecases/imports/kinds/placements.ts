@@ -27,16 +27,14 @@ async function check({ tx, scope, finder, rows }: Checking): Promise<readonly Ch
   });
 }
 
-async function before(scope: Scope, rows: readonly ImportRow[]): Promise<void> {
-  for (const { said } of rows) {
-    const row = said as PlacementSaid;
-    // What is refused here is told when the row is looked at again.
-    await enterPlacement(scope, {
-      ...{ departmentId: row.departmentId, tier: row.tier, from: row.from, decidedOn: row.decidedOn },
-      ...{ forum: row.forum, figure: row.figure, figureSource: null, criteria: [] },
-      ...{ deviationReason: null, reason: row.reason },
-    });
-  }
+async function before(scope: Scope, { said }: ImportRow): Promise<void> {
+  const row = said as PlacementSaid;
+  // What is refused here is told when the row is looked at again.
+  await enterPlacement(scope, {
+    ...{ departmentId: row.departmentId, tier: row.tier, from: row.from, decidedOn: row.decidedOn },
+    ...{ forum: row.forum, figure: row.figure, figureSource: null, criteria: [] },
+    ...{ deviationReason: null, reason: row.reason },
+  });
 }
 
 /** What stands as the row says has been entered; anything else is shown as it is now. */

@@ -45,7 +45,7 @@ export const readOnAction = defineAction({
   form: 'read-on',
   schema: importIdSchema,
   run: readOnImport,
-  errors: { 'not-found': 'imports.errors.not-found' },
+  errors: { 'not-found': 'imports.errors.not-found', 'still-coming': 'imports.errors.still-coming' },
   redirectTo: ({ importId }) => paths.fileImport(importId),
 });
 

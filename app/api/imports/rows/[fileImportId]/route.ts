@@ -24,8 +24,8 @@ export async function GET(
     ...rows.map(({ cells, faults }) => [
       ...columns.map((column) => unrunnable(cells[column] ?? '')),
       faults
-        .map(({ column, fault, of = '' }) =>
-          t('faultAt', { column: headingOf(column), fault: fixes(`faultTexts.${fault}`, { of }) }),
+        .map(({ column, fault, of = '', more = 0 }) =>
+          t('faultAt', { column: headingOf(column), fault: fixes(`faultTexts.${fault}`, { of, more }) }),
         )
         .join(' '),
     ]),
