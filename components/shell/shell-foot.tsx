@@ -10,7 +10,7 @@ type ShellFootProps = Pick<
 >;
 
 const quietButton =
-  'rounded-sm py-1 text-on-accent underline decoration-1 underline-offset-4 hover:text-white';
+  'inline-block min-h-6 rounded-sm py-1 text-on-accent underline decoration-1 underline-offset-4 hover:text-white';
 
 /** The end of the menu: what kind of data this is, the other language, the way out. */
 export function ShellFoot({ demoDay, locale, ownLinks = [], languageAction, signOutAction }: ShellFootProps) {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { paths } from '@/lib/platform/paths';
 import { givenDepartment } from '@/lib/testing/builders';
 import { givenManagers } from '@/lib/testing/placement-rounds';
@@ -5,6 +6,15 @@ import { reportedHome, SO_FAR, voided } from '@/lib/testing/saved-summaries';
 import { systemAt } from '@/lib/testing/slots';
 import { closeSummaries } from '@/lib/usecases/summaries/close-summaries';
 import { expect, test, withOrWithout } from '../fixtures';
+
+/** The name of the edition's file of that kind, as the browser gets it. */
+async function takenOut(page: Page, kind: string): Promise<string> {
+  const link = page.getByRole('link', { name: kind, exact: true });
+  if (!(await link.isVisible())) await page.getByText('Hent', { exact: true }).click();
+  const file = page.waitForEvent('download');
+  await link.click();
+  return (await file).suggestedFilename();
+}
 
 for (const javaScriptEnabled of [true, false]) {
   test(`both parties close a year, and restate it${withOrWithout(javaScriptEnabled)}`, async ({
@@ -53,5 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
     await theirs.getByRole('button', { name: 'Godkend' }).click();
     await theirs.getByRole('link', { name: 'Udgave 3: Rettelse efter lukning' }).click();
     await expect(theirs.getByRole('heading', { name: 'Udgave 3: Rettelse efter lukning' })).toBeVisible();
+    expect(await takenOut(theirs, 'PDF til mødet')).toMatch(/\.pdf$/);
+    expect(await takenOut(theirs, 'Alle filer i en mappe (ZIP)')).toMatch(/\.zip$/);
   });
 }
