@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@/lib/domain/shared/result';
 import type { Table } from '@/lib/domain/shared/written-table';
 import { isKeepable } from './keepable-text';
 import { percentAsShown } from './xlsx-percent';
+import { reachOf } from './xlsx-reach';
 import { readZip, writeZip } from './zip';
 
 export type XlsxFault = {
@@ -16,8 +17,6 @@ export type XlsxFault = {
 
 /** What a sheet of figures comes nowhere near, and a machine reads in a moment. */
 const MOST_UNPACKED = 12 * 1024 * 1024;
-const MOST_ROWS = 10_000;
-const MOST_COLUMNS = 200;
 /** A text is kept once and pointed at by as many cells as there are: what they hold together is not what the file holds. */
 const LONGEST_CELL = 1_000;
 const MOST_TEXT = 4_000_000;
@@ -35,24 +34,11 @@ export async function readXlsx(bytes: Buffer): Promise<Result<Table, XlsxFault>>
   const files = readZip(bytes, { most: MOST_UNPACKED, wanted: (name) => /\.(xml|rels)$/.test(name) });
   if (!files.ok) return err({ code: files.error === 'not-a-zip' ? 'not-a-spreadsheet' : 'too-much-inside' });
   if (!files.value.has('xl/workbook.xml')) return err({ code: 'not-a-spreadsheet' });
-  if ([...files.value].some(([name, content]) => isSheet(name) && reachesTooFar(content)))
-    return err({ code: 'too-much-inside' });
+  const fault = reachOf(files.value);
+  if (fault !== null) return err({ code: fault });
   const rows = await sheetOf(percentAsShown(files.value));
   return rows === null ? err({ code: 'broken-spreadsheet' }) : tableOf(rows);
 }
-
-const isSheet = (name: string): boolean => name.startsWith('xl/worksheets/');
-
-/** A cell far out makes every row before it as long, and every column. */
-function reachesTooFar(sheet: Buffer): boolean {
-  for (const [, column = '', row = '0'] of sheet.toString('utf8').matchAll(/\br="([A-Z]*)([0-9]+)"/g)) {
-    if (Number(row) > MOST_ROWS || columnNumber(column) > MOST_COLUMNS) return true;
-  }
-  return false;
-}
-
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 async function sheetOf(files: ReadonlyMap<string, Buffer>): Promise<readonly (readonly unknown[])[] | null> {
   try {
