@@ -11,9 +11,10 @@ export type LeasedMail = {
   readonly tries: number;
   /** Of a mail with a link: address, link and language, sealed. */
   readonly sealed: Uint8Array | null;
-  /** The colleague's address; null when she has no account that is open, or works nowhere any more. */
+  /** The colleague's address; null when she has no account that is open. */
   readonly email: string | null;
   readonly language: Language | null;
+  /** What it tells of, but for what is of an office that she is not in any more. */
   readonly items: readonly {
     readonly kind: NoticeKind;
     readonly reference: string | null;
@@ -29,9 +30,10 @@ const LEASE = `
       FROM next WHERE m.id = next.id RETURNING m.*)
   SELECT l.id, l.kind, l.tries, l.sealed, u.email, u.language,
     (SELECT coalesce(json_agg(json_build_object('kind', n.kind, 'reference', n.reference, 'day', n.on_day, 'path', n.path)
-      ORDER BY n.made_at, n.id), '[]') FROM notice n WHERE n.mail_id = l.id) AS items
-  FROM leased l LEFT JOIN user_account u ON u.id = l.person_id AND u.locked_at IS NULL
-    AND EXISTS (SELECT FROM membership m WHERE m.user_id = u.id AND m.ended_at IS NULL)`;
+      ORDER BY n.made_at, n.id), '[]') FROM notice n WHERE n.mail_id = l.id
+      AND EXISTS (SELECT FROM membership s WHERE s.user_id = l.person_id AND s.ended_at IS NULL
+        AND (s.municipality_id = n.municipality_id OR s.organisation_id = n.organisation_id))) AS items
+  FROM leased l LEFT JOIN user_account u ON u.id = l.person_id AND u.locked_at IS NULL`;
 
 /**
  * Takes the mail that has waited longest, so that nobody else does for five minutes; null when none is due. The try counts from here:

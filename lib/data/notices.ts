@@ -94,14 +94,15 @@ export async function readClocks(
 }
 
 const GATHER = `
-  WITH due AS (SELECT n.id, n.person_id, n.municipality_id, n.organisation_id FROM notice n
+  WITH due AS (SELECT n.id, n.person_id, n.municipality_id, n.organisation_id, coalesce(n.municipality_id, n.organisation_id) AS office FROM notice n
       WHERE n.mail_id IS NULL AND n.due_at <= app_now() ORDER BY n.due_at, n.id LIMIT 5000),
     mails AS (INSERT INTO mail (id, person_id, municipality_id, organisation_id, kind, made_at)
       SELECT gen_random_uuid(), d.person_id, d.municipality_id, d.organisation_id, 'DIGEST', app_now()
-      FROM (SELECT DISTINCT ON (person_id) * FROM due ORDER BY person_id, id) d RETURNING id, person_id)
-  UPDATE notice n SET mail_id = m.id FROM due JOIN mails m ON m.person_id = due.person_id WHERE n.id = due.id`;
+      FROM (SELECT DISTINCT person_id, municipality_id, organisation_id FROM due) d
+      RETURNING id, person_id, coalesce(municipality_id, organisation_id) AS office)
+  UPDATE notice n SET mail_id = m.id FROM due JOIN mails m ON m.person_id = due.person_id AND m.office = due.office WHERE n.id = due.id`;
 
-/** Puts what waits for the day's mail into one mail for each person, when its hour has come; one server at a time. */
+/** Puts what waits for the day's mail into one mail for each person and office, when its hour has come; one server at a time. */
 export async function gatherDigests(tx: HotTx, _scope: SystemScope): Promise<number> {
   const text = `SELECT pg_try_advisory_xact_lock(hashtextextended('the day''s mail', 0)) AS free`;
   const { rows } = await tx.query<{ free: boolean }>({ name: 'lock-digests', text });

@@ -51,6 +51,31 @@ describe('what recurs', () => {
     expect(isStopped).toBe(true);
   });
 
+  test('comes again at once when it left something over', async () => {
+    let left = 3;
+    const run = async () => {
+      left -= 1;
+      return { more: left > 0 };
+    };
+    const stop = recur({ run, firstAfterMs: 0, everyMs: 1000 }, () => undefined);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(left).toBe(0);
+    stop();
+  });
+
+  test('hears that it is to come to an end', async () => {
+    let isStopped = false;
+    const run = (stopping: AbortSignal) =>
+      new Promise<void>((ended) => stopping.addEventListener('abort', () => ended()));
+    const stop = recur({ run, firstAfterMs: 0, everyMs: 10 }, () => undefined);
+    await vi.advanceTimersByTimeAsync(0);
+    void stop().then(() => {
+      isStopped = true;
+    });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isStopped).toBe(true);
+  });
+
   test('comes again after a failure, which is told', async () => {
     const told: unknown[] = [];
     const fault = new Error('no');

@@ -1,5 +1,6 @@
 export type Recurring = {
-  readonly run: () => Promise<unknown>;
+  /** `stopping` tells it to come to an end soon. What answers `{ more: true }` has left something over, and comes again at once. */
+  readonly run: (stopping: AbortSignal) => Promise<unknown>;
   readonly firstAfterMs: number;
   readonly everyMs: number;
 };
@@ -13,7 +14,7 @@ export function recur(
   { run, firstAfterMs, everyMs }: Recurring,
   onError: (error: unknown) => void,
 ): () => Promise<void> {
-  let stopped = false;
+  const stopping = new AbortController();
   let running = Promise.resolve();
   let timer = setTimeout(begin, firstAfterMs);
   timer.unref();
@@ -21,14 +22,17 @@ export function recur(
     running = turn();
   }
   async function turn(): Promise<void> {
-    await run().catch(onError);
-    if (stopped) return;
-    timer = setTimeout(begin, everyMs);
+    const answer = await run(stopping.signal).catch(onError);
+    if (stopping.signal.aborted) return;
+    timer = setTimeout(begin, hasMore(answer) ? 0 : everyMs);
     timer.unref();
   }
   return () => {
-    stopped = true;
+    stopping.abort();
     clearTimeout(timer);
     return running;
   };
 }
+
+const hasMore = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'more' in answer && answer.more === true;

@@ -6,14 +6,20 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import { networksOf } from '@/lib/platform/webhook-address';
 import { deliverWebhooks } from '@/lib/usecases/webhooks/deliver-webhooks';
 import { makeWebhook } from '@/lib/usecases/webhooks/make-webhook';
+import { raiseDeliveries } from '@/lib/usecases/webhooks/raise-deliveries';
 import { givenDepartment, givenPerson, givenTown, insert, rowsOf, type Town } from './builders';
 import { settledEvents } from './settled-events';
 import { anOfferedSlot, granted } from './slots';
 
 const SYSTEM = systemScope('test');
 /** Sends what is due, also to loopback; `atMostMs` is for a receiver that does not answer. */
-export const deliver = (atMostMs?: number) =>
-  deliverWebhooks(SYSTEM, { allowed: networksOf('127.0.0.0/8'), atMostMs });
+export async function deliver(
+  atMostMs?: number,
+  pace: Pick<NonNullable<Parameters<typeof deliverWebhooks>[1]>, 'turn' | 'stopping'> = {},
+) {
+  await raiseDeliveries(SYSTEM);
+  return deliverWebhooks(SYSTEM, { terms: { allowed: networksOf('127.0.0.0/8'), atMostMs }, ...pace });
+}
 
 type Heard = { readonly headers: IncomingHttpHeaders; readonly body: string };
 type Receiver = { readonly url: string; readonly heard: Heard[]; readonly stop: () => Promise<void> };

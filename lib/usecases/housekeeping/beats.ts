@@ -3,13 +3,14 @@ import { deliverMail } from '../mail/deliver-mail';
 import { raiseDays } from '../mail/raise-days';
 import { raiseNotices } from '../mail/raise-notices';
 import { deliverWebhooks } from '../webhooks/deliver-webhooks';
+import { raiseDeliveries } from '../webhooks/raise-deliveries';
 import { keepHouse } from './keep-house';
 
 /** One thing that is done again and again while the house is open, and how often. */
 export type Beat = {
   /** Also the reason its scope gives. */
   readonly name: string;
-  readonly run: (scope: SystemScope) => Promise<unknown>;
+  readonly run: (scope: SystemScope, stopping: AbortSignal) => Promise<unknown>;
   readonly firstAfterMs: number;
   readonly everyMs: number;
 };
@@ -23,14 +24,21 @@ const MINUTE = 60 * SECOND;
  */
 export const BEATS: readonly Beat[] = [
   // Often enough that a deadline that ended at midnight is acted on before anybody is at work.
-  { name: 'housekeeping', run: keepHouse, firstAfterMs: MINUTE, everyMs: 5 * MINUTE },
+  { name: 'housekeeping', run: (scope) => keepHouse(scope), firstAfterMs: MINUTE, everyMs: 5 * MINUTE },
   // At once is within half a minute.
-  { name: 'notices', run: raiseNotices, firstAfterMs: 10 * SECOND, everyMs: 15 * SECOND },
-  { name: 'days', run: raiseDays, firstAfterMs: 20 * SECOND, everyMs: 2 * MINUTE },
-  { name: 'mail', run: (scope) => deliverMail(scope), firstAfterMs: 15 * SECOND, everyMs: 15 * SECOND },
+  { name: 'notices', run: (scope) => raiseNotices(scope), firstAfterMs: 10 * SECOND, everyMs: 15 * SECOND },
+  { name: 'days', run: (scope) => raiseDays(scope), firstAfterMs: 20 * SECOND, everyMs: 2 * MINUTE },
+  {
+    name: 'mail',
+    run: (scope, stopping) => deliverMail(scope, { stopping }),
+    firstAfterMs: 15 * SECOND,
+    everyMs: 15 * SECOND,
+  },
+  // On its own, so that a receiver that is slow does not delay what the others are to hear.
+  { name: 'webhook-messages', run: raiseDeliveries, firstAfterMs: 10 * SECOND, everyMs: 5 * SECOND },
   {
     name: 'webhooks',
-    run: (scope) => deliverWebhooks(scope),
+    run: (scope, stopping) => deliverWebhooks(scope, { stopping }),
     firstAfterMs: 15 * SECOND,
     everyMs: 10 * SECOND,
   },

@@ -52,8 +52,8 @@ describe('mail of a new home', () => {
     server = await aMailServer();
     const { email, slotId } = await toldOfNewHome();
     expect(await raised(SYSTEM)).toEqual({ notices: 0 });
-    expect(await deliverMail(SYSTEM, server.post())).toEqual({ sent: 1, setAside: 0 });
-    expect(await deliverMail(SYSTEM, server.post())).toEqual({ sent: 0, setAside: 0 });
+    expect(await deliverMail(SYSTEM, { post: server.post() })).toEqual({ sent: 1, setAside: 0 });
+    expect(await deliverMail(SYSTEM, { post: server.post() })).toEqual({ sent: 0, setAside: 0 });
     const [mail, ...more] = server.received;
     expect(more).toEqual([]);
     expect(mail?.to).toEqual([email]);
@@ -70,7 +70,7 @@ describe('mail of a new home', () => {
     await toldOfNewHome();
     const post = server.post();
     await server.stop();
-    expect(await deliverMail(SYSTEM, post)).toEqual({ sent: 0, setAside: 0 });
+    expect(await deliverMail(SYSTEM, { post })).toEqual({ sent: 0, setAside: 0 });
     expect(await mails()).toMatchObject([{ state: 'WAITING', tries: 0 }]);
     const [state] = await rowsOf(
       'SELECT failures, quiet_until > clock_timestamp() AS quiet FROM mail_server',
@@ -78,10 +78,10 @@ describe('mail of a new home', () => {
     expect(state).toEqual({ failures: 1, quiet: true });
     // Left alone for a while, though it answers again.
     server = await aMailServer();
-    expect(await deliverMail(SYSTEM, server.post())).toEqual({ sent: 0, setAside: 0 });
+    expect(await deliverMail(SYSTEM, { post: server.post() })).toEqual({ sent: 0, setAside: 0 });
     await insert(`UPDATE mail_server SET quiet_until = clock_timestamp() - interval '1 second'`, []);
     await insert(`UPDATE mail SET next_try_at = clock_timestamp() - interval '1 second'`, []);
-    expect(await deliverMail(SYSTEM, server.post())).toEqual({ sent: 1, setAside: 0 });
+    expect(await deliverMail(SYSTEM, { post: server.post() })).toEqual({ sent: 1, setAside: 0 });
     expect(await rowsOf('SELECT failures, failing_since FROM mail_server')).toEqual([
       { failures: 0, failing_since: null },
     ]);
@@ -90,11 +90,11 @@ describe('mail of a new home', () => {
   test('is tried again later when the server says later, and set aside in the end', async () => {
     server = await aMailServer({ onRcptTo: (_address, _session, done) => done(smtpError(450)) });
     await toldOfNewHome();
-    expect(await deliverMail(SYSTEM, server.post())).toEqual({ sent: 0, setAside: 0 });
+    expect(await deliverMail(SYSTEM, { post: server.post() })).toEqual({ sent: 0, setAside: 0 });
     expect(await mails()).toEqual([{ state: 'WAITING', tries: 1, answer: '450' }]);
     expect(await rowsOf('SELECT failures FROM mail_server')).toEqual([{ failures: 0 }]);
     await insert(`UPDATE mail SET tries = 9, next_try_at = clock_timestamp()`, []);
-    expect(await deliverMail(SYSTEM, server.post())).toEqual({ sent: 0, setAside: 1 });
+    expect(await deliverMail(SYSTEM, { post: server.post() })).toEqual({ sent: 0, setAside: 1 });
     expect(await mails()).toEqual([{ state: 'SET_ASIDE', tries: 10, answer: '450' }]);
   });
 
@@ -105,21 +105,21 @@ describe('mail of a new home', () => {
     });
     refused = (await toldOfNewHome()).email;
     await toldOfNewHome();
-    expect(await deliverMail(SYSTEM, server.post())).toEqual({ sent: 1, setAside: 1 });
+    expect(await deliverMail(SYSTEM, { post: server.post() })).toEqual({ sent: 1, setAside: 1 });
     expect(await rowsOf(`SELECT answer FROM mail WHERE state = 'SET_ASIDE'`)).toEqual([{ answer: '550' }]);
   });
 
   test('is not set aside when the server refuses the sender: that is about every mail', async () => {
     server = await aMailServer({ onMailFrom: (_address, _session, done) => done(smtpError(550)) });
     await toldOfNewHome();
-    await deliverMail(SYSTEM, server.post());
+    await deliverMail(SYSTEM, { post: server.post() });
     expect(await mails()).toMatchObject([{ state: 'WAITING', tries: 0, answer: '550' }]);
   });
 
   test('is given up for now when the server is too slow', async () => {
     server = await aMailServer({ onData: (stream) => void stream.resume() });
     await toldOfNewHome();
-    expect(await deliverMail(SYSTEM, server.post(300))).toEqual({ sent: 0, setAside: 0 });
+    expect(await deliverMail(SYSTEM, { post: server.post(300) })).toEqual({ sent: 0, setAside: 0 });
     expect(await mails()).toMatchObject([{ state: 'WAITING', tries: 0, answer: 'TIMEOUT' }]);
   });
 
@@ -128,7 +128,7 @@ describe('mail of a new home', () => {
     const emails: string[] = [];
     for (let left = 8; left > 0; left -= 1) emails.push((await toldOfNewHome()).email);
     const posts = [server.post(), server.post(), server.post()];
-    const done = await Promise.all(posts.map((post) => deliverMail(SYSTEM, post)));
+    const done = await Promise.all(posts.map((post) => deliverMail(SYSTEM, { post })));
     expect(done.reduce((sum, { sent }) => sum + sent, 0)).toBe(8);
     expect(server.received.map(({ to }) => to[0]).sort()).toEqual(emails.sort());
   });
@@ -149,9 +149,9 @@ describe('mail of a new home', () => {
       `UPDATE mail SET lease = gen_random_uuid(), leased_until = clock_timestamp() + interval '1 minute', tries = 1`,
       [],
     );
-    expect((await deliverMail(SYSTEM, server.post())).sent).toBe(0);
+    expect((await deliverMail(SYSTEM, { post: server.post() })).sent).toBe(0);
     await insert(`UPDATE mail SET leased_until = clock_timestamp() - interval '1 second'`, []);
-    expect((await deliverMail(SYSTEM, server.post())).sent).toBe(1);
+    expect((await deliverMail(SYSTEM, { post: server.post() })).sent).toBe(1);
   });
 
   test('is not sent to whoever is locked out, or works nowhere any more', async () => {
@@ -160,16 +160,16 @@ describe('mail of a new home', () => {
     await insert('UPDATE user_account SET locked_at = clock_timestamp() WHERE id = $1', [
       town.caseworker.userId,
     ]);
-    expect((await deliverMail(SYSTEM, server.post())).sent).toBe(0);
+    expect((await deliverMail(SYSTEM, { post: server.post() })).sent).toBe(0);
     expect(await mails()).toMatchObject([{ state: 'DROPPED', answer: 'NOBODY' }]);
   });
 
   test('waits where no mail server is set, and is of no use after three days', async () => {
     await toldOfNewHome();
-    await deliverMail(SYSTEM, null);
+    await deliverMail(SYSTEM, { post: null });
     expect(await mails()).toMatchObject([{ state: 'WAITING', tries: 0 }]);
     await insert(`UPDATE mail SET queued_at = clock_timestamp() - interval '73 hours'`, []);
-    await deliverMail(SYSTEM, null);
+    await deliverMail(SYSTEM, { post: null });
     expect(await mails()).toMatchObject([{ state: 'DROPPED', answer: 'TOO_OLD' }]);
   });
 });

@@ -18,6 +18,7 @@ import {
   pauseAfter,
   SERVER_PATIENCE,
 } from '@/lib/domain/notice/back-off';
+import { type Allowance, allowanceOf, NEVER_STOPS } from '@/lib/platform/allowance';
 import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
 import { newId } from '@/lib/platform/new-id';
@@ -26,8 +27,15 @@ import { letterOf } from './letter-of';
 
 /** So many connections to the mail server at a time, from each process. */
 const AT_ONCE = 3;
+/** So much is sent before the day's mail is gathered again and what is too old is dropped; the rest follows at once. */
+const A_TURN: Allowance = { most: 200, ms: 30_000 };
 
-export type MailDelivered = { readonly sent: number; readonly setAside: number };
+export type MailDelivered = {
+  readonly sent: number;
+  readonly setAside: number;
+  /** The turn was over before the mail was. */
+  readonly more?: boolean;
+};
 
 /**
  * Sends what is due, one lease at a time, so that any number of servers may. When the mail server itself fails everything waits and it
@@ -36,17 +44,22 @@ export type MailDelivered = { readonly sent: number; readonly setAside: number }
  */
 export async function deliverMail(
   scope: SystemScope,
-  post: Post | null = openPost(),
+  {
+    post = openPost(),
+    turn = A_TURN,
+    stopping = NEVER_STOPS,
+  }: { readonly post?: Post | null; readonly turn?: Allowance; readonly stopping?: AbortSignal } = {},
 ): Promise<MailDelivered> {
   const server = await inHotTransaction(scope, async (tx) => {
     await gatherDigests(tx, scope);
     await dropOldMail(tx, scope, MAIL_KEEPS_DAYS);
     return readMailServer(tx, scope);
   });
-  const done = { sent: 0, setAside: 0 };
+  const done: Round['done'] = { sent: 0, setAside: 0 };
   if (post === null) return done;
   try {
-    const round: Round = { scope, post, failures: server.failures, down: server.quiet, done };
+    const hasTurn = allowanceOf(turn, stopping);
+    const round: Round = { scope, post, hasTurn, failures: server.failures, down: server.quiet, done };
     await Promise.all(Array.from({ length: AT_ONCE }, () => sendInTurn(round)));
   } finally {
     post.close();
@@ -58,14 +71,19 @@ export async function deliverMail(
 type Round = {
   readonly scope: SystemScope;
   readonly post: Post;
+  readonly hasTurn: () => boolean;
   failures: number;
   /** Nobody asks it any more this time. */
   down: boolean;
-  readonly done: { sent: number; setAside: number };
+  readonly done: { sent: number; setAside: number; more?: boolean };
 };
 
 async function sendInTurn(round: Round): Promise<void> {
   while (!round.down) {
+    if (!round.hasTurn()) {
+      round.done.more = true;
+      return;
+    }
     const lease = newId();
     const mail = await leaseMail(round.scope, lease);
     if (mail === null) return;

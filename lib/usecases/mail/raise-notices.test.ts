@@ -114,13 +114,13 @@ describe('the day’s mail', () => {
     await raised(systemAt('2025-10-06T10:00:00Z'));
     const toOfficer = () => server.received.filter(({ to }) => to[0] === account[0]?.email);
     // Told on Monday after seven: due on Tuesday at seven, which in October is five in Greenwich.
-    await deliverMail(systemAt('2025-10-07T04:59:59Z'), server.post());
+    await deliverMail(systemAt('2025-10-07T04:59:59Z'), { post: server.post() });
     expect(toOfficer()).toEqual([]);
     await Promise.all([
-      deliverMail(systemAt('2025-10-07T05:00:00Z'), server.post()),
-      deliverMail(systemAt('2025-10-07T05:00:00Z'), server.post()),
+      deliverMail(systemAt('2025-10-07T05:00:00Z'), { post: server.post() }),
+      deliverMail(systemAt('2025-10-07T05:00:00Z'), { post: server.post() }),
     ]);
-    await deliverMail(systemAt('2025-10-07T06:00:00Z'), server.post());
+    await deliverMail(systemAt('2025-10-07T06:00:00Z'), { post: server.post() });
     await server.stop();
     expect(toOfficer()).toHaveLength(1);
     const [mail] = toOfficer();

@@ -15,6 +15,7 @@ import {
 import { granted } from '@/lib/testing/slots';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { deliverWebhooks } from './deliver-webhooks';
+import { raiseDeliveries } from './raise-deliveries';
 import { rotateSecret } from './rotate-secret';
 
 beforeAll(async () => {
@@ -119,10 +120,9 @@ describe('an address that is not the open internet’s', () => {
         null,
         (resolved ?? []).map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
       )) as never;
-    await deliverWebhooks(systemScope('test'), {
-      allowed: networksOf(allowed),
-      ...(resolved ? { resolve } : {}),
-    });
+    await raiseDeliveries(systemScope('test'));
+    const terms = { allowed: networksOf(allowed), ...(resolved ? { resolve } : {}) };
+    await deliverWebhooks(systemScope('test'), { terms });
     return (await deliveries(id))[0]?.fault ?? null;
   };
 

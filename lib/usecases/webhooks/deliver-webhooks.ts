@@ -1,7 +1,6 @@
 import {
   type DeliverySettled,
   type DueDelivery,
-  giveUpOld,
   type LeasedWebhook,
   leaseWebhook,
   nextDelivery,
@@ -10,6 +9,7 @@ import {
 } from '@/lib/data/webhook-queue';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { pauseAfter, WEBHOOK_KEEPS_DAYS, WEBHOOK_PATIENCE } from '@/lib/domain/notice/back-off';
+import { type Allowance, allowanceOf, NEVER_STOPS } from '@/lib/platform/allowance';
 import { env } from '@/lib/platform/env';
 import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
@@ -18,24 +18,33 @@ import { open } from '@/lib/platform/sealed';
 import { networksOf } from '@/lib/platform/webhook-address';
 import { type SenderTerms, sendWebhook, type WebhookAnswer } from '@/lib/platform/webhook-sender';
 import { signatureOf } from '@/lib/platform/webhook-signature';
-import { raiseDeliveries } from './raise-deliveries';
 
 /** So many receivers are told at a time, from each process. */
 const AT_ONCE = 4;
+/** So much one receiver is told before the next has its turn; the rest comes when each has had one. */
+const A_TURN: Allowance = { most: 200, ms: 30_000 };
 
-export type WebhooksDelivered = { readonly delivered: number; readonly failed: number };
+export type WebhooksDelivered = {
+  readonly delivered: number;
+  readonly failed: number;
+  /** Somebody's turn was over before the messages were. */
+  readonly more?: boolean;
+};
 
 /**
  * Tells other systems of what was committed, at least once and in its order as long as all goes well. Each receiver is one server's at a
- * time and is left alone for a while when it fails; a message is given up when it has been tried for days.
+ * time and is left alone for a while when it fails; one with a backlog lets the others have their turn.
  */
 export async function deliverWebhooks(
   scope: SystemScope,
-  terms: SenderTerms = { allowed: networksOf(env().WEBHOOK_ALLOW) },
+  {
+    terms = { allowed: networksOf(env().WEBHOOK_ALLOW) },
+    turn = A_TURN,
+    stopping = NEVER_STOPS,
+  }: { readonly terms?: SenderTerms; readonly turn?: Allowance; readonly stopping?: AbortSignal } = {},
 ): Promise<WebhooksDelivered> {
-  await raiseDeliveries(scope);
-  await giveUpOld(scope, WEBHOOK_KEEPS_DAYS);
-  const round: Round = { scope, terms, had: new Set(), done: { delivered: 0, failed: 0 } };
+  const done = { delivered: 0, failed: 0 };
+  const round: Round = { scope, terms, turn, stopping, had: new Set(), line: Promise.resolve(), done };
   await Promise.all(Array.from({ length: AT_ONCE }, () => tellInTurn(round)));
   if (round.done.delivered + round.done.failed > 0) log.info(round.done, 'webhooks');
   return round.done;
@@ -44,16 +53,19 @@ export async function deliverWebhooks(
 type Round = {
   readonly scope: SystemScope;
   readonly terms: SenderTerms;
+  readonly turn: Allowance;
+  readonly stopping: AbortSignal;
   readonly had: Set<string>;
-  readonly done: { delivered: number; failed: number };
+  /** Who takes a webhook waits for whoever is taking one, so that nobody has two turns. */
+  line: Promise<unknown>;
+  readonly done: { delivered: number; failed: number; more?: boolean };
 };
 
 async function tellInTurn(round: Round): Promise<void> {
-  for (;;) {
+  while (!round.stopping.aborted) {
     const lease = newId();
-    const webhook = await leaseWebhook(round.scope, lease, [...round.had]);
+    const webhook = await nextInLine(round, lease);
     if (webhook === null) return;
-    round.had.add(webhook.id);
     const failed = await tellAll(round, webhook, lease).catch((error: unknown) => {
       // Its secret is sealed with another key, say: the others are told all the same.
       log.error({ webhookId: webhook.id, ...factsOfFault(error) }, 'a webhook could not be told');
@@ -63,14 +75,25 @@ async function tellInTurn(round: Round): Promise<void> {
   }
 }
 
-/** Sends what is due for one receiver until there is no more, or it fails; answers how long it is left alone then. */
+function nextInLine(round: Round, lease: string): Promise<LeasedWebhook | null> {
+  const next = round.line.then(async () => {
+    const webhook = await leaseWebhook(round.scope, lease, [...round.had]);
+    if (webhook !== null) round.had.add(webhook.id);
+    return webhook;
+  });
+  round.line = next.catch(() => undefined);
+  return next;
+}
+
+/** Sends what is due for one receiver until there is no more, its turn is over or it fails; answers how long it is left alone then. */
 async function tellAll(
   round: Round,
   webhook: LeasedWebhook,
   lease: string,
 ): Promise<{ readonly inMs: number } | null> {
   const { scope } = round;
-  for (;;) {
+  const hasTurn = allowanceOf(round.turn, round.stopping);
+  while (hasTurn()) {
     const due = await nextDelivery(scope, webhook.id, lease, WEBHOOK_KEEPS_DAYS);
     if (due === null) return null;
     const answer = await tell(round, webhook, due);
@@ -80,6 +103,8 @@ async function tellAll(
     else round.done.failed += 1;
     if (isAboutReceiver(answer)) return pause(webhook);
   }
+  round.done.more = true;
+  return null;
 }
 
 const pause = ({ failures }: LeasedWebhook) => ({

@@ -2,20 +2,32 @@ import { readClocks } from '@/lib/data/notices';
 import { lockCursor, moveCursor, readEventsAfter } from '@/lib/data/outbox';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { addDeliveries, listSubscriptions, readHorizon } from '@/lib/data/webhook-outbox';
+import { giveUpOld } from '@/lib/data/webhook-queue';
 import type { SystemScope } from '@/lib/domain/access/scope';
+import { WEBHOOK_KEEPS_DAYS } from '@/lib/domain/notice/back-off';
 import { bodyOf, isSentTo } from '@/lib/domain/webhook/webhook-message';
+import { NEVER_STOPS } from '@/lib/platform/allowance';
 import { newId } from '@/lib/platform/new-id';
 
 const PORTION = 500;
 
-/** Reads on in the committed events and writes down what is to be sent, once for each webhook that is told of it. */
-export async function raiseDeliveries(scope: SystemScope): Promise<number> {
+/**
+ * Reads on in the committed events and writes down what is to be sent, once for each webhook that is told of it; what has waited too
+ * long is given up.
+ */
+export async function raiseDeliveries(
+  scope: SystemScope,
+  stopping: AbortSignal = NEVER_STOPS,
+): Promise<number> {
   let raised = 0;
-  for (;;) {
+  let full = true;
+  while (full && !stopping.aborted) {
     const portion = await inHotTransaction(scope, (tx) => raisePortion(tx, scope));
     raised += portion?.raised ?? 0;
-    if (!portion?.full) return raised;
+    full = portion?.full ?? false;
   }
+  await giveUpOld(scope, WEBHOOK_KEEPS_DAYS);
+  return raised;
 }
 
 async function raisePortion(tx: HotTx, scope: SystemScope) {
