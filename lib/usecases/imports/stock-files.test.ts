@@ -3,7 +3,14 @@ import { putOrganisation } from '@/lib/data/import-stock';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { newId } from '@/lib/platform/new-id';
-import { givenDepartment, givenPerson, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import {
+  givenDepartment,
+  givenOrganisation,
+  givenPerson,
+  givenTown,
+  rowsOf,
+  type Town,
+} from '@/lib/testing/builders';
 import {
   aFile,
   broughtIn,
@@ -119,14 +126,17 @@ test('only a municipality’s system administrator makes organisations, and the 
   const theirs = await givenPerson('SYSTEM_ADMIN', {
     ...{ municipalities: [next.municipalityId], reach: [next.municipalityId] },
   });
-  const refused = await broughtIn(theirs, { ...file, ...townHall(next) });
-  expect((await previewFileImport(theirs, refused.id, { from: 0 }))?.rows[0]?.faults).toEqual([
+  const importId = await givenRead(theirs, { ...file, ...townHall(next) });
+  expect((await previewFileImport(theirs, importId, { from: 0 }))?.rows[0]?.faults).toEqual([
     { column: 'cvr', fault: 'shared-organisation' },
   ]);
   const other = { cvr, name: 'Andet', agent: null };
   expect(await bringIn(theirs, next, { ...other, id: newId() })).toBe(false);
   // One that it has, under the number of one that it has not.
   expect(await bringIn(theirs, next, { ...other, id: next.organisationId })).toBe(false);
+  // One that is nowhere yet.
+  const alone = await givenOrganisation([]);
+  expect(await bringIn(theirs, next, { ...other, id: alone, cvr: null })).toBe(false);
   const stored = await rowsOf(
     `SELECT o.name, o.managing_agent AS agent, array_agg(om.municipality_id) AS towns FROM organisation o
      JOIN organisation_municipality om ON om.organisation_id = o.id WHERE o.cvr = $1 GROUP BY o.id`,
