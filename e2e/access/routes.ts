@@ -19,7 +19,7 @@ export const ROUTES: readonly Route[] = readdirSync(staff, { recursive: true, wi
   .map((entry) => {
     const file = join(entry.parentPath, entry.name);
     // The page asks itself, or through what stands beside it and asks first.
-    const asked = /await (?:pageScope|stepOf|loadRecord|loadDepartment)\([^;]*?'(\w+\.[\w-]+)'/.exec(
+    const asked = /await (?:pageScope|stepOf|loadRecord|loadDepartment)\([^;]*?'([\w-]+\.[\w-]+)'/.exec(
       readFileSync(file, 'utf8'),
     )?.[1];
     const permission = PERMISSIONS.find((known) => known === asked) ?? null;

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { may } from '@/lib/domain/access/permissions';
+import type { DeskScope } from '@/lib/domain/access/scope';
 import { CATALOGUE } from '@/lib/domain/key-figures/catalogue';
 import { COLUMN_HEADINGS } from '@/lib/domain/key-figures/figure-columns';
 import { COLUMN_EXAMPLES } from '@/lib/domain/key-figures/figures-template';
@@ -8,7 +9,7 @@ import { COLUMN_FORMS, TEMPLATE_ROWS } from '@/lib/domain/waiting-list/columns';
 import { givenPerson, rowsOf } from '@/lib/testing/builders';
 import da from '@/messages/da.json' with { type: 'json' };
 import en from '@/messages/en.json' with { type: 'json' };
-import { addressOf, ROUTES } from '../access/routes';
+import { addressOf, ROUTES, type Route } from '../access/routes';
 import { givenThings } from '../access/things';
 import { expect, givenColleague, test } from '../fixtures';
 import { lengthenTexts, textsOn } from './page-texts';
@@ -90,6 +91,21 @@ async function givenNames(): Promise<readonly string[]> {
     .sort((a, b) => b.length - a.length);
 }
 
+type Reader = { readonly person: DeskScope; readonly page: Page };
+
+/** The first of them to whom the page opens: some pages choose between several permissions. */
+async function whoeverMayRead(
+  readers: readonly Reader[],
+  { pattern, permission }: Route,
+  address: string,
+): Promise<Page> {
+  for (const { person, page } of readers) {
+    if (permission !== null && !may(person, permission)) continue;
+    if ((await page.goto(address))?.status() === 200) return page;
+  }
+  throw new Error(`${pattern}: nobody here may read it`);
+}
+
 async function textsIn(page: Page, language: 'da' | 'en', address: string): Promise<readonly string[]> {
   await page.context().addCookies([{ name: 'language', value: language, domain: 'localhost', path: '/' }]);
   const answer = await page.goto(address);
@@ -121,11 +137,10 @@ test('no text stands outside the messages: what one language says, the other say
     alike.some((pattern) => pattern.test(text)) ||
     !/\p{L}{2}/u.test(names.reduce((rest, name) => rest.replaceAll(name, ''), text));
   for (const route of ROUTES) {
-    const reader = readers.find(({ person }) => route.permission === null || may(person, route.permission));
-    if (!reader) throw new Error(`${route.pattern}: nobody here may read it`);
     const address = addressOf(route, things);
-    const danish = await textsIn(reader.page, 'da', address);
-    const english = new Set(await textsIn(reader.page, 'en', address));
+    const reader = await whoeverMayRead(readers, route, address);
+    const danish = await textsIn(reader, 'da', address);
+    const english = new Set(await textsIn(reader, 'en', address));
     expect.soft(danish.length, route.pattern).toBeGreaterThan(10);
     expect
       .soft(

@@ -78,11 +78,12 @@ export async function givenMunicipality(): Promise<MunicipalityId> {
   const id = asId<MunicipalityId>(newId());
   const n = next();
   await inHotTransaction(TEST, async (tx) => {
-    // One at a time, so that two who count at once do not take the same code.
+    // One at a time, so that two at once do not take the same free code.
     await tx.query({ text: `SELECT pg_advisory_xact_lock(hashtext('municipality code'))` });
     await tx.query({
       text: `INSERT INTO municipality (id, code, name, example)
-        VALUES ($1, (SELECT lpad(count(*)::text, 3, '0') FROM municipality), $2, true)`,
+        VALUES ($1, (SELECT lpad(min(n)::text, 3, '0') FROM generate_series(0, 999) n
+          WHERE NOT EXISTS (SELECT FROM municipality WHERE code = lpad(n::text, 3, '0'))), $2, true)`,
       values: [id, `Prøvekøbing ${n} Kommune`],
     });
   });
