@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { may } from '@/lib/domain/access/permissions';
 import type { DeskScope } from '@/lib/domain/access/scope';
+import { columnsOf, exampleOf, headingOf } from '@/lib/domain/imports/columns';
+import { IMPORT_KINDS } from '@/lib/domain/imports/kinds';
 import { CATALOGUE } from '@/lib/domain/key-figures/catalogue';
 import { COLUMN_HEADINGS } from '@/lib/domain/key-figures/figure-columns';
 import { COLUMN_EXAMPLES } from '@/lib/domain/key-figures/figures-template';
@@ -39,6 +41,9 @@ const OF_FILES: ReadonlySet<string> = new Set([
   ...Object.values(COLUMN_HEADINGS).flat(),
   ...Object.values(COLUMN_EXAMPLES),
   ...Object.values(CATALOGUE).flatMap(({ headings }) => headings),
+  ...IMPORT_KINDS.flatMap((kind) =>
+    columnsOf(kind).flatMap((column) => [headingOf(column), exampleOf(kind, column)]),
+  ),
 ]);
 
 /** What the agreement says of itself, in both languages; who drafts it sees the one beside the other. */
@@ -57,7 +62,8 @@ async function givenNames(): Promise<readonly string[]> {
      UNION SELECT email FROM user_account UNION SELECT split_part(email, '@', 1) FROM user_account
      UNION SELECT '@' || split_part(email, '@', 2) FROM user_account
      UNION SELECT name FROM applicant UNION SELECT reference FROM applicant UNION SELECT file_name FROM waiting_list_import
-     UNION SELECT source FROM key_figure UNION SELECT file_name FROM figure_import UNION SELECT title FROM placement_round
+     UNION SELECT source FROM key_figure UNION SELECT file_name FROM figure_import UNION SELECT file_name FROM file_import
+     UNION SELECT managing_agent FROM organisation UNION SELECT title FROM placement_round
      UNION SELECT forum FROM placement_round UNION SELECT title FROM agreement_draft UNION SELECT reason FROM late_entry
      UNION SELECT name FROM department_change_to UNION SELECT tier_reason FROM department_change_to
      UNION SELECT forum FROM department_change UNION SELECT reason FROM department_change
@@ -77,6 +83,8 @@ async function givenNames(): Promise<readonly string[]> {
     'Eva Eksempel',
     'kr.',
     'person',
+    'Webhooks',
+    'Webhook',
     'Senior',
     'April',
     'August',
@@ -130,7 +138,8 @@ test('no text stands outside the messages: what one language says, the other say
       givenPerson('SYSTEM_ADMIN', { reach: [] }),
     ].map(async (person) => ({ person: await person, page: await pageOf(await person) })),
   );
-  const [alike, names] = [saidAlike(), await givenNames()];
+  const alike = saidAlike();
+  let names = await givenNames();
   const isGiven = (text: string) =>
     OF_FILES.has(text) ||
     OF_AGREEMENT.has(text) ||
@@ -141,6 +150,8 @@ test('no text stands outside the messages: what one language says, the other say
     const reader = await whoeverMayRead(readers, route, address);
     const danish = await textsIn(reader, 'da', address);
     const english = new Set(await textsIn(reader, 'en', address));
+    // Whoever looks after the installation also sees what other tests have made meanwhile.
+    if (danish.some((text) => english.has(text) && !isGiven(text))) names = await givenNames();
     expect.soft(danish.length, route.pattern).toBeGreaterThan(10);
     expect
       .soft(
