@@ -76,7 +76,6 @@ export async function municipalityCode({ municipalityId }: Town): Promise<string
 
 export async function givenMunicipality(): Promise<MunicipalityId> {
   const id = asId<MunicipalityId>(newId());
-  const n = next();
   await inHotTransaction(TEST, async (tx) => {
     // One at a time, so that two at once do not take the same free code.
     await tx.query({ text: `SELECT pg_advisory_xact_lock(hashtext('municipality code'))` });
@@ -84,7 +83,7 @@ export async function givenMunicipality(): Promise<MunicipalityId> {
       text: `INSERT INTO municipality (id, code, name, example)
         VALUES ($1, (SELECT lpad(min(n)::text, 3, '0') FROM generate_series(0, 999) n
           WHERE NOT EXISTS (SELECT FROM municipality WHERE code = lpad(n::text, 3, '0'))), $2, true)`,
-      values: [id, `Prøvekøbing ${n} Kommune`],
+      values: [id, `Prøvekøbing ${next()} Kommune`],
     });
   });
   return id;
