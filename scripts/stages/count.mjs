@@ -1,7 +1,8 @@
 // What the test tools counted, read from the reports they write.
 import { existsSync, readFileSync } from 'node:fs';
+import { failuresOfPlaywright, failuresOfVitest } from './named-failures.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped: number, named?: readonly string[] }} Count `named`: what failed and with what */
 
 /** @type {Count} */
 export const NOTHING = { passed: 0, failed: 0, skipped: 0 };
@@ -41,6 +42,7 @@ export function countVitest(path, code) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded,
     skipped: report.numPendingTests + report.numTodoTests,
+    named: failuresOfVitest(report),
   };
   return withCode(count, code);
 }
@@ -54,7 +56,8 @@ export function countPlaywright(path, code) {
   const report = readReport(path);
   if (!report) return withCode(NOTHING, code);
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return withCode({ passed: expected, failed: unexpected + flaky, skipped }, code);
+  const named = failuresOfPlaywright(report);
+  return withCode({ passed: expected, failed: unexpected + flaky, skipped, named }, code);
 }
 
 /**

@@ -44,12 +44,12 @@ describe('The closing line', () => {
 describe('Counting vitest', () => {
   it('counts a file that could not be loaded as failed', () => {
     const testResults = [{ status: 'failed', assertionResults: [] }];
-    expect(countVitest(vitestReport({ testResults }), 1)).toEqual({ passed: 3, failed: 1, skipped: 0 });
+    expect(countVitest(vitestReport({ testResults }), 1)).toMatchObject({ passed: 3, failed: 1, skipped: 0 });
   });
 
   it('does not count it twice when a test in it failed', () => {
     const testResults = [{ status: 'failed', assertionResults: [{ status: 'failed' }] }];
-    expect(countVitest(vitestReport({ numFailedTests: 1, testResults }), 1)).toEqual({
+    expect(countVitest(vitestReport({ numFailedTests: 1, testResults }), 1)).toMatchObject({
       passed: 3,
       failed: 1,
       skipped: 0,
@@ -72,6 +72,39 @@ describe('Counting vitest', () => {
 describe('Counting Playwright', () => {
   it('counts a test that passed only the second time as failed', () => {
     const path = report({ stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 1 } });
-    expect(countPlaywright(path, 1)).toEqual({ passed: 7, failed: 2, skipped: 1 });
+    expect(countPlaywright(path, 1)).toMatchObject({ passed: 7, failed: 2, skipped: 1 });
+  });
+});
+
+describe('What failed is named', () => {
+  it('by file and name of the test, with the first lines of the message and without colours', () => {
+    const failed = {
+      status: 'failed',
+      fullName: 'Books balance',
+      failureMessages: ['\u001b[31mexpected 3\u001b[39m'],
+    };
+    const testResults = [
+      { name: 'a.test.ts', status: 'failed', assertionResults: [{ status: 'passed' }, failed] },
+      { name: 'b.test.ts', status: 'failed', message: 'cannot be loaded', assertionResults: [] },
+      { name: 'c.test.ts', status: 'passed', assertionResults: [{ status: 'passed' }] },
+    ];
+    expect(countVitest(vitestReport({ numFailedTests: 1, testResults }), 1).named).toEqual([
+      'a.test.ts › Books balance\n      expected 3',
+      'b.test.ts\n      cannot be loaded',
+    ]);
+  });
+
+  it('in a browser also where it passed the second time', () => {
+    const spec = (title: string, ok: boolean, errors: readonly (string | undefined)[]) => ({
+      ...{ title, ok, file: 'x.spec.ts', line: 7 },
+      tests: [{ results: errors.map((message) => ({ error: message && { message } })) }],
+    });
+    const inner = { title: 'in', specs: [spec('red', false, ['gone']), spec('green', true, [undefined])] };
+    const suites = [{ title: 'x', specs: [spec('flaky', true, ['late', undefined])], suites: [inner] }];
+    const stats = { expected: 1, unexpected: 1, flaky: 1, skipped: 0 };
+    expect(countPlaywright(report({ stats, suites }), 1).named).toEqual([
+      'x.spec.ts:7 › flaky\n      late',
+      'x.spec.ts:7 › red\n      gone',
+    ]);
   });
 });

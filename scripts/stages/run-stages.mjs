@@ -51,6 +51,7 @@ export const runStages = (argv) =>
     const total = sum(counts.map(({ count }) => count));
     say('\nAll stages:');
     for (const { name, line } of counts) say(`  ${name.padEnd(12)} ${line}`);
+    for (const { name, count } of counts) for (const red of count.named ?? []) say(`\n  ✘ ${name}: ${red}`);
     say(`\n${closingLine(total)}`);
     if (isGreen(total, { ci: Boolean(process.env.CI) })) process.exitCode = 0;
   });
