@@ -20,6 +20,8 @@ export type Vacancy = {
 /** A vacancy as it was answered, and the mark that a change has to name. */
 export type Seen = { readonly vacancy: Vacancy; readonly etag: string };
 
+type Written<A> = { readonly answer: A; readonly etag: string };
+
 export type Happening = { readonly kind: string; readonly vacancyId: string; readonly occurredAt: string };
 
 /** A refusal: `code` keeps its meaning for ever, so decide by it and not by the text. */
@@ -54,7 +56,7 @@ export function noeglen({ server, key, wait = sleep }: Options) {
   }
 
   /** Tries again with the same Idempotency-Key: however often it is sent, it is done once, and the answer is the same. */
-  async function write(path: string, body: object, headers: Record<string, string> = {}): Promise<Seen> {
+  async function write<A>(path: string, body: object, headers: Record<string, string> = {}): Promise<Written<A>> {
     const mark = { 'idempotency-key': randomUUID(), ...headers };
     for (let tries = 1; ; tries += 1) {
       // Without an answer nobody knows whether it was done: sent again, it is not done twice.
@@ -62,7 +64,7 @@ export function noeglen({ server, key, wait = sleep }: Options) {
         if (tries === MOST_TRIES) throw lost;
         return null;
       });
-      if (heard?.response.ok) return { vacancy: heard.answer, etag: heard.response.headers.get('etag') ?? '' };
+      if (heard?.response.ok) return { answer: heard.answer, etag: heard.response.headers.get('etag') ?? '' };
       const seconds = heard === null ? tries : secondsUntilAgain(heard.response, heard.answer.code);
       if (heard !== null && (seconds === null || tries === MOST_TRIES))
         throw new Refused(heard.response.status, heard.answer.code, heard.answer);
@@ -70,12 +72,20 @@ export function noeglen({ server, key, wait = sleep }: Options) {
     }
   }
 
+  async function writeOne(path: string, body: object, headers?: Record<string, string>): Promise<Seen> {
+    const { answer, etag } = await write<Vacancy>(path, body, headers);
+    return { vacancy: answer, etag };
+  }
+
   return {
     /** Reports a vacancy; the answer is its verdict. */
-    report: (report: object) => write('/vacancies', report),
+    report: (report: object) => writeOne('/vacancies', report),
+    /** Reports up to a hundred, all or none; the verdicts are in the order of the reports. */
+    reportAll: async (reports: readonly object[]) =>
+      (await write<{ items: readonly Vacancy[] }>('/vacancies/batch', { reports })).answer.items,
     /** Voids a report, made from what was last seen of it. */
     void: ({ vacancy, etag }: Seen, reason: string) =>
-      write(`/vacancies/${vacancy.id}/void`, { reason }, { 'if-match': etag }),
+      writeOne(`/vacancies/${vacancy.id}/void`, { reason }, { 'if-match': etag }),
     departments: async (): Promise<readonly { readonly id: string; readonly number: string }[]> => {
       const { response, answer } = await call('GET', '/departments');
       if (!response.ok) throw new Refused(response.status, answer.code, answer);

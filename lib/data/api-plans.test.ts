@@ -7,7 +7,7 @@ import { givenAgreement, givenPerson, rowsOf } from '@/lib/testing/builders';
 import { planOf, type Reading, tellPlans } from '@/lib/testing/plans';
 import { readFeed } from './api-events';
 import { findToldSlot, listToldSlots } from './api-slots';
-import { findToldVacancy, listToldVacancies } from './api-vacancies';
+import { findToldVacancy, listToldOf, listToldVacancies } from './api-vacancies';
 
 const PAGE = 51;
 /** What a page may look at, in any one table, among a hundred thousand of everything. */
@@ -45,6 +45,7 @@ const START = { position: 0n, id: 0n };
 
 const READS: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['a vacancy', () => findToldVacancy(officer, vacancy)],
+  ['vacancies that were reported together', () => listToldOf(officer, [vacancy])],
   ['a home for allocation', () => findToldSlot(caseworker, slot)],
   ['the first page of vacancies', () => listToldVacancies(officer, all)],
   ['the municipality’s first page of vacancies', () => listToldVacancies(caseworker, all)],

@@ -103,14 +103,21 @@ const COLUMNS = `
     'nameDue', s.name_due, 'returned', ${RETURNED}) FROM slot s WHERE s.vacancy_id = v.id) AS turn`;
 const JOINS = `JOIN department d ON d.id = v.department_id`;
 
-/** One vacancy; null for another party's and for none. */
-export async function findToldVacancy(scope: Scope, id: VacancyId): Promise<ToldVacancy | null> {
+/** Vacancies by their ids, in that order; another party's are left out. */
+export async function listToldOf(scope: Scope, ids: readonly VacancyId[]): Promise<readonly ToldVacancy[]> {
   const { side, tenants } = ofSide(scope);
-  const text = `SELECT ${COLUMNS} FROM vacancy v ${JOINS} WHERE v.id = $2 AND ${ownOfSide(scope, 'v', 1)}`;
+  const text = `SELECT ${COLUMNS} FROM vacancy v ${JOINS} WHERE v.id = ANY ($2::uuid[]) AND ${ownOfSide(scope, 'v', 1)}
+    ORDER BY array_position($2::uuid[], v.id)`;
   const { rows } = await inHotTransaction(scope, (tx) =>
-    tx.query<ToldVacancy>({ name: `told-vacancy ${side}`, text, values: [tenants, id] }),
+    tx.query<ToldVacancy>({ name: `told-vacancies ${side}`, text, values: [tenants, ids] }),
   );
-  return rows[0] ?? null;
+  return rows;
+}
+
+/** One of them; null for another party's and for none. */
+export async function findToldVacancy(scope: Scope, id: VacancyId): Promise<ToldVacancy | null> {
+  const [found] = await listToldOf(scope, [id]);
+  return found ?? null;
 }
 
 export type ToldVacancyFilter = {

@@ -5,10 +5,11 @@ import * as operations from '@/lib/schemas/api/operations';
 import { aSentReport, givenKey } from './api';
 import { callApi } from './api-contract';
 import { type ApiWorld, codeOf, correction, offered, ofVacancy, reported, withHeader } from './api-world';
-import { givenDepartment, givenTown, insert } from './builders';
+import { givenDepartment, givenTown, insert, rowsOf } from './builders';
 import { anOfferedSlot } from './slots';
 
-const { claimSlot, correctVacancy, getSlot, getVacancy, reportVacancy, returnSlot, voidVacancy } = operations;
+const { claimSlot, correctVacancy, getSlot, getVacancy, returnSlot, voidVacancy } = operations;
+const { reportVacancies, reportVacancy } = operations;
 
 /** What single operations refuse, and nobody else. In the file that adds up what has been answered. */
 export function ownRefusals(given: () => ApiWorld): void {
@@ -44,6 +45,46 @@ export function ownRefusals(given: () => ApiWorld): void {
     expect(await refused({ home: { allocationRule: 'UKENDT' }, reason: 'Efter bilag' })).toMatchObject({
       errors: [{ pointer: '/home/allocationRule', code: 'unknown-allocation-rule' }],
     });
+  });
+
+  test('of several reports the first that cannot be taken in says where it stands, and none is taken in', async () => {
+    const department = await givenDepartment(world.town);
+    const id = newId();
+    const refused = async (...changes: readonly object[]) => {
+      const reports = changes.map((change) => aSentReport(department, change as never));
+      return (await callApi(reportVacancies, { secret: world.keys.ORGANISATION, body: { reports } })).json;
+    };
+    expect(await refused({}, { departmentId: newId() }, { reportedOn: '2025-10-07' })).toMatchObject({
+      ...{
+        code: 'report-refused',
+        errors: [{ pointer: '/reports/1/departmentId', code: 'unknown-department' }],
+      },
+    });
+    expect(await refused({ externalId: id }, {}, { externalId: id })).toMatchObject({
+      errors: [{ pointer: '/reports/2/externalId', code: 'id-twice-in-batch' }],
+    });
+    expect(await refused({}, { reportedOn: '2025-10-01' })).toMatchObject({
+      ...{ errors: [{ pointer: '/reports/1/reason', code: 'reason-needed' }], choices: ['BACKDATED'] },
+    });
+    const before = await callApi(reportVacancy, {
+      ...{ secret: world.keys.ORGANISATION, body: aSentReport(department, { externalId: id }) },
+    });
+    expect(await refused({}, { externalId: id })).toMatchObject({
+      ...{ code: 'already-reported', vacancyId: before.json.id, reference: before.json.reference },
+      errors: [{ pointer: '/reports/1/externalId', code: 'id-already-reported' }],
+    });
+    expect(await rowsOf('SELECT id FROM vacancy WHERE department_id = $1', [department])).toEqual([
+      { id: before.json.id },
+    ]);
+  });
+
+  test('several reports are as many as are allowed, and at least one', async () => {
+    const sent = (reports: readonly object[]) =>
+      codeOf(reportVacancies, { secret: world.keys.ORGANISATION, body: { reports } });
+    expect(await sent([])).toBe('fields-invalid');
+    expect(await sent(Array.from({ length: 101 }, () => aSentReport(world.department)))).toBe(
+      'fields-invalid',
+    );
   });
 
   test('what was voided is not voided or corrected once more', async () => {

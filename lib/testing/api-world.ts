@@ -69,6 +69,9 @@ const GOOD: Readonly<Record<string, (world: ApiWorld) => Promise<SentCall>>> = {
   reportVacancy: async ({ keys, department }) => ({
     ...{ secret: keys.ORGANISATION, body: aSentReport(department) },
   }),
+  reportVacancies: async ({ keys, department }) => ({
+    ...{ secret: keys.ORGANISATION, body: { reports: [aSentReport(department), aSentReport(department)] } },
+  }),
   listVacancies: async ({ keys }) => ({
     ...{ secret: keys.ORGANISATION, query: { limit: '2', state: 'ORGANISATION' } },
   }),

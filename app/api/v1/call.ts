@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type ApiCaller, openApiCall } from '@/lib/auth/api-key-scope';
 import { may } from '@/lib/domain/access/permissions';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import type { Operation } from '@/lib/schemas/api/operation';
+import { largestBodyOf, type Operation } from '@/lib/schemas/api/operation';
 import { fieldErrors } from './field-errors';
 import type { Refusal } from './problem-answer';
 import { readBody } from './read-body';
@@ -53,16 +53,13 @@ function doorOf({ scope, side, permission }: Operation, caller: ApiCaller): Refu
 type Sent<B> = Pick<Called<never, never, B>, 'body' | 'key' | 'ifMatch'>;
 
 async function sentOf<B extends z.ZodType>(
-  {
-    body: schema,
-    bodyOptional,
-    etag,
-  }: Pick<Operation<z.ZodType, z.ZodType, B>, 'body' | 'bodyOptional' | 'etag'>,
+  operation: Operation<z.ZodType, z.ZodType, B>,
   request: Request,
 ): Promise<Result<Sent<z.output<B>>, Refusal>> {
+  const { body: schema, bodyOptional, etag } = operation;
   // Nothing is sent with what only reads, and nothing reads it.
   if (schema === null) return ok({ body: undefined as z.output<B>, key: null, ifMatch: null });
-  const read = await readBody(request);
+  const read = await readBody(request, largestBodyOf(operation));
   if (!read.ok) return read;
   const key = request.headers.get('idempotency-key');
   if (key === null || key.length < 8 || key.length > 200) return err({ code: 'idempotency-key-needed' });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '@/lib/platform/new-id';
-import { LARGEST_BODY, type Operation, problemsOf } from '@/lib/schemas/api/operation';
+import { largestBodyOf, type Operation, problemsOf } from '@/lib/schemas/api/operation';
 import { OPERATIONS } from '@/lib/schemas/api/operations';
 import { PROBLEMS } from '@/lib/schemas/api/problem';
 import { givenKey } from '@/lib/testing/api';
@@ -140,7 +140,7 @@ describe.each(of(({ body }) => body !== null))('%s', (_, operation) => {
     ).toBe('not-json');
     for (const raw of ['{', '{"a":"\\u0000"}', '{"a":"\\ud800"}', new Uint8Array([0x22, 0xff, 0x22])])
       expect(await codeOf(operation, { ...call, raw })).toBe('json-invalid');
-    const large = `{"a":"${'x'.repeat(LARGEST_BODY)}"}`;
+    const large = `{"a":"${'x'.repeat(largestBodyOf(operation))}"}`;
     expect(await codeOf(operation, { ...call, raw: large })).toBe('body-too-large');
   });
 

@@ -83,6 +83,13 @@ describe('the example client', () => {
     expect(heard).toEqual(['REPORTED', 'ALLOCATED', 'VOIDED']);
   });
 
+  test('reports several at once, also where the answer is lost', async () => {
+    trouble = ['lose'];
+    const seen = await client().reportAll([aSentReport(department), aSentReport(department)]);
+    expect(seen.map(({ verdict }) => verdict?.number)).toEqual([1, 2]);
+    expect(await states()).toEqual(['ORGANISATION', 'ORGANISATION']);
+  });
+
   test('sends again what got no answer, and it is done once', async () => {
     trouble = ['lose', 'fail', 'lose'];
     const seen = await client().report(aSentReport(department));

@@ -1,17 +1,16 @@
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { isKeepable } from '@/lib/platform/keepable-text';
-import { LARGEST_BODY } from '@/lib/schemas/api/operation';
 
 type BodyError = { readonly code: 'not-json' | 'body-too-large' | 'json-invalid' };
 
 const JSON_TYPE = /^application\/json\s*(?:;\s*charset=(?:"utf-8"|utf-8)\s*)?$/i;
 
-/** The JSON that was sent, read no further than its limit; undefined where nothing was. */
-export async function readBody(request: Request): Promise<Result<unknown, BodyError>> {
+/** The JSON that was sent, read no further than so many bytes; undefined where nothing was. */
+export async function readBody(request: Request, most: number): Promise<Result<unknown, BodyError>> {
   const type = request.headers.get('content-type');
   if (type !== null && !JSON_TYPE.test(type)) return err({ code: 'not-json' });
-  if (Number(request.headers.get('content-length')) > LARGEST_BODY) return err({ code: 'body-too-large' });
-  const bytes = await readUpTo(request.body, LARGEST_BODY);
+  if (Number(request.headers.get('content-length')) > most) return err({ code: 'body-too-large' });
+  const bytes = await readUpTo(request.body, most);
   if (bytes === null) return err({ code: 'body-too-large' });
   if (bytes.length === 0) return ok(undefined);
   if (type === null) return err({ code: 'not-json' });

@@ -71,5 +71,6 @@ describe('the page of it', () => {
     expect(kind('Vacancy', 'verdict')).toBe('Verdict | null');
     expect(kind('Slot', 'demands')).toBe('{ demand: string, label: Bilingual }[]');
     expect(kind('VacancyPage', 'items')).toBe('Vacancy[]');
+    expect(kind('VacancyReports', 'reports')).toBe('VacancyReport[] 1–100');
   });
 });

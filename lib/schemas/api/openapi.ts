@@ -3,6 +3,7 @@ import type { Bilingual, Language } from '@/lib/domain/shared/bilingual';
 import { LARGEST_BODY, type Operation, problemsByStatus } from './operation';
 import { OPERATIONS } from './operations';
 import { PROBLEMS, type ProblemCode, problemSchema } from './problem';
+import { LARGEST_BATCH } from './vacancy';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
@@ -10,8 +11,8 @@ export type JsonObject = { readonly [key: string]: Json };
 const SAYS = {
   title: { da: 'Nøglens API', en: 'The API of Nøglen' },
   about: {
-    da: `Melder ledige boliger og læser, hvordan de blev fordelt. Hver skrivning har sin egen Idempotency-Key: samme nøgle og indhold giver samme svar igen, tegn for tegn, i to døgn. Ændringer siger med If-Match, hvad de er lavet ud fra. Indhold er højst ${LARGEST_BODY / 1024} KiB. Ingen svar nævner personer.`,
-    en: `Reports vacancies and reads how they were allocated. Every write has an Idempotency-Key of its own: the same key and content get the same answer again, byte for byte, for two days. Changes say by If-Match what they were made from. Content is at most ${LARGEST_BODY / 1024} KiB. No answer names a person.`,
+    da: `Melder ledige boliger og læser, hvordan de blev fordelt. Hver skrivning har sin egen Idempotency-Key: samme nøgle og indhold giver samme svar igen, tegn for tegn, i to døgn. Ændringer siger med If-Match, hvad de er lavet ud fra. Indhold er højst ${LARGEST_BODY / 1024} KiB, flere meldinger på én gang ${LARGEST_BATCH / 1024}. Ingen svar nævner personer.`,
+    en: `Reports vacancies and reads how they were allocated. Every write has an Idempotency-Key of its own: the same key and content get the same answer again, byte for byte, for two days. Changes say by If-Match what they were made from. Content is at most ${LARGEST_BODY / 1024} KiB, several reports at once ${LARGEST_BATCH / 1024}. No answer names a person.`,
   },
   key: { da: 'Nøglen fra siden API-nøgler', en: 'The key from the page API keys' },
   idempotency: {
@@ -118,7 +119,8 @@ class DocumentMaker {
     });
     const headers = {
       ...(one.etag === 'none' ? {} : { ETag: header(SAYS.etag) }),
-      ...(one.success === 201 ? { Location: header(SAYS.location) } : {}),
+      // Several that were made at once are in no one place.
+      ...(one.success === 201 && one.etag !== 'none' ? { Location: header(SAYS.location) } : {}),
     };
     const success = {
       description: one.summary[this.language],

@@ -30,6 +30,8 @@ export type Operation<
   readonly body: Body | null;
   /** An empty body will do. */
   readonly bodyOptional?: true;
+  /** Bytes that may be sent, where they are more than others’. */
+  readonly largest?: number;
   /** The answer changes with the thing, so it carries an ETag; `needed`: a change has to name the one it was made from. */
   readonly etag: 'none' | 'given' | 'needed';
   readonly success: 200 | 201;
@@ -83,3 +85,4 @@ export function problemsByStatus(one: Operation): ReadonlyMap<number, readonly P
 
 /** Bytes of a body; a report has a thousand or two. */
 export const LARGEST_BODY = 32 * 1024;
+export const largestBodyOf = ({ largest }: Pick<Operation, 'largest'>): number => largest ?? LARGEST_BODY;

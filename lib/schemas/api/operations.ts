@@ -7,7 +7,10 @@ import { claimSchema, returnSchema, slotPage, slotQuery, slotSchema } from './sl
 import { counterPage, departmentPage, departmentQuery, keySchema } from './stock';
 import {
   correctionSchema,
+  LARGEST_BATCH,
+  reportedVacancies,
   reportSchema,
+  reportsSchema,
   vacancyPage,
   vacancyQuery,
   vacancySchema,
@@ -31,6 +34,19 @@ export const reportVacancy = operation({
     'The home is allocated at once. The answer says who gets it, by which section, and why.',
   ),
   ...{ params: none, query: none, body: reportSchema, etag: 'given', success: 201, answer: vacancySchema },
+  problems: ['already-reported', 'report-refused'],
+});
+
+export const reportVacancies = operation({
+  ...ORGANISATION,
+  ...{ id: 'reportVacancies', path: '/vacancies/batch', scope: 'report', permission: 'vacancy.report' },
+  summary: bothWays('Meld flere ledige boliger på én gang', 'Report several vacancies at once'),
+  about: bothWays(
+    'Alle eller ingen tages imod. De fordeles efter meldingsdag, så dagen de er ledige fra, så jeres eget id, og ellers i den rækkefølge, de står.',
+    'All are taken in or none. They are allocated by the day of the report, then the day they are available from, then your own id, and else as they stand.',
+  ),
+  ...{ params: none, query: none, body: reportsSchema, largest: LARGEST_BATCH, etag: 'none', success: 201 },
+  answer: reportedVacancies,
   problems: ['already-reported', 'report-refused'],
 });
 
@@ -161,7 +177,7 @@ export const getKey = operation({
 
 /** All of them, in the order of the document. */
 export const OPERATIONS: readonly Operation[] = [
-  ...[reportVacancy, listVacancies, getVacancy, correctVacancy, voidVacancy],
+  ...[reportVacancy, listVacancies, reportVacancies, getVacancy, correctVacancy, voidVacancy],
   ...[listSlots, getSlot, claimSlot, returnSlot],
   ...[listCounters, listDepartments, listEvents, getKey],
 ];

@@ -118,6 +118,8 @@ export const FIELD_FAULTS = {
   'differs-from-stock': bothWays('Boligen er en anden i bestanden.', 'The home is another one in the stock.'),
   'unknown-allocation-rule': bothWays('Aftalen kender ikke reglen.', 'The agreement does not know the rule.'),
   'reason-needed': bothWays('Valget skal begrundes.', 'The choice needs a reason.'),
+  'id-already-reported': bothWays('Der er allerede meldt med dette id.', 'This id was reported already.'),
+  'id-twice-in-batch': bothWays('To af meldingerne har dette id.', 'Two of the reports have this id.'),
 } as const satisfies Record<string, Bilingual>;
 
 export type FieldFault = keyof typeof FIELD_FAULTS;

@@ -108,7 +108,7 @@ function kindOf(schema: JsonObject): readonly Part[] {
   if (several.length > 0)
     return several.flatMap((one, at) => [...(at === 0 ? [] : words(' | ')), ...kindOf(asObject(one))]);
   if (Array.isArray(schema.enum)) return words(schema.enum.map(String).join(' | '));
-  if (schema.type === 'array') return [...kindOf(asObject(schema.items)), ...words('[]')];
+  if (schema.type === 'array') return [...kindOf(asObject(schema.items)), ...words(`[]${boundsOf(schema)}`)];
   if (schema.type === 'object') return insideOf(schema);
   const type = Array.isArray(schema.type) ? schema.type.join(' | ') : asText(schema.type);
   return words(`${type}${typeof schema.format === 'string' ? ` (${schema.format})` : ''}${boundsOf(schema)}`);
@@ -124,9 +124,10 @@ const insideOf = (schema: JsonObject): readonly Part[] => [
   ...words(' }'),
 ];
 
-function boundsOf({ minimum, maximum, minLength, maxLength, default: preset }: JsonObject): string {
-  const from = minimum ?? minLength;
-  const to = maximum ?? maxLength;
+function boundsOf(schema: JsonObject): string {
+  const { default: preset } = schema;
+  const from = schema.minimum ?? schema.minLength ?? schema.minItems;
+  const to = schema.maximum ?? schema.maxLength ?? schema.maxItems;
   const range = from === undefined && to === undefined ? '' : ` ${from ?? ''}–${to ?? ''}`;
   return `${range}${preset === undefined || preset === null ? '' : ` = ${JSON.stringify(preset)}`}`;
 }

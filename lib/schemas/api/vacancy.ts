@@ -53,6 +53,18 @@ export const reportSchema = z
   .meta({ id: 'VacancyReport' })
   .transform(({ reason: choiceReason, ...report }): VacancyReport => ({ ...report, choiceReason }));
 
+/** Reports that are decided together; a hundred long ones fit into the bytes. */
+const MOST_REPORTS = 100;
+export const LARGEST_BATCH = 512 * 1024;
+
+export const reportsSchema = z
+  .strictObject({ reports: z.array(reportSchema).min(1).max(MOST_REPORTS) })
+  .meta({
+    id: 'VacancyReports',
+    da: `Højst ${MOST_REPORTS} meldinger, der fordeles sammen`,
+    en: `At most ${MOST_REPORTS} reports, allocated together`,
+  });
+
 /** The whole report as it should have been, and why. */
 export const correctionSchema = z
   .strictObject({ ...reported, reason })
@@ -151,6 +163,10 @@ export const vacancySchema = z
     slot: vacancySlot.nullable(),
   })
   .meta({ id: 'Vacancy' });
+
+export const reportedVacancies = z
+  .strictObject({ items: z.array(vacancySchema) })
+  .meta({ id: 'ReportedVacancies', da: 'I meldingernes rækkefølge', en: 'In the order of the reports' });
 
 export const vacancyPage = z
   .strictObject({ items: z.array(vacancySchema), next: cursor })

@@ -1,42 +1,49 @@
 import { STATE_REJECTIONS, type StateRejection } from '@/lib/domain/vacancy/vacancy-state';
-import type { FieldError } from '@/lib/schemas/api/problem';
+import type { FieldError, FieldFault } from '@/lib/schemas/api/problem';
 import type { SlotActError } from '@/lib/usecases/slots/slot-errors';
 import type { ReportError } from '@/lib/usecases/vacancies/report-answer';
 import type { Refusal } from '../problem-answer';
 
-/** Why a report was not taken in, at the field that is to be put right. */
-export function reportRefusal(error: ReportError): Refusal {
+/** Why a report was not taken in, at the field that is to be put right; of several, in the first that is at fault. */
+export function reportRefusal(error: ReportError, whereOf: (index: number) => string = () => ''): Refusal {
+  if (error.code === 'idempotency-conflict') return { code: 'idempotency-key-reused' };
+  const at = (pointer: string, code: FieldFault): FieldError => ({
+    pointer: `${whereOf(error.index)}${pointer}`,
+    code,
+  });
   switch (error.code) {
     case 'unknown-department':
     case 'department-closed':
     case 'department-not-open':
-      return atFields([{ pointer: '/departmentId', code: error.code }]);
+      return refusedFor(at('/departmentId', error.code));
     case 'dates-out-of-order':
-      return atFields(
-        error.faults.map(({ kind, date }) => ({
-          pointer: `/${date}`,
-          code: kind === 'BEFORE' ? 'before-earlier-day' : 'in-the-future',
-        })),
+      return refusedFor(
+        ...error.faults.map(({ kind, date }) =>
+          at(`/${date}`, kind === 'BEFORE' ? 'before-earlier-day' : 'in-the-future'),
+        ),
       );
     case 'differs-from-stock':
-      return atFields([{ pointer: '/home', code: error.code }]);
+      return refusedFor(at('/home', error.code));
     case 'unknown-allocation-rule':
       return {
-        ...atFields([{ pointer: '/home/allocationRule', code: error.code }]),
+        ...refusedFor(at('/home/allocationRule', error.code)),
         allowed: [...error.allowed],
       };
     case 'reason-needed':
-      return { ...atFields([{ pointer: '/reason', code: error.code }]), choices: [...error.choices] };
-    case 'id-already-reported':
-      return { code: 'already-reported', vacancyId: error.vacancyId, reference: error.reference };
-    case 'idempotency-conflict':
-      return { code: 'idempotency-key-reused' };
+      return { ...refusedFor(at('/reason', error.code)), choices: [...error.choices] };
     case 'id-twice-in-batch':
-      throw new Error('One report cannot name its id twice');
+      return refusedFor(at('/externalId', error.code));
+    case 'id-already-reported': {
+      const { vacancyId, reference } = error;
+      return {
+        code: 'already-reported',
+        ...{ errors: [at('/externalId', error.code)], vacancyId, reference },
+      };
+    }
   }
 }
 
-const atFields = (errors: readonly FieldError[]): Refusal => ({ code: 'report-refused', errors });
+const refusedFor = (...errors: readonly FieldError[]): Refusal => ({ code: 'report-refused', errors });
 
 type CaseError =
   | { readonly code: 'not-found' | 'changed-meanwhile' | StateRejection }

@@ -1,5 +1,6 @@
 import {
   findToldVacancy,
+  listToldOf,
   type ToldDecision,
   type ToldTurn,
   type ToldVacancy,
@@ -53,4 +54,11 @@ export async function tellStored(scope: UserScope, id: VacancyId): Promise<Told<
   const told = await tellVacancy(scope, id);
   if (told === null) throw new Error('A vacancy that was stored cannot be read');
   return told;
+}
+
+/** The same of several that were stored together, in the order they were sent in. */
+export async function tellAllStored(scope: UserScope, ids: readonly VacancyId[]): Promise<ApiVacancy[]> {
+  const told = await listToldOf(scope, ids);
+  if (told.length !== ids.length) throw new Error('A vacancy that was stored cannot be read');
+  return told.map(vacancyBody);
 }
