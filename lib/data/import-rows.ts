@@ -2,17 +2,19 @@ import type { Scope } from '@/lib/domain/access/scope';
 import { type CheckedRow, NO_ROWS, type RowCounts, type RowState } from '@/lib/domain/imports/checked-row';
 import type { ImportColumn } from '@/lib/domain/imports/columns';
 import type { CellChange, FaultAt } from '@/lib/domain/imports/faults';
+import type { ImportKind } from '@/lib/domain/imports/kinds';
 import type { RawCells } from '@/lib/domain/imports/read-cells';
+import type { SaidOf } from '@/lib/domain/imports/said-of';
 import type { FileImport } from './file-imports';
 import type { HotTx } from './transaction';
 
 /** A row as the file has it. */
 export type FileRow = { readonly line: number; readonly cells: RawCells };
 /** A row with what taking it in would do, or did. */
-export type ImportRow = FileRow & {
+export type ImportRow<Said = unknown> = FileRow & {
   readonly key: string;
   readonly state: RowState;
-  readonly said: unknown;
+  readonly said: Said;
   readonly faults: readonly FaultAt[];
   readonly changes: readonly CellChange[];
   readonly as: string | null;
@@ -77,15 +79,15 @@ function notesOf(checked: CheckedRow): Notes {
 }
 
 const COLUMNS = 'r.line, r.cells, r.key, r.state, r.said, r.notes, r.outcome';
-type Row = FileRow & {
+type Row<Said = unknown> = FileRow & {
   key: string;
   state: RowState;
-  said: unknown;
+  said: Said;
   notes: Notes | null;
   outcome: RowOutcome | null;
 };
-const rowOf = ({ notes, ...row }: Row): ImportRow => ({
-  ...row,
+const rowOf = <Said>({ line, cells, key, state, said, outcome, notes }: Row<Said>): ImportRow<Said> => ({
+  ...{ line, cells, key, state, said, outcome },
   faults: notes?.faults ?? [],
   changes: notes?.changes ?? [],
   as: notes?.as ?? null,
@@ -182,22 +184,24 @@ const NEXT = `
   SELECT ${COLUMNS}, r.sort FROM import_row r WHERE r.import_id = $1 AND r.lane = $2 AND (r.sort, r.line) > ($3, $4)
     AND r.state IN ('MADE', 'CHANGED') ORDER BY r.sort, r.line LIMIT $5`;
 
-export type NextRow = ImportRow & { readonly sort: string };
+export type NextRow<Said = unknown> = ImportRow<Said> & { readonly sort: string };
 
-/** The next rows of a lane to be entered, in their order. */
-export async function nextRows(
+/** The next rows of a lane to be entered, in their order; what they say is as their kind has put it. */
+export async function nextRows<K extends ImportKind>(
   tx: HotTx,
   _scope: Scope,
-  id: string,
+  { id }: Pick<FileImport, 'id'> & { readonly kind: K },
   asked: {
     readonly lane: number;
     readonly after: { readonly sort: string; readonly line: number };
     readonly limit: number;
   },
-): Promise<readonly NextRow[]> {
+): Promise<readonly NextRow<SaidOf<K>>[]> {
   const values = [id, asked.lane, asked.after.sort, asked.after.line, asked.limit];
-  const { rows } = await tx.query<Row & { sort: string }>({ name: 'next-import-rows', text: NEXT, values });
-  return rows.map(({ sort, ...row }) => ({ ...rowOf(row), sort }));
+  const { rows } = await tx.query<Row<SaidOf<K>> & { sort: string }>({
+    ...{ name: 'next-import-rows', text: NEXT, values },
+  });
+  return rows.map((row) => ({ ...rowOf(row), sort: row.sort }));
 }
 
 const LANE = 'SELECT pg_advisory_xact_lock(hashtextextended($1, $2))';

@@ -18,8 +18,13 @@ import {
 } from '@/lib/data/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
+import type { ImportKind } from '@/lib/domain/imports/kinds';
+import type { SaidOf } from '@/lib/domain/imports/said-of';
 import { again, settled, untilSettled } from '../vacancies/attempt';
+import type { KindWork } from './kind-work';
 import { WORK } from './work';
+
+const workOn = <K extends ImportKind>(kind: K): KindWork<K> => WORK[kind];
 
 type After = { readonly sort: string; readonly line: number };
 const START: After = { sort: '', line: 0 };
@@ -38,14 +43,14 @@ export async function enterImport(scope: Scope, importId: string, atOnce?: numbe
 }
 
 /** What one clerk enters. */
-type Desk = {
-  readonly of: FileImport;
+type Desk<K extends ImportKind = ImportKind> = {
+  readonly of: FileImport & { readonly kind: K };
   readonly lane: number;
   /** Rows to a transaction, where it is not the kind's own number. */
   readonly atOnce: number | undefined;
 };
 
-async function enterLane(scope: Scope, desk: Desk): Promise<void> {
+async function enterLane<K extends ImportKind>(scope: Scope, desk: Desk<K>): Promise<void> {
   for (let after: After | null = START; after !== null; ) {
     const from: After = after;
     await prepareBatch(scope, desk, from);
@@ -58,8 +63,8 @@ async function enterLane(scope: Scope, desk: Desk): Promise<void> {
   }
 }
 
-async function prepareBatch(scope: Scope, desk: Desk, after: After): Promise<void> {
-  const { before } = WORK[desk.of.kind];
+async function prepareBatch<K extends ImportKind>(scope: Scope, desk: Desk<K>, after: After): Promise<void> {
+  const { before } = workOn(desk.of.kind);
   if (before === undefined) return;
   for (const row of await inHotTransaction(scope, (tx) => batchOf(tx, scope, desk, after))) {
     if (!(await inHotTransaction(scope, (tx) => takeStep(tx, scope, desk)))) return;
@@ -80,13 +85,13 @@ async function holdOwnLane(tx: HotTx, scope: Scope, { of, lane }: Desk): Promise
   return (await readFileImport(tx, scope, of.id))?.state === 'ENTERING';
 }
 
-async function enterBatch(tx: HotTx, scope: Scope, desk: Desk, after: After) {
+async function enterBatch<K extends ImportKind>(tx: HotTx, scope: Scope, desk: Desk<K>, after: After) {
   const { of } = desk;
   if (!(await holdOwnLane(tx, scope, desk))) return settled<After | null>(null);
   const rows = await batchOf(tx, scope, desk, after);
   const last = rows.at(-1);
   if (last === undefined) return settled<After | null>(null);
-  const attempt = await WORK[of.kind].enter({ tx, scope, of, rows });
+  const attempt = await workOn(of.kind).enter({ tx, scope, of, rows });
   if (attempt.kind === 'AGAIN') return again(attempt.missing);
   const { entered, otherwise } = attempt.value;
   await putRows(
@@ -98,14 +103,14 @@ async function enterBatch(tx: HotTx, scope: Scope, desk: Desk, after: After) {
 }
 
 /** The next rows of a transaction: so many, or all that belong to the first of them. */
-async function batchOf(
+async function batchOf<K extends ImportKind>(
   tx: HotTx,
   scope: Scope,
-  { of, lane, atOnce }: Desk,
+  { of, lane, atOnce }: Desk<K>,
   after: After,
-): Promise<readonly NextRow[]> {
-  const { batch } = WORK[of.kind];
-  const rows = await nextRows(tx, scope, of.id, {
+): Promise<readonly NextRow<SaidOf<K>>[]> {
+  const { batch } = workOn(of.kind);
+  const rows = await nextRows(tx, scope, of, {
     lane,
     after,
     limit: (batch && atOnce) ?? batch ?? TOGETHER,

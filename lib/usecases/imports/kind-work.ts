@@ -3,8 +3,10 @@ import type { EnteredLine, ImportRow } from '@/lib/data/import-rows';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';
+import type { ImportKind } from '@/lib/domain/imports/kinds';
 import type { PlaceFinder } from '@/lib/domain/imports/places';
 import type { RawCells } from '@/lib/domain/imports/read-cells';
+import type { SaidOf } from '@/lib/domain/imports/said-of';
 import type { Attempt } from '../vacancies/attempt';
 
 export type Checking = {
@@ -15,12 +17,12 @@ export type Checking = {
   readonly rows: readonly RawCells[];
 };
 
-export type Entering = {
+export type Entering<K extends ImportKind> = {
   readonly tx: HotTx;
   readonly scope: Scope;
   readonly of: FileImport;
   /** In their order. */
-  readonly rows: readonly ImportRow[];
+  readonly rows: readonly ImportRow<SaidOf<K>>[];
 };
 
 /** Rows that were stored in this transaction, and those that turned out otherwise than they were shown. */
@@ -30,13 +32,13 @@ export type EnteredRows = {
 };
 
 /** What is particular to one kind of file; all else is the same for all. */
-export type KindWork = {
+export type KindWork<K extends ImportKind> = {
   /** What taking the rows in would do now, in the order of the rows. Nothing is written. */
-  readonly check: (checking: Checking) => Promise<readonly CheckedRow[]>;
+  readonly check: (checking: Checking) => Promise<readonly CheckedRow<SaidOf<K>>[]>;
   /** Stores rows under lock; what is stored is what was shown, or the row is told otherwise. */
-  readonly enter: (entering: Entering) => Promise<Attempt<EnteredRows>>;
+  readonly enter: (entering: Entering<K>) => Promise<Attempt<EnteredRows>>;
   /** What has to be done for each row by a use case of its own, before `enter` looks whether it has been. */
-  readonly before?: (scope: Scope, row: ImportRow) => Promise<void>;
+  readonly before?: (scope: Scope, row: ImportRow<SaidOf<K>>) => Promise<void>;
   /** How many rows make one transaction; null: all that belong together. */
   readonly batch: number | null;
 };

@@ -7,7 +7,8 @@ import { organisations } from './kinds/organisations';
 import { placements } from './kinds/placements';
 import { vacancies } from './kinds/vacancies';
 
-export const WORK: Readonly<Record<ImportKind, KindWork>> = {
+/** What is particular to each kind. */
+export const WORK: { readonly [K in ImportKind]: KindWork<K> } = {
   ORGANISATIONS: organisations,
   DEPARTMENTS: departments,
   DWELLINGS: dwellings,

@@ -14,6 +14,8 @@ export type Books = {
   readonly has: (department: DepartmentId, name: CounterName) => boolean;
   /** Those that have moved since the lock. */
   readonly moved: () => readonly LockedCounter[];
+  /** What is put from here on is taken back by what this answers. */
+  readonly mark: () => () => void;
   /** Books that go on from here and leave these as they are. */
   readonly copy: () => Books;
 };
@@ -22,6 +24,7 @@ export const openBooks = (locked: readonly LockedCounter[]): Books =>
   booksOf(new Map(locked.map((counter) => [keyOf(counter.departmentId, counter.name), counter])), new Set());
 
 function booksOf(byName: Map<string, LockedCounter>, moved: Set<string>): Books {
+  const before: Before[] = [];
   const get = (department: DepartmentId, name: CounterName): LockedCounter => {
     const counter = byName.get(keyOf(department, name));
     if (counter === undefined) throw new Error(`The counter ${name} is not under lock`);
@@ -33,12 +36,36 @@ function booksOf(byName: Map<string, LockedCounter>, moved: Set<string>): Books 
     has: (department, name) => byName.has(keyOf(department, name)),
     put: (counter) => {
       const key = keyOf(counter.departmentId, counter.name);
+      before.push({ key, counter: byName.get(key), hadMoved: moved.has(key) });
       byName.set(key, counter);
       moved.add(key);
+    },
+    mark: () => {
+      const from = before.length;
+      return () => {
+        for (const one of before.splice(from).reverse()) takeBack(byName, moved, one);
+      };
     },
     copy: () => booksOf(new Map(byName), new Set(moved)),
     moved: () => [...byName].filter(([key]) => moved.has(key)).map(([, counter]) => counter),
   };
+}
+
+type Before = {
+  readonly key: string;
+  /** Undefined: there was none. */
+  readonly counter: LockedCounter | undefined;
+  readonly hadMoved: boolean;
+};
+
+function takeBack(
+  byName: Map<string, LockedCounter>,
+  moved: Set<string>,
+  { key, counter, hadMoved }: Before,
+): void {
+  if (counter === undefined) byName.delete(key);
+  else byName.set(key, counter);
+  if (!hadMoved) moved.delete(key);
 }
 
 const keyOf = (department: DepartmentId, name: CounterName): string => `${department} ${name}`;

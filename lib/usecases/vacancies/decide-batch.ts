@@ -53,7 +53,7 @@ export function decideBatch(batch: Batch): BatchOutcome {
 }
 
 /** An id names one vacancy of an organisation, so a batch may not give it to two. */
-function idTwice(arrivals: readonly Arrival[]): ReportError | null {
+export function idTwice(arrivals: readonly Arrival[]): ReportError | null {
   const met = new Map<string, number>();
   for (const { index, report, situation } of arrivals) {
     if (report.externalId === null) continue;
@@ -65,7 +65,7 @@ function idTwice(arrivals: readonly Arrival[]): ReportError | null {
   return null;
 }
 
-type Taken = {
+export type Taken = {
   readonly vacancy: NewVacancy;
   readonly dwelling: NewDwelling | null;
   readonly decided: Decided | null;
@@ -85,7 +85,8 @@ function decideInOrder(batch: Batch, arrivals: readonly Arrival[]): BatchOutcome
   return { kind: 'DECIDED', brought: broughtBy(batch.scope, taken), answer: { vacancies: answers } };
 }
 
-function take(batch: Batch, arrival: Arrival): Taken | ReportError {
+/** Decides one report; where a reason is missing the books have moved all the same. */
+export function take(batch: Batch, arrival: Arrival): Taken | ReportError {
   const { report, situation, agreement, versionId, today } = arrival;
   const { running, replaces } = batch;
   const home = homeOf(report, situation, running);
@@ -144,14 +145,18 @@ function choicesAsked(
   });
 }
 
-const answerOf = ({ id, reference, standing: { counter, ...standing } }: NewVacancy): ReportedVacancy => ({
+export const answerOf = ({
+  id,
+  reference,
+  standing: { counter, ...standing },
+}: NewVacancy): ReportedVacancy => ({
   vacancyId: id,
   reference,
   ...standing,
   counter: counter?.name ?? null,
 });
 
-function broughtBy(scope: Scope, taken: readonly Taken[]): Brought {
+export function broughtBy(scope: Scope, taken: readonly Taken[]): Brought {
   const decided = taken.flatMap((one) => one.decided ?? []);
   return {
     scope,

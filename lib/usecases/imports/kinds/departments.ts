@@ -5,17 +5,17 @@ import { type Attempt, settled } from '../../vacancies/attempt';
 import type { Checking, EnteredRows, Entering, KindWork } from '../kind-work';
 import { asShown, markOf } from './enter-as-shown';
 
-export const departments: KindWork = { check, enter, batch: 500 };
+export const departments: KindWork<'DEPARTMENTS'> = { check, enter, batch: 500 };
 
-async function check({ finder, rows }: Checking): Promise<readonly CheckedRow[]> {
+async function check({ finder, rows }: Checking): Promise<readonly CheckedRow<DepartmentSaid>[]> {
   return rows.map((cells) => checkDepartment(cells, finder));
 }
 
-async function enter(entering: Entering): Promise<Attempt<EnteredRows>> {
+async function enter(entering: Entering<'DEPARTMENTS'>): Promise<Attempt<EnteredRows>> {
   const { tx, scope, of } = entering;
   await lockStock(tx, scope, of.municipalityId);
   const { good, otherwise } = await asShown(entering, check);
-  const said = good.map(({ now }) => now.said as DepartmentSaid);
+  const said = good.map(({ now }) => now.said);
   const areas = await putAreas(
     ...([tx, scope, of.municipalityId] as const),
     said.flatMap(({ newArea }) => newArea ?? []),

@@ -9,9 +9,15 @@ import { type Attempt, settled } from '../../vacancies/attempt';
 import type { Checking, EnteredRows, Entering, KindWork } from '../kind-work';
 import { asShown, markOf } from './enter-as-shown';
 
-export const dwellings: KindWork = { check, enter, batch: 500 };
+export const dwellings: KindWork<'DWELLINGS'> = { check, enter, batch: 500 };
 
-async function check({ tx, scope, of, finder, rows }: Checking): Promise<readonly CheckedRow[]> {
+async function check({
+  tx,
+  scope,
+  of,
+  finder,
+  rows,
+}: Checking): Promise<readonly CheckedRow<DwellingSaid>[]> {
   const read = rows.map((cells) => readDwelling(cells, finder));
   const homes = await readKnownHomes(
     ...([tx, scope, of] as const),
@@ -29,7 +35,7 @@ async function check({ tx, scope, of, finder, rows }: Checking): Promise<readonl
   );
 }
 
-async function enter(entering: Entering): Promise<Attempt<EnteredRows>> {
+async function enter(entering: Entering<'DWELLINGS'>): Promise<Attempt<EnteredRows>> {
   const { tx, scope, of } = entering;
   await lockStock(tx, scope, of.municipalityId);
   const { good, otherwise } = await asShown(entering, check);
@@ -37,7 +43,7 @@ async function enter(entering: Entering): Promise<Attempt<EnteredRows>> {
     tx,
     scope,
     good.map(({ now }) => {
-      const { id, ...row } = now.said as DwellingSaid;
+      const { id, ...row } = now.said;
       return { ...row, id: id ?? asId<DwellingId>(newId()), municipalityId: of.municipalityId };
     }),
   );

@@ -1,21 +1,23 @@
 import type { EnteredLine, ImportRow } from '@/lib/data/import-rows';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';
+import type { ImportKind } from '@/lib/domain/imports/kinds';
+import type { SaidOf } from '@/lib/domain/imports/said-of';
 import { finderOf } from '../finder-of';
 import type { Checking, EnteredRows, Entering } from '../kind-work';
 
-type Check = (checking: Checking) => Promise<readonly CheckedRow[]>;
+type Check<K extends ImportKind> = (checking: Checking) => Promise<readonly CheckedRow<SaidOf<K>>[]>;
 
 /**
  * Of rows under lock, those that would still do what was shown, and those that would not: whatever was changed meanwhile is looked
  * at again before it is entered.
  */
-export async function asShown(
-  { tx, scope, of, rows }: Entering,
-  check: Check,
-): Promise<{ readonly good: readonly Good[]; readonly otherwise: EnteredRows['otherwise'] }> {
+export async function asShown<K extends ImportKind>(
+  { tx, scope, of, rows }: Entering<K>,
+  check: Check<K>,
+): Promise<{ readonly good: readonly Good<SaidOf<K>>[]; readonly otherwise: EnteredRows['otherwise'] }> {
   const finder = await finderOf(tx, scope, of);
   const checked = await check({ tx, scope, of, finder, rows: rows.map(({ cells }) => cells) });
-  const good: Good[] = [];
+  const good: Good<SaidOf<K>>[] = [];
   const otherwise: EnteredRows['otherwise'][number][] = [];
   for (const [at, row] of rows.entries()) {
     const now = checked[at];
@@ -26,25 +28,26 @@ export async function asShown(
   return { good, otherwise };
 }
 
-type ToEnter = Extract<CheckedRow, { state: 'MADE' | 'CHANGED' }>;
-export type Good = { readonly row: ImportRow; readonly now: ToEnter };
+type ToEnter<Said> = Extract<CheckedRow<Said>, { state: 'MADE' | 'CHANGED' }>;
+export type Good<Said> = { readonly row: ImportRow<Said>; readonly now: ToEnter<Said> };
 
-const isToEnter = (row: CheckedRow): row is ToEnter => row.state === 'MADE' || row.state === 'CHANGED';
+const isToEnter = <Said>(row: CheckedRow<Said>): row is ToEnter<Said> =>
+  row.state === 'MADE' || row.state === 'CHANGED';
 
-const isSame = (row: ImportRow, now: ToEnter): boolean =>
+const isSame = (row: ImportRow, now: ToEnter<unknown>): boolean =>
   row.state === now.state && written(row.changes) === written(now.changes);
 
 const written = (changes: ImportRow['changes']): string =>
   JSON.stringify(changes.map(({ column, before, after }) => [column, before, after]));
 
 /** Shown anew as it would be now; a second look confirms it. */
-const changedMeanwhile = ({ key }: ToEnter): CheckedRow => ({
+const changedMeanwhile = ({ key }: ToEnter<unknown>): CheckedRow => ({
   state: 'REFUSED',
   key,
   faults: [{ column: 'name', fault: 'changed-meanwhile' }],
 });
 
-export const markOf = ({ row, now }: Good): EnteredLine => ({
+export const markOf = ({ row, now }: Good<unknown>): EnteredLine => ({
   line: row.line,
   outcome: { was: now.state },
 });

@@ -9,9 +9,9 @@ import { departmentsThen } from '../departments-then';
 import type { Checking, EnteredRows, Entering, KindWork } from '../kind-work';
 
 /** The lettings of a department are one thing: together they say what its counters begin with. */
-export const openings: KindWork = { check, enter, batch: null };
+export const openings: KindWork<'OPENINGS'> = { check, enter, batch: null };
 
-async function check({ tx, scope, finder, rows }: Checking): Promise<readonly CheckedRow[]> {
+async function check({ tx, scope, finder, rows }: Checking): Promise<readonly CheckedRow<LettingSaid>[]> {
   const read = rows.map((cells) => readLetting(cells, finder));
   const ids = read.flatMap(({ department }) => department?.id ?? []);
   const then = await departmentsThen(tx, scope, ids);
@@ -25,8 +25,8 @@ async function check({ tx, scope, finder, rows }: Checking): Promise<readonly Ch
 
 type Came = 'SET' | 'AS_IT_IS' | 'IN_USE';
 
-async function enter({ tx, scope, of, rows }: Entering): Promise<Attempt<EnteredRows>> {
-  const said = rows.map((row) => row.said as LettingSaid);
+async function enter({ tx, scope, of, rows }: Entering<'OPENINGS'>): Promise<Attempt<EnteredRows>> {
+  const said = rows.map((row) => row.said);
   const departments = [...new Set(said.map(({ departmentId }) => departmentId))];
   const counters = await lockCounters(tx, scope, departments);
   const came = new Map<string, { readonly opening: Opening; readonly how: Came }>();

@@ -12,9 +12,9 @@ import type { Checking, EnteredRows, Entering, KindWork } from '../kind-work';
  * Each is entered as one that was decided in time and registered late, so that verdicts which it would have changed are found; by the use
  * case of the form, in a transaction of its own. Afterwards it stands there: a row whose marking was lost makes nothing again.
  */
-export const placements: KindWork = { check, before, enter, batch: 20 };
+export const placements: KindWork<'PLACEMENTS'> = { check, before, enter, batch: 20 };
 
-async function check({ tx, scope, finder, rows }: Checking): Promise<readonly CheckedRow[]> {
+async function check({ tx, scope, finder, rows }: Checking): Promise<readonly CheckedRow<PlacementSaid>[]> {
   const read = rows.map((cells) => readPlacement(cells, finder));
   const ids = read.flatMap(({ department }) => department?.id ?? []);
   const then = await departmentsThen(tx, scope, ids);
@@ -27,8 +27,7 @@ async function check({ tx, scope, finder, rows }: Checking): Promise<readonly Ch
   });
 }
 
-async function before(scope: Scope, { said }: ImportRow): Promise<void> {
-  const row = said as PlacementSaid;
+async function before(scope: Scope, { said: row }: ImportRow<PlacementSaid>): Promise<void> {
   // What is refused here is told when the row is looked at again.
   await enterPlacement(scope, {
     ...{ departmentId: row.departmentId, tier: row.tier, from: row.from, decidedOn: row.decidedOn },
@@ -38,7 +37,7 @@ async function before(scope: Scope, { said }: ImportRow): Promise<void> {
 }
 
 /** What stands as the row says has been entered; anything else is shown as it is now. */
-async function enter({ tx, scope, of, rows }: Entering): Promise<Attempt<EnteredRows>> {
+async function enter({ tx, scope, of, rows }: Entering<'PLACEMENTS'>): Promise<Attempt<EnteredRows>> {
   const finder = await finderOf(tx, scope, of);
   const checked = await check({ tx, scope, of, finder, rows: rows.map(({ cells }) => cells) });
   const entered: EnteredRows['entered'][number][] = [];

@@ -11,9 +11,15 @@ import { takeInFile } from '../../vacancies/take-in-file';
 import type { Checking, EnteredRows, Entering, KindWork } from '../kind-work';
 
 /** Vacancies go through the use case that the form goes through, some hundreds to a transaction. */
-export const vacancies: KindWork = { check, enter, batch: 500 };
+export const vacancies: KindWork<'VACANCIES'> = { check, enter, batch: 500 };
 
-async function check({ tx, scope, of, finder, rows }: Checking): Promise<readonly CheckedRow[]> {
+async function check({
+  tx,
+  scope,
+  of,
+  finder,
+  rows,
+}: Checking): Promise<readonly CheckedRow<VacancyReport>[]> {
   const read = rows.map((cells) => readVacancy(cells, finder));
   const good = read.flatMap((one) => (one.ok ? [one] : []));
   const [reported, homes] = await Promise.all([
@@ -49,11 +55,11 @@ async function check({ tx, scope, of, finder, rows }: Checking): Promise<readonl
 const isSameKind = (known: DwellingKnown, { home }: VacancyReport): boolean =>
   known.dwellingType === home.dwellingType && known.allocationRule === home.allocationRule;
 
-async function enter({ tx, scope, rows }: Entering): Promise<Attempt<EnteredRows>> {
+async function enter({ tx, scope, rows }: Entering<'VACANCIES'>): Promise<Attempt<EnteredRows>> {
   const attempt = await takeInFile(
     tx,
     scope,
-    rows.map(({ said }) => said as VacancyReport),
+    rows.map(({ said }) => said),
   );
   if (attempt.kind === 'AGAIN') return attempt;
   const entered: EnteredRows['entered'][number][] = [];
