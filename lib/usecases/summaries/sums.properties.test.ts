@@ -22,6 +22,7 @@ import { getSummary } from './get-summary';
 const DECK = ACTS.flatMap(([name, times, act]) => Array.from({ length: times }, () => ({ name, act })));
 const SEQUENCES = 4;
 const AS_LONG_AS = 150;
+const SOONER_OR_LATER = 2000;
 const EXPIRING = { ...holbaek2024, deadlines: { ...holbaek2024.deadlines, expires: true } };
 const NOW = '2025-10-06T10:00:00Z';
 
@@ -128,6 +129,10 @@ test.each(Array.from({ length: SEQUENCES }, (_, index) => 11 + index))(
   120_000,
 );
 
-test('every kind of act came to pass', () => {
+test('every kind of act comes to pass, sooner or later', async () => {
+  // What falls to whom follows the ids, which differ each time: a kind that has not come by now is waited for.
+  const stage = await aStage(11 + SEQUENCES);
+  for (let step = 0; step < SOONER_OR_LATER && yetToCome().length > 0; step += 1) await anAct(stage);
   expect(yetToCome().map(({ name }) => name)).toEqual([]);
-});
+  expect(await listTallyFaults(stage.town.caseworker)).toEqual([]);
+}, 120_000);
