@@ -4,7 +4,7 @@ import { concerns, type Reminder, type ReminderKind, remindersOn } from '@/lib/d
 import { readToday } from './clock';
 import type { ReminderSource } from './reminder-source';
 import { readAgreementReminders, readDraftsToSign } from './reminders-agreements';
-import { readChangesToConfirm, readLateKnowledge } from './reminders-late';
+import { readChangesNotDone, readChangesToConfirm, readLateKnowledge } from './reminders-late';
 import { readRoundsToSign, readRoundsToTakeEffect } from './reminders-placements';
 import { readSummariesToApprove, readSummariesToClose } from './reminders-summaries';
 import { readTransitionalReminders } from './reminders-transitional';
@@ -23,6 +23,7 @@ const SOURCES: readonly { readonly kinds: readonly ReminderKind[]; readonly read
   { kinds: ['PLACEMENT_TAKES_EFFECT', 'PLACEMENT_IN_FORCE'], read: readRoundsToTakeEffect },
   { kinds: ['LATE_KNOWLEDGE'], read: readLateKnowledge },
   { kinds: ['DEPARTMENT_CHANGE_TO_CONFIRM'], read: readChangesToConfirm },
+  { kinds: ['DEPARTMENT_CHANGE_NOT_DONE'], read: readChangesNotDone },
   { kinds: ['TRANSITIONAL_TO_ASSESS', 'TRANSITIONAL_ENDS'], read: readTransitionalReminders },
   { kinds: ['SUMMARY_TO_APPROVE'], read: readSummariesToApprove },
   { kinds: ['SUMMARY_CLOSES'], read: readSummariesToClose },

@@ -141,6 +141,12 @@ export type ChangeAnswer = 'CONFIRM' | 'REFUSE' | 'WITHDRAW';
 
 export type AnswerFault = 'not-open' | 'own-proposal' | 'others-proposal';
 
+/** Agreed by both, and its day has come: it is carried out by itself, and where it still stands so, something kept it from it. */
+export const isOverdue = (
+  { state, effectiveOn }: { readonly state: ChangeState; readonly effectiveOn: CalendarDate },
+  today: CalendarDate,
+): boolean => state === 'CONFIRMED' && effectiveOn <= today;
+
 /**
  * May this side answer so? The other party confirms or refuses what was proposed; who proposed it takes it back. What is confirmed
  * can be taken back by either until its day.

@@ -1,6 +1,7 @@
 import type { Permission } from '../access/permissions';
 import { may } from '../access/permissions';
 import type { DeskSide, Role } from '../access/role';
+import type { AgreementDateKind } from '../agreement/life/agreement-dates';
 import { addDays, daysBetween } from '../calendar/days';
 import type { Bilingual } from '../shared/bilingual';
 import { type CalendarDate, compareDates } from '../shared/calendar-date';
@@ -17,6 +18,7 @@ export const REMINDER_KINDS = [
   'PLACEMENT_IN_FORCE',
   'LATE_KNOWLEDGE',
   'DEPARTMENT_CHANGE_TO_CONFIRM',
+  'DEPARTMENT_CHANGE_NOT_DONE',
   'TRANSITIONAL_TO_ASSESS',
   'TRANSITIONAL_ENDS',
   'SUMMARY_TO_APPROVE',
@@ -47,6 +49,13 @@ export type ReminderWords = {
   /** How many, where that is worth saying; 1 unless told. */
   readonly count?: number;
 };
+
+/** How a day of an agreement is reminded of. */
+export const REMINDER_OF_DATE = {
+  NOTICE_LATEST: 'AGREEMENT_NOTICE',
+  RENEGOTIATION: 'AGREEMENT_RENEGOTIATION',
+  EXPIRY: 'AGREEMENT_EXPIRY',
+} as const satisfies Readonly<Record<AgreementDateKind, ReminderKind>>;
 
 type ReminderTerms = {
   /** Whoever may do any of these is reminded. */
@@ -81,6 +90,7 @@ export const REMINDER_TERMS: Readonly<Record<ReminderKind, ReminderTerms>> = {
   PLACEMENT_IN_FORCE: { ...waits('placement.view'), after: 7 },
   LATE_KNOWLEDGE: waits('late.settle'),
   DEPARTMENT_CHANGE_TO_CONFIRM: waits('department.change'),
+  DEPARTMENT_CHANGE_NOT_DONE: { permissions: ['department.change'], ...due(0, 0), after: null },
   TRANSITIONAL_TO_ASSESS: { permissions: ['transitional.record'], ...due(30, 7), after: null },
   TRANSITIONAL_ENDS: { permissions: ['transitional.record'], ...due(60, 14), after: null },
   SUMMARY_TO_APPROVE: waits('summary.close'),

@@ -4,17 +4,19 @@ import { readClock } from '@/lib/data/vacancy-record';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { log } from '@/lib/platform/log';
+import { oneByOne } from '../housekeeping/one-by-one';
 import { settled, untilSettled } from '../vacancies/attempt';
 import { carryOutChange } from './carry-out-change';
 
-/** Changes that both parties have agreed and whose day has come, each in a transaction of its own. What cannot be done yet waits. */
+/**
+ * Changes that both parties have agreed and whose day has come, each in a transaction of its own. What cannot be done yet waits, and what
+ * fails keeps no other; both are reminded of until they are done.
+ */
 export async function carryOutDueChanges(scope: SystemScope): Promise<{ changedDepartments: number }> {
   const due = await inHotTransaction(scope, async (tx) =>
     listDueChanges(tx, scope, dayOfInstant(await readClock(tx, scope))),
   );
-  let changedDepartments = 0;
-  for (const id of due) if (await carryOut(scope, id)) changedDepartments += 1;
-  return { changedDepartments };
+  return { changedDepartments: await oneByOne('department change', due, (id) => carryOut(scope, id)) };
 }
 
 const carryOut = (scope: SystemScope, id: string): Promise<boolean> =>

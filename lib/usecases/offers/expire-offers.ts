@@ -13,7 +13,7 @@ import { isPastDue } from '@/lib/domain/letting/offer-deadline';
 import { nextOfferState } from '@/lib/domain/letting/offer-state';
 import type { OfferId } from '@/lib/domain/shared/ids';
 import { log } from '@/lib/platform/log';
-import { oneByOne } from './one-by-one';
+import { oneByOne } from '../housekeeping/one-by-one';
 
 /**
  * Closes offers that nobody answered in time, and counts them at the applicant; whoever has been told that the next one
@@ -23,7 +23,9 @@ export async function expireOffers(scope: SystemScope): Promise<{ readonly unans
   const due = await inHotTransaction(scope, async (tx) =>
     listOverdueOffers(tx, scope, dayOfInstant(await readClock(tx, scope))),
   );
-  const unanswered = await oneByOne(due, (id) => inHotTransaction(scope, (tx) => expireOne(tx, scope, id)));
+  const unanswered = await oneByOne('offer', due, (id) =>
+    inHotTransaction(scope, (tx) => expireOne(tx, scope, id)),
+  );
   if (due.length > 0) log.info({ due: due.length, unanswered }, 'offers that were not answered in time');
   return { unanswered };
 }

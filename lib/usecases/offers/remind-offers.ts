@@ -7,7 +7,7 @@ import type { SystemScope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { isReminderDue } from '@/lib/domain/letting/offer-deadline';
 import type { OfferId } from '@/lib/domain/shared/ids';
-import { oneByOne } from './one-by-one';
+import { oneByOne } from '../housekeeping/one-by-one';
 
 /**
  * Writes the reminder of offers whose deadline is near: from now it stands on the page behind the link, and among what an
@@ -19,7 +19,9 @@ export async function remindOffers(scope: SystemScope): Promise<{ readonly remin
     const waiting = await listOffersToRemind(tx, scope, today);
     return waiting.filter((offer) => isReminderDue(offer, today, offer)).map(({ id }) => id);
   });
-  return { reminded: await oneByOne(due, (id) => inHotTransaction(scope, (tx) => remindOne(tx, scope, id))) };
+  return {
+    reminded: await oneByOne('offer', due, (id) => inHotTransaction(scope, (tx) => remindOne(tx, scope, id))),
+  };
 }
 
 async function remindOne(tx: HotTx, scope: SystemScope, id: OfferId): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { SlotId } from '@/lib/domain/shared/ids';
 import { log } from '@/lib/platform/log';
+import { oneByOne } from '../housekeeping/one-by-one';
 import { enterReturn } from './enter-return';
 
 /**
@@ -15,18 +16,9 @@ export async function expireSlots(scope: Scope): Promise<{ readonly expired: num
   const due = await inHotTransaction(scope, async (tx) =>
     listExpired(tx, scope, dayOfInstant(await readNow(tx, scope))),
   );
-  let expired = 0;
-  let fault: unknown;
-  for (const id of due) {
-    try {
-      if (await inHotTransaction(scope, (tx) => expireOne(tx, scope, id))) expired += 1;
-    } catch (error) {
-      // One home that cannot be returned must not keep the others; it is thrown when they are done.
-      log.error({ slotId: id }, 'a home whose deadline had passed could not be returned');
-      fault ??= error;
-    }
-  }
-  if (fault) throw fault;
+  const expired = await oneByOne('slot', due, (id) =>
+    inHotTransaction(scope, (tx) => expireOne(tx, scope, id)),
+  );
   if (due.length > 0) log.info({ due: due.length, expired }, 'homes whose deadline had passed');
   return { expired };
 }

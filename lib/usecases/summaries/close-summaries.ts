@@ -12,6 +12,7 @@ import type { SystemScope } from '@/lib/domain/access/scope';
 import type { SavedSummaryId } from '@/lib/domain/shared/ids';
 import { editionToApprove, mayAct, stateAfter } from '@/lib/domain/summary/closing';
 import type { FiguresOf } from '@/lib/domain/summary/saved';
+import { oneByOne } from '../housekeeping/one-by-one';
 import { type FiguresNow, figuresNow, sealed } from './figures-now';
 import { getSummary } from './get-summary';
 
@@ -24,18 +25,8 @@ export async function closeSummaries(
   figuresOf: FiguresOf = (which) => getSummary(scope, which),
 ): Promise<{ readonly closedSummaries: number }> {
   const due = await inTransaction(scope, async (tx) => listSummariesToClose(tx, scope, await readToday(tx)));
-  const failed: unknown[] = [];
-  let closedSummaries = 0;
-  for (const { id } of due) {
-    try {
-      if (await closeOne(scope, id, figuresOf)) closedSummaries += 1;
-    } catch (error) {
-      // Told below, when the others have had their turn.
-      failed.push(error);
-    }
-  }
-  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} summaries were not closed`);
-  return { closedSummaries };
+  const ids = due.map(({ id }) => id);
+  return { closedSummaries: await oneByOne('summary', ids, (id) => closeOne(scope, id, figuresOf)) };
 }
 
 async function closeOne(scope: SystemScope, id: SavedSummaryId, figuresOf: FiguresOf): Promise<boolean> {

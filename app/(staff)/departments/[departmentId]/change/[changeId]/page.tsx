@@ -18,7 +18,7 @@ import { findDepartmentChange } from '@/lib/data/department-changes';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { ChangeFile } from '@/lib/domain/department/change-file';
-import { faultOfAnswer } from '@/lib/domain/department/department-change';
+import { faultOfAnswer, isOverdue } from '@/lib/domain/department/department-change';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { paths } from '@/lib/platform/paths';
 import { readPathId } from '@/lib/schemas/lists/department-list';
@@ -77,6 +77,7 @@ async function DepartmentChangePage({ params, searchParams }: Props) {
             {t('done.proposed')}
           </Notice>
         )}
+        {isOverdue(change, today) && <Notice tone="warning">{t('one.notDone')}</Notice>}
         <ChangeCard
           change={change}
           tierName={(tier) => tiers.find((row) => row.tier === tier)?.label ?? null}
