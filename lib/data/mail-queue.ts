@@ -1,4 +1,5 @@
 import type { SystemScope } from '@/lib/domain/access/scope';
+import type { DeadlineKind } from '@/lib/domain/deadline/deadline';
 import type { NoticeKind } from '@/lib/domain/notice/notice-kind';
 import type { Language } from '@/lib/domain/shared/bilingual';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
@@ -19,6 +20,7 @@ export type LeasedMail = {
     readonly kind: NoticeKind;
     readonly reference: string | null;
     readonly day: CalendarDate | null;
+    readonly about: DeadlineKind | null;
     readonly path: string;
   }[];
 };
@@ -29,7 +31,7 @@ const LEASE = `
     leased AS (UPDATE mail m SET lease = $1, leased_until = clock_timestamp() + interval '5 minutes', tries = m.tries + 1
       FROM next WHERE m.id = next.id RETURNING m.*)
   SELECT l.id, l.kind, l.tries, l.sealed, u.email, u.language,
-    (SELECT coalesce(json_agg(json_build_object('kind', n.kind, 'reference', n.reference, 'day', n.on_day, 'path', n.path)
+    (SELECT coalesce(json_agg(json_build_object('kind', n.kind, 'reference', n.reference, 'day', n.on_day, 'about', n.about, 'path', n.path)
       ORDER BY n.made_at, n.id), '[]') FROM notice n WHERE n.mail_id = l.id
       AND EXISTS (SELECT FROM membership s WHERE s.user_id = l.person_id AND s.ended_at IS NULL
         AND (s.municipality_id = n.municipality_id OR s.organisation_id = n.organisation_id))) AS items

@@ -1,4 +1,5 @@
 import type { DeskScope } from '@/lib/domain/access/scope';
+import { deadlineOf, RUNNING } from './deadline-rows';
 import { AWAITS_SECOND, awaitsSecondBy } from './second-opinions';
 import { inHotTransaction } from './transaction';
 
@@ -40,12 +41,12 @@ export async function getNavigationCounts(scope: DeskScope): Promise<NavigationC
 const TODAY = '(SELECT app_today())';
 
 const OF_MUNICIPALITY = `
-  SELECT count(*) FILTER (WHERE state = 'OFFERED')::int AS "toAnswer", count(*)::int AS slots, 0 AS offers, 0 AS "lateOffers",
-    count(*) FILTER (WHERE CASE state WHEN 'OFFERED' THEN answer_due ELSE name_due END < ${TODAY})::int AS "lateSlots",
+  SELECT count(*) FILTER (WHERE ${RUNNING.ANSWER.where})::int AS "toAnswer", count(*)::int AS slots, 0 AS offers, 0 AS "lateOffers",
+    count(*) FILTER (WHERE ${deadlineOf('SLOT').due} < ${TODAY})::int AS "lateSlots",
     (SELECT count(*)::int FROM slot_return WHERE municipality_id = ANY ($1::uuid[]) AND fault_state = 'CONTESTED') AS faults,
     (SELECT count(*)::int FROM vacancy WHERE municipality_id = ANY ($1::uuid[]) AND state = 'AWAITING_AGREEMENT') AS awaiting,
     (SELECT count(*)::int FROM reporting_choice WHERE municipality_id = ANY ($1::uuid[]) AND seen_at IS NULL) AS choices
-   FROM slot WHERE municipality_id = ANY ($1::uuid[]) AND state IN ('OFFERED', 'CLAIMED')`;
+   FROM slot s WHERE s.municipality_id = ANY ($1::uuid[]) AND s.state IN ('OFFERED', 'CLAIMED')`;
 
 // A yes to decide about, or decided by a colleague and waiting for a second officer; whoever decided it is done.
 const YES_WAITS = `(o.state = 'YES' AND (NOT ${AWAITS_SECOND} OR ${awaitsSecondBy('$2')}))`;

@@ -1,4 +1,5 @@
 import type { SystemScope } from '@/lib/domain/access/scope';
+import type { DeadlineKind } from '@/lib/domain/deadline/deadline';
 import type { HeardPace, NoticeKind } from '@/lib/domain/notice/notice-kind';
 import type { OfficeId } from '@/lib/domain/notice/occasion';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
@@ -30,6 +31,7 @@ export type NewNotice = {
   readonly kind: NoticeKind;
   readonly reference: string | null;
   readonly day: CalendarDate | null;
+  readonly about: DeadlineKind | null;
   readonly path: string;
   readonly pace: HeardPace;
   /** When the day's mail with it goes; null: at once. */
@@ -40,7 +42,17 @@ export type NewNotice = {
 export type NewMail = { readonly id: string; readonly userId: UserId; readonly office: OfficeId };
 
 const NOTICE_COLUMNS = [
-  ...['id', 'occasion', 'person_id', 'municipality_id', 'organisation_id', 'kind', 'reference', 'on_day'],
+  ...[
+    'id',
+    'occasion',
+    'person_id',
+    'municipality_id',
+    'organisation_id',
+    'kind',
+    'reference',
+    'on_day',
+    'about',
+  ],
   ...['path', 'pace', 'made_at', 'due_at', 'mail_id'],
 ];
 const MAILS = insertFrom('mail', 'mails', [
@@ -72,8 +84,8 @@ export async function addNotices(
     ...{ queued_at: queued, next_try_at: queued, made_at },
   }));
   const notices = rows.notices.map(
-    ({ id, occasion, userId, office, kind, reference, day, path, ...row }) => ({
-      ...{ id, occasion, person_id: userId, ...place(office), kind, reference, on_day: day, path },
+    ({ id, occasion, userId, office, kind, reference, day, about, path, ...row }) => ({
+      ...{ id, occasion, person_id: userId, ...place(office), kind, reference, on_day: day, about, path },
       ...{ pace: row.pace, made_at, due_at: row.dueAt && instant(row.dueAt), mail_id: row.mailId },
     }),
   );

@@ -4,7 +4,7 @@ import type { OfferCounts, OfferRow, OfferTab } from '@/lib/domain/letting/offer
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { LettingId, OfferId } from '@/lib/domain/shared/ids';
 import { hiddenFrom, readerOf } from './applicant-protected';
-import { linkToPassOn, reminderToPassOn } from './offers-passing';
+import { linkToPassOn, neverTold, reminderToPassOn } from './offers-passing';
 import { ofOrganisations, organisationsOf } from './own-organisations';
 import { AWAITS_SECOND, awaitsSecondBy } from './second-opinions';
 import { inHotTransaction } from './transaction';
@@ -18,8 +18,7 @@ const COLUMNS = `
     o.answered_by AS "answeredBy", o.decline_reason AS "declineReason", o.reminded_at AS "remindedAt",
     o.reminder_told_at AS "reminderToldAt", o.link_told_at AS "linkToldAt", k.name AS "linkToldBy", o.revision, v.address, v.unit_number AS "unitNumber", d.name AS "departmentName", g.name AS "organisationName",
     (SELECT count(*)::int FROM paper p WHERE p.offer_id = o.id AND p.verdict = 'UNSEEN') AS "unseenPapers",
-    CASE WHEN o.state = 'WITHDRAWN' THEN EXISTS (SELECT FROM case_event e WHERE e.vacancy_id = o.vacancy_id
-      AND e.kind = 'OFFER_WITHDRAWN' AND e.payload ->> 'offerId' = o.id::text AND e.payload ->> 'reason' = 'NEVER_PASSED_ON') ELSE false END AS "neverTold"
+    ${neverTold('o')} AS "neverTold"
   FROM offer o JOIN applicant a ON a.id = o.applicant_id JOIN vacancy v ON v.id = o.vacancy_id
     JOIN department d ON d.id = v.department_id JOIN organisation g ON g.id = o.organisation_id JOIN letting l ON l.id = o.letting_id
     LEFT JOIN person k ON k.id = o.link_told_by

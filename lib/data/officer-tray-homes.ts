@@ -1,3 +1,4 @@
+import { RUNNING } from './deadline-rows';
 import { takenByOccasion } from './letting-facts';
 import { linkToPassOn, reminderToPassOn } from './offers-passing';
 
@@ -16,13 +17,13 @@ const LIVE = `
   SELECT o.vacancy_id,
     min(x.decided_at) FILTER (WHERE x.decided_by IS DISTINCT FROM $2::uuid) AS second,
     min(x.decided_at) FILTER (WHERE x.decided_by = $2::uuid) AS colleague,
-    min(o.link_until) FILTER (WHERE ${YES} AND l.basis <> 'LISTS') AS document,
+    min(${RUNNING.OFFER_PAPERS.due}) FILTER (WHERE ${RUNNING.OFFER_PAPERS.where} AND x.id IS NULL) AS document,
     min(coalesce(o.answered_at, o.sent_at)) FILTER (WHERE ${YES} AND l.basis = 'LISTS') AS answered, count(*) FILTER (WHERE ${YES}) AS yes,
     min(o.answer_due) FILTER (WHERE ${LINK}) AS link, count(*) FILTER (WHERE ${LINK}) AS links,
     min(o.answer_due) FILTER (WHERE ${REMINDER}) AS reminder, count(*) FILTER (WHERE ${REMINDER}) AS reminders,
     min(CASE o.state WHEN 'SENT' THEN o.answer_due ELSE o.link_until END) FILTER (WHERE p.n > 0) AS paper, sum(p.n) AS papers,
-    bool_or(o.state = 'APPROVED') AS approved, min(o.answer_due) FILTER (WHERE o.state = 'SENT') AS answer,
-    count(*) FILTER (WHERE o.state = 'SENT') AS answers
+    bool_or(o.state = 'APPROVED') AS approved, min(${RUNNING.OFFER_ANSWER.due}) FILTER (WHERE ${RUNNING.OFFER_ANSWER.where}) AS answer,
+    count(*) FILTER (WHERE ${RUNNING.OFFER_ANSWER.where}) AS answers
   FROM clock c CROSS JOIN offer o JOIN letting l ON l.id = o.letting_id AND l.state = 'OPEN'
     LEFT JOIN offer_decision x ON x.offer_id = o.id AND x.state = 'AWAITING_SECOND'
     CROSS JOIN LATERAL (SELECT count(*) AS n FROM paper p WHERE p.offer_id = o.id AND p.verdict = 'UNSEEN') p
@@ -82,16 +83,13 @@ export const HOMES_THAT_WAIT = `live AS (${LIVE}),
       { day: 's.rent_from' },
       `${own('s')} AND s.state = 'NAMED' AND ${contactIsReady}`,
     ),
-    ofSlots(
-      'MUNICIPALITY_LATE',
-      SLOTS,
-      { day: 's.answer_due' },
-      `${own('s')} AND s.state = 'OFFERED' AND s.answer_due < c.today`,
-    ),
-    ofSlots(
-      'MUNICIPALITY_LATE',
-      SLOTS,
-      { day: 's.name_due' },
-      `${own('s')} AND s.state = 'CLAIMED' AND s.name_due < c.today`,
-    ),
+    ...(['ANSWER', 'NAME'] as const).map((kind) => {
+      const { where, due } = RUNNING[kind];
+      return ofSlots(
+        'MUNICIPALITY_LATE',
+        SLOTS,
+        { day: due },
+        `${own('s')} AND ${where} AND ${due} < c.today`,
+      );
+    }),
   ].join(' UNION ALL ')})`;

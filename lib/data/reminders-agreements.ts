@@ -1,48 +1,38 @@
-import { versionOn } from '@/lib/domain/agreement/agreement-in-force';
-import { type AgreementDateKind, agreementDates } from '@/lib/domain/agreement/life/agreement-dates';
+import type { UserScope } from '@/lib/domain/access/scope';
+import type { IndividualInForce } from '@/lib/domain/agreement/individual/individual-agreement';
+import { agreementDays } from '@/lib/domain/agreement/life/agreement-days';
 import { daysWithout } from '@/lib/domain/agreement/life/coverage';
 import { unsignedParties } from '@/lib/domain/agreement/life/signing';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { bothWays } from '@/lib/domain/shared/bilingual';
 import { isInForce } from '@/lib/domain/shared/calendar-date';
 import type { AgreementDraftId } from '@/lib/domain/shared/ids';
-import type { Reminder, ReminderKind } from '@/lib/domain/year/reminder';
+import { REMINDER_OF_DATE, type Reminder } from '@/lib/domain/year/reminder';
 import { paths } from '@/lib/platform/paths';
 import { readDraftToSign } from './agreement-signing';
-import { listAgreementVersions } from './agreement-versions';
+import { type AgreementInForce, listAgreementVersions } from './agreement-versions';
 import { Prisma } from './generated/client';
+import { listIndividualVersions } from './individual-agreements';
 import type { ReminderSource } from './reminder-source';
 
-const KIND: Readonly<Record<AgreementDateKind, ReminderKind>> = {
-  NOTICE_LATEST: 'AGREEMENT_NOTICE',
-  RENEGOTIATION: 'AGREEMENT_RENEGOTIATION',
-  EXPIRY: 'AGREEMENT_EXPIRY',
-};
-
-/** The days of the agreements in force, and the days that will be without one. */
+/** The days of the agreements in force, framework and individual, and the days that will be without a framework. */
 export const readAgreementReminders: ReminderSource = async (tx, scope, today) => {
   const versions = await listAgreementVersions(tx, scope);
+  const individuals = await listIndividualVersions(tx, scope);
   const begun = await tx.$queryRaw<{ slug: string }[]>`
     SELECT DISTINCT a.slug FROM agreement_draft d JOIN agreement a ON a.id = d.agreement_id
     WHERE d.state IN ('DRAFT', 'SIGNING') AND d.municipality_id = ANY(${[...scope.reach]}::uuid[])`;
-  const ofVersions = versions
-    .filter((version) => isInForce(version, today))
-    // What is replaced the day it ends needs no reminder of its end.
-    .flatMap((version) =>
-      // What is past its day is shown as long as its kind is.
-      agreementDates(version, version.from)
-        .filter(() => !isReplaced(version, versions))
-        .filter(({ kind }) => kind !== 'RENEGOTIATION' || !begun.some(({ slug }) => slug === version.slug))
-        .map(
-          ({ kind, day }): Reminder => ({
-            ...{ kind: KIND[kind], key: `${version.id} ${kind}`, day, href: paths.agreement(version.slug) },
-            words: {
-              name: version.agreement.shortTitle,
-              ...(scope.reach.length > 1 ? { where: version.agreement.municipality.name } : {}),
-            },
-          }),
-        ),
-    );
+  const days = agreementDays(
+    [...versions.map(frameworkNamed), ...individuals.filter(isOwn(scope)).map(individualNamed)],
+    today,
+    new Set(begun.map(({ slug }) => slug)),
+  );
+  const ofVersions = days.map(
+    ({ kind: date, day, version: { id, slug, name, where } }): Reminder => ({
+      ...{ kind: REMINDER_OF_DATE[date], key: `${id} ${date}`, day, href: paths.agreement(slug) },
+      words: { name, ...(scope.reach.length > 1 ? { where } : {}) },
+    }),
+  );
   const towns = [...new Set(versions.map(({ municipalityId }) => municipalityId))];
   const gaps = towns.flatMap((id) => {
     const own = versions.filter(({ municipalityId }) => municipalityId === id);
@@ -63,10 +53,22 @@ export const readAgreementReminders: ReminderSource = async (tx, scope, today) =
   return [...ofVersions, ...gaps];
 };
 
-type Versions = Parameters<typeof versionOn>[0];
+const frameworkNamed = ({ id, municipalityId, slug, from, to, agreement }: AgreementInForce) => ({
+  ...{ id, municipalityId, organisationId: null, slug, from, to, agreement },
+  ...{ name: agreement.shortTitle, where: agreement.municipality.name },
+});
 
-const isReplaced = ({ to, municipalityId }: Versions[number], versions: Versions): boolean =>
-  to !== null && versionOn(versions, municipalityId, to) !== null;
+/** It says nothing of notice and talks: its last day alone counts. */
+const individualNamed = ({ agreement: { title, municipality }, ...row }: IndividualInForce) => ({
+  ...row,
+  ...{ agreement: { frame: null }, name: title, where: municipality.name },
+});
+
+/** The municipality's, and to an organisation its own: what another agreed is that one's. */
+const isOwn = (scope: UserScope) => (row: IndividualInForce) =>
+  scope.side === 'MUNICIPALITY'
+    ? scope.municipalities.includes(row.municipalityId)
+    : scope.organisations.includes(row.organisationId);
 
 /** So many drafts are read at once; the others are reminded of when these have been signed. */
 const MOST_DRAFTS = 20;

@@ -3,6 +3,7 @@ import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { AreaId, DepartmentId } from '@/lib/domain/shared/ids';
 import type { SlotCounts, SlotRow } from '@/lib/domain/slot/slot-row';
 import type { SlotTab } from '@/lib/domain/slot/slot-state';
+import { deadlineOf, RUNNING } from './deadline-rows';
 import { type Keyset, type PageOf, pageOf } from './keyset';
 import {
   readSlotReader,
@@ -35,9 +36,11 @@ export type SlotPage = PageOf<SlotRow> & {
 
 export const SLOTS_PER_PAGE = 50;
 
+const DUE = `(${deadlineOf('SLOT').due})`;
+
 // What a tab holds, and the day its rows stand in order of: earliest first, and closed ones latest first.
 const TABS: Record<SlotTab, { readonly where: string; readonly day: string; readonly latestFirst?: true }> = {
-  open: { where: `s.state = 'OFFERED'`, day: 's.answer_due' },
+  open: { where: RUNNING.ANSWER.where, day: RUNNING.ANSWER.due },
   mine: {
     where: `s.state IN ('CLAIMED', 'NAMED') AND s.claimed_by = ANY ($1)`,
     day: 'coalesce(s.name_due, s.answer_due)',
@@ -45,8 +48,8 @@ const TABS: Record<SlotTab, { readonly where: string; readonly day: string; read
   claimed: { where: `s.state = 'CLAIMED'`, day: 'coalesce(s.name_due, s.answer_due)' },
   named: { where: `s.state = 'NAMED'`, day: 'coalesce(s.name_due, s.answer_due)' },
   overdue: {
-    where: `(s.state = 'OFFERED' AND s.answer_due < $2 OR s.state = 'CLAIMED' AND s.name_due < $2)`,
-    day: `(CASE s.state WHEN 'OFFERED' THEN s.answer_due ELSE s.name_due END)`,
+    where: `(${(['ANSWER', 'NAME'] as const).map((kind) => `${RUNNING[kind].where} AND ${RUNNING[kind].due} < $2`).join(' OR ')})`,
+    day: DUE,
   },
   closed: { where: `s.state IN ('COMPLETED', 'RETURNED', 'VOIDED')`, day: 's.answer_due', latestFirst: true },
 };

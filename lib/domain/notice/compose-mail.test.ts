@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DEADLINE_KINDS, DEADLINE_TERMS } from '../deadline/deadline';
 import { LANGUAGES } from '../shared/bilingual';
 import { calendarDate } from '../shared/calendar-date';
 import { dayInWords } from '../shared/day-words';
@@ -12,7 +13,7 @@ const around = {
   choices: 'https://noeglen.eksempel.dk/mail-choices',
 };
 const item = (more: Partial<MailItem> = {}): MailItem => ({
-  ...{ kind: 'NEW_HOME', reference: '2025-K7P-3QX', day: calendarDate('2025-10-15') },
+  ...{ kind: 'NEW_HOME', reference: '2025-K7P-3QX', day: calendarDate('2025-10-15'), about: null },
   link: 'https://noeglen.eksempel.dk/slots/1',
   ...more,
 });
@@ -42,6 +43,11 @@ https://noeglen.eksempel.dk/mail-choices`,
     expect(html).toContain('<html lang="en">');
   });
 
+  test('says which deadline it is', () => {
+    const { text } = composeNotices([item({ kind: 'DEADLINE_TODAY', about: 'OFFER_ANSWER' })], around);
+    expect(text).toContain('2025-K7P-3QX · svar på tilbud · 15. oktober 2025');
+  });
+
   test('gathers a kind under one heading, and says how many it does not list', () => {
     const many = Array.from({ length: MOST_LISTED + 2 }, () => item());
     const { subject, text } = composeNotices([...many, item({ kind: 'FAULT_BOOKED' })], {
@@ -65,6 +71,7 @@ describe('nobody is in a mail', () => {
     kind: fc.constantFrom(...NOTICE_KINDS),
     reference: fc.option(fc.stringMatching(/^20[0-9]{2}-[A-Z2-9]{3}-[A-Z2-9]{3}$/), { nil: null }),
     day: fc.option(day, { nil: null }),
+    about: fc.option(fc.constantFrom(...DEADLINE_KINDS), { nil: null }),
     link: fc.uuid().map((id) => `https://noeglen.eksempel.dk/slots/${id}`),
   });
 
@@ -82,6 +89,7 @@ describe('nobody is in a mail', () => {
               NOTICE_SENTENCE[kind][language],
             ]),
             ...items.flatMap((one) => [one.reference, one.link, one.day && dayInWords(one.day)[language]]),
+            ...DEADLINE_KINDS.map((kind) => DEADLINE_TERMS[kind].name[language]),
             ...[around.tray, around.choices],
           ].filter((words): words is string => words !== null);
           const left = said

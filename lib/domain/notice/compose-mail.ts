@@ -1,3 +1,4 @@
+import { DEADLINE_TERMS } from '../deadline/deadline';
 import type { Language } from '../shared/bilingual';
 import { dayInWords } from '../shared/day-words';
 import {
@@ -75,8 +76,9 @@ function subjectOf(items: readonly MailItem[], language: Language, digest: boole
   return first.reference === null ? `Nøglen: ${title}` : `Nøglen: ${title} ${first.reference}`;
 }
 
-function lineOf({ reference, day, link }: MailItem, language: Language): Line {
-  const words = [reference, day && dayInWords(day)[language]].filter(Boolean).join(' · ');
+function lineOf({ reference, about, day, link }: MailItem, language: Language): Line {
+  const what = about && DEADLINE_TERMS[about].name[language];
+  const words = [reference, what, day && dayInWords(day)[language]].filter(Boolean).join(' · ');
   return { words, link };
 }
 

@@ -15,6 +15,15 @@ export const NOTICE_TITLE: Readonly<Record<NoticeKind, Bilingual>> = {
   },
   DOCUMENTS_ARRIVED: { da: 'Der er kommet dokumenter', en: 'Documents have arrived' },
   PLACEMENT_TAKES_EFFECT: { da: 'Indplaceringer træder i kraft', en: 'Placements take effect' },
+  DESIGNATION_TAKES_EFFECT: { da: 'Udpegede områder ændres', en: 'Designated areas change' },
+  AGREEMENT_NOTICE: {
+    da: 'Sidste dag for at opsige en aftale',
+    en: 'Last day to give notice of an agreement',
+  },
+  AGREEMENT_RENEGOTIATION: {
+    da: 'En aftale skal forhandles igen',
+    en: 'An agreement is to be renegotiated',
+  },
   AGREEMENT_EXPIRES: { da: 'En aftale udløber', en: 'An agreement expires' },
 };
 
@@ -29,7 +38,10 @@ export const NOTICE_SENTENCE: Readonly<Record<NoticeKind, Bilingual>> = {
     en: 'There are at most two working days left.',
   },
   DEADLINE_TODAY: { da: 'Fristen er i dag.', en: 'The deadline is today.' },
-  DEADLINE_PASSED: { da: 'Fristen er udløbet, og boligen venter på jer.', en: 'The deadline has passed.' },
+  DEADLINE_PASSED: {
+    da: 'Fristen er udløbet. Se, hvad der nu skal ske.',
+    en: 'The deadline has passed. See what is to be done now.',
+  },
   DATA_CHANGED: {
     da: 'Boligens oplysninger er ændret, efter at den blev tilbudt. Se, hvad der er nyt.',
     en: 'The home’s data was changed after it was offered. See what is new.',
@@ -49,6 +61,18 @@ export const NOTICE_SENTENCE: Readonly<Record<NoticeKind, Bilingual>> = {
   PLACEMENT_TAKES_EFFECT: {
     da: 'Nye indplaceringer gælder fra den dag, der står her.',
     en: 'New placements hold from the day given here.',
+  },
+  DESIGNATION_TAKES_EFFECT: {
+    da: 'Listen over udpegede områder gælder fra den dag, der står her.',
+    en: 'The list of designated areas holds from the day given here.',
+  },
+  AGREEMENT_NOTICE: {
+    da: 'Aftalen kan opsiges til sin udløbsdag til og med den dag, der står her.',
+    en: 'Notice can be given for the agreement’s last day until the day given here.',
+  },
+  AGREEMENT_RENEGOTIATION: {
+    da: 'Forhandlingerne om en ny aftale begynder den dag, der står her.',
+    en: 'Negotiations of a new agreement begin on the day given here.',
   },
   AGREEMENT_EXPIRES: {
     da: 'Aftalens sidste dag nærmer sig.',

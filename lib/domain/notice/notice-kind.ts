@@ -10,6 +10,9 @@ export const NOTICE_KINDS = [
   'FAULT_BOOKED',
   'DOCUMENTS_ARRIVED',
   'PLACEMENT_TAKES_EFFECT',
+  'DESIGNATION_TAKES_EFFECT',
+  'AGREEMENT_NOTICE',
+  'AGREEMENT_RENEGOTIATION',
   'AGREEMENT_EXPIRES',
 ] as const;
 /** What colleagues are told of by mail. */
@@ -35,7 +38,11 @@ export type NoticeTerms = {
   readonly besideHandler: readonly Role[];
 };
 
-const ofHandler = (side: Side, custom: Custom, besideHandler: readonly Role[] = []): NoticeTerms => ({
+const ofHandler = (
+  side: NoticeTerms['side'],
+  custom: Custom,
+  besideHandler: readonly Role[] = [],
+): NoticeTerms => ({
   side,
   custom,
   besideHandler,
@@ -45,20 +52,27 @@ const ofOffice = (side: NoticeTerms['side'], custom: Custom): NoticeTerms => ({
   ...{ side, custom, besideHandler: [] },
 });
 
+const AT_DESKS: Custom = { CASEWORKER: 'AT_ONCE', LETTING_OFFICER: 'AT_ONCE' };
+const WHERE_HOMES_GO: Custom = {
+  ...{ MANAGER: 'AT_ONCE', AGREEMENT_ADMIN: 'AT_ONCE', CASEWORKER: 'DAILY', LETTING_OFFICER: 'DAILY' },
+};
+const WHO_AGREE: Custom = { MANAGER: 'AT_ONCE', AGREEMENT_ADMIN: 'AT_ONCE' };
+
 /** Whom each kind concerns. @see docs/operations.md, Mail */
 export const NOTICE_TERMS: Readonly<Record<NoticeKind, NoticeTerms>> = {
   NEW_HOME: ofOffice('MUNICIPALITY', { CASEWORKER: 'AT_ONCE', MANAGER: 'DAILY' }),
-  DEADLINE_SOON: ofHandler('MUNICIPALITY', { CASEWORKER: 'AT_ONCE', MANAGER: 'NEVER' }),
-  DEADLINE_TODAY: ofHandler('MUNICIPALITY', { CASEWORKER: 'AT_ONCE', MANAGER: 'NEVER' }),
-  DEADLINE_PASSED: ofHandler('MUNICIPALITY', { CASEWORKER: 'AT_ONCE', MANAGER: 'AT_ONCE' }, ['MANAGER']),
+  DEADLINE_SOON: ofHandler('BOTH', { ...AT_DESKS, MANAGER: 'NEVER' }),
+  DEADLINE_TODAY: ofHandler('BOTH', { ...AT_DESKS, MANAGER: 'NEVER' }),
+  DEADLINE_PASSED: ofHandler('BOTH', { ...AT_DESKS, MANAGER: 'AT_ONCE' }, ['MANAGER']),
   DATA_CHANGED: ofHandler('MUNICIPALITY', { CASEWORKER: 'AT_ONCE', MANAGER: 'NEVER' }),
   HOME_RETURNED: ofOffice('ORGANISATION', { LETTING_OFFICER: 'AT_ONCE', MANAGER: 'NEVER' }),
   FAULT_BOOKED: ofOffice('ORGANISATION', { LETTING_OFFICER: 'AT_ONCE', MANAGER: 'AT_ONCE' }),
   DOCUMENTS_ARRIVED: ofHandler('ORGANISATION', { LETTING_OFFICER: 'AT_ONCE', MANAGER: 'NEVER' }),
-  PLACEMENT_TAKES_EFFECT: ofOffice('BOTH', {
-    ...{ MANAGER: 'AT_ONCE', AGREEMENT_ADMIN: 'AT_ONCE', CASEWORKER: 'DAILY', LETTING_OFFICER: 'DAILY' },
-  }),
-  AGREEMENT_EXPIRES: ofOffice('BOTH', { MANAGER: 'AT_ONCE', AGREEMENT_ADMIN: 'AT_ONCE' }),
+  PLACEMENT_TAKES_EFFECT: ofOffice('BOTH', WHERE_HOMES_GO),
+  DESIGNATION_TAKES_EFFECT: ofOffice('BOTH', WHERE_HOMES_GO),
+  AGREEMENT_NOTICE: ofOffice('BOTH', WHO_AGREE),
+  AGREEMENT_RENEGOTIATION: ofOffice('BOTH', WHO_AGREE),
+  AGREEMENT_EXPIRES: ofOffice('BOTH', WHO_AGREE),
 };
 
 /** The kinds that somebody in the role may hear of, and so choose for. */

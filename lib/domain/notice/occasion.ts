@@ -1,4 +1,5 @@
 import type { Side } from '../access/role';
+import type { DeadlineKind } from '../deadline/deadline';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { UserId } from '../shared/ids';
 import type { NoticeKind } from './notice-kind';
@@ -7,8 +8,10 @@ import type { NoticeKind } from './notice-kind';
 export type NoticePage =
   | { readonly page: 'SLOT'; readonly id: string }
   | { readonly page: 'VACANCY'; readonly id: string }
-  | { readonly page: 'OFFER_PAPERS'; readonly id: string }
+  | { readonly page: 'OFFER'; readonly id: string }
   | { readonly page: 'PLACEMENT_ROUND'; readonly id: string }
+  | { readonly page: 'BY_HAND' }
+  | { readonly page: 'DESIGNATIONS' }
   | { readonly page: 'AGREEMENT'; readonly slug: string };
 
 /** All that a mail says beside its kind. There is no room here for a person, an address or free text. */
@@ -17,6 +20,8 @@ export type NoticeWords = {
   readonly reference: string | null;
   /** The day that counts. */
   readonly day: CalendarDate | null;
+  /** Of a deadline, which. */
+  readonly about: DeadlineKind | null;
 };
 
 export type OfficeId = { readonly side: Side; readonly id: string };

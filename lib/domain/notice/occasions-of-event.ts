@@ -44,7 +44,7 @@ const municipality = ({ municipalityId: id }: EventToTell): OfficeId => ({ side:
 const organisation = ({ organisationId: id }: EventToTell): OfficeId => ({ side: 'ORGANISATION', id });
 
 const base = ({ eventId, reference, actor }: EventToTell, slot: Slot) => ({
-  ...{ key: `event:${eventId}`, reference, actor, handler: null, day: null },
+  ...{ key: `event:${eventId}`, reference, actor, handler: null, day: null, about: null },
   page: { page: 'SLOT', id: slot.id } as const,
 });
 

@@ -17,7 +17,7 @@ const [anna, bo, carl, lone, mette] = ['anna', 'bo', 'carl', 'lone', 'mette'].ma
 
 const occasion = (kind: NoticeKind, more: Partial<Occasion> = {}): Occasion => ({
   ...{ key: 'event:1', kind, office: { side: 'MUNICIPALITY', id: 'm' }, handler: null, actor: null },
-  ...{ reference: '2025-K7P-3QX', day: null, page: { page: 'SLOT', id: 's' } },
+  ...{ reference: '2025-K7P-3QX', day: null, about: null, page: { page: 'SLOT', id: 's' } },
   ...more,
 });
 

@@ -1,22 +1,9 @@
+import { DEADLINE_TERMS, type Deadline } from '../deadline/deadline';
 import { bothWays, type Language } from '../shared/bilingual';
-import type { CalendarDate } from '../shared/calendar-date';
 import type { CalendarEvent } from './ical';
 
-const KINDS = {
-  ANSWER: bothWays('svar på bolig', 'answer about a home'),
-  NAME: bothWays('anvis borger', 'allocate a citizen'),
-  OFFER_ANSWER: bothWays('svar på tilbud', 'answer to an offer'),
-  OFFER_PAPERS: bothWays('dokumenter til tilbud', 'papers for an offer'),
-} as const;
-
-/** A day by which somebody has to do something about a home: about a person nothing. */
-export type OwnDeadline = {
-  readonly kind: keyof typeof KINDS;
-  /** Of the home for allocation, or of the offer. */
-  readonly id: string;
-  /** The home's number with the office. */
-  readonly reference: string;
-  readonly due: CalendarDate;
+/** A deadline of the reader's own office, and when it last changed. */
+export type OwnDeadline = Deadline & {
   /** Grows when something about it changes. */
   readonly revision: number;
   readonly since: Date;
@@ -35,7 +22,7 @@ export const calendarOfDeadlines = (
     sequence: deadline.revision,
     stamp: deadline.since,
     ...{ first: deadline.due, last: deadline.due, confirmed: true },
-    summary: `${DEADLINE[language]}: ${KINDS[deadline.kind][language]} – ${deadline.reference}`,
+    summary: `${DEADLINE[language]}: ${DEADLINE_TERMS[deadline.kind].name[language]} – ${deadline.reference}`,
     description: OPEN[language],
     category: DEADLINE[language],
     url: hrefOf(deadline),

@@ -1,21 +1,21 @@
+import { readRunningDeadlines } from '@/lib/data/deadlines';
 import {
-  readAgreementsToEnd,
+  readAgreementDays,
   readArrivedPapers,
   readClosingDays,
-  readRoundsToCome,
-  readRunningHomes,
+  readPlacedFromDay,
 } from '@/lib/data/notice-days';
 import { readClocks } from '@/lib/data/notices';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { NO_CLOSING_DAYS } from '@/lib/domain/calendar/working-days';
+import { occasionsOfDeadlines } from '@/lib/domain/notice/deadline-occasions';
 import { isMorning } from '@/lib/domain/notice/digest-time';
 import {
   occasionsOfAgreements,
-  occasionsOfDeadlines,
   occasionsOfPapers,
-  occasionsOfRounds,
+  occasionsOfPlaced,
 } from '@/lib/domain/notice/occasions-of-day';
 import { tellOffices } from './tell-offices';
 
@@ -30,12 +30,12 @@ export const raiseDays = (scope: SystemScope): Promise<{ readonly notices: numbe
     const papers = occasionsOfPapers(await readArrivedPapers(tx, scope, today));
     if (!isMorning(now)) return { notices: await tellOffices(tx, scope, papers) };
     const closed = await readClosingDays(tx, scope, today);
-    const homes = await readRunningHomes(tx, scope, today);
+    const deadlines = await readRunningDeadlines(tx, scope, today);
     const notices = await tellOffices(tx, scope, [
       ...papers,
-      ...occasionsOfDeadlines(homes, today, (id) => closed.get(id) ?? NO_CLOSING_DAYS),
-      ...occasionsOfRounds(await readRoundsToCome(tx, scope, today)),
-      ...occasionsOfAgreements(await readAgreementsToEnd(tx, scope, today), today),
+      ...occasionsOfDeadlines(deadlines, today, ({ id }) => closed.get(id) ?? NO_CLOSING_DAYS),
+      ...occasionsOfPlaced(await readPlacedFromDay(tx, scope, today)),
+      ...occasionsOfAgreements(await readAgreementDays(tx, scope, today), today),
     ]);
     return { notices };
   });

@@ -44,7 +44,14 @@ export async function tellOffices(
       const mailId = pace === 'AT_ONCE' ? mailOf(mails, occasion, userId).id : null;
       notices.push({
         ...{ id: newId(), occasion: occasion.key, userId, office: occasion.office, kind: occasion.kind },
-        ...{ reference: occasion.reference, day: occasion.day, path: pathOf(occasion.page), pace, mailId },
+        ...{
+          reference: occasion.reference,
+          day: occasion.day,
+          about: occasion.about,
+          path: pathOf(occasion.page),
+          pace,
+          mailId,
+        },
         dueAt: pace === 'DAILY' ? nextMorning(now) : null,
       });
     }
@@ -66,10 +73,14 @@ function pathOf(page: NoticePage): string {
       return paths.slot(page.id);
     case 'VACANCY':
       return paths.vacancy(page.id);
-    case 'OFFER_PAPERS':
+    case 'OFFER':
       return paths.offer(page.id);
     case 'PLACEMENT_ROUND':
       return paths.placementRound(page.id);
+    case 'BY_HAND':
+      return paths.placements;
+    case 'DESIGNATIONS':
+      return paths.designations;
     case 'AGREEMENT':
       return paths.agreement(page.slug);
     default:

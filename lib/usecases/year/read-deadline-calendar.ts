@@ -1,6 +1,7 @@
-import { listOwnDeadlines } from '@/lib/data/own-deadlines';
+import { listOwnDeadlines } from '@/lib/data/deadlines';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
+import { DEADLINE_TERMS } from '@/lib/domain/deadline/deadline';
 import { bothWays, type Language } from '@/lib/domain/shared/bilingual';
 import { calendarOfDeadlines, type OwnDeadline } from '@/lib/domain/year/deadline-calendar';
 import type { Calendar } from '@/lib/domain/year/ical';
@@ -16,6 +17,6 @@ export async function readDeadlineCalendar(scope: UserScope, language: Language)
 }
 
 const hrefOf = ({ kind, id }: OwnDeadline): string => {
-  const path = kind === 'ANSWER' || kind === 'NAME' ? paths.slot(id) : paths.offer(id);
+  const path = DEADLINE_TERMS[kind].page === 'SLOT' ? paths.slot(id) : paths.offer(id);
   return new URL(path, env().NEXTAUTH_URL).href;
 };
