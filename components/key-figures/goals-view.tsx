@@ -5,19 +5,24 @@ import {
   type GoalStatus,
   inYear,
   type MeasuredYear,
+  placesOf,
   statusOf,
 } from '@/lib/domain/key-figures/goal';
+import { paths } from '@/lib/platform/paths';
 import { Chip, type ChipTone } from '../ui/chip';
 import { type Column, DataTable } from '../ui/data-table';
 import { formatHundredths, formatNumber } from '../ui/format';
-import { Sub } from '../ui/row-link';
+import { RowLink, Sub } from '../ui/row-link';
 import { numberText, useFigureName } from './figure-words';
+import { useAmountText, useDaysText } from './goal-words';
 
 /** What the parties have set out to reach, and how it stands. */
 export function TargetTable({ goals }: { goals: readonly Goal[] }) {
   const t = useTranslations('keyFigures.goals');
   const name = useFigureName();
   const measured = useMeasured();
+  const amount = useAmountText();
+  const days = useDaysText();
   const columns: readonly Column<Goal>[] = [
     {
       key: 'target',
@@ -25,13 +30,14 @@ export function TargetTable({ goals }: { goals: readonly Goal[] }) {
       header: true,
       cell: (goal) => (
         <span>
-          {t(goal.kind === 'AT_LEAST_PER_YEAR' ? 'atLeast' : 'fewer', { amount: goal.amount ?? 0 })}
+          <RowLink href={paths.figureGoal(goal.id)}>{amount(goal)}</RowLink>
           <Sub>{name(goal.figure)}</Sub>
           <Sub>{goal.source}</Sub>
+          <Sub>{days(goal)}</Sub>
         </span>
       ),
     },
-    { key: 'areas', label: t('areas'), cell: ({ areaNames }) => areaNames.join(', ') },
+    { key: 'areas', label: t('areas'), cell: (goal) => placesOf(goal).join(', ') },
     {
       key: 'baseline',
       label: t('baseline'),
@@ -83,8 +89,20 @@ function useMeasured(): (measured: MeasuredYear | null) => string {
 export function IndicatorTable({ goals }: { goals: readonly Goal[] }) {
   const t = useTranslations('keyFigures.goals');
   const name = useFigureName();
+  const days = useDaysText();
   const columns: readonly Column<Goal>[] = [
-    { key: 'indicator', label: t('indicator'), header: true, cell: ({ figure }) => name(figure) },
+    {
+      key: 'indicator',
+      label: t('indicator'),
+      header: true,
+      cell: (goal) => (
+        <span>
+          <RowLink href={paths.figureGoal(goal.id)}>{name(goal.figure)}</RowLink>
+          <Sub>{placesOf(goal).join(', ')}</Sub>
+          <Sub>{days(goal)}</Sub>
+        </span>
+      ),
+    },
     {
       ...{ key: 'ours', label: t('ours'), align: 'end' },
       cell: (goal) => <WithPersons measured={inYear(goal.measured, goal.baselineYear)} />,

@@ -65,7 +65,7 @@ export function addressOf({ pattern }: Route, things: Things): string {
     changeId: things.changeId,
     importId: things.importId,
     ...{ fileImportId: things.fileImportId, file: 'afdelinger' },
-    ...{ areaId: things.areaId, fileId: things.fileId, figureId: things.figureId },
+    ...{ areaId: things.areaId, fileId: things.fileId, figureId: things.figureId, goalId: things.goalId },
     ...{ figure: 'outsideLabourMarket', place: `d-${things.departmentId}` },
     applicantId: things.household.applicantId,
     memberId: things.household.memberIds[0],

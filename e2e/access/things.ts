@@ -14,6 +14,7 @@ import { givenApplicant } from '@/lib/testing/applicants';
 import { aKey, aReport, day, givenDepartment, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
 import { aMerge } from '@/lib/testing/department-changes';
 import { aFile, givenRead, officeOf } from '@/lib/testing/file-imports';
+import { aGoal } from '@/lib/testing/goals';
 import { aFigureRow, givenFigures, importFigures, numberOf, withPlanners } from '@/lib/testing/key-figures';
 import { findingsOf, givenManagers, lateRed } from '@/lib/testing/late';
 import { givenLet } from '@/lib/testing/leases';
@@ -27,6 +28,7 @@ import { aListRow, givenPreview } from '@/lib/testing/waiting-lists';
 import { givenWebhook } from '@/lib/testing/webhooks';
 import { proposeChange } from '@/lib/usecases/departments/propose-change';
 import { makeForecast } from '@/lib/usecases/forecasts/make-forecast';
+import { setGoal } from '@/lib/usecases/goals/set-goal';
 import { enterPlacement } from '@/lib/usecases/late-knowledge/enter-placement';
 import { type MadeLetter, makeLetter } from '@/lib/usecases/letters/make-letter';
 import { openLetting } from '@/lib/usecases/lettings/open-letting';
@@ -59,6 +61,8 @@ export type Things = {
   /** A figure of the department, in its area, and a file of figures that somebody has uploaded. */
   readonly figureId: string;
   readonly areaId: string;
+  /** What has been set out to reach in that area. */
+  readonly goalId: string;
   readonly fileId: string;
   /** A file of departments that the organisation's manager has sent. */
   readonly fileImportId: string;
@@ -211,7 +215,8 @@ async function givenFiguresOf(town: Town, departmentId: DepartmentId) {
     [departmentId],
   );
   if (!made) throw new Error('No figure was made');
-  return { ...made, fileId: importId };
+  const { goalId } = granted(await setGoal(planners.planner, aGoal(town, [made.areaId])));
+  return { ...made, goalId, fileId: importId };
 }
 
 /** With somebody who may have the home and somebody who is skipped, so that the page of a letting has all its parts. */

@@ -41,4 +41,5 @@ export const APPEND_ONLY = [
   'rent_threshold',
   'combined_rejection',
   'people_event',
+  'figure_goal',
 ] as const;

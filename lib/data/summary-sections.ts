@@ -10,7 +10,7 @@ import type { HomesFacts, SectionFacts, VoidsFacts, WatchFacts } from '@/lib/dom
 import type { DaySpan } from '@/lib/domain/summary/summary';
 import { cheapHomeOn } from '@/lib/domain/summary/thresholds';
 import { voidsIn } from '@/lib/domain/summary/void-sums';
-import { readGoals } from './figure-goals';
+import { ANY, readGoals } from './figure-goals';
 import { readFigureOptions } from './placement-figures';
 import { readRentThresholds } from './rent-thresholds';
 import { readClosedDepartments } from './summary-closed';
@@ -102,9 +102,9 @@ async function readGoalsOf(
   tx: Tx,
   scope: Scope,
   municipalityId: MunicipalityId,
-  { facts: { part } }: Read,
+  { facts: { part, period } }: Read,
 ): Promise<WatchFacts['goals']> {
   if (part.kind === 'ORGANISATION' || part.kind === 'DEPARTMENT') return [];
   const areaId = part.kind === 'AREA' ? asId<AreaId>(part.id) : null;
-  return readGoals(tx, scope, { areaId, municipalityId });
+  return readGoals(tx, scope, { ...ANY, areaId, municipalityId, days: period });
 }

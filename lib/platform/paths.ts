@@ -31,6 +31,8 @@ export const paths = {
   figureAreas: '/key-figures/areas',
   figureArea: (id: string): string => `/key-figures/areas/${id}`,
   figureGoals: '/key-figures/goals',
+  setFigureGoal: '/key-figures/goals/new',
+  figureGoal: (id: string): string => `/key-figures/goals/${id}`,
   figureMunicipalities: '/key-figures/municipalities',
   enterFigure: (place?: string, figure?: string): string => withQuery('/key-figures/new', { place, figure }),
   correctFigure: (id: string): string => `/key-figures/correct/${id}`,

@@ -201,6 +201,7 @@ export function exampleFacts(): SummaryFacts & SectionFacts {
         ...{ id: 'g', kind: 'FEWER_PER_YEAR', figure: 'outsideLabourMarketPersons', areaNames: ['Bredgade'] },
         ...{
           groupName: null,
+          ...{ municipalityName: 'Prøvekøbing', from: day('2023-01-01'), to: null },
           comparedWith: 'Prøvekøbing',
           amount: 20,
           baselineYear: 2023,

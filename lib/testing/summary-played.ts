@@ -170,8 +170,8 @@ async function layWatched({ municipalityId, organisationId }: Town, a: Departmen
     );
   }
   await insert(
-    `INSERT INTO figure_goal (id, municipality_id, kind, figure, area_ids, amount, baseline_year, valid_from, source, position)
-     SELECT $3, $1, 'FEWER_PER_YEAR', 'outsideLabourMarketPersons', ARRAY[d.area_id], 20, 2023, '2023-01-01', 'Helhedsplanen', 1
+    `INSERT INTO figure_goal (id, goal_id, municipality_id, kind, figure, area_ids, amount, baseline_year, valid_from, source, position)
+     SELECT $3, $3, $1, 'FEWER_PER_YEAR', 'outsideLabourMarketPersons', ARRAY[d.area_id], 20, 2023, '2023-01-01', 'Helhedsplanen', 1
      FROM department d WHERE d.id = $2`,
     [municipalityId, a, newId()],
   );

@@ -93,7 +93,8 @@ function rangeOf(range: string) {
 
 const goalRows = (municipalityId: MunicipalityId, areas: ReadonlyMap<string, string>) =>
   AREA_GOALS.map((goal, position) => ({
-    ...{ id: newId(), municipality_id: municipalityId, kind: goal.kind, figure: goal.figure, position },
+    ...firstVersion(newId()),
+    ...{ municipality_id: municipalityId, kind: goal.kind, figure: goal.figure, position },
     ...{ area_ids: (goal.areas ?? []).map((name) => areas.get(name)), group_name: goal.group ?? null },
     ...{
       compared_with: goal.comparedWith ?? null,
@@ -107,6 +108,8 @@ const goalRows = (municipalityId: MunicipalityId, areas: ReadonlyMap<string, str
       recorded_at: at('2021-07-01'),
     },
   }));
+
+const firstVersion = (id: string) => ({ id, goal_id: id, version: 1 });
 
 /** Published figures of six municipalities, for everybody. */
 export const layReferenceFigures = (tx: HotTx): Promise<void> =>

@@ -60,6 +60,7 @@ const table = {
   'agreement.sign':          ['-',     '-',       'both',  '-',       '-',    '-'   ],
   'figure.view':             ['org',   'mun',     'both',  'both',    'both', '-'   ],
   'figure.enter':            ['-',     '-',       'both',  'both',    '-',    '-'   ],
+  'goal.set':                ['-',     '-',       'mun',   'mun',     '-',    '-'   ],
   'placement.view':          ['org',   'mun',     'both',  'both',    '-',    '-'   ],
   'placement.plan':          ['-',     '-',       'mun',   'mun',     '-',    '-'   ],
   'placement.assess':        ['-',     '-',       'both',  'both',    '-',    '-'   ],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { calendarDate } from '../shared/calendar-date';
 import {
   comparedYears,
   differenceOf,
@@ -20,6 +21,7 @@ const goal = (made: Partial<Goal> = {}): Goal => ({
     areaNames: ['A'],
     groupName: null,
   },
+  ...{ municipalityName: 'By', from: calendarDate('2021-07-01'), to: null },
   ...{ comparedWith: 'By', amount: 20, baselineYear: 2021, source: 'plan', compared: [] },
   measured: [year(2021, '956')],
   ...made,

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../shared/calendar-date';
 import type { FigureName } from './catalogue';
 import { type FigureUnit, SOURCE_KINDS, type SourceKind } from './vocabulary';
 import { sumOf } from './written-number';
@@ -20,20 +21,34 @@ export type MeasuredYear = {
 export type GoalFigure = MeasuredYear & { readonly place: string };
 
 export type Goal = {
+  /** The same whatever has been said of it since. */
   readonly id: string;
   readonly kind: GoalKind;
   readonly figure: FigureName;
   readonly areaNames: readonly string[];
   readonly groupName: string | null;
+  /** Neither areas nor a group: the whole municipality. */
+  readonly municipalityName: string;
   /** The municipality's name, or the group's that it is held against. */
   readonly comparedWith: string;
   readonly amount: number | null;
   readonly baselineYear: number;
   readonly source: string;
+  /** From which day, and the first day it no longer holds. */
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | null;
   /** By year, the earliest first; only years in which every place of the goal has a figure. */
   readonly measured: readonly MeasuredYear[];
   readonly compared: readonly MeasuredYear[];
 };
+
+/** The places reckoned together. */
+export const placesOf = ({
+  areaNames,
+  groupName,
+  municipalityName,
+}: Pick<Goal, 'areaNames' | 'groupName' | 'municipalityName'>): readonly string[] =>
+  areaNames.length > 0 ? areaNames : [groupName ?? municipalityName];
 
 export type GoalStatus =
   | { readonly state: 'NO_BASELINE' | 'AWAITING' }

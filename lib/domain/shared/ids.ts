@@ -6,6 +6,7 @@ export type Id<Kind extends string> = string & { readonly [brand]: Kind };
 export type MunicipalityId = Id<'municipality'>;
 export type OrganisationId = Id<'organisation'>;
 export type AreaId = Id<'area'>;
+export type GoalId = Id<'goal'>;
 export type DepartmentId = Id<'department'>;
 export type DwellingId = Id<'dwelling'>;
 export type VacancyId = Id<'vacancy'>;

@@ -10,6 +10,7 @@ import { PrintButton } from '@/components/ui/print-button';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listGoals } from '@/lib/data/figure-goals';
+import { may } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/platform/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +26,19 @@ async function GoalsPage() {
   const targets = goals.filter(({ kind }) => kind !== 'INDICATOR');
   return (
     <>
-      <PageHead title={t('title')} actions={<PrintButton />} />
+      <PageHead
+        title={t('title')}
+        actions={
+          <>
+            <PrintButton />
+            {may(scope, 'goal.set') && (
+              <LinkButton href={paths.setFigureGoal} look="primary">
+                {t('set')}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
       <FigureTabs current="goals" />
       {goals.length === 0 ? (
         <EmptyState

@@ -1,5 +1,5 @@
 import { yearOf } from '../../calendar/days';
-import { type Goal, inYear, type MeasuredYear, statusOf } from '../../key-figures/goal';
+import { type Goal, inYear, type MeasuredYear, placesOf, statusOf } from '../../key-figures/goal';
 import { isPlacedOtherwise, type WatchedFigure, type WatchRow } from '../../placement/watch';
 import { type Crossing, isNear } from '../../placement/watch-boundaries';
 import type { CalendarDate } from '../../shared/calendar-date';
@@ -147,9 +147,9 @@ const knownBy = (goal: Goal, year: number): Goal => ({
   compared: goal.compared.filter((one) => one.year <= year),
 });
 
-const goalRow = ({ id, areaNames, groupName }: Goal): Omit<Row, 'cells'> => ({
-  id,
-  label: { name: groupName ?? areaNames.join(', ') },
+const goalRow = (goal: Goal): Omit<Row, 'cells'> => ({
+  id: goal.id,
+  label: { name: placesOf(goal).join(', ') },
 });
 
 /** Targets that the parties have set, year by year from what was measured before. @see P-07 */

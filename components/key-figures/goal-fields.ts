@@ -1,0 +1,78 @@
+import { useTranslations } from 'next-intl';
+import { GOAL_KINDS } from '@/lib/domain/key-figures/goal';
+import type { GoalTerms } from '@/lib/domain/key-figures/goal-terms';
+import type { ActField } from '../slots/act-field';
+import type { Option } from '../ui/select-field';
+import { type PlaceChoice, useFigureOptions } from './figure-filters';
+
+/** What is agreed of a goal and can be agreed anew; `said` is what stands. */
+export function useTermFields(groups: readonly string[], said?: GoalTerms): readonly ActField[] {
+  const t = useTranslations('keyFigures.goals.form');
+  return [
+    {
+      ...{ kind: 'text', name: 'amount', label: t('amount'), hint: t('amountHint'), inputMode: 'numeric' },
+      ...{ width: 'short', maxLength: 7, optional: true, value: textOf(said?.amount) },
+    },
+    {
+      ...{ kind: 'text', name: 'baselineYear', label: t('baselineYear'), hint: t('baselineHint') },
+      ...{ inputMode: 'numeric', width: 'short', maxLength: 4, value: textOf(said?.baselineYear) },
+    },
+    {
+      ...{ kind: 'select', name: 'comparedWith', label: t('comparedWith'), hint: t('comparedHint') },
+      ...{ options: groups.map((name) => ({ value: name, label: name })), optional: true },
+      ...{ placeholder: t('theMunicipality'), value: said?.comparedWith ?? undefined },
+    },
+    {
+      ...{ kind: 'text', name: 'source', label: t('source'), hint: t('sourceHint'), maxLength: 200 },
+      value: said?.source,
+    },
+    { kind: 'day', name: 'from', label: t('from'), hint: said && t('fromHint'), value: said?.from },
+    {
+      ...{ kind: 'day', name: 'to', label: t('to'), hint: t('toHint'), optional: true },
+      value: said?.to ?? undefined,
+    },
+  ];
+}
+
+const textOf = (value: number | null | undefined): string | undefined =>
+  value == null ? undefined : String(value);
+
+/** A goal from nothing: of what, where, and then what is agreed of it. */
+export function useGoalFields(
+  places: readonly PlaceChoice[],
+  municipalities: readonly Option[],
+): readonly ActField[] {
+  const t = useTranslations('keyFigures.goals.form');
+  const choose = useTranslations('keyFigures.form')('choose');
+  const [only] = municipalities;
+  return [
+    municipalities.length === 1 && only
+      ? { kind: 'hidden', name: 'municipalityId', value: only.value }
+      : {
+          ...{ kind: 'select', name: 'municipalityId', label: t('municipality'), placeholder: choose },
+          options: municipalities,
+        },
+    {
+      ...{ kind: 'radio', name: 'kind', label: t('kind') },
+      choices: GOAL_KINDS.map((kind) => ({
+        value: kind,
+        label: t(`kinds.${kind}`),
+        hint: t(`kindHints.${kind}`),
+      })),
+    },
+    {
+      ...{ kind: 'select', name: 'figure', label: t('figure'), placeholder: choose },
+      options: useFigureOptions(),
+    },
+    {
+      ...{ kind: 'checks', name: 'places', label: t('places'), hint: t('placesHint') },
+      choices: places.map(({ mark, name, of }) => ({ value: mark, label: of ? `${name} · ${of}` : name })),
+    },
+    ...useTermFields(groupsOf(places)),
+  ];
+}
+
+/** The groups that figures are published of. */
+export const groupsOf = (places: readonly PlaceChoice[]): readonly string[] => [
+  ...new Set(places.flatMap(({ level, name }) => (level === 'GROUP' ? [name] : []))),
+];

@@ -1,0 +1,57 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { GoalKind } from '@/lib/domain/key-figures/goal';
+import type { GoalTerms } from '@/lib/domain/key-figures/goal-terms';
+import { type Column, DataTable } from '../ui/data-table';
+import { Sub } from '../ui/row-link';
+import { shortMoment } from '../vacancies/moment';
+import { useAmountText, useDaysText } from './goal-words';
+
+/** Something that was said of a goal. */
+export type GoalSaid = GoalTerms & {
+  readonly kind: GoalKind;
+  readonly version: number;
+  readonly because: string | null;
+  readonly by: string | null;
+  readonly at: Date;
+};
+
+/** Everything that was ever said of a goal, the latest first; it holds from its own day. */
+export function GoalHistory({ said }: { said: readonly GoalSaid[] }) {
+  const t = useTranslations('keyFigures.goals');
+  const locale = useLocale();
+  const amount = useAmountText();
+  const days = useDaysText();
+  const columns: readonly Column<GoalSaid>[] = [
+    { key: 'days', label: t('days'), header: true, cell: (row) => days(row) },
+    { key: 'target', label: t('target'), cell: (row) => amount(row) },
+    { key: 'baseline', label: t('form.baselineYear'), cell: ({ baselineYear }) => String(baselineYear) },
+    {
+      key: 'source',
+      label: t('section'),
+      cell: ({ source, comparedWith }) => (
+        <span>
+          {source}
+          {comparedWith && <Sub>{t('comparedWith', { name: comparedWith })}</Sub>}
+        </span>
+      ),
+    },
+    {
+      key: 'recorded',
+      label: t('recorded'),
+      cell: ({ at, by, because }) => (
+        <span>
+          {by === null ? shortMoment(at, locale) : t('recordedBy', { at: shortMoment(at, locale), by })}
+          {because && <Sub>{because}</Sub>}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('history')}
+      rows={said}
+      rowKey={({ version }) => String(version)}
+      columns={columns}
+    />
+  );
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { FIGURE_NAMES } from '@/lib/domain/key-figures/catalogue';
+import { GOAL_KINDS } from '@/lib/domain/key-figures/goal';
+import type { GoalFault, GoalPlace } from '@/lib/domain/key-figures/goal-terms';
+import { type FigurePlaceAt, readPlaceMark } from '@/lib/domain/key-figures/place-mark';
+import { asId, type GoalId, type MunicipalityId } from '@/lib/domain/shared/ids';
+import { day, maybeDay } from '../days';
+import { freeText } from '../free-text';
+import { type MessageKey, says } from '../message-key';
+import { revision } from '../revision';
+
+const amount = z
+  .string()
+  .trim()
+  .default('')
+  .transform((text) => text.replaceAll('.', ''))
+  .pipe(z.string().regex(/^([1-9][0-9]{0,5})?$/, says('forms.number')))
+  .transform((text) => (text === '' ? null : Number(text)));
+
+const terms = {
+  amount,
+  comparedWith: freeText()
+    .max(120)
+    .default('')
+    .transform((text) => text || null),
+  baselineYear: z
+    .string()
+    .trim()
+    .regex(/^(199[0-9]|20[0-9][0-9])$/, says('keyFigures.goals.errors.year'))
+    .transform(Number),
+  source: freeText().min(3).max(200),
+  from: day,
+  to: maybeDay,
+};
+
+const municipalityId = z.uuid().transform((id) => asId<MunicipalityId>(id.toLowerCase()));
+
+/** Several areas, or one group, or the whole municipality; null: neither. */
+function placeOf(
+  marks: readonly (FigurePlaceAt | null)[],
+  municipality: MunicipalityId,
+): GoalPlace | MessageKey {
+  const [first] = marks;
+  if (!first) return says('forms.chooseOne');
+  const areaIds = marks.flatMap((mark) => (mark?.level === 'AREA' ? [mark.id] : []));
+  if (areaIds.length === marks.length) return { level: 'AREA', areaIds: [...new Set(areaIds)].sort() };
+  if (marks.length > 1 || first.level === 'DEPARTMENT') return says('keyFigures.goals.errors.places');
+  if (first.id !== municipality) return says('keyFigures.goals.errors.not-found');
+  return first.level === 'GROUP' ? { level: 'GROUP', groupName: first.groupName } : { level: 'MUNICIPALITY' };
+}
+
+export const setGoalSchema = z
+  .object({
+    ...{ municipalityId, ...terms },
+    kind: z.enum(GOAL_KINDS, says('forms.chooseOne')),
+    figure: z.enum(FIGURE_NAMES, says('forms.chooseOne')),
+    places: z.array(z.string().max(200)).max(100).default([]),
+  })
+  .transform(({ municipalityId: town, kind, figure, places, ...said }, context) => {
+    const place = placeOf(places.map(readPlaceMark), town);
+    if (typeof place !== 'string')
+      return { municipalityId: town, subject: { kind, figure, place }, terms: said };
+    context.addIssue({ code: 'custom', path: ['places'], message: place });
+    return z.NEVER;
+  });
+
+const named = {
+  ...{ goalId: z.uuid().transform((id) => asId<GoalId>(id.toLowerCase())), revision },
+  because: freeText().min(3).max(500),
+};
+
+export const changeGoalSchema = z
+  .object({ ...named, ...terms })
+  .transform(({ goalId, revision: drawn, because, ...said }) => ({
+    ...{ goalId, because, revision: drawn, terms: said },
+  }));
+
+export const endGoalSchema = z.object({ ...named, to: day });
+
+/** What stands against a goal, at the field it is about. */
+export const GOAL_FAULT_TEXTS = {
+  'not-of-level': { field: 'places', text: 'keyFigures.goals.errors.not-of-level' },
+  'not-counted': { field: 'figure', text: 'keyFigures.goals.errors.not-counted' },
+  'several-shares': { field: 'places', text: 'keyFigures.goals.errors.several-shares' },
+  'amount-needed': { field: 'amount', text: 'keyFigures.goals.errors.amount-needed' },
+  'amount-of-indicator': { field: 'amount', text: 'keyFigures.goals.errors.amount-of-indicator' },
+  'against-itself': { field: 'comparedWith', text: 'keyFigures.goals.errors.against-itself' },
+  'compared-target': { field: 'comparedWith', text: 'keyFigures.goals.errors.compared-target' },
+  'baseline-later': { field: 'baselineYear', text: 'keyFigures.goals.errors.baseline-later' },
+  'end-before-start': { field: 'to', text: 'keyFigures.goals.errors.end-before-start' },
+} as const satisfies Record<GoalFault, { readonly field: string; readonly text: MessageKey }>;

@@ -1,0 +1,66 @@
+import { appendGoal, hasGoalPlaces, readGoalVersions, type SaidOfGoal } from '@/lib/data/figure-goals-write';
+import { inTransaction, type Tx } from '@/lib/data/transaction';
+import type { UserScope } from '@/lib/domain/access/scope';
+import { faultsOfGoal, type GoalFault, type GoalTerms } from '@/lib/domain/key-figures/goal-terms';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
+import type { GoalId } from '@/lib/domain/shared/ids';
+import { err, ok, type Result } from '@/lib/domain/shared/result';
+
+type Named = {
+  readonly goalId: GoalId;
+  /** How many things had been said of it where the form was drawn. */
+  readonly revision: number;
+  readonly because: string;
+};
+export type ChangeGoalInput = Named & { readonly terms: GoalTerms };
+export type EndGoalInput = Named & { readonly to: CalendarDate };
+export type ChangeGoalError =
+  | { readonly code: 'not-found' | 'nothing-changed' | GoalFault }
+  | ChangedMeanwhile;
+type Answer = Promise<Result<{ readonly goalId: GoalId }, ChangeGoalError>>;
+
+/** Another number, baseline, comparison, section or end from a day; what was said before stays, and holds until that day. */
+export const changeGoal = (scope: UserScope, { terms, ...named }: ChangeGoalInput): Answer =>
+  sayOf(scope, named, () => terms);
+
+/** It holds no longer from a day; ended on its first day it is taken back. */
+export const endGoal = (scope: UserScope, { to, ...named }: EndGoalInput): Answer =>
+  sayOf(scope, named, ({ amount, comparedWith, baselineYear, source, from }) => ({
+    ...{ amount, comparedWith, baselineYear, source, from, to },
+  }));
+
+function sayOf(
+  scope: UserScope,
+  { goalId, revision, because }: Named,
+  say: (held: SaidOfGoal) => GoalTerms,
+): Answer {
+  return inTransaction(scope, async (tx) => {
+    const [held] = await readGoalVersions(tx, scope, goalId);
+    if (!held || !scope.municipalities.includes(held.municipalityId)) return err({ code: 'not-found' });
+    if (held.version !== revision) return err(overtaken(held));
+    const terms = say(held);
+    const [fault] = faultsOfGoal(held, terms);
+    if (fault !== undefined) return err({ code: fault });
+    if (isSame(held, terms)) return err({ code: 'nothing-changed' });
+    const known = await hasGoalPlaces(tx, scope, held.municipalityId, { ...held, ...terms });
+    if (!known) return err({ code: 'not-found' });
+    const said = await appendGoal(tx, scope, { ...held, ...terms, version: revision + 1, because });
+    return said ? ok({ goalId }) : err(await whoCameFirst(tx, scope, held));
+  });
+}
+
+const overtaken = ({ by, at }: SaidOfGoal): ChangedMeanwhile => ({
+  ...{ code: 'changed-meanwhile', by: by ?? '', at },
+});
+
+/** Each statement sees what has been committed before it. */
+async function whoCameFirst(tx: Tx, scope: UserScope, held: SaidOfGoal): Promise<ChangedMeanwhile> {
+  const [latest] = await readGoalVersions(tx, scope, held.id);
+  return overtaken(latest ?? held);
+}
+
+const isSame = (held: GoalTerms, terms: GoalTerms): boolean =>
+  (['amount', 'comparedWith', 'baselineYear', 'source', 'from', 'to'] as const).every(
+    (part) => held[part] === terms[part],
+  );

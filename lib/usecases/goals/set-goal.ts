@@ -1,0 +1,43 @@
+import { appendGoal, hasGoalOf, hasGoalPlaces, lockGoals } from '@/lib/data/figure-goals-write';
+import { inTransaction } from '@/lib/data/transaction';
+import type { UserScope } from '@/lib/domain/access/scope';
+import {
+  faultsOfGoal,
+  type GoalFault,
+  type GoalSubject,
+  type GoalTerms,
+} from '@/lib/domain/key-figures/goal-terms';
+import { asId, type GoalId, type MunicipalityId } from '@/lib/domain/shared/ids';
+import { err, ok, type Result } from '@/lib/domain/shared/result';
+import { newId } from '@/lib/platform/new-id';
+
+export type SetGoalInput = {
+  readonly municipalityId: MunicipalityId;
+  readonly subject: GoalSubject;
+  readonly terms: GoalTerms;
+};
+/** `known-already`: there is one of the same figure and places; it is changed instead. */
+export type SetGoalError = { readonly code: 'not-found' | 'known-already' | GoalFault };
+
+/** Enters what the parties have set out to reach, or follow, from a day. @see P-07 */
+export const setGoal = (
+  scope: UserScope,
+  { municipalityId, subject, terms }: SetGoalInput,
+): Promise<Result<{ readonly goalId: GoalId }, SetGoalError>> =>
+  inTransaction(scope, async (tx) => {
+    if (!scope.municipalities.includes(municipalityId)) return err({ code: 'not-found' });
+    const [fault] = faultsOfGoal(subject, terms);
+    if (fault !== undefined) return err({ code: fault });
+    const known = await hasGoalPlaces(tx, scope, municipalityId, { ...subject, ...terms });
+    if (!known) return err({ code: 'not-found' });
+    await lockGoals(tx, scope, municipalityId);
+    const isKnown = await hasGoalOf(tx, scope, municipalityId, { ...subject, from: terms.from });
+    if (isKnown) return err({ code: 'known-already' });
+    const goalId = asId<GoalId>(newId());
+    await appendGoal(tx, scope, {
+      ...subject,
+      ...terms,
+      ...{ id: goalId, municipalityId, version: 1, because: null },
+    });
+    return ok({ goalId });
+  });
