@@ -45,7 +45,8 @@ export const rate = (now: string, before: string) =>
   one('turns-by-department', department({ 'of-given': now, 'of-given before': before }));
 export const returned = (id: string, now: number, before: number) =>
   one('returns-by-reason', rowNamed(id, { 'returned-turns': now, 'returned-turns before': before }));
-export const fault = (id: string, faults: number) => one('faults', rowNamed(id, { faults }));
+export const fault = (column: string, faults: number) =>
+  one('returns-by-reason', rowNamed('WRONG_DATA', { 'returned-turns': faults, [column]: faults }));
 export const choices = (now: number, before: number) =>
   one('choices', rowNamed('Åen', { choices: now, 'choices before': before }));
 export const special = (had: number, due: number) =>

@@ -13,8 +13,10 @@ export const BOOK_FIGURES: Readonly<Record<string, readonly string[]>> = {
     ...['11', '12'].map((month) => `2025-${month}: – | 0`),
     'total: 15 | 1',
   ],
-  // Given back: how many, and of the four given.
-  'returns-by-reason': ['TOO_EXPENSIVE: 1 | 1/4 | 0 | –', 'total: 1 | 1/4 | 0 | –'],
+  // Given back: how many, of the four given, and whose fault: not the organisation's, the organisation's, unanswered, contested.
+  'returns-by-reason': ['TOO_EXPENSIVE', 'total'].map(
+    (row) => `${row}: 1 | 1/4 | 1 | 0 | 0 | 0 | 0 | – | 0 | 0 | 0 | 0`,
+  ),
 };
 
 /** The same of the departments and their counters, in their order. */

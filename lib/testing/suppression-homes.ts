@@ -55,6 +55,7 @@ const FATES = {
     ...([
       ['SLOT', 'RETURNED'],
       ['SLOT_RETURN', 'TOO_EXPENSIVE'],
+      ['RETURN_FAULT', 'TOO_EXPENSIVE NONE'],
       ['SLOT_RENT_DEAR', ''],
       ['ANSWER_DAYS', ''],
     ] as const),
@@ -65,6 +66,7 @@ const FATES = {
       ['SLOT', 'RETURNED'],
       ['SLOT_RETURN', 'WRONG_DATA'],
       ['FAULT', 'ACCEPTED'],
+      ['RETURN_FAULT', 'WRONG_DATA ACCEPTED'],
       ['ANSWER_DAYS', ''],
     ] as const),
   ],
@@ -73,6 +75,7 @@ const FATES = {
     ...([
       ['SLOT', 'RETURNED'],
       ['SLOT_RETURN', 'DEADLINE_EXPIRED'],
+      ['RETURN_FAULT', 'DEADLINE_EXPIRED NONE'],
     ] as const),
   ],
   VOIDED: [

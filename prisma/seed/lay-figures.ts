@@ -13,7 +13,6 @@ import {
 } from './area-figures';
 import { AREA_GOALS } from './area-goals';
 import { at, put } from './put';
-import { REFERENCE_MUNICIPALITIES, REFERENCE_ROWS, REFERENCE_SOURCE } from './reference-municipalities';
 
 const KNOWN_BY = '2021-12-15';
 
@@ -110,30 +109,3 @@ const goalRows = (municipalityId: MunicipalityId, areas: ReadonlyMap<string, str
   }));
 
 const firstVersion = (id: string) => ({ id, goal_id: id, version: 1 });
-
-/** Published figures of six municipalities, for everybody. */
-export const layReferenceFigures = (tx: HotTx): Promise<void> =>
-  put(
-    tx,
-    'reference_figure',
-    REFERENCE_ROWS.flatMap(([figure, period, cells], row) =>
-      cells.map((cell, column) => {
-        const [code, name] = REFERENCE_MUNICIPALITIES[column] ?? ['', ''];
-        const [from, to] = typeof period === 'number' ? [period, period] : period;
-        return {
-          ...{ id: newId(), municipality_code: code, municipality_name: name, column_position: column },
-          ...{ row_position: row, figure, period_from: from, period_to: to, source: REFERENCE_SOURCE },
-          ...referenceCell(cell),
-        };
-      }),
-    ),
-  );
-
-function referenceCell(cell: string) {
-  const [written = '', note = null] = cell.split('|');
-  const uncertain = written.includes('?');
-  const number = written.replace('?', '').trim();
-  const unit = number.endsWith('%') ? 'PERCENT' : 'COUNT';
-  const [value, valueTo] = number.replace(' %', '').split('-');
-  return { value: value || null, value_to: valueTo ?? null, unit, uncertain, note };
-}

@@ -15,7 +15,7 @@ import {
 } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
 import { layDatedRows } from './lay-dated-rows';
-import { layAreaFigures, layReferenceFigures } from './lay-figures';
+import { layAreaFigures } from './lay-figures';
 import { layHomes } from './lay-homes';
 import type { PlannedDepartment, PlannedPlace } from './plan';
 import { at, type LaidDepartment, put, SEED } from './put';
@@ -39,7 +39,6 @@ export async function layFoundation(plans: readonly PlannedPlace[]): Promise<Fou
   const organisations = new Map<string, OrganisationId>();
   const places: LaidPlace[] = [];
   for (const plan of plans) places.push(await layPlace(plan, organisations));
-  await inHotTransaction(SEED, layReferenceFigures);
   return { places, organisations };
 }
 

@@ -26,7 +26,15 @@ export const isNotKnown = (cell: Cell | undefined): boolean =>
 
 /** Counted of turns: without an agreement there are none to count. */
 const OF_TURNS: ReadonlySet<string> = new Set<Counting>([
-  ...(['SLOT', 'SLOT_RENT', 'SLOT_RENT_USED', 'SLOT_RENT_DEAR', 'SLOT_RETURN', 'FAULT'] as const),
+  ...([
+    'SLOT',
+    'SLOT_RENT',
+    'SLOT_RENT_USED',
+    'SLOT_RENT_DEAR',
+    'SLOT_RETURN',
+    'FAULT',
+    'RETURN_FAULT',
+  ] as const),
   ...([
     'ANSWER_DAYS',
     'NAME_DAYS',

@@ -17,6 +17,8 @@ export const MEASURES = [
   // Turns given that came back, by reason; and those booked on the organisation, by the state of the fault.
   'SLOT_RETURN',
   'FAULT',
+  // The same turns by reason and state of the fault at once: `WRONG_DATA CONTESTED`.
+  'RETURN_FAULT',
   // Calendar days from the day the turn was given; amount: days.
   'ANSWER_DAYS',
   'NAME_DAYS',

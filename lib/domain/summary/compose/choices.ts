@@ -2,8 +2,15 @@ import { CHOICES, type Choice } from '../../vacancy/choices';
 import { countOf } from '../add-up';
 import type { SummaryFacts } from '../facts';
 import type { Cell, SummaryTable } from '../summary';
+import { BLAME } from './returns';
 
 const MEASURE = { measure: 'CHOICE' } as const;
+
+/** Faults that the municipality has booked on the organisation: how the organisation took it stands beside its choices. */
+const FAULTS = [
+  ...BLAME.filter(({ id }) => id !== 'fault-none'),
+  { id: 'fault-reversed', states: ['REVERSED'] },
+] as const;
 
 /** The choices that could tilt the order, by whoever made them: each has its reason, which the other party has seen. */
 export const choiceTables = (facts: SummaryFacts): readonly SummaryTable[] => [
@@ -20,6 +27,9 @@ function byOrganisation({ now, earlier, before, departments }: SummaryFacts): Su
       ...CHOICES.map((choice) => countOf(now, { ...MEASURE, ...of, details: [choice] })),
       countOf(now, { ...MEASURE, ...of }),
       countOf(earlier, { ...MEASURE, ...of }, before),
+      ...FAULTS.map(({ states }) => countOf(now, { measure: 'FAULT', ...of, details: states })),
+      countOf(now, { measure: 'FAULT', ...of }),
+      countOf(earlier, { measure: 'FAULT', ...of }, before),
     ];
   };
   return {
@@ -28,10 +38,15 @@ function byOrganisation({ now, earlier, before, departments }: SummaryFacts): Su
       ...CHOICES.map((choice) => ({ id: choiceColumn(choice), adds: true })),
       { id: 'choices', adds: true },
       { id: 'choices', adds: true, of: 'BEFORE' },
+      ...[...FAULTS.map(({ id }) => id), 'faults'].map((id) => ({ id, adds: true })),
+      { id: 'faults', adds: true, of: 'BEFORE' },
     ],
     rows: organisationsOf(departments).map(({ id, name }) => ({ id, label: { name }, cells: cells(id) })),
     total: cells(),
-    across: [{ total: 'choices', parts: CHOICES.map(choiceColumn) }],
+    across: [
+      { total: 'choices', parts: CHOICES.map(choiceColumn) },
+      { total: 'faults', parts: FAULTS.map(({ id }) => id) },
+    ],
   };
 }
 

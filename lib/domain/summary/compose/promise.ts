@@ -1,19 +1,18 @@
 import { RETURN_REASONS } from '../../agreement/vocabulary';
 import { sumOfBooks } from '../../reporting/book';
-import { FAULT_STATES } from '../../slot/fault';
-import { addUp, countOf, occurring, share } from '../add-up';
+import { addUp, countOf, share } from '../add-up';
 import type { SummaryDepartment, SummaryFacts } from '../facts';
 import type { TallyFilter } from '../measure';
-import type { Cell, Column, DaySpan, Row, SummaryTable } from '../summary';
+import type { Cell, Column, DaySpan, SummaryTable } from '../summary';
 import { bookTable, entered, turns } from './books';
+import { returnsTable, turnsStanding } from './returns';
 import { departmentRow } from './vacancies';
 
 /** What the agreement promised and what was given: turns, what came back and why, and the books that prove it. @see T-25 */
 export const promiseTables = (facts: SummaryFacts): readonly SummaryTable[] => [
   promise(facts),
   turnsByDepartment(facts),
-  returns(facts),
-  faults(facts),
+  returnsTable(facts),
   bookTable(facts),
 ];
 
@@ -94,7 +93,7 @@ function turnsByDepartment(facts: SummaryFacts): SummaryTable {
     countOf(tallies, { measure: 'COUNTED', ...of }, where),
     countOf(tallies, { measure: 'SLOT', ...of }, where),
     countOf(tallies, { measure: 'SLOT_RETURN', ...of }, where),
-    share(addUp(tallies, { measure: 'SLOT_RETURN', ...of }).n, standing(tallies, of)),
+    share(addUp(tallies, { measure: 'SLOT_RETURN', ...of }).n, turnsStanding(tallies, of)),
   ];
   const cells = (of: OfDepartment) => [...year(facts.now, of), ...year(facts.earlier, of, facts.before)];
   const rows = sharing(facts).map((department) => ({
@@ -111,60 +110,5 @@ function turnsByDepartment(facts: SummaryFacts): SummaryTable {
 
 type OfDepartment = Pick<TallyFilter, 'departmentId'>;
 
-/** Turns given, without those that were voided since. */
-const standing = (tallies: SummaryFacts['now'], of: OfDepartment = {}): number =>
-  addUp(tallies, { measure: 'SLOT', ...of }).n -
-  addUp(tallies, { measure: 'SLOT', ...of, details: ['VOIDED'] }).n;
-
 const hasBook = ({ books: all }: SummaryFacts, { id }: SummaryDepartment): boolean =>
   all.some(({ departmentId }) => departmentId === id);
-
-function returns({ now, earlier, before }: SummaryFacts): SummaryTable {
-  const measure = 'SLOT_RETURN' as const;
-  const cells = (filter: TallyFilter): readonly Cell[] => [
-    countOf(now, filter),
-    share(addUp(now, filter).n, standing(now)),
-    countOf(earlier, filter, before),
-    share(addUp(earlier, filter).n, standing(earlier)),
-  ];
-  return {
-    id: 'returns-by-reason',
-    columns: [
-      { id: 'returned-turns', adds: true },
-      { id: 'of-given', adds: true },
-      { id: 'returned-turns', adds: true, of: 'BEFORE' },
-      { id: 'of-given', adds: true, of: 'BEFORE' },
-    ],
-    rows: occurring([...now, ...earlier], 'detail', { measure }, RETURN_REASONS).map((reason) => ({
-      id: reason,
-      label: { term: 'return-reason', id: reason },
-      cells: cells({ measure, details: [reason] }),
-    })),
-    total: cells({ measure }),
-    chart: { kind: 'BARS', columns: ['returned-turns'] },
-  };
-}
-
-function faults({ now, earlier, before }: SummaryFacts): SummaryTable {
-  const measure = 'FAULT' as const;
-  const rows = occurring([...now, ...earlier], 'detail', { measure }, FAULT_STATES).map(
-    (state): Row => ({
-      id: state,
-      label: { term: 'fault-state', id: state },
-      cells: [
-        countOf(now, { measure, details: [state] }),
-        countOf(earlier, { measure, details: [state] }, before),
-      ],
-    }),
-  );
-  const columns = [
-    { id: 'faults', adds: true },
-    { id: 'faults', adds: true, of: 'BEFORE' },
-  ] as const;
-  return {
-    id: 'faults',
-    columns,
-    rows,
-    total: [countOf(now, { measure }), countOf(earlier, { measure }, before)],
-  };
-}

@@ -69,9 +69,9 @@ const CASES: Readonly<Record<keyof typeof RULE_OF, readonly Case[]>> = {
     ['no turns the year before', rate('9/20', '–'), false],
   ],
   'faults-contested': [
-    ['none', fault('CONTESTED', 0), false],
-    ['one', fault('CONTESTED', 1), true],
-    ['settled', fault('UPHELD', 3), false],
+    ['none', fault('fault-contested', 0), false],
+    ['one', fault('fault-contested', 1), true],
+    ['settled', fault('fault-organisation', 3), false],
   ],
   'choices-risen': [
     ['nothing', choices(0, 0), false],

@@ -87,10 +87,9 @@ export const lapsed: Rule = (summary) =>
 /** Who bore the responsibility is contested, and nobody has settled it: one is enough to take up at the meeting. */
 const LEAST_CONTESTED = 1;
 
-export const faultsContested: Rule = (summary) =>
-  linesOf(summary, 'faults').flatMap((line) => {
-    const figures = all({ contested: read(line, 'COUNT', 'faults') });
-    if (line.row?.id !== 'CONTESTED' || figures === null) return [];
-    if (figures.contested.cell.n < LEAST_CONTESTED) return [];
-    return [{ place: null, table: line.table.id, figures, weight: 0 }];
-  });
+export const faultsContested: Rule = (summary) => {
+  const line = totalOf(summary, 'returns-by-reason');
+  const figures = line && all({ contested: read(line, 'COUNT', 'fault-contested') });
+  if (line === null || figures === null || figures.contested.cell.n < LEAST_CONTESTED) return [];
+  return [{ place: null, table: line.table.id, figures, weight: 0 }];
+};
