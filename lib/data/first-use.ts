@@ -30,7 +30,7 @@ const OWN = '(d.municipality_id = ANY ($1::uuid[]) OR d.organisation_id = ANY ($
 const STOCK = `
   SELECT count(*)::int AS departments,
     count(*) FILTER (WHERE EXISTS (SELECT FROM placement p WHERE p.department_id = d.id AND ${PLACEMENT_STANDS}))::int AS "placedDepartments",
-    (SELECT count(*)::int FROM (SELECT FROM ledger_entry d WHERE d.kind = 'OPENING' AND ${OWN} LIMIT 1) one) AS openings,
+    (SELECT count(*)::int FROM (SELECT FROM counter d WHERE d.opening_reason IS NOT NULL AND ${OWN} LIMIT 1) one) AS openings,
     (SELECT count(*)::int FROM (SELECT FROM decision d WHERE ${OWN} LIMIT 1) one) AS vacancies
   FROM department d WHERE d.closed_from IS NULL AND ${OWN}`;
 

@@ -22,7 +22,9 @@ async function FirstUsePage() {
     <>
       <PageHead title={t('title')} facts={[t('lead')]} />
       {lines.length === 0 ? (
-        <EmptyState title={t('allDoneTitle')}>{t('allDone')}</EmptyState>
+        <EmptyState title={t('allDoneTitle')}>
+          {t(scope.role === 'SYSTEM_ADMIN' ? 'allDoneOfSystem' : 'allDone')}
+        </EmptyState>
       ) : (
         <FirstUseList
           lines={lines.map((line) => ({ ...line, href: firstUseHref(line.step, scope, facts) }))}

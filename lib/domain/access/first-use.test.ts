@@ -38,6 +38,10 @@ describe('what is missing until the first verdict', () => {
     });
   });
 
+  test('once homes are decided, a department that is not placed is no step to begin with', () => {
+    expect(firstUseLines({ ...everything, placedDepartments: 1 }, manager)).toEqual([]);
+  });
+
   test('opening balances that nobody entered hold nothing up', () => {
     expect(firstUseLines(everything, manager)).toEqual([]);
   });

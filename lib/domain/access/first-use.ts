@@ -74,7 +74,9 @@ function isDone(step: FirstUseStep, facts: FirstUseFacts): boolean {
     PEOPLE: municipalities > 0 && facts.missingRoles.length === 0,
     AGREEMENT: municipalities > 0 && facts.withAgreement === municipalities,
     DEPARTMENTS: facts.departments > 0,
-    PLACEMENTS: facts.departments > 0 && facts.placedDepartments === facts.departments,
+    // Where homes are decided already, a new department waits on the page of placements and not here.
+    PLACEMENTS:
+      facts.departments > 0 && (facts.placedDepartments === facts.departments || facts.vacancies > 0),
     // Without any the books begin at nought, so that a vacancy settles it too (Q07).
     OPENING: facts.openings > 0 || facts.vacancies > 0,
     VACANCY: facts.vacancies > 0,

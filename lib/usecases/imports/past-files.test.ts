@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { getFirstUse } from '@/lib/data/first-use';
 import { givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
 import {
   aFile,
@@ -57,6 +58,7 @@ test('a history of lettings becomes what the counter begins with, exact and expl
     reason: 'Efter 5 udlejninger 01.08.2024-01.12.2024: optjent 5/3, brugt 1, begynder med 2/3',
   });
   expect((await bring(town, rows)).counts).toMatchObject({ made: 0, unchanged: 7 });
+  expect(await getFirstUse(await organisationManager(town))).toMatchObject({ openings: 1, vacancies: 0 });
   const [first] = await reportedInTurn(town.officer, departmentId, 1);
   expect(first?.route).toBe('MUNICIPAL');
   await expectSoundBooks();
