@@ -19,6 +19,7 @@ export function PlacementCard({ file }: { file: DepartmentFile }) {
     <Card small title={t('title')}>
       <div className="space-y-2 text-sm">
         {standing && <Ground standing={standing} file={file} />}
+        <Dispensations file={file} />
         {placements.length > 0 && (
           <Timeline
             items={placements.map((placement) => ({
@@ -74,6 +75,21 @@ function Ground({ standing, file }: { standing: Standing; file: DepartmentFile }
       </p>
     </>
   );
+}
+
+/** What the organisation's own agreement exempts while people are rehoused: said in words, and no part of the verdict. */
+function Dispensations({ file: { dispensations } }: { file: DepartmentFile }) {
+  const t = useTranslations('departments.placement');
+  const locale = useLocale();
+  return dispensations.map(({ text, until, reference }) => (
+    <div key={`${until} ${text.da}`}>
+      <p>{t('dispensation', { text: text[locale], day: formatLongDay(until, locale) })}</p>
+      <p className="text-ink-muted">{t('dispensationDecidesNothing')}</p>
+      <p>
+        <SectionReference reference={reference} />
+      </p>
+    </div>
+  ));
 }
 
 function Basis({ placement, standing }: { placement: PlacementRecord; standing: Standing | null }) {

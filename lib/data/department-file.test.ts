@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
 import { equals, fraction } from '@/lib/domain/shared/fraction';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
-import { aKey, aReport, givenDepartment, givenTown, type Town } from '@/lib/testing/builders';
+import { aKey, aReport, givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { numberOf } from '@/lib/testing/key-figures';
+import { anIndividual, givenSigned, givenSigningTown } from '@/lib/testing/signing';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { voidVacancy } from '@/lib/usecases/vacancies/void-vacancy';
 import { findDepartmentFile } from './department-file';
@@ -108,4 +110,25 @@ test('the form knows the home from the stock and its latest report', async () =>
   expect(context?.units).toEqual(['014-023']);
   expect(context?.place).toEqual({ postcode: '4300', city: 'Holbæk' });
   expect((await findReportContext(town.officer, department, '999'))?.home).toBeNull();
+});
+
+test('a dispensation of the organisation’s own agreement is told with its last day, and changes no verdict', async () => {
+  const town = await givenSigningTown();
+  const department = await givenDepartment(town);
+  const number = await numberOf(department);
+  const reference = { text: { da: 'Aftalen, afsnit 4', en: 'Section 4' }, assumed: false };
+  const text = { da: 'Genhusning i blok 1', en: 'Rehousing in block 1' };
+  const rows = ['2025-10-05', '2025-10-06'].map((until) => ({ department: number, text, until, reference }));
+  const other = { department: 'en anden', text, until: '2026-01-01', reference };
+  const inForce = { from: '2025-10-01', to: null };
+  await givenSigned(town, anIndividual(town, { inForce, dispensations: [...rows, other] }));
+  const file = await findDepartmentFile(town.officer, department);
+  expect(file?.dispensations.map(({ department: of, until }) => [of, until])).toEqual([
+    [number, '2025-10-06'],
+  ]);
+  const routes = await rowsOf<{ route: string }>(
+    'SELECT route FROM vacancy WHERE id = ANY ($1::uuid[]) ORDER BY number',
+    [(await report(town, department, 3)).map(({ vacancyId }) => vacancyId)],
+  );
+  expect(routes.map(({ route }) => route)).toEqual(['ORGANISATION', 'ORGANISATION', 'MUNICIPAL']);
 });

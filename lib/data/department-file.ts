@@ -13,6 +13,7 @@ import { readCounters } from './books';
 import { type FactsJson, factColumns } from './department-facts';
 import { readDepartments } from './departments';
 import { Prisma } from './generated/client';
+import { readDispensations } from './individual-agreements';
 import { readBooks } from './overview-books';
 import { ownRows } from './own-rows';
 import { inTransaction, type Tx } from './transaction';
@@ -31,6 +32,7 @@ export function findDepartmentFile(scope: Scope, id: DepartmentId): Promise<Depa
     const { standing, facts } = department;
     return {
       ...{ today, department, designations, rehousing },
+      dispensations: await readDispensations(tx, scope, department, today),
       placements: [...placements].reverse(),
       figures: await readFigures(tx, department),
       proposal: standing && figuresPointAt(standing.version.agreement, facts, today),

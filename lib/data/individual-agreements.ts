@@ -1,11 +1,17 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type {
+  Dispensation,
   IndividualAgreement,
   IndividualInForce,
 } from '@/lib/domain/agreement/individual/individual-agreement';
 import { parseIndividual } from '@/lib/domain/agreement/individual/parse-individual';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
-import type { AgreementVersionId, DepartmentId } from '@/lib/domain/shared/ids';
+import type {
+  AgreementVersionId,
+  DepartmentId,
+  MunicipalityId,
+  OrganisationId,
+} from '@/lib/domain/shared/ids';
 import { reachedRows } from './own-rows';
 import { ownTenants, tenantValues } from './tenant-values';
 import type { HotTx, Tx } from './transaction';
@@ -82,4 +88,25 @@ export async function listIndividualVersions(tx: Tx, scope: Scope): Promise<read
     FROM agreement_version v JOIN agreement a ON a.id = v.agreement_id JOIN organisation o ON o.id = v.organisation_id
     WHERE v.kind = 'INDIVIDUAL' AND ${reachedRows(scope, 'v')} ORDER BY o.name, v.valid_from, v.version`;
   return rows.map(({ document, ...row }) => ({ ...row, agreement: agreementOf(row.id, document) }));
+}
+
+type OfDepartment = {
+  readonly organisationId: OrganisationId;
+  readonly municipalityId: MunicipalityId;
+  readonly number: string;
+};
+
+/** Dispensations for rehousing that the organisation's own agreement has for the department on a day. @see H-04 */
+export async function readDispensations(
+  tx: Tx,
+  _scope: Scope,
+  { organisationId, municipalityId, number }: OfDepartment,
+  on: CalendarDate,
+): Promise<readonly Dispensation[]> {
+  const rows = await tx.$queryRaw<{ id: string; document: unknown }[]>`
+    SELECT v.id, v.document FROM agreement_version v WHERE v.kind = 'INDIVIDUAL' AND v.organisation_id = ${organisationId}::uuid
+      AND v.municipality_id = ${municipalityId}::uuid AND v.valid_from <= ${on}::date AND (v.valid_to IS NULL OR v.valid_to > ${on}::date)`;
+  return rows
+    .flatMap(({ id, document }) => agreementOf(id, document).dispensations)
+    .filter(({ department, until }) => department === number && until >= on);
 }

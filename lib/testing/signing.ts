@@ -134,6 +134,23 @@ export const anIndividual = (
   };
 };
 
+/** As it was signed in the past: only tests and the demonstration begin there. */
+export async function givenSigned(town: SigningTown, own: IndividualDocument): Promise<void> {
+  const [framework] = await rowsOf<{ id: string }>(
+    `SELECT id FROM agreement WHERE municipality_id = $1 AND kind = 'FRAMEWORK'`,
+    [town.municipalityId],
+  );
+  const id = await individualAgreement(town, framework?.id ?? '');
+  await insert(
+    `INSERT INTO agreement_version (id, agreement_id, municipality_id, organisation_id, kind, version, valid_from, valid_to, document, checksum)
+     VALUES ($1, $2, $3, $4, 'INDIVIDUAL', 1, $5, $6, $7, 'x')`,
+    [
+      ...[newId(), id, town.municipalityId, town.organisationId],
+      ...[own.inForce.from, own.inForce.to, JSON.stringify(own)],
+    ],
+  );
+}
+
 const SIGNED_ON = calendarDate('2025-10-06');
 
 /** Sent, and signed by all parties. */

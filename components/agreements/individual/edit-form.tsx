@@ -117,6 +117,7 @@ export function EditIndividualForm(props: EditIndividualFormProps) {
         )}
         {departments.length > 0 && (
           <Card title={t('dispensation')}>
+            <p className="mb-3 max-w-prose text-md text-ink-muted">{t('dispensationLead')}</p>
             {ROWS.map((index) => (
               <div
                 key={index}

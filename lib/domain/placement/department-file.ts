@@ -1,3 +1,4 @@
+import type { Dispensation } from '../agreement/individual/individual-agreement';
 import type { DesignationKind } from '../agreement/vocabulary';
 import type { CounterOnDay } from '../allocation/counter-on-day';
 import type { FigureProposal } from '../allocation/propose-tier';
@@ -57,6 +58,8 @@ export type DepartmentFile = {
     readonly to: CalendarDate | null;
     readonly reason: string;
   }[];
+  /** Of the organisation's own agreement, in force today. They decide nothing. @see H-04 */
+  readonly dispensations: readonly Dispensation[];
   readonly figures: readonly FigureRecord[];
   /** What the key figures alone point at, whatever goes before them; null without figures. */
   readonly proposal: FigureProposal | null;

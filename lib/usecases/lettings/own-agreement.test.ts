@@ -5,8 +5,8 @@ import { inHotTransaction } from '@/lib/data/transaction';
 import type { IndividualDocument } from '@/lib/domain/agreement/individual/individual-agreement';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
-import { aReport, givenDepartment, insert, rowsOf } from '@/lib/testing/builders';
-import { anIndividual, givenSigningTown, type SigningTown } from '@/lib/testing/signing';
+import { aReport, givenDepartment, rowsOf } from '@/lib/testing/builders';
+import { anIndividual, givenSigned, givenSigningTown, type SigningTown } from '@/lib/testing/signing';
 import { reportVacancies } from '../vacancies/report-vacancies';
 import { previewLetting } from './preview-letting';
 
@@ -18,26 +18,6 @@ const OWN: Partial<IndividualDocument> = {
   transferFirst: { reference },
   movers: { meet: false, reference },
 };
-
-/** As it was signed in the past: only tests and the demonstration begin there. */
-async function signed(town: SigningTown, own: IndividualDocument): Promise<void> {
-  const [framework] = await rowsOf<{ id: string }>('SELECT id FROM agreement WHERE municipality_id = $1', [
-    town.municipalityId,
-  ]);
-  const id = newId();
-  await insert(
-    `INSERT INTO agreement (id, municipality_id, organisation_id, framework_id, slug, kind) VALUES ($1, $2, $3, $4, $5, 'INDIVIDUAL')`,
-    [id, town.municipalityId, town.organisationId, framework?.id, `egen-${id}`],
-  );
-  await insert(
-    `INSERT INTO agreement_version (id, agreement_id, municipality_id, organisation_id, kind, version, valid_from, valid_to, document, checksum)
-     VALUES ($1, $2, $3, $4, 'INDIVIDUAL', 1, $5, $6, $7, 'x')`,
-    [
-      ...[newId(), id, town.municipalityId, town.organisationId],
-      ...[own.inForce.from, own.inForce.to, JSON.stringify(own)],
-    ],
-  );
-}
 
 async function homeReported(town: SigningTown, reportedOn: string): Promise<VacancyId> {
   const departmentId = await givenDepartment(town, { tier: 'LEVEL_1' });
@@ -62,7 +42,7 @@ const criteriaOf = async (town: SigningTown, id: VacancyId) =>
 
 test('an individual agreement in force on the day of the report decides the letting, and another day’s does not', async () => {
   const town = await givenSigningTown({ from: '2023-01-01', to: '2027-01-01' }, hoejeTaastrup2023);
-  await signed(town, anIndividual(town, OWN));
+  await givenSigned(town, anIndividual(town, OWN));
   const inForce = await homeReported(town, '2025-10-06');
   const opening = await previewLetting(town.officer, { vacancyId: inForce });
   expect(opening).toMatchObject({

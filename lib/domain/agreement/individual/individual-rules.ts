@@ -15,6 +15,15 @@ export type IndividualRule = {
   readonly reference: Reference;
 };
 
+/**
+ * The framework keeps dispensations for rehousing as they are, and says of none what it does to a verdict; what does is the occasion that a home is
+ * reported with. @see Holbæk 2 (H-04), Q08
+ */
+const DECIDES_NOTHING = bothWays(
+  'Dispensationen står her i ord og ændrer ikke fordelingen: en bolig, der bruges til genhusning, meldes ledig med anledningen genhusning og tæller så ikke.',
+  'The dispensation stands here in words and changes no verdict: a home used for rehousing is reported with rehousing as its occasion, and then it does not count.',
+);
+
 /** Everything an individual agreement says; the framework gives its criteria their names, null: none is at hand. */
 export const individualRules = (
   individual: IndividualAgreement,
@@ -27,7 +36,10 @@ export const individualRules = (
     return {
       ...{ key: `dispensation ${department} ${until}`, reference },
       subject: bothWays(`Dispensation, afdeling ${department}`, `Dispensation, department ${department}`),
-      says: bothWays(`${text.da} Til og med ${last.da}.`, `${text.en} Through ${last.en}.`),
+      says: bothWays(
+        `${text.da} Til og med ${last.da}. ${DECIDES_NOTHING.da}`,
+        `${text.en} Through ${last.en}. ${DECIDES_NOTHING.en}`,
+      ),
     };
   }),
   ...individual.terms.map(({ subject, text, reference }, index) => ({

@@ -116,6 +116,18 @@ describe('what it decides works', () => {
       ...['F1 I arbejde', 'skal opfylde de fleksible kriterier'],
     ]);
   });
+  test('says of a dispensation until when it holds, and that it decides nothing', () => {
+    const text = { da: 'Facaderne skiftes.', en: 'The facades are replaced.' };
+    const until = calendarDate('2026-06-30');
+    const [rule] = individualRules(
+      says({ dispensations: [{ department: '2', text, until, reference }] }),
+      holbaek,
+    );
+    expect(rule?.says.da).toMatch(
+      /^Facaderne skiftes\. Til og med 30\. juni 2026\. .*ændrer ikke fordelingen/,
+    );
+    expect(rule?.says.en).toMatch(/changes no verdict/);
+  });
   test('movers who are exempt meet no flexible criteria, except in a designated area', () => {
     const own = says({ transferFirst: { reference }, movers: { meet: false, reference } });
     const on = calendarDate('2025-10-06');
