@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { newId } from '@/lib/platform/new-id';
+import { PASSWORD } from '@/lib/testing/accounts';
 import { aSentReport } from '@/lib/testing/api';
 import { givenDepartment } from '@/lib/testing/builders';
+import { enterPassword } from './enter-password';
 import { expect, givenColleague, test, withOrWithout } from './fixtures';
 
 for (const javaScriptEnabled of [true, false]) {
@@ -18,6 +20,10 @@ for (const javaScriptEnabled of [true, false]) {
     await admin.getByRole('link', { name: 'API-nøgler' }).first().click();
     await admin.getByRole('link', { name: 'Giv et system adgang' }).click();
     await admin.getByLabel('System', { exact: true }).fill('Ejendomssystemet');
+    await admin.getByRole('button', { name: 'Lav nøglen' }).click();
+    await enterPassword(admin, PASSWORD);
+    await expect(admin.getByText('Du skulle logge ind igen.', { exact: false })).toBeVisible();
+    await expect(admin.getByLabel('System', { exact: true })).toHaveValue('Ejendomssystemet');
     await admin.getByRole('button', { name: 'Lav nøglen' }).click();
     await expect(admin.getByText('Vælg mindst én ting').first()).toBeVisible();
     await admin.getByLabel(/^melde/).check();
@@ -44,6 +50,13 @@ for (const javaScriptEnabled of [true, false]) {
     await admin.getByRole('button', { name: 'Lav en ny nøgle' }).click();
     const next = await admin.getByLabel('Nøglen', { exact: true }).inputValue();
     await admin.getByRole('link', { name: 'Til systemet' }).click();
+    await admin.getByLabel('Kald på én gang').fill('5');
+    await admin.getByRole('button', { name: 'Sæt grænsen' }).click();
+    await expect(admin.getByText('Tallet skal være mindst 10.').first()).toBeVisible();
+    await admin.getByLabel('Kald på én gang').fill('200');
+    await admin.getByRole('button', { name: 'Sæt grænsen' }).click();
+    await expect(admin.getByText('Grænsen er sat.', { exact: false })).toBeVisible();
+    await expect(admin.getByText('Højst 200 kald på én gang og 240 i minuttet')).toBeVisible();
     await admin.getByRole('link', { name: `Luk nøglen ${key.slice(0, 16)}` }).click();
     await admin.getByRole('button', { name: 'Luk nøglen' }).click();
     await expect(admin.getByText('Nøglen er lukket.')).toBeVisible();

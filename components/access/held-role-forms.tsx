@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
-import { emptyFormState, errorsOf, type FormAction } from '@/lib/schemas/form-state';
+import { emptyFormState, errorsOf, type FormAction, type FormState, keptOf } from '@/lib/schemas/form-state';
 import { type Option, SelectField } from '../ui/select-field';
 import { SubmitButton } from '../ui/submit-button';
 
@@ -13,13 +13,15 @@ interface HeldRoleFormsProps {
   name: string;
   roles: readonly Option[];
   change: FormAction;
+  initial: FormState;
   end: FormAction;
 }
 
 /** Another role in the same place, or none there any more. */
-export function HeldRoleForms({ hidden, role, name, roles, change, end }: HeldRoleFormsProps) {
+export function HeldRoleForms({ hidden, role, name, roles, change, initial, end }: HeldRoleFormsProps) {
   const t = useTranslations('people.one');
-  const [changed, sendChange] = useActionState(change, emptyFormState);
+  const tPeople = useTranslations('people');
+  const [changed, sendChange] = useActionState(change, keptOf(initial, hidden));
   const [ended, sendEnd] = useActionState(end, emptyFormState);
   const kept = Object.entries(hidden).map(([field, value]) => (
     <input key={field} type="hidden" name={field} value={value} />
@@ -27,6 +29,7 @@ export function HeldRoleForms({ hidden, role, name, roles, change, end }: HeldRo
   const faults = [...errorsOf(changed), ...errorsOf(ended)];
   return (
     <div className="grid gap-2">
+      {changed.kept && <p role="status">{tPeople('again')}</p>}
       <div className="flex flex-wrap items-end gap-3">
         {roles.length > 1 && (
           <form action={sendChange} className="flex flex-wrap items-end gap-2">

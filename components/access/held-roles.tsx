@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { DeskSide, Role } from '@/lib/domain/access/role';
 import { rolesAt } from '@/lib/domain/access/tenant';
-import type { FormAction } from '@/lib/schemas/form-state';
+import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import { Card } from '../ui/card';
 import type { Option } from '../ui/select-field';
 import { HeldRoleForms } from './held-role-forms';
@@ -18,11 +18,13 @@ interface HeldRolesProps {
   isSelf: boolean;
   roles: readonly Option[];
   change: FormAction;
+  /** The change that was kept while the reader signed in again. */
+  kept: FormState;
   end: FormAction;
 }
 
 /** What somebody is, where; each can become another role or end. Nobody does either to herself. */
-export function HeldRoles({ person, isSelf, roles, change, end }: HeldRolesProps) {
+export function HeldRoles({ person, isSelf, roles, change, kept, end }: HeldRolesProps) {
   const t = useTranslations('people');
   const tRoles = useTranslations('access.roles');
   return (
@@ -43,6 +45,7 @@ export function HeldRoles({ person, isSelf, roles, change, end }: HeldRolesProps
                   name={`${tRoles(role)}, ${where}`}
                   roles={roles.filter(({ value }) => rolesAt(side).some((one) => one === value))}
                   change={change}
+                  initial={kept}
                   end={end}
                 />
               )}

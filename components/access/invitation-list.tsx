@@ -1,7 +1,7 @@
 import type { Locale } from 'next-intl';
 import { useTranslations } from 'next-intl';
 import type { Role } from '@/lib/domain/access/role';
-import type { FormAction } from '@/lib/schemas/form-state';
+import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import { Card } from '../ui/card';
 import { formatDay } from '../ui/format';
 import { Sub } from '../ui/row-link';
@@ -24,11 +24,13 @@ interface InvitationListProps {
   invitations: readonly ShownInvitation[];
   locale: Locale;
   renew: FormAction;
+  /** The renewal that was kept while the reader signed in again. */
+  kept: FormState;
   withdraw: FormAction;
 }
 
 /** Invitations that nobody has used: until when, a new link, or taken back. */
-export function InvitationList({ invitations, locale, renew, withdraw }: InvitationListProps) {
+export function InvitationList({ invitations, locale, renew, kept, withdraw }: InvitationListProps) {
   const t = useTranslations('people');
   const tRoles = useTranslations('access.roles');
   return (
@@ -47,6 +49,7 @@ export function InvitationList({ invitations, locale, renew, withdraw }: Invitat
             <div className="flex flex-wrap items-start gap-2">
               <MakeLink
                 action={renew}
+                initial={kept}
                 hidden={{ linkId: id }}
                 submit={t('open.renew')}
                 label={t('open.renewLabel', { name })}

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import { paths } from '@/lib/platform/paths';
 import { PASSWORD } from '@/lib/testing/accounts';
 import { givenDepartment, insert, rowsOf, type Town } from '@/lib/testing/builders';
 import { aNamedSlot } from '@/lib/testing/slots';
+import { enterPassword } from '../enter-password';
 import { expect, givenColleague, test, withOrWithout } from '../fixtures';
 
 const recordsOf = ({ municipalityId }: Town) =>
@@ -11,12 +11,6 @@ const recordsOf = ({ municipalityId }: Town) =>
     'SELECT homes, reason FROM summary_export WHERE municipality_id = $1',
     [municipalityId],
   );
-
-async function enterPassword(page: Page, password: string): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Log ind igen');
-  await page.getByLabel('Adgangskode').fill(password);
-  await page.getByRole('button', { name: 'Fortsæt' }).click();
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test(`who takes out the homes behind a summary signs in again, says why, and is recorded${withOrWithout(javaScriptEnabled)}`, async ({

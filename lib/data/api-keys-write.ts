@@ -1,4 +1,4 @@
-import type { ApiScope } from '@/lib/domain/access/api-scope';
+import type { Allowed, ApiScope } from '@/lib/domain/access/api-scope';
 import type { Side } from '@/lib/domain/access/role';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { ownTenants, tenantValues } from './tenant-values';
@@ -62,6 +62,27 @@ export async function revokeApiKeyRow(tx: HotTx, scope: Scope, keyId: string): P
     text: `UPDATE api_key k SET revoked_at = app_now(), revoked_by = $4 WHERE ${ownTenants('k', 1)} AND k.id = $3
       AND k.revoked_at IS NULL`,
     values: [...tenantValues(scope), keyId, actorOf(scope).userId],
+  });
+  return rowCount === 1;
+}
+
+export type NewAllowance = { readonly clientId: string; readonly allowed: Allowed; readonly shown: Allowed };
+
+/** True when it was the scope's own, not ended, and allowed what its reader was shown. */
+export async function setAllowanceRow(
+  tx: HotTx,
+  scope: Scope,
+  { clientId, allowed, shown }: NewAllowance,
+): Promise<boolean> {
+  const { rowCount } = await tx.query({
+    name: 'set-api-allowance',
+    text: `UPDATE api_client c SET burst = $4, per_minute = $5 WHERE ${ownTenants('c', 1)} AND c.id = $3 AND c.ended_at IS NULL
+      AND c.burst = $6 AND c.per_minute = $7`,
+    values: [
+      ...tenantValues(scope),
+      clientId,
+      ...[allowed.burst, allowed.perMinute, shown.burst, shown.perMinute],
+    ],
   });
   return rowCount === 1;
 }

@@ -55,3 +55,7 @@ export function errorsOf(state: FormState): { field?: string; message: string }[
   );
   return [...(state.formError ? [{ message: state.formError }] : []), ...ofFields];
 }
+
+/** What was kept while the reader signed in again, of a page with many forms of one kind: this one's, by what it hides, or nothing. */
+export const keptOf = (kept: FormState, hidden: Readonly<Record<string, string>>): FormState =>
+  Object.entries(hidden).every(([name, value]) => kept.values[name] === value) ? kept : emptyFormState;

@@ -7,14 +7,17 @@ import {
   makeApiClientSchema,
   revokeApiKeySchema,
   rotateApiKeySchema,
+  setAllowanceSchema,
 } from '@/lib/schemas/api/keys';
 import { endApiClient } from '@/lib/usecases/api-keys/end-api-client';
 import { makeApiClient } from '@/lib/usecases/api-keys/make-api-client';
 import { revokeApiKey } from '@/lib/usecases/api-keys/revoke-api-key';
 import { rotateApiKey } from '@/lib/usecases/api-keys/rotate-api-key';
+import { setAllowance } from '@/lib/usecases/api-keys/set-allowance';
 
 export const makeApiClientAction = defineAction({
   permission: 'api-key.manage',
+  confirmed: true,
   schema: makeApiClientSchema,
   run: makeApiClient,
   errors: { 'not-found': 'apiKeys.errors.party', 'scope-of-other-side': 'apiKeys.errors.scopes' },
@@ -25,6 +28,7 @@ export const makeApiClientAction = defineAction({
 
 export const rotateApiKeyAction = defineAction({
   permission: 'api-key.manage',
+  confirmed: true,
   schema: rotateApiKeySchema,
   run: rotateApiKey,
   errors: {
@@ -34,6 +38,20 @@ export const rotateApiKeyAction = defineAction({
   },
   done: ({ secret }) => ({ text: 'apiKeys.secret', values: { secret } }),
   form: 'apiKeys.rotate',
+});
+
+export const setAllowanceAction = defineAction({
+  permission: 'api-key.manage',
+  schema: setAllowanceSchema,
+  run: setAllowance,
+  errors: {
+    'not-found': 'apiKeys.errors.no-system',
+    ended: 'apiKeys.errors.ended',
+    'set-meanwhile': 'apiKeys.errors.set-meanwhile',
+  },
+  stale: ['set-meanwhile'],
+  redirectTo: (_, { clientId }) => paths.apiClient(clientId, 'allowed'),
+  form: 'apiKeys.allowance',
 });
 
 export const revokeApiKeyAction = defineAction({

@@ -34,6 +34,8 @@ export const signOutColleagueAction = defineAction({
 
 export const renewInvitationAction = defineAction({
   permission: 'people.manage',
+  confirmed: true,
+  form: 'people.renew',
   schema: invitationSchema,
   run: renewInvitation,
   errors: {

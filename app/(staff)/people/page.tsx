@@ -6,6 +6,7 @@ import { LinkButton } from '@/components/ui/button';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
+import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { getInstance } from '@/lib/data/instance';
@@ -88,6 +89,7 @@ async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
             }))}
             locale={locale}
             renew={renewInvitationAction}
+            kept={await initialFormState('people.renew')}
             withdraw={withdrawInvitationAction}
           />
         )}

@@ -18,5 +18,13 @@ export const OVERLAPS = [0, 1, 7, 30] as const;
 /** How long a key may be made for, in months. */
 export const LIFETIMES = [3, 6, 12, 24] as const;
 
+/** So many requests at once, and so many more a minute: what a party may set for a system of its own. */
+export const ALLOWANCES = {
+  burst: { least: 10, most: 1_000 },
+  perMinute: { least: 10, most: 3_000 },
+} as const;
+
+export type Allowed = Readonly<Record<keyof typeof ALLOWANCES, number>>;
+
 /** Two while one replaces the other. */
 export const MOST_VALID_KEYS = 2;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { API_SCOPES, LIFETIMES, OVERLAPS } from '@/lib/domain/access/api-scope';
+import { ALLOWANCES, API_SCOPES, LIFETIMES, OVERLAPS } from '@/lib/domain/access/api-scope';
 import { freeText } from '../free-text';
 import { says } from '../message-key';
 
@@ -26,3 +26,18 @@ export const makeApiClientSchema = z.object({
 export const rotateApiKeySchema = z.object({ clientId: z.uuid(), months, overlapDays: oneOf(OVERLAPS) });
 export const revokeApiKeySchema = z.object({ clientId: z.uuid(), keyId: z.uuid() });
 export const endApiClientSchema = z.object({ clientId: z.uuid() });
+
+const within = ({ least, most }: { readonly least: number; readonly most: number }) =>
+  z.coerce.number().int().min(least).max(most);
+const shown = z.coerce.number().int();
+
+export const setAllowanceSchema = z
+  .object({
+    clientId: z.uuid(),
+    ...{ burst: within(ALLOWANCES.burst), perMinute: within(ALLOWANCES.perMinute) },
+    ...{ shownBurst: shown, shownPerMinute: shown },
+  })
+  .transform(({ clientId, burst, perMinute, shownBurst, shownPerMinute }) => ({
+    clientId,
+    ...{ allowed: { burst, perMinute }, shown: { burst: shownBurst, perMinute: shownPerMinute } },
+  }));

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openApiCall } from '@/lib/auth/api-key-scope';
 import { findApiClient, listApiClients } from '@/lib/data/api-keys';
+import { newId } from '@/lib/platform/new-id';
+import { setAllowanceSchema } from '@/lib/schemas/api/keys';
 import { givenAdmin, givenKey } from '@/lib/testing/api';
 import { aKey, aReport, givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
 import { granted } from '@/lib/testing/slots';
@@ -9,6 +11,7 @@ import { endApiClient } from './end-api-client';
 import { makeApiClient } from './make-api-client';
 import { revokeApiKey } from './revoke-api-key';
 import { rotateApiKey } from './rotate-api-key';
+import { setAllowance } from './set-allowance';
 
 const opens = async (secret: string): Promise<string> => {
   const opened = await openApiCall(new Headers({ authorization: `Bearer ${secret}` }));
@@ -128,5 +131,57 @@ describe('what is closed', () => {
       expect(await findApiClient(other, clientId)).toBeNull();
     }
     expect(await opens(secret)).toBe('open');
+  });
+});
+
+describe('how often a system may ask', () => {
+  const STANDARD = { burst: 120, perMinute: 240 };
+  const once = { burst: 10, perMinute: 10 };
+
+  test('is set by its own administrator, and holds from the next request for all of its keys', async () => {
+    const town = await givenTown();
+    const admin = await givenAdmin(town, 'ORGANISATION');
+    const { secret, clientId } = await givenKey(town, 'ORGANISATION');
+    expect(await findApiClient(admin, clientId)).toMatchObject(STANDARD);
+    expect(await opens(secret)).toBe('open');
+    granted(await setAllowance(admin, { clientId, allowed: once, shown: STANDARD }));
+    expect(await findApiClient(admin, clientId)).toMatchObject(once);
+    const asked = await Promise.all(Array.from({ length: 30 }, () => opens(secret)));
+    expect(asked.filter((answer) => answer === 'open')).toHaveLength(10);
+    expect(asked.filter((answer) => answer === 'too-many-requests')).toHaveLength(20);
+  });
+
+  test('is not set by another’s, nor of a system whose access was closed, nor over what was not seen', async () => {
+    const [town, there] = [await givenTown(), await givenTown()];
+    const admin = await givenAdmin(town, 'ORGANISATION');
+    const { clientId } = await givenKey(town, 'ORGANISATION');
+    const input = { clientId, allowed: once, shown: STANDARD };
+    const refused = (code: string) => ({ ok: false, error: { code } });
+    for (const other of [await givenAdmin(there, 'ORGANISATION'), await givenAdmin(town, 'MUNICIPALITY')])
+      expect(await setAllowance(other, input)).toEqual(refused('not-found'));
+    expect(await setAllowance(admin, { ...input, shown: { ...STANDARD, burst: 121 } })).toEqual(
+      refused('set-meanwhile'),
+    );
+    const several = await Promise.all(
+      Array.from({ length: 8 }, (_, at) =>
+        setAllowance(admin, { ...input, allowed: { burst: 20 + at, perMinute: 20 } }),
+      ),
+    );
+    expect(several.filter(({ ok }) => ok)).toHaveLength(1);
+    granted(await endApiClient(admin, { clientId }));
+    expect(await setAllowance(admin, input)).toEqual(refused('ended'));
+  });
+
+  test('stays within its bounds, as whole numbers', () => {
+    const sent = { clientId: newId(), shownBurst: '120', shownPerMinute: '240' };
+    const faultsOf = (burst: string, perMinute: string) =>
+      setAllowanceSchema
+        .safeParse({ ...sent, burst, perMinute })
+        .error?.issues.map(({ path }) => path.join()) ?? [];
+    expect(faultsOf('10', '3000')).toEqual([]);
+    expect(faultsOf('1000', '10')).toEqual([]);
+    expect(faultsOf('9', '3001')).toEqual(['burst', 'perMinute']);
+    expect(faultsOf('1001', '9')).toEqual(['burst', 'perMinute']);
+    expect(faultsOf('', '12,5')).toEqual(['burst', 'perMinute']);
   });
 });

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { allowanceFields } from '@/components/api-keys/allowance-fields';
 import { KeysTable } from '@/components/api-keys/keys-table';
 import { monthsField, overlapField } from '@/components/api-keys/months-field';
+import { ActForm } from '@/components/slots/act-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { LinkButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -17,7 +19,7 @@ import type { UserId } from '@/lib/domain/shared/ids';
 import { paths } from '@/lib/platform/paths';
 import { idParam, type SearchParams } from '@/lib/schemas/lists/params';
 import { doneParam } from '@/lib/schemas/year/year';
-import { rotateApiKeyAction } from '../actions';
+import { rotateApiKeyAction, setAllowanceAction } from '../actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('apiKeys'))('title') };
@@ -29,16 +31,17 @@ type Props = { params: Promise<{ clientId: string }>; searchParams: Promise<Sear
 async function ApiClientPage({ params, searchParams }: Props) {
   const scope = await pageScope('api-key.manage');
   const [{ clientId }, { done }] = await Promise.all([params, searchParams]);
-  const [client, initial, t, tOffers, forms] = await Promise.all([
+  const [client, initial, allowance, t, tOffers, forms] = await Promise.all([
     findApiClient(scope, idParam<UserId>().parse(clientId)),
     initialFormState('apiKeys.rotate'),
+    initialFormState('apiKeys.allowance'),
     getTranslations('apiKeys'),
     getTranslations('offers.link'),
     getTranslations('forms'),
   ]);
   if (client === null) notFound();
   const { id, label, party, keys, endedAt, burst, perMinute } = client;
-  const answer = doneParam(['revoked', 'ended'], done);
+  const answer = doneParam(['revoked', 'ended', 'allowed'], done);
   return (
     <>
       <Breadcrumb crumbs={[{ label: t('title'), href: paths.apiKeys }, { label }]} />
@@ -79,6 +82,20 @@ async function ApiClientPage({ params, searchParams }: Props) {
                 ...{ submit: t('rotate'), kept: forms('kept'), made: t('told'), secret: t('secretLabel') },
                 ...{ copy: t('copy'), copied: tOffers('copied') },
               }}
+            />
+          </Card>
+        )}
+        {endedAt === null && (
+          <Card title={t('allowanceTitle')}>
+            <p className="mb-4 max-w-prose">{t('allowanceText')}</p>
+            <ActForm
+              action={setAllowanceAction}
+              initial={allowance}
+              form="allowance"
+              fields={allowanceFields({ id, burst, perMinute }, t)}
+              submit={t('allow')}
+              look="plain"
+              keptText={forms('kept')}
             />
           </Card>
         )}

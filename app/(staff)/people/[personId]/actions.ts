@@ -15,6 +15,7 @@ import { resetPassword } from '@/lib/usecases/people/reset-password';
 
 export const giveRoleAction = defineAction({
   permission: 'people.manage',
+  confirmed: true,
   form: 'people.give-role',
   schema: giveRoleSchema,
   run: giveRole,
@@ -24,6 +25,8 @@ export const giveRoleAction = defineAction({
 
 export const changeRoleAction = defineAction({
   permission: 'people.manage',
+  confirmed: true,
+  form: 'people.change-role',
   schema: changeRoleSchema,
   run: changeRole,
   errors: PEOPLE_ERROR_TEXTS,
@@ -43,6 +46,8 @@ export const endMembershipAction = defineAction({
 
 export const resetPasswordAction = defineAction({
   permission: 'people.manage',
+  confirmed: true,
+  form: 'people.reset-password',
   schema: colleagueSchema,
   run: resetPassword,
   errors: PEOPLE_ERROR_TEXTS,

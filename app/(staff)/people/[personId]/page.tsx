@@ -72,6 +72,7 @@ async function PersonPage({ params, searchParams }: Props) {
           isSelf={isSelf}
           roles={choices.roles}
           change={changeRoleAction}
+          kept={await initialFormState('people.change-role')}
           end={endMembershipAction}
         />
         {!isSelf && (
@@ -89,6 +90,7 @@ async function PersonPage({ params, searchParams }: Props) {
               ) : (
                 <MakeLink
                   action={resetPasswordAction}
+                  initial={await initialFormState('people.reset-password')}
                   hidden={{ userId: person.userId }}
                   submit={t('reset.submit')}
                 />

@@ -8,6 +8,7 @@ import { invitePerson } from '@/lib/usecases/people/invite-person';
 
 export const invitePersonAction = defineAction({
   permission: 'people.manage',
+  confirmed: true,
   form: 'people.invite',
   schema: invitePersonSchema,
   run: invitePerson,
