@@ -11,12 +11,14 @@ interface Props {
   summary: Summary;
   speaking: Speaking;
   sections: readonly WordedSection[];
+  /** Whether the reader may keep the summary, and change the sentences then. */
+  keeps: boolean;
   /** Where a section of the summary is. */
   sectionHref: (section: string) => string;
 }
 
 /** What stands out by fixed rules, each with the way to the table that shows it. */
-export function FindingsCard({ summary, speaking, sections, sectionHref }: Props) {
+export function FindingsCard({ summary, speaking, sections, keeps, sectionHref }: Props) {
   const t = useTranslations('summaries.page');
   const findings = findingsOf(summary);
   if (findings.length === 0) return null;
@@ -28,7 +30,7 @@ export function FindingsCard({ summary, speaking, sections, sectionHref }: Props
   const placeOf = new Map(places);
   return (
     <Card title={t('standsOut')}>
-      <p className="max-w-prose text-ink-muted">{t('standsOutLead')}</p>
+      <p className="max-w-prose text-ink-muted">{t(keeps ? 'standsOutLead' : 'standsOutRules')}</p>
       <ul className="mt-4 list-disc space-y-3 ps-5">
         {findings.map((finding) => {
           const sentence = findingText(finding, summary, speaking);

@@ -15,7 +15,10 @@ const sizeOf = (cell: WordedCell | undefined): number | null => {
 
 /** Bars of a table's figures, this period's filled and the one beside it in outline, drawn by the server. The table below says the same. */
 export function SummaryChart({ table }: { table: WordedTable }) {
-  const places = table.chart?.columns ?? [];
+  // What has no figure in any row, such as the year before the first agreement, is not drawn.
+  const places = (table.chart?.columns ?? []).filter((at) =>
+    table.rows.some(({ cells }) => sizeOf(cells[at]) !== null),
+  );
   const sizes = table.rows.flatMap(({ cells }) => places.map((at) => sizeOf(cells[at]) ?? 0));
   const most = Math.max(...sizes, 0);
   if (most === 0 || table.rows.length < 2 || table.rows.length > MOST_BARS * 2) return null;

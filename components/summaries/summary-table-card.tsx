@@ -21,7 +21,7 @@ interface Props extends Pick<SummarySectionsProps, 'hrefOf' | 'fileOf'> {
 export function SummaryTableCard({ table, hrefOf, fileOf, unfolded = false, headSaysWhose = false }: Props) {
   const cellOf = (cell: WordedCell | undefined, column: WordedColumn) =>
     cell && (
-      <span className={cell.text.length > LONGEST_LINE ? 'block min-w-36' : undefined}>
+      <span className={spread(cell)}>
         <Figure cell={cell} href={hrefOf && hrefIn(table, column, cell, hrefOf)} />
       </span>
     );
@@ -108,6 +108,12 @@ function TableFile({ href, title }: { href: string; title: string }) {
 
 const LONGEST_WORD = 16;
 const LONGEST_LINE = 32;
+
+/** Words take two lines where there is no room for one; a sentence has some room. */
+const spread = ({ cell, text }: WordedCell): string | undefined => {
+  if (text.length > LONGEST_LINE) return 'block min-w-36';
+  return cell.kind === 'WORD' ? 'whitespace-normal' : undefined;
+};
 
 /** Words of some length are read from the left, and may take several lines. */
 const isWordy = ({ rows }: WordedTable, at: number): boolean =>

@@ -92,7 +92,7 @@ export function TextareaField(props: TextareaFieldProps) {
         defaultValue={props.defaultValue}
         rows={props.rows ?? 4}
         maxLength={props.maxLength}
-        className={classNames(controlClasses(props.error), 'block')}
+        className={classNames(controlClasses(props.error), 'block grows')}
       />
     </Field>
   );

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { LatestFiles } from '@/components/imports/latest-files';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
-import { RowLink } from '@/components/ui/row-link';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listFileImports } from '@/lib/data/file-imports';
@@ -29,11 +29,16 @@ async function ImportsPage({ searchParams }: { searchParams: Promise<SearchParam
       <div className="grid grid-cols-1 gap-5">
         {fault && <Notice tone="warning">{t(`faultsOfFile.${fault}`, { line: '', columns: '' })}</Notice>}
         <Card title={t('kindsTitle')}>
-          <p className="mb-5 max-w-prose text-md text-ink-muted">{t('lead')}</p>
+          <p className="mb-5 max-w-prose text-md text-ink-muted">{t('kindsLead')}</p>
           <ul className="grid gap-4 md:grid-cols-2">
             {kinds.map((kind) => (
               <li key={kind} className="relative">
-                <RowLink href={paths.importFiles(FILE_OF[kind])}>{t(`kindNames.${kind}`)}</RowLink>
+                <Link
+                  href={paths.importFiles(FILE_OF[kind])}
+                  className="font-semibold after:absolute after:inset-0"
+                >
+                  {t(`kindNames.${kind}`)}
+                </Link>
                 <p className="max-w-prose text-md text-ink-muted">{t(`kindTexts.${kind}`)}</p>
               </li>
             ))}

@@ -3,6 +3,7 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { behindHref } from '@/components/summaries/behind-href';
 import { FindingsCard } from '@/components/summaries/findings-card';
 import { Headlines } from '@/components/summaries/headlines';
+import { AlsoKept } from '@/components/summaries/saved/also-kept';
 import { SummaryActions } from '@/components/summaries/summary-actions';
 import { SummaryForm } from '@/components/summaries/summary-form';
 import { SummarySections } from '@/components/summaries/summary-sections';
@@ -15,8 +16,10 @@ import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { readersMenuScope } from '@/lib/auth/summary-figures-scope';
+import { listSavedSummaries } from '@/lib/data/saved-summaries';
 import { listSummaryPlaces, type SummaryPlace } from '@/lib/data/summary-parts';
 import { may } from '@/lib/domain/access/permissions';
+import { betweenParties } from '@/lib/domain/summary/between-parties';
 import { headlinesOf } from '@/lib/domain/summary/headlines';
 import type { Behind } from '@/lib/domain/summary/summary';
 import { partMark, periodMark } from '@/lib/domain/summary/summary-mark';
@@ -41,9 +44,10 @@ async function SummaryPage({ params, searchParams }: Props) {
   const scope = await pageScope('summary.view');
   const search = await searchParams;
   const asked = readAskedSummary(await params, search);
-  const [summary, places] = await Promise.all([
+  const [summary, places, kept] = await Promise.all([
     asked && getShownSummary(scope, asked, readersMenuScope()),
     listSummaryPlaces(scope),
+    may(scope, 'summary.kept') ? listSavedSummaries(scope) : [],
   ]);
   const place = places.find(({ municipalityId }) => municipalityId === asked?.municipalityId);
   if (asked === null || place === undefined) return refuseAsNotFound();
@@ -85,6 +89,9 @@ async function SummaryPage({ params, searchParams }: Props) {
       <div className="print:hidden">
         <SummaryForm place={place} period={asked.period} part={part} reader={scope.role === 'READER'} />
       </div>
+      <div className="mb-5 empty:hidden print:hidden">
+        <AlsoKept other={betweenParties(kept, asked)} beside="live" />
+      </div>
       {worded.sections.length === 0 ? (
         <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
       ) : (
@@ -109,6 +116,7 @@ async function SummaryPage({ params, searchParams }: Props) {
                 summary={summary}
                 speaking={speaking}
                 sections={worded.sections}
+                keeps={may(scope, 'summary.write')}
                 sectionHref={(id) => at(id, 'all')}
               />
             </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { EditionFiles } from '@/components/summaries/edition-files';
+import { AlsoKept } from '@/components/summaries/saved/also-kept';
 import { DifferencesCard } from '@/components/summaries/saved/differences-card';
 import { SentencesCard } from '@/components/summaries/saved/sentences-card';
 import {
@@ -18,7 +19,9 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
+import { listSavedSummaries } from '@/lib/data/saved-summaries';
 import { may } from '@/lib/domain/access/permissions';
+import { betweenParties } from '@/lib/domain/summary/between-parties';
 import { editionToApprove } from '@/lib/domain/summary/closing';
 import { paths } from '@/lib/platform/paths';
 import type { SearchParams } from '@/lib/schemas/lists/params';
@@ -89,6 +92,9 @@ async function SavedSummaryPage(props: Props) {
           <Notice tone="success" live>
             {t(`done.${done}`)}
           </Notice>
+        )}
+        {summary.state === 'DRAFT' && (
+          <AlsoKept other={betweenParties(await listSavedSummaries(scope), summary)} beside="draft" />
         )}
         <SavedNotice file={file} shown={shown} />
         <ApproveCard {...loaded} stale={stale} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { suggestionsOf } from '@/components/summaries/finding-text';
+import { AlsoKept } from '@/components/summaries/saved/also-kept';
 import { WordsForm } from '@/components/summaries/saved/words-form';
 import { titleOf } from '@/components/summaries/summary-facts';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
@@ -9,6 +10,8 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { listSavedSummaries } from '@/lib/data/saved-summaries';
+import { betweenParties } from '@/lib/domain/summary/between-parties';
 import { USUAL_CORRECTION_DAYS } from '@/lib/domain/summary/saved';
 import { partMark, periodMark } from '@/lib/domain/summary/summary-mark';
 import { paths } from '@/lib/platform/paths';
@@ -55,6 +58,9 @@ async function SaveSummaryPage({ searchParams }: { searchParams: Promise<SearchP
         ]}
       />
       <PageHead title={t('title')} facts={[`${name}, ${about}`, t('lead')]} />
+      <div className="mb-5 empty:hidden">
+        <AlsoKept other={betweenParties(await listSavedSummaries(scope), asked)} beside="draft" />
+      </div>
       <WordsForm
         action={saveSummaryAction}
         initial={await initialFormState('summary.save')}
