@@ -4,9 +4,12 @@ import type { RowState } from '@/lib/domain/imports/checked-row';
 import { headingOf, type ImportColumn } from '@/lib/domain/imports/columns';
 import type { CellChange, FaultAt } from '@/lib/domain/imports/faults';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
+import type { PredictedRow } from '@/lib/domain/imports/predicted-row';
 import { paths } from '@/lib/platform/paths';
 import { type Column, DataTable } from '../ui/data-table';
 import { type FixActions, FixRow } from './fix-row';
+import { PredictedVerdict } from './predicted-verdict';
+import { asText, changeText } from './row-words';
 
 export type FileRowShown = {
   readonly line: number;
@@ -36,11 +39,15 @@ interface FileRowsTableProps {
   fix: FixActions;
   /** Departments to choose from where the file's word is not known. */
   departments: readonly { value: string; label: string }[];
+  /** What the rows would become, where that can be told. */
+  predicted?: readonly PredictedRow[] | null;
 }
 
 /** The rows of a file of one kind: what would be made, what changes, or what has to be put right. */
-export function FileRowsTable({ kind, importId, state, rows, fix, departments }: FileRowsTableProps) {
+export function FileRowsTable(props: FileRowsTableProps) {
+  const { kind, importId, state, rows, fix, departments, predicted = null } = props;
   const t = useTranslations('imports');
+  const verdicts = new Map(predicted?.map((one) => [one.line, one]));
   const columns: readonly Column<FileRowShown>[] = [
     { key: 'line', label: t('line'), header: true, cell: ({ line }) => line },
     ...KNOWN_BY[kind].map(
@@ -50,6 +57,15 @@ export function FileRowsTable({ kind, importId, state, rows, fix, departments }:
         cell: ({ cells }) => cells[column] || '–',
       }),
     ),
+    ...(predicted === null
+      ? []
+      : [
+          {
+            key: 'predicted',
+            label: t('predicted.column'),
+            cell: ({ line }: FileRowShown) => <PredictedVerdict row={verdicts.get(line) ?? null} />,
+          },
+        ]),
     ...(state === 'MADE'
       ? []
       : [
@@ -86,23 +102,8 @@ function What({ row: { state, changes, as, outcome }, kind }: { row: FileRowShow
   return (
     <ul className="space-y-0.5">
       {changes.map(({ column, before, after }) => (
-        <li key={column}>
-          {t('change', { column: headingOf(column), before: before || '–', after: after || '–' })}
-        </li>
+        <li key={column}>{changeText(t, { column, before, after })}</li>
       ))}
     </ul>
   );
-}
-
-function asText(
-  t: ReturnType<typeof useTranslations<'imports'>>,
-  kind: ImportKind,
-  as: string | null,
-): string {
-  if (as === null) return t('asItIs');
-  const line = /^line ([0-9]+)$/.exec(as)?.[1];
-  if (line) return t('sameAsLine', { line });
-  if (as === 'before-agreement') return t('beforeAgreement');
-  if (as === 'not-counted') return t('notCounted');
-  return kind === 'VACANCIES' ? t('reportedAs', { reference: as }) : t('asItIs');
 }

@@ -2,9 +2,7 @@ import type { Scope } from '@/lib/domain/access/scope';
 import { type CheckedRow, NO_ROWS, type RowCounts, type RowState } from '@/lib/domain/imports/checked-row';
 import type { ImportColumn } from '@/lib/domain/imports/columns';
 import type { CellChange, FaultAt } from '@/lib/domain/imports/faults';
-import type { ImportKind } from '@/lib/domain/imports/kinds';
 import type { RawCells } from '@/lib/domain/imports/read-cells';
-import type { SaidOf } from '@/lib/domain/imports/said-of';
 import type { FileImport } from './file-imports';
 import type { HotTx } from './transaction';
 
@@ -78,15 +76,23 @@ function notesOf(checked: CheckedRow): Notes {
   return { changes: checked.changes };
 }
 
-const COLUMNS = 'r.line, r.cells, r.key, r.state, r.said, r.notes, r.outcome';
-type Row<Said = unknown> = FileRow & {
+export const ROW_COLUMNS = 'r.line, r.cells, r.key, r.state, r.said, r.notes, r.outcome';
+export type StoredRow<Said = unknown> = FileRow & {
   key: string;
   state: RowState;
   said: Said;
   notes: Notes | null;
   outcome: RowOutcome | null;
 };
-const rowOf = <Said>({ line, cells, key, state, said, outcome, notes }: Row<Said>): ImportRow<Said> => ({
+export const rowOf = <Said>({
+  line,
+  cells,
+  key,
+  state,
+  said,
+  outcome,
+  notes,
+}: StoredRow<Said>): ImportRow<Said> => ({
   ...{ line, cells, key, state, said, outcome },
   faults: notes?.faults ?? [],
   changes: notes?.changes ?? [],
@@ -102,7 +108,7 @@ export async function countRows(tx: HotTx, _scope: Scope, id: string): Promise<R
   return { ...NO_ROWS, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])) };
 }
 
-const PAGE = `SELECT ${COLUMNS} FROM import_row r WHERE r.import_id = $1 AND r.state = $2 ORDER BY r.line OFFSET $3 LIMIT $4`;
+const PAGE = `SELECT ${ROW_COLUMNS} FROM import_row r WHERE r.import_id = $1 AND r.state = $2 ORDER BY r.line OFFSET $3 LIMIT $4`;
 
 export async function readRowsPage(
   tx: HotTx,
@@ -111,11 +117,11 @@ export async function readRowsPage(
   { state, from, limit }: { readonly state: RowState; readonly from: number; readonly limit: number },
 ): Promise<readonly ImportRow[]> {
   const values = [id, state, from, limit];
-  const { rows } = await tx.query<Row>({ name: 'read-import-rows', text: PAGE, values });
+  const { rows } = await tx.query<StoredRow>({ name: 'read-import-rows', text: PAGE, values });
   return rows.map(rowOf);
 }
 
-const SOME = `SELECT ${COLUMNS} FROM import_row r WHERE r.import_id = $1 AND r.line = ANY ($2::int[]) ORDER BY r.line`;
+const SOME = `SELECT ${ROW_COLUMNS} FROM import_row r WHERE r.import_id = $1 AND r.line = ANY ($2::int[]) ORDER BY r.line`;
 
 export async function readRows(
   tx: HotTx,
@@ -123,24 +129,12 @@ export async function readRows(
   id: string,
   lines: readonly number[],
 ): Promise<readonly ImportRow[]> {
-  const { rows } = await tx.query<Row>({ name: 'read-some-import-rows', text: SOME, values: [id, lines] });
-  return rows.map(rowOf);
-}
-
-const LINES_OPEN = `
-  SELECT r.line FROM import_row r WHERE r.import_id = $1 AND r.state <> 'ENTERED' AND r.line > $2 ORDER BY r.line LIMIT $3`;
-
-/** The next rows that have not been entered, by where they stand in the file. */
-export async function linesAfter(
-  tx: HotTx,
-  _scope: Scope,
-  id: string,
-  { after, limit }: { readonly after: number; readonly limit: number },
-): Promise<readonly number[]> {
-  const { rows } = await tx.query<{ line: number }>({
-    ...{ name: 'import-lines-after', text: LINES_OPEN, values: [id, after, limit] },
+  const { rows } = await tx.query<StoredRow>({
+    name: 'read-some-import-rows',
+    text: SOME,
+    values: [id, lines],
   });
-  return rows.map(({ line }) => line);
+  return rows.map(rowOf);
 }
 
 const LIKE = `
@@ -180,54 +174,6 @@ export async function readTwice(tx: HotTx, _scope: Scope, id: string): Promise<r
   return rows;
 }
 
-const NEXT = `
-  SELECT ${COLUMNS}, r.sort FROM import_row r WHERE r.import_id = $1 AND r.lane = $2 AND (r.sort, r.line) > ($3, $4)
-    AND r.state IN ('MADE', 'CHANGED') ORDER BY r.sort, r.line LIMIT $5`;
-
-export type NextRow<Said = unknown> = ImportRow<Said> & { readonly sort: string };
-
-/** The next rows of a lane to be entered, in their order; what they say is as their kind has put it. */
-export async function nextRows<K extends ImportKind>(
-  tx: HotTx,
-  _scope: Scope,
-  { id }: Pick<FileImport, 'id'> & { readonly kind: K },
-  asked: {
-    readonly lane: number;
-    readonly after: { readonly sort: string; readonly line: number };
-    readonly limit: number;
-  },
-): Promise<readonly NextRow<SaidOf<K>>[]> {
-  const values = [id, asked.lane, asked.after.sort, asked.after.line, asked.limit];
-  const { rows } = await tx.query<Row<SaidOf<K>> & { sort: string }>({
-    ...{ name: 'next-import-rows', text: NEXT, values },
-  });
-  return rows.map((row) => ({ ...rowOf(row), sort: row.sort }));
-}
-
-const LANE = 'SELECT pg_advisory_xact_lock(hashtextextended($1, $2))';
-
-/** One clerk at a time enters the rows of a lane, so that they are entered in their order and once. */
-export async function holdLane(tx: HotTx, _scope: Scope, id: string, lane: number): Promise<void> {
-  await tx.query({ name: 'hold-import-lane', text: LANE, values: [`import ${id}`, lane] });
-}
-
-export type EnteredLine = { readonly line: number; readonly outcome: RowOutcome };
-
-const ENTERED = `
-  WITH life AS (UPDATE file_import SET moved_at = clock_timestamp() WHERE id = $1)
-  UPDATE import_row r SET state = 'ENTERED', said = NULL, outcome = e.outcome::jsonb
-  FROM unnest($2::int[], $3::text[]) AS e(line, outcome) WHERE r.import_id = $1 AND r.line = e.line`;
-
-/** Goes out with the commit of what was entered: a row is marked when, and only when, it is stored. */
-export function markEntered(tx: HotTx, _scope: Scope, id: string, lines: readonly EnteredLine[]): void {
-  if (lines.length === 0) return;
-  const values = [
-    ...[id, lines.map(({ line }) => line)],
-    lines.map(({ outcome }) => JSON.stringify(outcome)),
-  ];
-  tx.send({ name: 'mark-import-entered', text: ENTERED, values });
-}
-
 const OF_KEYS = `
   SELECT line FROM import_row WHERE import_id = $1 AND key = ANY ($2) AND key <> '' AND state <> 'ENTERED' ORDER BY line`;
 
@@ -239,13 +185,4 @@ export async function linesOfKeys(
 ): Promise<readonly number[]> {
   const { rows } = await tx.query<{ line: number }>({ text: OF_KEYS, values: [id, keys] });
   return rows.map(({ line }) => line);
-}
-
-const CHANGED = `
-  SELECT count(*)::int AS n FROM import_row WHERE import_id = $1 AND state = 'ENTERED' AND outcome ->> 'was' = 'CHANGED'`;
-
-/** Entered rows that changed something which was there. */
-export async function countChanged(tx: HotTx, _scope: Scope, id: string): Promise<number> {
-  const { rows } = await tx.query<{ n: number }>({ text: CHANGED, values: [id] });
-  return rows[0]?.n ?? 0;
 }

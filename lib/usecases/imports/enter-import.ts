@@ -6,16 +6,8 @@ import {
   moveFileImport,
   readFileImport,
 } from '@/lib/data/file-imports';
-import {
-  countChanged,
-  countRows,
-  holdLane,
-  LANES,
-  markEntered,
-  type NextRow,
-  nextRows,
-  putRows,
-} from '@/lib/data/import-rows';
+import { countChanged, holdLane, markEntered, type NextRow, nextRows } from '@/lib/data/import-order';
+import { countRows, LANES, putRows } from '@/lib/data/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { ImportKind } from '@/lib/domain/imports/kinds';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addFileImport, addPiece, endFileImport, moveFileImport } from '@/lib/data/file-imports';
-import { holdLane, LANES } from '@/lib/data/import-rows';
+import { holdLane } from '@/lib/data/import-order';
+import { LANES } from '@/lib/data/import-rows';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf } from '@/lib/domain/access/scope';
 import { newId } from '@/lib/platform/new-id';

@@ -1,5 +1,6 @@
 import type { FileImport } from '@/lib/data/file-imports';
-import type { EnteredLine, ImportRow } from '@/lib/data/import-rows';
+import type { EnteredLine } from '@/lib/data/import-order';
+import type { ImportRow } from '@/lib/data/import-rows';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';

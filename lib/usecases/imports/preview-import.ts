@@ -1,11 +1,14 @@
 import { type FileImport, readFileImport } from '@/lib/data/file-imports';
+import { readRowsInOrder } from '@/lib/data/import-order';
 import { countRows, type ImportRow, readRowsPage } from '@/lib/data/import-rows';
-import { inHotTransaction } from '@/lib/data/transaction';
+import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { RowCounts, RowState } from '@/lib/domain/imports/checked-row';
 import type { ImportPlaces } from '@/lib/domain/imports/places';
+import type { PredictedRow } from '@/lib/domain/imports/predicted-row';
 import { finderOf } from './finder-of';
 import { mayBringInFor } from './may-bring-in';
+import { isOfVacancies, predictPage } from './predict-rows';
 
 export type FileImportPreview = {
   readonly of: FileImport;
@@ -14,6 +17,8 @@ export type FileImportPreview = {
   readonly shown: RowState;
   readonly from: number;
   readonly rows: readonly ImportRow[];
+  /** What the rows would become, where that can be told: of vacancies, in the order in which they are decided. */
+  readonly predicted: readonly PredictedRow[] | null;
   /** What a row can be put right to: only where rows have to be. */
   readonly places: ImportPlaces | null;
 };
@@ -34,7 +39,20 @@ export const previewFileImport = (
     const counts = await countRows(tx, scope, importId);
     const shown = view.show ?? FIRST.find((state) => counts[state] > 0) ?? 'MADE';
     const from = Math.min(view.from, Math.max(0, counts[shown] - 1));
-    const rows = await readRowsPage(tx, scope, importId, { state: shown, from, limit: ROWS_SHOWN });
-    const places = shown === 'REFUSED' && rows.length > 0 ? (await finderOf(tx, scope, of)).places : null;
-    return { of, counts, shown, from, rows, places };
+    const places = shown === 'REFUSED' && counts[shown] > 0 ? (await finderOf(tx, scope, of)).places : null;
+    return { of, counts, shown, from, places, ...(await readPage(tx, scope, of, { shown, from })) };
   });
+
+async function readPage(
+  tx: HotTx,
+  scope: Scope,
+  of: FileImport,
+  { shown, from }: Pick<FileImportPreview, 'shown' | 'from'>,
+): Promise<Pick<FileImportPreview, 'rows' | 'predicted'>> {
+  if (of.state !== 'PREVIEW' || shown !== 'MADE' || !isOfVacancies(of)) {
+    const page = { state: shown, from, limit: ROWS_SHOWN };
+    return { rows: await readRowsPage(tx, scope, of.id, page), predicted: null };
+  }
+  const rows = await readRowsInOrder(tx, scope, of, { from, limit: ROWS_SHOWN });
+  return { rows, predicted: await predictPage(tx, scope, of, rows) };
+}

@@ -1,4 +1,5 @@
-import type { EnteredLine, ImportRow } from '@/lib/data/import-rows';
+import type { EnteredLine } from '@/lib/data/import-order';
+import type { ImportRow } from '@/lib/data/import-rows';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
 import type { SaidOf } from '@/lib/domain/imports/said-of';

@@ -1,14 +1,11 @@
 import { type DwellingKnown, readKnownHomes, readReported } from '@/lib/data/import-known';
-import type { ImportRow } from '@/lib/data/import-rows';
 import { type CheckedRow, refusedRow } from '@/lib/domain/imports/checked-row';
-import type { ImportColumn } from '@/lib/domain/imports/columns';
-import type { FaultAt } from '@/lib/domain/imports/faults';
-import { DAY_COLUMN, readVacancy, vacancySort } from '@/lib/domain/imports/read-vacancy';
+import { readVacancy, vacancySort } from '@/lib/domain/imports/read-vacancy';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 import { type Attempt, settled } from '../../vacancies/attempt';
-import type { ReportError } from '../../vacancies/report-answer';
 import { takeInFile } from '../../vacancies/take-in-file';
 import type { Checking, EnteredRows, Entering, KindWork } from '../kind-work';
+import { checkedAgain } from './vacancy-faults';
 
 /** Vacancies go through the use case that the form goes through, some hundreds to a transaction. */
 export const vacancies: KindWork<'VACANCIES'> = { check, enter, batch: 500 };
@@ -70,41 +67,7 @@ async function enter({ tx, scope, rows }: Entering<'VACANCIES'>): Promise<Attemp
     if (outcome.ok) {
       const { vacancyId: id, reference } = outcome.value;
       entered.push({ line: row.line, outcome: { id, reference, was: 'MADE' } });
-    } else otherwise.push({ row, checked: checkedAgain(row, outcome.error) });
+    } else otherwise.push({ row, checked: checkedAgain(row.key, outcome.error) });
   }
   return settled({ entered, otherwise });
 }
-
-function checkedAgain({ key }: ImportRow, error: ReportError): CheckedRow {
-  if (error.code === 'id-already-reported') return { state: 'UNCHANGED', key, as: error.reference };
-  return refusedRow(key, faultsOf(error));
-}
-
-/** Why a report was refused, at the cells that can put it right. */
-function faultsOf(error: Exclude<ReportError, { code: 'id-already-reported' }>): readonly FaultAt[] {
-  switch (error.code) {
-    case 'unknown-department':
-      return at('department', 'unknown-department');
-    case 'department-closed':
-      return at('department', 'department-closed');
-    case 'department-not-open':
-      return at('department', 'department-not-open');
-    case 'id-twice-in-batch':
-      return at('externalId', 'twice-in-file');
-    case 'differs-from-stock':
-      return at('dwellingType', 'differs-from-stock');
-    case 'unknown-allocation-rule':
-      return at('rule', 'unknown-rule');
-    case 'reason-needed':
-      return at('remark', 'reason-needed');
-    case 'dates-out-of-order':
-      return error.faults.map(({ date, kind }) => ({
-        column: DAY_COLUMN[date] ?? 'reportedOn',
-        fault: kind === 'BEFORE' ? 'dates-out-of-order' : 'future-day',
-      }));
-    case 'idempotency-conflict':
-      throw new Error('A file has no key');
-  }
-}
-
-const at = (column: ImportColumn, fault: FaultAt['fault']): readonly FaultAt[] => [{ column, fault }];

@@ -112,13 +112,16 @@ async function Planned({ preview }: Shown) {
   const open = counts.MADE + counts.CHANGED;
   return (
     <ClientMessages namespaces={['importFixes']}>
-      {counts.REFUSED > 0 && (
-        <p className="mb-4">
+      <p className="mb-4 flex flex-wrap gap-2">
+        {counts.REFUSED > 0 && (
           <a href={`/api/imports/rows/${of.id}`} download className={buttonClasses('plain', 'sm')}>
             {t('downloadRefused')}
           </a>
-        </p>
-      )}
+        )}
+        <a href={`/api/imports/report/${of.id}`} download className={buttonClasses('plain', 'sm')}>
+          {t('report.download')}
+        </a>
+      </p>
       <PlannedImport
         texts="imports"
         paged
@@ -139,11 +142,19 @@ async function Planned({ preview }: Shown) {
           ...{ confirm: confirmFileImportAction, discard: discardFileImportAction },
         }}
         table={(page, state) => (
-          <FileRowsTable
-            {...{ kind: of.kind, importId: of.id, state, rows: page }}
-            fix={{ cell: fixCellsAction, department: nameDepartmentAction }}
-            departments={departmentChoices(preview)}
-          />
+          <>
+            {of.kind === 'VACANCIES' && state === 'MADE' && (
+              <p className="max-w-prose px-4.5 pt-4 text-md text-ink-muted md:px-6">
+                {t(preview.predicted === null ? 'predicted.tooFar' : 'predicted.orderNote')}
+              </p>
+            )}
+            <FileRowsTable
+              {...{ kind: of.kind, importId: of.id, state, rows: page }}
+              fix={{ cell: fixCellsAction, department: nameDepartmentAction }}
+              departments={departmentChoices(preview)}
+              predicted={preview.predicted}
+            />
+          </>
         )}
       />
     </ClientMessages>

@@ -1,0 +1,60 @@
+import type { Locale, useTranslations } from 'next-intl';
+import { asText, changeText, counterText, faultText } from '@/components/imports/row-words';
+import type { ImportRow } from '@/lib/data/import-rows';
+import { sectionOf } from '@/lib/domain/allocation/section-of';
+import type { ImportKind } from '@/lib/domain/imports/kinds';
+import type { PredictedRow, PredictedVacancy } from '@/lib/domain/imports/predicted-row';
+import type { ReportedRow } from '@/lib/usecases/imports/dry-run-report';
+
+type Words = {
+  readonly t: ReturnType<typeof useTranslations<'imports'>>;
+  readonly fixes: ReturnType<typeof useTranslations<'importFixes'>>;
+  readonly counters: ReturnType<typeof useTranslations<'departments.counter'>>;
+  readonly locale: Locale;
+  readonly kind: ImportKind;
+};
+
+const VERDICT = ['verdict', 'counter', 'number', 'tier', 'section'] as const;
+const NO_VERDICT = VERDICT.map(() => '');
+
+/** The headings of a report that stand before those of the file. */
+export const reportHeadings = ({ t, kind }: Words): readonly string[] => [
+  ...[t('line'), t('report.state'), t('report.note')],
+  ...(kind === 'VACANCIES' ? VERDICT.map((key) => t(`predicted.${key}`)) : []),
+];
+
+/** What would become of a row, in their order. */
+export function reportCells(words: Words, { row, predicted }: ReportedRow): readonly string[] {
+  const otherwise = predicted !== null && predicted.vacancy === null ? predicted.otherwise : null;
+  return [
+    ...[String(row.line), words.t(`rowStates.${otherwise?.state ?? row.state}`)],
+    noteOf(words, row, otherwise),
+    ...(words.kind === 'VACANCIES' ? verdictCells(words, predicted?.vacancy ?? null) : []),
+  ];
+}
+
+type Otherwise = Extract<PredictedRow, { vacancy: null }>['otherwise'];
+
+function noteOf({ t, fixes, kind }: Words, row: ImportRow, otherwise: Otherwise | null): string {
+  const { faults, as } = { faults: row.faults, as: row.as, ...otherwise };
+  if ((otherwise?.state ?? row.state) === 'UNCHANGED') return asText(t, kind, as);
+  return [
+    ...faults.map((fault) => faultText(t, fixes, fault)),
+    ...row.changes.map((change) => changeText(t, change)),
+    row.outcome?.reference ?? '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function verdictCells({ t, counters, locale }: Words, vacancy: PredictedVacancy | null): readonly string[] {
+  if (vacancy === null) return NO_VERDICT;
+  const { verdict, counter, number, tier } = vacancy;
+  return [
+    verdict?.headline[locale] ?? t('predicted.awaiting'),
+    counter === null ? '' : counterText(counters, counter),
+    number === null ? '' : String(number),
+    tier?.label[locale] ?? '',
+    sectionOf(verdict)?.text[locale] ?? '',
+  ];
+}

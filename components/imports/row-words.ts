@@ -1,0 +1,32 @@
+import type { useTranslations } from 'next-intl';
+import type { CounterName } from '@/lib/domain/agreement/vocabulary';
+import { headingOf } from '@/lib/domain/imports/columns';
+import type { CellChange, FaultAt } from '@/lib/domain/imports/faults';
+import type { ImportKind } from '@/lib/domain/imports/kinds';
+
+type Texts = ReturnType<typeof useTranslations<'imports'>>;
+
+/** What the row is here already, or why it counts for nothing. */
+export function asText(t: Texts, kind: ImportKind, as: string | null): string {
+  if (as === null) return t('asItIs');
+  const line = /^line ([0-9]+)$/.exec(as)?.[1];
+  if (line) return t('sameAsLine', { line });
+  if (as === 'before-agreement') return t('beforeAgreement');
+  if (as === 'not-counted') return t('notCounted');
+  return kind === 'VACANCIES' ? t('reportedAs', { reference: as }) : t('asItIs');
+}
+
+export const changeText = (t: Texts, { column, before, after }: CellChange): string =>
+  t('change', { column: headingOf(column), before: before || '–', after: after || '–' });
+
+export const faultText = (
+  t: Texts,
+  fixes: ReturnType<typeof useTranslations<'importFixes'>>,
+  { column, fault, of = '', more = 0 }: FaultAt,
+): string => t('faultAt', { column: headingOf(column), fault: fixes(`faultTexts.${fault}`, { of, more }) });
+
+/** What a counter counts; homes with a rule of their own have no word of their own. */
+export const counterText = (
+  t: ReturnType<typeof useTranslations<'departments.counter'>>,
+  counter: CounterName,
+): string => t(counter === 'FAMILY' || counter === 'YOUTH' ? counter : 'OWN');
