@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { Role } from '@/lib/domain/access/role';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import { Card } from '../ui/card';
+import { Chip } from '../ui/chip';
 import { formatDay } from '../ui/format';
 import { Sub } from '../ui/row-link';
 import { ActButton } from './act-button';
@@ -18,6 +19,7 @@ interface ShownInvitation {
   madeBy: string;
   expiresAt: string;
   expired: boolean;
+  isVoid: boolean;
 }
 
 interface InvitationListProps {
@@ -36,15 +38,21 @@ export function InvitationList({ invitations, locale, renew, kept, withdraw }: I
   return (
     <Card title={t('open.title')}>
       <ul className="divide-y divide-line">
-        {invitations.map(({ id, name, email, role, place, madeAt, madeBy, expiresAt, expired }) => (
+        {invitations.map(({ id, name, email, role, place, madeAt, madeBy, expiresAt, expired, isVoid }) => (
           <li key={id} className="flex flex-wrap items-start justify-between gap-3 py-3 first:pt-0 last:pb-0">
             <div className="min-w-0">
               <b className="font-medium">{name}</b> <span className="break-all text-ink-muted">{email}</span>
               <Sub>
                 {[tRoles(role), place ?? t('installation')].join(', ')}.{' '}
                 {t('open.made', { day: formatDay(madeAt, locale), by: madeBy })}{' '}
-                {t(expired ? 'open.expired' : 'open.expires', { day: formatDay(expiresAt, locale) })}
+                {!isVoid &&
+                  t(expired ? 'open.expired' : 'open.expires', { day: formatDay(expiresAt, locale) })}
               </Sub>
+              {isVoid && (
+                <p className="mt-1 text-sm">
+                  <Chip tone="warning">{t('open.void')}</Chip> {t('open.voidWhy', { by: madeBy })}
+                </p>
+              )}
             </div>
             <div className="flex flex-wrap items-start gap-2">
               <MakeLink

@@ -14,13 +14,17 @@ interface InviteFormProps {
   initial: FormState;
   roles: readonly Option[];
   places: readonly Option[];
+  languages: readonly Option[];
 }
 
 /** Who is invited, as what, and where. The link is shown above the form, which is then ready for the next. */
-export function InviteForm({ action, initial, roles, places }: InviteFormProps) {
+export function InviteForm({ action, initial, roles, places, languages }: InviteFormProps) {
   const [state, send] = useActionState(action, initial);
   const t = useTranslations('people.invite');
-  const labels = { name: t('name'), email: t('email'), role: t('role'), place: t('place') };
+  const labels = {
+    ...{ name: t('name'), email: t('email'), role: t('role'), place: t('place') },
+    language: t('language'),
+  };
   const field = fieldsOf(state, labels);
   const [only] = places;
   return (
@@ -41,6 +45,7 @@ export function InviteForm({ action, initial, roles, places }: InviteFormProps) 
           placeholder={t('choose')}
         />
         <SelectField {...field('role')} options={roles} placeholder={t('choose')} hint={t('roleHint')} />
+        <SelectField {...field('language', 'da')} options={languages} hint={t('languageHint')} />
       </CardForm>
     </div>
   );

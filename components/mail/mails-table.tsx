@@ -10,7 +10,7 @@ import { Sub } from '../ui/row-link';
 
 export interface MailLine {
   id: string;
-  kind: 'NOTICES' | 'DIGEST' | 'INVITATION' | 'PASSWORD' | 'OFFER';
+  kind: 'NOTICES' | 'DIGEST' | 'INVITATION' | 'PASSWORD' | 'OFFER' | 'OFFER_REMINDER';
   state: 'WAITING' | 'SENT' | 'SET_ASIDE' | 'DROPPED';
   to: string | null;
   about: readonly NoticeKind[];
@@ -24,7 +24,7 @@ export interface MailLine {
 const TONES: Readonly<Record<MailLine['state'], ChipTone>> = {
   ...{ WAITING: 'warning', SENT: 'success', SET_ASIDE: 'error', DROPPED: 'plain' },
 };
-const ANSWERS = ['NOBODY', 'TOO_OLD', 'BROKEN', 'TRIES', 'TIMEOUT'] as const;
+const ANSWERS = ['NOBODY', 'TOLD', 'OVER', 'TOO_OLD', 'BROKEN', 'TRIES', 'TIMEOUT'] as const;
 
 /** Mails as the administrator sees them: to whom, about what, and what came of it; never what they say. */
 export function MailsTable({ rows, resend }: { rows: readonly MailLine[]; resend: FormAction }) {

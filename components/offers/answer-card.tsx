@@ -3,6 +3,7 @@ import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { isPastDue, mayStillAnswer } from '@/lib/domain/letting/offer-deadline';
 import type { OfferRow } from '@/lib/domain/letting/offer-row';
 import { offerMay } from '@/lib/domain/letting/offer-state';
+import { isReminderToPassOn } from '@/lib/domain/letting/passing-on';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { paths } from '@/lib/platform/paths';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';
@@ -28,6 +29,7 @@ interface AnswerCardProps {
 /** What the applicant has answered, the reminder, and what an officer may do about both. For the page of the offer. */
 export function AnswerCard({ offer, today, acts }: AnswerCardProps) {
   const t = useTranslations('offers.answer');
+  const tReminder = useTranslations('offers.reminder');
   const canRecord = mayStillAnswer(offer, { by: 'OFFICER', today });
   const hasLink = offer.state === 'YES' || offer.state === 'APPROVED' || canRecord;
   return (
@@ -37,8 +39,9 @@ export function AnswerCard({ offer, today, acts }: AnswerCardProps) {
           <Given offer={offer} today={today} />
           <Reminder offer={offer} />
           <LinkMark offer={offer} />
+          {offer.state === 'SENT' && offer.reminderMail === 'ON_ITS_WAY' && <p>{tReminder('onItsWay')}</p>}
         </div>
-        {acts && offer.state === 'SENT' && offer.reminderToldAt === null && offer.remindedAt !== null && (
+        {acts && isReminderToPassOn(offer) && (
           <ReminderForm action={acts.reminder.action} offerId={offer.id} />
         )}
         {acts && (hasLink || offerMay(offer.state, 'withdraw')) && (

@@ -5,19 +5,27 @@ import { Chip } from '../ui/chip';
 import { Sub } from '../ui/row-link';
 import { shortMoment } from '../vacancies/moment';
 
-type Marked = Pick<OfferRow, 'state' | 'linkToldAt' | 'linkToldBy'>;
+type Marked = Pick<OfferRow, 'state' | 'linkToldAt' | 'linkToldBy' | 'linkToldByMail' | 'linkMail'>;
 
-/** Has the link been passed on, when and by whom? Nothing of an offer that is over. */
+/** Has the link been mailed or passed on, when and by whom, or has its mail failed? Nothing of an offer that is over. */
 export function LinkMark({ offer }: { offer: Marked }) {
   const t = useTranslations('offers.link');
   const locale = useLocale();
-  const { linkToldAt, linkToldBy } = offer;
-  if (linkToldAt !== null)
-    return <Sub>{t('toldMark', { when: shortMoment(linkToldAt, locale), name: linkToldBy ?? '' })}</Sub>;
+  const { state, linkToldAt, linkToldBy, linkToldByMail, linkMail } = offer;
+  if (linkToldAt !== null) {
+    const when = shortMoment(linkToldAt, locale);
+    return (
+      <Sub>
+        {linkToldByMail ? t('mailedMark', { when }) : t('toldMark', { when, name: linkToldBy ?? '' })}
+      </Sub>
+    );
+  }
+  if (state === 'SENT' && linkMail === 'ON_ITS_WAY') return <Sub>{t('onItsWay')}</Sub>;
   if (!isLinkToPassOn(offer)) return null;
   return (
-    <span className="block whitespace-nowrap">
+    <span className="block">
       <Chip tone="warning">{t('notTold')}</Chip>
+      {linkMail === 'FAILED' && <Sub>{t('mailFailed')}</Sub>}
     </span>
   );
 }

@@ -62,6 +62,7 @@ function Entry({ entry, action, from, of }: Omit<LinksToPassOnProps, 'entries'> 
           {of === 'MANY' ? `${offer.address} · ` : ''}
           {t('links.due', { day })}
         </p>
+        {offer.linkMail === 'FAILED' && <p className="text-sm font-medium">{t('link.mailFailed')}</p>}
         <ReachApplicant {...{ phone, email, text }} />
         <details>
           <summary className="cursor-pointer text-md font-medium text-accent underline underline-offset-4">

@@ -66,6 +66,18 @@ describe('somebody who was invited', () => {
     });
   });
 
+  test('begins with the language that she was invited in', async () => {
+    const email = anEmail();
+    const tenant = { side: 'ORGANISATION', id: housing } as const;
+    const role = 'LETTING_OFFICER' as const;
+    const made = await invitePerson(installer, { email, name: 'Ny Prøvesen', role, tenant, language: 'en' });
+    follow((made.ok ? made.value.link : '').replace(/\?.*/, ''));
+    await take();
+    expect(await rowsOf('SELECT language FROM user_account WHERE email = $1', [email])).toEqual([
+      { language: 'en' },
+    ]);
+  });
+
   test('uses the link once, also of two who send it at once', async () => {
     const link = await invited();
     follow(link);

@@ -103,7 +103,9 @@ async function joinAnew(
     if ((await holdEmail(tx, welcoming, link.email)) !== null) return err({ code: 'closed' });
     const userId = asId<UserId>(newId());
     await addPerson(tx, welcoming, userId, called);
-    await addAccount(tx, welcoming, userId, { email: link.email, name: called, passwordHash });
+    await addAccount(tx, welcoming, userId, {
+      ...{ email: link.email, name: called, passwordHash, language: link.language },
+    });
     return settle(tx, link, userId);
   });
 }

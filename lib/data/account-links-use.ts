@@ -1,5 +1,6 @@
 import type { DeskSide, Role } from '@/lib/domain/access/role';
 import type { Scope, SystemScope } from '@/lib/domain/access/scope';
+import type { Language } from '@/lib/domain/shared/bilingual';
 import type {
   AccountLinkId,
   MembershipId,
@@ -28,26 +29,16 @@ export type OpenAccountLink = {
   readonly id: AccountLinkId;
   readonly email: string;
   readonly name: string;
+  /** In which language somebody was invited. */
+  readonly language: Language;
 } & (Invited | Resetting);
 
-/**
- * What somebody gave stands no longer than her own right to give it: her account is open, and she administers the place that the link
- * is to, or every place where the one works who chooses a new password by it. What the operator made ($2) stands. `l` is the link.
- */
-const STILL_GIVEN = `(l.made_by = $2 OR (
-  EXISTS (SELECT FROM user_account maker JOIN membership a ON a.user_id = maker.id
-    WHERE maker.id = l.made_by AND maker.locked_at IS NULL AND a.role = 'SYSTEM_ADMIN' AND a.ended_at IS NULL)
-  AND NOT EXISTS (
-    SELECT FROM (
-      SELECT l.municipality_id AS mun, l.organisation_id AS org WHERE l.kind = 'INVITATION'
-      UNION ALL SELECT m.municipality_id, m.organisation_id FROM membership m WHERE l.kind = 'RESET' AND m.user_id = l.user_id AND m.ended_at IS NULL
-    ) place
-    WHERE NOT EXISTS (SELECT FROM membership a WHERE a.user_id = l.made_by AND a.role = 'SYSTEM_ADMIN' AND a.ended_at IS NULL
-      AND (num_nonnulls(a.municipality_id, a.organisation_id) = 0 OR a.municipality_id = place.mun OR a.organisation_id = place.org)))))`;
+// Whoever gave it must have the right to give it still: 0038.
+const STILL_GIVEN = 'account_link_stands(l)';
 const UNUSED = 'l.used_at IS NULL AND l.withdrawn_at IS NULL AND l.expires_at > clock_timestamp()';
 
 const OPEN = `
-  SELECT l.id, l.kind, coalesce(l.email, own.email) AS email, coalesce(l.name, person.name) AS name, l.role,
+  SELECT l.id, l.kind, coalesce(l.email, own.email) AS email, coalesce(l.name, person.name) AS name, l.language, l.role,
     desk_side(l.municipality_id, l.organisation_id) AS side, l.municipality_id AS "municipalityId", l.organisation_id AS "organisationId",
     coalesce(mu.name, o.name) AS place, coalesce(l.user_id, known.id) AS "userId"
   FROM account_link l LEFT JOIN user_account own ON own.id = l.user_id LEFT JOIN person ON person.id = l.user_id
@@ -64,7 +55,7 @@ export async function findOpenAccountLink(
     tx.query<OpenAccountLink>({
       name: 'account-link-open',
       text: OPEN,
-      values: [secretHash, scope.actAs.userId],
+      values: [secretHash],
     }),
   );
   return rows[0] ?? null;
@@ -76,14 +67,14 @@ export async function findOpenAccountLink(
  */
 export async function spendLink(
   tx: HotTx,
-  scope: SystemScope,
+  _scope: SystemScope,
   id: AccountLinkId,
   by: UserId,
 ): Promise<boolean> {
   const { rowCount } = await tx.query({
     name: 'account-link-use',
-    text: `UPDATE account_link l SET used_at = clock_timestamp(), used_by = $3 WHERE l.id = $1 AND ${UNUSED} AND ${STILL_GIVEN}`,
-    values: [id, scope.actAs.userId, by],
+    text: `UPDATE account_link l SET used_at = clock_timestamp(), used_by = $2 WHERE l.id = $1 AND ${UNUSED} AND ${STILL_GIVEN}`,
+    values: [id, by],
   });
   return rowCount === 1;
 }
@@ -103,7 +94,12 @@ export async function holdEmail(tx: HotTx, _scope: Scope, email: string): Promis
   return rows[0]?.id ?? null;
 }
 
-export type NewAccount = { readonly email: string; readonly name: string; readonly passwordHash: string };
+export type NewAccount = {
+  readonly email: string;
+  readonly name: string;
+  readonly passwordHash: string;
+  readonly language: Language;
+};
 
 export async function addPerson(tx: HotTx, _scope: Scope, userId: UserId, name: string): Promise<void> {
   await tx.query({
@@ -117,12 +113,12 @@ export async function addAccount(
   tx: HotTx,
   _scope: Scope,
   userId: UserId,
-  { email, passwordHash }: NewAccount,
+  { email, passwordHash, language }: NewAccount,
 ): Promise<void> {
   await tx.query({
     name: 'account-add',
-    text: 'INSERT INTO user_account (id, email, password_hash) VALUES ($1, $2, $3)',
-    values: [userId, email, passwordHash],
+    text: 'INSERT INTO user_account (id, email, password_hash, language) VALUES ($1, $2, $3, $4)',
+    values: [userId, email, passwordHash, language],
   });
 }
 

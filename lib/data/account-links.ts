@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/domain/access/role';
 import type { AnyScope, DeskScope } from '@/lib/domain/access/scope';
 import { columnsOf, type Tenant } from '@/lib/domain/access/tenant';
+import type { Language } from '@/lib/domain/shared/bilingual';
 import {
   type AccountLinkId,
   asId,
@@ -22,6 +23,7 @@ export type NewInvitation = NewLink & {
   readonly name: string;
   readonly role: Role;
   readonly tenant: Tenant;
+  readonly language: Language;
 };
 
 /** Takes an open invitation of the same address to the same role back: the newest link is the one that opens. */
@@ -50,8 +52,8 @@ export async function addInvitation(
   const { municipalityId, organisationId } = columnsOf(link.tenant);
   await tx.query({
     name: 'invitation-add',
-    text: `INSERT INTO account_link (id, kind, secret_hash, email, name, role, municipality_id, organisation_id, made_by, expires_at)
-           VALUES ($1, 'INVITATION', $2, $3, $4, $5, $6, $7, $8, clock_timestamp() + make_interval(hours => $9))`,
+    text: `INSERT INTO account_link (id, kind, secret_hash, email, name, role, municipality_id, organisation_id, made_by, language, expires_at)
+           VALUES ($1, 'INVITATION', $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp() + make_interval(hours => $10))`,
     values: [
       ...[
         id,
@@ -62,6 +64,7 @@ export async function addInvitation(
         municipalityId,
         organisationId,
         link.by,
+        link.language,
         link.hours,
       ],
     ],
@@ -102,6 +105,7 @@ export type InvitationRow = {
   readonly role: Role;
   readonly municipalityId: MunicipalityId | null;
   readonly organisationId: OrganisationId | null;
+  readonly language: Language;
 };
 
 /** An invitation that nobody has used, of the administrator's own tenants, held. */
@@ -112,7 +116,7 @@ export async function lockInvitation(
 ): Promise<InvitationRow | null> {
   const { rows } = await tx.query<InvitationRow>({
     name: 'invitation-lock',
-    text: `SELECT id, email, name, role, municipality_id AS "municipalityId", organisation_id AS "organisationId" FROM account_link
+    text: `SELECT id, email, name, role, language, municipality_id AS "municipalityId", organisation_id AS "organisationId" FROM account_link
            WHERE id = $1 AND kind = 'INVITATION' AND used_at IS NULL AND withdrawn_at IS NULL
              AND ($4 OR municipality_id = ANY ($2::uuid[]) OR organisation_id = ANY ($3::uuid[])) FOR NO KEY UPDATE`,
     values: [id, scope.municipalities, scope.organisations, scope.side === 'INSTALLATION'],

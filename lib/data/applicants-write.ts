@@ -24,6 +24,7 @@ export type NewApplicant = {
 
 const FACTS = [
   ...['external_id', 'name', 'email', 'phone', 'street', 'postcode', 'city', 'protected', 'handled_by'],
+  'mail_language',
   ...['cpr_sealed', 'cpr_index', 'list', 'seniority_on', 'flexible', 'rehoused_from', 'departments'],
   ...['rooms_from', 'rooms_to', 'most_rent_ore', 'access', 'pets', 'residence_known'],
   ...['residence_municipality_id', 'residence_department_id'],
@@ -35,6 +36,7 @@ const MEMBER = ['id', 'applicant_id', 'organisation_id', 'relation', 'born_on', 
 const statementColumns = ({ contact, wishes, residence, ...said }: ApplicantStatement) => ({
   external_id: said.externalId,
   ...contact,
+  mail_language: said.mailLanguage,
   protected: said.protected,
   handled_by: said.handledBy,
   list: said.list,

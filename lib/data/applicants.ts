@@ -2,6 +2,7 @@ import type { Scope } from '@/lib/domain/access/scope';
 import type { Applicant, HouseholdMember } from '@/lib/domain/applicant/applicant';
 import type { ApplicantSource } from '@/lib/domain/applicant/vocabulary';
 import type { Relation } from '@/lib/domain/criteria/vocabulary';
+import type { Language } from '@/lib/domain/shared/bilingual';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type {
   ApplicantId,
@@ -20,7 +21,7 @@ const SHOWN = (column: string): string => `CASE WHEN h.hidden THEN NULL ELSE a.$
 const READ = `
   SELECT a.id, a.organisation_id, a.reference, a.external_id, h.hidden, coalesce(CASE WHEN NOT h.hidden THEN a.name END, '') AS name,
     ${['email', 'phone', 'street', 'postcode', 'city'].map(SHOWN).join(', ')},
-    a.protected, a.handled_by, a.cpr_index IS NOT NULL AS has_cpr, a.list, a.seniority_on, a.state, a.state_reason, a.flexible,
+    a.mail_language, a.protected, a.handled_by, a.cpr_index IS NOT NULL AS has_cpr, a.list, a.seniority_on, a.state, a.state_reason, a.flexible,
     a.rehoused_from, a.departments, a.rooms_from, a.rooms_to, a.most_rent_ore, a.access, a.pets, a.residence_known,
     a.residence_municipality_id, a.residence_department_id, a.source, a.missed_offers, a.erase_on, a.erased_at, a.revision,
     (SELECT json_agg(json_build_object('id', m.id, 'relation', m.relation, 'bornOn', m.born_on,
@@ -49,6 +50,7 @@ type Row = ApplicantColumns & {
   reference: string;
   external_id: string | null;
   handled_by: UserId | null;
+  mail_language: Language | null;
   has_cpr: boolean;
   rehoused_from: DepartmentId | null;
   source: ApplicantSource;
@@ -72,6 +74,7 @@ const applicantOf = (row: Row): Applicant => ({
   reference: row.reference,
   externalId: row.external_id,
   contact: contactIn(row),
+  mailLanguage: row.mail_language,
   hidden: row.hidden,
   protected: row.protected,
   handledBy: row.handled_by,

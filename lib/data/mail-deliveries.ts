@@ -4,7 +4,7 @@ import { type HotTx, inHotTransaction } from './transaction';
 
 export type MailShown = {
   readonly id: string;
-  readonly kind: 'NOTICES' | 'DIGEST' | 'INVITATION' | 'PASSWORD' | 'OFFER';
+  readonly kind: 'NOTICES' | 'DIGEST' | 'INVITATION' | 'PASSWORD' | 'OFFER' | 'OFFER_REMINDER';
   readonly state: 'WAITING' | 'SENT' | 'SET_ASIDE' | 'DROPPED';
   /** A colleague; null: it went to an address that is forgotten. */
   readonly to: string | null;

@@ -3,15 +3,18 @@ import type { DeadlineKind } from '@/lib/domain/deadline/deadline';
 import type { NoticeKind } from '@/lib/domain/notice/notice-kind';
 import type { Language } from '@/lib/domain/shared/bilingual';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import type { OfferId } from '@/lib/domain/shared/ids';
 import { type HotTx, inHotTransaction } from './transaction';
 
 /** What a mail is made of when it is sent; rights and addresses as they are then. */
 export type LeasedMail = {
   readonly id: string;
-  readonly kind: 'NOTICES' | 'DIGEST' | 'INVITATION' | 'PASSWORD' | 'OFFER';
+  readonly kind: 'NOTICES' | 'DIGEST' | 'INVITATION' | 'PASSWORD' | 'OFFER' | 'OFFER_REMINDER';
   readonly tries: number;
   /** Of a mail with a link: address, link and language, sealed. */
   readonly sealed: Uint8Array | null;
+  /** Of a mail to an applicant: the offer. */
+  readonly offerId: OfferId | null;
   /** The colleague's address; null when she has no account that is open. */
   readonly email: string | null;
   readonly language: Language | null;
@@ -30,7 +33,7 @@ const LEASE = `
       AND (leased_until IS NULL OR leased_until <= clock_timestamp()) ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED),
     leased AS (UPDATE mail m SET lease = $1, leased_until = clock_timestamp() + interval '5 minutes', tries = m.tries + 1
       FROM next WHERE m.id = next.id RETURNING m.*)
-  SELECT l.id, l.kind, l.tries, l.sealed, u.email, u.language,
+  SELECT l.id, l.kind, l.tries, l.sealed, l.offer_id AS "offerId", u.email, u.language,
     (SELECT coalesce(json_agg(json_build_object('kind', n.kind, 'reference', n.reference, 'day', n.on_day, 'about', n.about, 'path', n.path)
       ORDER BY n.made_at, n.id), '[]') FROM notice n WHERE n.mail_id = l.id
       AND EXISTS (SELECT FROM membership s WHERE s.user_id = l.person_id AND s.ended_at IS NULL
@@ -60,16 +63,19 @@ const SETTLE = `
     sealed = CASE WHEN $3 IN ('SENT', 'DROPPED') THEN NULL ELSE sealed END
   WHERE id = $1 AND lease = $2 AND state = 'WAITING'`;
 
-/** Writes down what came of it, unless the lease ran out and somebody else has it now. */
-export const settleMail = (scope: SystemScope, id: string, lease: string, settled: Settled): Promise<void> =>
-  inHotTransaction(scope, async (tx) => {
-    const { state } = settled;
-    const answer = 'answer' in settled ? settled.answer : null;
-    const inMs = 'inMs' in settled ? settled.inMs : 0;
-    const back = 'counts' in settled && !settled.counts ? 1 : 0;
-    const values = [id, lease, state, answer, inMs, back];
-    await tx.query({ name: 'settle-mail', text: SETTLE, values });
-  });
+/** Writes down what came of it; false when the lease ran out and somebody else has it now. */
+export async function settleMailRow(
+  tx: HotTx,
+  _scope: SystemScope,
+  { id, lease }: { readonly id: string; readonly lease: string },
+  settled: Settled,
+): Promise<boolean> {
+  const answer = 'answer' in settled ? settled.answer : null;
+  const inMs = 'inMs' in settled ? settled.inMs : 0;
+  const back = 'counts' in settled && !settled.counts ? 1 : 0;
+  const values = [id, lease, settled.state, answer, inMs, back];
+  return (await tx.query({ name: 'settle-mail', text: SETTLE, values })).rowCount === 1;
+}
 
 const OUTDATED = `
   UPDATE mail SET state = 'DROPPED', answer = 'TOO_OLD', sealed = NULL, lease = NULL, leased_until = NULL, ended_at = clock_timestamp()

@@ -173,7 +173,7 @@ export async function findSealedLink(tx: HotTx, _scope: Scope, offer: HeldOffer)
 
 const RENEW = `
   UPDATE offer SET link_hash = $2, link_sealed = $3, link_until = $4, wrong_births = 0, barred_until = NULL,
-    link_told_at = NULL, link_told_by = NULL, revision = revision + 1
+    link_told_at = NULL, link_told_by = NULL, link_told_by_mail = false, revision = revision + 1
   WHERE id = $1`;
 
 /** Gives a held offer another link: the one before opens nothing any more, wrong birth dates are forgotten, and nobody has passed it on. */

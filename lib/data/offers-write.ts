@@ -70,6 +70,7 @@ export type OfferColumns = {
   readonly reminderToldBy: UserId;
   readonly linkToldAt: Date;
   readonly linkToldBy: UserId;
+  readonly linkToldByMail: boolean;
 };
 
 const NAMES: Readonly<Record<keyof OfferColumns, string>> = {
@@ -83,12 +84,14 @@ const NAMES: Readonly<Record<keyof OfferColumns, string>> = {
   reminderToldBy: 'reminder_told_by',
   linkToldAt: 'link_told_at',
   linkToldBy: 'link_told_by',
+  linkToldByMail: 'link_told_by_mail',
 };
 
 const MOVE_OFFER = `
   UPDATE offer o SET state = r.state, answered_at = r.answered_at, answered_by = r.answered_by, decline_reason = r.decline_reason,
     link_until = r.link_until, reminded_at = r.reminded_at, reminder_told_at = r.reminder_told_at,
     reminder_told_by = r.reminder_told_by, link_told_at = r.link_told_at, link_told_by = r.link_told_by,
+    link_told_by_mail = r.link_told_by_mail,
     revision = o.revision + 1
   FROM offer before, jsonb_populate_record(before, $1::jsonb -> 'set') AS r WHERE before.id = $2 AND o.id = before.id`;
 const MOVE = together([MOVE_OFFER, INSERT_EVENTS, INSERT_APPLICANT_EVENTS]);

@@ -4,7 +4,7 @@ import type { OfferCounts, OfferRow, OfferTab } from '@/lib/domain/letting/offer
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { LettingId, OfferId } from '@/lib/domain/shared/ids';
 import { hiddenFrom, readerOf } from './applicant-protected';
-import { linkToPassOn, neverTold, reminderToPassOn } from './offers-passing';
+import { linkToPassOn, neverTold, offerMail, reminderToPassOn } from './offers-passing';
 import { ofOrganisations, organisationsOf } from './own-organisations';
 import { AWAITS_SECOND, awaitsSecondBy } from './second-opinions';
 import { inHotTransaction } from './transaction';
@@ -16,7 +16,8 @@ const COLUMNS = `
     a.reference AS "applicantReference", CASE WHEN ${hiddenFrom('a', 2)} THEN NULL ELSE a.name END AS "applicantName",
     o.phase, l.basis, o.place, o.crowding_reason AS "crowdingReason", o.passed_over AS "passedOver", o.passed_over_reason AS "passedOverReason", o.state, o.sent_on AS "sentOn", o.sent_at AS "sentAt", o.answer_due AS "answerDue", o.answered_at AS "answeredAt",
     o.answered_by AS "answeredBy", o.decline_reason AS "declineReason", o.reminded_at AS "remindedAt",
-    o.reminder_told_at AS "reminderToldAt", o.link_told_at AS "linkToldAt", k.name AS "linkToldBy", o.revision, v.address, v.unit_number AS "unitNumber", d.name AS "departmentName", g.name AS "organisationName",
+    o.reminder_told_at AS "reminderToldAt", o.link_told_at AS "linkToldAt", k.name AS "linkToldBy", o.link_told_by_mail AS "linkToldByMail",
+    ${offerMail('OFFER')} AS "linkMail", ${offerMail('OFFER_REMINDER')} AS "reminderMail", o.revision, v.address, v.unit_number AS "unitNumber", d.name AS "departmentName", g.name AS "organisationName",
     (SELECT count(*)::int FROM paper p WHERE p.offer_id = o.id AND p.verdict = 'UNSEEN') AS "unseenPapers",
     ${neverTold('o')} AS "neverTold"
   FROM offer o JOIN applicant a ON a.id = o.applicant_id JOIN vacancy v ON v.id = o.vacancy_id

@@ -1,5 +1,6 @@
 import type { DeskSide, Role } from '@/lib/domain/access/role';
 import type { DeskScope } from '@/lib/domain/access/scope';
+import type { Language } from '@/lib/domain/shared/bilingual';
 import type {
   AccountLinkId,
   MembershipId,
@@ -21,6 +22,7 @@ export type Person = {
   readonly userId: UserId;
   readonly name: string;
   readonly email: string;
+  readonly language: Language;
   readonly lockedAt: Date | null;
   readonly lastSignIn: Date | null;
   readonly openSessions: number;
@@ -39,7 +41,7 @@ const PEOPLE = `
         'place', coalesce(mu.name, o.name)) ORDER BY coalesce(mu.name, o.name), m.role) AS memberships
       FROM membership m LEFT JOIN municipality mu ON mu.id = m.municipality_id LEFT JOIN organisation o ON o.id = m.organisation_id
      WHERE m.ended_at IS NULL AND ${HERS} GROUP BY m.user_id)
-  SELECT u.id AS "userId", p.name, u.email, u.locked_at AS "lockedAt", coalesce(here.memberships, '[]') AS memberships,
+  SELECT u.id AS "userId", p.name, u.email, u.language, u.locked_at AS "lockedAt", coalesce(here.memberships, '[]') AS memberships,
     (SELECT max(s.created_at) FROM session s WHERE s.user_id = u.id) AS "lastSignIn",
     (SELECT count(*)::int FROM session s WHERE s.user_id = u.id AND ${LIVE}) AS "openSessions",
     app_works_elsewhere(u.id) AS "worksElsewhere"
@@ -100,11 +102,14 @@ export type OpenInvitation = {
   readonly madeBy: string;
   readonly expiresAt: Date;
   readonly expired: boolean;
+  /** Whoever made it has the right no more: its link opens nothing. */
+  readonly isVoid: boolean;
 };
 
 const OPEN_INVITATIONS = `
   SELECT m.id, m.name, m.email, m.role, desk_side(m.municipality_id, m.organisation_id) AS side, coalesce(mu.name, o.name) AS place,
-    m.made_at AS "madeAt", coalesce(p.name, '') AS "madeBy", m.expires_at AS "expiresAt", m.expires_at <= clock_timestamp() AS expired
+    m.made_at AS "madeAt", coalesce(p.name, '') AS "madeBy", m.expires_at AS "expiresAt", m.expires_at <= clock_timestamp() AS expired,
+    NOT account_link_stands(m) AS "isVoid"
   FROM account_link m LEFT JOIN person p ON p.id = m.made_by LEFT JOIN municipality mu ON mu.id = m.municipality_id
     LEFT JOIN organisation o ON o.id = m.organisation_id
   WHERE m.kind = 'INVITATION' AND m.used_at IS NULL AND m.withdrawn_at IS NULL AND ${HERS}

@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type { Language } from '@/lib/domain/shared/bilingual';
 import { env } from './env';
-import { paths } from './paths';
+import { paths, withQuery } from './paths';
 
 const BYTES = 32;
 
@@ -18,8 +19,9 @@ export const memberToken = (secret: string, memberId: string): string =>
 export const calendarLink = (secret: string): string =>
   new URL(paths.calendarFeed(secret), env().NEXTAUTH_URL).href;
 
-/** The address that is given to somebody who is to begin, or to choose a new password. */
-export const welcomeLink = (secret: string): string => new URL(`/welcome/${secret}`, env().NEXTAUTH_URL).href;
+/** The address that is given to somebody who is to begin, or to choose a new password; it opens in her language. */
+export const welcomeLink = (secret: string, language: Language = 'da'): string =>
+  new URL(withQuery(`/welcome/${secret}`, language === 'da' ? {} : { language }), env().NEXTAUTH_URL).href;
 
 /** The address that is given to an applicant. */
 export const offerLink = (secret: string): string => new URL(`/offer/${secret}`, env().NEXTAUTH_URL).href;

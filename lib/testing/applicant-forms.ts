@@ -14,6 +14,7 @@ export const aStatement = (said: Partial<ApplicantStatement> = {}): ApplicantSta
     ...{ street: 'Eksempelvej 1', postcode: '4300', city: 'Prøvekøbing' },
   },
   ...{
+    mailLanguage: 'da',
     protected: false,
     handledBy: null,
     externalId: null,

@@ -1,6 +1,7 @@
 import { amountAsTyped } from '@/lib/domain/applicant/amount';
 import type { Applicant } from '@/lib/domain/applicant/applicant';
 import { phoneAsRead } from '@/lib/domain/applicant/phone';
+import { mailWishOf } from '@/lib/domain/applicant/vocabulary';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { memberField } from '@/lib/schemas/applicants/household';
 import { residenceText } from '@/lib/schemas/applicants/residence';
@@ -16,6 +17,7 @@ export function applicantValues(applicant: Applicant): Values {
   return {
     ...{ name: contact.name, email: contact.email ?? '', phone: phoneAsRead(contact.phone ?? '') },
     ...{ street: contact.street ?? '', postcode: contact.postcode ?? '', city: contact.city ?? '' },
+    mailLanguage: mailWishOf(applicant.mailLanguage),
     ...{ protected: ticked(applicant.protected), handledBy: applicant.handledBy ?? '' },
     ...{ externalId: applicant.externalId ?? '', list: applicant.list, seniorityOn: applicant.seniorityOn },
     ...{ flexible: ticked(applicant.flexible), rehousedFrom: applicant.rehousedFrom ?? '' },
@@ -38,5 +40,5 @@ const memberValues = (
 
 /** What a new enrolment begins with: the usual list, with seniority from today. */
 export const newApplicantValues = (today: CalendarDate): Values => ({
-  ...{ list: 'ORDINARY', seniorityOn: today, access: 'ANY', source: 'OFFICE' },
+  ...{ list: 'ORDINARY', seniorityOn: today, access: 'ANY', mailLanguage: 'da', source: 'OFFICE' },
 });

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { MAIL_WISHES } from '@/lib/domain/applicant/vocabulary';
 import { BoundCheckbox, BoundSelect, BoundText } from '../../vacancies/form/bound-fields';
 import { FieldGroup, Row } from '../../vacancies/form/vacancy-fields';
 import type { FormChoices } from './form-choices';
@@ -13,6 +14,13 @@ export function ContactFields({ choices }: { choices: Pick<FormChoices, 'colleag
         <BoundText name="phone" type="tel" label={t('phone')} maxLength={30} optional />
         <BoundText name="email" type="email" label={t('email')} maxLength={200} optional />
       </Row>
+      <BoundSelect
+        name="mailLanguage"
+        label={t('mailLanguage')}
+        hint={t('mailLanguageHint')}
+        options={MAIL_WISHES.map((value) => ({ value, label: t(`mailIn.${value}`) }))}
+        width="medium"
+      />
       <BoundText name="street" label={t('street')} maxLength={120} optional />
       <Row>
         <BoundText name="postcode" label={t('postcode')} maxLength={10} width="short" optional />

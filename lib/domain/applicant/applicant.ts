@@ -1,4 +1,5 @@
 import type { Relation } from '../criteria/vocabulary';
+import type { Language } from '../shared/bilingual';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { ApplicantId, DepartmentId, HouseholdMemberId, OrganisationId, UserId } from '../shared/ids';
 import type { Residence } from './stated-household';
@@ -40,6 +41,8 @@ export type Applicant = {
   readonly reference: string;
   readonly externalId: string | null;
   readonly contact: Contact;
+  /** In which language offers are mailed to her; null: she wants none by mail. */
+  readonly mailLanguage: Language | null;
   /** Name and address are protected, and the reader does not handle the applicant. */
   readonly hidden: boolean;
   readonly protected: boolean;

@@ -14,6 +14,7 @@ const BASE: ApplicantStatement = {
     city: null,
   },
   ...{
+    mailLanguage: 'da',
     protected: false,
     handledBy: null,
     externalId: null,

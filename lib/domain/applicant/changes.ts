@@ -4,7 +4,8 @@ import type { ApplicantStatement, StatedMember } from './statement';
 
 /** The facts of an applicant by the names of the form's fields; the CPR number changes without being compared. */
 export const APPLICANT_FACTS = [
-  ...(['name', 'email', 'phone', 'street', 'postcode', 'city', 'protected', 'handledBy'] as const),
+  ...(['name', 'email', 'phone', 'street', 'postcode', 'city'] as const),
+  ...(['mailLanguage', 'protected', 'handledBy'] as const),
   ...(['externalId', 'list', 'seniorityOn', 'flexible', 'rehousedFrom', 'departments'] as const),
   ...(['roomsFrom', 'roomsTo', 'mostRent', 'access', 'pets', 'residence', 'household'] as const),
 ] as const;
@@ -15,6 +16,7 @@ export function statementOf(applicant: Applicant): ApplicantStatement {
   const { contact, wishes, residence, list, seniorityOn, flexible, rehousedFrom } = applicant;
   return {
     ...{ contact, wishes, residence, list, seniorityOn, flexible, rehousedFrom },
+    mailLanguage: applicant.mailLanguage,
     ...{ protected: applicant.protected, handledBy: applicant.handledBy, externalId: applicant.externalId },
     household: applicant.household.map(({ id, relation, bornOn, cohabitingSince }) => ({
       ...{ id, relation, bornOn, cohabitingSince },

@@ -1,4 +1,5 @@
 import type { Relation } from '../criteria/vocabulary';
+import type { Language } from '../shared/bilingual';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { DepartmentId, HouseholdMemberId, UserId } from '../shared/ids';
 import type { Contact, HousingWishes } from './applicant';
@@ -16,6 +17,7 @@ export type StatedMember = {
 /** Everything that an officer writes of an applicant in one form; the applicant is the first of the household. */
 export type ApplicantStatement = {
   readonly contact: Contact;
+  readonly mailLanguage: Language | null;
   readonly protected: boolean;
   /** Who handles a protected applicant; null: whoever writes. */
   readonly handledBy: UserId | null;

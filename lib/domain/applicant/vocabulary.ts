@@ -1,3 +1,5 @@
+import { LANGUAGES, type Language } from '../shared/bilingual';
+
 /** The closed words about applicants. */
 export const WAITING_LISTS = ['ORDINARY', 'TRANSFER'] as const;
 /** The list for everybody, and the one for an organisation's own tenants who want another home. @see BEK om udlejning af almene boliger, § 2 */
@@ -27,3 +29,10 @@ export type AccessWish = (typeof ACCESS_WISHES)[number];
 
 export const DUPLICATE_RESOLUTIONS = ['SAME_PERSON', 'DIFFERENT_PEOPLE'] as const;
 export type DuplicateResolution = (typeof DUPLICATE_RESOLUTIONS)[number];
+
+/** Offers by mail in a language, or not by mail, as a form chooses. */
+export const MAIL_WISHES = [...LANGUAGES, 'no'] as const;
+export type MailWish = (typeof MAIL_WISHES)[number];
+
+export const mailWishOf = (language: Language | null): MailWish => language ?? 'no';
+export const languageOfWish = (wish: MailWish): Language | null => (wish === 'no' ? null : wish);

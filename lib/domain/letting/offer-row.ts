@@ -2,6 +2,9 @@ import type { CalendarDate } from '../shared/calendar-date';
 import type { ApplicantId, LettingId, OfferId, VacancyId } from '../shared/ids';
 import type { DeclineReason, LettingBasis, OfferState, Phase } from './vocabulary';
 
+/** Of a mail that is on its way nothing has to be done; one that failed takes a colleague. */
+export type OfferMailState = 'ON_ITS_WAY' | 'SENT' | 'FAILED';
+
 /** An offer as lists show it. The name is null where it is protected and the reader does not handle the applicant. */
 export type OfferRow = {
   readonly id: OfferId;
@@ -32,6 +35,11 @@ export type OfferRow = {
   /** When and by whom the link was passed on; null: it has not been, or was made anew since. */
   readonly linkToldAt: Date | null;
   readonly linkToldBy: string | null;
+  /** Nøglen mailed it. */
+  readonly linkToldByMail: boolean;
+  /** What became of the mail with the link, and of the one with the reminder; null: there is none. */
+  readonly linkMail: OfferMailState | null;
+  readonly reminderMail: OfferMailState | null;
   /** Withdrawn at its deadline, because nobody had passed its link on. */
   readonly neverTold: boolean;
   /** Papers of the household that nobody has looked at. */

@@ -1,7 +1,9 @@
 import { DEADLINE_TERMS } from '../deadline/deadline';
 import type { Language } from '../shared/bilingual';
+import type { CalendarDate } from '../shared/calendar-date';
 import { dayInWords } from '../shared/day-words';
 import {
+  ANSWER_BY,
   DIGEST_TITLE,
   FOOTER,
   LINK_FOOTER,
@@ -11,6 +13,8 @@ import {
   MORE,
   NOTICE_SENTENCE,
   NOTICE_TITLE,
+  type OfferMailKind,
+  PAUSE_WARNING,
 } from './mail-words';
 import { NOTICE_KINDS, type NoticeKind } from './notice-kind';
 import type { NoticeWords } from './occasion';
@@ -68,6 +72,24 @@ export function composeLink(kind: LinkMailKind, link: string, language: Language
   });
 }
 
+/** What an applicant is written about her offer: the link, by when, and where it holds what silence brings; not which home, nor who. */
+export function composeOffer(
+  kind: OfferMailKind,
+  { link, due, warns }: { readonly link: string; readonly due: CalendarDate; readonly warns: boolean },
+  language: Language,
+): MailText {
+  const by = { words: ANSWER_BY(dayInWords(due))[language], link };
+  return written({
+    subject: `Nøglen: ${LINK_TITLE[kind][language]}`,
+    blocks: [
+      { heading: LINK_SENTENCE[kind][language], lines: [by] },
+      ...(warns ? [{ heading: PAUSE_WARNING[language], lines: [] }] : []),
+    ],
+    footer: { words: LINK_FOOTER[language], link: null },
+    language,
+  });
+}
+
 function subjectOf(items: readonly MailItem[], language: Language, digest: boolean): string {
   const [first] = items;
   if (digest || first === undefined) return `Nøglen: ${DIGEST_TITLE[language]} (${items.length})`;
@@ -95,7 +117,10 @@ function written({ subject, blocks, footer, language }: Written): MailText {
     ['--', footer.words, ...(footer.link === null ? [] : [footer.link])].join('\n'),
   ].join('\n\n');
   const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head><body>${blocks
-    .map(({ heading, lines }) => `<p>${escaped(heading)}</p><ul>${lines.map(htmlLine).join('')}</ul>`)
+    .map(
+      ({ heading, lines }) =>
+        `<p>${escaped(heading)}</p>${lines.length === 0 ? '' : `<ul>${lines.map(htmlLine).join('')}</ul>`}`,
+    )
     .join('')}<hr><p><small>${escaped(footer.words)}${
     footer.link === null ? '' : ` ${anchor(footer.link)}`
   }</small></p></body></html>`;

@@ -80,17 +80,25 @@ export const NOTICE_SENTENCE: Readonly<Record<NoticeKind, Bilingual>> = {
   },
 };
 
-export const LINK_MAIL_KINDS = ['INVITATION', 'PASSWORD', 'OFFER'] as const;
+export const LINK_MAIL_KINDS = ['INVITATION', 'PASSWORD'] as const;
 /** A mail that is nothing but a link. */
 export type LinkMailKind = (typeof LINK_MAIL_KINDS)[number];
 
-export const LINK_TITLE: Readonly<Record<LinkMailKind, Bilingual>> = {
+export const OFFER_MAIL_KINDS = ['OFFER', 'OFFER_REMINDER'] as const;
+/** A mail to an applicant: the link of her offer, and by when to answer. */
+export type OfferMailKind = (typeof OFFER_MAIL_KINDS)[number];
+
+export const LINK_TITLE: Readonly<Record<LinkMailKind | OfferMailKind, Bilingual>> = {
   INVITATION: { da: 'Du er inviteret til Nøglen', en: 'You are invited to Nøglen' },
   PASSWORD: { da: 'Vælg en ny adgangskode', en: 'Choose a new password' },
   OFFER: { da: 'Du har fået tilbudt en bolig', en: 'You have been offered a home' },
+  OFFER_REMINDER: {
+    da: 'Husk at svare på tilbuddet om en bolig',
+    en: 'Remember to answer the offer of a home',
+  },
 };
 
-export const LINK_SENTENCE: Readonly<Record<LinkMailKind, Bilingual>> = {
+export const LINK_SENTENCE: Readonly<Record<LinkMailKind | OfferMailKind, Bilingual>> = {
   INVITATION: {
     da: 'Vælg en adgangskode her. Linket virker én gang og kun en tid. Send det ikke videre.',
     en: 'Choose a password here. The link works once and for a while only. Do not pass it on.',
@@ -103,6 +111,20 @@ export const LINK_SENTENCE: Readonly<Record<LinkMailKind, Bilingual>> = {
     da: 'Se boligen og svar her. Linket er personligt. Send det ikke videre.',
     en: 'See the home and answer here. The link is personal. Do not pass it on.',
   },
+  OFFER_REMINDER: {
+    da: 'Du har ikke svaret endnu. Se boligen, og svar ja eller nej her. Linket er personligt. Send det ikke videre.',
+    en: 'You have not answered yet. See the home and answer yes or no here. The link is personal. Do not pass it on.',
+  },
+};
+
+export const ANSWER_BY = (day: Bilingual): Bilingual => ({
+  da: `Svar senest ${day.da}`,
+  en: `Answer by ${day.en}`,
+});
+/** Whoever is told this may be paused by an offer that she leaves unanswered. @see L-23 */
+export const PAUSE_WARNING: Bilingual = {
+  da: 'Svarer du ikke, bliver du sat på pause på ventelisten. Du beholder din plads og kan til enhver tid bede om at blive aktiv igen.',
+  en: 'If you do not answer, you are paused on the waiting list. You keep your place and can ask to become active again at any time.',
 };
 
 export const DIGEST_TITLE: Bilingual = { da: 'Nyt i Nøglen', en: 'News in Nøglen' };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '@/lib/domain/access/role';
 import type { Tenant } from '@/lib/domain/access/tenant';
+import { LANGUAGES } from '@/lib/domain/shared/bilingual';
 import {
   type AccountLinkId,
   asId,
@@ -47,7 +48,10 @@ const place = z
 export const colleagueSchema = z.object({ userId });
 
 export const invitePersonSchema = z
-  .object({ email, name: shownName().pipe(z.string().min(2).max(120)), role, place })
+  .object({
+    ...{ email, name: shownName().pipe(z.string().min(2).max(120)), role, place },
+    language: z.enum(LANGUAGES).default('da'),
+  })
   .transform(({ place: tenant, ...rest }) => ({ ...rest, tenant }));
 
 export const invitationSchema = z.object({ linkId });

@@ -4,6 +4,8 @@ import {
   ACCESS_WISHES,
   APPLICANT_SOURCES,
   APPLICANT_STATES,
+  languageOfWish,
+  MAIL_WISHES,
   STATE_REASONS,
   WAITING_LISTS,
 } from '@/lib/domain/applicant/vocabulary';
@@ -37,6 +39,7 @@ export const TYPED_SOURCES = APPLICANT_SOURCES.filter((source) => source !== 'IM
 const statementFields = {
   ...{ name, email: maybeEmail, phone: maybePhone },
   ...{ street: maybeText(120), postcode: maybeText(10), city: maybeText(60) },
+  mailLanguage: z.enum(MAIL_WISHES).default('da').transform(languageOfWish),
   ...{ protected: ticked, handledBy: maybeColleague },
   externalId: z
     .string()
@@ -61,7 +64,7 @@ const statementIn = (form: Form): ApplicantStatement => {
   const { departments, roomsFrom, roomsTo, mostRent: mostRentOre, access, pets } = form;
   return {
     contact: { name: called, email, phone, street, postcode, city },
-    protected: form.protected,
+    ...{ mailLanguage: form.mailLanguage, protected: form.protected },
     ...{ handledBy, externalId, list, seniorityOn, flexible, rehousedFrom },
     wishes: { departments, roomsFrom, roomsTo, mostRentOre, access, pets },
     residence: form.residence,

@@ -5,6 +5,7 @@ import { listMailChoices } from '@/lib/data/mail-choices';
 import { listMails } from '@/lib/data/mail-deliveries';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { givenAccount } from '@/lib/testing/accounts';
+import { givenSignedIn } from '@/lib/testing/administrators';
 import { givenDepartment, givenPerson, givenTown, insert, rowsOf } from '@/lib/testing/builders';
 import { aMailServer, type MailServer, readable } from '@/lib/testing/mail-servers';
 import { settledEvents } from '@/lib/testing/settled-events';
@@ -97,6 +98,20 @@ describe('a link', () => {
         municipalityId,
       ]),
     ).toEqual([{ state: 'SENT', sealed: null }]);
+  });
+
+  test('to somebody who is invited in English is a mail in English', async () => {
+    const { invitePerson } = await import('../people/invite-person');
+    const { deliverMail } = await import('./deliver-mail');
+    const { municipalityId: id } = await aTown();
+    const admin = await givenSignedIn('SYSTEM_ADMIN', { municipalities: [id], reach: [id] });
+    const email = 'new@eksempel.dk';
+    const who = { email, name: 'Ny Prøvesen', role: 'READER' as const, language: 'en' as const };
+    granted(await invitePerson(admin, { ...who, tenant: { side: 'MUNICIPALITY', id } }));
+    await deliverMail(SYSTEM);
+    const [mail] = server.received.filter(({ to }) => to[0] === email);
+    expect(mail && readable(mail)).toContain('You are invited to Nøglen');
+    expect(mail && readable(mail)).toMatch(/\/welcome\/[\w-]{43}\?language=en/);
   });
 
   test('that cannot be opened is set aside, and the others go', async () => {

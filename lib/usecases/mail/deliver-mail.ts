@@ -6,7 +6,7 @@ import {
   markServerWell,
   readMailServer,
   type Settled,
-  settleMail,
+  settleMailRow,
 } from '@/lib/data/mail-queue';
 import { gatherDigests } from '@/lib/data/notices';
 import { inHotTransaction } from '@/lib/data/transaction';
@@ -24,6 +24,7 @@ import { log } from '@/lib/platform/log';
 import { newId } from '@/lib/platform/new-id';
 import { openPost, type Post, type Posted } from '@/lib/platform/smtp';
 import { letterOf } from './letter-of';
+import { markMailed, type NotMailed, type OfferToMail, offerLetter, readOfferToMail } from './offer-letter';
 
 /** So many connections to the mail server at a time, from each process. */
 const AT_ONCE = 3;
@@ -87,17 +88,36 @@ async function sendInTurn(round: Round): Promise<void> {
     const lease = newId();
     const mail = await leaseMail(round.scope, lease);
     if (mail === null) return;
-    const settled = await sendOne(round, mail);
-    await settleMail(round.scope, mail.id, lease, settled);
+    const offer = await readOfferToMail(round.scope, mail);
+    const settled = await sendOne(round, mail, offer);
+    await settle(round.scope, { id: mail.id, lease }, settled, offer);
     if (settled.state === 'SENT') round.done.sent += 1;
     if (settled.state === 'SET_ASIDE') round.done.setAside += 1;
   }
 }
 
-async function sendOne(round: Round, mail: LeasedMail): Promise<Settled> {
+/** Writes down what came of it; with a link that has reached its applicant goes, in the same transaction, that it has. */
+const settle = (
+  scope: SystemScope,
+  mail: { readonly id: string; readonly lease: string },
+  settled: Settled,
+  offer: OfferToMail | NotMailed | null,
+): Promise<void> =>
+  inHotTransaction(scope, async (tx) => {
+    const isOurs = await settleMailRow(tx, scope, mail, settled);
+    if (isOurs && settled.state === 'SENT' && offer !== null && typeof offer !== 'string')
+      await markMailed(tx, scope, offer);
+  });
+
+async function sendOne(
+  round: Round,
+  mail: LeasedMail,
+  offer: OfferToMail | NotMailed | null,
+): Promise<Settled> {
   // It was taken too often without anybody writing down what came of it: it brings down whoever has it.
   if (mail.tries > MOST_MAIL_TRIES) return { state: 'SET_ASIDE', answer: 'TRIES' };
-  const letter = letterOrFault(mail);
+  if (typeof offer === 'string') return { state: 'DROPPED', answer: offer };
+  const letter = letterOrFault(mail, offer);
   if (letter === 'BROKEN') return { state: 'SET_ASIDE', answer: 'BROKEN' };
   if (letter === null) return { state: 'DROPPED', answer: 'NOBODY' };
   const posted = await round.post.send(letter);
@@ -109,9 +129,9 @@ async function sendOne(round: Round, mail: LeasedMail): Promise<Settled> {
   return faulted(round, mail, posted);
 }
 
-function letterOrFault(mail: LeasedMail) {
+function letterOrFault(mail: LeasedMail, offer: OfferToMail | null) {
   try {
-    return letterOf(mail);
+    return offer === null ? letterOf(mail) : offerLetter(mail.id, offer);
   } catch (error) {
     // Sealed with another key, say: sending the others must go on.
     log.error({ mailId: mail.id, ...factsOfFault(error) }, 'a mail could not be written');

@@ -14,6 +14,7 @@ const address = (path: string): string => new URL(path, env().NEXTAUTH_URL).href
 /** The mail as it is sent; null when there is nobody to send it to any more, or nothing to say. */
 export function letterOf(mail: LeasedMail): Letter | null {
   const { id, kind, email, language, items } = mail;
+  if (kind === 'OFFER' || kind === 'OFFER_REMINDER') return null;
   if (kind !== 'NOTICES' && kind !== 'DIGEST') {
     const {
       to,

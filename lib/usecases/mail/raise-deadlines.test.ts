@@ -74,7 +74,7 @@ describe('an applicant’s deadline is told to whoever sent the offer', () => {
       await answerByLink(systemAt('2025-10-07T10:00:00Z'), {
         offerId: at.offerId,
         answer: 'NO',
-        reason: null,
+        declineReason: null,
       }),
     );
     for (const day of ['2025-10-13', '2025-10-14']) await raiseDays(systemAt(`${day}T10:00:00Z`));
@@ -109,7 +109,6 @@ test('after a yes it is the day for the papers that is told', async () => {
     await answerByLink(systemAt('2025-10-07T10:00:00Z'), {
       offerId: at.offerId,
       answer: 'YES',
-      reason: null,
     }),
   );
   const [deadline] = await listOwnDeadlines(at.officer);

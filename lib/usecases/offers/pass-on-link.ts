@@ -1,12 +1,12 @@
 import { holdOffer } from '@/lib/data/offers-lock';
-import { moveOffer } from '@/lib/data/offers-write';
 import { inHotTransaction } from '@/lib/data/transaction';
-import { actorOf, type Scope } from '@/lib/domain/access/scope';
+import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { isPastDue } from '@/lib/domain/letting/offer-deadline';
 import type { OfferId, VacancyId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { linkUntilOf, type NoLink } from './give-link-again';
+import { markLinkTold } from './mark-told';
 import type { NotFound } from './offer-errors';
 
 export type PassedOnLink = { readonly offerId: OfferId; readonly vacancyId: VacancyId };
@@ -21,9 +21,6 @@ export const passOnLink = (
     if (offer === null) return err({ code: 'not-found' });
     const until = linkUntilOf(offer);
     if (until === null || isPastDue(until, dayOfInstant(offer.now))) return err({ code: 'no-link' });
-    if (offer.linkToldAt === null)
-      await moveOffer(tx, scope, offer, {
-        set: { linkToldAt: offer.now, linkToldBy: actorOf(scope).userId },
-      });
+    await markLinkTold(tx, scope, offer, 'HAND');
     return ok({ offerId, vacancyId: offer.letting.vacancyId });
   });

@@ -1,14 +1,11 @@
-import { readLettingSettings } from '@/lib/data/letting-settings';
 import { holdOffer } from '@/lib/data/offers-lock';
-import { holdMissed, writeMissed } from '@/lib/data/offers-missed';
-import { moveOffer } from '@/lib/data/offers-write';
 import { inHotTransaction } from '@/lib/data/transaction';
-import { actorOf, type Scope } from '@/lib/domain/access/scope';
+import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { isLastChance } from '@/lib/domain/letting/missed-offers';
 import { isPastDue } from '@/lib/domain/letting/offer-deadline';
 import type { OfferId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
+import { markReminderTold } from './mark-told';
 import type { LettingClosed, NotFound, WrongOfferState } from './offer-errors';
 
 export type PassOnReminderError = NotFound | WrongOfferState | LettingClosed;
@@ -28,18 +25,6 @@ export const passOnReminder = (
     if (offer.state !== 'SENT') return err({ code: 'offer-answered' });
     if (isPastDue(offer.answerDue, dayOfInstant(offer.now))) return err({ code: 'offer-unanswered' });
     if (offer.reminderToldAt !== null) return ok({ offerId, warned: false });
-    const missed = await holdMissed(tx, scope, offer);
-    const settings = await readLettingSettings(tx, scope, offer.organisationId);
-    const warned = isLastChance(missed, settings);
-    await moveOffer(tx, scope, offer, {
-      set: {
-        remindedAt: offer.remindedAt ?? offer.now,
-        ...{ reminderToldAt: offer.now, reminderToldBy: actorOf(scope).userId },
-        // The link goes with it.
-        ...(offer.linkToldAt === null ? { linkToldAt: offer.now, linkToldBy: actorOf(scope).userId } : {}),
-      },
-      applicantEvents: warned ? [{ kind: 'WARNED', payload: { missed: missed.missedOffers } }] : [],
-    });
-    if (warned) await writeMissed(tx, scope, { ...missed, warnedAt: offer.now });
+    const warned = await markReminderTold(tx, scope, offer, { by: 'HAND', saysPause: true });
     return ok({ offerId, warned });
   });

@@ -8,6 +8,7 @@ import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { isReminderDue } from '@/lib/domain/letting/offer-deadline';
 import type { OfferId } from '@/lib/domain/shared/ids';
 import { oneByOne } from '../housekeeping/one-by-one';
+import { queueOfferMails } from '../mail/queue-offer-mails';
 
 /**
  * Writes the reminder of offers whose deadline is near: from now it stands on the page behind the link, and among what an
@@ -28,5 +29,6 @@ async function remindOne(tx: HotTx, scope: SystemScope, id: OfferId): Promise<bo
   const offer = await holdOfferIfFree(tx, scope, id);
   if (offer === null || offer.state !== 'SENT' || offer.remindedAt !== null) return false;
   await moveOffer(tx, scope, offer, { set: { remindedAt: offer.now } });
+  await queueOfferMails(tx, scope, 'OFFER_REMINDER', [id]);
   return true;
 }

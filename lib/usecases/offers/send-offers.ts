@@ -17,6 +17,7 @@ import { mayHappen } from '@/lib/domain/vacancy/vacancy-state';
 import { hashOfSecret, newLinkSecret } from '@/lib/platform/link-secret';
 import { newId } from '@/lib/platform/new-id';
 import { seal } from '@/lib/platform/sealed';
+import { queueOfferMails } from '../mail/queue-offer-mails';
 import { changedMeanwhile, type LettingClosed, type NotFound } from './offer-errors';
 
 export type SendOffersInput = {
@@ -140,6 +141,7 @@ async function enter(tx: HotTx, scope: Scope, letting: HeldLetting, given: Enter
     ...{ offers, sentOn, sentBy: actorOf(scope).userId, reason: given.passedOver?.reason ?? null },
   });
   const offerIds = offers.map(({ id }) => id);
+  await queueOfferMails(tx, scope, 'OFFER', offerIds);
   await touchLetting(tx, scope, letting, {
     events: [{ kind: 'OFFERS_SENT', payload: { offerIds, phase, answerDue } }],
     applicantEvents: offers.map(({ id: offerId, applicantId }) => ({

@@ -1,6 +1,7 @@
 import type { HotTx } from '@/lib/data/transaction';
 import type { AnyScope } from '@/lib/domain/access/scope';
 import type { Tenant } from '@/lib/domain/access/tenant';
+import type { Language } from '@/lib/domain/shared/bilingual';
 import type { AccountLinkId } from '@/lib/domain/shared/ids';
 import { queueLinkMail } from '../mail/queue-link-mail';
 
@@ -9,6 +10,8 @@ export type MadeLink = {
   readonly kind: 'INVITATION' | 'PASSWORD';
   readonly email: string;
   readonly link: string;
+  /** Whom it is for reads this. */
+  readonly language: Language;
   /** Null: it is of an account, and of no tenant. */
   readonly tenant: Tenant | null;
 };
@@ -17,8 +20,8 @@ export type MadeLink = {
 export async function invitationMade(
   tx: HotTx,
   scope: AnyScope,
-  { kind, email: to, link, tenant }: MadeLink,
+  { kind, email: to, link, language, tenant }: MadeLink,
 ): Promise<void> {
   const office = tenant && tenant.side !== 'INSTALLATION' ? { side: tenant.side, id: tenant.id } : null;
-  await queueLinkMail(tx, scope, { kind, to, link, language: 'da', office });
+  await queueLinkMail(tx, scope, { kind, to, link, language, office });
 }

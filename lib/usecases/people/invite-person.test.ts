@@ -3,7 +3,7 @@ import { listOpenInvitations } from '@/lib/data/people';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import type { MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';
 import { givenInstaller, givenSignedIn } from '@/lib/testing/administrators';
-import { givenMunicipality, givenOrganisation, rowsOf } from '@/lib/testing/builders';
+import { givenMunicipality, givenOrganisation, insert, rowsOf } from '@/lib/testing/builders';
 import { invitePerson } from './invite-person';
 import { renewInvitation } from './renew-invitation';
 import { withdrawInvitation } from './withdraw-invitation';
@@ -39,6 +39,34 @@ describe('an invitation', () => {
     expect(answers.every(({ ok }) => ok)).toBe(true);
     const open = (await listOpenInvitations(administrator)).filter(({ email }) => email === twice.email);
     expect(open).toHaveLength(1);
+  });
+
+  test('whose maker has left stands as one that does not work, until somebody makes a new link', async () => {
+    const former = await givenSignedIn('SYSTEM_ADMIN', { organisations: [housing], reach: [town] });
+    const [given, installers] = [anInvitation(), anInvitation()];
+    await invitePerson(former, given);
+    await invitePerson(installer, installers);
+    const find = async (asked: string) =>
+      (await listOpenInvitations(administrator)).find(({ email }) => email === asked);
+    expect(await find(given.email)).toMatchObject({ isVoid: false });
+    await insert('UPDATE membership SET ended_at = clock_timestamp() WHERE user_id = $1', [former.userId]);
+    const left = await find(given.email);
+    expect(left).toMatchObject({ isVoid: true });
+    // The installation's administrator is not seen from here, and her link works all the same.
+    expect(await find(installers.email)).toMatchObject({ isVoid: false });
+    if (left) await renewInvitation(administrator, { linkId: left.id });
+    expect(await find(given.email)).toMatchObject({ isVoid: false });
+  });
+
+  test('leads to a page in the language that it was written in, also when it is renewed', async () => {
+    const given = { ...anInvitation(), language: 'en' as const };
+    const made = await invitePerson(administrator, given);
+    expect(made.ok && made.value.link).toMatch(/\?language=en$/);
+    const open = (await listOpenInvitations(administrator)).find(({ email }) => email === given.email);
+    const renewed = open && (await renewInvitation(administrator, { linkId: open.id }));
+    expect(renewed?.ok && renewed.value.link).toMatch(/\?language=en$/);
+    const danish = await invitePerson(administrator, anInvitation());
+    expect(danish.ok && danish.value.link).not.toContain('language');
   });
 
   test('is renewed and taken back by those who look after the place, and by nobody else', async () => {

@@ -7,6 +7,7 @@ import { INVITATION_DAYS, isDemoAddress } from '@/lib/domain/access/account-link
 import type { Role } from '@/lib/domain/access/role';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import { columnsOf, looksAfter, rolesAt, type Tenant } from '@/lib/domain/access/tenant';
+import type { Language } from '@/lib/domain/shared/bilingual';
 import type { UserId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { hashOfSecret, newLinkSecret, welcomeLink } from '@/lib/platform/link-secret';
@@ -19,6 +20,8 @@ export type InvitePersonInput = {
   readonly name: string;
   readonly role: Role;
   readonly tenant: Tenant;
+  /** What the invitation is written in, and her account begins with. */
+  readonly language?: Language;
 };
 export type InvitePersonError =
   | NotFound
@@ -32,7 +35,7 @@ export type InvitePersonError =
 /** Makes a link by which somebody takes a role; shown this once. An earlier one to the same role opens no more. */
 export async function invitePerson(
   scope: DeskScope,
-  { email, name, role, tenant }: InvitePersonInput,
+  { email, name, role, tenant, language = 'da' }: InvitePersonInput,
 ): Promise<Result<{ readonly link: string }, InvitePersonError>> {
   if (!looksAfter(scope, tenant)) return err({ code: 'not-found' });
   if (!rolesAt(tenant.side).includes(role)) return err({ code: 'role-not-there' });
@@ -44,13 +47,13 @@ export async function invitePerson(
     const secret = newLinkSecret();
     const again = await withdrawSame(tx, scope, { email, role, tenant });
     const linkId = await addInvitation(tx, scope, {
-      ...{ email, name, role, tenant, secretHash: hashOfSecret(secret) },
+      ...{ email, name, role, tenant, language, secretHash: hashOfSecret(secret) },
       ...{ by: scope.userId, hours: INVITATION_DAYS * 24 },
     });
     const kind = again ? 'INVITATION_RENEWED' : 'INVITED';
     await addPeopleEvent(tx, scope, { kind, link: linkId, role, ...columnsOf(tenant), by: scope.userId });
-    const link = welcomeLink(secret);
-    await invitationMade(tx, scope, { linkId, kind: 'INVITATION', email, link, tenant });
+    const link = welcomeLink(secret, language);
+    await invitationMade(tx, scope, { linkId, kind: 'INVITATION', email, link, language, tenant });
     return ok({ link });
   });
 }

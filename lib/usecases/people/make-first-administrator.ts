@@ -26,7 +26,7 @@ export const makeFirstAdministrator = (
     const link = { secretHash: hashOfSecret(secret), by, hours: RESET_HOURS };
     if (userId === null) {
       const again = await withdrawSame(tx, scope, { email, role, tenant });
-      const linkId = await addInvitation(tx, scope, { ...link, email, name, role, tenant });
+      const linkId = await addInvitation(tx, scope, { ...link, email, name, role, tenant, language: 'da' });
       await addPeopleEvent(tx, scope, {
         ...{ kind: again ? 'INVITATION_RENEWED' : 'INVITED', link: linkId, role, by },
       });

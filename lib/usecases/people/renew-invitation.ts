@@ -13,6 +13,6 @@ export async function renewInvitation(
 ): Promise<Result<{ readonly link: string }, InvitePersonError>> {
   const row = await inHotTransaction(scope, (tx) => lockInvitation(tx, scope, linkId));
   if (row === null) return err({ code: 'not-found' });
-  const { email, name, role } = row;
-  return invitePerson(scope, { email, name, role, tenant: tenantOf(row) });
+  const { email, name, role, language } = row;
+  return invitePerson(scope, { email, name, role, language, tenant: tenantOf(row) });
 }

@@ -14,13 +14,13 @@ export const resetPassword = (
   scope: DeskScope,
   { userId }: { readonly userId: UserId },
 ): Promise<Result<{ readonly link: string }, LockPersonError>> =>
-  holdAccount(scope, userId, async (tx, { email }) => {
+  holdAccount(scope, userId, async (tx, { email, language }) => {
     const secret = newLinkSecret();
     const linkId = await addReset(tx, scope, {
       ...{ userId, secretHash: hashOfSecret(secret), by: scope.userId, hours: RESET_HOURS },
     });
     await addPeopleEvent(tx, scope, { kind: 'RESET_GIVEN', person: userId, link: linkId, by: scope.userId });
-    const link = welcomeLink(secret);
-    await invitationMade(tx, scope, { linkId, kind: 'PASSWORD', email, link, tenant: null });
+    const link = welcomeLink(secret, language);
+    await invitationMade(tx, scope, { linkId, kind: 'PASSWORD', email, link, language, tenant: null });
     return ok({ link });
   });

@@ -8,6 +8,7 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { INVITATION_DAYS } from '@/lib/domain/access/account-link';
+import { LANGUAGES } from '@/lib/domain/shared/bilingual';
 import { paths } from '@/lib/platform/paths';
 import { rolesAndPlaces } from '../place-options';
 import { invitePersonAction } from './actions';
@@ -32,6 +33,7 @@ async function InvitePage() {
         action={invitePersonAction}
         initial={await initialFormState('people.invite')}
         {...choices}
+        languages={LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
       />
     </ClientMessages>
   );

@@ -15,7 +15,7 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { isReminderToPassOn } from '@/lib/domain/letting/passing-on';
+import { isLinkToPassOn, isReminderToPassOn } from '@/lib/domain/letting/passing-on';
 import { offerLink } from '@/lib/platform/link-secret';
 import { paths } from '@/lib/platform/paths';
 import { giveLinkAgain } from '@/lib/usecases/offers/give-link-again';
@@ -62,7 +62,7 @@ async function OfferLinkPage(props: OfferRowProps) {
         {given.ok && (
           <Card title={t('markTitle')}>
             <LinkMark offer={offer} />
-            {offer.linkToldAt === null && (
+            {isLinkToPassOn(offer) && (
               <div className="mt-2">
                 <PassOnForm action={passOnLinkAction} offerId={offer.id} from="link" />
               </div>
