@@ -29,10 +29,12 @@ export function AgreementTray({ today, versions, waiting, reminders }: Agreement
         title={t('title')}
         facts={[
           capitalised(formatWeekday(today, locale)),
-          <Link key="assumed" href="/agreements" prefetch={false}>
-            {t('assumed', { count: assumed })}
-          </Link>,
-        ]}
+          versions.length > 0 && (
+            <Link key="assumed" href="/agreements" prefetch={false}>
+              {t('assumed', { count: assumed })}
+            </Link>
+          ),
+        ].filter(Boolean)}
       />
       <div className="grid gap-5">
         {reminders}

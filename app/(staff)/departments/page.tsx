@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { ByHandLinks } from '@/components/departments/by-hand-links';
 import { DepartmentFilters } from '@/components/departments/department-filters';
 import { DepartmentTable } from '@/components/departments/department-table';
+import { LinkButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
@@ -11,7 +12,9 @@ import { PrintButton } from '@/components/ui/print-button';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { type DepartmentPage, listDepartmentChoices, listDepartments } from '@/lib/data/departments';
+import { may } from '@/lib/domain/access/permissions';
 import { distinctTiers } from '@/lib/domain/agreement/tier-words';
+import { FILE_OF } from '@/lib/domain/imports/kinds';
 import { paths, withQuery } from '@/lib/platform/paths';
 import { type DepartmentListQuery, readDepartmentList } from '@/lib/schemas/lists/department-list';
 import type { SearchParams } from '@/lib/schemas/lists/params';
@@ -51,7 +54,15 @@ async function DepartmentsPage({ searchParams }: { searchParams: Promise<SearchP
         resetHref={filtered ? paths.departments : undefined}
       />
       {page.rows.length === 0 ? (
-        <EmptyState title={t(filtered ? 'noMatchTitle' : 'emptyTitle')}>
+        <EmptyState
+          title={t(filtered ? 'noMatchTitle' : 'emptyTitle')}
+          action={
+            !filtered &&
+            may(scope, 'stock.import') && (
+              <LinkButton href={paths.importFiles(FILE_OF.DEPARTMENTS)}>{t('bringIn')}</LinkButton>
+            )
+          }
+        >
           {t(filtered ? 'noMatch' : 'empty')}
         </EmptyState>
       ) : (

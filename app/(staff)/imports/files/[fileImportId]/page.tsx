@@ -36,18 +36,21 @@ export async function generateMetadata(): Promise<Metadata> {
 async function FilePage({ params, searchParams }: Props) {
   const preview = await loadImport(params, searchParams);
   const [t, locale] = [await getTranslations('imports'), await getLocale()];
-  const { kind, fileName, readAt, readBy, organisationName, municipalityName } = preview.of;
+  const { kind, fileName, readAt, readBy, organisationName, municipalityName, state } = preview.of;
+  const title = t(
+    state === 'CONFIRMED' ? 'enteredTitle' : state === 'DISCARDED' ? 'thrownTitle' : 'previewTitle',
+  );
   return (
     <>
       <Breadcrumb
         crumbs={[
           { label: t('title'), href: paths.fileImports },
           { label: t(`kindNames.${kind}`), href: paths.importFiles(FILE_OF[kind]) },
-          { label: t('previewTitle') },
+          { label: title },
         ]}
       />
       <PageHead
-        title={t('previewTitle')}
+        title={title}
         facts={[
           ...[t(`kindNames.${kind}`), fileName, organisationName ?? municipalityName],
           t('readFact', { at: shortMoment(readAt, locale), by: readBy }),
