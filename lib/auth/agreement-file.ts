@@ -3,11 +3,9 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { documentOf } from '@/lib/domain/agreement/document-of';
 import { attachmentHeader } from '@/lib/domain/papers/display-name';
-import { signInPath } from './request-path';
+import { noAccess, notThere, signInFirst } from './handler-answers';
 
 type Found = { readonly title: string; readonly agreement: Agreement };
-
-const NO_STORE = { 'Cache-Control': 'private, no-store' } as const;
 
 /** An agreement that the reader may see as a file in the published form: fetched, never shown in place. */
 export async function agreementFile(
@@ -15,17 +13,16 @@ export async function agreementFile(
   back: string,
   find: (scope: UserScope) => Promise<Found | null>,
 ): Promise<Response> {
-  if (!scope)
-    return new Response(null, { status: 303, headers: { Location: signInPath(back, { late: 'yes' }) } });
-  if (!may(scope, 'agreement.view')) return new Response(null, { status: 403 });
+  if (!scope) return signInFirst(back);
+  if (!may(scope, 'agreement.view')) return noAccess();
   const found = await find(scope);
-  if (found === null) return new Response(null, { status: 404, headers: NO_STORE });
+  if (found === null) return notThere();
   return new Response(`${JSON.stringify(documentOf(found.agreement), null, 2)}\n`, {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Disposition': attachmentHeader(`${found.title}.json`),
       'X-Content-Type-Options': 'nosniff',
-      ...NO_STORE,
+      'Cache-Control': 'private, no-store',
     },
   });
 }

@@ -4,8 +4,10 @@ import { defineAction } from '@/lib/auth/define-action';
 import { paths, withQuery } from '@/lib/platform/paths';
 import { PEOPLE_ERROR_TEXTS } from '@/lib/schemas/access/error-texts';
 import { colleagueSchema, invitationSchema } from '@/lib/schemas/access/people';
-import { lockPerson, signOutPerson, unlockPerson } from '@/lib/usecases/people/lock-person';
+import { lockPerson } from '@/lib/usecases/people/lock-person';
 import { renewInvitation } from '@/lib/usecases/people/renew-invitation';
+import { signOutPerson } from '@/lib/usecases/people/sign-out-person';
+import { unlockPerson } from '@/lib/usecases/people/unlock-person';
 import { withdrawInvitation } from '@/lib/usecases/people/withdraw-invitation';
 
 export const lockColleagueAction = defineAction({

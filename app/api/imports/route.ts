@@ -1,6 +1,6 @@
 import { currentScope } from '@/lib/auth/current-scope';
+import { noAccess, otherOrigin, seeOther, signInFirst } from '@/lib/auth/handler-answers';
 import { hasOwnOrigin } from '@/lib/auth/own-origin';
-import { signInPath } from '@/lib/auth/request-path';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { FILE_OF } from '@/lib/domain/imports/kinds';
@@ -11,10 +11,10 @@ import { beginImport } from '@/lib/usecases/imports/begin-import';
 
 /** Takes a file as it comes in and leads to how far its reading has come. A plain form, answered by an address: no script needed. */
 export async function POST(request: Request): Promise<Response> {
-  if (!hasOwnOrigin(request.headers)) return Response.json({ error: 'origin' }, { status: 403 });
+  if (!hasOwnOrigin(request.headers)) return otherOrigin();
   const scope = await currentScope();
-  if (!scope) return seeOther(signInPath(paths.fileImports));
-  if (!may(scope, 'file.import')) return Response.json({ error: 'no-access' }, { status: 403 });
+  if (!scope) return signInFirst(paths.fileImports);
+  if (!may(scope, 'file.import')) return noAccess();
   try {
     const form = await readForm(request, { mostFiles: 1, mostBytes: LARGEST_IMPORT });
     return await taken(scope, form);
@@ -52,6 +52,3 @@ const plainName = (name: string): string =>
     .slice(-LONGEST_NAME) || '?';
 
 const refused = (page: string, fault: ImportFileFault): Response => seeOther(withQuery(page, { fault }));
-
-/** To an address on this server, whatever it is called from outside. */
-const seeOther = (path: string): Response => new Response(null, { status: 303, headers: { Location: path } });

@@ -1,6 +1,5 @@
 import type { Speaking } from '@/components/summaries/term-words';
 import { type KeptWords, wordSummary } from '@/components/summaries/word-summary';
-import { attachmentHeader } from '@/lib/domain/papers/display-name';
 import type { Summary } from '@/lib/domain/summary/summary';
 import type { WordedSummary, WordedTable } from '@/lib/domain/summary/worded';
 import { summaryCsv } from '@/lib/platform/csv/summary-csv';
@@ -10,12 +9,10 @@ import { summaryPdf } from '@/lib/platform/pdf/summary-pdf';
 import { summaryXlsx } from '@/lib/platform/xlsx/summary-xlsx';
 import { packed } from '@/lib/platform/zip/pack';
 import { summaryFileSchema } from '@/lib/schemas/summaries/summary-file';
+import { type FileForm, type MadeFile, madeFile, plain } from '../saved-file';
 import { readMe } from './read-me';
 
-export const FILE_FORMS = ['pdf', 'xlsx', 'csv', 'json', 'zip'] as const;
-export type FileForm = (typeof FILE_FORMS)[number];
-
-export type MadeFile = { readonly name: string; readonly type: string; readonly bytes: Buffer };
+export const FILE_FORMS = ['pdf', 'xlsx', 'csv', 'json', 'zip'] as const satisfies readonly FileForm[];
 
 /** Of a summary that was kept: what it says beside its figures, and which edition it is. */
 export type Kept = { readonly words: KeptWords; readonly edition: FiledEdition };
@@ -33,14 +30,6 @@ type Printed = {
   readonly edition: FiledEdition | null;
 };
 
-export const TYPES: Readonly<Record<FileForm, string>> = {
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  zip: 'application/zip',
-};
-
 /** A summary in the form asked for; null where there is no such table. What the reader may not see is hidden before. */
 export async function summaryFile(
   summary: Summary,
@@ -50,49 +39,25 @@ export async function summaryFile(
   const worded = wordSummary(summary, speaking, kept?.words ?? null);
   const printed = { summary, worded, edition: kept?.edition ?? null };
   const name = nameOf(printed);
-  const type = TYPES[form];
   switch (form) {
     case 'pdf':
-      return { name: `${name}.pdf`, type, bytes: await summaryPdf(worded) };
+      return madeFile(name, form, await summaryPdf(worded));
     case 'xlsx':
-      return { name: `${name}.xlsx`, type, bytes: await summaryXlsx(worded) };
+      return madeFile(name, form, await summaryXlsx(worded));
     case 'json':
-      return {
-        name: `${name}.json`,
-        type,
-        bytes: summaryJson(summary, paths.summarySchema, printed.edition),
-      };
+      return madeFile(name, form, summaryJson(summary, paths.summarySchema, printed.edition));
     case 'zip':
-      return { name: `${name}.zip`, type, bytes: await packOf(printed) };
+      return madeFile(name, form, await packOf(printed));
     case 'csv': {
       const found = tablesOf(worded).find(({ id }) => id === table);
       if (found === undefined) return null;
-      return {
-        name: `${name}, ${plain(found.title)}.csv`,
-        type,
-        bytes: summaryCsv(found, worded.words),
-      };
+      return madeFile(`${name}, ${plain(found.title)}`, form, summaryCsv(found, worded.words));
     }
   }
 }
 
-/** What a browser is answered: a file to save, kept by nobody on the way. */
-export const fileResponse = ({ name, type, bytes }: MadeFile): Response =>
-  new Response(Uint8Array.from(bytes), {
-    headers: {
-      'Content-Type': type,
-      'Content-Length': String(bytes.length),
-      'Content-Disposition': attachmentHeader(name),
-      'Cache-Control': 'private, no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
-
 const tablesOf = ({ sections }: WordedSummary): readonly WordedTable[] =>
   sections.flatMap(({ tables }) => tables);
-
-/** Signs that mean something to a system of files. */
-export const plain = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
 
 const nameOf = ({ worded }: Pick<Printed, 'worded'>): string => plain(`${worded.title}, ${worded.about}`);
 

@@ -1,6 +1,6 @@
 import { currentScope } from '@/lib/auth/current-scope';
+import { noAccess, otherOrigin, seeOther, signInFirst } from '@/lib/auth/handler-answers';
 import { hasOwnOrigin } from '@/lib/auth/own-origin';
-import { signInPath } from '@/lib/auth/request-path';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { type OneUpload, readOneUpload } from '@/lib/platform/one-upload';
@@ -10,10 +10,10 @@ import { type ReadWaitingListError, readWaitingList } from '@/lib/usecases/waiti
 
 /** Takes an uploaded waiting list and leads to what it would do. A plain form, answered by an address: no script needed. */
 export async function POST(request: Request): Promise<Response> {
-  if (!hasOwnOrigin(request.headers)) return Response.json({ error: 'origin' }, { status: 403 });
+  if (!hasOwnOrigin(request.headers)) return otherOrigin();
   const scope = await currentScope();
-  if (!scope) return seeOther(signInPath(paths.importWaitingList));
-  if (!may(scope, 'applicant.import')) return Response.json({ error: 'no-access' }, { status: 403 });
+  if (!scope) return signInFirst(paths.importWaitingList);
+  if (!may(scope, 'applicant.import')) return noAccess();
   const upload = await readOneUpload(request, LARGEST_LIST);
   if (!upload.ok)
     return refused(upload.error.code === 'too-large' ? { code: 'too-large' } : { code: 'no-file' });
@@ -40,6 +40,3 @@ function refused(error: Refused): Response {
     }),
   );
 }
-
-/** To an address on this server, whatever it is called from outside. */
-const seeOther = (path: string): Response => new Response(null, { status: 303, headers: { Location: path } });

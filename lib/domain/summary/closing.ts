@@ -115,6 +115,10 @@ export function editionToApprove<E extends Pick<SummaryEdition, 'kind' | 'number
   return state === 'CLOSED' ? (editions.findLast(({ kind }) => kind === 'RESTATED') ?? null) : null;
 }
 
+/** The number of the edition that is made now; they come in order. */
+export const nextEdition = (editions: readonly Pick<SummaryEdition, 'number'>[]): number =>
+  (editions.at(-1)?.number ?? 0) + 1;
+
 /** Those who have yet to approve an edition, the municipality first; whoever restates a summary has approved the restatement. */
 export function missingApprovals(
   parties: Between['parties'],

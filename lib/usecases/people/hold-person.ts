@@ -1,8 +1,8 @@
 import { type Person, readPerson } from '@/lib/data/people';
-import { holdAccess } from '@/lib/data/people-write';
+import { holdAccess, lockMembership, type MembershipRow } from '@/lib/data/people-write';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { DeskScope } from '@/lib/domain/access/scope';
-import type { UserId } from '@/lib/domain/shared/ids';
+import type { MembershipId, UserId } from '@/lib/domain/shared/ids';
 import { err, type Result } from '@/lib/domain/shared/result';
 import type { NoLonger, NotFound, Oneself, WorksElsewhere } from './people-errors';
 
@@ -31,3 +31,16 @@ export const holdAccount = <T>(
   holdPerson<T, WorksElsewhere>(scope, userId, async (tx, person) =>
     person.worksElsewhere ? err({ code: 'works-elsewhere' }) : act(tx, person),
   );
+
+export type ChosenMembership = { readonly userId: UserId; readonly membershipId: MembershipId };
+
+/** The same for one of her roles. */
+export const holdMembership = <E>(
+  scope: DeskScope,
+  { userId, membershipId }: ChosenMembership,
+  act: (tx: HotTx, held: MembershipRow) => Promise<Result<null, E>>,
+): Promise<Result<null, E | HoldPersonError>> =>
+  holdPerson<null, E | HoldPersonError>(scope, userId, async (tx) => {
+    const held = await lockMembership(tx, scope, membershipId);
+    return held?.userId === userId ? act(tx, held) : err({ code: 'not-found' });
+  });

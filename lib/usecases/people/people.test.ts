@@ -6,11 +6,14 @@ import type { MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';
 import { givenAccount, givenSession } from '@/lib/testing/accounts';
 import { givenInstaller, givenSignedIn, membershipOf, signedInAs } from '@/lib/testing/administrators';
 import { givenMunicipality, givenOrganisation, givenPerson, rowsOf } from '@/lib/testing/builders';
-import { changeRole, endMembership } from './change-role';
+import { changeRole } from './change-role';
+import { endMembership } from './end-membership';
 import { giveRole } from './give-role';
 import { invitePerson } from './invite-person';
-import { lockPerson, signOutPerson, unlockPerson } from './lock-person';
+import { lockPerson } from './lock-person';
 import { resetPassword } from './reset-password';
+import { signOutPerson } from './sign-out-person';
+import { unlockPerson } from './unlock-person';
 
 let town: MunicipalityId;
 let housing: OrganisationId;

@@ -10,7 +10,7 @@ import {
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import type { SavedSummaryId } from '@/lib/domain/shared/ids';
-import { editionToApprove, mayAct, stateAfter } from '@/lib/domain/summary/closing';
+import { editionToApprove, mayAct, nextEdition, stateAfter } from '@/lib/domain/summary/closing';
 import type { FiguresOf } from '@/lib/domain/summary/saved';
 import { oneByOne } from '../housekeeping/one-by-one';
 import { type FiguresNow, figuresNow, sealed } from './figures-now';
@@ -50,7 +50,7 @@ async function close(tx: Tx, scope: SystemScope, head: SummaryHead, now: Figures
   if (approved === null) throw new Error(`The summary ${head.id} was approved without being sent`);
   const { title, meeting, sentences } = approved;
   const edition = sealed({
-    ...{ number: (editions.at(-1)?.number ?? 0) + 1, kind: 'CLOSED' as const, reason: null, party: null },
+    ...{ number: nextEdition(editions), kind: 'CLOSED' as const, reason: null, party: null },
     ...{ title, meeting, sentences, ...now },
   });
   await insertEdition(tx, scope, head, edition);

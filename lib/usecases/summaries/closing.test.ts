@@ -20,8 +20,9 @@ import { approveSummary } from './approve-summary';
 import { closeSummaries } from './close-summaries';
 import { commentOnSummary } from './comment-on-summary';
 import { editSentences } from './edit-sentences';
-import { recallSummary, withdrawSummary } from './recall-summary';
+import { recallSummary } from './recall-summary';
 import { sendSummary } from './send-summary';
+import { withdrawSummary } from './withdraw-summary';
 
 beforeAll(playsOtherDays);
 

@@ -1,47 +1,9 @@
-import { appendSummaryAct, changeSummary } from '@/lib/data/saved-summaries-write';
-import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
-import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
-import type { SavedSummaryId } from '@/lib/domain/shared/ids';
-import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { stateAfter } from '@/lib/domain/summary/closing';
-import { changedSince, lockFor, type NotOpen } from './open-summary';
-
-export type EndSummaryInput = {
-  readonly summaryId: SavedSummaryId;
-  readonly revision: number;
-  readonly reason: string;
-};
-
-export type RecallSummaryError = NotOpen | ChangedMeanwhile;
+import type { Result } from '@/lib/domain/shared/result';
+import { type EndSummaryError, type EndSummaryInput, endStep } from './end-step';
 
 /** Back to its maker. What was sent stays readable; it is sent and approved anew. */
 export const recallSummary = (
   scope: UserScope,
   input: EndSummaryInput,
-): Promise<Result<null, RecallSummaryError>> => endStep(scope, input, { act: 'RECALL', kind: 'RECALLED' });
-
-/** Given up before it was approved. */
-export const withdrawSummary = (
-  scope: UserScope,
-  input: EndSummaryInput,
-): Promise<Result<null, RecallSummaryError>> => endStep(scope, input, { act: 'WITHDRAW', kind: 'WITHDRAWN' });
-
-type Step = { readonly act: 'RECALL' | 'WITHDRAW'; readonly kind: 'RECALLED' | 'WITHDRAWN' };
-
-const endStep = (
-  scope: UserScope,
-  { summaryId, revision, reason }: EndSummaryInput,
-  { act, kind }: Step,
-): Promise<Result<null, RecallSummaryError>> =>
-  inTransaction(scope, async (tx) => {
-    const open = await lockFor(tx, scope, summaryId, act);
-    if (!open.ok) return open;
-    const { head, party } = open.value;
-    const stale = changedSince(head, revision);
-    if (stale) return err(stale);
-    const state = stateAfter(head.state, act, 0);
-    await changeSummary(tx, scope, head, { state, closesOn: null, textChanged: false });
-    await appendSummaryAct(tx, scope, head, { kind, party, said: reason });
-    return ok(null);
-  });
+): Promise<Result<null, EndSummaryError>> => endStep(scope, input, { act: 'RECALL', kind: 'RECALLED' });

@@ -6,11 +6,12 @@ import {
   isAnotherSent,
   readPartiesOf,
 } from '@/lib/data/saved-summaries-write';
-import { inTransaction, type Tx } from '@/lib/data/transaction';
-import type { Scope, UserScope } from '@/lib/domain/access/scope';
+import { inTransaction } from '@/lib/data/transaction';
+import type { UserScope } from '@/lib/domain/access/scope';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import type { SavedSummaryId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
+import { nextEdition } from '@/lib/domain/summary/closing';
 import type { FiguresOf } from '@/lib/domain/summary/saved';
 import { figuresNow, type NoFigures, sealed } from './figures-now';
 import { changedSince, lockFor, type NotOpen } from './open-summary';
@@ -42,7 +43,12 @@ export const sendSummary = async (
     const { sentences } = await readSummaryFile(tx, scope, head);
     const parties = await readPartiesOf(tx, scope, head);
     const edition = sealed({
-      ...{ number: await nextNumber(tx, scope, summaryId), kind: 'SENT' as const, reason: null, party },
+      ...{
+        number: nextEdition(await readEditions(tx, summaryId)),
+        kind: 'SENT' as const,
+        reason: null,
+        party,
+      },
       ...{ title: head.title, meeting: head.meeting, sentences: sentences ?? [], ...now.value },
     });
     await changeSummary(tx, scope, head, { state: 'SENT', textChanged: false, parties, shown: true });
@@ -51,6 +57,3 @@ export const sendSummary = async (
     return ok({ edition: edition.number });
   });
 };
-
-export const nextNumber = async (tx: Tx, _scope: Scope, id: SavedSummaryId): Promise<number> =>
-  ((await readEditions(tx, id)).at(-1)?.number ?? 0) + 1;

@@ -9,7 +9,8 @@ import {
   endMembershipSchema,
   giveRoleSchema,
 } from '@/lib/schemas/access/people';
-import { changeRole, endMembership } from '@/lib/usecases/people/change-role';
+import { changeRole } from '@/lib/usecases/people/change-role';
+import { endMembership } from '@/lib/usecases/people/end-membership';
 import { giveRole } from '@/lib/usecases/people/give-role';
 import { resetPassword } from '@/lib/usecases/people/reset-password';
 

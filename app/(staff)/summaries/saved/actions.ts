@@ -14,8 +14,9 @@ import {
 } from '@/lib/schemas/summaries/saved';
 import { commentOnSummary } from '@/lib/usecases/summaries/comment-on-summary';
 import { editSentences } from '@/lib/usecases/summaries/edit-sentences';
-import { recallSummary, withdrawSummary } from '@/lib/usecases/summaries/recall-summary';
+import { recallSummary } from '@/lib/usecases/summaries/recall-summary';
 import { saveSummary } from '@/lib/usecases/summaries/save-summary';
+import { withdrawSummary } from '@/lib/usecases/summaries/withdraw-summary';
 import { approveAsOfToday, restateAsOfToday, sendAsOfToday } from './with-todays-figures';
 
 export const saveSummaryAction = defineAction({

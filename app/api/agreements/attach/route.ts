@@ -1,6 +1,6 @@
 import { currentScope } from '@/lib/auth/current-scope';
+import { noAccess, otherOrigin, seeOther, signInFirst } from '@/lib/auth/handler-answers';
 import { hasOwnOrigin } from '@/lib/auth/own-origin';
-import { signInPath } from '@/lib/auth/request-path';
 import { may } from '@/lib/domain/access/permissions';
 import { readOneUpload } from '@/lib/platform/one-upload';
 import { paths, withQuery } from '@/lib/platform/paths';
@@ -12,10 +12,10 @@ export const dynamic = 'force-dynamic';
 
 /** Takes a signed document or an annex as a plain form, and leads back to where it was sent from. */
 export async function POST(request: Request): Promise<Response> {
-  if (!hasOwnOrigin(request.headers)) return Response.json({ error: 'origin' }, { status: 403 });
+  if (!hasOwnOrigin(request.headers)) return otherOrigin();
   const scope = await currentScope();
-  if (!scope) return seeOther(signInPath(paths.agreements));
-  if (!may(scope, 'agreement.draft')) return Response.json({ error: 'no-access' }, { status: 403 });
+  if (!scope) return signInFirst(paths.agreements);
+  if (!may(scope, 'agreement.draft')) return noAccess();
   const upload = await readOneUpload(request, MOST_ATTACHED);
   if (!upload.ok) return back(paths.agreements, upload.error.code === 'too-large' ? 'too-large' : 'empty');
   const { fields, file } = upload.value;
@@ -28,6 +28,3 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 const back = (path: string, fault: AttachError['code']): Response => seeOther(withQuery(path, { fault }));
-
-/** To an address on this server, whatever it is called from outside. */
-const seeOther = (path: string): Response => new Response(null, { status: 303, headers: { Location: path } });

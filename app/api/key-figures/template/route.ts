@@ -1,24 +1,19 @@
 import { getTranslations } from 'next-intl/server';
 import { currentScope } from '@/lib/auth/current-scope';
+import { noAccess } from '@/lib/auth/handler-answers';
 import { may } from '@/lib/domain/access/permissions';
 import { figuresTemplate } from '@/lib/domain/key-figures/figures-template';
 import { csvOf } from '@/lib/platform/csv-file';
 import { xlsxOf } from '@/lib/platform/xlsx-file';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { fileResponse, madeFile } from '../../saved-file';
 
 /** A file to fill in: nobody's data, for whoever may enter figures. */
 export async function GET(request: Request): Promise<Response> {
   const scope = await currentScope();
-  if (!scope || !may(scope, 'figure.enter')) return Response.json({ error: 'no-access' }, { status: 403 });
+  if (!scope || !may(scope, 'figure.enter')) return noAccess();
   const t = await getTranslations('keyFigures.imports.columns');
   const rows = figuresTemplate(t);
   return new URL(request.url).searchParams.get('form') === 'xlsx'
-    ? file(Uint8Array.from(xlsxOf('Nøgletal', rows)), XLSX, 'noegletal.xlsx')
-    : file(csvOf(rows), 'text/csv; charset=utf-8', 'noegletal.csv');
+    ? fileResponse(madeFile('noegletal', 'xlsx', xlsxOf('Nøgletal', rows)))
+    : fileResponse(madeFile('noegletal', 'csv', csvOf(rows)));
 }
-
-const file = (content: BodyInit, type: string, name: string): Response =>
-  new Response(content, {
-    headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` },
-  });

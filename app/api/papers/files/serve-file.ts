@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { signInPath } from '@/lib/auth/request-path';
+import { noAccess, signInFirst } from '@/lib/auth/handler-answers';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { attachmentHeader } from '@/lib/domain/papers/display-name';
@@ -32,8 +32,8 @@ export async function serveFile(
   way: keyof typeof POLICY,
 ): Promise<Response> {
   const { fileId } = await params;
-  if (!scope) return new Response(null, { status: 303, headers: { Location: signInPath('/') } });
-  if (!may(scope, 'paper.view')) return new Response(null, { status: 403 });
+  if (!scope) return signInFirst('/');
+  if (!may(scope, 'paper.view')) return noAccess();
   if (!z.uuid().safeParse(fileId).success) return new Response(null, { status: 404 });
   const viewed = await viewPaperFile(scope, { fileId: asId<PaperFileId>(fileId.toLowerCase()) });
   if (!viewed.ok) return new Response(null, { status: viewed.error.code === 'file-erased' ? 410 : 404 });

@@ -1,6 +1,6 @@
 import { currentScope } from '@/lib/auth/current-scope';
+import { noAccess, otherOrigin, signInFirst } from '@/lib/auth/handler-answers';
 import { hasOwnOrigin } from '@/lib/auth/own-origin';
-import { signInPath } from '@/lib/auth/request-path';
 import { may } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/platform/paths';
 import { staffUploadSchema } from '@/lib/schemas/papers/upload';
@@ -10,11 +10,10 @@ export const dynamic = 'force-dynamic';
 
 /** An officer hands in files for a member of a household. Streamed: proxy.ts lets this address pass, it would hold them whole. */
 export async function POST(request: Request): Promise<Response> {
-  if (!hasOwnOrigin(request.headers)) return Response.json({ error: 'origin' }, { status: 403 });
+  if (!hasOwnOrigin(request.headers)) return otherOrigin();
   const scope = await currentScope();
-  if (!scope)
-    return new Response(null, { status: 303, headers: { Location: signInPath('/', { late: 'yes' }) } });
-  if (!may(scope, 'paper.judge')) return Response.json({ error: 'no-access' }, { status: 403 });
+  if (!scope) return signInFirst('/');
+  if (!may(scope, 'paper.judge')) return noAccess();
   return receiveForm(request, {
     ...{ scope, from: 'OFFICER', schema: staffUploadSchema },
     inputOf: ({ what, ...fields }) => ({ ...fields, ...what }),

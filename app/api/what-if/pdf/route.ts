@@ -3,7 +3,7 @@ import { getLocale } from 'next-intl/server';
 import { askTrial } from '@/app/(staff)/what-if/ask-trial';
 import { MOST_PRINTED, printTrial } from '@/app/(staff)/what-if/print-trial';
 import { currentScope } from '@/lib/auth/current-scope';
-import { signInPath } from '@/lib/auth/request-path';
+import { noAccess, notThere, signInFirst } from '@/lib/auth/handler-answers';
 import { readForecastInput } from '@/lib/data/expected-slots';
 import { readPast } from '@/lib/data/past';
 import { listStoredLeads } from '@/lib/data/stored-leads';
@@ -13,7 +13,7 @@ import { figuresOf } from '@/lib/domain/what-if/difference';
 import { tryOut } from '@/lib/domain/what-if/try-out';
 import { paths } from '@/lib/platform/paths';
 import { reportPdf } from '@/lib/platform/pdf/report-pdf';
-import { pdfDownload } from '../../pdf-download';
+import { fileResponse, madeFile } from '../../saved-file';
 
 export const dynamic = 'force-dynamic';
 
@@ -21,15 +21,12 @@ export const dynamic = 'force-dynamic';
 export async function GET(request: NextRequest): Promise<Response> {
   const scope = await currentScope();
   if (!scope) {
-    return new Response(null, {
-      status: 303,
-      headers: { Location: signInPath(paths.whatIf, { late: 'yes' }) },
-    });
+    return signInFirst(paths.whatIf);
   }
-  if (!may(scope, 'plan.try')) return new Response(null, { status: 403 });
+  if (!may(scope, 'plan.try')) return noAccess();
   const asked = await askTrial(scope, Object.fromEntries(request.nextUrl.searchParams));
   if (asked === null || Object.keys(asked.faults).length > 0) {
-    return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
+    return notThere();
   }
   const { period, plan, knowledge, version } = asked;
   const [past, input] = await Promise.all([
@@ -42,5 +39,5 @@ export async function GET(request: NextRequest): Promise<Response> {
   const printed = figures.changed.slice(0, MOST_PRINTED).map((home) => home.past.vacancyId);
   const leads = await listStoredLeads(scope, printed);
   const report = await printTrial({ asked, past, figures, balance, leads, locale: await getLocale() });
-  return pdfDownload(await reportPdf(report), report.title);
+  return fileResponse(madeFile(report.title, 'pdf', await reportPdf(report)));
 }

@@ -1,5 +1,5 @@
 import { currentScope } from '@/lib/auth/current-scope';
-import { signInPath } from '@/lib/auth/request-path';
+import { noAccess, notThere, signInFirst } from '@/lib/auth/handler-answers';
 import { may } from '@/lib/domain/access/permissions';
 import { attachmentHeader, displayName } from '@/lib/domain/papers/display-name';
 import { paths } from '@/lib/platform/paths';
@@ -13,11 +13,11 @@ type Context = { readonly params: Promise<{ readonly attachmentId: string }> };
 /** A document of an agreement: fetched, never shown in place, and kept by no cache. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const scope = await currentScope();
-  if (!scope) return new Response(null, { status: 303, headers: { Location: signInPath(paths.agreements) } });
-  if (!may(scope, 'agreement.view')) return new Response(null, { status: 403 });
+  if (!scope) return signInFirst(paths.agreements);
+  if (!may(scope, 'agreement.view')) return noAccess();
   const id = readPathId((await params).attachmentId);
   const found = id && (await readAttachment(scope, id));
-  if (!found) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
+  if (!found) return notThere();
   return new Response(found.bytes, {
     headers: {
       'Content-Type': 'application/pdf',

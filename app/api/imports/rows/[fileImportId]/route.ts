@@ -1,11 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { currentScope } from '@/lib/auth/current-scope';
+import { noAccess } from '@/lib/auth/handler-answers';
 import { may } from '@/lib/domain/access/permissions';
 import { headingOf } from '@/lib/domain/imports/columns';
 import { csvOf } from '@/lib/platform/csv-file';
 import { unrunnable } from '@/lib/platform/unrunnable';
 import { readFileImportId } from '@/lib/schemas/imports/file';
 import { refusedRows } from '@/lib/usecases/imports/refused-rows';
+import { fileResponse, madeFile } from '../../../saved-file';
 
 /** The rows that have to be put right, as a file to put them right in; what is wrong stands beside each. */
 export async function GET(
@@ -13,7 +15,7 @@ export async function GET(
   { params }: { params: Promise<{ fileImportId: string }> },
 ): Promise<Response> {
   const scope = await currentScope();
-  if (!scope || !may(scope, 'file.import')) return Response.json({ error: 'no-access' }, { status: 403 });
+  if (!scope || !may(scope, 'file.import')) return noAccess();
   const id = readFileImportId((await params).fileImportId);
   const found = id === null ? null : await refusedRows(scope, id);
   if (found === null) return Response.json({ error: 'not-found' }, { status: 404 });
@@ -30,10 +32,5 @@ export async function GET(
         .join(' '),
     ]),
   ];
-  return new Response(csvOf(table), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="skal-rettes.csv"',
-    },
-  });
+  return fileResponse(madeFile('skal-rettes', 'csv', csvOf(table)));
 }

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { currentScope } from '@/lib/auth/current-scope';
+import { noAccess } from '@/lib/auth/handler-answers';
 import { FILE_OF, kindOfFile, mayBringIn } from '@/lib/domain/imports/kinds';
 import { importTemplate } from '@/lib/domain/imports/template';
 import { csvOf } from '@/lib/platform/csv-file';
 import { xlsxOf } from '@/lib/platform/xlsx-file';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { fileResponse, madeFile } from '../../../saved-file';
 
 /** A file to fill in: nobody's data, for whoever may bring such a file in. */
 export async function GET(
@@ -15,16 +15,11 @@ export async function GET(
   const kind = kindOfFile((await params).file);
   const scope = await currentScope();
   if (kind === null) return Response.json({ error: 'not-found' }, { status: 404 });
-  if (!scope || !mayBringIn(scope, kind)) return Response.json({ error: 'no-access' }, { status: 403 });
+  if (!scope || !mayBringIn(scope, kind)) return noAccess();
   const t = await getTranslations('imports.columns');
   const rows = importTemplate(kind, t);
   const name = FILE_OF[kind];
   return new URL(request.url).searchParams.get('form') === 'xlsx'
-    ? file(Uint8Array.from(xlsxOf(name, rows)), XLSX, `${name}.xlsx`)
-    : file(csvOf(rows), 'text/csv; charset=utf-8', `${name}.csv`);
+    ? fileResponse(madeFile(name, 'xlsx', xlsxOf(name, rows)))
+    : fileResponse(madeFile(name, 'csv', csvOf(rows)));
 }
-
-const file = (content: BodyInit, type: string, name: string): Response =>
-  new Response(content, {
-    headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` },
-  });

@@ -1,4 +1,5 @@
 import { hasBirthProof } from '@/lib/auth/birth-proof';
+import { otherOrigin } from '@/lib/auth/handler-answers';
 import { openOfferLink } from '@/lib/auth/offer-link';
 import { hasOwnOrigin } from '@/lib/auth/own-origin';
 import { listMembersOfLink } from '@/lib/data/papers-link';
@@ -12,7 +13,7 @@ type Context = { readonly params: Promise<{ readonly secret: string }> };
 
 /** An applicant hands in files by the link of an offer, after the birth date. Whose they are says the link, never the form. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  if (!hasOwnOrigin(request.headers)) return Response.json({ error: 'origin' }, { status: 403 });
+  if (!hasOwnOrigin(request.headers)) return otherOrigin();
   const { secret } = await params;
   const page = `/offer/${encodeURIComponent(secret)}`;
   const link = await openOfferLink(secret);

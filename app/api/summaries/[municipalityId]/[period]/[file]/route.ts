@@ -1,13 +1,14 @@
 import { getLocale, getMessages } from 'next-intl/server';
 import { currentScope } from '@/lib/auth/current-scope';
-import { signInPath } from '@/lib/auth/request-path';
+import { noAccess, notThere, signInFirst } from '@/lib/auth/handler-answers';
 import { readersMenuScope } from '@/lib/auth/summary-figures-scope';
 import { may } from '@/lib/domain/access/permissions';
 import { partMark, periodMark } from '@/lib/domain/summary/summary-mark';
 import { paths } from '@/lib/platform/paths';
 import { readAskedSummary } from '@/lib/schemas/lists/summary';
 import { getShownSummary } from '@/lib/usecases/summaries/get-shown-summary';
-import { FILE_FORMS, fileResponse, summaryFile } from '../../../summary-files';
+import { fileResponse } from '../../../../saved-file';
+import { FILE_FORMS, summaryFile } from '../../../summary-files';
 
 export const dynamic = 'force-dynamic';
 
@@ -19,22 +20,20 @@ type Context = {
   }>;
 };
 
-const none = (): Response => new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
-
 /** The summary that its page shows this person, as a file: figures only, nobody's name and no case number. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [scope, { file, ...place }] = await Promise.all([currentScope(), params]);
   const search = Object.fromEntries(new URL(request.url).searchParams);
   const [asked, form] = [readAskedSummary(place, search), FILE_FORMS.find((known) => known === file)];
-  if (asked === null || form === undefined) return none();
+  if (asked === null || form === undefined) return notThere();
   if (!scope) {
     const page = paths.summary(asked.municipalityId, periodMark(asked.period), partMark(asked.part));
-    return new Response(null, { status: 303, headers: { Location: signInPath(page, { late: 'yes' }) } });
+    return signInFirst(page);
   }
-  if (!may(scope, 'summary.export')) return new Response(null, { status: 403 });
+  if (!may(scope, 'summary.export')) return noAccess();
   const summary = await getShownSummary(scope, asked, readersMenuScope());
-  if (summary === null) return none();
+  if (summary === null) return notThere();
   const speaking = { locale: await getLocale(), messages: await getMessages() };
   const made = await summaryFile(summary, form, { speaking, table: search.table, kept: null });
-  return made === null ? none() : fileResponse(made);
+  return made === null ? notThere() : fileResponse(made);
 }

@@ -9,7 +9,7 @@ import { summaryCsv } from '@/lib/platform/csv/summary-csv';
 import { summaryXlsx } from '@/lib/platform/xlsx/summary-xlsx';
 import type { AskedSummary } from '@/lib/schemas/lists/summary';
 import type { CasesExport } from '@/lib/usecases/summaries/export-cases';
-import { type MadeFile, plain, TYPES } from '../../../summary-files';
+import { type MadeFile, madeFile, plain } from '../../../../saved-file';
 
 type Printing = {
   readonly asked: AskedSummary;
@@ -22,9 +22,8 @@ export async function printCases(taken: CasesExport, { asked, form, speaking }: 
   const summary = worded(taken, asked, speaking);
   const name = plain(`${summary.title}, ${summary.about}`);
   const [table] = summary.sections.flatMap(({ tables }) => tables);
-  if (form === 'CSV' && table !== undefined)
-    return { name: `${name}.csv`, type: TYPES.csv, bytes: summaryCsv(table, summary.words) };
-  return { name: `${name}.xlsx`, type: TYPES.xlsx, bytes: await summaryXlsx(summary) };
+  if (form === 'CSV' && table !== undefined) return madeFile(name, 'csv', summaryCsv(table, summary.words));
+  return madeFile(name, 'xlsx', await summaryXlsx(summary));
 }
 
 function worded(

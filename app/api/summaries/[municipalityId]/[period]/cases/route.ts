@@ -2,6 +2,7 @@ import { getLocale, getMessages } from 'next-intl/server';
 import { isConfirmed, keepUntilConfirmed } from '@/lib/auth/confirm';
 import { currentScope } from '@/lib/auth/current-scope';
 import { type FormInput, readForm } from '@/lib/auth/form-input';
+import { noAccess, notThere, otherOrigin, seeOther } from '@/lib/auth/handler-answers';
 import { forgetKeptForm, keepForm } from '@/lib/auth/kept-form';
 import { hasOwnOrigin } from '@/lib/auth/own-origin';
 import { signInPath } from '@/lib/auth/request-path';
@@ -12,7 +13,7 @@ import { paths } from '@/lib/platform/paths';
 import { type AskedSummary, readAskedSummary } from '@/lib/schemas/lists/summary';
 import { type ExportFault, exportCasesSchema } from '@/lib/schemas/summaries/export-cases';
 import { exportCases } from '@/lib/usecases/summaries/export-cases';
-import { fileResponse } from '../../../summary-files';
+import { fileResponse } from '../../../../saved-file';
 import { printCases } from './print-cases';
 
 export const dynamic = 'force-dynamic';
@@ -21,19 +22,18 @@ type Context = { readonly params: Promise<{ readonly municipalityId: string; rea
 
 /** The name that the page's form is kept under. */
 const FORM = 'summary.export-cases';
-const NO_STORE = { 'Cache-Control': 'private, no-store' } as const;
 
 /**
  * The homes behind a summary in a file, with the municipality's own case references. A plain form, answered by an address: no script
  * needed. What was typed is kept on every way back to the page.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  if (!hasOwnOrigin(request.headers)) return Response.json({ error: 'origin' }, { status: 403 });
+  if (!hasOwnOrigin(request.headers)) return otherOrigin();
   const scope = await currentScope();
   const search = Object.fromEntries(new URL(request.url).searchParams);
   const asked = readAskedSummary(await params, search);
-  if (scope && !may(scope, FORM)) return Response.json({ error: 'no-access' }, { status: 403 });
-  if (asked === null) return new Response(null, { status: 404, headers: NO_STORE });
+  if (scope && !may(scope, FORM)) return noAccess();
+  if (asked === null) return notThere();
   const page = pageOf(asked);
   const input = readForm(await request.formData());
   if (!scope) {
@@ -52,9 +52,7 @@ async function taken(scope: UserScope, asked: AskedSummary, input: FormInput): P
   if (!form.success) return backWith('form', asked, input);
   const taken = await exportCases(scope, { ...asked, ...form.data });
   if (!taken.ok)
-    return taken.error.code === 'not-found'
-      ? new Response(null, { status: 404, headers: NO_STORE })
-      : backWith(taken.error.code, asked, input);
+    return taken.error.code === 'not-found' ? notThere() : backWith(taken.error.code, asked, input);
   await forgetKeptForm(scope);
   const speaking = { locale: await getLocale(), messages: await getMessages() };
   return fileResponse(await printCases(taken.value, { asked, form: form.data.form, speaking }));
@@ -64,6 +62,3 @@ async function backWith(fault: ExportFault, asked: AskedSummary, input: FormInpu
   const { to } = await keepForm(FORM, input, pageOf(asked, fault));
   return seeOther(to);
 }
-
-/** To an address on this server, whatever it is called from outside. */
-const seeOther = (path: string): Response => new Response(null, { status: 303, headers: { Location: path } });

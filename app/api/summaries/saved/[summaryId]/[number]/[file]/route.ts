@@ -4,7 +4,7 @@ import { openedBy } from '@/app/(staff)/summaries/saved/[summaryId]/shown-figure
 import { meetingName } from '@/app/(staff)/summaries/saved/meetings';
 import type { Speaking } from '@/components/summaries/term-words';
 import { currentScope } from '@/lib/auth/current-scope';
-import { signInPath } from '@/lib/auth/request-path';
+import { noAccess, notThere, signInFirst } from '@/lib/auth/handler-answers';
 import { findSavedSummary } from '@/lib/data/saved-summaries';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
@@ -13,7 +13,8 @@ import { actorIn } from '@/lib/domain/summary/closing';
 import type { SavedSummary, SummaryEdition } from '@/lib/domain/summary/saved';
 import { paths } from '@/lib/platform/paths';
 import { readPathId } from '@/lib/schemas/lists/department-list';
-import { FILE_FORMS, fileResponse, type Kept, summaryFile } from '../../../../summary-files';
+import { fileResponse } from '../../../../../saved-file';
+import { FILE_FORMS, type Kept, summaryFile } from '../../../../summary-files';
 
 export const dynamic = 'force-dynamic';
 
@@ -21,27 +22,24 @@ type Context = {
   readonly params: Promise<{ readonly summaryId: string; readonly number: string; readonly file: string }>;
 };
 
-const none = (): Response => new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
-
 /** An edition of a summary as it was sent or closed, as a file: its words, its figures, and the checksums that hold it. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [scope, { summaryId, number, file }] = await Promise.all([currentScope(), params]);
   const [id, form] = [readPathId(summaryId), FILE_FORMS.find((known) => known === file)];
-  if (id === null || form === undefined) return none();
+  if (id === null || form === undefined) return notThere();
   if (!scope) {
     const page = paths.savedSummary(id);
-    return new Response(null, { status: 303, headers: { Location: signInPath(page, { late: 'yes' }) } });
+    return signInFirst(page);
   }
-  if (!may(scope, 'summary.export') || !may(scope, 'summary.kept'))
-    return new Response(null, { status: 403 });
+  if (!may(scope, 'summary.export') || !may(scope, 'summary.kept')) return noAccess();
   const found = await findSavedSummary(scope, asId<SavedSummaryId>(id));
   const edition = found?.editions.find((one) => String(one.number) === number);
-  if (!found || edition === undefined || actorIn(scope, found.summary) === null) return none();
+  if (!found || edition === undefined || actorIn(scope, found.summary) === null) return notThere();
   const speaking = { locale: await getLocale(), messages: await getMessages() };
   const kept = await keptOf(scope, { summary: found.summary, edition, speaking });
   const table = new URL(request.url).searchParams.get('table') ?? undefined;
   const made = await summaryFile(openedBy(scope, edition.figures), form, { speaking, table, kept });
-  return made === null ? none() : fileResponse(made);
+  return made === null ? notThere() : fileResponse(made);
 }
 
 type Of = {

@@ -7,8 +7,8 @@ import { summaryPdf } from '@/lib/platform/pdf/summary-pdf';
 import { summaryXlsx } from '@/lib/platform/xlsx/summary-xlsx';
 import { type PackedFile, packed } from '@/lib/platform/zip/pack';
 import type { MeetingPack } from '@/lib/usecases/reports/read-pack';
+import type { MadeFile } from '../../../../../saved-file';
 import { fileNameOf } from '../../../../../summaries/reports/report-files';
-import type { MadeFile } from '../../../../../summaries/summary-files';
 
 type Made = { readonly item: PackItem; readonly name: string; readonly files: readonly PackedFile[] };
 

@@ -1,11 +1,11 @@
 import { getLocale, getMessages } from 'next-intl/server';
 import { currentScope } from '@/lib/auth/current-scope';
-import { signInPath } from '@/lib/auth/request-path';
+import { noAccess, notThere, signInFirst } from '@/lib/auth/handler-answers';
 import { may } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/platform/paths';
 import { readWhichEvent } from '@/lib/schemas/year/year';
 import { readPack } from '@/lib/usecases/reports/read-pack';
-import { fileResponse } from '../../../../../summaries/summary-files';
+import { fileResponse } from '../../../../../saved-file';
 import { printPack } from './print-pack';
 
 export const dynamic = 'force-dynamic';
@@ -18,20 +18,18 @@ type Context = {
   }>;
 };
 
-const none = (): Response => new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
-
 /** The material for a meeting of the year in one package: figures of homes, and nothing of anybody. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const [scope, asked] = await Promise.all([currentScope(), params]);
   const which = readWhichEvent(asked);
-  if (which === null) return none();
+  if (which === null) return notThere();
   if (!scope) {
     const page = paths.yearEvent(which.municipalityId, which.event, which.year);
-    return new Response(null, { status: 303, headers: { Location: signInPath(page, { late: 'yes' }) } });
+    return signInFirst(page);
   }
-  if (!may(scope, 'report.view') || !may(scope, 'year.view')) return new Response(null, { status: 403 });
+  if (!may(scope, 'report.view') || !may(scope, 'year.view')) return noAccess();
   const pack = await readPack(scope, which);
-  if (pack === null || pack.documents.length === 0) return none();
+  if (pack === null || pack.documents.length === 0) return notThere();
   const speaking = { locale: await getLocale(), messages: await getMessages() };
   return fileResponse(await printPack(pack, speaking));
 }

@@ -1,11 +1,11 @@
 import { getLocale, getMessages } from 'next-intl/server';
 import { currentScope } from '@/lib/auth/current-scope';
-import { signInPath } from '@/lib/auth/request-path';
+import { noAccess, notThere, signInFirst } from '@/lib/auth/handler-answers';
 import { may } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/platform/paths';
 import { readAskedReport, readReportPlace } from '@/lib/schemas/lists/report';
 import { getReport } from '@/lib/usecases/reports/get-report';
-import { fileResponse } from '../../../../../summary-files';
+import { fileResponse } from '../../../../../../saved-file';
 import { REPORT_FORMS, reportFile } from '../../../../report-files';
 
 export const dynamic = 'force-dynamic';
@@ -19,24 +19,22 @@ type Context = {
   }>;
 };
 
-const none = (): Response => new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
-
 /** A report that its page shows, as a file: numbers of homes and decisions, and nothing of anybody. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [scope, { report: place, municipalityId, mark, file }] = await Promise.all([currentScope(), params]);
   const kind = readReportPlace(place);
   const asked = kind && readAskedReport(kind, { municipalityId, mark });
   const form = REPORT_FORMS.find((known) => known === file);
-  if (asked === null || form === undefined) return none();
+  if (asked === null || form === undefined) return notThere();
   if (!scope) {
     const page = paths.report(place, municipalityId, mark);
-    return new Response(null, { status: 303, headers: { Location: signInPath(page, { late: 'yes' }) } });
+    return signInFirst(page);
   }
-  if (!may(scope, 'report.view')) return new Response(null, { status: 403 });
+  if (!may(scope, 'report.view')) return noAccess();
   const report = await getReport(scope, asked);
-  if (report === null) return none();
+  if (report === null) return notThere();
   const speaking = { locale: await getLocale(), messages: await getMessages() };
   const table = new URL(request.url).searchParams.get('table') ?? undefined;
   const made = await reportFile(report, form, { speaking, table });
-  return made === null ? none() : fileResponse(made);
+  return made === null ? notThere() : fileResponse(made);
 }
