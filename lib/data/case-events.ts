@@ -3,6 +3,7 @@ import { actorOf } from '@/lib/domain/access/scope';
 import type { UserId, VacancyId } from '@/lib/domain/shared/ids';
 import type { CaseEvent, SeenBy } from '@/lib/domain/vacancy/case-event';
 import { insertFrom, instant, together } from './append';
+import { changesAt } from './live-statements';
 import type { Parties } from './parties';
 import type { HotTx } from './transaction';
 
@@ -51,6 +52,8 @@ const APPEND = together([INSERT_EVENTS]);
 
 /** Remembers what happened, in the same transaction as what it tells of. */
 export async function appendEvents(tx: HotTx, scope: Scope, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  for (const event of events) changesAt(tx, event);
   const values = [JSON.stringify({ events: events.map((event) => eventRow(scope, event)) })];
   await tx.query({ name: 'append-events', text: APPEND, values });
 }

@@ -17,6 +17,14 @@ export function changeBy(scope: Scope): LiveChange {
     : { municipalities: reach, organisations };
 }
 
+/** Where a case lies that something happened to: the organisation's alone, or the municipality's too. */
+export type ChangedPlace = { readonly organisationId: string; readonly municipalityId?: string };
+
+export const changeAt = ({ organisationId, municipalityId }: ChangedPlace): LiveChange => ({
+  municipalities: municipalityId === undefined ? [] : [municipalityId],
+  organisations: [organisationId],
+});
+
 /** Whether somebody who sees what the scope sees may find something new. */
 export function concernsReader(
   change: LiveChange,

@@ -1,7 +1,6 @@
-import type { Scope } from '@/lib/domain/access/scope';
 import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
-import { changeBy, type LiveChange, payloadOf } from './live-change';
+import { type LiveChange, payloadOf } from './live-change';
 import { openedPool } from './pool';
 
 /** Where servers tell each other that something has changed. */
@@ -36,11 +35,10 @@ export async function endSignals(): Promise<void> {
   if (signals) await tell(signals);
 }
 
-/** Something was committed by this scope. Tells it soon and waits for nothing; a signal that is lost is made good by looking again. */
-export function noteChange(scope: Scope): void {
+/** Something was committed. Tells it soon and waits for nothing; a signal that is lost is made good by looking again. */
+export function noteChange(change: LiveChange): void {
   const signals = kept.noeglenSignals;
   if (!signals) return;
-  const change = changeBy(scope);
   signals.waiting.set(JSON.stringify(change), change);
   if (signals.timer) return;
   signals.timer = setTimeout(() => {

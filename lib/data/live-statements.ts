@@ -1,4 +1,5 @@
 import type { AnyScope } from '@/lib/domain/access/scope';
+import { type ChangedPlace, changeAt, changeBy, type LiveChange } from './live-change';
 import { noteChange } from './live-signal';
 
 /** What stands in a work tray or is counted in the menu. Logs, sessions, sums and what is kept for files are not among it. */
@@ -34,15 +35,17 @@ export type Watch = {
   /** Gives the answer on; one that moved a tray and met a row is remembered. */
   readonly see: <A>(asked: Asked, ask: () => Promise<A>) => Promise<A>;
   readonly committed: () => void;
+  readonly at: (place: ChangedPlace) => void;
 };
 type Asked = { readonly text: string; readonly name?: string };
 
-const NOTHING: Watch = { see: (_asked, ask) => ask(), committed: () => undefined };
+const NOTHING: Watch = { see: (_asked, ask) => ask(), committed: () => undefined, at: () => undefined };
 
 export function watch(scope: AnyScope): Watch {
   // What the installation's administrator looks after stands in no tray.
   if (scope.kind === 'USER' && scope.side === 'INSTALLATION') return NOTHING;
   let moved = false;
+  const places: LiveChange[] = [];
   const remember = <A>(answer: A): A => {
     moved ||= rowsIn(answer) > 0;
     return answer;
@@ -51,10 +54,26 @@ export function watch(scope: AnyScope): Watch {
     // A job that finds nothing to do has changed nothing, however often it comes.
     see: ({ text, name }, ask) => (movesATray(text, name) ? ask().then(remember) : ask()),
     committed: () => {
-      if (moved) noteChange(scope);
+      if (!moved) return;
+      // A job acts for nobody: it tells those whose cases it touched, and everybody where it does not know.
+      const changes = scope.kind === 'SYSTEM' && places.length > 0 ? places : [changeBy(scope)];
+      for (const change of changes) noteChange(change);
     },
+    at: (place) => void places.push(changeAt(place)),
   };
 }
+
+// By the transaction that each watches.
+const watching = new WeakMap<object, Watch>();
+
+/** From now this watch sees what goes by in the transaction. */
+export const follow = <T extends object>(tx: T, seen: Watch | null): T => {
+  if (seen) watching.set(tx, seen);
+  return tx;
+};
+
+/** Says where the case lies that the transaction changes, so that a job wakes the trays of those whom it concerns and no others. */
+export const changesAt = (tx: object, place: ChangedPlace): void => watching.get(tx)?.at(place);
 
 /** What Prisma and the driver answer: a number, the rows, or a result that counts them. */
 function rowsIn(answer: unknown): number {

@@ -7,6 +7,7 @@ import type { CaseEvent } from '@/lib/domain/vacancy/case-event';
 import { together } from './append';
 import { applicantEventRow, INSERT_APPLICANT_EVENTS } from './applicant-events';
 import { eventRow, INSERT_EVENTS } from './case-events';
+import { changesAt } from './live-statements';
 import type { HeldLetting, HeldOffer } from './offers-lock';
 import type { HotTx } from './transaction';
 
@@ -122,6 +123,7 @@ export async function moveOffer(tx: HotTx, scope: Scope, offer: HeldOffer, move:
       }),
     ),
   };
+  changesAt(tx, { organisationId: offer.organisationId });
   await tx.query({ name: 'move-offer', text: MOVE, values: [JSON.stringify(document), offer.id] });
   return offer.revision + 1;
 }
@@ -161,6 +163,7 @@ export async function touchLetting(
       applicantEventRow(scope, { ...row, organisationId, at }),
     ),
   };
+  changesAt(tx, { organisationId });
   await tx.query({ name: 'touch-letting', text: REMEMBER, values: [JSON.stringify(document)] });
   return letting.revision + 1;
 }

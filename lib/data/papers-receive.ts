@@ -12,6 +12,7 @@ import type {
   PaperFileId,
   PaperId,
 } from '@/lib/domain/shared/ids';
+import { changesAt } from './live-statements';
 import { ofOrganisations, organisationsOf } from './own-organisations';
 import type { HotTx } from './transaction';
 
@@ -86,6 +87,7 @@ export async function insertPaper(
   desk: LockedPaperDesk,
   paper: NewPaper,
 ): Promise<boolean> {
+  changesAt(tx, { organisationId: desk.organisationId });
   const values = [
     ...[paper.id, desk.applicantId, desk.memberId, desk.organisationId, desk.offerId],
     ...[paper.kind, paper.way, desk.now, paper.from],

@@ -5,6 +5,7 @@ import { doneFor } from '@/lib/domain/slot/standing-in';
 import type { CaseEvent, SeenBy } from '@/lib/domain/vacancy/case-event';
 import { instant, together } from './append';
 import { eventRow, INSERT_EVENTS } from './case-events';
+import { changesAt } from './live-statements';
 import type { LockedSlot, SlotColumns } from './slots-lock';
 import type { HotTx } from './transaction';
 
@@ -41,6 +42,7 @@ export async function moveSlot(tx: HotTx, scope: Scope, slot: LockedSlot, move: 
     changed_at: instant(slot.now),
   };
   const document = { slot: slotRow(after), vacancy, events: eventRows(scope, slot, move.events) };
+  changesAt(tx, slot);
   await tx.query({ name: 'move-slot', text: MOVE, values: [JSON.stringify(document)] });
   return revision;
 }
@@ -54,6 +56,7 @@ export async function noteOnSlot(
 ): Promise<number> {
   const revision = slot.revision + (counts ? 1 : 0);
   const document = { slot: slotRow({ ...slot, ...set, revision }), events: eventRows(scope, slot, events) };
+  changesAt(tx, slot);
   await tx.query({ name: 'note-on-slot', text: REMEMBER, values: [JSON.stringify(document)] });
   return revision;
 }

@@ -4,7 +4,7 @@ import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { AnyScope } from '@/lib/domain/access/scope';
 import { type Prisma, PrismaClient } from './generated/client';
 import { isSignalling } from './live-signal';
-import { type Watch, watch, watched } from './live-statements';
+import { follow, type Watch, watch, watched } from './live-statements';
 import { pool } from './pool';
 import { settingsSql } from './scope-settings';
 
@@ -39,7 +39,7 @@ export async function inTransaction<T>(scope: AnyScope, run: (tx: Tx) => Promise
   const answer = await prisma().$transaction(
     async (client) => {
       await client.$executeRawUnsafe(settingsSql(scope));
-      return run((changes ? watched(client, changes) : client) as Tx);
+      return run(follow((changes ? watched(client, changes) : client) as Tx, changes));
     },
     { maxWait: 10_000, timeout: 20_000 },
   );
@@ -75,7 +75,7 @@ export async function inHotTransaction<T>(scope: AnyScope, run: (tx: HotTx) => P
     const sent: Promise<unknown>[] = [];
     inOnePacket(client);
     const begun = client.query(`BEGIN; ${settingsSql(scope)}, ${PLAN_ONCE}`);
-    const [, answer] = await Promise.all([begun, run(hot(client, sent, changes))]);
+    const [, answer] = await Promise.all([begun, run(follow(hot(client, sent, changes), changes))]);
     inOnePacket(client);
     const [{ command }] = await Promise.all([client.query('COMMIT'), ...sent]);
     // Postgres answers the COMMIT of a failed transaction with ROLLBACK, and calls it no error.
