@@ -60,6 +60,25 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  it('hands on every setting of docs/operations.md that is a server’s', () => {
+    const settings = [...read('docs/operations.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(
+      ([, name = '']) => name,
+    );
+    // Of the image, of the migration, of a build made on several machines, of tests.
+    const others = [
+      'PORT',
+      'HOST',
+      'DATABASE_OWNER_URL',
+      'NOEGLEN_DEMO',
+      'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
+    ];
+    const ofTests = ['CHROMIUM_PATH', 'NOEGLEN_TEST_POSTGRES'];
+    const handedOn = Object.keys(web[0]?.environment ?? {});
+    expect(handedOn.toSorted()).toEqual(
+      settings.filter((name) => ![...others, ...ofTests].includes(name)).toSorted(),
+    );
+  });
+
   it('keeps the data in a volume and makes the same two roles as npm start', () => {
     expect(Object.keys(compose.volumes)).toEqual(['database']);
     const roles = read('docker/roles.sh');
