@@ -55,6 +55,7 @@ export const paths = {
   mergeDepartment: (id: string): string => `/departments/${id}/change/merge`,
   splitDepartment: (id: string): string => `/departments/${id}/change/split`,
   latePlacement: (id: string): string => `/departments/${id}/change/placement`,
+  departmentRehousing: (id: string): string => `/departments/${id}/change/rehousing`,
   departmentChange: (id: string, changeId: string): string => `/departments/${id}/change/${changeId}`,
   slots: '/slots',
   slot: (id: string): string => `/slots/${id}`,

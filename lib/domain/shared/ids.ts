@@ -7,6 +7,7 @@ export type MunicipalityId = Id<'municipality'>;
 export type OrganisationId = Id<'organisation'>;
 export type AreaId = Id<'area'>;
 export type GoalId = Id<'goal'>;
+export type RehousingId = Id<'rehousing'>;
 export type DepartmentId = Id<'department'>;
 export type DwellingId = Id<'dwelling'>;
 export type VacancyId = Id<'vacancy'>;

@@ -26,3 +26,14 @@ END $$;
 DROP POLICY writers_change ON figure_goal;
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON figure_goal FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON figure_goal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Rehousing is entered and ended in the app (T-09). One that ends on its first day was taken back before it began.
+ALTER TABLE department_rehousing
+  ADD ended_at timestamptz(3),
+  ADD ended_by uuid REFERENCES person(id),
+  DROP CONSTRAINT department_rehousing_check,
+  ADD CONSTRAINT department_rehousing_days_check CHECK (valid_to >= valid_from);
+DO $$ BEGIN
+  EXECUTE format('GRANT UPDATE (ended_at, ended_by) ON department_rehousing TO %I',
+    coalesce(nullif(current_setting('noeglen.app_role', true), ''), 'noeglen_app'));
+END $$;

@@ -23,6 +23,8 @@ async function ChangePage({ params }: Props) {
   const { id, number, name, closedFrom } = department;
   const [changes, t] = await Promise.all([listChangesOf(scope, id), getTranslations('departmentChanges')]);
   const mayChange = may(scope, 'department.change') && closedFrom === null;
+  // Only where the agreement closes a department for it.
+  const closes = department.standing?.version.agreement.placing.rehousing != null;
   const mayPlace = may(scope, 'designation.enter') && closedFrom === null;
   return (
     <>
@@ -41,6 +43,9 @@ async function ChangePage({ params }: Props) {
               </>
             )}
             {mayPlace && <LinkButton href={paths.latePlacement(id)}>{t('placement')}</LinkButton>}
+            {mayPlace && closes && (
+              <LinkButton href={paths.departmentRehousing(id)}>{t('rehousing')}</LinkButton>
+            )}
           </div>
         </Card>
         {changes.length === 0 ? (
