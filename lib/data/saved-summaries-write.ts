@@ -140,10 +140,10 @@ export async function insertEdition(
 ): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO summary_edition (summary_id, municipality_id, number, kind, figures, sentences, title, meeting_event, meeting_year, reason,
-      inputs, checksum, party_id, made_at, made_by)
+      inputs, made_of, checksum, party_id, made_at, made_by)
     VALUES (${head.id}::uuid, ${head.municipalityId}::uuid, ${edition.number}, ${edition.kind}, ${JSON.stringify(edition.figures)}::jsonb,
       ${JSON.stringify(edition.sentences)}::jsonb, ${edition.title}, ${edition.meeting?.event ?? null}, ${edition.meeting?.year ?? null},
-      ${edition.reason}, ${edition.inputs}, ${edition.checksum}, ${edition.party}::uuid, app_now(), ${actorOf(scope).userId}::uuid)`;
+      ${edition.reason}, ${edition.inputs}, ${JSON.stringify(edition.madeOf)}::jsonb, ${edition.checksum}, ${edition.party}::uuid, app_now(), ${actorOf(scope).userId}::uuid)`;
 }
 
 type NewAct = Pick<RecordedAct, 'kind' | 'party'> & {

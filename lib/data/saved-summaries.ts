@@ -111,7 +111,7 @@ export async function readSummaryFile(tx: Tx, _scope: Scope, head: SummaryHead):
 export async function readEditions(tx: Tx, id: SavedSummaryId): Promise<SummaryEdition[]> {
   const rows = await tx.$queryRaw<(Omit<SummaryEdition, 'meeting'> & MeetingColumns)[]>`
     SELECT e.number, e.kind, e.title, e.meeting_event AS "meetingEvent", e.meeting_year AS "meetingYear", e.sentences, e.figures, e.inputs,
-      e.reason, e.checksum, e.party_id AS party, p.name AS by, e.made_at AS at
+      e.made_of AS "madeOf", e.reason, e.checksum, e.party_id AS party, p.name AS by, e.made_at AS at
     FROM summary_edition e JOIN person p ON p.id = e.made_by WHERE e.summary_id = ${id}::uuid ORDER BY e.number`;
   return rows.map(({ meetingEvent, meetingYear, ...edition }) => ({
     ...edition,
@@ -133,13 +133,6 @@ export const listBrokenActs = (
     SELECT c.kind, c.edition FROM (SELECT a.*, summary_act_chain(a, lag(a.chain) OVER (ORDER BY a.id)) AS expected
       FROM summary_act a WHERE a.summary_id = ${id}::uuid) c
     WHERE c.chain <> c.expected ORDER BY c.id`;
-
-/** What the figures of the summary are made of now, as a checksum. */
-export async function readInputs(tx: Tx, id: SavedSummaryId): Promise<string> {
-  const [row] = await tx.$queryRaw<{ inputs: string | null }[]>`SELECT summary_inputs(${id}::uuid) AS inputs`;
-  if (!row?.inputs) throw new Error(`The sums behind the summary ${id} could not be read`);
-  return row.inputs;
-}
 
 /** How many parties have yet to approve an edition. */
 export const readMissing = async (

@@ -47,6 +47,17 @@ export async function inTransaction<T>(scope: AnyScope, run: (tx: Tx) => Promise
   return answer;
 }
 
+/** Reads everything as it stood at one moment, whatever is done meanwhile. */
+export function inSnapshot<T>(scope: AnyScope, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return prisma().$transaction(
+    async (client) => {
+      await client.$executeRawUnsafe(settingsSql(scope));
+      return run(client as Tx);
+    },
+    { maxWait: 10_000, timeout: 20_000, isolationLevel: 'RepeatableRead' },
+  );
+}
+
 const A_NIGHT = 8 * 3_600_000;
 
 /** The same for what reads everything there is, which may take as long as it takes. Never behind a page. */

@@ -5,7 +5,7 @@ import type { DepartmentId, SavedSummaryId, VacancyId } from '@/lib/domain/share
 import { editionToApprove } from '@/lib/domain/summary/closing';
 import type { FiguresOf, SummaryEdition, SummaryFile } from '@/lib/domain/summary/saved';
 import { approveSummary } from '@/lib/usecases/summaries/approve-summary';
-import { getSummary } from '@/lib/usecases/summaries/get-summary';
+import { makeSummary } from '@/lib/usecases/summaries/get-summary';
 import { type SaveSummaryInput, saveSummary } from '@/lib/usecases/summaries/save-summary';
 import { sendSummary } from '@/lib/usecases/summaries/send-summary';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
@@ -18,7 +18,7 @@ export const playsOtherDays = () =>
   withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) => owner.query('UPDATE instance SET demo = true'));
 
 /** The figures of today, of all homes that a summary is about. */
-export const todaysFigures: FiguresOf = (which) => getSummary(systemScope('a summary of a test'), which);
+export const todaysFigures: FiguresOf = (which) => makeSummary(systemScope('a summary of a test'), which);
 
 export const summaryWords = {
   title: 'Årsoversigt 2025',

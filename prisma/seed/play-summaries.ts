@@ -18,7 +18,7 @@ import { newId } from '@/lib/platform/new-id';
 import { approveSummary } from '@/lib/usecases/summaries/approve-summary';
 import { closeSummaries } from '@/lib/usecases/summaries/close-summaries';
 import { commentOnSummary } from '@/lib/usecases/summaries/comment-on-summary';
-import { getSummary } from '@/lib/usecases/summaries/get-summary';
+import { getSummary, makeSummary } from '@/lib/usecases/summaries/get-summary';
 import { restateSummary } from '@/lib/usecases/summaries/restate-summary';
 import { saveSummary } from '@/lib/usecases/summaries/save-summary';
 import { sendSummary } from '@/lib/usecases/summaries/send-summary';
@@ -66,7 +66,7 @@ export function managerAt({ place }: Stage, { userId, organisations }: Manager, 
 const figuresAt =
   (now: Date): FiguresOf =>
   (which) =>
-    getSummary(systemScope('demonstration data', { now }), which);
+    makeSummary(systemScope('demonstration data', { now }), which);
 
 /** What a manager has written of the figures. */
 function sentencesOf(figures: Summary): readonly string[] {

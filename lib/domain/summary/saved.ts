@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../shared/calendar-date';
 import type { MunicipalityId, OrganisationId, SavedSummaryId } from '../shared/ids';
 import type { SummaryState } from './closing';
+import type { MadeOf } from './inputs';
 import type { DaySpan, Summary, SummaryPart } from './summary';
 
 /** Who did something, and when. */
@@ -19,8 +20,11 @@ export type WhichFigures = {
   readonly period: DaySpan;
 };
 
+/** Figures with what they were made of. */
+export type MadeSummary = { readonly figures: Summary; readonly madeOf: MadeOf };
+
 /** Makes the figures of today. Those of a summary between several parties are made of all their homes, whoever asks. */
-export type FiguresOf = (which: WhichFigures) => Promise<Summary | null>;
+export type FiguresOf = (which: WhichFigures) => Promise<MadeSummary | null>;
 
 /** The parties may agree on more or fewer. */
 export const USUAL_CORRECTION_DAYS = 14;
@@ -56,8 +60,10 @@ export type EditionContent = {
   readonly meeting: SummaryMeeting | null;
   readonly sentences: readonly string[];
   readonly figures: Summary;
-  /** A checksum of the sums that the figures were made of. */
+  /** A checksum of everything that the figures were made of. */
   readonly inputs: string;
+  /** The same kind by kind, which `inputs` is the checksum of; null in what was kept before this was. */
+  readonly madeOf: MadeOf | null;
   /** Of a restatement: why. */
   readonly reason: string | null;
 };

@@ -110,7 +110,7 @@ const edition = z
     title: text,
     sentences: z.array(text),
     reason: text.nullable(),
-    inputs: text.describe('A checksum of the sums that the figures were made of.'),
+    inputs: text.describe('A checksum of everything that the figures were made of.'),
     checksum: text.describe('The checksum that the parties approved by.'),
   })
   .describe('Of a summary that was kept: which edition of it this is.');

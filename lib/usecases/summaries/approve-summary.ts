@@ -9,8 +9,8 @@ import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import type { SavedSummaryId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { editionToApprove, stateAfter } from '@/lib/domain/summary/closing';
-import { differencesOf } from '@/lib/domain/summary/differences';
 import type { FiguresOf, SummaryEdition, SummaryFile } from '@/lib/domain/summary/saved';
+import { standingOf, stands } from '@/lib/domain/summary/standing';
 import { figuresNow, type NoFigures } from './figures-now';
 import { lockFor, type NotOpen, type OpenSummary } from './open-summary';
 
@@ -40,7 +40,7 @@ export const approveSummary = async (
 ): Promise<Result<Approved, ApproveSummaryError>> => {
   const file = await findSavedSummary(scope, summaryId);
   if (file === null) return err({ code: 'not-found' });
-  const held = await figuresHold(scope, file, figuresOf);
+  const held = await figuresHold(file, figuresOf);
   if (!held.ok) return held;
   return inTransaction(scope, async (tx) => {
     const open = await lockFor(tx, scope, summaryId, 'APPROVE');
@@ -60,17 +60,14 @@ export const approveSummary = async (
 
 /** What is sent has the figures of today; a restatement is approved as it was made. */
 async function figuresHold(
-  scope: UserScope,
   { summary, editions }: SummaryFile,
   figuresOf: FiguresOf,
 ): Promise<Result<null, NoFigures | { readonly code: 'figures-changed' }>> {
   const edition = editionToApprove(summary.state, editions);
   if (summary.state !== 'SENT' || edition === null) return ok(null);
-  const now = await figuresNow(scope, summary, figuresOf);
+  const now = await figuresNow(summary, figuresOf);
   if (!now.ok) return now;
-  return differencesOf(edition.figures, now.value.figures).length === 0
-    ? ok(null)
-    : err({ code: 'figures-changed' });
+  return stands(standingOf(edition, now.value)) ? ok(null) : err({ code: 'figures-changed' });
 }
 
 async function approveForOwn(

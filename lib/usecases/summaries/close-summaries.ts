@@ -14,7 +14,7 @@ import { editionToApprove, mayAct, nextEdition, stateAfter } from '@/lib/domain/
 import type { FiguresOf } from '@/lib/domain/summary/saved';
 import { oneByOne } from '../housekeeping/one-by-one';
 import { type FiguresNow, figuresNow, sealed } from './figures-now';
-import { getSummary } from './get-summary';
+import { makeSummary } from './get-summary';
 
 /**
  * Closes the approved summaries whose days for corrections have run out, each with the figures of that moment, which stay. One that
@@ -22,7 +22,7 @@ import { getSummary } from './get-summary';
  */
 export async function closeSummaries(
   scope: SystemScope,
-  figuresOf: FiguresOf = (which) => getSummary(scope, which),
+  figuresOf: FiguresOf = (which) => makeSummary(scope, which),
 ): Promise<{ readonly closedSummaries: number }> {
   const due = await inTransaction(scope, async (tx) => listSummariesToClose(tx, scope, await readToday(tx)));
   const ids = due.map(({ id }) => id);
@@ -32,7 +32,7 @@ export async function closeSummaries(
 async function closeOne(scope: SystemScope, id: SavedSummaryId, figuresOf: FiguresOf): Promise<boolean> {
   const seen = await inTransaction(scope, (tx) => readSummaryHead(tx, scope, id));
   if (seen === null) return false;
-  const now = await figuresNow(scope, seen, figuresOf);
+  const now = await figuresNow(seen, figuresOf);
   if (!now.ok) throw new Error(`The summary ${id} has no figures to be closed with: ${now.error.code}`);
   return inTransaction(scope, async (tx) => {
     const head = await lockSummary(tx, scope, id);

@@ -1,38 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readInputs } from '@/lib/data/saved-summaries';
-import { inTransaction } from '@/lib/data/transaction';
-import type { Scope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { editionText } from '@/lib/domain/summary/canonical';
-import type { EditionContent, FiguresOf, SavedSummary } from '@/lib/domain/summary/saved';
-import type { Summary } from '@/lib/domain/summary/summary';
+import type { EditionContent, FiguresOf, MadeSummary, SavedSummary } from '@/lib/domain/summary/saved';
+import { inputsChecksum } from './made-of';
 
-export type FiguresNow = { readonly figures: Summary; readonly inputs: string };
+export type FiguresNow = MadeSummary & Pick<EditionContent, 'inputs'>;
 
-export type NoFigures = { readonly code: 'no-figures' | 'figures-moving' };
+export type NoFigures = { readonly code: 'no-figures' };
 
-const TRIES = 8;
-
-/**
- * The figures of one moment with the checksum of what they are made of: when something that they count changes while they are made,
- * they are made again.
- */
+/** The figures of one moment with the checksum of what they are made of. */
 export async function figuresNow(
-  scope: Scope,
-  summary: SavedSummary,
+  { municipalityId, part, period }: SavedSummary,
   figuresOf: FiguresOf,
 ): Promise<Result<FiguresNow, NoFigures>> {
-  const inputsNow = () => inTransaction(scope, (tx) => readInputs(tx, summary.id));
-  const { municipalityId, part, period } = summary;
-  let inputs = await inputsNow();
-  for (let tried = 0; tried < TRIES; tried += 1) {
-    const figures = await figuresOf({ municipalityId, part, period });
-    if (figures === null) return err({ code: 'no-figures' });
-    const after = await inputsNow();
-    if (after === inputs) return ok({ figures, inputs });
-    inputs = after;
-  }
-  return err({ code: 'figures-moving' });
+  const made = await figuresOf({ municipalityId, part, period });
+  if (made === null) return err({ code: 'no-figures' });
+  return ok({ ...made, inputs: inputsChecksum(made.madeOf) });
 }
 
 /** An edition with the checksum that holds it to what it says. */

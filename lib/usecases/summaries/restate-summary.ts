@@ -5,8 +5,8 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import type { SavedSummaryId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { differencesOf } from '@/lib/domain/summary/differences';
 import type { FiguresOf } from '@/lib/domain/summary/saved';
+import { standingOf, stands } from '@/lib/domain/summary/standing';
 import { figuresNow, type NoFigures, sealed } from './figures-now';
 import { lockFor, type NotOpen } from './open-summary';
 
@@ -31,7 +31,7 @@ export const restateSummary = async (
 ): Promise<Result<{ readonly edition: number }, RestateSummaryError>> => {
   const file = await findSavedSummary(scope, summaryId);
   if (file === null) return err({ code: 'not-found' });
-  const now = await figuresNow(scope, file.summary, figuresOf);
+  const now = await figuresNow(file.summary, figuresOf);
   if (!now.ok) return now;
   return inTransaction(scope, async (tx) => {
     const open = await lockFor(tx, scope, summaryId, 'RESTATE');
@@ -40,7 +40,7 @@ export const restateSummary = async (
     const last = (await readEditions(tx, summaryId)).at(-1);
     if (last === undefined) throw new Error(`The summary ${summaryId} is closed without an edition`);
     if (last.number !== after) return err({ code: 'changed-meanwhile', by: last.by, at: last.at });
-    if (differencesOf(last.figures, now.value.figures).length === 0) return err({ code: 'nothing-differs' });
+    if (stands(standingOf(last, now.value))) return err({ code: 'nothing-differs' });
     const { title, meeting, sentences } = last;
     const edition = sealed({
       ...{ number: last.number + 1, kind: 'RESTATED' as const, reason, party },

@@ -31,7 +31,7 @@ export const sendSummary = async (
 ): Promise<Result<{ readonly edition: number }, SendSummaryError>> => {
   const seen = await inTransaction(scope, (tx) => readSummaryHead(tx, scope, summaryId));
   if (seen === null) return err({ code: 'not-found' });
-  const now = await figuresNow(scope, seen, figuresOf);
+  const now = await figuresNow(seen, figuresOf);
   if (!now.ok) return now;
   return inTransaction(scope, async (tx) => {
     const open = await lockFor(tx, scope, summaryId, 'SEND');

@@ -15,6 +15,7 @@ CREATE OR REPLACE FUNCTION slot_return_lines_with(r slot_return, s slot) RETURNS
 -- What an edition was made of: a checksum of each kind of input, and the way they were read. `inputs` is the checksum of it all. What was
 -- kept before has none, and is held against today's figures instead.
 ALTER TABLE summary_edition ADD made_of jsonb CHECK (jsonb_typeof(made_of) = 'object');
+DROP FUNCTION summary_inputs(uuid);
 
 -- Sums of what stands already, and the published figures; the owner writes as the system does.
 SELECT set_config('app.system', 'on', true);

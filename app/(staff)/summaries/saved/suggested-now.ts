@@ -13,13 +13,13 @@ export async function suggestedNow(
   { kept, offered }: { readonly kept: readonly string[]; readonly offered: readonly string[] },
   search: SearchParams,
 ): Promise<Suggested> {
-  const [t, locale, messages, figures] = await Promise.all([
+  const [t, locale, messages, made] = await Promise.all([
     getTranslations('summaries.saved.fields'),
     getLocale(),
     getMessages(),
     todaysFigures(summary),
   ]);
-  const all = figures ? suggestionsOf(figures, { locale, messages }) : [];
+  const all = made ? suggestionsOf(made.figures, { locale, messages }) : [];
   const fresh = freshAmong(all, { kept, offered });
   const sentences = [...new Set(fresh.map(({ text }) => text))];
   return {

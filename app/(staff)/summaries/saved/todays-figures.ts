@@ -1,6 +1,6 @@
 import { summaryFiguresScope } from '@/lib/auth/summary-figures-scope';
 import type { FiguresOf } from '@/lib/domain/summary/saved';
-import { getSummary } from '@/lib/usecases/summaries/get-summary';
+import { makeSummary } from '@/lib/usecases/summaries/get-summary';
 
 /** What a kept summary would say today, of all homes it is about. */
-export const todaysFigures: FiguresOf = (which) => getSummary(summaryFiguresScope(), which);
+export const todaysFigures: FiguresOf = (which) => makeSummary(summaryFiguresScope(), which);

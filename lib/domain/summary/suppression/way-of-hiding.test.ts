@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { menuOf, worldOf } from '@/lib/testing/suppression-world';
 import { canonicalJson } from '../canonical';
-import { inputsText, WAY_OF_HIDING } from './inputs';
+import { inputsText } from '../inputs';
 import { suppressMenu } from './suppress';
+import { WAY_OF_HIDING } from './way-of-hiding';
 
 /** Some of most kinds, of many of them few. */
 const WORLD = worldOf(

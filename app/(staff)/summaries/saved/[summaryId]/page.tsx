@@ -3,6 +3,7 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { EditionFiles } from '@/components/summaries/edition-files';
 import { AlsoKept } from '@/components/summaries/saved/also-kept';
 import { DifferencesCard } from '@/components/summaries/saved/differences-card';
+import { InputsNotice } from '@/components/summaries/saved/inputs-notice';
 import { SentencesCard } from '@/components/summaries/saved/sentences-card';
 import {
   ApprovalsCard,
@@ -68,7 +69,7 @@ async function SavedSummaryPage(props: Props) {
     props.searchParams,
   ]);
   const done = doneParam(ANSWERS, search.done);
-  const stale = summary.textChanged || shown.differences.length > 0;
+  const stale = summary.textChanged || shown.differences.length > 0 || shown.inputs.length > 0;
   const toApprove =
     editionToApprove(summary.state, editions) ?? editions.findLast(({ kind }) => kind === 'SENT');
   return (
@@ -98,6 +99,7 @@ async function SavedSummaryPage(props: Props) {
         )}
         <SavedNotice file={file} shown={shown} />
         <ApproveCard {...loaded} stale={stale} />
+        <InputsNotice inputs={shown.inputs} />
         {shown.last && shown.differences.length > 0 && (
           <DifferencesCard
             title={t('differences.today', { count: shown.differences.length })}

@@ -10,14 +10,15 @@ export function SavedNotice({ file, shown }: { file: SummaryFile; shown: ShownFi
   const t = useTranslations('summaries.saved.notice');
   const locale = useLocale();
   const { summary, sentences, today } = file;
-  const { edition, last, differences } = shown;
+  const { edition, last, differences, inputs } = shown;
   const day = summary.closesOn ? formatLongDay(summary.closesOn, locale) : '';
   switch (summary.state) {
     case 'DRAFT':
       return <Notice>{t(sentences === null ? 'recalled' : 'draft')}</Notice>;
     case 'SENT': {
       if (summary.textChanged) return <Notice tone="warning">{t('textChanged')}</Notice>;
-      if (differences.length > 0) return <Notice tone="warning">{t('figuresChanged')}</Notice>;
+      if (differences.length > 0 || inputs.length > 0)
+        return <Notice tone="warning">{t('figuresChanged')}</Notice>;
       const sent = edition ? t('sent', { day: formatLongDay(dayOfInstant(edition.at), locale) }) : '';
       return (
         <Notice>

@@ -1,7 +1,9 @@
 import type { UserScope } from '@/lib/domain/access/scope';
-import { type Difference, differencesOf } from '@/lib/domain/summary/differences';
+import type { Difference } from '@/lib/domain/summary/differences';
+import type { InputKind } from '@/lib/domain/summary/inputs';
 import { openingOwnHomes } from '@/lib/domain/summary/own-behind';
 import type { SummaryEdition, SummaryFile } from '@/lib/domain/summary/saved';
+import { standingOf } from '@/lib/domain/summary/standing';
 import type { Summary } from '@/lib/domain/summary/summary';
 import { todaysFigures } from '../todays-figures';
 
@@ -12,6 +14,8 @@ export type ShownFigures = {
   /** The last edition, and what differs from it today. */
   readonly last: SummaryEdition | null;
   readonly differences: readonly Difference[];
+  /** Which kinds of what it was made of are not what they were. */
+  readonly inputs: readonly InputKind[];
 };
 
 /**
@@ -24,11 +28,12 @@ export async function shownFigures(scope: UserScope, { summary, editions, ...fil
   const edition = live ? null : (editions.find(({ kind }) => kind === 'CLOSED') ?? last);
   const now = summary.state === 'WITHDRAWN' ? null : await todaysFigures(summary);
   const compares = last !== null && now !== null && summary.state !== 'DRAFT';
-  const figures = edition?.figures ?? now;
+  const figures = edition?.figures ?? now?.figures ?? null;
+  const standing = compares ? standingOf(last, now) : null;
   const shown: ShownFigures = {
     ...{ edition, last },
     figures: figures && openedBy(scope, figures),
-    differences: compares ? differencesOf(last.figures, now) : [],
+    ...{ differences: standing?.figures ?? [], inputs: standing?.inputs ?? [] },
   };
   return shown;
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { ActForm } from '@/components/slots/act-form';
 import { DifferencesCard } from '@/components/summaries/saved/differences-card';
+import { InputsNotice } from '@/components/summaries/saved/inputs-notice';
 import { wordDifferences } from '@/components/summaries/saved/word-differences';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
@@ -24,7 +25,7 @@ async function RestateSummaryPage(props: SavedProps) {
   await pageScope('summary.close');
   const { scope, file, actor } = await loadSummary(props, 'summary.close');
   const { summary } = file;
-  const { last, differences } = await shownFigures(scope, file);
+  const { last, differences, inputs } = await shownFigures(scope, file);
   const [t, saved, forms, locale, messages] = await Promise.all([
     getTranslations('summaries.saved.restatement'),
     getTranslations('summaries.saved'),
@@ -34,13 +35,15 @@ async function RestateSummaryPage(props: SavedProps) {
   ]);
   const back = paths.savedSummary(summary.id);
   const open = last !== null && mayAct(summary.state, 'RESTATE', actor).ok;
+  const changed = differences.length > 0 || inputs.length > 0;
   return (
     <ActPage summary={summary} title={t('title')}>
       <div className="grid grid-cols-1 gap-5">
         {!open && <Notice tone="warning">{saved('end.notPossible')}</Notice>}
-        {open && differences.length === 0 && <Notice>{t('nothing')}</Notice>}
-        {open && differences.length > 0 && (
+        {open && !changed && <Notice>{t('nothing')}</Notice>}
+        {open && changed && (
           <>
+            <InputsNotice inputs={inputs} />
             <Card>
               <p className="mb-5 max-w-prose">{t('text')}</p>
               <ActForm
@@ -56,10 +59,12 @@ async function RestateSummaryPage(props: SavedProps) {
                 ]}
               />
             </Card>
-            <DifferencesCard
-              title={saved('differences.today', { count: differences.length })}
-              differences={wordDifferences(differences, last.figures, { locale, messages })}
-            />
+            {differences.length > 0 && (
+              <DifferencesCard
+                title={saved('differences.today', { count: differences.length })}
+                differences={wordDifferences(differences, last.figures, { locale, messages })}
+              />
+            )}
           </>
         )}
       </div>

@@ -1,0 +1,142 @@
+import type { DepartmentTally, SummaryBook, SummaryDepartment, SummaryFacts } from './facts';
+import type { KnownSince } from './known-since';
+import { BESIDE_MEASURES } from './measure';
+import type { SectionFacts } from './section-facts';
+import type { Summary } from './summary';
+import { voidTotals } from './void-totals';
+
+/** What a summary is made of, kind by kind. @see docs/domain/saved-summaries.md */
+export const INPUT_KINDS = [
+  ...(['sums', 'books', 'names', 'stock', 'placements', 'agreements', 'key-figures', 'goals'] as const),
+  ...(['thresholds', 'voids', 'rents', 'lettings', 'known'] as const),
+] as const;
+export type InputKind = (typeof INPUT_KINDS)[number];
+export type Inputs = Readonly<Record<InputKind, Readonly<Record<string, unknown>>>>;
+
+/** A checksum of each kind, and the way they were read in. */
+export type MadeOf = { readonly way: number; readonly kinds: Readonly<Record<InputKind, string>> };
+
+/**
+ * Whoever reads facts otherwise, or divides them otherwise, raises it: what was made of them before cannot be held against them then. A
+ * test fails until it is.
+ */
+export const WAY_OF_READING = 1;
+
+type Facts = SummaryFacts & SectionFacts;
+type OfGoal = Facts['goals'][number];
+export type ReadInputs = {
+  readonly facts: Facts;
+  readonly about: Pick<Summary, 'municipality' | 'organisations' | 'agreements'>;
+  readonly known: KnownSince;
+};
+
+/** `ASKED`: what was asked for, or which day it is, of which nothing of a time that has ended depends. `DIVIDED`: told apart below. */
+const FACTS = {
+  ...{ period: 'ASKED', before: 'ASKED', today: 'ASKED' },
+  ...{ now: 'DIVIDED', earlier: 'DIVIDED', monthly: 'sums' },
+  ...{ part: 'names', tiers: 'agreements', departments: 'DIVIDED', closed: 'DIVIDED', books: 'DIVIDED' },
+  ...{ flexible: 'lettings', special: 'lettings', namings: 'lettings', running: 'rents' },
+  ...{ cheapNow: 'thresholds', cheapEarlier: 'thresholds' },
+  ...{ emptyNow: 'DIVIDED', endedNow: 'DIVIDED', emptyEarlier: 'DIVIDED', endedEarlier: 'DIVIDED' },
+  ...{ watched: 'DIVIDED', placements: 'placements', goals: 'DIVIDED' },
+} as const satisfies Readonly<Record<keyof Facts, InputKind | 'ASKED' | 'DIVIDED'>>;
+
+const OF_DEPARTMENT = {
+  ...{ id: 'names', number: 'names', name: 'names', organisationId: 'names', organisationName: 'names' },
+  ...{ areaId: 'names', areaName: 'names', closedFrom: 'names' },
+  ...{ stock: 'stock', tier: 'placements', share: 'placements' },
+} as const satisfies Readonly<Record<keyof SummaryDepartment | 'closedFrom', InputKind>>;
+
+/** Everything that the summary is composed from, exact, and nothing that changes by itself once its time has ended. */
+export function inputsOf({ facts, about, known }: ReadInputs): Inputs {
+  const inputs = Object.fromEntries(INPUT_KINDS.map((kind) => [kind, {}])) as Record<
+    InputKind,
+    Record<string, unknown>
+  >;
+  const put = (kind: InputKind, name: string, value: unknown) => {
+    inputs[kind][name] = value;
+  };
+  for (const [name, kind] of Object.entries(FACTS))
+    if (kind !== 'ASKED' && kind !== 'DIVIDED') put(kind, name, facts[name as keyof Facts]);
+  for (const kind of ['names', 'stock', 'placements'] as const) {
+    put(
+      kind,
+      'departments',
+      facts.departments.map((row) => fieldsOf(row, kind)),
+    );
+    put(
+      kind,
+      'closed',
+      facts.closed.map((row) => fieldsOf(row, kind)),
+    );
+  }
+  put('sums', 'now', facts.now.filter(isTold));
+  put('sums', 'earlier', facts.earlier.filter(isTold));
+  put('names', 'about', { municipality: about.municipality, organisations: about.organisations });
+  put('agreements', 'inForce', { agreements: about.agreements, since: known.agreed });
+  put(
+    'agreements',
+    'counters',
+    facts.books.flatMap(({ counterId, label }) => (label === null ? [] : [{ counterId, label }])),
+  );
+  put('books', 'books', facts.books.map(asStood));
+  put('key-figures', 'watched', facts.watched.map(watchedBy));
+  put('voids', 'now', voidTotals(facts.emptyNow, facts.endedNow, facts.period, facts.today));
+  put('voids', 'earlier', voidTotals(facts.emptyEarlier, facts.endedEarlier, facts.before, facts.today));
+  put('goals', 'goals', facts.goals.map(goalOf));
+  put('names', 'goals', facts.goals.map(namesOfGoal));
+  put('known', 'organisations', known.organisations);
+  return inputs;
+}
+
+function fieldsOf(row: SummaryDepartment, kind: InputKind): Readonly<Record<string, unknown>> {
+  const own = Object.entries(row).filter(
+    ([field]) => field === 'id' || OF_DEPARTMENT[field as keyof typeof OF_DEPARTMENT] === kind,
+  );
+  return Object.fromEntries(own);
+}
+
+/** What is kept beside is told by what is read of it: voids by the days of the period, counted homes with what was let of them. */
+const isTold = ({ measure }: DepartmentTally): boolean => !BESIDE_MEASURES.some((one) => one === measure);
+
+/** What the counter stands at today is none of the time's. */
+function asStood({ label: _label, book, ...of }: SummaryBook) {
+  const { stored: _stored, recounted: _recounted, ...stood } = book;
+  return { ...of, book: stood };
+}
+
+const watchedBy = ({ watched, figures, pointsAt, crossings }: Facts['watched'][number]) => ({
+  of: watched.kind === 'AREA' ? watched.areaId : watched.department.id,
+  ...{ figures, pointsAt, crossings },
+});
+
+const goalOf = ({ areaNames: _areas, municipalityName: _town, comparedWith: _other, ...goal }: OfGoal) =>
+  goal;
+const namesOfGoal = ({ id, areaNames, municipalityName, comparedWith }: OfGoal) => ({
+  ...{ id, areaNames, municipalityName, comparedWith },
+});
+
+/** The kinds of input that are not what they were; null: they were read in another way, and nobody can tell. */
+export function differingInputs(was: MadeOf | null, is: MadeOf): readonly InputKind[] | null {
+  if (was === null || was.way !== is.way) return null;
+  return INPUT_KINDS.filter((kind) => was.kinds[kind] !== is.kinds[kind]);
+}
+
+/**
+ * Everything that something was made of as one text: the same for the same inputs, whatever order they were read in. Of what is kept it
+ * says whether anything that it was made of has changed since.
+ */
+export function inputsText(value: unknown): string {
+  if (typeof value === 'bigint') return `${value}n`;
+  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Map || value instanceof Set) return inputsText([...value]);
+  if (Array.isArray(value)) return `[${value.map(inputsText).sort().join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
+  const entries = Object.entries(value).filter(
+    ([, each]) => each !== undefined && typeof each !== 'function',
+  );
+  return `{${entries
+    .map(([key, each]) => `${key}:${inputsText(each)}`)
+    .sort()
+    .join(',')}}`;
+}
