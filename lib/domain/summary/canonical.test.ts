@@ -44,6 +44,7 @@ const anEdition: fc.Arbitrary<EditionContent> = fc.record({
   sentences: fc.array(fc.constantFrom('En', 'To', 'En, To'), { maxLength: 2 }),
   figures: fc.nat({ max: 3 }).map(figures),
   inputs: fc.constantFrom('00', '01'),
+  madeOf: fc.constant(null),
   reason: fc.constantFrom(null, 'Fordi'),
 });
 
