@@ -42,4 +42,9 @@ export const APPEND_ONLY = [
   'combined_rejection',
   'people_event',
   'figure_goal',
+  'department_name',
+  'department_area',
+  'department_stock',
+  'area_name',
+  'organisation_name',
 ] as const;

@@ -16,6 +16,7 @@ import { listAgreementVersions } from './agreement-versions';
 import { readCounters } from './books';
 import { readToday } from './clock';
 import { type FactsJson, factColumns, factsOf } from './department-facts';
+import { DEPARTMENT_TODAY, departmentOn } from './department-on-day';
 import { Prisma } from './generated/client';
 import { ownRows } from './own-rows';
 import { matchesWords } from './text-search';
@@ -88,7 +89,10 @@ type DepartmentsOnDay = {
   readonly rows: readonly DepartmentOnDay[];
 };
 
-/** The departments that match, each with its tier today or on the day asked for. A party has hundreds at most, and the tier is found by the core. */
+/**
+ * The departments `d` that match, each by its name, area, homes and tier of today or of the day asked for, which `where` knows as `h`. A party
+ * has hundreds at most, and the tier is found by the core.
+ */
 export async function readDepartments(
   tx: Tx,
   scope: Scope,
@@ -97,14 +101,13 @@ export async function readDepartments(
 ): Promise<DepartmentsOnDay> {
   const versions = await listAgreementVersions(tx, scope);
   const rows = await tx.$queryRaw<DepartmentRow[]>`
-    SELECT d.id, d.number, d.name, d.organisation_id AS "organisationId", o.name AS "organisationName",
-      d.municipality_id AS "municipalityId", m.name AS "municipalityName", d.area_id AS "areaId", a.name AS "areaName",
-      d.family_dwellings AS "familyDwellings", d.youth_dwellings AS "youthDwellings", d.elderly_dwellings AS "elderlyDwellings",
+    SELECT d.id, h.number, h.name, d.organisation_id AS "organisationId", h.organisation_name AS "organisationName",
+      d.municipality_id AS "municipalityId", m.name AS "municipalityName", h.area_id AS "areaId", h.area_name AS "areaName",
+      h.family_dwellings AS "familyDwellings", h.youth_dwellings AS "youthDwellings", h.elderly_dwellings AS "elderlyDwellings",
       d.residents, d.turnover_permille AS "turnoverPermille", d.example, d.opened_from::text AS "openedFrom",
-      d.closed_from::text AS "closedFrom", ${factColumns('d')}
-    FROM department d JOIN organisation o ON o.id = d.organisation_id JOIN municipality m ON m.id = d.municipality_id
-      LEFT JOIN area a ON a.id = d.area_id
-    WHERE ${where} ORDER BY o.name, length(d.number), d.number, d.id`;
+      d.closed_from::text AS "closedFrom", ${factColumns('d', 'h')}
+    FROM department d JOIN municipality m ON m.id = d.municipality_id ${on === undefined ? DEPARTMENT_TODAY : departmentOn(on)}
+    WHERE ${where} ORDER BY h.organisation_name, length(h.number), h.number, d.id`;
   const today = await readToday(tx);
   return { today, versions, rows: rows.map((row) => onDay(row, versions, on ?? today)) };
 }
@@ -124,9 +127,12 @@ function onDay(
 
 function whereOf(scope: Scope, { q, areaId, municipalityId }: DepartmentFilter): Prisma.Sql {
   const terms = [ownRows(scope, 'd')];
-  if (areaId) terms.push(Prisma.sql`d.area_id = ${areaId}::uuid`);
+  if (areaId) terms.push(Prisma.sql`h.area_id = ${areaId}::uuid`);
   if (municipalityId) terms.push(Prisma.sql`d.municipality_id = ${municipalityId}::uuid`);
-  if (q) terms.push(matchesWords(Prisma.sql`concat_ws(' ', d.number, d.name, o.name, a.name)`, q));
+  if (q)
+    terms.push(
+      matchesWords(Prisma.sql`concat_ws(' ', h.number, h.name, h.organisation_name, h.area_name)`, q),
+    );
   return Prisma.join(terms, ' AND ');
 }
 

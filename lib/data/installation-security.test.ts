@@ -12,7 +12,7 @@ import { listSignIns } from './sign-ins';
 
 /** Tenants, people and accounts; everything else is shut to whoever looks after the installation. */
 const OPEN: readonly string[] = [
-  ...['municipality', 'organisation', 'organisation_municipality'],
+  ...['municipality', 'organisation', 'organisation_name', 'organisation_municipality'],
   ...['membership', 'person', 'user_account', 'session', 'account_link', 'people_event', 'sign_in'],
   // Whether mail goes out at all: nobody's own.
   'mail_server',

@@ -32,10 +32,7 @@ export async function readDepartmentsToPlace(
     ({ openedFrom, closedFrom }) =>
       (openedFrom === null || openedFrom <= on) && (closedFrom === null || closedFrom > on),
   );
-  const options = await readFigureOptions(
-    tx,
-    rows.map(({ id }) => id),
-  );
+  const options = await readFigureOptions(tx, rows);
   return {
     today,
     version: versionOn(versions, municipality, on),
@@ -48,14 +45,16 @@ type OptionRow = FigureOption & { readonly departmentId: DepartmentId };
 /** Every share that a tier may be proposed from: the department's own and its area's, by the day it was recorded; replaced ones are left out. */
 export async function readFigureOptions(
   tx: Tx,
-  departments: readonly DepartmentId[],
+  departments: readonly Pick<DepartmentOnDay, 'id' | 'areaId'>[],
 ): Promise<ReadonlyMap<DepartmentId, readonly FigureOption[]>> {
+  const [ids, areas] = [departments.map(({ id }) => id), departments.map(({ areaId }) => areaId)];
   const rows = await tx.$queryRaw<OptionRow[]>`
     SELECT d.id AS "departmentId", k.id, k.level, k.name, trim_scale(k.value)::text AS value, k.persons, k.age_from AS "ageFrom",
       k.age_to AS "ageTo", k.period_from::text AS "periodFrom", k.period_to::text AS "periodTo", k.valid_from::text AS "from",
       k.valid_to::text AS "to", k.source, k.source_kind AS kind, k.suppressed
-    FROM department d JOIN key_figure k ON (k.department_id = d.id AND k.level = 'DEPARTMENT') OR (k.area_id = d.area_id AND k.level = 'AREA')
-    WHERE d.id = ANY (${[...departments]}::uuid[]) AND k.name IN ('outsideLabourMarket', 'convicted') AND k.unit = 'PERCENT'
+    FROM unnest(${ids}::uuid[], ${areas}::uuid[]) d(id, area_id)
+      JOIN key_figure k ON (k.department_id = d.id AND k.level = 'DEPARTMENT') OR (k.area_id = d.area_id AND k.level = 'AREA')
+    WHERE k.name IN ('outsideLabourMarket', 'convicted') AND k.unit = 'PERCENT'
       AND ${Prisma.raw(FIGURE_STANDS)} AND NOT ${Prisma.raw(WITHDRAWS)}
     ORDER BY k.valid_from, k.recorded_at, k.id`;
   return byDepartment(rows, ({ departmentId, ...option }) => [departmentId, option]);

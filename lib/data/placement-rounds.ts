@@ -88,7 +88,7 @@ export async function readRoundFile(
   const ids = recorded.map(({ departmentId }) => departmentId);
   const where = Prisma.sql`d.id = ANY (${ids}::uuid[]) AND ${ownRows(scope, 'd')}`;
   const { today, versions, rows } = await readDepartments(tx, scope, where, round.effectiveOn);
-  const options = await readFigureOptions(tx, ids);
+  const options = await readFigureOptions(tx, rows);
   const stock = await readSharedStock(tx, ids);
   const inForce = versionOn(versions, round.municipalityId, round.effectiveOn);
   // An agreement may end before the round's day: it is shown by the last one there was, and is not sent.

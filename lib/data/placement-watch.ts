@@ -17,10 +17,7 @@ export const listWatch = (scope: Scope): Promise<readonly WatchRow[]> =>
   inTransaction(scope, async (tx) => {
     const open = Prisma.sql`${ownRows(scope, 'd')} AND d.closed_from IS NULL`;
     const { today, rows } = await readDepartments(tx, scope, open);
-    const options = await readFigureOptions(
-      tx,
-      rows.map(({ id }) => id),
-    );
+    const options = await readFigureOptions(tx, rows);
     const departments = rows.flatMap((row) => watchDepartment(row, options.get(row.id) ?? [], today) ?? []);
     return [...departments, ...(await readAreas(tx, scope))];
   });
@@ -32,7 +29,7 @@ export const findWatch = (scope: Scope, id: DepartmentId): Promise<WatchRow | nu
     const { today, rows } = await readDepartments(tx, scope, where);
     const [row] = rows;
     if (row === undefined) return null;
-    const options = await readFigureOptions(tx, [id]);
+    const options = await readFigureOptions(tx, [row]);
     return watchDepartment(row, options.get(id) ?? [], today);
   });
 

@@ -3,6 +3,7 @@ import { endOfDay, instantAt } from '@/lib/domain/calendar/copenhagen';
 import { type BookLines, isCountedEachTime, type Measure } from '@/lib/domain/summary/measure';
 import type { Behind as BehindCell, DaySpan } from '@/lib/domain/summary/summary';
 import type { PartAt } from '@/lib/domain/summary/summary-mark';
+import { departmentsIn } from './department-on-day';
 import { Prisma } from './generated/client';
 import { type Behind, readBehind } from './overview-vacancies';
 import { ownRows } from './own-rows';
@@ -38,24 +39,24 @@ const SOURCES: Readonly<Record<Measure | BookLines, readonly Source[]>> = {
 /** The latest homes first, by the very lines that the number is the sum of; as a list, so that they are found first and then looked at. */
 export const listBehindSummary = (scope: Scope, asked: SummaryBehind): Promise<Behind> =>
   inReportingTransaction(scope, async (tx) => {
-    const { counted, part } = asked;
+    const { counted } = asked;
     const counts = isCountedEachTime(counted.measure)
       ? await countedEachTime(tx, scope, { ...asked, measure: counted.measure })
       : Prisma.sql`v.id = ANY (ARRAY(${Prisma.join(
           SOURCES[counted.measure].map((source) => linesOf(scope, source, asked)),
           ' UNION ALL ',
         )}))`;
-    return readBehind(tx, Prisma.sql`${ownRows(scope, 'v')} AND ${ofPart(part)} AND ${counts}`);
+    return readBehind(tx, Prisma.sql`${ownRows(scope, 'v')} AND ${ofPart(asked)} AND ${counts}`);
   });
 
-function ofPart({ kind, id }: PartAt): Prisma.Sql {
+function ofPart({ municipality, part: { kind, id }, period }: SummaryBehind): Prisma.Sql {
   switch (kind) {
     case 'MUNICIPALITY':
       return Prisma.sql`true`;
     case 'ORGANISATION':
       return Prisma.sql`v.organisation_id = ${id}::uuid`;
     case 'AREA':
-      return Prisma.sql`d.area_id = ${id}::uuid`;
+      return Prisma.sql`v.department_id = ANY (${departmentsIn(municipality, id, period.through)})`;
     case 'DEPARTMENT':
       return Prisma.sql`v.department_id = ${id}::uuid`;
   }

@@ -19,7 +19,7 @@ type Of = {
   readonly period: DaySpan;
 };
 
-/** Departments that were closed before the period, and not before the agreement: each as it stood on its last day. */
+/** Departments that were closed before the period, and not before the agreement: each placed as on its last day, named as on the period's. */
 export async function readClosedDepartments(
   tx: Tx,
   scope: Scope,
@@ -30,6 +30,7 @@ export async function readClosedDepartments(
     scope,
     Prisma.sql`${ownRows(scope, 'd')} AND d.id = ANY (${[...everIn]}::uuid[])
       AND d.closed_from > ${version.from}::date AND d.closed_from <= ${period.from}::date`,
+    period.through,
   );
   return rows.flatMap((row) => {
     const { closedFrom, facts, municipalityId } = row;

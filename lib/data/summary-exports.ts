@@ -4,6 +4,7 @@ import type { SummaryExportId } from '@/lib/domain/shared/ids';
 import type { ExportForm, HomeBehind } from '@/lib/domain/summary/home-list';
 import type { SummaryPart } from '@/lib/domain/summary/summary';
 import type { PartAt } from '@/lib/domain/summary/summary-mark';
+import { departmentOn, departmentsIn } from './department-on-day';
 import { Prisma } from './generated/client';
 import { type PageOf, pageOf } from './keyset';
 import { ownRows } from './own-rows';
@@ -23,7 +24,7 @@ export const findAskedHomes = (
     const [row] = await tx.$queryRaw<{ homes: number }[]>`
       WITH behind AS (${behind(scope, asked)})
       SELECT count(*)::int AS homes FROM behind b JOIN vacancy v ON v.id = b.id JOIN department d ON d.id = v.department_id
-      WHERE ${ownRows(scope, 'v')} AND ${inPart(asked.part)}`;
+      WHERE ${ownRows(scope, 'v')} AND ${inPart(asked)}`;
     return { ...about, homes: row?.homes ?? 0 };
   });
 
@@ -35,9 +36,8 @@ export async function readAskedPart(
 ): Promise<AskedPart | null> {
   const [row] = await tx.$queryRaw<{ municipality: string; name: string | null }[]>`
     SELECT m.name AS municipality, ${NAME_OF[asked.part.kind]} AS name
-    FROM department d JOIN municipality m ON m.id = d.municipality_id JOIN organisation o ON o.id = d.organisation_id
-      LEFT JOIN area a ON a.id = d.area_id
-    WHERE ${ownRows(scope, 'd')} AND d.municipality_id = ${asked.municipalityId}::uuid AND ${inPart(asked.part)} LIMIT 1`;
+    FROM department d JOIN municipality m ON m.id = d.municipality_id ${departmentOn(asked.period.through)}
+    WHERE ${ownRows(scope, 'd')} AND d.municipality_id = ${asked.municipalityId}::uuid AND ${inPart(asked)} LIMIT 1`;
   if (row === undefined) return null;
   const { kind, id } = asked.part;
   if (kind === 'MUNICIPALITY' || id === undefined)
@@ -47,20 +47,20 @@ export async function readAskedPart(
 
 const NAME_OF: Readonly<Record<PartAt['kind'], Prisma.Sql>> = {
   MUNICIPALITY: Prisma.sql`NULL::text`,
-  ORGANISATION: Prisma.sql`o.name`,
-  AREA: Prisma.sql`a.name`,
-  DEPARTMENT: Prisma.sql`d.number || ' ' || d.name`,
+  ORGANISATION: Prisma.sql`h.organisation_name`,
+  AREA: Prisma.sql`h.area_name`,
+  DEPARTMENT: Prisma.sql`h.number || ' ' || h.name`,
 };
 
 /** The department's part of the condition. */
-function inPart({ kind, id }: PartAt): Prisma.Sql {
+function inPart({ municipalityId, part: { kind, id }, period }: SummaryAsked): Prisma.Sql {
   switch (kind) {
     case 'MUNICIPALITY':
       return Prisma.sql`true`;
     case 'ORGANISATION':
       return Prisma.sql`d.organisation_id = ${id}::uuid`;
     case 'AREA':
-      return Prisma.sql`d.area_id = ${id}::uuid`;
+      return Prisma.sql`d.id = ANY (${departmentsIn(municipalityId, id, period.through)})`;
     case 'DEPARTMENT':
       return Prisma.sql`d.id = ${id}::uuid`;
   }
@@ -76,17 +76,19 @@ export const readHomesBehind = (
   asked: SummaryAsked,
   most: number,
 ): Promise<HomeBehind[]> => tx.$queryRaw<HomeBehind[]>`
-  WITH behind AS (${behind(scope, asked)})
-  SELECT v.reference, v.organisation_id AS "organisationId", o.name AS organisation, d.number || ' ' || d.name AS department,
+  WITH behind AS (${behind(scope, asked)}), called AS MATERIALIZED (
+    SELECT d.id, d.organisation_id, h.organisation_name AS organisation, h.number || ' ' || h.name AS name
+    FROM department d ${departmentOn(asked.period.through)} WHERE d.municipality_id = ${asked.municipalityId}::uuid AND ${ownRows(scope, 'd')})
+  SELECT v.reference, v.organisation_id AS "organisationId", d.organisation, d.name AS department,
     v.reported_on::text AS "reportedOn", v.tier, v.route, v.state, s.offered_on::text AS "givenOn", r.reason AS "returnReason",
     coalesce(l.letting_type, CASE WHEN s.state = 'COMPLETED' THEN 'MUNICIPAL' END) AS "lettingType",
     coalesce(l.signed_on, danish_day(l.recorded_at), s.lease_signed_on, danish_day(s.completed_at))::text AS "letOn",
     ${scope.side === 'MUNICIPALITY' ? Prisma.sql`c.case_reference` : Prisma.sql`NULL::text`} AS "caseReference"
-  FROM behind b JOIN vacancy v ON v.id = b.id JOIN department d ON d.id = v.department_id JOIN organisation o ON o.id = v.organisation_id
+  FROM behind b JOIN vacancy v ON v.id = b.id JOIN called d ON d.id = v.department_id
     LEFT JOIN slot s ON s.vacancy_id = v.id LEFT JOIN slot_return r ON r.slot_id = s.id
     LEFT JOIN lease l ON l.vacancy_id = v.id AND l.fell_through_on IS NULL
     LEFT JOIN naming n ON n.slot_id = s.id AND n.withdrawn_at IS NULL LEFT JOIN naming_case c ON c.naming_id = n.id
-  WHERE ${ownRows(scope, 'v')} AND ${inPart(asked.part)} ORDER BY v.reported_on, v.reference LIMIT ${most}`;
+  WHERE ${ownRows(scope, 'v')} AND ${inPart(asked)} ORDER BY v.reported_on, v.reference LIMIT ${most}`;
 
 /** A turn's answer is never due before it was given: that bounds the index. */
 function behind(scope: UserScope, { municipalityId, period: { from, through } }: SummaryAsked): Prisma.Sql {

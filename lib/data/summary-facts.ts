@@ -9,16 +9,18 @@ import { DWELLING_TYPES } from '@/lib/domain/agreement/vocabulary';
 import { earlierOf } from '@/lib/domain/calendar/days';
 import type { DepartmentOnDay } from '@/lib/domain/placement/department-on-day';
 import type { Bilingual } from '@/lib/domain/shared/bilingual';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { MunicipalityId } from '@/lib/domain/shared/ids';
 import type { Month } from '@/lib/domain/shared/month';
-import type { SummaryDepartment, SummaryFacts } from '@/lib/domain/summary/facts';
+import type { SummaryBook, SummaryDepartment, SummaryFacts } from '@/lib/domain/summary/facts';
 import type { KnownSince } from '@/lib/domain/summary/known-since';
 import { daysWithin, MOST_MONTHS, monthsOf, periodBefore } from '@/lib/domain/summary/periods';
 import type { DaySpan, Summary, SummaryPart } from '@/lib/domain/summary/summary';
 import { readToday } from './clock';
+import { departmentOn, readStocks, type Stock } from './department-on-day';
 import { readDepartments } from './departments';
 import { Prisma } from './generated/client';
-import { readSummedBooks } from './overview-books';
+import { type CounterBook, readSummedBooks } from './overview-books';
 import { ownRows } from './own-rows';
 import { readFirstDays } from './summary-known';
 import { type NamedPeriod, readTallies } from './tallies';
@@ -45,24 +47,20 @@ export type ReadFacts = {
 export async function readSummaryFacts(tx: Tx, scope: Scope, asked: SummaryAsked): Promise<ReadFacts | null> {
   const { period, municipalityId } = asked;
   const today = await readToday(tx);
-  const { versions, rows } = await readDepartments(
-    tx,
-    scope,
-    departmentsOf(scope, asked),
-    // Of a period that runs the tiers are those of today: what is placed from a later day may yet be changed.
-    earlierOf(period.through, today),
-  );
+  // Of a period that runs everything that stands is as of today: what is placed from a later day may yet be changed.
+  const day = earlierOf(period.through, today);
+  const { versions, rows } = await readDepartments(tx, scope, departmentsOf(scope, asked), day);
   const [first] = rows;
   const kind = ofOneOrganisation(scope, asked, rows) ? 'ORGANISATION' : asked.part.kind;
   const part = first && partOf({ ...asked.part, kind }, first);
   if (first === undefined || part === undefined) return null;
   const before = periodBefore(period);
-  const departments = rows.map(asSummaryDepartment);
-  const ever = await readEverIn(tx, scope, asked);
+  const stocks = await readStocks(tx, rows, before.through);
+  const departments = rows.map((row) => asSummaryDepartment(row, stocks.get(row.id)));
+  const ever = await readEverIn(tx, scope, asked, day);
   const everIn = ever.map(({ id }) => id);
   const agreed = versions.filter((row) => row.municipalityId === municipalityId);
   const sums = await readSums(tx, scope, { ...asked, departments: everIn, before });
-  const own = new Set(departments.map(({ id }) => id));
   const books = await readSummedBooks(tx, scope, { period, municipality: municipalityId });
   return {
     facts: {
@@ -74,9 +72,11 @@ export async function readSummaryFacts(tx: Tx, scope: Scope, asked: SummaryAsked
         tiers: tiersOf(versions).filter((row) => row.municipalityId === municipalityId),
       },
       ...sums,
-      books: books
-        .filter(({ departmentId }) => own.has(departmentId as DepartmentOnDay['id']))
-        .map((book) => ({ ...book, label: ownCounterLabel(agreed, book.counter) })),
+      books: departments.flatMap(({ id }) =>
+        books
+          .filter(({ departmentId }) => departmentId === id)
+          .map((book) => summaryBook(book, ownCounterLabel(agreed, book.counter))),
+      ),
     },
     about: {
       municipality: first.municipalityName,
@@ -109,13 +109,14 @@ const readEverIn = (
   tx: Tx,
   scope: Scope,
   asked: SummaryAsked,
+  day: CalendarDate,
 ): Promise<readonly { readonly id: string; readonly organisationId: string }[]> => tx.$queryRaw`
-  SELECT d.id, d.organisation_id AS "organisationId" FROM department d WHERE ${isEverIn(scope, asked)}`;
+  SELECT d.id, d.organisation_id AS "organisationId" FROM department d ${departmentOn(day)} WHERE ${isEverIn(scope, asked)}`;
 
 function isEverIn(scope: Scope, { municipalityId, part }: SummaryAsked): Prisma.Sql {
   const terms = [ownRows(scope, 'd'), Prisma.sql`d.municipality_id = ${municipalityId}::uuid`];
   if (part.kind === 'ORGANISATION') terms.push(Prisma.sql`d.organisation_id = ${part.id}::uuid`);
-  if (part.kind === 'AREA') terms.push(Prisma.sql`d.area_id = ${part.id}::uuid`);
+  if (part.kind === 'AREA') terms.push(Prisma.sql`h.area_id = ${part.id}::uuid`);
   if (part.kind === 'DEPARTMENT') terms.push(Prisma.sql`d.id = ${part.id}::uuid`);
   return Prisma.join(terms, ' AND ');
 }
@@ -141,11 +142,12 @@ function partOf({ kind }: SummaryAsked['part'], first: DepartmentOnDay): Summary
   }
 }
 
-export function asSummaryDepartment(row: DepartmentOnDay): SummaryDepartment {
+export function asSummaryDepartment(row: DepartmentOnDay, stockBefore?: Stock): SummaryDepartment {
   const { id, number, name, organisationId, organisationName, areaId, areaName, standing } = row;
   return {
     ...{ id, number, name, organisationId, organisationName, areaId, areaName },
     stock: { FAMILY: row.familyDwellings, YOUTH: row.youthDwellings, ELDERLY: row.elderlyDwellings },
+    stockBefore: stockBefore ?? {},
     tier: standing?.tier.tier ?? null,
     share: standing && agreedShare(standing.version.agreement, standing.tier.tier),
   };
@@ -155,6 +157,12 @@ function agreedShare(agreement: Agreement, tier: string): SummaryDepartment['sha
   const terms = rateTerms(agreement, 'FAMILY', tier);
   return terms && shareInWords(terms.rate);
 }
+
+/** By its department's id: what that is called is the department's own to say. */
+const summaryBook = (
+  { counterId, counter, departmentId, organisationId, book }: CounterBook,
+  label: SummaryBook['label'],
+): SummaryBook => ({ counterId, counter, label, departmentId, organisationId, book });
 
 type SumsAsked = SummaryAsked & { readonly before: DaySpan; readonly departments: readonly string[] };
 

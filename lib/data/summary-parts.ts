@@ -9,6 +9,7 @@ export type SummaryPlace = {
   readonly municipalityId: MunicipalityId;
   readonly municipality: string;
   readonly organisations: readonly Named[];
+  /** Where a department lies or ever lay. */
   readonly areas: readonly Named[];
   readonly departments: readonly (Named & { readonly organisation: string })[];
   /** The first day anything was reported or agreed; null: nothing has been. */
@@ -24,8 +25,7 @@ type Row = {
   readonly name: string;
   readonly organisationId: string;
   readonly organisation: string;
-  readonly areaId: string | null;
-  readonly area: string | null;
+  readonly areas: readonly Named[];
 };
 
 /** Everything the scope has departments in. */
@@ -33,11 +33,12 @@ export const listSummaryPlaces = (scope: Scope): Promise<readonly SummaryPlace[]
   inTransaction(scope, async (tx) => {
     const rows = await tx.$queryRaw<Row[]>`
       SELECT d.municipality_id AS "municipalityId", m.name AS municipality, d.id, d.number || ' ' || d.name AS name,
-        d.organisation_id AS "organisationId", o.name AS organisation, d.area_id AS "areaId", a.name AS area,
+        d.organisation_id AS "organisationId", o.name AS organisation,
+        (SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name) ORDER BY l.id DESC), '[]')
+          FROM department_area l JOIN area a ON a.id = l.area_id WHERE l.department_id = d.id) AS areas,
         least((SELECT min(t.day) FROM tally t WHERE t.municipality_id = d.municipality_id AND t.span = 'YEAR' AND ${ownRows(scope, 't')}),
           (SELECT min(c.day) FROM tally_change c WHERE c.municipality_id = d.municipality_id AND ${ownRows(scope, 'c')}))::text AS since
       FROM department d JOIN municipality m ON m.id = d.municipality_id JOIN organisation o ON o.id = d.organisation_id
-        LEFT JOIN area a ON a.id = d.area_id
       WHERE ${ownRows(scope, 'd')} ORDER BY m.name, o.name, length(d.number), d.number, d.id`;
     const ids = [...new Set(rows.map(({ municipalityId }) => municipalityId))];
     return ids.map((id) => placeOf(rows.filter(({ municipalityId }) => municipalityId === id)));
@@ -51,11 +52,7 @@ function placeOf(rows: readonly Row[]): SummaryPlace {
     organisations: distinct(
       rows.map(({ organisationId, organisation }) => ({ id: organisationId, name: organisation })),
     ),
-    areas: distinct(
-      rows.flatMap(({ areaId, area }) =>
-        areaId !== null && area !== null ? [{ id: areaId, name: area }] : [],
-      ),
-    ),
+    areas: distinct(rows.flatMap(({ areas }) => areas)),
     departments: rows.map(({ id, name, organisation }) => ({ id, name, organisation })),
   };
 }

@@ -87,10 +87,7 @@ async function readWatched(tx: Tx, read: Read): Promise<Pick<WatchFacts, 'watche
   const { versions, departments } = read;
   const through = lastDayOf(read);
   const period = { from: earlierOf(read.facts.period.from, through), through };
-  const options = await readFigureOptions(
-    tx,
-    departments.map(({ id }) => id),
-  );
+  const options = await readFigureOptions(tx, departments);
   return {
     watched: departments.flatMap((row) => watchDepartment(row, options.get(row.id) ?? [], through) ?? []),
     placements: departments.map((row) => placementsIn(row, versions, period)),

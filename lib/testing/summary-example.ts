@@ -139,7 +139,12 @@ const asDepartment = (row: DepartmentOnDay): SummaryDepartment => ({
     areaId: null,
     areaName: null,
   },
-  ...{ stock: { FAMILY: 100 }, tier: row.standing?.tier.tier ?? null, share: null },
+  ...{
+    stock: { FAMILY: 100 },
+    stockBefore: { FAMILY: 100 },
+    tier: row.standing?.tier.tier ?? null,
+    share: null,
+  },
 });
 
 /** Of department a: a fifth of a point under the limit of level 2. */

@@ -155,6 +155,7 @@ export function summaryOfHomes(homes: readonly Homes[], part: SummaryPart, year:
 const departmentsOf = (homes: readonly Homes[]): SummaryFacts['departments'] =>
   [...new Map(homes.map((one) => [one.departmentId, one.organisationId]))].map(([id, organisationId]) => ({
     ...{ id, number: id, name: id, organisationId, organisationName: organisationId },
-    ...{ areaId: null, areaName: null, stock: { FAMILY: 100 }, tier: 'GREEN' },
+    ...{ areaId: null, areaName: null, tier: 'GREEN' },
+    ...{ stock: { FAMILY: 100 }, stockBefore: { FAMILY: 100 } },
     share: { da: 'hver 3.', en: 'every third' },
   }));

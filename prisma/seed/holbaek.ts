@@ -12,7 +12,7 @@ type Row = readonly [
   /** Percent outside the labour market, as decided on in March 2024 and 2025; null: no figure. */
   in2024: string | null,
   in2025: string | null,
-  more?: Partial<Pick<PlannedDepartment, 'rules' | 'youth' | 'turnoverPermille' | 'opening'>> & {
+  more?: Partial<Pick<PlannedDepartment, 'rules' | 'youth' | 'turnoverPermille' | 'opening' | 'was'>> & {
     readonly decided?: readonly [tier: string, deviation: string];
     readonly criteria?: readonly string[];
     readonly unplaced?: true;
@@ -74,7 +74,16 @@ const ROWS: readonly Row[] = [
     '24.4',
     { rules: { ACCESSIBLE_FULL: 8, ACCESSIBLE_EVERY_SECOND: 8 } },
   ],
-  ['mnv', '23', 'Bryggertorvet', 222, 0, '30.0', '30.2'],
+  [
+    'mnv',
+    '23',
+    'Bryggertorvet',
+    222,
+    0,
+    '30.0',
+    '30.2',
+    { was: { name: 'Gammel Bryggergård', family: 246, before: '2025-02-01' } },
+  ],
 ];
 
 const MEETINGS = [
@@ -100,13 +109,25 @@ function department([
   in2025,
   more = {},
 ]: Row): PlannedDepartment {
-  const { rules = {}, youth = 0, turnoverPermille = 80, opening, decided, criteria, unplaced } = more;
+  const { rules = {}, youth = 0, turnoverPermille = 80, opening, was, decided, criteria, unplaced } = more;
   const figures = [in2024, in2025].flatMap((value, at) => {
     const meeting = MEETINGS[at];
     return meeting ? [{ value, ...meeting }] : [];
   });
   return {
-    ...{ organisation, number, name, family, elderly, youth, turnoverPermille, rules, opening, area: null },
+    ...{
+      organisation,
+      number,
+      name,
+      family,
+      elderly,
+      youth,
+      turnoverPermille,
+      rules,
+      opening,
+      was,
+      area: null,
+    },
     ...{
       streets: [name.endsWith('vej') ? name : `${name}svej`],
       postcode: '4300',

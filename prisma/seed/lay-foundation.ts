@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { findAgreementDocument } from '@/agreements/registry';
+import { systemScope } from '@/lib/auth/scope';
 import { openCounter } from '@/lib/data/counters';
 import { dwellingRow } from '@/lib/data/dwellings';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
+import { instantAt } from '@/lib/domain/calendar/copenhagen';
 import { addDays } from '@/lib/domain/calendar/days';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { parseFraction } from '@/lib/domain/shared/fraction';
@@ -39,6 +41,7 @@ export async function layFoundation(plans: readonly PlannedPlace[]): Promise<Fou
   const organisations = new Map<string, OrganisationId>();
   const places: LaidPlace[] = [];
   for (const plan of plans) places.push(await layPlace(plan, organisations));
+  for (const { departments } of places) for (const department of departments) await becomeOfToday(department);
   return { places, organisations };
 }
 
@@ -183,12 +186,28 @@ const departmentRow = (
     organisation_id: organisationId,
     municipality_id: municipalityId,
     number: plan.number,
-    name: plan.name,
+    name: plan.was?.name ?? plan.name,
   },
   ...{ area_id: plan.area === null ? null : areas.get(plan.area), example: plan.example },
-  ...{ family_dwellings: plan.family, youth_dwellings: plan.youth, elderly_dwellings: plan.elderly },
+  ...{
+    family_dwellings: plan.was?.family ?? plan.family,
+    youth_dwellings: plan.youth,
+    elderly_dwellings: plan.elderly,
+  },
   ...{ residents: 2 * plan.family + plan.youth + plan.elderly, turnover_permille: plan.turnoverPermille },
 });
+
+/** What was called something else before is called so from its day. */
+async function becomeOfToday({ id, plan: { was, name, family } }: LaidDepartment): Promise<void> {
+  if (was === undefined) return;
+  const scope = systemScope('demonstration data', { now: instantAt(calendarDate(was.before), '10:00') });
+  await inHotTransaction(scope, (tx) =>
+    tx.query({
+      text: 'UPDATE department SET name = $2, family_dwellings = $3 WHERE id = $1',
+      values: [id, name, family],
+    }),
+  );
+}
 
 /** What the parties agreed that a counter begins with. */
 async function layOpening(

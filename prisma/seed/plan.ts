@@ -64,6 +64,8 @@ export type PlannedDepartment = {
   readonly opening?: string;
   /** Built and let for the first time in this month. */
   readonly builtIn?: string;
+  /** What it was called and how many family homes it had before a day. */
+  readonly was?: { readonly name: string; readonly family: number; readonly before: string };
   readonly example: boolean;
 };
 

@@ -18,6 +18,13 @@ const NOUNS = {
   ],
   tenants: ['instance', 'municipality', 'organisation', 'organisation_municipality', 'closing_day'],
   stock: ['area', 'area_designation', 'department', 'department_rehousing', 'dwelling'],
+  'names-on-the-day': [
+    'department_name',
+    'department_area',
+    'department_stock',
+    'area_name',
+    'organisation_name',
+  ],
   agreements: [
     'agreement',
     'agreement_version',

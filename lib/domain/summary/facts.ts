@@ -18,8 +18,9 @@ export type SummaryDepartment = {
   readonly organisationName: string;
   readonly areaId: string | null;
   readonly areaName: string | null;
-  /** Dwellings by type. */
+  /** Dwellings by type, then and on the last day of the year before. */
   readonly stock: Readonly<Record<string, number>>;
+  readonly stockBefore: Readonly<Record<string, number>>;
   /** Null while no agreement is in force. */
   readonly tier: string | null;
   /** The municipality's share of family homes there, in words; null where the agreement does not share them. */

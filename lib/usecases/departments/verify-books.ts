@@ -1,4 +1,5 @@
 import { BEFORE_ALL, listCountersToAudit, listUncountedTurns } from '@/lib/data/books-audit';
+import { listPastFaults } from '@/lib/data/names-audit';
 import { listRejectionFaults, listTallyFaults } from '@/lib/data/sums-audit';
 import type { Scope } from '@/lib/domain/access/scope';
 import { DEFAULT_TURN_BASIS } from '@/lib/domain/agreement/terms';
@@ -25,6 +26,7 @@ export async function verifyBooks(scope: Scope): Promise<BooksVerified> {
         ...(await basesAmiss(scope)),
         ...(await sumsAmiss(scope)),
         ...(await rejectionsAmiss(scope)),
+        ...(await pastsAmiss(scope)),
       );
       return { counters, lines, faults };
     }
@@ -48,6 +50,11 @@ const rejectionsAmiss = async (scope: Scope): Promise<readonly string[]> =>
   (await listRejectionFaults(scope)).map(
     ({ department, month, kept, recounted }) =>
       `${department}, ${month} rejections by combined letting: kept ${kept}, recounted ${recounted}`,
+  );
+
+const pastsAmiss = async (scope: Scope): Promise<readonly string[]> =>
+  (await listPastFaults(scope)).map(
+    ({ what, stands, told }) => `${what}: stands as ${stands}, told as ${told ?? 'nothing'}`,
   );
 
 /** Of homes that no counter counts the reading decides nothing. */

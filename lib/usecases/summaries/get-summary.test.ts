@@ -92,7 +92,7 @@ describe('the summary of a year', () => {
     const of = (year: number) => ({ from: day(`${year}-01-01`), through: day(`${year}-12-31`) });
     const first = await getSummary(town.officer, { ...asked, period: of(2025) });
     expect(first?.knownFrom).toBe('2025-10-06');
-    expect(written(tableOf(first, 'turnover'))[0]).toEqual([100, 1, '1/100', 'not-known', 'not-known']);
+    expect(written(tableOf(first, 'turnover'))[0]).toEqual([100, 1, '1/100', 100, 'not-known', 'not-known']);
     expect(written(tableOf(first, 'vacancies-by-month')).slice(7, 10)).toEqual([
       ['not-known', 'not-known'],
       ['not-known', 'not-known'],

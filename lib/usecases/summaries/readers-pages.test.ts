@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
 import type { DwellingType } from '@/lib/domain/agreement/vocabulary';
 import type { DepartmentId, OrganisationId } from '@/lib/domain/shared/ids';
@@ -12,12 +12,17 @@ import {
   givenTown,
   insert,
   rowsOf,
+  TODAY,
   type Town,
 } from '@/lib/testing/builders';
+import { saidOn } from '@/lib/testing/department-past';
+import { playsOtherDays } from '@/lib/testing/saved-summaries';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { readersPages } from './readers-pages';
 
 const everybody = systemScope('what readers of a test are not shown');
+
+beforeAll(playsOtherDays);
 
 let town: Town;
 let other: OrganisationId;
@@ -100,22 +105,35 @@ test('a change that leaves every figure of the municipality as it was is seen al
   expect(rows[0]?.inputs).not.toBe(before?.inputs);
 });
 
+const NAME = `UPDATE department SET name = 'Navn af ' || app_today() WHERE municipality_id = $1`;
+const HOMES = 'UPDATE department SET family_dwellings = family_dwellings + 1 WHERE municipality_id = $1';
+
 test.each([
-  ['a department’s name', `UPDATE department SET name = 'Nyt navn' WHERE municipality_id = $1`],
-  [
-    'how many homes there are',
-    `UPDATE department SET family_dwellings = family_dwellings + 1 WHERE municipality_id = $1`,
-  ],
+  ['a department’s name in that year', NAME, '2024-06-01'],
+  ['how many homes there were', HOMES, '2024-12-31'],
+  ['how many homes there were the year before', HOMES, '2023-12-31'],
   [
     'a home of the year before',
     `UPDATE vacancy SET reported_on = '2023-05-06' WHERE id = (SELECT id FROM vacancy WHERE municipality_id = $1 ORDER BY id LIMIT 1)`,
+    TODAY,
   ],
-])('pages are made anew when %s changes', async (_, change) => {
+])('pages are made anew when %s changes', async (_, change, on) => {
   await pages();
   const [before] = await kept();
-  await insert(change, [town.municipalityId]);
+  await saidOn(on, change, [town.municipalityId]);
   await pages();
   expect((await kept())[0]?.inputs).not.toBe(before?.inputs);
+});
+
+test.each([
+  ['a department is called', NAME],
+  ['how many homes there are', HOMES],
+])('pages of a year that has ended stay when %s another from a later day on', async (_, change) => {
+  await pages();
+  const [before] = await kept();
+  await saidOn('2025-01-01', change, [town.municipalityId]);
+  await pages();
+  expect((await kept())[0]?.inputs).toBe(before?.inputs);
 });
 
 test('what another day comes to changes no page of a year that has ended', async () => {

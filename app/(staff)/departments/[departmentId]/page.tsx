@@ -9,6 +9,7 @@ import { DepartmentHead } from '@/components/departments/department-head';
 import { FigureCards } from '@/components/departments/figures-card';
 import { LedgerCard } from '@/components/departments/ledger-card';
 import { LettingCard } from '@/components/departments/letting-card';
+import { PastCard } from '@/components/departments/past-card';
 import { PlacementCard } from '@/components/departments/placement-card';
 import { DepartmentFigures } from '@/components/key-figures/department-figures';
 import { WatchCard } from '@/components/placements/watch-card';
@@ -21,6 +22,7 @@ import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { listChangesOf } from '@/lib/data/department-changes';
 import { findDepartmentFile } from '@/lib/data/department-file';
+import { listDepartmentPast } from '@/lib/data/department-past';
 import { listLedger } from '@/lib/data/ledger-lines';
 import { findWatch } from '@/lib/data/placement-watch';
 import { may } from '@/lib/domain/access/permissions';
@@ -50,10 +52,11 @@ async function DepartmentPage({ params, searchParams }: Props) {
   const { scope, file } = await load((await params).departmentId);
   const { counter: counterId = null, before, placed } = readDepartmentPage(await searchParams);
   const { department, counters, figures } = file;
-  const [t, watch, changes] = await Promise.all([
+  const [t, watch, changes, past] = await Promise.all([
     getTranslations('departments'),
     findWatch(scope, department.id),
     listChangesOf(scope, department.id),
+    listDepartmentPast(scope, department.id),
   ]);
   const chosen = chosenCounter(counters, counterId);
   const ledger = chosen?.id ? await listLedger(scope, chosen.id, before) : { lines: [], hasMore: false };
@@ -111,6 +114,7 @@ async function DepartmentPage({ params, searchParams }: Props) {
             {...ledger}
           />
         )}
+        <PastCard past={past} />
       </Columns>
     </>
   );

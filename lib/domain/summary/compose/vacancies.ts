@@ -98,7 +98,7 @@ function yearRows({ monthly, period }: SummaryFacts, months: readonly Month[]): 
 function turnover(facts: SummaryFacts): SummaryTable {
   const rows = facts.departments.map((department): Row => {
     const filter = { ...REPORTED, departmentId: department.id };
-    const stock = dwellings(department);
+    const [stock, stockBefore] = [dwellings(department.stock), dwellings(department.stockBefore)];
     const n = addUp(facts.now, filter).n;
     const earlier = addUp(facts.earlier, filter).n;
     return {
@@ -107,8 +107,9 @@ function turnover(facts: SummaryFacts): SummaryTable {
         { kind: 'COUNT', n: stock },
         countOf(facts.now, filter),
         share(n, stock),
+        { kind: 'COUNT', n: stockBefore },
         countOf(facts.earlier, filter, facts.before),
-        share(earlier, stock),
+        share(earlier, stockBefore),
       ],
     };
   });
@@ -118,6 +119,7 @@ function turnover(facts: SummaryFacts): SummaryTable {
       { id: 'stock', adds: true },
       NOW,
       { id: 'turnover', adds: false },
+      { id: 'stock', adds: true, of: 'BEFORE' },
       THEN,
       { id: 'turnover', adds: false, of: 'BEFORE' },
     ],
@@ -129,10 +131,10 @@ function turnover(facts: SummaryFacts): SummaryTable {
 function turnoverTotal(rows: readonly Row[]): readonly Cell[] {
   const cells = totalOf(rows);
   const n = (at: number): number => (cells[at]?.kind === 'COUNT' ? cells[at].n : 0);
-  return cells.map((cell, at) => (at === 2 ? share(n(1), n(0)) : at === 4 ? share(n(3), n(0)) : cell));
+  return cells.map((cell, at) => (at === 2 ? share(n(1), n(0)) : at === 5 ? share(n(4), n(3)) : cell));
 }
 
-const dwellings = ({ stock }: SummaryDepartment): number =>
+const dwellings = (stock: SummaryDepartment['stock']): number =>
   Object.values(stock).reduce((sum, n) => sum + n, 0);
 
 /** A department as a row: its number and name, under whose it is. */
