@@ -50,3 +50,12 @@ test('books that do not balance say so', () => {
 test('without books there is no line', () => {
   expect(lineOf({ ...books('0', 'holds'), rows: [] })).toBeNull();
 });
+
+test('books of which every figure is hidden say so once', () => {
+  const hidden: Cell = { kind: 'HIDDEN' };
+  const table = books('0', 'holds');
+  const total = table.total?.map((cell) => (cell.kind === 'WORD' ? cell : hidden));
+  const text = textOf({ ...table, total });
+  expect(text).toContain(da.summaries.page.booksHidden);
+  expect(text).not.toContain('ture til gode');
+});

@@ -28,6 +28,13 @@ export function BooksLine({ line, speaking, hrefOf }: Props) {
     return turns === null ? cellText(cell, speaking) : write(turns, locale);
   };
   const { counted } = line;
+  const checked = holds ? t('booksChecked', { count: line.counters }) : undefined;
+  if ([line.opening, line.earned, line.used, line.moved, line.closing].every(({ kind }) => kind === 'HIDDEN'))
+    return (
+      <p className="max-w-prose">
+        {page('booksHidden')} {checked && `${checked}.`}
+      </p>
+    );
   const behind =
     'behind' in counted && counted.kind === 'COUNT' && counted.n > 0 ? counted.behind : undefined;
   return (
@@ -43,7 +50,7 @@ export function BooksLine({ line, speaking, hrefOf }: Props) {
       closing={{ value: text(line.closing), label: t('closing', day(line.until)) }}
       balances={holds}
       detail={page('booksNote')}
-      verdict={holds ? t('booksChecked', { count: line.counters }) : undefined}
+      verdict={checked}
     />
   );
 }

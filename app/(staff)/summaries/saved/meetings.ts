@@ -11,7 +11,7 @@ import { meetingValue } from '@/lib/schemas/summaries/saved';
 
 type Of = { readonly municipalityId: MunicipalityId; readonly period: DaySpan };
 
-/** The events that a summary can be made for: those of the year it ends in, and of the next. */
+/** The meetings that a summary can be made for: those of the year it ends in, and of the next. */
 export async function meetingOptions(
   scope: UserScope,
   { municipalityId, period }: Of,
@@ -21,7 +21,7 @@ export async function meetingOptions(
   const years = [await getYear(scope, last), await getYear(scope, last + 1)];
   const options = years
     .flatMap(({ entries }) => entries)
-    .filter((entry) => entry.municipalityId === municipalityId && entry.source.from !== 'END')
+    .filter((entry) => entry.municipalityId === municipalityId && entry.kind === 'MEETING')
     .map((entry) => ({
       value: meetingValue(entry),
       label: `${entry.name[locale]}, ${formatDay(entry.first, locale)}`,
