@@ -33,6 +33,25 @@ describe('the path behind a page', () => {
   });
 });
 
+describe('a link that was given to somebody', () => {
+  const following = (path: string, cookie?: string) => {
+    const headers = cookie ? { cookie } : undefined;
+    const answer = proxy(new NextRequest(`http://localhost${path}`, { headers }));
+    const page = answer.headers.get('x-middleware-request-cookie') ?? '';
+    return [/language=(\w+)/.exec(page)?.[1], answer.cookies.get('language')?.value];
+  };
+
+  test.each(['/welcome/abc', '/offer/abc'])('opens in the language of the mail: %s', (path) => {
+    expect(following(`${path}?language=en`)).toEqual(['en', 'en']);
+  });
+
+  test('unless she has chosen one herself, it is none, or the page is another', () => {
+    expect(following('/offer/abc?language=en', 'language=da')).toEqual(['da', undefined]);
+    for (const path of ['/offer/abc', '/offer/abc?language=xx', '/people?language=en'])
+      expect(following(path)).toEqual([undefined, undefined]);
+  });
+});
+
 describe('an address that only wants to be read', () => {
   test('is led to anew when a form was sent on to it', () => {
     const sent = new NextRequest('http://localhost/not-found-here', { method: 'POST' });

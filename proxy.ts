@@ -14,6 +14,8 @@ const NO_ACCESS = '/no-access';
 const LARGEST_FORM = 1024 * 1024;
 /** Handlers that read a body as it comes, and know themselves how far. */
 const STREAMED = ['/api/waiting-list'];
+/** Links that are mailed to people who may have chosen no language yet. */
+const GIVEN_LINKS = ['/welcome/', '/offer/'];
 const NOT_FOUND = '/not-found-here';
 /** Where lib/auth/or-broken.ts leads the load of a page that failed. */
 const BROKEN = '/broken';
@@ -52,7 +54,22 @@ function passOn(request: NextRequest, policy: string): NextResponse {
   // Where the request goes, for the pages and actions behind it; what a client sent under this name is overwritten.
   headers.set('x-noeglen-path', `${request.nextUrl.pathname}${request.nextUrl.search}`);
   headers.set('x-noeglen-method', request.method);
-  return NextResponse.next({ request: { headers } });
+  const language = languageOfLink(request);
+  if (language === null) return NextResponse.next({ request: { headers } });
+  headers.set(
+    'cookie',
+    [request.headers.get('cookie'), `${languageCookie}=${language}`].filter(Boolean).join('; '),
+  );
+  const answer = NextResponse.next({ request: { headers } });
+  answer.cookies.set(languageCookie, language, { path: '/', sameSite: 'lax', maxAge: 365 * 86_400 });
+  return answer;
+}
+
+/** A link that is given to somebody says in which language she was written to: while she has chosen none herself she reads on in it. */
+function languageOfLink({ nextUrl: { pathname, searchParams }, cookies }: NextRequest): Language | null {
+  if (!GIVEN_LINKS.some((path) => pathname.startsWith(path)) || cookies.has(languageCookie)) return null;
+  const language = searchParams.get('language');
+  return isLanguage(language) ? language : null;
 }
 
 /** With NOEGLEN_MAINTENANCE=1 every page says that work is going on; the health addresses still answer. */

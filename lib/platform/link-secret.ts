@@ -21,7 +21,12 @@ export const calendarLink = (secret: string): string =>
 
 /** The address that is given to somebody who is to begin, or to choose a new password; it opens in her language. */
 export const welcomeLink = (secret: string, language: Language = 'da'): string =>
-  new URL(withQuery(`/welcome/${secret}`, language === 'da' ? {} : { language }), env().NEXTAUTH_URL).href;
+  givenLink(`/welcome/${secret}`, language);
 
-/** The address that is given to an applicant. */
-export const offerLink = (secret: string): string => new URL(`/offer/${secret}`, env().NEXTAUTH_URL).href;
+/** The address that is given to an applicant; it opens in her language. */
+export const offerLink = (secret: string, language: Language = 'da'): string =>
+  givenLink(`/offer/${secret}`, language);
+
+/** Danish is what a page says where nobody asked for anything else; `proxy.ts` reads what stands here. */
+const givenLink = (path: string, language: Language): string =>
+  new URL(withQuery(path, language === 'da' ? {} : { language }), env().NEXTAUTH_URL).href;

@@ -65,7 +65,7 @@ export const offerLetter = (
   { kind, to, language, offerId, linkSealed, due, warns }: OfferToMail,
 ): Letter => ({
   ...{ id, to },
-  ...composeOffer(kind, { link: offerLink(open(linkSealed, offerId)), due, warns }, language),
+  ...composeOffer(kind, { link: offerLink(open(linkSealed, offerId), language), due, warns }, language),
 });
 
 /** The mail server has taken it: the applicant has been told, unless she has another link by now. */

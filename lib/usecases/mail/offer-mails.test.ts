@@ -62,6 +62,8 @@ describe('an offer to somebody who has given an e-mail address', () => {
     const text = server.received[0] ? readable(server.received[0]) : '';
     expect(text).toContain('You have been offered a home');
     expect(text).toContain('Answer by 13 October 2025');
+    // The page that it leads to too.
+    expect(text).toMatch(/\/offer\/[\w-]{43}\?language=en/);
   });
 
   test.each([

@@ -1,5 +1,4 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { isLanguage, languageCookie } from '@/i18n/language';
 import { formOfCookies } from '@/lib/auth/session-cookie';
 import { WELCOME_COOKIE, WELCOME_SECONDS } from '@/lib/auth/welcome-cookie';
 import { paths } from '@/lib/platform/paths';
@@ -12,7 +11,7 @@ const SECRET = /^[A-Za-z0-9_-]{43}$/;
  * Takes the secret of a link out of the address, which a browser keeps and shows, into a cookie, and leads on. It says nothing about
  * the link and changes nothing: whoever scans mails opens links too.
  */
-export async function GET(request: NextRequest, { params }: Context): Promise<NextResponse> {
+export async function GET(_request: NextRequest, { params }: Context): Promise<NextResponse> {
   const { secret } = await params;
   const headers = { Location: paths.welcome, 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' };
   const answer = new NextResponse(null, { status: 303, headers });
@@ -22,9 +21,5 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Ne
     ...kept,
     maxAge: WELCOME_SECONDS,
   });
-  const language = request.nextUrl.searchParams.get('language');
-  // Somebody who has chosen one herself keeps it.
-  if (isLanguage(language) && !request.cookies.has(languageCookie))
-    answer.cookies.set(languageCookie, language, { path: '/', sameSite: 'lax', maxAge: 365 * 86_400 });
   return answer;
 }
