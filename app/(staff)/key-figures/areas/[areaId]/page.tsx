@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { AddressCard, AreaDepartments } from '@/components/key-figures/area-cards';
 import { FigureTable } from '@/components/key-figures/figure-table';
-import { TargetTable } from '@/components/key-figures/goals-view';
+import { IndicatorTable, TargetTable } from '@/components/key-figures/goals-view';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { LinkButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -39,6 +39,8 @@ async function AreaPage({ params }: Props) {
   const { scope, area } = await load((await params).areaId);
   const t = await getTranslations('keyFigures');
   const mark = `a-${area.id}`;
+  const indicators = area.goals.filter(({ kind }) => kind === 'INDICATOR');
+  const targets = area.goals.filter(({ kind }) => kind !== 'INDICATOR');
   const enters = may(scope, 'figure.enter') && scope.side === 'MUNICIPALITY';
   return (
     <>
@@ -71,9 +73,14 @@ async function AreaPage({ params }: Props) {
             <FigureTable rows={area.figures} caption={t('areas.figures')} withoutPlace />
           )}
         </Card>
-        {area.goals.length > 0 && (
+        {targets.length > 0 && (
           <Card title={t('areas.goals')} flush>
-            <TargetTable goals={area.goals} />
+            <TargetTable goals={targets} />
+          </Card>
+        )}
+        {indicators.length > 0 && (
+          <Card title={t('goals.indicators')} flush>
+            <IndicatorTable goals={indicators} />
           </Card>
         )}
         {area.departments.length > 0 && (
