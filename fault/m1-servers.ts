@@ -1,6 +1,7 @@
 import { hashPassword } from '@/lib/platform/passwords';
 import { aReport, insert, rowsOf } from '@/lib/testing/builders';
 import { ensureBuild } from '@/scripts/setup/production-build.mjs';
+import { homesOf, sameKeyToBoth } from './m1-api';
 import { officerFields } from './officer-fields';
 import type { Outcome } from './outcome';
 import { until } from './pause';
@@ -46,6 +47,7 @@ export async function runSeveralServers({ twice }: { readonly twice: number }): 
     const { officer, caseworker } = await signInBoth(stage);
     await wrongPasswordsAreCounted(stage);
     const homes = await sameFormToBoth(stage, officer, twice);
+    const keys = await sameKeyToBoth({ ...stage, origin: proxy.origin }, twice);
     await trayFollows(stage, officer, caseworker);
     await signingOutHoldsEverywhere(stage, caseworker);
     // Only now: what they do is told as well, and the trays were to hear of the servers.
@@ -56,7 +58,7 @@ export async function runSeveralServers({ twice }: { readonly twice: number }): 
     if (proxy.answered.some((count) => count === 0)) stage.complaints.push('a server answered nothing');
     const line =
       `two web servers and two workers behind a proxy that alternates (${proxy.answered.join(' and ')} requests), ${homes} forms sent to both at ` +
-      `once: one home each; a tray on either server followed the other; a worker killed, the other went on; a server with open streams stopped in ${seconds.toFixed(1)} s`;
+      `once: one home each; ${keys} keys of the API sent to both at once: done once, the same bytes; a tray on either server followed the other; a worker killed, the other went on; a server with open streams stopped in ${seconds.toFixed(1)} s`;
     return { line, complaints: stage.complaints };
   } finally {
     for (const close of closers) await close();
@@ -120,11 +122,8 @@ async function sameFormToBoth(stage: Stage, officer: PlainBrowser, count: number
     if (one === null || one !== other)
       stage.complaints.push(`the same form was answered with ${one} and ${other}`);
   }
-  const [row] = await rowsOf<{ n: number }>(
-    `SELECT count(*)::int AS n FROM vacancy v JOIN department d ON d.id = v.department_id WHERE d.municipality_id = $1`,
-    [stage.town.municipalityId],
-  );
-  if (row?.n !== count) stage.complaints.push(`${count} forms gave ${row?.n} homes`);
+  const homes = await homesOf(stage.town);
+  if (homes !== count) stage.complaints.push(`${count} forms gave ${homes} homes`);
   return count;
 }
 
