@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { FigureName } from '@/lib/domain/key-figures/catalogue';
 import {
   type ReferenceFigure,
   type ReferenceLine,
@@ -9,22 +11,40 @@ import { type Column, DataTable } from '../ui/data-table';
 import { Sub } from '../ui/row-link';
 import { useValueText } from './figure-words';
 
-/** Municipalities side by side, what is uncertain said in words, reservations and the source below. */
-export function ReferenceView({ figures }: { figures: readonly ReferenceFigure[] }) {
+/** What stands beside the published figures of a municipality today. */
+export interface LiveColumn {
+  code: string;
+  label: string;
+  cell: (figure: FigureName) => ReactNode;
+}
+
+interface Props {
+  figures: readonly ReferenceFigure[];
+  /** Of one's own municipalities: beside their published column where they have one, after the others where not. */
+  live?: readonly LiveColumn[];
+  /** What today’s figure of a row counts, or why there is none. */
+  liveDefinition?: (figure: FigureName) => ReactNode;
+}
+
+/** Municipalities side by side, every figure with its definition, what is uncertain said in words, reservations and the source below. */
+export function ReferenceView({ figures, live = [], liveDefinition }: Props) {
   const t = useTranslations('keyFigures.municipalities');
-  const name = useLineName();
   const { municipalities, lines } = referenceTable(figures);
   const columns: readonly Column<ReferenceLine>[] = [
     {
       key: 'figure',
       label: t('figure'),
       header: true,
-      cell: (line) => <span className="block min-w-44">{name(line)}</span>,
+      cell: (line) => <Named line={line} live={liveDefinition?.(line.figure)} />,
     },
-    ...municipalities.map(({ code, name: label }) => ({
-      ...{ key: code, label, align: 'end' as const },
-      cell: (line: ReferenceLine) => <Cell cell={line.cells.get(code)} />,
-    })),
+    ...municipalities.flatMap(({ code, name: label }): readonly Column<ReferenceLine>[] => [
+      {
+        ...{ key: code, label, align: 'end' as const },
+        cell: (line: ReferenceLine) => <Cell cell={line.cells.get(code)} />,
+      },
+      ...live.filter((one) => one.code === code).map(liveColumn),
+    ]),
+    ...live.filter(({ code }) => !municipalities.some((one) => one.code === code)).map(liveColumn),
   ];
   return (
     <div className="grid grid-cols-1 gap-5">
@@ -34,11 +54,31 @@ export function ReferenceView({ figures }: { figures: readonly ReferenceFigure[]
           rows={lines}
           rowKey={({ figure, yearFrom, yearTo }) => `${figure} ${yearFrom} ${yearTo}`}
           columns={columns}
-          keepColumns
+          keepColumns="figures"
         />
       </Card>
       <Notes figures={figures} />
     </div>
+  );
+}
+
+const liveColumn = ({ code, label, cell }: LiveColumn): Column<ReferenceLine> => ({
+  ...{ key: `live ${code}`, label, align: 'end' },
+  cell: ({ figure }) => cell(figure),
+});
+
+/** The figure and its year; its definition is a press away. */
+function Named({ line, live }: { line: ReferenceLine; live: ReactNode }) {
+  const t = useTranslations('keyFigures');
+  const name = useLineName();
+  return (
+    <details className="min-w-44 max-w-80">
+      <summary className="cursor-pointer">{name(line)}</summary>
+      <div className="space-y-1 py-1 text-sm font-normal text-ink-muted">
+        <p>{t(`catalogue.${line.figure}.definition`)}</p>
+        {live && <p>{live}</p>}
+      </div>
+    </details>
   );
 }
 

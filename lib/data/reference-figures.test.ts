@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
-import { givenPerson, givenTown, rowsOf } from '@/lib/testing/builders';
-import { listReferenceFigures } from './reference-figures';
+import {
+  aKey,
+  aReport,
+  givenDepartment,
+  givenPerson,
+  givenTown,
+  insert,
+  rowsOf,
+} from '@/lib/testing/builders';
+import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
+import { listOwnTowns, listReferenceFigures } from './reference-figures';
 import { inHotTransaction } from './transaction';
 
 // Written off the source by hand, and compared with what the database holds.
@@ -59,4 +68,33 @@ test('whoever is signed in reads them, whatever the role, and nobody may add to 
     }),
   );
   await expect(add).rejects.toThrow('row-level security');
+});
+
+test('of one’s own municipality stand the key figures published last, and the rents of the homes in sight', async () => {
+  const [town, other] = [await givenTown(), await givenTown()];
+  const department = await givenDepartment(town);
+  for (const rentOre of [279_900, 280_000])
+    await reportVacancies(town.officer, {
+      idempotencyKey: aKey(),
+      reports: [aReport(department, { home: { rentOre } })],
+    });
+  const figure = (municipalityId: string, name: string, value: string, year: number) =>
+    insert(
+      `INSERT INTO key_figure (municipality_id, level, name, value, unit, period_from, period_to, valid_from, source, source_kind)
+       VALUES ($1, 'MUNICIPALITY', $2, $3, 'COUNT', make_date($4, 1, 1), make_date($4, 12, 31), make_date($4, 12, 31), 'Danmarks Statistik', 'DST')`,
+      [municipalityId, name, value, year],
+    );
+  await figure(town.municipalityId, 'residents', '50100', 2023);
+  await figure(town.municipalityId, 'residents', '50200', 2024);
+  await figure(town.municipalityId, 'homeless', '39', 2023);
+  await figure(other.municipalityId, 'residents', '9', 2024);
+  for (const scope of [town.officer, town.caseworker]) {
+    const [own, ...more] = await listOwnTowns(scope);
+    expect(more).toEqual([]);
+    expect(own).toMatchObject({ id: town.municipalityId, homes: { known: 2, cheap: 1 } });
+    expect(own?.figures.map(({ name, value, on }) => [name, value, on])).toEqual([
+      ['homeless', '39', '2023-12-31'],
+      ['residents', '50200', '2024-12-31'],
+    ]);
+  }
 });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { liveFiguresOf } from './live-figures';
+import type { FigureName } from '../key-figures/catalogue';
+import { calendarDate as day } from '../shared/calendar-date';
+import { howCounted, type KnownOfTown, type LiveFigure, liveFigureOf, type TownFigure } from './live-figures';
 import type { Cell, SummaryTable } from './summary';
 
 const count = (n: number): Cell => ({ kind: 'COUNT', n });
@@ -15,13 +17,65 @@ const cheapHomes = (rows: Readonly<Record<string, number>>): SummaryTable => ({
   })),
   total: [count(99), count(Object.values(rows).reduce((sum, n) => sum + n, 0))],
 });
-
-const cheapFamilyHomes = (table: SummaryTable) =>
-  liveFiguresOf({ sections: [{ id: 'HOMES', tables: [table] }] }).find(
-    ({ figure }) => figure === 'cheapHomesForAllocation',
-  )?.cell;
+const PERIOD = { from: day('2024-01-01'), through: day('2024-12-31') };
+const summaryOf = (...tables: SummaryTable[]) => ({
+  period: PERIOD,
+  sections: [{ id: 'HOMES' as const, tables }],
+});
+const NOTHING: KnownOfTown = { figures: [], homes: { known: 0, cheap: 0 } };
+const entered = (name: FigureName, value: string): TownFigure => ({
+  ...{ name, value, valueTo: null, unit: 'COUNT', suppressed: false },
+  ...{ on: day('2024-12-31'), source: 'Danmarks Statistik' },
+});
+const live = (figure: FigureName, more: Partial<Parameters<typeof liveFigureOf>[1]> = {}): LiveFigure =>
+  liveFigureOf(figure, { summary: null, town: NOTHING, isReader: false, ...more });
 
 test('the cheap family homes of the published table are the family homes, not all cheap ones', () => {
-  expect(cheapFamilyHomes(cheapHomes({ FAMILY: 4, YOUTH: 3 }))).toEqual(count(4));
-  expect(cheapFamilyHomes(cheapHomes({ YOUTH: 3 }))).toBeNull();
+  const cell = (table: SummaryTable) => {
+    const found = live('cheapHomesForAllocation', { summary: summaryOf(table) });
+    return found.kind === 'COUNTED' ? found.cell : null;
+  };
+  expect(cell(cheapHomes({ FAMILY: 4, YOUTH: 3 }))).toEqual(count(4));
+  expect(cell(cheapHomes({ YOUTH: 3 }))).toBeNull();
+});
+
+test('what Nøglen counts goes before what was entered, what was entered before nothing', () => {
+  const town = { ...NOTHING, figures: [entered('residents', '50134'), entered('socialDwellings', '5943')] };
+  const turnover: SummaryTable = {
+    ...{ id: 'turnover', columns: [{ id: 'stock', adds: true }], rows: [] },
+    total: [count(4300)],
+  };
+  expect(live('residents', { town })).toMatchObject({ kind: 'ENTERED', figure: { value: '50134' } });
+  expect(live('socialDwellings', { town })).toMatchObject({ kind: 'ENTERED', figure: { value: '5943' } });
+  expect(live('socialDwellings', { town, summary: summaryOf(turnover) })).toMatchObject({
+    ...{ kind: 'COUNTED', cell: count(4300), over: PERIOD },
+  });
+  expect(live('homeless', { town })).toEqual({ kind: 'NOT_KNOWN' });
+});
+
+test('homes under the limit are told of those whose rent is known', () => {
+  const of = (known: number, cheap: number, isReader = false) =>
+    live('rentUnderLimit', { town: { ...NOTHING, homes: { known, cheap } }, isReader }).kind;
+  expect([of(0, 0), of(90, 3), of(90, 0, true), of(90, 30, true)]).toEqual([
+    'NOT_KNOWN',
+    'RENTS',
+    'RENTS',
+    'RENTS',
+  ]);
+  expect([of(90, 3, true), of(90, 87, true)]).toEqual(['HIDDEN', 'HIDDEN']);
+});
+
+test('a reader is not shown an entered figure of so few that it points at somebody', () => {
+  const town = (value: string) => ({ ...NOTHING, figures: [entered('homeless', value)] });
+  const kind = (value: string, isReader: boolean) => live('homeless', { town: town(value), isReader }).kind;
+  expect([kind('4', false), kind('4', true), kind('5', true), kind('0', true)]).toEqual([
+    ...['ENTERED', 'HIDDEN', 'ENTERED', 'ENTERED'],
+  ]);
+});
+
+test('every row says how it is counted, or why not', () => {
+  expect(howCounted('rentUnderLimit')).toBe('COUNTED');
+  expect(howCounted('homesForAllocation')).toBe('COUNTED');
+  expect([howCounted('refugeesExpected'), howCounted('dwellings')]).toEqual(['ORIGIN', 'OTHER_HOMES']);
+  expect([howCounted('waitingForAllocation'), howCounted('homeless')]).toEqual(['NEED', 'REGISTER']);
 });

@@ -1,43 +1,108 @@
 import type { FigureName } from '../key-figures/catalogue';
-import type { Cell, Summary, SummaryTable } from './summary';
+import type { FigureUnit } from '../key-figures/vocabulary';
+import type { CalendarDate } from '../shared/calendar-date';
+import type { Cell, DaySpan, Summary, SummaryTable } from './summary';
+import { FEWEST_SHOWN } from './suppression/prove';
 
-type Live = {
-  readonly figure: FigureName;
+/** Where a summary has a row of the published table. */
+type Counted = {
   readonly table: string;
   readonly column: string;
   /** The one row that is meant; otherwise the whole table's total. */
   readonly row?: string;
 };
 
-/** The rows of the published table of municipalities that the app counts itself, and where a summary has them. @see F-03, F-04 */
-const LIVE: readonly Live[] = [
-  { figure: 'socialDwellings', table: 'turnover', column: 'stock' },
-  { figure: 'homesForAllocation', table: 'promise', column: 'given' },
-  { figure: 'cheapHomesForAllocation', table: 'cheap-homes', column: 'homes-given', row: 'FAMILY' },
-  { figure: 'unusedForAllocation', table: 'cheap-homes', column: 'returned-for-price' },
-];
+/** Why Nøglen does not count a row itself: each is a sentence of the row's definition. */
+export const WHY_NOT = ['REGISTER', 'OTHER_HOMES', 'ORIGIN', 'NEED'] as const;
+export type WhyNot = (typeof WHY_NOT)[number];
 
-export type LiveFigure = Live & {
-  /** Null where the summary has no such table: nothing of the kind has happened. */
-  readonly cell: Cell | null;
+/** Every row of the published table of municipalities: what of it Nøglen counts itself, and why not the rest. @see F-03 to F-06 */
+const ROWS: Readonly<Partial<Record<FigureName, Counted | 'RENTS' | WhyNot>>> = {
+  residents: 'REGISTER',
+  oldAgePensioners: 'REGISTER',
+  disabilityPensioners: 'REGISTER',
+  cashAssistanceRecipients: 'REGISTER',
+  dwellings: 'OTHER_HOMES',
+  socialDwellings: { table: 'turnover', column: 'stock' },
+  cooperativeDwellings: 'OTHER_HOMES',
+  companyOwnedDwellings: 'OTHER_HOMES',
+  rentUnderLimit: 'RENTS',
+  homesForAllocation: { table: 'promise', column: 'given' },
+  cheapHomesForAllocation: { table: 'cheap-homes', column: 'homes-given', row: 'FAMILY' },
+  unusedForAllocation: { table: 'cheap-homes', column: 'returned-for-price' },
+  homeless: 'REGISTER',
+  refugeesReceived: 'ORIGIN',
+  refugeesExpected: 'ORIGIN',
+  averageWaitingDays: 'NEED',
+  waitingForAllocation: 'NEED',
 };
 
-export function liveFiguresOf({ sections }: Pick<Summary, 'sections'>): readonly LiveFigure[] {
-  const tables = sections.flatMap((section) => section.tables);
-  return LIVE.map((live) => ({
-    ...live,
-    cell: cellOf(
-      tables.find(({ id }) => id === live.table),
-      live,
-    ),
-  }));
+/** How a row is counted, for its definition; null where Nøglen does not count it. */
+export const howCounted = (figure: FigureName): 'COUNTED' | WhyNot => {
+  const how = ROWS[figure] ?? 'REGISTER';
+  return typeof how === 'string' && how !== 'RENTS' ? how : 'COUNTED';
+};
+
+/** A municipality's own key figure, as it was entered last. */
+export type TownFigure = {
+  readonly name: FigureName;
+  readonly value: string | null;
+  readonly valueTo: string | null;
+  readonly unit: FigureUnit;
+  readonly suppressed: boolean;
+  readonly on: CalendarDate;
+  readonly source: string;
+};
+
+/** What is known of a municipality beside its summary. */
+export type KnownOfTown = {
+  readonly figures: readonly TownFigure[];
+  /** Homes that Nøglen knows the rent of, and how many of them cost less than the published table's limit. */
+  readonly homes: { readonly known: number; readonly cheap: number };
+};
+
+export type LiveFigure =
+  | ({ readonly kind: 'COUNTED'; readonly cell: Cell; readonly over: DaySpan } & Omit<Counted, 'row'>)
+  | { readonly kind: 'RENTS'; readonly cheap: number; readonly known: number }
+  | { readonly kind: 'ENTERED'; readonly figure: TownFigure }
+  | { readonly kind: 'HIDDEN' }
+  | { readonly kind: 'NOT_KNOWN' };
+
+type Of = {
+  readonly summary: Pick<Summary, 'sections' | 'period'> | null;
+  readonly town: KnownOfTown;
+  /** She sees no number small enough to point at somebody. @see L-58 */
+  readonly isReader: boolean;
+};
+
+/** A row of the published table as it is today: counted here, or entered as a key figure; otherwise it is not in Nøglen. */
+export function liveFigureOf(figure: FigureName, { summary, town, isReader }: Of): LiveFigure {
+  const how = ROWS[figure];
+  if (typeof how === 'object') {
+    const cell = summary && cellIn(summary, how);
+    if (summary && cell) return { kind: 'COUNTED', cell, over: summary.period, ...how };
+  }
+  const { cheap, known } = town.homes;
+  if (how === 'RENTS' && known > 0)
+    return isReader && (isFew(cheap) || isFew(known - cheap))
+      ? { kind: 'HIDDEN' }
+      : { kind: 'RENTS', cheap, known };
+  const entered = town.figures.find(({ name }) => name === figure);
+  if (entered === undefined) return { kind: 'NOT_KNOWN' };
+  const hides = isReader && entered.unit === 'COUNT' && isFew(Number(entered.value));
+  return hides ? { kind: 'HIDDEN' } : { kind: 'ENTERED', figure: entered };
 }
 
-function cellOf(table: SummaryTable | undefined, { column, row }: Live): Cell | null {
-  const at = table?.columns.findIndex(({ id, of }) => id === column && of === undefined) ?? -1;
-  const cells =
-    row === undefined
-      ? (table?.total ?? (table?.rows.length === 1 ? table.rows[0]?.cells : undefined))
-      : table?.rows.find(({ id }) => id === row)?.cells;
-  return cells?.[at] ?? null;
+const isFew = (n: number): boolean => n > 0 && n < FEWEST_SHOWN;
+
+/** Nothing of the kind has happened where the summary has no such table. */
+function cellIn({ sections }: Pick<Summary, 'sections'>, { table: id, column, row }: Counted): Cell | null {
+  const table = sections.flatMap(({ tables }) => tables).find((one) => one.id === id);
+  const at = table?.columns.findIndex((one) => one.id === column && one.of === undefined) ?? -1;
+  return cellsOf(table, row)?.[at] ?? null;
 }
+
+const cellsOf = (table: SummaryTable | undefined, row: string | undefined): readonly Cell[] | undefined =>
+  row === undefined
+    ? (table?.total ?? (table?.rows.length === 1 ? table.rows[0]?.cells : undefined))
+    : table?.rows.find(({ id }) => id === row)?.cells;

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { ReferenceFigure } from '@/lib/domain/key-figures/reference-table';
+import { calendarDate } from '@/lib/domain/shared/calendar-date';
+import type { LiveFigure } from '@/lib/domain/summary/live-figures';
+import { speaking } from '@/lib/testing/worded-summaries';
+import { ReferenceView } from '../key-figures/reference-view';
+import { renderHtml } from '../testing/render-html';
+import { LiveCell } from './live-cell';
+
+const residents = (municipalityCode: string, municipalityName: string, value: string): ReferenceFigure => ({
+  ...{ municipalityCode, municipalityName, figure: 'residents', yearFrom: 2016, yearTo: 2016, value },
+  ...{ valueTo: null, unit: 'COUNT', uncertain: false, note: null, source: 'Bilag 2' },
+});
+const entered: LiveFigure = {
+  kind: 'ENTERED',
+  figure: {
+    ...{ name: 'residents', value: '55000', valueTo: null, unit: 'COUNT', suppressed: false },
+    ...{ on: calendarDate('2024-12-31'), source: 'Danmarks Statistik' },
+  },
+};
+const column = (code: string, live: LiveFigure) => ({
+  ...{ code, label: `${code} nu` },
+  cell: () => <LiveCell live={live} opens={null} speaking={speaking('da')} />,
+});
+
+test('today’s figure stands beside the published one with its day and source, and the definition is a press away', () => {
+  const html = renderHtml(
+    <ReferenceView
+      figures={[residents('169', 'By A', '50134'), residents('265', 'By B', '86431')]}
+      live={[column('169', entered), column('999', { kind: 'NOT_KNOWN' })]}
+      liveDefinition={() => 'Hvorfor ikke'}
+    />,
+  );
+  const headings = [...html.matchAll(/<th[^>]*scope="col"[^>]*>(.*?)<\/th>/g)].map(([, text = '']) =>
+    text.replace(/<[^>]*>/g, ''),
+  );
+  expect(headings.slice(1)).toEqual(['By A', '169 nu', 'By B', '999 nu']);
+  expect(html).toContain('50.134');
+  expect(html).toMatch(/55\.000.*31\.12\.2024, Danmarks Statistik/s);
+  expect(html).toContain('Ikke i Nøglen');
+  expect(html).toMatch(/<details.*<summary.*Beboere.*Hvorfor ikke.*<\/details>/s);
+});
