@@ -109,10 +109,11 @@ function TableFile({ href, title }: { href: string; title: string }) {
 const LONGEST_WORD = 16;
 const LONGEST_LINE = 32;
 
-/** Words take two lines where there is no room for one; a sentence has some room. */
+/** Words, and percentage points, take two lines where there is no room for one; a sentence has some room. */
 const spread = ({ cell, text }: WordedCell): string | undefined => {
   if (text.length > LONGEST_LINE) return 'block min-w-36';
-  return cell.kind === 'WORD' ? 'whitespace-normal' : undefined;
+  const wraps = cell.kind === 'WORD' || (cell.kind === 'FIGURE' && cell.unit === 'POINTS');
+  return wraps ? 'whitespace-normal' : undefined;
 };
 
 /** Words of some length are read from the left, and may take several lines. */
