@@ -1,16 +1,19 @@
+import { may } from '@/lib/domain/access/permissions';
 import type { SystemScope, UserScope } from '@/lib/domain/access/scope';
+import { addDays } from '@/lib/domain/calendar/days';
 import { DEADLINE_TERMS } from '@/lib/domain/deadline/deadline';
 import {
   LOOK_AHEAD_DAYS,
   type RunningDeadline,
   STILL_NEWS_DAYS,
 } from '@/lib/domain/notice/deadline-occasions';
-import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import { type CalendarDate, compareDates } from '@/lib/domain/shared/calendar-date';
 import type { OwnDeadline } from '@/lib/domain/year/deadline-calendar';
 import { deadlineOf, RUNNING } from './deadline-rows';
 import { neverTold } from './offers-passing';
 import { readSlotReader } from './slots-read';
 import { type HotTx, inHotTransaction } from './transaction';
+import { readTransitionalDeadlines } from './transitional-deadlines';
 
 const SLOT = deadlineOf('SLOT');
 const OFFER = deadlineOf('OFFER');
@@ -45,8 +48,14 @@ export function listOwnDeadlines(scope: UserScope): Promise<readonly OwnDeadline
     }
     const { people } = await readSlotReader(tx, scope);
     const values = [scope.municipalities, scope.role === 'MANAGER', people];
-    return (await tx.query<OwnDeadline>({ name: 'deadlines-municipality', text: OF_MUNICIPALITY, values }))
-      .rows;
+    const { rows } = await tx.query<OwnDeadline>({
+      ...{ name: 'deadlines-municipality', text: OF_MUNICIPALITY, values },
+    });
+    if (!may(scope, 'transitional.record')) return rows;
+    const transitional = await readTransitionalDeadlines(tx, scope.municipalities);
+    return [...rows, ...transitional.map(({ municipalityId: _, ...deadline }) => deadline)]
+      .sort((a, b) => compareDates(a.due, b.due))
+      .slice(0, MOST);
   });
 }
 
@@ -81,7 +90,18 @@ export async function readRunningDeadlines(
   today: CalendarDate,
 ): Promise<readonly RunningDeadline[]> {
   const { rows } = await tx.query<Row>({ name: 'running-deadlines', text: OF_ALL, values: [today] });
-  return rows.map(({ office: id, kind, ...row }) => ({
+  const found = rows.map(({ office: id, kind, ...row }) => ({
     ...{ ...row, kind, office: { side: DEADLINE_TERMS[kind].side, id } },
   }));
+  return [...found, ...(await transitionalNear(tx, today))];
+}
+
+async function transitionalNear(tx: HotTx, today: CalendarDate): Promise<readonly RunningDeadline[]> {
+  const [first, last] = [addDays(today, -STILL_NEWS_DAYS), addDays(today, LOOK_AHEAD_DAYS)];
+  return (await readTransitionalDeadlines(tx, null))
+    .filter(({ due }) => first <= due && due <= last)
+    .map(({ kind, id, reference, due, municipalityId }) => ({
+      ...{ kind, id, reference, due, handler: null, since: null },
+      office: { side: DEADLINE_TERMS[kind].side, id: municipalityId },
+    }));
 }

@@ -1,5 +1,5 @@
 import { bothWays } from '@/lib/domain/shared/bilingual';
-import { assessBy } from '@/lib/domain/transitional/transitional';
+import { transitionalDays } from '@/lib/domain/transitional/transitional';
 import type { Reminder } from '@/lib/domain/year/reminder';
 import { paths } from '@/lib/platform/paths';
 import type { ReminderSource } from './reminder-source';
@@ -10,24 +10,16 @@ export const readTransitionalReminders: ReminderSource = async (tx, scope) => {
   const rows = await readTransitional(tx, scope, null);
   return rows
     .filter(({ ended }) => ended === null)
-    .flatMap(({ id, slotId, reference, department, municipality, from, until, assessedOn }): Reminder[] => {
-      const href = paths.transitionalOf(slotId);
+    .flatMap((row): Reminder[] => {
+      const { id, slotId, reference, department, municipality } = row;
       const name = bothWays(reference, reference);
       const note = bothWays(department, department);
       const words = { name, note, ...(scope.reach.length > 1 ? { where: municipality } : {}) };
-      return [
-        ...(assessedOn === null
-          ? [
-              {
-                kind: 'TRANSITIONAL_TO_ASSESS' as const,
-                key: id,
-                day: assessBy({ from, until }),
-                href,
-                words,
-              },
-            ]
-          : []),
-        { kind: 'TRANSITIONAL_ENDS', key: id, day: until, href, words },
-      ];
+      return transitionalDays(row).map((due) => ({
+        ...due,
+        key: id,
+        href: paths.transitionalOf(slotId),
+        words,
+      }));
     });
 };

@@ -9,6 +9,7 @@ export type NoticePage =
   | { readonly page: 'SLOT'; readonly id: string }
   | { readonly page: 'VACANCY'; readonly id: string }
   | { readonly page: 'OFFER'; readonly id: string }
+  | { readonly page: 'TRANSITIONAL'; readonly id: string }
   | { readonly page: 'PLACEMENT_ROUND'; readonly id: string }
   | { readonly page: 'BY_HAND' }
   | { readonly page: 'DESIGNATIONS' }

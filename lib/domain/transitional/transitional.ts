@@ -39,6 +39,17 @@ export type TransitionalFault =
 export const assessBy = ({ from, until }: Times): CalendarDate =>
   laterOf(addMonths(addDays(until, 1), -6), from);
 
+/** The days to come of one that has not ended, as the tray, the calendar and mail tell of them. */
+export const transitionalDays = (
+  home: Times & { readonly assessedOn: CalendarDate | null },
+): readonly {
+  readonly kind: 'TRANSITIONAL_TO_ASSESS' | 'TRANSITIONAL_ENDS';
+  readonly day: CalendarDate;
+}[] => [
+  ...(home.assessedOn === null ? [{ kind: 'TRANSITIONAL_TO_ASSESS' as const, day: assessBy(home) }] : []),
+  { kind: 'TRANSITIONAL_ENDS', day: home.until },
+];
+
 type Times = { readonly from: CalendarDate; readonly until: CalendarDate };
 
 /** May a home be let like this? It begins with its lease or later, and lasts five years at most. */

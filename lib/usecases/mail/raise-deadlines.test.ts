@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listOwnDeadlines } from '@/lib/data/deadlines';
 import { getOfficerTray } from '@/lib/data/officer-tray';
-import { insert, rowsOf } from '@/lib/testing/builders';
+import { day, givenDepartment, insert, rowsOf, TODAY } from '@/lib/testing/builders';
+import { aCompletedSlot } from '@/lib/testing/completed';
 import { givenOffer } from '@/lib/testing/offers';
 import { granted, systemAt } from '@/lib/testing/slots';
 import { aToldTown, choose } from '@/lib/testing/told-towns';
@@ -9,6 +10,7 @@ import { withClient } from '@/scripts/database/connection.mjs';
 import { answerByLink } from '../offers/answer-by-link';
 import { expireOffers } from '../offers/expire-offers';
 import { passOnLink } from '../offers/pass-on-link';
+import { beginTransitional } from '../transitional/begin-transitional';
 import { raiseDays } from './raise-days';
 
 beforeAll(async () => {
@@ -115,4 +117,27 @@ test('after a yes it is the day for the papers that is told', async () => {
   expect(deadline).toMatchObject({ kind: 'OFFER_PAPERS', id: at.offerId });
   await raiseDays(systemAt(`${deadline?.due}T10:00:00Z`));
   expect(await at.about()).toEqual([`DEADLINE_TODAY OFFER_PAPERS /offers/${at.offerId} ${deadline?.due}`]);
+});
+
+test('the days of a transitional home are told to the municipality, and stand in its calendar', async () => {
+  const town = await aToldTown();
+  const { slotId } = await aCompletedSlot(town, await givenDepartment(town));
+  // Half a year before the lease ends the ability to pay is assessed.
+  granted(await beginTransitional(town.caseworker, { slotId, from: TODAY, until: day('2026-09-30') }));
+  const days = (await listOwnDeadlines(town.caseworker)).map(({ kind, due }) => `${kind} ${due}`);
+  expect(days).toEqual(
+    expect.arrayContaining(['TRANSITIONAL_TO_ASSESS 2026-04-01', 'TRANSITIONAL_ENDS 2026-09-30']),
+  );
+  expect(await listOwnDeadlines(town.officer)).toEqual([]);
+  for (const hour of [10, 11]) await raiseDays(systemAt(`2026-04-01T${hour}:00:00Z`));
+  await raiseDays(systemAt('2026-09-30T10:00:00Z'));
+  const rows = await rowsOf<{ about: string; path: string; kind: string }>(
+    `SELECT about, path, kind FROM notice WHERE municipality_id = $1 AND about LIKE 'TRANSITIONAL%' AND person_id = $2 ORDER BY on_day`,
+    [town.municipalityId, town.caseworker.userId],
+  );
+  const path = `/slots/${slotId}/transitional`;
+  expect(rows).toEqual([
+    { about: 'TRANSITIONAL_TO_ASSESS', path, kind: 'DEADLINE_TODAY' },
+    { about: 'TRANSITIONAL_ENDS', path, kind: 'DEADLINE_TODAY' },
+  ]);
 });

@@ -3,11 +3,10 @@ import { addNotices, type NewMail, type NewNotice, raiseOccasions, readClocks } 
 import type { HotTx } from '@/lib/data/transaction';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { nextMorning } from '@/lib/domain/notice/digest-time';
-import type { NoticePage, Occasion } from '@/lib/domain/notice/occasion';
+import type { Occasion } from '@/lib/domain/notice/occasion';
 import { whoIsTold } from '@/lib/domain/notice/who-is-told';
-import { assertNever } from '@/lib/domain/shared/assert-never';
 import { newId } from '@/lib/platform/new-id';
-import { paths } from '@/lib/platform/paths';
+import { noticePath } from './notice-path';
 
 /**
  * Writes down whom each occasion is told to, unless it was raised before. What one person hears at once of one kind is one mail,
@@ -48,7 +47,7 @@ export async function tellOffices(
           reference: occasion.reference,
           day: occasion.day,
           about: occasion.about,
-          path: pathOf(occasion.page),
+          path: noticePath(occasion.page),
           pace,
           mailId,
         },
@@ -65,25 +64,4 @@ function mailOf(mails: Map<string, NewMail>, { kind, office }: Occasion, userId:
   const mail = mails.get(key) ?? { id: newId(), userId, office };
   mails.set(key, mail);
   return mail;
-}
-
-function pathOf(page: NoticePage): string {
-  switch (page.page) {
-    case 'SLOT':
-      return paths.slot(page.id);
-    case 'VACANCY':
-      return paths.vacancy(page.id);
-    case 'OFFER':
-      return paths.offer(page.id);
-    case 'PLACEMENT_ROUND':
-      return paths.placementRound(page.id);
-    case 'BY_HAND':
-      return paths.placements;
-    case 'DESIGNATIONS':
-      return paths.designations;
-    case 'AGREEMENT':
-      return paths.agreement(page.slug);
-    default:
-      return assertNever(page);
-  }
 }

@@ -6,7 +6,7 @@ import { bothWays, type Language } from '@/lib/domain/shared/bilingual';
 import { calendarOfDeadlines, type OwnDeadline } from '@/lib/domain/year/deadline-calendar';
 import type { Calendar } from '@/lib/domain/year/ical';
 import { env } from '@/lib/platform/env';
-import { paths } from '@/lib/platform/paths';
+import { noticePath } from '../mail/notice-path';
 
 const NAME = bothWays('Frister', 'Deadlines');
 
@@ -16,7 +16,5 @@ export async function readDeadlineCalendar(scope: UserScope, language: Language)
   return { name: NAME[language], events: calendarOfDeadlines(deadlines, { language, hrefOf }) };
 }
 
-const hrefOf = ({ kind, id }: OwnDeadline): string => {
-  const path = DEADLINE_TERMS[kind].page === 'SLOT' ? paths.slot(id) : paths.offer(id);
-  return new URL(path, env().NEXTAUTH_URL).href;
-};
+const hrefOf = ({ kind, id }: OwnDeadline): string =>
+  new URL(noticePath({ page: DEADLINE_TERMS[kind].page, id }), env().NEXTAUTH_URL).href;

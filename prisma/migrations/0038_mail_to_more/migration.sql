@@ -6,7 +6,7 @@ ALTER TABLE notice DROP CONSTRAINT notice_kind_check,
     'FAULT_BOOKED', 'DATA_CHANGED', 'DOCUMENTS_ARRIVED', 'PLACEMENT_TAKES_EFFECT', 'DESIGNATION_TAKES_EFFECT', 'AGREEMENT_NOTICE',
     'AGREEMENT_RENEGOTIATION', 'AGREEMENT_EXPIRES')),
   -- Of a deadline, which.
-  ADD about text CHECK (about IN ('ANSWER', 'NAME', 'OFFER_ANSWER', 'OFFER_PAPERS'));
+  ADD about text CHECK (about IN ('ANSWER', 'NAME', 'OFFER_ANSWER', 'OFFER_PAPERS', 'TRANSITIONAL_TO_ASSESS', 'TRANSITIONAL_ENDS'));
 
 -- What takes effect soon is looked for every few minutes.
 CREATE INDEX placement_by_hand ON placement (valid_from) WHERE round_id IS NULL;
