@@ -49,6 +49,17 @@ test('it says whether the link has been sent, when and by whom', () => {
   expect(renderText(table({ state: 'NO' }))).not.toContain('Link ikke sendt');
 });
 
+test('it says that the link was mailed and when, is on its way, or failed and is to be passed on', () => {
+  const mailed = { linkToldAt: new Date('2025-10-06T08:12:00Z'), linkToldBy: 'Nøglen', linkToldByMail: true };
+  expect(renderText(table({ ...mailed, linkMail: 'SENT' }))).toContain(
+    'Link sendt med mail 06.10.2025 kl. 10.12',
+  );
+  const onItsWay = renderText(table({ linkMail: 'ON_ITS_WAY' }));
+  expect(onItsWay).toContain('Mail på vej');
+  expect(onItsWay).not.toContain('Link ikke sendt');
+  expect(renderText(table({ linkMail: 'FAILED' }))).toContain('Giv linket videre selv.');
+});
+
 test('the way to the link is there for whoever passes links on, while it opens', () => {
   expect(renderHtml(table({}))).toContain('href="/offers/o/link"');
   expect(renderHtml(table({}, false))).not.toContain('/offers/o/link');
