@@ -30,6 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
     await ours.getByLabel(/^Sætning 1/).fill('Der er givet én bolig.');
     await ours.getByRole('button', { name: 'Gem som kladde' }).click();
     await expect(ours.getByText('Oversigten er gemt som kladde.')).toBeVisible();
+    await expect(ours.getByText(/Når I sender den, kan .+ se den og godkende\./)).toBeVisible();
     await ours.getByRole('link', { name: 'Ret', exact: true }).click();
     // The sentence was rewritten, and is not suggested again.
     await expect(ours.getByText('Dagens tal giver ingen nye forslag.')).toBeVisible();

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { formatLongDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import type { SummaryFile } from '@/lib/domain/summary/saved';
+import type { SavedSummary, SummaryFile } from '@/lib/domain/summary/saved';
 import type { ShownFigures } from './shown-figures';
 
 /** Which figures these are, and what the summary waits for, in a sentence or two. */
@@ -11,10 +11,16 @@ export function SavedNotice({ file, shown }: { file: SummaryFile; shown: ShownFi
   const locale = useLocale();
   const { summary, sentences, today } = file;
   const { edition, last, differences, inputs } = shown;
+  const others = othersOf(summary);
   const day = summary.closesOn ? formatLongDay(summary.closesOn, locale) : '';
   switch (summary.state) {
     case 'DRAFT':
-      return <Notice>{t(sentences === null ? 'recalled' : 'draft')}</Notice>;
+      return (
+        <Notice>
+          {t(sentences === null ? 'recalled' : 'draft')}{' '}
+          {sentences !== null && others.length > 0 && t('sendsTo', { parties: others.join(', ') })}
+        </Notice>
+      );
     case 'SENT': {
       if (summary.textChanged) return <Notice tone="warning">{t('textChanged')}</Notice>;
       if (differences.length > 0 || inputs.length > 0)
@@ -40,3 +46,9 @@ export function SavedNotice({ file, shown }: { file: SummaryFile; shown: ShownFi
       return <Notice tone="warning">{t('withdrawn')}</Notice>;
   }
 }
+
+/** Who sees it and approves beside its maker. */
+const othersOf = ({ maker, municipality, parties }: SavedSummary): readonly string[] => [
+  ...(maker === null ? [] : [municipality]),
+  ...parties.filter(({ id }) => id !== maker).map(({ name }) => name),
+];
