@@ -62,7 +62,7 @@ async function givenNames(): Promise<readonly string[]> {
      UNION SELECT email FROM user_account UNION SELECT split_part(email, '@', 1) FROM user_account
      UNION SELECT '@' || split_part(email, '@', 2) FROM user_account
      UNION SELECT name FROM applicant UNION SELECT reference FROM applicant UNION SELECT file_name FROM waiting_list_import
-     UNION SELECT source FROM key_figure UNION SELECT file_name FROM figure_import UNION SELECT file_name FROM file_import
+     UNION SELECT source FROM key_figure UNION SELECT source FROM figure_goal UNION SELECT file_name FROM figure_import UNION SELECT file_name FROM file_import
      UNION SELECT managing_agent FROM organisation UNION SELECT title FROM placement_round
      UNION SELECT forum FROM placement_round UNION SELECT title FROM agreement_draft UNION SELECT reason FROM late_entry
      UNION SELECT name FROM department_change_to UNION SELECT tier_reason FROM department_change_to
