@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
-import { givenDraft, givenSigningTown, signByAll } from '@/lib/testing/signing';
+import { givenOrganisation, givenPerson } from '@/lib/testing/builders';
+import { anIndividual, givenDraft, givenSigned, givenSigningTown, signByAll } from '@/lib/testing/signing';
 import { publishDraft } from '@/lib/usecases/agreements/publish-draft';
 import { sendDraft } from '@/lib/usecases/agreements/send-draft';
 import { signDraft } from '@/lib/usecases/agreements/sign-draft';
@@ -54,4 +55,16 @@ test('a draft that waits is not lost behind many that the party has signed', asy
       ...{ signedOn: calendarDate('2025-10-06'), signatory: 'Prøve Person, direktør' },
     });
   expect(await kindsFor(town.manager)).toEqual(['AGREEMENT_TO_SIGN 2025-10-06']);
+});
+
+test('the end of an individual agreement is reminded of at the municipality and at whose it is, and nowhere else', async () => {
+  const town = await givenSigningTown();
+  const inForce = { from: calendarDate('2025-01-01'), to: calendarDate('2026-01-01') };
+  await givenSigned(town, anIndividual(town, { inForce, dispensations: [] }));
+  const ends = ['AGREEMENT_EXPIRY 2025-12-31'];
+  expect(await kindsFor(town.manager)).toEqual(ends);
+  expect(await kindsFor(town.organisationManager)).toEqual(ends);
+  const reach = [town.municipalityId];
+  const elsewhere = await givenOrganisation(reach);
+  expect(await kindsFor(await givenPerson('MANAGER', { organisations: [elsewhere], reach }))).toEqual([]);
 });
