@@ -36,6 +36,8 @@ export default defineConfig({
           exclude: [...NEVER, ...WITH_DATABASE, 'scripts/**'],
           pool: 'threads',
           isolate: false,
+          // A property of many runs takes its time where the machine is busy with other things.
+          testTimeout: 30_000,
         },
       },
       {
