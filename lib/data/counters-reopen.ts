@@ -1,4 +1,5 @@
 import type { Scope } from '@/lib/domain/access/scope';
+import type { OpeningFate } from '@/lib/domain/imports/opening-of';
 import { equals, type Fraction } from '@/lib/domain/shared/fraction';
 import type { DepartmentId, OrganisationId } from '@/lib/domain/shared/ids';
 import { exact, type LockedCounter } from './counters';
@@ -18,17 +19,52 @@ export async function reopenCounter(
   _scope: Scope,
   counter: LockedCounter,
   { opening, reason }: { readonly opening: Fraction; readonly reason: string },
-): Promise<'SET' | 'AS_IT_IS' | 'IN_USE'> {
-  const { rows } = await tx.query<{ opening_n: string; opening_d: string; opening_reason: string | null }>({
+): Promise<OpeningFate> {
+  const { rows } = await tx.query<StoredOpening>({
     ...{ name: 'read-opening', text: READ, values: [counter.id] },
   });
   const [row] = rows;
-  if (row && equals(exact(row.opening_n, row.opening_d), opening) && row.opening_reason === reason)
-    return 'AS_IT_IS';
-  if (counter.entries > 0) return 'IN_USE';
+  const fate = fateOf(row && { ...stoodOf(row), entries: counter.entries }, { opening, reason });
+  if (fate !== 'SET') return fate;
   const values = [counter.id, String(opening.n), String(opening.d), reason];
   await tx.query({ name: 'reopen-counter', text: PUT, values });
   return 'SET';
+}
+
+type StoredOpening = { opening_n: string; opening_d: string; opening_reason: string | null };
+const stoodOf = (row: StoredOpening) => ({
+  opening: exact(row.opening_n, row.opening_d),
+  reason: row.opening_reason,
+});
+
+type Stood = { readonly opening: Fraction; readonly reason: string | null; readonly entries: number };
+
+/** What a file would do to a counter that is there, or not yet. */
+export const fateOf = (
+  stood: Stood | undefined,
+  { opening, reason }: { readonly opening: Fraction; readonly reason: string },
+): OpeningFate => {
+  if (stood === undefined) return 'SET';
+  if (equals(stood.opening, opening) && stood.reason === reason) return 'AS_IT_IS';
+  return stood.entries > 0 ? 'IN_USE' : 'SET';
+};
+
+const STOOD = `
+  SELECT department_id AS "departmentId", name, opening_n, opening_d, opening_reason, entries FROM counter
+  WHERE department_id = ANY ($1::uuid[])`;
+
+/** What the counters of departments began with, by department and name. */
+export async function readOpenings(
+  tx: HotTx,
+  _scope: Scope,
+  departments: readonly DepartmentId[],
+): Promise<ReadonlyMap<string, Stood>> {
+  const { rows } = await tx.query<
+    StoredOpening & { departmentId: DepartmentId; name: string; entries: number }
+  >({ name: 'read-openings', text: STOOD, values: [departments] });
+  return new Map(
+    rows.map((row) => [`${row.departmentId} ${row.name}`, { ...stoodOf(row), entries: row.entries }]),
+  );
 }
 
 /** Whose department it is. */

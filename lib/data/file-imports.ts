@@ -28,6 +28,8 @@ export type FileImport = ImportOffice & {
   /** In the file's order; empty: a column that is passed over. */
   readonly columns: readonly (ImportColumn | '')[];
   readonly unknownHeadings: readonly string[];
+  /** Names in it that somebody has said are new. */
+  readonly newNames: readonly string[];
   readonly state: FileImportState;
   readonly fault: FileFault | null;
   readonly bytes: number;
@@ -69,7 +71,8 @@ const STALLED = 15;
 const OWN = `($1::uuid[] IS NULL OR CASE WHEN i.organisation_id IS NULL THEN i.municipality_id = ANY ($1) ELSE i.organisation_id = ANY ($2) END)`;
 const READ = `
   SELECT i.id, i.kind, i.municipality_id AS "municipalityId", m.name AS "municipalityName", i.organisation_id AS "organisationId",
-    o.name AS "organisationName", i.file_name AS "fileName", i.columns, i.unknown_headings AS "unknownHeadings", i.state, i.fault,
+    o.name AS "organisationName", i.file_name AS "fileName", i.columns, i.unknown_headings AS "unknownHeadings",
+    i.new_names AS "newNames", i.state, i.fault,
     i.bytes::float8 AS bytes, i.content_hash IS NOT NULL AS "isWhole", i.rows_read AS "rowsRead", i.revision, i.made, i.changed, i.unchanged, i.refused, i.read_at AS "readAt",
     coalesce(r.name, '') AS "readBy", i.ended_at AS "endedAt", e.name AS "endedBy",
     i.moved_at < clock_timestamp() - interval '${STALLED} seconds' AS stalled

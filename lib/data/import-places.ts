@@ -5,6 +5,7 @@ import type {
   DepartmentKnown,
   ImportOffice,
   ImportPlaces,
+  NameKnown,
   OrganisationKnown,
 } from '@/lib/domain/imports/places';
 import type { AreaId, DepartmentId, UserId } from '@/lib/domain/shared/ids';
@@ -25,6 +26,8 @@ const READ = `
     (SELECT json_agg(json_build_object('id', a.id, 'name', a.name) ORDER BY a.name) FROM area a WHERE a.municipality_id = $1) AS areas,
     (SELECT json_agg(json_build_object('organisationId', i.organisation_id, 'written', i.written, 'departmentId', i.department_id))
       FROM import_alias i WHERE i.municipality_id = $1 AND ($2::uuid IS NULL OR i.organisation_id = $2)) AS aliases,
+    (SELECT json_agg(json_build_object('written', n.written, 'organisationId', n.named_organisation_id, 'areaId', n.named_area_id))
+      FROM import_name n WHERE n.municipality_id = $1 AND n.organisation_id IS NOT DISTINCT FROM $2::uuid) AS names,
     (SELECT json_object_agg(c.postcode, c.city) FROM (SELECT w.postcode, min(w.city) AS city FROM dwelling w
       WHERE w.municipality_id = $1 AND ($2::uuid IS NULL OR w.organisation_id = $2)
       GROUP BY w.postcode HAVING min(w.city) = max(w.city)) c) AS cities`;
@@ -35,6 +38,7 @@ type Row = {
   departments: DepartmentKnown[] | null;
   areas: { id: AreaId; name: string }[] | null;
   aliases: AliasKnown[] | null;
+  names: NameKnown[] | null;
   cities: Record<string, string> | null;
 };
 
@@ -42,7 +46,7 @@ type Row = {
 export async function readImportPlaces(
   tx: HotTx,
   _scope: Scope,
-  office: ImportOffice,
+  office: ImportOffice & { readonly newNames: readonly string[] },
 ): Promise<ImportPlaces> {
   const values = [office.municipalityId, office.organisationId];
   const { rows } = await tx.query<Row>({ name: 'read-import-places', text: READ, values });
@@ -55,6 +59,8 @@ export async function readImportPlaces(
     departments: row.departments ?? [],
     areas: row.areas ?? [],
     aliases: row.aliases ?? [],
+    names: row.names ?? [],
+    newNames: new Set(office.newNames),
     cities: new Map(Object.entries(row.cities ?? {})),
   };
 }

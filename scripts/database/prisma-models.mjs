@@ -37,7 +37,7 @@ const NOUNS = {
     'key_figure',
     'facts_revision',
   ],
-  imports: ['file_import', 'import_piece', 'import_row', 'import_alias'],
+  imports: ['file_import', 'import_piece', 'import_row', 'import_alias', 'import_name'],
   'key-figures': ['figure_import', 'area_address', 'figure_goal', 'reference_figure'],
   placements: [
     'placement_round',

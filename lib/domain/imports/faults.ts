@@ -15,6 +15,8 @@ export const IMPORT_FAULTS = [
     'counter-in-use',
     'shared-organisation',
     'changed-meanwhile',
+    'new-area',
+    'like-organisation',
   ] as const),
 ] as const;
 export type ImportFault = (typeof IMPORT_FAULTS)[number];

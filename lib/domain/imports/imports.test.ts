@@ -97,6 +97,8 @@ describe('what a file calls a department', () => {
       department('c', '16', 'Haven'),
     ],
     areas: [],
+    names: [],
+    newNames: new Set(),
     aliases: [{ organisationId, written: 'blok_a', departmentId: asId('b') }],
     cities: new Map(),
   };

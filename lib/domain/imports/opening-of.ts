@@ -1,6 +1,15 @@
 import type { CounterName } from '../agreement/vocabulary';
 import type { CalendarDate } from '../shared/calendar-date';
-import { add, type Fraction, formatFraction, fraction, ONE, subtract, ZERO } from '../shared/fraction';
+import {
+  add,
+  type Fraction,
+  formatFraction,
+  fraction,
+  multiply,
+  ONE,
+  subtract,
+  ZERO,
+} from '../shared/fraction';
 import type { DepartmentId } from '../shared/ids';
 
 /** A letting of the past that counts: what it earned, and whether the municipality's turn was spent on it. */
@@ -12,6 +21,16 @@ export type LettingSaid = {
   readonly rate: string;
   readonly used: boolean;
 };
+
+/** Lettings that say the same but for their days. */
+export type LettingsAlike = Omit<LettingSaid, 'on'> & {
+  readonly times: number;
+  readonly from: CalendarDate;
+  readonly through: CalendarDate;
+};
+
+/** What becomes of a counter's opening balance: it is set, stands already, or homes have been counted after it. */
+export type OpeningFate = 'SET' | 'AS_IT_IS' | 'IN_USE';
 
 /** What a counter begins with. */
 export type Opening = {
@@ -29,31 +48,33 @@ export type Opening = {
  * The opening balance of each counter after its lettings: what they earned less the turns that were spent, exact.
  * @see docs/domain/allocation-model.md, A7: an opening balance is the start value of the credit
  */
-export function openingsOf(lettings: readonly LettingSaid[]): readonly Opening[] {
+export const openingsOf = (lettings: readonly LettingSaid[]): readonly Opening[] =>
+  openingsOfAlike(lettings.map((one) => ({ ...one, times: 1, from: one.on, through: one.on })));
+
+/** The same of lettings that have been put together. */
+export function openingsOfAlike(lettings: readonly LettingsAlike[]): readonly Opening[] {
   const openings = new Map<string, Opening>();
   for (const one of lettings) {
     const key = `${one.departmentId} ${one.counter}`;
     const before = openings.get(key) ?? emptyOpening(one);
-    const earned = add(before.earned, shareOf(one.rate));
-    const used = before.used + (one.used ? 1 : 0);
+    const earned = add(before.earned, multiply(shareOf(one.rate), fraction(BigInt(one.times))));
+    const used = before.used + (one.used ? one.times : 0);
     openings.set(key, {
       ...before,
-      ...{ earned, used, lettings: before.lettings + 1 },
+      ...{ earned, used, lettings: before.lettings + one.times },
       opening: subtract(earned, fraction(BigInt(used))),
-      ...spanWith(before, one.on),
+      from: earliest(one.from, before.from),
+      through: latest(one.through, before.through),
     });
   }
   return [...openings.values()];
 }
 
-/** The days from the first letting to the last. */
-function spanWith({ from, through }: Pick<Opening, 'from' | 'through'>, on: CalendarDate) {
-  if (on < from) return { from: on, through };
-  return { from, through: on > through ? on : through };
-}
+const earliest = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b);
+const latest = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
 
-const emptyOpening = ({ departmentId, counter, on }: LettingSaid): Opening => ({
-  ...{ departmentId, counter, lettings: 0, earned: ZERO, used: 0, opening: ZERO, from: on, through: on },
+const emptyOpening = ({ departmentId, counter, from, through }: LettingsAlike): Opening => ({
+  ...{ departmentId, counter, lettings: 0, earned: ZERO, used: 0, opening: ZERO, from, through },
 });
 
 function shareOf(text: string): Fraction {

@@ -45,14 +45,26 @@ export type AliasKnown = {
   readonly departmentId: DepartmentId;
 };
 
+/** What somebody has said that a name in the office's files means: one of the two. */
+export type NameKnown = {
+  readonly written: string;
+  readonly organisationId: OrganisationId | null;
+  readonly areaId: AreaId | null;
+};
+
+export type AreaKnown = { readonly id: AreaId; readonly name: string };
+
 /** What the words of a file are held against. */
 export type ImportPlaces = {
   readonly office: ImportOffice;
   readonly today: CalendarDate;
   readonly organisations: readonly OrganisationKnown[];
   readonly departments: readonly DepartmentKnown[];
-  readonly areas: readonly { readonly id: AreaId; readonly name: string }[];
+  readonly areas: readonly AreaKnown[];
   readonly aliases: readonly AliasKnown[];
+  readonly names: readonly NameKnown[];
+  /** Names of the file that somebody has said are new. */
+  readonly newNames: ReadonlySet<string>;
   /** The town of a postal code, as the stock has it; a code with two towns is left out. */
   readonly cities: ReadonlyMap<string, string>;
 };
@@ -123,18 +135,37 @@ export function placeFinder(places: ImportPlaces): PlaceFinder {
   };
 }
 
+/** As it is kept that a name is new, after what it is of. */
+export const newName = (of: 'AREA' | 'ORGANISATION', text: string): string => `${of} ${plainName(text)}`;
+
+/** By its name, else by what somebody has said the office calls it. @see Q38 */
+export function areaCalled({ areas, names }: ImportPlaces, text: string): AreaKnown | undefined {
+  const plain = plainName(text);
+  const said = names.find(({ written, areaId }) => areaId !== null && written === plain);
+  return areas.find(({ name }) => plainName(name) === plain) ?? areas.find(({ id }) => id === said?.areaId);
+}
+
+/** The organisation that somebody has said is meant. @see Q38 */
+export function organisationSaid({ organisations, names }: ImportPlaces, text: string) {
+  const plain = plainName(text);
+  const said = names.find(({ written, organisationId }) => organisationId !== null && written === plain);
+  return said && organisations.find(({ id }) => id === said.organisationId);
+}
+
 /** An organisation brings in its own; a municipality with one organisation need not say which. */
 function ownOnly({ office, organisations }: ImportPlaces): OrganisationKnown | undefined {
   if (office.organisationId !== null) return organisations.find(({ id }) => id === office.organisationId);
   return organisations.length === 1 ? organisations[0] : undefined;
 }
 
-function organisationCalled({ office, organisations }: ImportPlaces, text: string): Cell<OrganisationKnown> {
+function organisationCalled(places: ImportPlaces, text: string): Cell<OrganisationKnown> {
+  const { office, organisations } = places;
   const digits = text.replace(/^DK/i, '').replace(/[\s.-]/g, '');
   const found = organisations.filter(
     ({ cvr, name }) => cvr === digits || plainName(name) === plainName(text),
   );
-  const [only, another] = found;
+  const said = found.length === 1 ? undefined : organisationSaid(places, text);
+  const [only, another] = said ? [said] : found;
   // Another's number is not told apart from one that nobody has.
   if (only === undefined) return err(office.organisationId === null ? 'unknown-organisation' : 'not-own');
   if (another !== undefined) return err('which-organisation');

@@ -5,7 +5,14 @@ import type { CheckedRow } from './checked-row';
 import { refusedRow } from './checked-row';
 import type { ImportColumn } from './columns';
 import type { CellChange } from './faults';
-import { type DepartmentKnown, type PlaceFinder, plainName, plainNumber } from './places';
+import {
+  areaCalled,
+  type DepartmentKnown,
+  type ImportPlaces,
+  newName,
+  type PlaceFinder,
+  plainNumber,
+} from './places';
 import { type CellReader, cellReader, type RawCells } from './read-cells';
 
 /** A department as the file says it; what the file does not say is as it was. */
@@ -89,7 +96,7 @@ function readCounts(
 
 type Area = Pick<DepartmentSaid, 'areaId' | 'newArea'> & { readonly areaName: string };
 
-/** Areas are the municipality's: only its own file makes one that is not there yet. */
+/** Areas are the municipality's: only its own file makes one that is not there yet. @see Q38 */
 function readArea(
   reader: CellReader,
   raw: RawCells,
@@ -100,12 +107,16 @@ function readArea(
     return { areaId: known?.areaId ?? null, newArea: null, areaName: known?.areaName ?? '' };
   const text = reader.words('area');
   if (text === null) return { areaId: null, newArea: null, areaName: '' };
-  const found = places.areas.find(({ name }) => plainName(name) === plainName(text));
+  const found = areaCalled(places, text);
   if (found) return { areaId: found.id, newArea: null, areaName: found.name };
-  if (places.office.organisationId === null) return { areaId: null, newArea: text, areaName: text };
-  reader.refuse('area', 'unknown-area');
+  if (isNewArea(places, text)) return { areaId: null, newArea: text, areaName: text };
+  reader.refuse('area', places.office.organisationId === null ? 'new-area' : 'unknown-area');
   return null;
 }
+
+/** Where there is none yet all are new; else somebody says that this one is, so that a slip of the pen makes none. */
+const isNewArea = ({ office, areas, newNames }: ImportPlaces, text: string): boolean =>
+  office.organisationId === null && (areas.length === 0 || newNames.has(newName('AREA', text)));
 
 function changesOf(known: DepartmentKnown, said: DepartmentSaid, areaName: string): readonly CellChange[] {
   const pairs: readonly (readonly [ImportColumn, unknown, unknown])[] = [

@@ -1,8 +1,9 @@
 import { ok } from '../shared/result';
 import { readCvr } from './cells';
 import { type CheckedRow, refusedRow } from './checked-row';
-import { type ImportPlaces, type OrganisationKnown, plainName } from './places';
-import { cellReader, type RawCells } from './read-cells';
+import { likeNames } from './like-names';
+import { type ImportPlaces, newName, type OrganisationKnown, organisationSaid, plainName } from './places';
+import { type CellReader, cellReader, type RawCells } from './read-cells';
 import { changedPairs } from './read-department';
 
 export type OrganisationSaid = {
@@ -20,9 +21,13 @@ export function checkOrganisation(raw: RawCells, places: ImportPlaces): CheckedR
   const cvr = reader.maybe('cvr', readCvr);
   const agent = reader.words('agent');
   const key = cvr ?? (name ? plainName(name) : '');
-  const known = name === undefined ? undefined : knownAs(places, name, cvr ?? null);
+  const written = name === undefined ? undefined : knownAs(places, name, cvr ?? null);
+  const meant = name === undefined || written ? undefined : saidToBe(places, name, cvr ?? null);
+  const known = written ?? meant;
+  if (name !== undefined && known === undefined) askIfMeant(reader, places, name, cvr ?? null);
   const said = {
-    name: name ?? '',
+    // What the file calls it is not what it is called.
+    name: meant?.name ?? name ?? '',
     cvr: cvr ?? known?.cvr ?? null,
     agent: raw.agent === undefined ? (known?.agent ?? null) : agent,
   };
@@ -41,6 +46,25 @@ export function checkOrganisation(raw: RawCells, places: ImportPlaces): CheckedR
     ...{ state: known ? 'CHANGED' : 'MADE', key, sort: key.replaceAll(' ', '_'), changes },
     said: { ...said, id: known?.id ?? null },
   };
+}
+
+/** Two numbers are two organisations, whatever somebody has said. */
+function saidToBe(places: ImportPlaces, name: string, cvr: string | null): OrganisationKnown | undefined {
+  const said = organisationSaid(places, name);
+  return said && (cvr === null || said.cvr === null || said.cvr === cvr) ? said : undefined;
+}
+
+/** A name that is nearly another's is asked about, unless both have a number and so are two. @see Q38 */
+function askIfMeant(
+  reader: CellReader,
+  { organisations, newNames }: ImportPlaces,
+  name: string,
+  cvr: string | null,
+): void {
+  const others = organisations.filter((one) => cvr === null || one.cvr === null);
+  const [like] = likeNames(name, others);
+  if (like && !newNames.has(newName('ORGANISATION', name)))
+    reader.refuse('name', 'like-organisation', like.name);
 }
 
 const knownAs = (

@@ -41,6 +41,20 @@ export const nameDepartmentSchema = z.object({
   departmentId: z.uuid().transform((id) => asId<DepartmentId>(id.toLowerCase())),
 });
 
+export const nameKnownSchema = z.object({
+  ...{ importId, line },
+  column: z.string().refine(isImportColumn),
+  id: z.uuid().transform((id) => id.toLowerCase()),
+});
+
+export const namesAreNewSchema = z.object({
+  importId,
+  line: z
+    .union([z.literal('').transform(() => null), line])
+    .nullish()
+    .transform((one) => one ?? null),
+});
+
 /** The id in a page's address; null: it is none. */
 export const readFileImportId = (text: string): string | null => importId.safeParse(text).data ?? null;
 

@@ -24,7 +24,7 @@ export type FixCellsInput = {
   readonly alike: boolean;
 };
 export type FixCellsError = { readonly code: 'not-found' } | FileEnded;
-type Fixed = { readonly importId: string; readonly rows: number };
+export type Fixed = { readonly importId: string; readonly rows: number };
 
 /** Puts a cell right where it stands, and looks at the row anew. */
 export const fixCells = (scope: Scope, input: FixCellsInput): Promise<Result<Fixed, FixCellsError>> =>
@@ -94,7 +94,7 @@ const linesOf = async (
   return found;
 };
 
-async function openImport(
+export async function openImport(
   tx: HotTx,
   scope: Scope,
   importId: string,
@@ -111,7 +111,13 @@ type Again = {
 };
 type FixedCells = Parameters<typeof checkRows>[3][number]['cells'];
 
-async function lookAgain(tx: HotTx, scope: Scope, of: FileImport, { rows, before }: Again): Promise<void> {
+/** Looks anew at rows that somebody has said something of, and at those of the same things. */
+export async function lookAgain(
+  tx: HotTx,
+  scope: Scope,
+  of: FileImport,
+  { rows, before }: Again,
+): Promise<void> {
   const checked = await checkRows(tx, scope, of, rows);
   await putRows(tx, scope, of, checked);
   await settleAgain(tx, scope, of, [...new Set([...before, ...checked.map(({ checked: { key } }) => key)])]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { getFirstUse } from '@/lib/data/first-use';
+import { reasonOfOpening } from '@/lib/domain/imports/opening-of';
 import { givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
 import {
   aFile,
@@ -62,6 +63,31 @@ test('a history of lettings becomes what the counter begins with, exact and expl
   const [first] = await reportedInTurn(town.officer, departmentId, 1);
   expect(first?.route).toBe('MUNICIPAL');
   await expectSoundBooks();
+});
+
+test('what a counter would begin with is shown before it is confirmed, and is what it begins with', async () => {
+  const town = await givenTown();
+  const [fresh, used] = [await givenDepartment(town), await givenDepartment(town)];
+  await reportedInTurn(town.officer, used, 1);
+  const rows = [
+    letting(await numberOf(fresh), '01.08.2024', 'almindelig'),
+    letting(await numberOf(fresh), '01.09.2024', 'kommunal'),
+    letting(await numberOf(fresh), '01.09.2024', 'almindelig'),
+    letting(await numberOf(used), '01.09.2024', 'almindelig'),
+  ];
+  const manager = await organisationManager(town);
+  const file = { ...officeOf(town), kind: 'OPENINGS', bytes: aFile(rows) } as const;
+  const seen = await previewFileImport(manager, await givenRead(manager, file), { from: 0 });
+  const told = seen?.openings.find(({ department }) => department.id === fresh);
+  expect(told).toMatchObject({
+    opening: { lettings: 3, used: 1, opening: { n: 0n, d: 1n }, from: '2024-08-01', through: '2024-09-01' },
+    fate: 'SET',
+  });
+  expect(seen?.openings.find(({ department }) => department.id === used)?.fate).toBe('IN_USE');
+  expect(await counterOf(fresh)).toBeUndefined();
+  await bring(town, rows.slice(0, 3));
+  const reason = told && reasonOfOpening(told.opening);
+  expect(await counterOf(fresh)).toEqual({ opening: '0/1', credit: '0/1', reason });
 });
 
 test('a home given back for the municipality’s own reasons has spent its turn; for the organisation’s fault it has not', async () => {

@@ -8,7 +8,9 @@ import type { ImportPlaces } from '@/lib/domain/imports/places';
 import type { PredictedRow } from '@/lib/domain/imports/predicted-row';
 import { finderOf } from './finder-of';
 import { mayBringInFor } from './may-bring-in';
+import { type OpeningAhead, openingsAhead } from './openings-ahead';
 import { isOfVacancies, predictPage } from './predict-rows';
+import { type AskedName, unknownNames } from './unknown-names';
 
 export type FileImportPreview = {
   readonly of: FileImport;
@@ -19,6 +21,10 @@ export type FileImportPreview = {
   readonly rows: readonly ImportRow[];
   /** What the rows would become, where that can be told: of vacancies, in the order in which they are decided. */
   readonly predicted: readonly PredictedRow[] | null;
+  /** Names that the file says and nobody has, where rows have to be put right. */
+  readonly asked: readonly AskedName[];
+  /** What each counter would begin with, where the file is a history of lettings. */
+  readonly openings: readonly OpeningAhead[];
   /** What a row can be put right to: only where rows have to be. */
   readonly places: ImportPlaces | null;
 };
@@ -40,7 +46,19 @@ export const previewFileImport = (
     const shown = view.show ?? FIRST.find((state) => counts[state] > 0) ?? 'MADE';
     const from = Math.min(view.from, Math.max(0, counts[shown] - 1));
     const places = shown === 'REFUSED' && counts[shown] > 0 ? (await finderOf(tx, scope, of)).places : null;
-    return { of, counts, shown, from, places, ...(await readPage(tx, scope, of, { shown, from })) };
+    const asked = shown === 'REFUSED' && of.state === 'PREVIEW' ? await unknownNames(tx, scope, of) : [];
+    const openings =
+      of.state === 'PREVIEW' && of.kind === 'OPENINGS' ? await openingsAhead(tx, scope, of) : [];
+    return {
+      of,
+      counts,
+      shown,
+      from,
+      places,
+      asked,
+      openings,
+      ...(await readPage(tx, scope, of, { shown, from })),
+    };
   });
 
 async function readPage(

@@ -1,5 +1,6 @@
 import { lockStock, putAreas, putDepartments } from '@/lib/data/import-stock';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';
+import { newName, plainName } from '@/lib/domain/imports/places';
 import { checkDepartment, type DepartmentSaid } from '@/lib/domain/imports/read-department';
 import { type Attempt, settled } from '../../vacancies/attempt';
 import type { Checking, EnteredRows, Entering, KindWork } from '../kind-work';
@@ -14,15 +15,24 @@ async function check({ finder, rows }: Checking): Promise<readonly CheckedRow<De
 async function enter(entering: Entering<'DEPARTMENTS'>): Promise<Attempt<EnteredRows>> {
   const { tx, scope, of } = entering;
   await lockStock(tx, scope, of.municipalityId);
-  const { good, otherwise } = await asShown(entering, check);
-  const said = good.map(({ now }) => now.said);
-  const areas = await putAreas(
-    ...([tx, scope, of.municipalityId] as const),
-    said.flatMap(({ newArea }) => newArea ?? []),
+  const shown = entering.rows.flatMap(({ said: { newArea } }) => newArea ?? []);
+  const { good, otherwise } = await asShown(
+    entering,
+    check,
+    shown.map((area) => newName('AREA', area)),
   );
+  const said = good.map(({ now }) => now.said);
+  // Two spellings of one new name are one area, as the first of them has it.
+  const spelled = new Map(
+    said
+      .flatMap(({ newArea }) => (newArea === null ? [] : [[plainName(newArea), newArea] as const]))
+      .reverse(),
+  );
+  const areaOf = (name: string) => spelled.get(plainName(name)) ?? name;
+  const areas = await putAreas(...([tx, scope, of.municipalityId] as const), [...spelled.values()]);
   const rows = said.map((row) => ({
     ...row,
-    areaId: row.newArea === null ? row.areaId : (areas.get(row.newArea) ?? null),
+    areaId: row.newArea === null ? row.areaId : (areas.get(areaOf(row.newArea)) ?? null),
   }));
   await putDepartments(tx, scope, of.municipalityId, rows);
   return settled({ entered: good.map(markOf), otherwise });

@@ -2,6 +2,7 @@ import type { EnteredLine } from '@/lib/data/import-order';
 import type { ImportRow } from '@/lib/data/import-rows';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
+import type { PlaceFinder } from '@/lib/domain/imports/places';
 import type { SaidOf } from '@/lib/domain/imports/said-of';
 import { finderOf } from '../finder-of';
 import type { Checking, EnteredRows, Entering } from '../kind-work';
@@ -15,8 +16,10 @@ type Check<K extends ImportKind> = (checking: Checking) => Promise<readonly Chec
 export async function asShown<K extends ImportKind>(
   { tx, scope, of, rows }: Entering<K>,
   check: Check<K>,
+  /** Names that were shown as new. */
+  newNames: readonly string[] = [],
 ): Promise<{ readonly good: readonly Good<SaidOf<K>>[]; readonly otherwise: EnteredRows['otherwise'] }> {
-  const finder = await finderOf(tx, scope, of);
+  const finder = alsoNew(await finderOf(tx, scope, of), newNames);
   const checked = await check({ tx, scope, of, finder, rows: rows.map(({ cells }) => cells) });
   const good: Good<SaidOf<K>>[] = [];
   const otherwise: EnteredRows['otherwise'][number][] = [];
@@ -28,6 +31,11 @@ export async function asShown<K extends ImportKind>(
   }
   return { good, otherwise };
 }
+
+const alsoNew = (finder: PlaceFinder, names: readonly string[]): PlaceFinder => ({
+  ...finder,
+  places: { ...finder.places, newNames: new Set([...finder.places.newNames, ...names]) },
+});
 
 type ToEnter<Said> = Extract<CheckedRow<Said>, { state: 'MADE' | 'CHANGED' }>;
 export type Good<Said> = { readonly row: ImportRow<Said>; readonly now: ToEnter<Said> };

@@ -1,7 +1,13 @@
 import { lockCounters, openCounter } from '@/lib/data/counters';
 import { organisationOf, reopenCounter } from '@/lib/data/counters-reopen';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';
-import { type LettingSaid, type Opening, openingsOf, reasonOfOpening } from '@/lib/domain/imports/opening-of';
+import {
+  type LettingSaid,
+  type Opening,
+  type OpeningFate,
+  openingsOf,
+  reasonOfOpening,
+} from '@/lib/domain/imports/opening-of';
 import { checkLetting, readLetting } from '@/lib/domain/imports/read-letting';
 import { formatFraction } from '@/lib/domain/shared/fraction';
 import { type Attempt, settled } from '../../vacancies/attempt';
@@ -23,13 +29,11 @@ async function check({ tx, scope, finder, rows }: Checking): Promise<readonly Ch
   });
 }
 
-type Came = 'SET' | 'AS_IT_IS' | 'IN_USE';
-
 async function enter({ tx, scope, of, rows }: Entering<'OPENINGS'>): Promise<Attempt<EnteredRows>> {
   const said = rows.map((row) => row.said);
   const departments = [...new Set(said.map(({ departmentId }) => departmentId))];
   const counters = await lockCounters(tx, scope, departments);
-  const came = new Map<string, { readonly opening: Opening; readonly how: Came }>();
+  const came = new Map<string, { readonly opening: Opening; readonly how: OpeningFate }>();
   for (const opening of openingsOf(said)) {
     const key = `${opening.departmentId} ${opening.counter}`;
     const counter = counters.find(
@@ -66,7 +70,7 @@ async function enter({ tx, scope, of, rows }: Entering<'OPENINGS'>): Promise<Att
   });
 }
 
-const notSet = (how: Exclude<Came, 'SET'>): CheckedRow =>
+const notSet = (how: Exclude<OpeningFate, 'SET'>): CheckedRow =>
   how === 'AS_IT_IS'
     ? { state: 'UNCHANGED', key: '', as: 'as-it-is' }
     : { state: 'REFUSED', key: '', faults: [{ column: 'department', fault: 'counter-in-use' }] };

@@ -1,5 +1,6 @@
 import { lockStock, putOrganisation, readElsewhere } from '@/lib/data/import-stock';
 import { type CheckedRow, refusedRow } from '@/lib/domain/imports/checked-row';
+import { newName } from '@/lib/domain/imports/places';
 import { checkOrganisation, type OrganisationSaid } from '@/lib/domain/imports/read-organisation';
 import { newId } from '@/lib/platform/new-id';
 import { type Attempt, settled } from '../../vacancies/attempt';
@@ -32,7 +33,11 @@ const refusedElsewhere = ({ key }: CheckedRow): CheckedRow<never> =>
 async function enter(entering: Entering<'ORGANISATIONS'>): Promise<Attempt<EnteredRows>> {
   const { tx, scope, of } = entering;
   await lockStock(tx, scope, of.municipalityId);
-  const { good, otherwise } = await asShown(entering, check);
+  const { good, otherwise } = await asShown(
+    entering,
+    check,
+    entering.rows.map(({ said: { name } }) => newName('ORGANISATION', name)),
+  );
   const entered: EnteredRows['entered'][number][] = [];
   const refused: EnteredRows['otherwise'][number][] = [];
   for (const one of good) {

@@ -7,10 +7,13 @@ import {
   fixCellsSchema,
   importIdSchema,
   nameDepartmentSchema,
+  nameKnownSchema,
+  namesAreNewSchema,
 } from '@/lib/schemas/imports/file';
 import { confirmFileImport, readOnImport } from '@/lib/usecases/imports/confirm-import';
 import { discardFileImport } from '@/lib/usecases/imports/discard-import';
 import { fixCells, nameDepartment } from '@/lib/usecases/imports/fix-cells';
+import { nameKnown, namesAreNew } from '@/lib/usecases/imports/name-known';
 
 export const confirmFileImportAction = defineAction({
   permission: 'file.import',
@@ -66,6 +69,30 @@ export const nameDepartmentAction = defineAction({
   form: 'name-department',
   schema: nameDepartmentSchema,
   run: nameDepartment,
+  errors: {
+    'not-found': 'imports.errors.not-found',
+    'import-ended': ({ by }) => ({ text: 'imports.errors.import-ended', values: { by } }),
+  },
+  redirectTo: ({ importId }) => paths.fileImport(importId),
+});
+
+export const nameKnownAction = defineAction({
+  permission: 'file.import',
+  form: 'name-known',
+  schema: nameKnownSchema,
+  run: nameKnown,
+  errors: {
+    'not-found': 'imports.errors.not-found',
+    'import-ended': ({ by }) => ({ text: 'imports.errors.import-ended', values: { by } }),
+  },
+  redirectTo: ({ importId }) => paths.fileImport(importId),
+});
+
+export const namesAreNewAction = defineAction({
+  permission: 'file.import',
+  form: 'names-are-new',
+  schema: namesAreNewSchema,
+  run: namesAreNew,
   errors: {
     'not-found': 'imports.errors.not-found',
     'import-ended': ({ by }) => ({ text: 'imports.errors.import-ended', values: { by } }),

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { AskedNames } from '@/components/imports/asked-names';
 import { EndedImport } from '@/components/imports/ended-import';
 import { FileOnItsWay } from '@/components/imports/file-on-its-way';
 import { FileRowsTable } from '@/components/imports/file-rows-table';
+import { OpeningsTable } from '@/components/imports/openings-table';
 import { PlannedImport } from '@/components/imports/planned-import';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { buttonClasses, LinkButton } from '@/components/ui/button';
@@ -21,8 +23,11 @@ import {
   discardFileImportAction,
   fixCellsAction,
   nameDepartmentAction,
+  nameKnownAction,
+  namesAreNewAction,
   readOnAction,
 } from './actions';
+import { askedChoices } from './asked-choices';
 import { loadImport } from './load-import';
 
 type Props = { params: Promise<{ fileImportId: string }>; searchParams: Promise<SearchParams> };
@@ -125,6 +130,17 @@ async function Planned({ preview }: Shown) {
           {t('report.download')}
         </a>
       </p>
+      <div className="mb-5 grid grid-cols-1 gap-5 empty:hidden">
+        {preview.asked.length > 0 && (
+          <AskedNames
+            importId={of.id}
+            names={askedChoices(preview)}
+            known={nameKnownAction}
+            fresh={namesAreNewAction}
+          />
+        )}
+        {preview.openings.length > 0 && <OpeningsTable rows={preview.openings} />}
+      </div>
       <PlannedImport
         texts="imports"
         paged
