@@ -84,14 +84,16 @@ describe('the document', () => {
 
   test('ends with how every figure is counted', () => {
     const items = read.structure.flatMap((page) => piecesOf([page], 'LI')).map(({ pieces }) => pieces);
-    expect(
-      items.map((pieces) =>
-        pieces
-          .map(({ text }) => text)
-          .join(' ')
-          .trim(),
-      ),
-    ).toEqual(definitionsOf(summary).map(({ title, definition }) => said(`${title} ${definition}`)));
+    const told = items.map((pieces) =>
+      pieces
+        .map(({ text }) => text)
+        .join(' ')
+        .trim(),
+    );
+    // A list that goes on over the page is told on both, there with nothing in what stands on the other.
+    expect(told.filter((text) => text !== '')).toEqual(
+      definitionsOf(summary).map(({ title, definition }) => said(`${title} ${definition}`)),
+    );
   });
 });
 
