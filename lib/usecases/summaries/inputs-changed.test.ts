@@ -60,12 +60,14 @@ const entered = (on: string, measure: string, detail: string) =>
     [year.town.municipalityId, year.town.organisationId, year.a, on, measure, detail],
   );
 
-const STOCK = {
-  now: 'UPDATE department SET family_dwellings = 90 WHERE id = $1',
-  dated: `INSERT INTO department_stock (department_id, organisation_id, municipality_id, valid_from, recorded_at, family_dwellings,
-      youth_dwellings, elderly_dwellings)
-    SELECT id, organisation_id, municipality_id, '2025-02-01', now(), 90, 0, 0 FROM department WHERE id = $1`,
-};
+/** Said afterwards of a day of the time that is closed. */
+const FEWER_HOMES = `
+  INSERT INTO department_stock (department_id, organisation_id, municipality_id, valid_from, recorded_at, family_dwellings, youth_dwellings,
+    elderly_dwellings)
+  SELECT id, organisation_id, municipality_id, '2025-02-01', now(), 90, 0, 0 FROM department WHERE id = $1`;
+const OTHER_NAME = `
+  INSERT INTO department_name (department_id, organisation_id, municipality_id, valid_from, recorded_at, number, name)
+  SELECT id, organisation_id, municipality_id, '2025-02-01', now(), number, 'Nyparken' FROM department WHERE id = $1`;
 
 const CHANGES: readonly (readonly [
   what: string,
@@ -88,7 +90,8 @@ const CHANGES: readonly (readonly [
     ['names'],
     () => asOwner(`UPDATE municipality SET name = name || ' Ny' WHERE id = $1`, [year.town.municipalityId]),
   ],
-  ['a department had other homes', ['stock'], () => asOwner(STOCK.now, [year.a])],
+  ['a department was called otherwise', ['names'], () => asOwner(OTHER_NAME, [year.a])],
+  ['a department had other homes', ['stock'], () => asOwner(FEWER_HOMES, [year.a])],
   [
     'a department was placed otherwise, and that was entered late',
     // At level 1 flexible letting has a limit, so it is told what was let there.
