@@ -56,7 +56,7 @@ https://noeglen.eksempel.dk/mail-choices`,
     });
     expect(subject).toBe('Nøglen: Nyt i Nøglen (23)');
     expect(text.match(/Ny bolig til anvisning/g)).toHaveLength(1);
-    expect(text).toContain('Og 3 til. Se det hele på din arbejdsbakke:\n\nhttps://noeglen.eksempel.dk/');
+    expect(text).toContain('Og 3 til. Se det hele på Min dag:\n\nhttps://noeglen.eksempel.dk/');
   });
 
   test('lets nothing of an address become markup', () => {

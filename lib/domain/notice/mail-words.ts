@@ -131,12 +131,12 @@ export const DIGEST_TITLE: Bilingual = { da: 'Nyt i Nøglen', en: 'News in Nøgl
 export const MORE = (count: number): Bilingual => ({
   da:
     count === 1
-      ? 'Og 1 til. Se det hele på din arbejdsbakke:'
-      : `Og ${count} til. Se det hele på din arbejdsbakke:`,
+      ? 'Og 1 til. Se det hele på Min dag:'
+      : `Og ${count} til. Se det hele på Min dag:`,
   en:
     count === 1
-      ? 'And 1 more. See all of it on your work tray:'
-      : `And ${count} more. See all of it on your work tray:`,
+      ? 'And 1 more. See all of it on My day:'
+      : `And ${count} more. See all of it on My day:`,
 });
 export const FOOTER: Bilingual = {
   da: 'Mailen er sendt automatisk og kan ikke besvares. Du vælger selv, hvilke mails du får:',
