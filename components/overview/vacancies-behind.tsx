@@ -21,16 +21,16 @@ export interface BehindRow {
   returnReason: ReturnReason | null;
 }
 
-/** The homes that a figure counts. */
-export function VacanciesBehind({
-  rows,
-  caption,
-  reasons,
-}: {
+interface Props {
   rows: readonly BehindRow[];
   caption: string;
   reasons: boolean;
-}) {
+  /** What each home adds to the figure, by its id, and what all of them come to. */
+  adding?: { label: string; texts: ReadonlyMap<string, string>; total: string } | null;
+}
+
+/** The homes that a figure counts. */
+export function VacanciesBehind({ rows, caption, reasons, adding = null }: Props) {
   const t = useTranslations('overview');
   const tSlots = useTranslations('slots');
   const locale = useLocale();
@@ -71,10 +71,24 @@ export function VacanciesBehind({
         ]
       : []),
     { key: 'state', label: t('columns.state'), cell: (row) => t(`states.${row.state}`) },
+    ...(adding
+      ? [
+          {
+            ...{ key: 'adds', label: adding.label, align: 'end' as const },
+            cell: (row: BehindRow) => <span className="tabular-nums">{adding.texts.get(row.id)}</span>,
+          },
+        ]
+      : []),
   ];
   return (
     <div className={cardClasses}>
-      <DataTable caption={caption} rows={rows} rowKey={({ id }) => id} columns={columns} />
+      <DataTable
+        caption={caption}
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={columns}
+        {...(adding && { foot: { address: t('behind.total'), adds: adding.total } })}
+      />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Sub } from '../ui/row-link';
 import { rowGroups } from './row-groups';
 import { SummaryChart } from './summary-chart';
 import type { SummarySectionsProps } from './summary-sections';
+import { BeforeUnder, Both, beforeOf, columnsShown } from './year-under';
 
 interface Props extends Pick<SummarySectionsProps, 'hrefOf' | 'fileOf'> {
   table: WordedTable;
@@ -25,6 +26,15 @@ export function SummaryTableCard({ table, hrefOf, fileOf, unfolded = false, head
         <Figure cell={cell} href={hrefOf && hrefIn(table, column, cell, hrefOf)} />
       </span>
     );
+  const withBefore = (cells: readonly WordedCell[] | null, at: number) => {
+    const [column, before] = [table.columns[at], beforeOf(table, at)];
+    const own = column && cellOf(cells?.[at], column);
+    return before === null ? (
+      own
+    ) : (
+      <Both own={own} before={cellOf(cells?.[before.at], before.column)} table={table} />
+    );
+  };
   const columns: readonly Column<WordedRow>[] = [
     {
       key: 'label',
@@ -32,17 +42,17 @@ export function SummaryTableCard({ table, hrefOf, fileOf, unfolded = false, head
       header: true,
       cell: (row) => <RowName row={row} opens={hrefOf !== null} />,
     },
-    ...table.columns.map(
-      (column, at): Column<WordedRow> => ({
+    ...columnsShown(table).map(
+      ({ column, at }): Column<WordedRow> => ({
         key: String(at),
         label: column.title,
         ...(isWordy(table, at) ? {} : { align: 'end' as const }),
-        cell: ({ cells }) => cellOf(cells[at], column),
+        cell: ({ cells }) => withBefore(cells, at),
       }),
     ),
   ];
   const groups = useGroups(table, unfolded);
-  const foot = table.total && footOf(table, cellOf);
+  const foot = table.total && footOf(table, withBefore);
   return (
     <Card
       title={<span className="text-lg">{table.title}</span>}
@@ -50,7 +60,9 @@ export function SummaryTableCard({ table, hrefOf, fileOf, unfolded = false, head
       flush
       id={table.id}
     >
-      <p className="max-w-prose px-4.5 pb-2 text-ink-muted md:px-6">{table.explanation}</p>
+      <p className="max-w-prose px-4.5 pb-2 text-ink-muted md:px-6">
+        {table.explanation} {table.before && <BeforeUnder period={table.before} />}
+      </p>
       {table.chart && <SummaryChart table={table} />}
       {table.rows.length === 0 ? (
         <NoRows />
@@ -83,9 +95,19 @@ function useGroups(table: WordedTable, unfolded: boolean): readonly RowGroup<Wor
         ? t('allRows', { count: rows.length })
         : t('rowsOf', { name: label, count: rows.length }),
     rows: label === null ? rows : rows.map((row) => ({ ...row, under: null })),
-    ...(sums && { sums: Object.fromEntries(sums.map((cell, at) => [String(at), cell?.text])) }),
+    ...(sums && { sums: sumsShown(table, sums) }),
   }));
 }
+
+/** What a group's rows come to, as its columns show it. */
+const sumsShown = (table: WordedTable, sums: readonly (WordedCell | null)[]) =>
+  Object.fromEntries(
+    columnsShown(table).map(({ at }) => {
+      const [own, before] = [sums[at]?.text, beforeOf(table, at)];
+      const then = before && sums[before.at]?.text;
+      return [String(at), before === null ? own : <Both key={at} own={own} before={then} table={table} />];
+    }),
+  );
 
 /** Rows that are all one organisation's need not say it each: the summary's head does. */
 function withoutOneOwner(rows: readonly WordedRow[]): readonly WordedRow[] {
@@ -134,10 +156,10 @@ const RowName = ({ row: { label, under, historyOf }, opens }: { row: WordedRow; 
 );
 
 function footOf(
-  { columns, total }: WordedTable,
-  cellOf: (cell: WordedCell | undefined, column: WordedColumn) => React.ReactNode,
+  table: WordedTable,
+  cellOf: (cells: readonly WordedCell[] | null, at: number) => React.ReactNode,
 ): Readonly<Record<string, React.ReactNode>> {
-  const cells = columns.map((column, at) => [String(at), cellOf(total?.[at], column)] as const);
+  const cells = columnsShown(table).map(({ at }) => [String(at), cellOf(table.total, at)] as const);
   return { label: <Total />, ...Object.fromEntries(cells) };
 }
 

@@ -80,6 +80,7 @@ function wordTable(table: SummaryTable, before: string, speaking: Speaking): Wor
     rows: table.rows.map((row) => wordRow(row, speaking)),
     total: table.total === null ? null : table.total.map((cell) => wordCell(cell, speaking)),
     chart: chartOf(table),
+    ...(table.before === 'UNDER' && { before }),
   };
 }
 
@@ -97,6 +98,7 @@ function wordColumn({ id, of }: Column, before: string, { locale, messages }: Sp
   return {
     ...{ id, title: of === 'BEFORE' ? t('inPeriod', { title, period: before }) : title },
     definition: known[id]?.definition ?? '',
+    ...(of && { of }),
   };
 }
 

@@ -38,6 +38,16 @@ export type BehindFilter = ReportFilter & {
 
 const MOST = 500;
 
+/** What is told of a vacancy `v` behind a figure, from what stands beside it, and in which order. */
+export const VACANCY_BEHIND = Prisma.sql`
+  v.id, s.id AS "slotId", v.reference, v.address, v.postcode, v.city, v.department_id AS "departmentId",
+  d.number AS "departmentNumber", o.name AS "organisationName", v.reported_on::text AS "reportedOn", v.state, v.route, v.tier,
+  r.reason AS "returnReason"`;
+export const BESIDE_VACANCY = Prisma.sql`
+  JOIN department d ON d.id = v.department_id JOIN organisation o ON o.id = v.organisation_id
+  LEFT JOIN slot s ON s.vacancy_id = v.id LEFT JOIN slot_return r ON r.slot_id = s.id`;
+export const LATEST = Prisma.sql`ORDER BY v.reported_on DESC, v.id DESC LIMIT ${MOST}`;
+
 /** The vacancies that a figure of the overview counts, by the very conditions that counted them; the latest first. */
 export const listBehindFigure = (scope: Scope, filter: BehindFilter): Promise<Behind> =>
   inReportingTransaction(scope, (tx) => {
@@ -53,13 +63,8 @@ export const listBehindFigure = (scope: Scope, filter: BehindFilter): Promise<Be
 /** The vacancies for which the condition holds, `v` by name; `s` is the vacancy's slot and `r` its return. */
 export async function readBehind(tx: Tx, where: Prisma.Sql): Promise<Behind> {
   const rows = await tx.$queryRaw<(VacancyBehind & { total: number })[]>`
-    SELECT v.id, s.id AS "slotId", v.reference, v.address, v.postcode, v.city, v.department_id AS "departmentId",
-      d.number AS "departmentNumber", o.name AS "organisationName", v.reported_on::text AS "reportedOn", v.state, v.route, v.tier,
-      r.reason AS "returnReason", (count(*) OVER ())::int AS total
-    FROM vacancy v JOIN department d ON d.id = v.department_id JOIN organisation o ON o.id = v.organisation_id
-      LEFT JOIN slot s ON s.vacancy_id = v.id LEFT JOIN slot_return r ON r.slot_id = s.id
-    WHERE ${where}
-    ORDER BY v.reported_on DESC, v.id DESC LIMIT ${MOST}`;
+    SELECT ${VACANCY_BEHIND}, (count(*) OVER ())::int AS total
+    FROM vacancy v ${BESIDE_VACANCY} WHERE ${where} ${LATEST}`;
   return { rows, total: rows[0]?.total ?? 0 };
 }
 

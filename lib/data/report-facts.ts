@@ -30,6 +30,7 @@ export async function readCombinedFacts(
   const inForce = departments.filter((row) => isCombinedIn(row, versions, period)).map(({ id }) => id);
   return {
     ...{ period, departments: facts.departments, now: facts.now, today: about.madeOn, inForce },
+    opensRejections: scope.kind === 'USER' && scope.side === 'ORGANISATION',
     rejected: await readCombinedRejections(tx, scope, { municipalityId, period }),
     empty: await readEmpty(tx, scope, { municipalityId, period }, departments),
   };

@@ -1,14 +1,17 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { endOfDay, instantAt } from '@/lib/domain/calendar/copenhagen';
+import type { Addend } from '@/lib/domain/summary/addends';
 import { type BookLines, isCountedEachTime, type Measure } from '@/lib/domain/summary/measure';
 import type { Behind as BehindCell, DaySpan } from '@/lib/domain/summary/summary';
 import type { PartAt } from '@/lib/domain/summary/summary-mark';
 import { departmentsIn } from './department-on-day';
 import { Prisma } from './generated/client';
-import { type Behind, readBehind } from './overview-vacancies';
+import { readBehind } from './overview-vacancies';
 import { ownRows } from './own-rows';
 import { inReportingTransaction } from './reporting-transaction';
-import { countedEachTime } from './summary-counted-each-time';
+import { type BehindNumber, readBehindAdding } from './summary-behind-adding';
+import { countedEachTime, stoodIn } from './summary-counted-each-time';
+import type { Tx } from './transaction';
 
 /** The homes behind a number: which lines it counts, in which municipality and period, and for a part of it of which departments. */
 export type SummaryBehind = {
@@ -37,17 +40,28 @@ const SOURCES: Readonly<Record<Measure | BookLines, readonly Source[]>> = {
 };
 
 /** The latest homes first, by the very lines that the number is the sum of; as a list, so that they are found first and then looked at. */
-export const listBehindSummary = (scope: Scope, asked: SummaryBehind): Promise<Behind> =>
+export const listBehindSummary = (scope: Scope, asked: SummaryBehind): Promise<BehindNumber> =>
   inReportingTransaction(scope, async (tx) => {
-    const { counted } = asked;
-    const counts = isCountedEachTime(counted.measure)
-      ? await countedEachTime(tx, scope, { ...asked, measure: counted.measure })
-      : Prisma.sql`v.id = ANY (ARRAY(${Prisma.join(
-          SOURCES[counted.measure].map((source) => linesOf(scope, source, asked)),
-          ' UNION ALL ',
-        )}))`;
-    return readBehind(tx, Prisma.sql`${ownRows(scope, 'v')} AND ${ofPart(asked)} AND ${counts}`);
+    const { adds } = asked.counted;
+    const lines = await linesBehind(tx, scope, asked);
+    const own = Prisma.sql`${ownRows(scope, 'v')} AND ${ofPart(asked)} AND ${ofStanding(asked)}`;
+    if (adds !== undefined) return readBehindAdding(tx, { lines, adds, where: own });
+    const isCounted = Prisma.sql`v.id = ANY (ARRAY(SELECT x.vacancy_id FROM (${lines}) x))`;
+    return { ...(await readBehind(tx, Prisma.sql`${own} AND ${isCounted}`)), sum: null };
   });
+
+/** The homes as `vacancy_id`, and what each adds as `amount` over `denominator`; a home may have several. */
+async function linesBehind(tx: Tx, scope: Scope, asked: SummaryBehind): Promise<Prisma.Sql> {
+  const { measure } = asked.counted;
+  if (isCountedEachTime(measure)) return countedEachTime(tx, scope, { ...asked, measure });
+  return Prisma.join(
+    SOURCES[measure].map((source) => linesOf(scope, source, asked)),
+    ' UNION ALL ',
+  );
+}
+
+const ofStanding = ({ counted, period: { from, through } }: SummaryBehind): Prisma.Sql =>
+  counted.standing === true ? stoodIn('d', { from, through }) : Prisma.sql`true`;
 
 function ofPart({ municipality, part: { kind, id }, period }: SummaryBehind): Prisma.Sql {
   switch (kind) {
@@ -80,9 +94,27 @@ function linesOf(scope: Scope, source: Source, { municipality, period, counted }
     ...(counted.organisationId === undefined
       ? []
       : [Prisma.sql`l.organisation_id = ${counted.organisationId}::uuid`]),
+    ...(counted.tiers === undefined ? [] : [Prisma.sql`l.tier = ANY(${[...counted.tiers]}::text[])`]),
+    ...(counted.departmentIds === undefined
+      ? []
+      : [Prisma.sql`l.department_id = ANY(${[...counted.departmentIds]}::uuid[])`]),
   ];
-  return Prisma.sql`SELECT l.vacancy_id FROM ${table} r, LATERAL ${Prisma.raw(`${source}_lines(ROW(r.*)::${source})`)} l
+  return Prisma.sql`SELECT l.vacancy_id, l.denominator, ${amountOf(counted.adds)} AS amount FROM ${table} r, LATERAL ${Prisma.raw(`${source}_lines(ROW(r.*)::${source})`)} l
     WHERE ${Prisma.join(terms, ' AND ')}`;
+}
+
+/** What a line `l` adds. A turn takes off a balance what was earned for it. */
+function amountOf(adds: Addend | undefined): Prisma.Sql {
+  switch (adds) {
+    case 'DAYS':
+    case 'ORE':
+    case 'TURNS':
+      return Prisma.sql`l.amount`;
+    case 'BALANCE':
+      return Prisma.sql`CASE l.measure WHEN 'TURN' THEN -l.amount ELSE l.amount END`;
+    default:
+      return Prisma.sql`l.n`;
+  }
 }
 
 /** Which lines `l`: those of the measure, or of the books as they are told. */

@@ -1,18 +1,13 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import type { Agreement } from '@/lib/domain/agreement/agreement';
 import type { AgreementInForce } from '@/lib/domain/agreement/agreement-in-force';
-import { counterLabel } from '@/lib/domain/agreement/counter-label';
-import { shareInWords } from '@/lib/domain/agreement/share-words';
-import { counterNames, rateTerms } from '@/lib/domain/agreement/terms';
 import { tiersOf } from '@/lib/domain/agreement/tier-words';
-import { DWELLING_TYPES } from '@/lib/domain/agreement/vocabulary';
 import { earlierOf } from '@/lib/domain/calendar/days';
 import type { DepartmentOnDay } from '@/lib/domain/placement/department-on-day';
-import type { Bilingual } from '@/lib/domain/shared/bilingual';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { MunicipalityId } from '@/lib/domain/shared/ids';
 import type { Month } from '@/lib/domain/shared/month';
-import type { SummaryBook, SummaryDepartment, SummaryFacts } from '@/lib/domain/summary/facts';
+import { agreedShare, shareOn } from '@/lib/domain/summary/agreed-share';
+import type { SummaryDepartment, SummaryFacts } from '@/lib/domain/summary/facts';
 import type { KnownSince } from '@/lib/domain/summary/known-since';
 import { daysWithin, MOST_MONTHS, monthsOf, periodBefore } from '@/lib/domain/summary/periods';
 import type { DaySpan, Summary, SummaryPart } from '@/lib/domain/summary/summary';
@@ -20,8 +15,8 @@ import { readToday } from './clock';
 import { departmentOn, readStocks, type Stock } from './department-on-day';
 import { readDepartments } from './departments';
 import { Prisma } from './generated/client';
-import { type CounterBook, readSummedBooks } from './overview-books';
 import { ownRows } from './own-rows';
+import { readSummaryBooks } from './summary-books';
 import { readFirstDays } from './summary-known';
 import { type NamedPeriod, readTallies } from './tallies';
 import type { Tx } from './transaction';
@@ -61,7 +56,7 @@ export async function readSummaryFacts(tx: Tx, scope: Scope, asked: SummaryAsked
   const everIn = ever.map(({ id }) => id);
   const agreed = versions.filter((row) => row.municipalityId === municipalityId);
   const sums = await readSums(tx, scope, { ...asked, departments: everIn, before });
-  const books = await readSummedBooks(tx, scope, { period, municipality: municipalityId });
+  const books = await readSummaryBooks(tx, scope, { municipalityId, period, before, agreed });
   return {
     facts: {
       ...{
@@ -72,11 +67,10 @@ export async function readSummaryFacts(tx: Tx, scope: Scope, asked: SummaryAsked
         tiers: tiersOf(versions).filter((row) => row.municipalityId === municipalityId),
       },
       ...sums,
-      books: departments.flatMap(({ id }) =>
-        books
-          .filter(({ departmentId }) => departmentId === id)
-          .map((book) => summaryBook(book, ownCounterLabel(agreed, book.counter))),
-      ),
+      books: departments.flatMap(({ id }) => books.now.filter(({ departmentId }) => departmentId === id)),
+      // As what was counted then is told of those too that are closed since.
+      booksBefore: books.earlier.filter(({ departmentId }) => everIn.includes(departmentId)),
+      sharesBefore: new Map(rows.map((row) => [row.id, shareOn(row, agreed, before.through)])),
     },
     about: {
       municipality: first.municipalityName,
@@ -153,17 +147,6 @@ export function asSummaryDepartment(row: DepartmentOnDay, stockBefore?: Stock): 
   };
 }
 
-function agreedShare(agreement: Agreement, tier: string): SummaryDepartment['share'] {
-  const terms = rateTerms(agreement, 'FAMILY', tier);
-  return terms && shareInWords(terms.rate);
-}
-
-/** By its department's id: what that is called is the department's own to say. */
-const summaryBook = (
-  { counterId, counter, departmentId, organisationId, book }: CounterBook,
-  label: SummaryBook['label'],
-): SummaryBook => ({ counterId, counter, label, departmentId, organisationId, book });
-
 type SumsAsked = SummaryAsked & { readonly before: DaySpan; readonly departments: readonly string[] };
 
 async function readSums(
@@ -207,13 +190,6 @@ function byMonth(span: DaySpan): readonly NamedPeriod[] {
       firsts === months ? first : months.findLast((month) => month.startsWith(first.slice(0, 4))),
     ),
   }));
-}
-
-/** The words of the latest agreement that gives the counter to a rule of its own. */
-function ownCounterLabel(versions: readonly AgreementInForce[], counter: string): Bilingual | null {
-  if (DWELLING_TYPES.some((type) => type === counter)) return null;
-  const version = versions.findLast(({ agreement }) => counterNames(agreement).includes(counter));
-  return version ? counterLabel(version.agreement, counter) : null;
 }
 
 /** In force on a day of the period, oldest first. */

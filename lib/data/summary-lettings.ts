@@ -50,7 +50,11 @@ export async function readLettingsFacts(tx: Tx, scope: Scope, query: LettingsQue
     namings:
       special === null
         ? []
-        : departments.map(({ id }) => ({ departmentId: id, through: namedBy(since, id, special.tier) })),
+        : departments.map(({ id }) => ({
+            departmentId: id,
+            through: namedBy(since, 'now', { departmentId: id, tier: special.tier }),
+            throughBefore: namedBy(since, 'earlier', { departmentId: id, tier: special.tier }),
+          })),
     closed: query.closed,
   };
 }
@@ -81,10 +85,14 @@ const readSince = (
     ],
   );
 
-const namedBy = (since: readonly NamedTally[], departmentId: string, tier: string): number =>
+const namedBy = (
+  since: readonly NamedTally[],
+  when: 'now' | 'earlier',
+  of: { readonly departmentId: string; readonly tier: string },
+): number =>
   addUp(
-    since.filter(({ period }) => period === 'now'),
-    { measure: 'NAMING', departmentId, tier },
+    since.filter(({ period }) => period === when),
+    { measure: 'NAMING', ...of },
   ).n;
 
 /** The sums of what was counted still have what was voided since. */

@@ -83,7 +83,10 @@ async function readVoids(
 }
 
 /** Each department by what stood of it, and was known of it, on the last day of the period, or today where it runs. */
-async function readWatched(tx: Tx, read: Read): Promise<Pick<WatchFacts, 'watched' | 'placements'>> {
+async function readWatched(
+  tx: Tx,
+  read: Read,
+): Promise<Pick<WatchFacts, 'watched' | 'placements' | 'placementsBefore'>> {
   const { versions, departments } = read;
   const through = lastDayOf(read);
   const period = { from: earlierOf(read.facts.period.from, through), through };
@@ -91,6 +94,7 @@ async function readWatched(tx: Tx, read: Read): Promise<Pick<WatchFacts, 'watche
   return {
     watched: departments.flatMap((row) => watchDepartment(row, options.get(row.id) ?? [], through) ?? []),
     placements: departments.map((row) => placementsIn(row, versions, period)),
+    placementsBefore: departments.map((row) => placementsIn(row, versions, read.facts.before)),
   };
 }
 

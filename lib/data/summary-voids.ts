@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { EmptyVacancy } from '@/lib/domain/letting/void-register';
+import type { Addend } from '@/lib/domain/summary/addends';
 import { UNEXPLAINED } from '@/lib/domain/summary/stood-empty';
 import type { DaySpan } from '@/lib/domain/summary/summary';
 import { Prisma } from './generated/client';
@@ -28,24 +29,63 @@ export const readEmptyHomes = (
 /** Where one is still to let its takeover is a plan, and nothing is empty after today. */
 const EMPTY_UNTIL = Prisma.sql`CASE WHEN v.state = 'LET' THEN v.takeover_on END, app_today() + 1`;
 
+type WhichEmpty = {
+  readonly by: 'ground' | 'bearer';
+  readonly words: readonly string[] | undefined;
+  /** Those alone that are empty after the period too. */
+  readonly isStill: boolean;
+  readonly adds: Addend | undefined;
+};
+
 /**
- * The condition that a vacancy `v` stood empty on a day of the period at somebody's cost, for these reasons or borne by these: what
- * stoodIn of lib/domain/summary/stood-empty.ts says, for a list of homes that is found in one question. A test holds the two together.
+ * The homes that stood empty on a day of the period at somebody's cost, for these reasons or borne by these, and what each adds: what
+ * stoodIn of lib/domain/summary/stood-empty.ts and borne of lib/domain/letting/void-record.ts say, for a list of homes that is found in one
+ * question. A test holds them together.
  */
-export function stoodEmptyIn(
+export function emptyIn(
   scope: Scope,
   municipalityId: string,
   { from, through }: DaySpan,
-  { by, words }: { readonly by: 'ground' | 'bearer'; readonly words: readonly string[] | undefined },
+  { by, words, isStill, adds }: WhichEmpty,
 ): Prisma.Sql {
   const query: VoidsQuery = { municipalityId, departments: null };
   const word = Prisma.raw(`coalesce(g.${by}, '${UNEXPLAINED}')`);
-  return Prisma.sql`v.id = ANY (ARRAY(
-    SELECT v.id FROM (SELECT v.* FROM vacancy v WHERE ${toLet(scope, query, through)}
-      UNION ALL SELECT v.* FROM vacancy v WHERE ${takenAfter(scope, query, { from, through })}) v ${Prisma.raw(besideEmpty())}
-    WHERE g.ground IS DISTINCT FROM 'REPAIR'
-      AND greatest(v.available_on, s.rent_until, ${from}::date) < least(${EMPTY_UNTIL}, ${through}::date + 1)
-      AND ${words === undefined ? Prisma.sql`true` : Prisma.sql`${word} = ANY (${[...words]}::text[])`}))`;
+  const still = Prisma.sql`(v.state <> 'LET' OR v.takeover_on > ${through}::date)`;
+  return Prisma.sql`
+    SELECT e.vacancy_id, 1::bigint AS denominator, ${emptyAdding(adds)} AS amount
+    FROM (SELECT v.id AS vacancy_id, v.rent_ore, g.bearer, g.municipality_permille, greatest(v.available_on, s.rent_until, ${from}::date) AS first,
+        least(${EMPTY_UNTIL}, ${through}::date + 1) AS until
+      FROM (SELECT v.* FROM vacancy v WHERE ${toLet(scope, query, through)}
+        UNION ALL SELECT v.* FROM vacancy v WHERE ${takenAfter(scope, query, { from, through })}) v ${Prisma.raw(besideEmpty())}
+      WHERE g.ground IS DISTINCT FROM 'REPAIR' AND ${isStill ? still : Prisma.sql`true`}
+        AND ${words === undefined ? Prisma.sql`true` : Prisma.sql`${word} = ANY (${[...words]}::text[])`}) e
+    WHERE e.first < e.until`;
+}
+
+const LOST = 'rent_owed(e.first, e.until, e.rent_ore)';
+const MUNICIPALITY_BEARS = `CASE e.bearer WHEN 'MUNICIPALITY' THEN ${LOST}
+  WHEN 'SHARED' THEN ${LOST} * coalesce(e.municipality_permille, 0) / 1000 ELSE 0 END`;
+
+/** In whole øre; an odd øre of a shared loss stays with the organisation. */
+function emptyAdding(adds: Addend | undefined): Prisma.Sql {
+  switch (adds) {
+    case 'DAYS':
+      return Prisma.raw('(e.until - e.first)');
+    case 'ORE':
+      return Prisma.raw(LOST);
+    case 'BORNE_MUNICIPALITY':
+      return Prisma.raw(`(${MUNICIPALITY_BEARS})`);
+    case 'BORNE_ORGANISATION':
+      return Prisma.raw(
+        `CASE WHEN e.bearer IS NULL OR e.bearer = 'DEPARTMENT' THEN 0 ELSE ${LOST} - ${MUNICIPALITY_BEARS} END`,
+      );
+    case 'BORNE_DEPARTMENT':
+      return Prisma.raw(`CASE e.bearer WHEN 'DEPARTMENT' THEN ${LOST} ELSE 0 END`);
+    case 'BORNE_UNEXPLAINED':
+      return Prisma.raw(`CASE WHEN e.bearer IS NULL THEN ${LOST} ELSE 0 END`);
+    default:
+      return Prisma.sql`1`;
+  }
 }
 
 /**

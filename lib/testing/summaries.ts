@@ -1,5 +1,6 @@
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
-import type { Cell, Row, Summary, SummaryTable } from '@/lib/domain/summary/summary';
+import type { Cell, Column, Row, Summary, SummaryTable } from '@/lib/domain/summary/summary';
+import { yearBefore } from '@/lib/domain/summary/year-before';
 
 const count = (n: number): Cell => ({ kind: 'COUNT', n });
 const turns = (text: string): Cell => ({ kind: 'TURNS', turns: text });
@@ -113,14 +114,22 @@ function turnover(): SummaryTable {
   };
 }
 
+const PROMISED: readonly Column[] = [
+  { id: 'share', adds: false },
+  ...['counted', 'earned', 'given', 'waiting', 'received', 'used', 'returned', 'lapsed', 'owed'].map(
+    (id) => ({ id, adds: true }),
+  ),
+];
+/** The share of the year before, and as many of everything. */
+const thatYear = (share: Cell, n: number): readonly Cell[] => [
+  ...[share, count(n), turns(`${n}/6`), ...Array.from({ length: 6 }, (_, at) => count(n + at))],
+  turns('1/3'),
+];
+
+/** With the year before under each row. */
 const promise = (): SummaryTable => ({
-  id: 'promise',
-  columns: [
-    { id: 'share', adds: false },
-    ...['counted', 'earned', 'given', 'waiting', 'received', 'used', 'returned', 'lapsed', 'owed'].map(
-      (id) => ({ id, adds: true }),
-    ),
-  ],
+  ...{ id: 'promise', before: 'UNDER' },
+  columns: [...PROMISED, ...yearBefore(PROMISED)],
   rows: [
     {
       ...{ id: 'green', label: { names: { da: 'Grøn', en: 'Green' } }, under: ORGANISATIONS[0] },
@@ -128,6 +137,7 @@ const promise = (): SummaryTable => ({
         { kind: 'WORD', label: { names: { da: 'hver 3. ledige bolig', en: 'every third vacancy' } } },
         ...[count(312), turns('104'), count(104), count(2), count(3), count(88), count(9), count(2)],
         turns('2/3'),
+        ...thatYear({ kind: 'WORD', label: { names: { da: 'hver 4. bolig', en: 'every fourth' } } }, 261),
       ],
     },
     {
@@ -136,6 +146,7 @@ const promise = (): SummaryTable => ({
         { kind: 'WORD', label: { names: { da: 'hver 6. ledige bolig', en: 'every sixth vacancy' } } },
         ...[count(150), turns('25'), count(24), count(0), count(1), count(19), count(4), count(0)],
         turns('-1/6'),
+        ...thatYear({ kind: 'WORD', label: { term: 'row', id: 'not-known' } }, 137),
       ],
     },
     {
@@ -144,6 +155,7 @@ const promise = (): SummaryTable => ({
         { kind: 'WORD', label: { names: { da: 'friholdt', en: 'exempt' } } },
         ...[count(44), turns('0'), count(0), count(0), count(0), count(0), count(0), count(0)],
         turns('12345/1001'),
+        ...thatYear(NONE, 41),
       ],
     },
   ],
@@ -151,6 +163,7 @@ const promise = (): SummaryTable => ({
     NONE,
     ...[count(506), turns('129'), count(128), count(2), count(4), count(107), count(13), count(2)],
     turns('25691/2002'),
+    ...thatYear(NONE, 439),
   ],
 });
 

@@ -48,26 +48,30 @@ export const FIGURES_BY_WORD: Readonly<Record<string, readonly string[]>> = {
     'UNEXPLAINED: 1 | 6 | 96774 øre | 0 | 0 | 0 øre',
     'total: 2 | 22 | 243441 øre | 0 | 0 | 0 øre',
   ],
-  // Homes, days, loss; of it the municipality's, the organisation's, the department's, nobody's; the year before.
+  // Homes, days, loss; of it the municipality's, the organisation's, the department's, nobody's; all of it of the year before.
   'voids-by-bearer': [
-    'SHARED: 1 | 16 | 146667 øre | 58666 øre | 88001 øre | 0 øre | 0 øre | 0 | 0 | 0 øre',
-    'UNEXPLAINED: 1 | 6 | 96774 øre | 0 øre | 0 øre | 0 øre | 96774 øre | 0 | 0 | 0 øre',
-    'total: 2 | 22 | 243441 øre | 58666 øre | 88001 øre | 0 øre | 96774 øre | 0 | 0 | 0 øre',
+    'SHARED: 1 | 16 | 146667 øre | 58666 øre | 88001 øre | 0 øre | 0 øre | 0 | 0 | 0 øre | 0 øre | 0 øre | 0 øre | 0 øre',
+    'UNEXPLAINED: 1 | 6 | 96774 øre | 0 øre | 0 øre | 0 øre | 96774 øre | 0 | 0 | 0 øre | 0 øre | 0 øre | 0 øre | 0 øre',
+    'total: 2 | 22 | 243441 øre | 58666 øre | 88001 øre | 0 øre | 96774 øre | 0 | 0 | 0 øre | 0 øre | 0 øre | 0 øre | 0 øre',
   ],
 };
 
 /** Tables whose rows are departments, organisations and goals: row by row. */
 export const FIGURES_BY_PLACE: Readonly<Record<string, readonly string[]>> = {
   // Department b: namings, special, had to be; the year before.
-  'special-allocations': ['2 | 1 | 1 | 0 | 0'],
-  'flexible-share': ['6 | 1 | 1/6 | 1/3 | 2 | within-cap | 0 | 0/1'],
+  'special-allocations': ['2 | 1 | 1 | 0 | 0 | 0'],
+  'flexible-share': ['6 | 1 | 1/6 | 1/3 | 2 | within-cap | 1 | 0 | 0/1'],
   // Turns and rent of the year and of the one before, and what runs on.
   'waiting-rent': ['1 | 280000 øre | 0 | 0 øre | 1 | 116129 øre'],
-  'voids-by-department': ['2 | 22 | 243441 øre | 0 øre | 1 | 96774 øre | 0 | 0 | 0 øre'],
+  'voids-by-department': ['2 | 22 | 243441 øre | 0 øre | 1 | 96774 øre | 0 | 0 | 0 øre | 0 øre | 0 | 0 øre'],
   'figures-against-thresholds': [
     'outsideLabourMarket | 39.8 | Danmarks Statistik | 2025-04-01 | – | 40 | 0.2 | niveau 2 (gul) | near',
   ],
-  placements: ['niveau 1 (grøn) | niveau 1 (grøn) | 0', 'niveau 1 (grøn) | niveau 2 (gul) | 1'],
+  // At the first and the last day, and how often it changed; the year before, when both stood where they began.
+  placements: [
+    'niveau 1 (grøn) | niveau 1 (grøn) | 0 | niveau 1 (grøn) | niveau 1 (grøn) | 0',
+    'niveau 1 (grøn) | niveau 2 (gul) | 1 | niveau 1 (grøn) | niveau 1 (grøn) | 0',
+  ],
   'placement-changes': [
     '2025-03-15 | niveau 1 (grøn) | niveau 2 (gul) | by-placement | 2025-03-10 | Boligforum',
   ],

@@ -180,6 +180,7 @@ export function exampleFacts(): SummaryFacts & SectionFacts {
   const { tiers } = version.agreement;
   return {
     ...{ part: { kind: 'MUNICIPALITY' }, period: PERIOD, before: BEFORE, monthly: [], books: [] },
+    ...{ booksBefore: [], sharesBefore: new Map() },
     departments: departments.map(asDepartment),
     tiers: tiers.map(({ tier, label }) => ({ tier, label })),
     ...exampleTallies(),
@@ -191,8 +192,8 @@ export function exampleFacts(): SummaryFacts & SectionFacts {
     ],
     ...{ special: { tier: 'LEVEL_2', every: 2 }, closed: [] },
     namings: [
-      { departmentId: 'a', through: 0 },
-      { departmentId: 'b', through: 2 },
+      { departmentId: 'a', through: 0, throughBefore: 0 },
+      { departmentId: 'b', through: 2, throughBefore: 0 },
     ],
     ...{ cheapNow: cheapHomeOn([], PERIOD.through), cheapEarlier: cheapHomeOn([], BEFORE.through) },
     running: [{ organisationId: 'o', turns: 1, ore: 116_129 }],
@@ -201,6 +202,7 @@ export function exampleFacts(): SummaryFacts & SectionFacts {
       (row) => watchDepartment(row, row.id === 'a' ? [figure] : [], PERIOD.through) ?? [],
     ),
     placements: departments.map((row) => placementsIn(row, [version], PERIOD)),
+    placementsBefore: departments.map((row) => placementsIn(row, [version], BEFORE)),
     goals: [
       {
         ...{ id: 'g', kind: 'FEWER_PER_YEAR', figure: 'outsideLabourMarketPersons', areaNames: ['Bredgade'] },

@@ -133,6 +133,7 @@ export function summaryOfHomes(homes: readonly Homes[], part: SummaryPart, year:
   const facts: SummaryFacts & SectionFacts = {
     ...{ part, period, before, departments: departmentsOf(own), tiers: [] },
     ...{ now: talliesOf(own, year), earlier: talliesOf(own, earlier), books: [] },
+    ...{ booksBefore: [], sharesBefore: new Map() },
     monthly: [year, earlier].flatMap((one) =>
       own.flatMap((home) =>
         talliesOf([home], one)
@@ -143,7 +144,7 @@ export function summaryOfHomes(homes: readonly Homes[], part: SummaryPart, year:
     ...{ flexible: [], special: null, namings: [], running: [], closed: [] },
     ...{ cheapNow: cheapHomeOn([], period.through), cheapEarlier: cheapHomeOn([], before.through) },
     ...{ emptyNow: [], emptyEarlier: [], endedNow: [], endedEarlier: [], today: calendarDate('2026-02-01') },
-    ...{ watched: [], placements: [], goals: [] },
+    ...{ watched: [], placements: [], placementsBefore: [], goals: [] },
   };
   return {
     ...{ municipalityId: 'm', municipality: 'M', part, period, before, agreements: [] },

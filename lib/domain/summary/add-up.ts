@@ -1,3 +1,4 @@
+import { timesOf } from './addends';
 import type { DepartmentTally } from './facts';
 import type { Tally, TallyFilter } from './measure';
 import type { Behind, Cell } from './summary';
@@ -35,11 +36,12 @@ export const countOf = (
 ): Cell => ({
   kind: 'COUNT',
   n: addUp(tallies, filter).n,
-  behind: { ...filter, ...where },
+  behind: { ...filter, ...where, ...timesOf(filter.measure) },
 });
 
-export const share = (n: number, of: number): Cell =>
-  of === 0 ? { kind: 'NONE' } : { kind: 'SHARE', n, of };
+/** A share opens the homes of its numerator. */
+export const share = (n: number, of: number, behind: Behind): Cell =>
+  of === 0 ? { kind: 'NONE' } : { kind: 'SHARE', n, of, behind: { ...behind, as: 'SHARE' } };
 
 /** The words of a kind that occur, in the order of their list; what the list does not know comes last. */
 export function occurring(
@@ -69,6 +71,22 @@ export function totalOf(
       : rows.map(({ cells }) => cells[column] ?? NONE).reduce(addCells),
   );
 }
+
+/** The same, opening the homes of all the rows: what the first of them opens, made to mean all of them. */
+export const openingAll = (
+  rows: readonly { readonly cells: readonly Cell[] }[],
+  ofAll: (behind: Behind) => Behind,
+): readonly Cell[] =>
+  totalOf(rows).map((cell, at) => {
+    const [behind] = rows.flatMap(({ cells }) => behindOf(cells[at]) ?? []);
+    return behind === undefined || !mayOpen(cell) ? cell : { ...cell, behind: ofAll(behind) };
+  });
+
+export const behindOf = (cell: Cell | undefined): Behind | undefined =>
+  cell !== undefined && mayOpen(cell) ? cell.behind : undefined;
+
+const mayOpen = (cell: Cell): cell is Extract<Cell, { behind?: Behind }> =>
+  ['COUNT', 'SHARE', 'DAYS', 'MONEY', 'TURNS'].includes(cell.kind);
 
 const NONE: Cell = { kind: 'NONE' };
 

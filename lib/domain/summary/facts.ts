@@ -50,4 +50,8 @@ export type SummaryFacts = {
   /** Vacancies reported, month by month, of the period and of the year before. */
   readonly monthly: readonly MonthTally[];
   readonly books: readonly SummaryBook[];
+  /** The same counters' accounts of the year before. */
+  readonly booksBefore: readonly SummaryBook[];
+  /** By department, as it stood on the last day of the year before. */
+  readonly sharesBefore: ReadonlyMap<string, Bilingual | null>;
 };

@@ -53,9 +53,13 @@ export type KeptMeasure = Measure | (typeof BESIDE_MEASURES)[number];
 
 /**
  * What is counted home by home each time, because it goes on until it ends: homes that stood empty in the period, by ground and by bearer
- * (`UNEXPLAINED` where nobody has said it), and turns whose rent runs on.
+ * (`UNEXPLAINED` where nobody has said it), of those the ones that are empty still, turns whose rent runs on, transitional homes (detail:
+ * where in their time), and homes that somebody was rejected for by combined letting, which their organisation alone finds.
  */
-export const COUNTED_EACH_TIME = ['EMPTY', 'EMPTY_BORNE', 'RUNNING_RENT'] as const;
+export const COUNTED_EACH_TIME = [
+  ...(['EMPTY', 'EMPTY_BORNE', 'STILL_EMPTY', 'RUNNING_RENT'] as const),
+  ...(['TRANSITIONAL', 'REJECTED_COMBINED'] as const),
+] as const;
 export type CountedEachTime = (typeof COUNTED_EACH_TIME)[number];
 
 export const isCountedEachTime = (measure: string): measure is CountedEachTime =>

@@ -29,8 +29,12 @@ export type RunningRent = { readonly organisationId: string; readonly turns: num
 export type LettingsFacts = {
   readonly flexible: readonly FlexibleOfDepartment[];
   readonly special: SpecialTerms | null;
-  /** Namings that stand at that tier, department by department, from the beginning through the period. */
-  readonly namings: readonly { readonly departmentId: string; readonly through: number }[];
+  /** Namings that stand at that tier, department by department, from the beginning through the period and through the one before it. */
+  readonly namings: readonly {
+    readonly departmentId: string;
+    readonly through: number;
+    readonly throughBefore: number;
+  }[];
   /** Merged or split before the period, while its agreement was in force: what is told from the beginning is told of them too. */
   readonly closed: readonly ClosedDepartment[];
 };
@@ -54,6 +58,7 @@ export type WatchFacts = {
   /** Departments with the figures known on the last day of the period. */
   readonly watched: readonly WatchRow[];
   readonly placements: readonly PlacementsOfDepartment[];
+  readonly placementsBefore: readonly PlacementsOfDepartment[];
   readonly goals: readonly Goal[];
 };
 

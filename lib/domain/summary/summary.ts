@@ -1,9 +1,22 @@
 import type { Bilingual } from '../shared/bilingual';
 import type { CalendarDate } from '../shared/calendar-date';
+import type { Addend } from './addends';
 import type { TallyFilter } from './measure';
 
 /** Which homes a number counts: opens the list of exactly those. `from` and `through` where they differ from the summary's period. */
-export type Behind = TallyFilter & { readonly from?: CalendarDate; readonly through?: CalendarDate };
+export type Behind = TallyFilter & {
+  readonly from?: CalendarDate;
+  readonly through?: CalendarDate;
+  /** Of several together, where one would not be all and all would be too many. */
+  readonly tiers?: readonly string[];
+  readonly departmentIds?: readonly string[];
+  /** Of departments alone that were there in the summary's period: not of those closed before it. */
+  readonly standing?: true;
+  /** What each of the homes adds to the number, where that is not one; the list then comes to the number. */
+  readonly adds?: Addend;
+  /** The number is not how many they are: they are the numerator of a share, or it is worked out of them by the agreement's rule. */
+  readonly as?: 'SHARE' | 'RULE';
+};
 
 /**
  * One figure, exact and without words, so that it can be stored, added up, hidden and written in any form. Everything in it is
@@ -12,7 +25,7 @@ export type Behind = TallyFilter & { readonly from?: CalendarDate; readonly thro
 export type Cell =
   | { readonly kind: 'COUNT'; readonly n: number; readonly behind?: Behind }
   /** `n` of `of`; shown in percent with the two counts at hand. */
-  | { readonly kind: 'SHARE'; readonly n: number; readonly of: number }
+  | { readonly kind: 'SHARE'; readonly n: number; readonly of: number; readonly behind?: Behind }
   /** The mean of `n` durations that come to `days` together. */
   | { readonly kind: 'DAYS'; readonly days: number; readonly n: number; readonly behind?: Behind }
   | { readonly kind: 'MONEY'; readonly ore: number; readonly behind?: Behind }
@@ -80,7 +93,7 @@ export type Row = {
   readonly label: Label;
   /** Of a department: whose it is, where several organisations stand together. */
   readonly under?: string;
-  /** Of what stood or was decided of a department, behind which no homes are: whose history it opens. */
+  /** Of what stood or was decided of a department, or is its stock or what was carried to it, behind which no homes are: whose history it opens. */
   readonly history?: { readonly departmentId: string; readonly organisationId: string };
   readonly cells: readonly Cell[];
 };
@@ -95,6 +108,8 @@ export type SummaryTable = {
   readonly rows: readonly Row[];
   readonly total: readonly Cell[] | null;
   readonly across?: readonly AcrossSum[];
+  /** The figures of the year before stand under those of the period, row by row: beside them the table would be too wide to read. */
+  readonly before?: 'UNDER';
   /** Drawn above the table: bars of these columns row by row, or lines along the rows. */
   readonly chart?: { readonly kind: 'BARS' | 'LINES'; readonly columns: readonly string[] };
 };

@@ -10,6 +10,7 @@ export type WordedColumn = {
   readonly id: string;
   readonly title: string;
   readonly definition: string;
+  readonly of?: 'BEFORE';
 };
 
 export type WordedRow = {
@@ -33,6 +34,8 @@ export type WordedTable = {
   readonly columns: readonly WordedColumn[];
   readonly rows: readonly WordedRow[];
   readonly total: readonly WordedCell[] | null;
+  /** What the year before is called, where page and paper set its figures under those of the period; a file has columns for both. */
+  readonly before?: string;
   /** The columns by their place. */
   readonly chart: { readonly kind: 'BARS' | 'LINES'; readonly columns: readonly number[] } | null;
 };

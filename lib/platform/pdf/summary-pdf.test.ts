@@ -71,7 +71,7 @@ describe('the document', () => {
     ]);
     const shown = rowsOf(table as ReadPiece).map((row) => row.map(({ text }) => said(text)));
     expect(shown).toEqual([
-      ['Tal', '2025'],
+      ['Tal', '2025', '2024'],
       ...(first?.rows ?? []).map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]),
     ]);
   });
@@ -104,7 +104,7 @@ function readTable(table: WordedTable): readonly (readonly ReadPiece[])[] {
     const [first] = rowsOf(piece);
     return first?.map(({ text }) => text).join('|') === headOf(table).join('|');
   });
-  const size = 1 + table.rows.length + (table.total === null ? 0 : 1);
+  const size = 1 + linesOf(table).length;
   // Of a table over several pages each page tells all rows, and says those of its own.
   const rows = all.slice(head).flatMap(rowsOf);
   return rows.filter((cells) => cells.some(({ text }) => text !== '')).slice(0, size);
@@ -114,8 +114,27 @@ const isUnder = ({ rows }: WordedTable): boolean => rows.some(({ under }) => und
 const headOf = (table: WordedTable): readonly string[] => [
   table.rowsTitle,
   ...(isUnder(table) ? [table.underTitle] : []),
-  ...table.columns.map(({ title }) => title),
+  ...shownIn(table).map((at) => table.columns[at]?.title ?? ''),
 ];
+/** Where the year before stands under each row it has a line of its own, and no columns. */
+const shownIn = ({ columns, before }: WordedTable): readonly number[] =>
+  columns.flatMap(({ of }, at) => (before !== undefined && of === 'BEFORE' ? [] : [at]));
+
+function linesOf(table: WordedTable): readonly (readonly string[])[] {
+  const { rows, total, columns, before } = table;
+  const all = [...rows, ...(total === null ? [] : [{ label: 'I alt', under: null, cells: total }])];
+  return all.flatMap(({ label, under, cells }) => {
+    const line = (name: string, whose: string, places: readonly number[]) => [
+      ...[name, ...(isUnder(table) ? [whose] : [])],
+      ...places.map((at) => cells[at]?.text ?? ''),
+    ];
+    const then = shownIn(table).map((at) =>
+      columns.findIndex(({ id, of }) => id === columns[at]?.id && of === 'BEFORE'),
+    );
+    const own = line(label, under ?? '', shownIn(table));
+    return before === undefined ? [own] : [own, line(before, '', then)];
+  });
+}
 
 describe.each(tables.filter(({ rows }) => rows.length > 0).map((table) => [table.id, table] as const))(
   'the table %s',
@@ -123,16 +142,8 @@ describe.each(tables.filter(({ rows }) => rows.length > 0).map((table) => [table
     test('says in every cell what the page shows, and its heads name rows and columns', () => {
       const [head = [], ...rows] = readTable(table);
       expect(head.map(({ role, text }) => [role, text])).toEqual(headOf(table).map((text) => ['TH', text]));
-      const wanted = [
-        ...table.rows.map(({ label, under, cells }) => [
-          ...[label, ...(isUnder(table) ? [under ?? ''] : []), ...cells.map(({ text }) => text)],
-        ]),
-        ...(table.total === null
-          ? []
-          : [['I alt', ...(isUnder(table) ? [''] : []), ...table.total.map(({ text }) => text)]]),
-      ];
       expect(rows.map((cells) => cells.map(({ text }) => tight(text)))).toEqual(
-        wanted.map((texts) => texts.map(tight)),
+        linesOf(table).map((texts) => texts.map(tight)),
       );
       for (const cells of rows)
         expect(cells.map(({ role }) => role)).toEqual(cells.map((__, at) => (at === 0 ? 'TH' : 'TD')));
@@ -145,7 +156,7 @@ test('heads say which way they point', () => {
   const count = (scope: string) => text.match(new RegExp(`/Scope /${scope}\\b`, 'g'))?.length ?? 0;
   const shown = tables.filter(({ rows }) => rows.length > 0);
   expect(count('Column')).toBe(shown.reduce((sum, table) => sum + headOf(table).length, 0));
-  const rows = shown.reduce((sum, table) => sum + table.rows.length + (table.total === null ? 0 : 1), 0);
+  const rows = shown.reduce((sum, table) => sum + linesOf(table).length, 0);
   expect(count('Row')).toBe(rows + summary.facts.length);
 });
 

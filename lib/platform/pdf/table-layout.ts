@@ -1,4 +1,5 @@
 import { hidesIn, type WordedTable } from '@/lib/domain/summary/worded';
+import { placeBefore } from '@/lib/domain/summary/year-before';
 import type { Way } from './summary-paper';
 import { type Doc, PAGE, type Weight, WIDTH } from './type';
 
@@ -39,15 +40,16 @@ type Wish = {
 export function layOut(doc: Doc, table: WordedTable, words: { readonly total: string }): TableLayout {
   const rows = rowsOf(table, words.total);
   const isUnder = table.rows.some(({ under }) => under !== null);
+  const shown = columnsShown(table);
   const titles = [
     table.rowsTitle,
     ...(isUnder ? [table.underTitle] : []),
-    ...table.columns.map(({ title }) => title),
+    ...shown.map((at) => table.columns[at]?.title ?? ''),
   ];
   const names = isUnder ? 2 : 1;
   const wishes = titles.map((title, at) => {
     const texts = rows.map(({ texts: all }) => all[at] ?? '');
-    return wishOf(doc, { title, texts, isWords: at < names || isWords(table, at - names) });
+    return wishOf(doc, { title, texts, isWords: at < names || isWords(table, shown[at - names] ?? -1) });
   });
   const way: Way = sum(wishes.map(({ least }) => least)) > WIDTH ? 'landscape' : 'portrait';
   const room = way === 'portrait' ? WIDTH : LONG_WAY;
@@ -58,16 +60,29 @@ export function layOut(doc: Doc, table: WordedTable, words: { readonly total: st
   };
 }
 
-function rowsOf({ rows, total }: WordedTable, totalWord: string): readonly LaidRow[] {
+/** The places of the columns; where the year before has lines of its own it has no columns. */
+const columnsShown = ({ columns, before }: WordedTable): readonly number[] =>
+  columns.flatMap(({ of }, at) => (before !== undefined && of === 'BEFORE' ? [] : [at]));
+
+function rowsOf(table: WordedTable, totalWord: string): readonly LaidRow[] {
+  const { rows, total, columns, before } = table;
   const isUnder = rows.some(({ under }) => under !== null);
+  const shown = columnsShown(table);
   const all = [
     ...rows.map((row) => ({ ...row, isTotal: false })),
     ...(total === null ? [] : [{ label: totalWord, under: null, cells: total, isTotal: true }]),
   ];
-  return all.map(({ label, under, cells, isTotal }) => ({
-    texts: [label, ...(isUnder ? [under ?? ''] : []), ...cells.map(({ text }) => text)],
+  const line = (names: readonly [string, string], texts: readonly string[], isTotal: boolean): LaidRow => ({
+    texts: [names[0], ...(isUnder ? [names[1]] : []), ...texts],
     isTotal,
-  }));
+  });
+  return all.flatMap(({ label, under, cells, isTotal }) => {
+    const textAt = (at: number): string => cells[at]?.text ?? '';
+    const own = line([label, under ?? ''], shown.map(textAt), isTotal);
+    if (before === undefined) return [own];
+    const then = shown.map((at) => textAt(placeBefore(columns, at)));
+    return [own, line([before, ''], then, isTotal)];
+  });
 }
 
 const isWords = ({ rows }: WordedTable, at: number): boolean =>

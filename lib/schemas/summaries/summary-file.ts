@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ADDENDS } from '@/lib/domain/summary/addends';
 import { BOOK_LINES, COUNTED_EACH_TIME, MEASURES } from '@/lib/domain/summary/measure';
 import { EDITION_KINDS } from '@/lib/domain/summary/saved';
 import { SECTIONS, TERM_LISTS } from '@/lib/domain/summary/summary';
@@ -29,13 +30,23 @@ const behind = z
     organisationId: text.optional(),
     from: day.optional(),
     through: day.optional(),
+    tiers: z.array(text).optional(),
+    departmentIds: z.array(text).optional(),
+    standing: z.literal(true).optional().describe('Of departments that were there in the period alone.'),
+    adds: z.enum(ADDENDS).optional().describe('What each home adds, where that is not one.'),
+    as: z
+      .enum(['SHARE', 'RULE'])
+      .optional()
+      .describe('The homes are the numerator of a share, or what the figure is worked out of by a rule.'),
   })
   .describe('Which homes the figure counts. It names none of them.');
 
 const cell = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('COUNT'), n: whole, behind: behind.optional() }),
-    z.strictObject({ kind: z.literal('SHARE'), n: whole, of: whole }).describe('n of so many.'),
+    z
+      .strictObject({ kind: z.literal('SHARE'), n: whole, of: whole, behind: behind.optional() })
+      .describe('n of so many.'),
     z
       .strictObject({ kind: z.literal('DAYS'), days: whole, n: whole, behind: behind.optional() })
       .describe('n durations that come to so many days together; the mean is days / n.'),
@@ -66,7 +77,7 @@ const row = z.strictObject({
   history: z
     .strictObject({ departmentId: text, organisationId: text })
     .optional()
-    .describe('Of what stood or was decided of a department: which one.'),
+    .describe('Of what stood, was decided or was carried to a department: which one.'),
 });
 
 const table = z.strictObject({
@@ -75,6 +86,10 @@ const table = z.strictObject({
   rows: z.array(row).describe('As many cells as there are columns.'),
   total: z.array(cell).nullable(),
   across: z.array(z.strictObject({ total: text, parts: z.array(text) })).optional(),
+  before: z
+    .literal('UNDER')
+    .optional()
+    .describe('A page sets the figures of the year before under those of the period.'),
   chart: z.strictObject({ kind: z.enum(['BARS', 'LINES']), columns: z.array(text) }).optional(),
 });
 

@@ -10,6 +10,7 @@ import { benefit } from '@/lib/testing/households';
 import { givenOwnHomes } from '@/lib/testing/lettings';
 import { offeredTo } from '@/lib/testing/offered';
 import { offerOnRecord } from '@/lib/testing/offers';
+import { opensItsHomes } from '@/lib/testing/opens-homes';
 import { figures, reportOf } from '@/lib/testing/reports';
 import { granted } from '@/lib/testing/slots';
 import { givenFacts } from '@/lib/testing/stated';
@@ -59,6 +60,12 @@ describe('the report on combined letting', () => {
     expect(await rejectedIn(town.caseworker, 2025)).toEqual([0]);
     await undo(town, offerId);
     expect(await rejectedIn(town.caseworker, 2026)).toEqual([1]);
+    // The organisation opens whom it rejected for which home; the municipality has the number alone.
+    for (const scope of [town.officer, town.caseworker]) {
+      const { period, tables } = await reportOf(scope, town, 'COMBINED', 2026);
+      const opened = await opensItsHomes(scope, { municipalityId: town.municipalityId, period }, tables);
+      expect(opened.has('REJECTED_COMBINED')).toBe(scope === town.officer);
+    }
     // Each decision once and no other, whatever became of them; somebody who adds one by hand is found.
     expect(await listRejectionFaults(town.officer)).toEqual([]);
     const { organisationId, municipalityId } = town;
@@ -133,6 +140,15 @@ describe('the report on combined letting', () => {
       { from: '2024-06-01', through: '2025-05-31' },
       '2025-09-01',
     ]);
+    for (const scope of [other.officer, other.caseworker])
+      for (const kind of ['COMBINED', 'VOIDS'] as const) {
+        const { period, tables } = await reportOf(scope, other, kind, 2025);
+        const opened = await opensItsHomes(scope, { municipalityId: other.municipalityId, period }, tables);
+        const all = ['LET', 'EMPTY', 'DAYS', 'ORE', 'BORNE_MUNICIPALITY', 'STILL_EMPTY'];
+        expect(all.filter((word) => !opened.has(word))).toEqual(
+          kind === 'COMBINED' ? ['BORNE_MUNICIPALITY'] : ['LET', 'BORNE_MUNICIPALITY'],
+        );
+      }
     // Let, by the organisation, under the filter, rejected, homes empty, days, rent lost, still empty.
     const expected = [[2, 2, 1, 0, 1, 12, 1200, 1]];
     expect(figures(report, 'combined-by-department')).toEqual(expected);

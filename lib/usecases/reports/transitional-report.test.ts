@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { day, givenDepartment, givenTown, TODAY } from '@/lib/testing/builders';
 import { aCompletedSlot } from '@/lib/testing/completed';
+import { opensItsHomes } from '@/lib/testing/opens-homes';
 import { figures, reportOf } from '@/lib/testing/reports';
 import { granted } from '@/lib/testing/slots';
 import { beginTransitional } from '../transitional/begin-transitional';
@@ -25,6 +26,9 @@ test('the yearly list of transitional homes says how many stand in each departme
     [0, 2, 0, 0, 0, 2, 1, 1],
     [0, 1, 1, 0, 0, 0, 0, 0],
   ]);
+  const { municipalityId } = town;
+  const asked = { municipalityId, period: report.period };
+  expect(await opensItsHomes(town.officer, asked, report.tables)).toEqual(new Set(['HOMES', 'TRANSITIONAL']));
   expect(report.dueOn).toBe('2026-03-31');
   expect(JSON.stringify(report.tables)).not.toContain(ended);
   expect(

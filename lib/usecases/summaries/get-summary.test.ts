@@ -64,11 +64,16 @@ describe('the summary of a year', () => {
       [3, 'not-known'],
     ]);
     // Counted, earned, given, waiting, received, used, returned, lapsed, voided, owed.
-    expect(written(tableOf(summary, 'promise')).map((cells) => cells.slice(1))).toEqual([
+    expect(written(tableOf(summary, 'promise')).map((cells) => cells.slice(1, 11))).toEqual([
       [3, '1', 1, 1, 0, 0, 0, 0, 0, '-1/3'],
       [1, '1/6', 0, 0, 0, 0, 0, 0, 0, '1/6'],
       [4, '7/6', 1, 1, 0, 0, 0, 0, 0, '-1/6'],
     ]);
+    // Of the year before only the share that was agreed is known.
+    const before = written(tableOf(summary, 'promise')).map((cells) => cells.slice(11));
+    expect(before).toEqual(
+      ['WORD', 'WORD', 'NONE'].map((share) => [share, ...Array.from({ length: 10 }, () => 'not-known')]),
+    );
     expect(written(tableOf(summary, 'books'))).toEqual([
       ['0', '1', 1, '-1/3', '0', '-1/3', 'holds'],
       ['0', '1/6', 0, '0', '0', '1/6', 'holds'],
@@ -106,7 +111,7 @@ describe('the summary of a year', () => {
       written(tableOf(long, 'promise'))
         .at(-1)
         ?.filter((cell) => cell !== 'not-known'),
-    ).toEqual(['NONE']);
+    ).toEqual(['NONE', 'NONE']);
     expect(headlinesOf(long ?? expect.unreachable()).books).toBeNull();
     expect(findingsOf(long ?? expect.unreachable())).toEqual([]);
   });

@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
-import { listBehindSummary } from '@/lib/data/summary-behind';
 import { readSummaryFacts } from '@/lib/data/summary-facts';
 import { readSectionFacts } from '@/lib/data/summary-sections';
 import { readEmptyHomes } from '@/lib/data/summary-voids';
@@ -8,14 +7,17 @@ import { listTallyFaults } from '@/lib/data/sums-audit';
 import { inTransaction } from '@/lib/data/transaction';
 import { addDays } from '@/lib/domain/calendar/days';
 import { voidTables } from '@/lib/domain/summary/compose/voids';
+import { REPORT_KINDS } from '@/lib/domain/summary/reports/report';
 import type { DaySpan, SummaryTable } from '@/lib/domain/summary/summary';
 import { givenDepartment, givenTown, TODAY, type Town } from '@/lib/testing/builders';
 import { givenManagers } from '@/lib/testing/late';
 import { ACTS } from '@/lib/testing/many-acts';
+import { opensItsHomes } from '@/lib/testing/opens-homes';
 import { systemAt } from '@/lib/testing/slots';
 import type { Stage } from '@/lib/testing/stage';
 import { type Random, randomFrom } from '@/prisma/seed/random';
 import { withClient } from '@/scripts/database/connection.mjs';
+import { getReport } from '../reports/get-report';
 import { gatherSums } from './gather-sums';
 import { getSummary } from './get-summary';
 
@@ -80,21 +82,23 @@ const voidsBothWays = ({ caseworker: scope, municipalityId }: Town, period: DayS
     return { kept: voidTables(facts), each: voidTables({ ...facts, ...homeByHome }) };
   });
 
-/** A home that was given back, and its answer, may be told more than once: of those a list has no more than the number. */
-const TOLD_AGAIN = ['CHOICE', 'NAMING', 'NAME_DAYS', 'FELL_THROUGH'];
+const opened = new Set<string>();
 
-/** Each number opens as many homes as it counts. */
-async function opensItsHomes(town: Town, period: DaySpan, tables: readonly SummaryTable[]) {
-  const cells = tables.flatMap(({ rows, total }) => [...rows.flatMap((row) => row.cells), ...(total ?? [])]);
-  for (const cell of cells) {
-    // One that did not happen is not asked for: most of a year of this kind is nought.
-    if (cell.kind !== 'COUNT' || cell.behind === undefined || cell.n === 0) continue;
-    const part = { kind: 'MUNICIPALITY' } as const;
-    const asked = { municipality: town.municipalityId, part, period, counted: cell.behind };
-    const { total } = await listBehindSummary(town.caseworker, asked);
-    if (TOLD_AGAIN.includes(cell.behind.measure)) expect(total).toBeLessThanOrEqual(cell.n);
-    else expect([cell.behind, total]).toEqual([cell.behind, cell.n]);
-  }
+/** Each number opens its homes, and they come to it; `period`: of the tables. */
+async function open(town: Town, period: DaySpan, tables: readonly SummaryTable[]): Promise<void> {
+  const { municipalityId } = town;
+  for (const kind of await opensItsHomes(town.caseworker, { municipalityId, period }, tables))
+    opened.add(kind);
+}
+
+/** The reports of the same books, as each party reads them. */
+async function openReports(town: Town, period: DaySpan): Promise<void> {
+  const { municipalityId } = town;
+  for (const scope of [town.caseworker, town.officer])
+    for (const kind of REPORT_KINDS) {
+      const report = await getReport(scope, { kind, municipalityId, period });
+      await opensItsHomes(scope, { municipalityId, period }, report?.tables ?? []);
+    }
 }
 
 test.each(Array.from({ length: SEQUENCES }, (_, index) => 11 + index))(
@@ -113,7 +117,7 @@ test.each(Array.from({ length: SEQUENCES }, (_, index) => 11 + index))(
         const span = aSpan(draw);
         const { kept, each } = await voidsBothWays(town, span);
         expect(kept, `voids after ${name}`).toEqual(each);
-        await opensItsHomes(town, span, kept);
+        await open(town, span, kept);
       }
     }
     expect(await listTallyFaults(town.caseworker)).toEqual([]);
@@ -124,9 +128,10 @@ test.each(Array.from({ length: SEQUENCES }, (_, index) => 11 + index))(
       period: { from: addDays(TODAY, -120), through: TODAY },
     } as const;
     const summary = await getSummary(town.caseworker, asked);
-    await opensItsHomes(town, asked.period, summary?.sections.flatMap(({ tables }) => tables) ?? []);
+    await open(town, asked.period, summary?.sections.flatMap(({ tables }) => tables) ?? []);
+    await openReports(town, asked.period);
   },
-  120_000,
+  240_000,
 );
 
 test('every kind of act comes to pass, sooner or later', async () => {
@@ -136,3 +141,8 @@ test('every kind of act comes to pass, sooner or later', async () => {
   expect(yetToCome().map(({ name }) => name)).toEqual([]);
   expect(await listTallyFaults(stage.town.caseworker)).toEqual([]);
 }, 120_000);
+
+test('what was opened was of every kind: counted once and several times, days, øre, turns, balances and what each bears', () => {
+  const kinds = ['HOMES', 'SHARE', 'TIMES', 'DAYS', 'ORE', 'TURNS', 'BALANCE', 'BORNE_ORGANISATION'];
+  expect(kinds.filter((kind) => !opened.has(kind))).toEqual([]);
+});

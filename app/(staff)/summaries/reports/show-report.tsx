@@ -1,11 +1,15 @@
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import { behindHref } from '@/components/summaries/behind-href';
 import { ReportActions } from '@/components/summaries/report-actions';
 import { SummarySections } from '@/components/summaries/summary-sections';
 import { wordReport } from '@/components/summaries/word-report';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
+import { may } from '@/lib/domain/access/permissions';
+import type { UserScope } from '@/lib/domain/access/scope';
 import type { Report } from '@/lib/domain/summary/reports/report';
+import type { Behind } from '@/lib/domain/summary/summary';
 import { paths } from '@/lib/platform/paths';
 import { REPORT_PLACES } from '@/lib/schemas/lists/report';
 import { FiguresAsOf } from '../../figures-as-of';
@@ -13,7 +17,7 @@ import { FiguresAsOf } from '../../figures-as-of';
 type Place = { readonly municipalityId: string; readonly mark: string };
 
 /** A report as its page shows it: the same figures as its files. */
-export async function showReport(report: Report, place: Place) {
+export async function showReport(scope: UserScope, report: Report, place: Place) {
   const [t, locale, messages] = await Promise.all([
     getTranslations('summaries.reports'),
     getLocale(),
@@ -21,6 +25,9 @@ export async function showReport(report: Report, place: Place) {
   ]);
   const worded = wordReport(report, { locale, messages });
   const folder = REPORT_PLACES[report.kind];
+  const whole = { ...report, part: { kind: 'MUNICIPALITY' } } as const;
+  const hrefOf = (behind: Behind, number: { table: string; column: string }) =>
+    behindHref(whole, behind, { ...number, report: folder });
   const isEmpty = report.tables.every(({ rows }) => rows.length === 0);
   return (
     <>
@@ -39,7 +46,7 @@ export async function showReport(report: Report, place: Place) {
       ) : (
         <SummarySections
           sections={worded.sections}
-          hrefOf={null}
+          hrefOf={may(scope, 'vacancy.view') ? hrefOf : null}
           fileOf={(table) => paths.reportFile(folder, place.municipalityId, place.mark, 'csv', table)}
         />
       )}

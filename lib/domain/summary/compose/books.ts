@@ -21,6 +21,7 @@ export function bookTable(facts: SummaryFacts): SummaryTable {
       id: row.counterId,
       label: row.label ? { names: row.label } : { term: 'counter', id: row.counter },
       under: of ? `${of.number} ${of.name}` : '',
+      history: { departmentId: row.departmentId, organisationId: row.organisationId },
       cells: [
         ...bookCells(row.book, facts.period, { departmentId: row.departmentId, details: [row.counter] }),
         { kind: 'WORD', label: { term: 'balance', id: balances(row) ? 'holds' : 'broken' } },
@@ -50,10 +51,10 @@ type Which = Pick<Behind, 'departmentId' | 'details'>;
 function bookCells(book: ReturnType<typeof sumOfBooks>, period: DaySpan, which: Which): readonly Cell[] {
   return [
     turns(book.opening, { ...entered({ ...period, through: addDays(period.from, -1) }), ...which }),
-    turns(book.earned, { measure: 'COUNTED', ...which }),
+    turns(book.earned, { measure: 'COUNTED', ...which, adds: 'TURNS' }),
     { kind: 'COUNT', n: book.used, behind: { measure: 'TURN', ...which } },
-    turns(book.corrections, { measure: 'CORRECTION', ...which }),
-    // Carried over by a merger or a split: no home stands behind it.
+    turns(book.corrections, { measure: 'CORRECTION', ...which, adds: 'TURNS' }),
+    // Carried over by a merger or a split: no home stands behind it, but the department's history tells of it.
     turns(book.carried),
     turns(book.closing, { ...entered(period), ...which }),
   ];
@@ -62,7 +63,12 @@ function bookCells(book: ReturnType<typeof sumOfBooks>, period: DaySpan, which: 
 const FIRST_DAY = calendarDate('1900-01-01');
 
 /** A balance rests on everything that was entered up to its day. */
-export const entered = ({ through }: DaySpan): Behind => ({ measure: 'LEDGER', from: FIRST_DAY, through });
+export const entered = ({ through }: DaySpan): Behind => ({
+  measure: 'LEDGER',
+  from: FIRST_DAY,
+  through,
+  adds: 'BALANCE',
+});
 
 export const turns = (of: Fraction, behind?: Behind): Cell => ({
   kind: 'TURNS',

@@ -47,6 +47,7 @@ function byOrganisation({ now, earlier, before, departments }: SummaryFacts): Su
       { total: 'choices', parts: CHOICES.map(choiceColumn) },
       { total: 'faults', parts: FAULTS.map(({ id }) => id) },
     ],
+    before: 'UNDER',
   };
 }
 

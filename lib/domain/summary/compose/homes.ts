@@ -90,7 +90,10 @@ function cheapCells(
   });
   return [
     ...RENTS.map((measure) => countOf(tallies, filter(measure), where)),
-    share(addUp(tallies, filter('SLOT_RENT_DEAR')).n, addUp(tallies, filter('SLOT_RENT')).n),
+    share(addUp(tallies, filter('SLOT_RENT_DEAR')).n, addUp(tallies, filter('SLOT_RENT')).n, {
+      ...filter('SLOT_RENT_DEAR'),
+      ...where,
+    }),
   ];
 }
 

@@ -4,11 +4,11 @@ import { FALL_REASONS, LETTING_TYPES } from '../../letting/vocabulary';
 import { type CalendarDate, calendarDate } from '../../shared/calendar-date';
 import { dayInWords } from '../../shared/day-words';
 import { formatFraction, fraction } from '../../shared/fraction';
-import { addUp, countOf, occurring, share, totalOf } from '../add-up';
+import { addUp, countOf, occurring, openingAll, share } from '../add-up';
 import type { SummaryDepartment, SummaryFacts } from '../facts';
 import type { TallyFilter } from '../measure';
 import type { ClosedDepartment, CountedAndLet, FlexibleOfDepartment, LettingsFacts } from '../section-facts';
-import type { Cell, Column, Label, Row, SummaryTable } from '../summary';
+import type { Behind, Cell, Column, Label, Row, SummaryTable } from '../summary';
 import { departmentRow } from './vacancies';
 
 type Facts = SummaryFacts & LettingsFacts;
@@ -91,43 +91,52 @@ const SPECIAL_COLUMNS: readonly Column[] = [
   { id: 'special-due', adds: true },
   { id: 'namings', adds: true, of: 'BEFORE' },
   { id: 'special', adds: true, of: 'BEFORE' },
+  { id: 'special-due', adds: true, of: 'BEFORE' },
 ];
 
 /** The namings of departments that have special ones, or should. @see T-06, reading Q22 */
 function specialAllocations(facts: Facts): readonly SummaryTable[] {
   const rows = everyDepartment(facts).flatMap(([department, row]) => {
-    const cells = specialCells(facts, { departmentId: department.id }, [department]);
-    const isMeant = [1, 2, 4].some((at) => cells[at]?.kind === 'COUNT' && cells[at].n > 0);
+    const cells = specialCells(facts, department.id);
+    const isMeant = cells.some((cell, at) => at % 3 > 0 && cell.kind === 'COUNT' && cell.n > 0);
     return isMeant ? [{ ...row, cells }] : [];
   });
   if (rows.length === 0) return [];
-  const total = totalOf(rows);
+  const departmentIds = rows.map(({ id }) => id);
+  const total = openingAll(rows, ({ departmentId: _, ...behind }) => ({ ...behind, departmentIds }));
   return [
     { id: 'special-allocations', columns: SPECIAL_COLUMNS, rows, total: rows.length > 1 ? total : null },
   ];
 }
 
-function specialCells(
-  facts: Facts,
-  of: Pick<TallyFilter, 'departmentId'>,
-  departments: readonly Pick<SummaryDepartment, 'id'>[],
-): readonly Cell[] {
+const specialCells = (facts: Facts, departmentId: string): readonly Cell[] => [
+  ...specialOf(facts, { departmentId }, 'now'),
+  ...specialOf(facts, { departmentId }, 'earlier'),
+];
+
+function specialOf(facts: Facts, of: { readonly departmentId: string }, when: When): readonly Cell[] {
+  const where = when === 'now' ? undefined : facts.before;
   const all: TallyFilter = { measure: 'NAMING', ...of };
-  const special: TallyFilter = { ...all, details: ['SPECIAL'] };
   return [
-    countOf(facts.now, all),
-    countOf(facts.now, special),
-    { kind: 'COUNT', n: departments.reduce((sum, { id }) => sum + specialDue(facts, id), 0) },
-    countOf(facts.earlier, all, facts.before),
-    countOf(facts.earlier, special, facts.before),
+    countOf(facts[when], all, where),
+    countOf(facts[when], { ...all, details: ['SPECIAL'] }, where),
+    {
+      kind: 'COUNT',
+      n: specialDue(facts, of.departmentId, when),
+      behind: { ...all, ...(facts.special && { tier: facts.special.tier }), ...where, as: 'RULE' },
+    },
   ];
 }
 
+type When = 'now' | 'earlier';
+
 /** Of the department's namings at that tier every n-th from the first one ever: so many of them fell in the period. */
-function specialDue({ special, namings, now }: Facts, departmentId: string): number {
+function specialDue(facts: Facts, departmentId: string, when: When): number {
+  const { special, namings } = facts;
   if (special === null) return 0;
-  const through = namings.find((row) => row.departmentId === departmentId)?.through ?? 0;
-  const within = addUp(now, { measure: 'NAMING', departmentId, tier: special.tier }).n;
+  const known = namings.find((row) => row.departmentId === departmentId);
+  const through = (when === 'now' ? known?.through : known?.throughBefore) ?? 0;
+  const within = addUp(facts[when], { measure: 'NAMING', departmentId, tier: special.tier }).n;
   const dueOf = (standing: number) => Math.floor(standing / special.every);
   return dueOf(through) - dueOf(through - within);
 }
@@ -139,6 +148,7 @@ const SHARE_COLUMNS: readonly Column[] = [
   { id: 'cap', adds: false },
   { id: 'most-flexible', adds: true },
   { id: 'cap-state', adds: false },
+  { id: 'counted-so-far', adds: true, of: 'BEFORE' },
   { id: 'let-flexibly', adds: true, of: 'BEFORE' },
   { id: 'flexible-share', adds: false, of: 'BEFORE' },
 ];
@@ -156,42 +166,36 @@ function flexibleShare(facts: Facts): readonly SummaryTable[] {
 function shareCells({ period, before }: Facts, book: FlexibleOfDepartment): readonly Cell[] {
   const { cap, now, earlier } = book;
   const most = mostFlexible({ cap, counted: now.counted });
+  const counted = countedSoFar(book, period.through);
   return [
-    countedSoFar(book, period.through),
-    letFlexibly(book, now, period.through),
-    share(now.let, now.counted),
+    ...soFar(book, now, period.through),
     { kind: 'WORD', label: { name: formatFraction(fraction(cap.n, cap.d)) } },
-    { kind: 'COUNT', n: most },
+    { kind: 'COUNT', n: most, behind: { ...counted, as: 'RULE' } },
     { kind: 'WORD', label: { term: 'row', id: now.let > most ? 'over-cap' : 'within-cap' } },
-    letFlexibly(book, earlier, before.through),
-    share(earlier.let, earlier.counted),
+    ...soFar(book, earlier, before.through),
   ];
 }
 
 const FIRST_DAY = calendarDate('1900-01-01');
 const FLEXIBLE = ['FLEXIBLE', 'FLEXIBLE_COMBINED'];
 
-function countedSoFar({ departmentId, tiers, now }: FlexibleOfDepartment, through: CalendarDate): Cell {
-  const [tier, ...more] = tiers;
-  if (tier === undefined || more.length > 0) return { kind: 'COUNT', n: now.counted };
-  const where = { from: FIRST_DAY, through };
-  return {
-    kind: 'COUNT',
-    n: now.counted,
-    behind: { measure: 'COUNTED_STANDING', departmentId, tier, ...where },
-  };
-}
+/** From the beginning to a day, at the tiers that the cap is agreed for. */
+const fromTheFirst = ({ departmentId, tiers }: FlexibleOfDepartment, through: CalendarDate) => ({
+  ...{ departmentId, tiers, from: FIRST_DAY, through },
+});
 
-/** From the beginning; of a cap on several tiers one list could not tell which homes are meant. */
-function letFlexibly(
-  { departmentId, tiers }: FlexibleOfDepartment,
-  { let: n }: CountedAndLet,
-  through: CalendarDate,
-): Cell {
-  const [tier, ...more] = tiers;
-  if (tier === undefined || more.length > 0) return { kind: 'COUNT', n };
-  const where = { from: FIRST_DAY, through };
-  return { kind: 'COUNT', n, behind: { measure: 'LET', details: FLEXIBLE, departmentId, tier, ...where } };
+const countedSoFar = (book: FlexibleOfDepartment, through: CalendarDate): Behind => ({
+  measure: 'COUNTED_STANDING',
+  ...fromTheFirst(book, through),
+});
+
+function soFar(book: FlexibleOfDepartment, of: CountedAndLet, through: CalendarDate): readonly Cell[] {
+  const flexibly: Behind = { measure: 'LET', details: FLEXIBLE, ...fromTheFirst(book, through) };
+  return [
+    { kind: 'COUNT', n: of.counted, behind: countedSoFar(book, through) },
+    { kind: 'COUNT', n: of.let, behind: flexibly },
+    share(of.let, of.counted, flexibly),
+  ];
 }
 
 function fellThrough({ now, earlier, before }: Facts): SummaryTable {

@@ -3,7 +3,8 @@ import { add, type Fraction, formatFraction, fraction, ZERO } from '../../shared
 import { countOf, isCounted, occurring } from '../add-up';
 import type { DepartmentTally, SummaryFacts } from '../facts';
 import type { TallyFilter } from '../measure';
-import type { Cell, Column, SummaryTable } from '../summary';
+import type { Cell, Column, DaySpan, SummaryTable } from '../summary';
+import { yearBefore } from '../year-before';
 import { tierLabel } from './vacancies';
 
 const STATES = [
@@ -16,6 +17,8 @@ const COLUMNS: readonly Column[] = [
   ...['counted', 'earned', 'given', ...STATES.map(({ id }) => id), 'returned', 'lapsed', 'voided-turns'],
 ].map((id) => ({ id, adds: true }));
 
+type Facts = Pick<SummaryFacts, 'now' | 'earlier' | 'before' | 'tiers'>;
+
 const LAPSED = 'DEADLINE_EXPIRED';
 const GIVEN_BACK = RETURN_REASONS.filter((reason) => reason !== LAPSED);
 
@@ -23,20 +26,27 @@ const GIVEN_BACK = RETURN_REASONS.filter((reason) => reason !== LAPSED);
  * What the agreement promised and what was given, by the placement that each home was counted and each turn given under: no department
  * stands alone in it. @see T-25
  */
-export function promiseByTier(facts: Pick<SummaryFacts, 'now' | 'tiers'>): readonly SummaryTable[] {
+export function promiseByTier(facts: Facts): readonly SummaryTable[] {
   const order = facts.tiers.map(({ tier }) => tier);
   const tiers = [
     ...new Set(
-      (['COUNTED', 'SLOT'] as const).flatMap((measure) => occurring(facts.now, 'tier', { measure }, order)),
+      (['COUNTED', 'SLOT'] as const).flatMap((measure) =>
+        occurring([...facts.now, ...facts.earlier], 'tier', { measure }, order),
+      ),
     ),
   ].sort((a, b) => placeIn(order, a) - placeIn(order, b));
   if (tiers.length === 0) return [];
+  const cells = (of: Pick<TallyFilter, 'tier'>) => [
+    ...cellsOf(facts.now, of),
+    ...cellsOf(facts.earlier, of, facts.before),
+  ];
   const rows = tiers.map((tier) => ({
-    ...{ id: tier || 'none', label: tierLabel(facts, tier), cells: cellsOf(facts.now, { tier }) },
+    ...{ id: tier || 'none', label: tierLabel(facts, tier), cells: cells({ tier }) },
   }));
   return [
     {
-      ...{ id: 'promise-by-tier', columns: COLUMNS, rows, total: cellsOf(facts.now, {}) },
+      ...{ id: 'promise-by-tier', columns: [...COLUMNS, ...yearBefore(COLUMNS)], rows, total: cells({}) },
+      before: 'UNDER',
       across: [
         { total: 'given', parts: [...STATES.map(({ id }) => id), 'returned', 'lapsed', 'voided-turns'] },
       ],
@@ -47,26 +57,34 @@ export function promiseByTier(facts: Pick<SummaryFacts, 'now' | 'tiers'>): reado
 const placeIn = (order: readonly string[], tier: string): number =>
   order.includes(tier) ? order.indexOf(tier) : order.length;
 
-function cellsOf(now: readonly DepartmentTally[], of: Pick<TallyFilter, 'tier'>): readonly Cell[] {
+function cellsOf(
+  tallies: readonly DepartmentTally[],
+  of: Pick<TallyFilter, 'tier'>,
+  where?: DaySpan,
+): readonly Cell[] {
   const slot = (details?: readonly string[]): Cell =>
-    countOf(now, { measure: 'SLOT', ...of, ...(details && { details }) });
+    countOf(tallies, { measure: 'SLOT', ...of, ...(details && { details }) }, where);
   return [
-    countOf(now, { measure: 'COUNTED', ...of }),
-    earned(now, of),
+    countOf(tallies, { measure: 'COUNTED', ...of }, where),
+    earned(tallies, of, where),
     slot(),
     ...STATES.map(({ states }) => slot(states)),
-    countOf(now, { measure: 'SLOT_RETURN', ...of, details: GIVEN_BACK }),
-    countOf(now, { measure: 'SLOT_RETURN', ...of, details: [LAPSED] }),
+    countOf(tallies, { measure: 'SLOT_RETURN', ...of, details: GIVEN_BACK }, where),
+    countOf(tallies, { measure: 'SLOT_RETURN', ...of, details: [LAPSED] }, where),
     slot(['VOIDED']),
   ];
 }
 
 /** The turns earned, with how many homes were counted at each share: so many of them, and no fewer, are told by the figure. */
-function earned(now: readonly DepartmentTally[], of: Pick<TallyFilter, 'tier'>): Cell {
+function earned(
+  tallies: readonly DepartmentTally[],
+  of: Pick<TallyFilter, 'tier'>,
+  where: DaySpan | undefined,
+): Cell {
   const filter: TallyFilter = { measure: 'COUNTED', ...of };
   let all: Fraction = ZERO;
   const counted: Record<string, number> = {};
-  for (const tally of now) {
+  for (const tally of tallies) {
     if (!isCounted(tally, filter) || tally.n === 0) continue;
     const sum = fraction(BigInt(tally.amount), BigInt(tally.denominator));
     all = add(all, sum);
@@ -74,5 +92,10 @@ function earned(now: readonly DepartmentTally[], of: Pick<TallyFilter, 'tier'>):
     const share = formatFraction(fraction(sum.n, sum.d * BigInt(tally.n)));
     counted[share] = (counted[share] ?? 0) + tally.n;
   }
-  return { kind: 'TURNS', turns: formatFraction(all), behind: filter, counted };
+  return {
+    kind: 'TURNS',
+    turns: formatFraction(all),
+    behind: { ...filter, ...where, adds: 'TURNS' },
+    counted,
+  };
 }

@@ -4,9 +4,10 @@ import { addUp, countOf, share } from '../add-up';
 import type { SummaryDepartment, SummaryFacts } from '../facts';
 import type { TallyFilter } from '../measure';
 import type { Cell, Column, DaySpan, SummaryTable } from '../summary';
+import { yearBefore } from '../year-before';
 import { bookTable, entered, turns } from './books';
 import { returnsTable, turnsStanding } from './returns';
-import { departmentRow } from './vacancies';
+import { departmentHistory, departmentRow } from './vacancies';
 
 /** What the agreement promised and what was given: turns, what came back and why, and the books that prove it. @see T-25 */
 export const promiseTables = (facts: SummaryFacts): readonly SummaryTable[] => [
@@ -38,48 +39,63 @@ const sharing = (facts: SummaryFacts): readonly SummaryDepartment[] =>
   facts.departments.filter((department) => hasBook(facts, department) || department.share !== null);
 
 function promise(facts: SummaryFacts): SummaryTable {
-  const shown = sharing(facts);
-  const cells = (departmentId: string | undefined, agreed: Cell): readonly Cell[] => {
-    const of = departmentId === undefined ? {} : { departmentId };
-    const own = facts.books.filter((row) => departmentId === undefined || row.departmentId === departmentId);
-    const sum = sumOfBooks(own.map(({ book }) => book));
-    const slot = (details?: readonly string[]): Cell =>
-      countOf(facts.now, { measure: 'SLOT', ...of, ...(details && { details }) });
-    const returned = addUp(facts.now, { measure: 'SLOT', ...of, details: ['RETURNED'] }).n;
-    const lapsed: TallyFilter = { measure: 'SLOT_RETURN', ...of, details: ['DEADLINE_EXPIRED'] };
-    return [
-      agreed,
-      countOf(facts.now, { measure: 'COUNTED', ...of }),
-      turns(sum.earned, { measure: 'COUNTED', ...of }),
-      slot(),
-      ...TURNS.map(({ states }) => slot(states)),
-      {
-        kind: 'COUNT',
-        n: returned - addUp(facts.now, lapsed).n,
-        behind: {
-          measure: 'SLOT_RETURN',
-          ...of,
-          details: RETURN_REASONS.filter((reason) => reason !== 'DEADLINE_EXPIRED'),
-        },
-      },
-      countOf(facts.now, lapsed),
-      slot(['VOIDED']),
-      turns(sum.closing, { ...entered(facts.period), ...of }),
-    ];
-  };
+  const { now, earlier, period, before, books, booksBefore, sharesBefore } = facts;
+  const cells = (of: OfDepartment, [share, earlierShare]: readonly Cell[]): readonly Cell[] => [
+    ...[share ?? NONE, ...promised({ tallies: now, books, span: period }, of)],
+    ...[
+      earlierShare ?? NONE,
+      ...promised({ tallies: earlier, books: booksBefore, span: before }, of, before),
+    ],
+  ];
   return {
     id: 'promise',
-    columns: PROMISE_COLUMNS,
-    rows: shown.map((department) => ({
-      ...departmentRow(department),
-      cells: cells(
-        department.id,
-        department.share ? { kind: 'WORD', label: { names: department.share } } : { kind: 'NONE' },
-      ),
+    columns: [...PROMISE_COLUMNS, ...yearBefore(PROMISE_COLUMNS)],
+    rows: sharing(facts).map((department) => ({
+      ...departmentHistory(department),
+      cells: cells({ departmentId: department.id }, [
+        agreed(department.share),
+        agreed(sharesBefore.get(department.id) ?? null),
+      ]),
     })),
-    total: cells(undefined, { kind: 'NONE' }),
+    total: cells({}, []),
     across: [{ total: 'given', parts: [...TURNS.map(({ id }) => id), 'returned', 'lapsed', 'voided-turns'] }],
+    before: 'UNDER',
   };
+}
+
+const NONE: Cell = { kind: 'NONE' };
+const agreed = (share: SummaryDepartment['share']): Cell =>
+  share ? { kind: 'WORD', label: { names: share } } : NONE;
+
+type Told = {
+  readonly tallies: SummaryFacts['now'];
+  readonly books: SummaryFacts['books'];
+  readonly span: DaySpan;
+};
+
+/** Of one year; `where`: it is not the summary's own. */
+function promised({ tallies, books, span }: Told, of: OfDepartment, where?: DaySpan): readonly Cell[] {
+  const own = books.filter((row) => of.departmentId === undefined || row.departmentId === of.departmentId);
+  const sum = sumOfBooks(own.map(({ book }) => book));
+  const slot = (details?: readonly string[]): Cell =>
+    countOf(tallies, { measure: 'SLOT', ...of, ...(details && { details }) }, where);
+  const returned = addUp(tallies, { measure: 'SLOT', ...of, details: ['RETURNED'] }).n;
+  const lapsed: TallyFilter = { measure: 'SLOT_RETURN', ...of, details: ['DEADLINE_EXPIRED'] };
+  const givenBack = RETURN_REASONS.filter((reason) => reason !== 'DEADLINE_EXPIRED');
+  return [
+    countOf(tallies, { measure: 'COUNTED', ...of }, where),
+    turns(sum.earned, { measure: 'COUNTED', ...of, ...where, adds: 'TURNS' }),
+    slot(),
+    ...TURNS.map(({ states }) => slot(states)),
+    {
+      kind: 'COUNT',
+      n: returned - addUp(tallies, lapsed).n,
+      behind: { measure: 'SLOT_RETURN', ...of, details: givenBack, ...where },
+    },
+    countOf(tallies, lapsed, where),
+    slot(['VOIDED']),
+    turns(sum.closing, { ...entered(span), ...of }),
+  ];
 }
 
 const YEAR: readonly Column[] = [
@@ -93,7 +109,10 @@ function turnsByDepartment(facts: SummaryFacts): SummaryTable {
     countOf(tallies, { measure: 'COUNTED', ...of }, where),
     countOf(tallies, { measure: 'SLOT', ...of }, where),
     countOf(tallies, { measure: 'SLOT_RETURN', ...of }, where),
-    share(addUp(tallies, { measure: 'SLOT_RETURN', ...of }).n, turnsStanding(tallies, of)),
+    share(addUp(tallies, { measure: 'SLOT_RETURN', ...of }).n, turnsStanding(tallies, of), {
+      ...{ measure: 'SLOT_RETURN', ...of },
+      ...where,
+    }),
   ];
   const cells = (of: OfDepartment) => [...year(facts.now, of), ...year(facts.earlier, of, facts.before)];
   const rows = sharing(facts).map((department) => ({
@@ -102,7 +121,7 @@ function turnsByDepartment(facts: SummaryFacts): SummaryTable {
   }));
   return {
     id: 'turns-by-department',
-    columns: [...YEAR, ...YEAR.map((column) => ({ ...column, of: 'BEFORE' as const }))],
+    columns: [...YEAR, ...yearBefore(YEAR)],
     rows,
     total: rows.length > 1 ? cells({}) : null,
   };

@@ -4,6 +4,7 @@ import { addUp, countOf, occurring, share } from '../add-up';
 import type { SummaryFacts } from '../facts';
 import type { TallyFilter } from '../measure';
 import type { Cell, Column, DaySpan, SummaryTable } from '../summary';
+import { yearBefore } from '../year-before';
 
 /** Whose fault it was that a turn came back: a fault counts against the organisation until both have settled that it was none. */
 export const BLAME = [
@@ -28,7 +29,7 @@ export function returnsTable({ now, earlier, before }: SummaryFacts): SummaryTab
   ];
   return {
     id: 'returns-by-reason',
-    columns: [...OWN, ...OWN.map((column) => ({ ...column, of: 'BEFORE' as const }))],
+    columns: [...OWN, ...yearBefore(OWN)],
     rows: reasons.map((reason) => ({
       id: reason,
       label: { term: 'return-reason', id: reason },
@@ -36,6 +37,7 @@ export function returnsTable({ now, earlier, before }: SummaryFacts): SummaryTab
     })),
     total: cells(),
     across: [{ total: 'returned-turns', parts: BLAME.map(({ id }) => id) }],
+    before: 'UNDER',
     chart: { kind: 'BARS', columns: ['returned-turns'] },
   };
 }
@@ -49,7 +51,7 @@ function cellsOf(tallies: SummaryFacts['now'], reason: string | undefined, where
   const reasons = reason === undefined ? RETURN_REASONS : [reason];
   return [
     countOf(tallies, filter, where),
-    share(addUp(tallies, filter).n, turnsStanding(tallies)),
+    share(addUp(tallies, filter).n, turnsStanding(tallies), { ...filter, ...where }),
     ...BLAME.map(({ states }) =>
       countOf(tallies, { measure: 'RETURN_FAULT', details: withStates(reasons, states) }, where),
     ),

@@ -38,7 +38,9 @@ function times({ now, earlier, before }: Facts): SummaryTable {
 function timeCells(tallies: readonly DepartmentTally[], measure: Measure, where?: DaySpan): readonly Cell[] {
   const { n, amount } = addUp(tallies, { measure });
   const mean: Cell =
-    n === 0 ? { kind: 'NONE' } : { kind: 'DAYS', days: amount, n, behind: { measure, ...where } };
+    n === 0
+      ? { kind: 'NONE' }
+      : { kind: 'DAYS', days: amount, n, behind: { measure, ...where, adds: 'DAYS' } };
   return [mean, countOf(tallies, { measure }, where)];
 }
 
@@ -92,7 +94,7 @@ function runningCells(
   const behind: TallyFilter = { measure: 'RUNNING_RENT', ...of };
   return [
     { kind: 'COUNT', n: running?.turns ?? 0, behind },
-    { kind: 'MONEY', ore: running?.ore ?? 0, behind },
+    { kind: 'MONEY', ore: running?.ore ?? 0, behind: { ...behind, adds: 'ORE' } },
   ];
 }
 
@@ -103,5 +105,8 @@ function rentCells(
 ): readonly Cell[] {
   const filter: TallyFilter = { measure: 'WAITING_RENT', ...of };
   const ore = addUp(tallies, filter).amount;
-  return [countOf(tallies, filter, where), { kind: 'MONEY', ore, behind: { ...filter, ...where } }];
+  return [
+    countOf(tallies, filter, where),
+    { kind: 'MONEY', ore, behind: { ...filter, ...where, adds: 'ORE' } },
+  ];
 }

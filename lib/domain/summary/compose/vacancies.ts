@@ -1,10 +1,10 @@
 import { DWELLING_TYPES, ROUTES } from '../../agreement/vocabulary';
 import { type Month, month } from '../../shared/month';
-import { addUp, countOf, occurring, share, totalOf } from '../add-up';
-import type { SummaryDepartment, SummaryFacts } from '../facts';
+import { addUp, countOf, occurring, share } from '../add-up';
+import type { DepartmentTally, SummaryDepartment, SummaryFacts } from '../facts';
 import type { TallyFilter } from '../measure';
 import { daysWithin, MOST_MONTHS, monthBefore, monthsOf } from '../periods';
-import type { Cell, Column, DaySpan, Row, SummaryTable } from '../summary';
+import type { Behind, Cell, Column, DaySpan, Row, SummaryTable } from '../summary';
 
 const NOW: Column = { id: 'reported', adds: true };
 const THEN: Column = { id: 'reported', adds: true, of: 'BEFORE' };
@@ -96,23 +96,12 @@ function yearRows({ monthly, period }: SummaryFacts, months: readonly Month[]): 
 
 /** Vacancies of the period against the dwellings there are. */
 function turnover(facts: SummaryFacts): SummaryTable {
-  const rows = facts.departments.map((department): Row => {
-    const filter = { ...REPORTED, departmentId: department.id };
-    const [stock, stockBefore] = [dwellings(department.stock), dwellings(department.stockBefore)];
-    const n = addUp(facts.now, filter).n;
-    const earlier = addUp(facts.earlier, filter).n;
-    return {
-      ...departmentRow(department),
-      cells: [
-        { kind: 'COUNT', n: stock },
-        countOf(facts.now, filter),
-        share(n, stock),
-        { kind: 'COUNT', n: stockBefore },
-        countOf(facts.earlier, filter, facts.before),
-        share(earlier, stockBefore),
-      ],
-    };
-  });
+  const rows = facts.departments.map(
+    (department): Row => ({
+      ...departmentHistory(department),
+      cells: turnoverCells(facts, [department], { departmentId: department.id }),
+    }),
+  );
   return {
     id: 'turnover',
     columns: [
@@ -124,14 +113,39 @@ function turnover(facts: SummaryFacts): SummaryTable {
       { id: 'turnover', adds: false, of: 'BEFORE' },
     ],
     rows,
-    total: rows.length > 1 ? turnoverTotal(rows) : null,
+    total: rows.length > 1 ? turnoverCells(facts, facts.departments, {}) : null,
   };
 }
 
-function turnoverTotal(rows: readonly Row[]): readonly Cell[] {
-  const cells = totalOf(rows);
-  const n = (at: number): number => (cells[at]?.kind === 'COUNT' ? cells[at].n : 0);
-  return cells.map((cell, at) => (at === 2 ? share(n(1), n(0)) : at === 5 ? share(n(4), n(3)) : cell));
+function turnoverCells(
+  facts: SummaryFacts,
+  departments: readonly SummaryDepartment[],
+  of: Pick<TallyFilter, 'departmentId'>,
+): readonly Cell[] {
+  const filter = { ...REPORTED, ...of };
+  const year = (
+    of: 'stock' | 'stockBefore',
+    tallies: SummaryFacts['now'],
+    where?: DaySpan,
+  ): readonly Cell[] => {
+    const stock = departments.reduce((sum, department) => sum + dwellings(department[of]), 0);
+    const { own, behind } = ofTheDepartments(facts, tallies, { ...filter, ...where });
+    const { n } = addUp(own, filter);
+    return [{ kind: 'COUNT', n: stock }, { kind: 'COUNT', n, behind }, share(n, stock, behind)];
+  };
+  return [...year('stock', facts.now), ...year('stockBefore', facts.earlier, facts.before)];
+}
+
+/** What departments of the period have of it, where those closed before it may have some too. */
+function ofTheDepartments(
+  { departments }: SummaryFacts,
+  tallies: readonly DepartmentTally[],
+  behind: Behind,
+): { readonly own: readonly DepartmentTally[]; readonly behind: Behind } {
+  const isThere = new Set(departments.map(({ id }) => id));
+  const own = tallies.filter(({ departmentId }) => isThere.has(departmentId));
+  const isAll = addUp(own, behind).n === addUp(tallies, behind).n;
+  return { own, behind: isAll ? behind : { ...behind, standing: true } };
 }
 
 const dwellings = (stock: SummaryDepartment['stock']): number =>
@@ -147,4 +161,10 @@ export const departmentRow = ({
   id,
   label: { name: `${number} ${name}` },
   under: organisationName,
+});
+
+/** The same, opening the department's history: behind what stands or was decided there are no homes. */
+export const departmentHistory = (department: SummaryDepartment): Omit<Row, 'cells'> => ({
+  ...departmentRow(department),
+  history: { departmentId: department.id, organisationId: department.organisationId },
 });

@@ -1,10 +1,11 @@
 import { LOSS_BEARERS, VOID_GROUNDS } from '../../letting/vocabulary';
-import type { BorneLoss } from '../../letting/void-record';
+import { ADDEND_OF, BORNE, BORNE_COLUMNS } from '../borne-columns';
 import type { SummaryFacts } from '../facts';
 import type { VoidsFacts } from '../section-facts';
 import { stoodIn, UNEXPLAINED } from '../stood-empty';
 import type { Behind, Cell, Column, DaySpan, Label, Row, SummaryTable } from '../summary';
 import { type VoidSum, voidSumOf } from '../void-sums';
+import { yearBefore } from '../year-before';
 import { departmentRow } from './vacancies';
 
 type Facts = SummaryFacts & VoidsFacts;
@@ -43,20 +44,29 @@ const SUM_COLUMNS: readonly Column[] = ['void-homes', 'void-days', 'rent-lost'].
   id,
   adds: true,
 }));
-const SUMS_BEFORE: readonly Column[] = SUM_COLUMNS.map((column) => ({ ...column, of: 'BEFORE' }));
-
-const lost = (sums: readonly VoidSum[]): Extract<Cell, { kind: 'MONEY' }> => ({
-  kind: 'MONEY',
-  ore: total(sums, ({ lostOre }) => lostOre),
-});
 
 /** Which homes of a table are meant; the same for the same homes, whatever table they stand in. */
-type Which = Pick<Behind, 'details' | 'departmentId'> & { readonly measure?: 'EMPTY_BORNE' };
+type Which = Pick<Behind, 'details' | 'departmentId' | 'standing'> & { readonly measure?: 'EMPTY_BORNE' };
 
-const sumCells = (sums: readonly VoidSum[], which: Which, where: Partial<DaySpan> = {}): readonly Cell[] => [
-  { kind: 'COUNT', n: total(sums, ({ homes }) => homes), behind: { measure: 'EMPTY', ...which, ...where } },
-  { kind: 'COUNT', n: total(sums, ({ days }) => days) },
-  { ...lost(sums), behind: { measure: 'EMPTY', ...which, ...where } },
+type Span = Partial<DaySpan>;
+const emptyHomes = (which: Which, where: Span): Behind => ({ measure: 'EMPTY', ...which, ...where });
+
+const homesOf = (sums: readonly VoidSum[], which: Which, where: Span): Cell => ({
+  ...{ kind: 'COUNT', n: total(sums, ({ homes }) => homes) },
+  behind: emptyHomes(which, where),
+});
+const lostOf = (sums: readonly VoidSum[], which: Which, where: Span): Cell => ({
+  ...{ kind: 'MONEY', ore: total(sums, ({ lostOre }) => lostOre) },
+  behind: { ...emptyHomes(which, where), adds: 'ORE' },
+});
+
+const sumCells = (sums: readonly VoidSum[], which: Which, where: Span = {}): readonly Cell[] => [
+  homesOf(sums, which, where),
+  {
+    ...{ kind: 'COUNT', n: total(sums, ({ days }) => days) },
+    behind: { ...emptyHomes(which, where), adds: 'DAYS' },
+  },
+  lostOf(sums, which, where),
 ];
 
 type VoidRow = Pick<Row, 'id' | 'label'> & { readonly own: Both };
@@ -84,29 +94,26 @@ function byGround(all: Both): SummaryTable {
   });
   return {
     id: 'voids-by-ground',
-    columns: [...SUM_COLUMNS, ...SUMS_BEFORE],
+    columns: [...SUM_COLUMNS, ...yearBefore(SUM_COLUMNS)],
     rows: rows.map(({ own, ...row }) => ({ ...row, cells: cells(own, { details: [row.id] }) })),
     total: cells(all, {}),
     chart: { kind: 'BARS', columns: ['rent-lost'] },
   };
 }
 
-const BORNE = [
-  'municipality',
-  'organisation',
-  'department',
-  'unexplained',
-] as const satisfies readonly (keyof BorneLoss)[];
-const BORNE_COLUMNS: readonly Column[] = BORNE.map((by) => ({ id: `borne-by-${by}`, adds: true }));
+const BEARER_COLUMNS: readonly Column[] = [...SUM_COLUMNS, ...BORNE_COLUMNS];
 
 /** Of a shared loss each bears its own part; an unexplained one nobody bears yet. */
-const borneCells = (sums: readonly VoidSum[]): readonly Cell[] =>
-  BORNE.map((by) => ({ kind: 'MONEY', ore: total(sums, ({ borne }) => borne[by]) }));
+const borneCells = (sums: readonly VoidSum[], which: Which, where: Span = {}): readonly Cell[] =>
+  BORNE.map((by) => ({
+    ...{ kind: 'MONEY', ore: total(sums, ({ borne }) => borne[by]) },
+    behind: { ...emptyHomes(which, where), adds: ADDEND_OF[by] },
+  }));
 
 function byBearer(all: Both): SummaryTable {
   const cells = ({ now, earlier, before }: Both, which: Which) => [
-    ...[...sumCells(now, which), ...borneCells(now)],
-    ...sumCells(earlier, which, before),
+    ...[...sumCells(now, which), ...borneCells(now, which)],
+    ...[...sumCells(earlier, which, before), ...borneCells(earlier, which, before)],
   ];
   const rows = rowsBy(all, ({ bearer }) => bearer, {
     ids: LOSS_BEARERS,
@@ -116,17 +123,17 @@ function byBearer(all: Both): SummaryTable {
     id === UNEXPLAINED ? { details: [id] } : { measure: 'EMPTY_BORNE', details: [id] };
   return {
     id: 'voids-by-bearer',
-    columns: [...SUM_COLUMNS, ...BORNE_COLUMNS, ...SUMS_BEFORE],
+    columns: [...BEARER_COLUMNS, ...yearBefore(BEARER_COLUMNS)],
     rows: rows.map(({ own, ...row }) => ({ ...row, cells: cells(own, which(row.id)) })),
     total: cells(all, {}),
     across: [{ total: 'rent-lost', parts: BORNE_COLUMNS.map(({ id }) => id) }],
+    before: 'UNDER',
   };
 }
 
 const DEPARTMENT_COLUMNS: readonly Column[] = [
   ...SUM_COLUMNS,
   ...['combined-lost', 'unexplained-homes', 'unexplained-lost'].map((id) => ({ id, adds: true })),
-  ...SUMS_BEFORE,
 ];
 
 /** Loss by combined letting apart, because the agreements ask for it. @see R-24 */
@@ -138,21 +145,28 @@ function byDepartment({ departments }: Facts, all: Both): SummaryTable {
   });
   const isThere = new Set(departments.map(({ id }) => id));
   const listed = only(all, ({ departmentId }) => isThere.has(departmentId));
+  const isAll = isNone(only(all, ({ departmentId }) => !isThere.has(departmentId)));
   return {
     id: 'voids-by-department',
-    columns: DEPARTMENT_COLUMNS,
+    columns: [...DEPARTMENT_COLUMNS, ...yearBefore(DEPARTMENT_COLUMNS)],
     rows,
-    total: rows.length > 1 ? departmentCells(listed, {}) : null,
+    total: rows.length > 1 ? departmentCells(listed, isAll ? {} : { standing: true }) : null,
+    before: 'UNDER',
   };
 }
 
-function departmentCells(own: Both, which: Which): readonly Cell[] {
-  const combined = own.now.filter(({ ground }) => ground === 'COMBINED_LETTING');
-  const unexplained = own.now.filter(({ ground }) => ground === UNEXPLAINED);
-  const [homes] = sumCells(unexplained, { ...which, details: [UNEXPLAINED] });
+const departmentCells = ({ now, earlier, before }: Both, which: Which): readonly Cell[] => [
+  ...ofDepartment(now, which),
+  ...ofDepartment(earlier, which, before),
+];
+
+function ofDepartment(sums: readonly VoidSum[], which: Which, where: Span = {}): readonly Cell[] {
+  const because = (ground: string) => sums.filter((sum) => sum.ground === ground);
+  const [combined, unexplained] = [['COMBINED_LETTING'], [UNEXPLAINED]];
   return [
-    ...[...sumCells(own.now, which), lost(combined)],
-    ...[homes ?? { kind: 'NONE' }, lost(unexplained)],
-    ...sumCells(own.earlier, which, own.before),
+    ...sumCells(sums, which, where),
+    lostOf(because('COMBINED_LETTING'), { ...which, details: combined }, where),
+    homesOf(because(UNEXPLAINED), { ...which, details: unexplained }, where),
+    lostOf(because(UNEXPLAINED), { ...which, details: unexplained }, where),
   ];
 }

@@ -5,11 +5,12 @@ import { type Crossing, isNear } from '../../placement/watch-boundaries';
 import type { CalendarDate } from '../../shared/calendar-date';
 import { decimalText } from '../../shared/decimal';
 import type { Fraction } from '../../shared/fraction';
-import type { SummaryDepartment, SummaryFacts } from '../facts';
+import type { SummaryFacts } from '../facts';
 import type { NamedTier, PlacementsOfDepartment, TierChange } from '../placements-in';
 import type { WatchFacts } from '../section-facts';
 import type { Cell, Column, Label, Row, SummaryTable } from '../summary';
-import { departmentRow } from './vacancies';
+import { yearBefore } from '../year-before';
+import { departmentHistory } from './vacancies';
 
 type Facts = SummaryFacts & WatchFacts;
 
@@ -98,19 +99,26 @@ const eachPlaced: WithDepartment<Row> = ({ departments, placements: all }, rows)
     return placed ? rows(departmentHistory(department), placed) : [];
   });
 
-const departmentHistory = (department: SummaryDepartment): Omit<Row, 'cells'> => ({
-  ...departmentRow(department),
-  history: { departmentId: department.id, organisationId: department.organisationId },
-});
+const PLACED: readonly Column[] = [
+  ...plain('tier-at-start', 'tier-at-end'),
+  { id: 'tier-changes', adds: true },
+];
 
 function placements(facts: Facts): SummaryTable {
+  const cellsOf = ({ start, end, changes }: PlacementsOfDepartment): readonly Cell[] => [
+    ...[tierOf(start), tierOf(end)],
+    { kind: 'COUNT', n: changes.length },
+  ];
+  const nothing = PLACED.map(() => NONE);
+  const before = new Map(facts.placementsBefore.map((placed) => [placed.departmentId, cellsOf(placed)]));
   return {
     id: 'placements',
-    columns: [...plain('tier-at-start', 'tier-at-end'), { id: 'tier-changes', adds: true }],
-    rows: eachPlaced(facts, (department, { start, end, changes }) => [
-      { ...department, cells: [tierOf(start), tierOf(end), { kind: 'COUNT', n: changes.length }] },
+    columns: [...PLACED, ...yearBefore(PLACED)],
+    rows: eachPlaced(facts, (department, placed) => [
+      { ...department, cells: [...cellsOf(placed), ...(before.get(placed.departmentId) ?? nothing)] },
     ]),
     total: null,
+    before: 'UNDER',
   };
 }
 

@@ -1,18 +1,20 @@
 import { LETTING_TYPES } from '../../letting/vocabulary';
 import type { EmptyVacancy } from '../../letting/void-register';
 import type { CalendarDate } from '../../shared/calendar-date';
-import { addUp, totalOf } from '../add-up';
+import { behindOf, countOf, openingAll } from '../add-up';
 import { departmentRow } from '../compose/vacancies';
 import type { SummaryDepartment, SummaryFacts } from '../facts';
 import { type Stood, stoodIn } from '../stood-empty';
 import type { Cell, Column, Row, SummaryTable } from '../summary';
-import { byCombined, stillEmpty, sumCells } from './lost-rent';
+import { byCombined, ofCombined, stillEmptyCell, sumCells } from './lost-rent';
 
-/** What the report on combined letting is made of. Rejections come as numbers: nobody but the organisation knows of whom. */
+/** What the report on combined letting is made of. Rejections come as numbers: nobody but the organisation knows of whom, or for which home. */
 export type CombinedFacts = Pick<SummaryFacts, 'period' | 'departments' | 'now'> & {
   /** Departments where it was in force on some day of the period. */
   readonly inForce: readonly string[];
   readonly rejected: readonly { readonly departmentId: string; readonly n: number }[];
+  /** Does the organisation itself read it? */
+  readonly opensRejections: boolean;
   readonly empty: readonly EmptyVacancy[];
   readonly today: CalendarDate;
 };
@@ -45,22 +47,33 @@ const table = (id: string, rows: readonly Row[]): SummaryTable => ({
   ...{ id, columns: COLUMNS, rows, total: rows.length > 1 ? totalOf(rows) : null },
 });
 
-const count = (n: number): Cell => ({ kind: 'COUNT', n });
+/** The rows are not all departments that there are: what they come to opens the homes of those alone. */
+const totalOf = (rows: readonly { readonly cells: readonly Cell[] }[]): readonly Cell[] => {
+  const departmentIds = [...new Set(rows.flatMap(({ cells }) => cells.flatMap(departmentsBehind)))];
+  return openingAll(rows, ({ departmentId: _, ...behind }) => ({ ...behind, departmentIds }));
+};
 
-function cellsOf(
-  { now, rejected, period }: CombinedFacts,
-  empty: readonly Stood[],
-  departmentId: string,
-): readonly Cell[] {
+function departmentsBehind(cell: Cell): readonly string[] {
+  const behind = behindOf(cell);
+  return behind?.departmentIds ?? (behind?.departmentId === undefined ? [] : [behind.departmentId]);
+}
+
+function cellsOf(facts: CombinedFacts, empty: readonly Stood[], departmentId: string): readonly Cell[] {
+  const { now, rejected, period, opensRejections } = facts;
   const let_ = (details?: readonly string[]) =>
-    count(addUp(now, { measure: 'LET', departmentId, ...(details && { details }) }).n);
+    countOf(now, { measure: 'LET', departmentId, ...(details && { details }) });
   const own = empty.filter(({ home }) => home.departmentId === departmentId);
   const ofIt = rejected.filter((row) => row.departmentId === departmentId);
+  const n = ofIt.reduce((sum, row) => sum + row.n, 0);
+  const whose = ofCombined({ departmentId });
   return [
     ...[let_(), let_(OWN), let_(COMBINED)],
-    count(ofIt.reduce((sum, { n }) => sum + n, 0)),
-    ...sumCells(own),
-    count(stillEmpty(own, period).length),
+    {
+      ...{ kind: 'COUNT', n },
+      ...(opensRejections && { behind: { measure: 'REJECTED_COMBINED', departmentId, adds: 'TIMES' } }),
+    },
+    ...sumCells(own, whose),
+    stillEmptyCell(own, period, whose),
   ];
 }
 

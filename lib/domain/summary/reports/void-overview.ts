@@ -1,11 +1,11 @@
 import type { EmptyVacancy } from '../../letting/void-register';
 import type { CalendarDate } from '../../shared/calendar-date';
-import { totalOf } from '../add-up';
+import { BORNE_COLUMNS } from '../borne-columns';
 import { departmentRow } from '../compose/vacancies';
 import type { SummaryDepartment } from '../facts';
 import { type Stood, stoodIn } from '../stood-empty';
 import type { Cell, Column, DaySpan, Row, SummaryTable } from '../summary';
-import { BORNE_COLUMNS, borneCells, byCombined, stillEmpty, sumCells } from './lost-rent';
+import { borneCells, byCombined, ofCombined, stillEmptyCell, sumCells, type Whose } from './lost-rent';
 
 export type VoidOverviewFacts = {
   readonly period: DaySpan;
@@ -24,34 +24,45 @@ const COLUMNS = (sums: readonly string[]): readonly Column[] => [
 export function voidOverviewTables(facts: VoidOverviewFacts): readonly SummaryTable[] {
   const all = stoodIn(facts.empty, facts.period, facts.today);
   return [
-    tableOf('void-overview', ['void-homes', 'void-days', 'rent-lost'], facts, all),
-    tableOf(
-      'void-overview-combined',
-      ['combined-homes', 'combined-days', 'combined-rent-lost'],
-      facts,
-      byCombined(all),
-    ),
+    tableOf(facts, all, {
+      ...{ id: 'void-overview', sums: ['void-homes', 'void-days', 'rent-lost'] },
+      whose: (row) => row,
+    }),
+    tableOf(facts, byCombined(all), {
+      ...{ id: 'void-overview-combined', sums: ['combined-homes', 'combined-days', 'combined-rent-lost'] },
+      whose: ofCombined,
+    }),
   ];
 }
 
+type Kind = {
+  readonly id: string;
+  readonly sums: readonly [string, string, string];
+  readonly whose: (row: Whose) => Whose;
+};
+
 function tableOf(
-  id: string,
-  sums: readonly [string, string, string],
   { departments, period }: VoidOverviewFacts,
   homes: readonly Stood[],
+  { id, sums, whose }: Kind,
 ): SummaryTable {
+  const ofDepartment = (departmentId: string) =>
+    homes.filter(({ home }) => home.departmentId === departmentId);
   const rows = departments.flatMap((department): Row[] => {
-    const own = homes.filter(({ home }) => home.departmentId === department.id);
-    return own.length === 0 ? [] : [{ ...departmentRow(department), cells: cellsOf(own, period) }];
+    const own = ofDepartment(department.id);
+    const cells = cellsOf(own, period, whose({ departmentId: department.id }));
+    return own.length === 0 ? [] : [{ ...departmentRow(department), cells }];
   });
+  const all = departments.flatMap((department) => ofDepartment(department.id));
+  const total = rows.length > 1 ? cellsOf(all, period, whose({ standing: true })) : null;
   return {
-    ...{ id, columns: COLUMNS(sums), rows, total: rows.length > 1 ? totalOf(rows) : null },
+    ...{ id, columns: COLUMNS(sums), rows, total },
     across: [{ total: sums[2], parts: BORNE_COLUMNS.map((column) => column.id) }],
   };
 }
 
-const cellsOf = (own: readonly Stood[], period: DaySpan): readonly Cell[] => [
-  ...sumCells(own),
-  { kind: 'COUNT', n: stillEmpty(own, period).length },
-  ...borneCells(own),
+const cellsOf = (own: readonly Stood[], period: DaySpan, whose: Whose): readonly Cell[] => [
+  ...sumCells(own, whose),
+  stillEmptyCell(own, period, whose),
+  ...borneCells(own, whose),
 ];

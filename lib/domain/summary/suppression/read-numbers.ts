@@ -1,4 +1,4 @@
-import type { Cell, Column, DaySpan, Row, SectionId, Summary, SummaryTable } from '../summary';
+import type { Behind, Cell, Column, DaySpan, Row, SectionId, Summary, SummaryTable } from '../summary';
 import type { NetInMaking } from './net';
 import { ALL, isWithin, keyOf, type Place, placeOf } from './place';
 import { detailsInBand, type RentLists } from './rent-lists';
@@ -92,8 +92,9 @@ export function placeOfSpot(spot: Spot, known: Known): Place | null {
   const span = column.of === 'BEFORE' ? summary.before : summary.period;
   const organisation = summary.part.kind === 'ORGANISATION' ? summary.part.id : null;
   const behind = 'behind' in cell ? cell.behind : undefined;
+  // Of several places together it is known by its column, as one that says nothing is.
   const place =
-    behind === undefined
+    behind === undefined || isOfSeveral(behind)
       ? placeOfUnnamed(spot, span, {
           organisations: known.organisations,
           organisationOf: known.organisationOf,
@@ -108,6 +109,9 @@ export function placeOfSpot(spot: Spot, known: Known): Place | null {
         );
   return isWithin(place, span) ? place : null;
 }
+
+const isOfSeveral = ({ tiers, departmentIds, standing }: Behind): boolean =>
+  tiers !== undefined || departmentIds !== undefined || standing === true;
 
 /** A cell that says nothing of its homes is known by its column, and by its row unless that is whose homes they are. */
 function placeOfUnnamed(

@@ -151,8 +151,8 @@ function ofTurns(spot: Spot, gathering: Gathering): Reading {
   return ofNumbers(numbers);
 }
 
-function countedAtShares({ cell, column, row, summary }: Spot): Readonly<Record<string, number>> | null {
-  if (cell.kind !== 'TURNS' || cell.behind === undefined || column.of !== undefined) return null;
+function countedAtShares({ cell, row, summary }: Spot): Readonly<Record<string, number>> | null {
+  if (cell.kind !== 'TURNS' || cell.behind === undefined) return null;
   if (cell.counted !== undefined || row !== null) return cell.counted ?? null;
   const same = summary.sections
     .flatMap(({ tables }) => tables.flatMap(({ total }) => total ?? []))

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { VacanciesBehind } from '@/components/overview/vacancies-behind';
+import { cellText } from '@/components/summaries/cell-text';
 import { spanName, titleOf } from '@/components/summaries/summary-facts';
+import type { Speaking } from '@/components/summaries/term-words';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
@@ -10,11 +12,15 @@ import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { listBehindSummary } from '@/lib/data/summary-behind';
+import type { BehindNumber } from '@/lib/data/summary-behind-adding';
 import { listSummaryPlaces } from '@/lib/data/summary-parts';
+import { type Fraction, ZERO } from '@/lib/domain/shared/fraction';
+import { type Addend, addedCell } from '@/lib/domain/summary/addends';
 import { partMark, periodMark } from '@/lib/domain/summary/summary-mark';
 import { paths } from '@/lib/platform/paths';
 import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
-import { readAskedSummary, readBehind } from '@/lib/schemas/lists/summary';
+import { REPORT_PLACES, readReportPlace } from '@/lib/schemas/lists/report';
+import { type AskedSummary, readAskedSummary, readBehind } from '@/lib/schemas/lists/summary';
 
 type Props = {
   params: Promise<{ municipalityId: string; period: string }>;
@@ -35,7 +41,7 @@ async function BehindSummaryPage({ params, searchParams }: Props) {
   const { municipalityId, period, part } = asked;
   const places = await listSummaryPlaces(scope);
   if (places.every((place) => place.municipalityId !== asked.municipalityId)) return refuseAsNotFound();
-  const [{ rows, total }, t, tOverview, locale, messages] = await Promise.all([
+  const [{ rows, total, sum }, t, tOverview, locale, messages] = await Promise.all([
     listBehindSummary(scope, { municipality: municipalityId, part, period, counted }),
     getTranslations('summaries.page'),
     getTranslations('overview.behind'),
@@ -45,9 +51,12 @@ async function BehindSummaryPage({ params, searchParams }: Props) {
   const speaking = { locale, messages };
   const { tables, columns } = messages.summaries as {
     tables: Readonly<Record<string, { readonly title: string } | undefined>>;
-    columns: Readonly<Record<string, { readonly title: string } | undefined>>;
+    columns: Readonly<Record<string, { readonly title: string; readonly definition: string } | undefined>>;
   };
-  const title = columns[firstOf(search.column) ?? '']?.title ?? t('behind');
+  const column = columns[firstOf(search.column) ?? ''];
+  const title = column?.title ?? t('behind');
+  const from = reportFrom(asked, firstOf(search.report));
+  const adding = counted.adds && sum ? addingOf(counted.adds, { rows, sum }, speaking) : null;
   const table = tables[firstOf(search.table) ?? '']?.title;
   const span = { from: counted.from ?? period.from, through: counted.through ?? period.through };
   return (
@@ -55,10 +64,12 @@ async function BehindSummaryPage({ params, searchParams }: Props) {
       <Breadcrumb
         crumbs={[
           { label: t('title'), href: paths.summaries },
-          {
-            label: titleOf(period, speaking),
-            href: paths.summary(municipalityId, periodMark(period), partMark(part)),
-          },
+          from
+            ? { label: messages.summaries.reports.kind[from.kind].title, href: from.href }
+            : {
+                label: titleOf(period, speaking),
+                href: paths.summary(municipalityId, periodMark(period), partMark(part)),
+              },
           { label: title },
         ]}
       />
@@ -72,13 +83,40 @@ async function BehindSummaryPage({ params, searchParams }: Props) {
         ].filter(Boolean)}
         actions={<PrintButton />}
       />
+      <div className="mb-5 grid max-w-prose gap-2 text-ink-muted">
+        {column && <p>{column.definition}</p>}
+        {counted.as && <p>{t(`behindAs.${counted.as}`)}</p>}
+        {counted.adds === 'BALANCE' && <p>{t('behindBalance')}</p>}
+      </div>
       {rows.length === 0 ? (
         <EmptyState title={tOverview('emptyTitle')}>{tOverview('empty')}</EmptyState>
       ) : (
-        <VacanciesBehind rows={rows} caption={title} reasons={counted.measure === 'SLOT_RETURN'} />
+        <VacanciesBehind
+          rows={rows}
+          caption={title}
+          reasons={counted.measure === 'SLOT_RETURN'}
+          adding={adding && { ...adding, label: t(`adds.${adding.adds}`) }}
+        />
       )}
     </>
   );
+}
+
+type Adding = Pick<BehindNumber, 'rows'> & { readonly sum: Fraction };
+
+/** What each home adds to the number, in words, and what they come to. */
+const addingOf = (adds: Addend, { rows, sum }: Adding, speaking: Speaking) => ({
+  adds,
+  texts: new Map(rows.map((row) => [row.id, cellText(addedCell(adds, row.adds ?? ZERO), speaking)] as const)),
+  total: cellText(addedCell(adds, sum), speaking),
+});
+
+/** The report that the number stands in; null: it stands in the summary. */
+function reportFrom({ municipalityId, period }: AskedSummary, place: string | undefined) {
+  const kind = readReportPlace(place ?? '');
+  if (kind === null) return null;
+  const mark = kind === 'VOIDS' ? periodMark(period) : period.through.slice(0, 4);
+  return { kind, href: paths.report(REPORT_PLACES[kind], municipalityId, mark) };
 }
 
 export default orBroken(BehindSummaryPage);

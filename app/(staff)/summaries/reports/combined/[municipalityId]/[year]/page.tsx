@@ -19,7 +19,7 @@ async function CombinedReportPage({ params }: Props) {
   const { municipalityId, year: mark } = await params;
   const asked = readAskedReport('COMBINED', { municipalityId, mark });
   const report = asked && (await getReport(scope, asked));
-  return report === null ? refuseAsNotFound() : showReport(report, { municipalityId, mark });
+  return report === null ? refuseAsNotFound() : showReport(scope, report, { municipalityId, mark });
 }
 
 export default orBroken(CombinedReportPage);

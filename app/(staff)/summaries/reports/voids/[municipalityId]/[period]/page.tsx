@@ -19,7 +19,7 @@ async function VoidsReportPage({ params }: Props) {
   const { municipalityId, period: mark } = await params;
   const asked = readAskedReport('VOIDS', { municipalityId, mark });
   const report = asked && (await getReport(scope, asked));
-  return report === null ? refuseAsNotFound() : showReport(report, { municipalityId, mark });
+  return report === null ? refuseAsNotFound() : showReport(scope, report, { municipalityId, mark });
 }
 
 export default orBroken(VoidsReportPage);
