@@ -44,7 +44,7 @@ const FACTS = {
 const OF_DEPARTMENT = {
   ...{ id: 'names', number: 'names', name: 'names', organisationId: 'names', organisationName: 'names' },
   ...{ areaId: 'names', areaName: 'names', closedFrom: 'names' },
-  ...{ stock: 'stock', tier: 'placements', share: 'placements' },
+  ...{ stock: 'stock', stockBefore: 'stock', tier: 'placements', share: 'placements' },
 } as const satisfies Readonly<Record<keyof SummaryDepartment | 'closedFrom', InputKind>>;
 
 /** Everything that the summary is composed from, exact, and nothing that changes by itself once its time has ended. */
