@@ -129,14 +129,8 @@ export const PAUSE_WARNING: Bilingual = {
 
 export const DIGEST_TITLE: Bilingual = { da: 'Nyt i Nøglen', en: 'News in Nøglen' };
 export const MORE = (count: number): Bilingual => ({
-  da:
-    count === 1
-      ? 'Og 1 til. Se det hele på Min dag:'
-      : `Og ${count} til. Se det hele på Min dag:`,
-  en:
-    count === 1
-      ? 'And 1 more. See all of it on My day:'
-      : `And ${count} more. See all of it on My day:`,
+  da: count === 1 ? 'Og 1 til. Se det hele på Min dag:' : `Og ${count} til. Se det hele på Min dag:`,
+  en: count === 1 ? 'And 1 more. See all of it on My day:' : `And ${count} more. See all of it on My day:`,
 });
 export const FOOTER: Bilingual = {
   da: 'Mailen er sendt automatisk og kan ikke besvares. Du vælger selv, hvilke mails du får:',
