@@ -40,6 +40,11 @@ export function CounterCard({ counter, file }: { counter: CounterFile; file: Dep
         ) : null}
         {counter.counted === 0 && <p className="mt-2 text-md text-ink-muted">{t('counter.noneYet')}</p>}
       </div>
+      {counter.openingReason && (
+        <p className="mt-3 text-md text-ink-muted">
+          {t('counter.opening')} {counter.openingReason}.
+        </p>
+      )}
       {reference && (
         <p className="mt-3">
           <SectionReference reference={reference} />

@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { CounterName } from '@/lib/domain/agreement/vocabulary';
 import { type QuarterAccount, quarterMoved, type TurnBasis } from '@/lib/domain/allocation/legal-basis';
-import { add, type Fraction, fraction, ONE, subtract, ZERO } from '@/lib/domain/shared/fraction';
+import { add, type Fraction, fraction, ONE, subtract } from '@/lib/domain/shared/fraction';
 import {
   asId,
   type CounterId,
@@ -71,28 +71,6 @@ export async function lockCounters(
   const { rows } = await tx.query<CounterRow>({ name: 'lock-counters', text: LOCK, values });
   return rows.map((row) => standing(row) as LockedCounter);
 }
-
-const READ_ONLY = { name: 'read-only', text: 'SET TRANSACTION READ ONLY' };
-
-/**
- * The counters as if they were held, in a transaction that from here on cannot write: what is decided on them is told, and never stored.
- * Nobody waits for it.
- */
-export async function imagineCounters(
-  tx: HotTx,
-  scope: Scope,
-  departments: readonly DepartmentId[],
-): Promise<readonly LockedCounter[]> {
-  tx.send(READ_ONLY);
-  return (await readCounters(tx, scope, departments)).map((one) => one as LockedCounter);
-}
-
-/** A counter that would be opened when it is needed. Only among imagined ones. */
-export const imagineOpened = (missing: MissingCounter, id: CounterId): LockedCounter =>
-  ({
-    ...{ ...missing, id, credit: ZERO, earned: ZERO, corrections: ZERO },
-    ...{ counted: 0, slots: 0, entries: 0, quarterTurns: 0, quarterCarried: 0 },
-  }) as LockedCounter;
 
 const HOLD = `
   SELECT d.id FROM department d WHERE d.id = ANY ($1::uuid[]) AND ${ownTenants('d', 2)} ORDER BY d.id FOR NO KEY UPDATE`;

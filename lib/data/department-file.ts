@@ -75,10 +75,13 @@ async function readCounterFiles(
 ): Promise<readonly CounterFile[]> {
   const stored = await readCounters(tx, scope, [department.id], LATEST_ON_PAGE);
   const books = await readBooks(tx, scope, { period: ALL_TIME, department: department.id });
+  const reasons = await tx.$queryRaw<{ id: string; reason: string | null }[]>`
+    SELECT c.id, c.opening_reason AS reason FROM counter c WHERE ${ownRows(scope, 'c')} AND c.department_id = ${department.id}::uuid`;
   const readings = shownCounters(department, [...stored, ...notYetUsed(department, stored)]);
   return readings.map((reading) => ({
     ...counterOnDay(reading, rulesOf(department.standing)),
     book: books.find(({ counterId }) => counterId === reading.id)?.book ?? null,
+    openingReason: reasons.find(({ id }) => id === reading.id)?.reason ?? null,
   }));
 }
 

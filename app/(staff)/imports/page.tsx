@@ -8,6 +8,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listFileImports } from '@/lib/data/file-imports';
+import { may } from '@/lib/domain/access/permissions';
 import { FILE_OF, kindsFor } from '@/lib/domain/imports/kinds';
 import { paths } from '@/lib/platform/paths';
 import { readImportFault } from '@/lib/schemas/imports/file';
@@ -32,16 +33,19 @@ async function ImportsPage({ searchParams }: { searchParams: Promise<SearchParam
           <p className="mb-5 max-w-prose text-md text-ink-muted">{t('kindsLead')}</p>
           <ul className="grid gap-4 md:grid-cols-2">
             {kinds.map((kind) => (
-              <li key={kind} className="relative">
-                <Link
-                  href={paths.importFiles(FILE_OF[kind])}
-                  className="font-semibold after:absolute after:inset-0"
-                >
-                  {t(`kindNames.${kind}`)}
-                </Link>
-                <p className="max-w-prose text-md text-ink-muted">{t(`kindTexts.${kind}`)}</p>
-              </li>
+              <Way
+                key={kind}
+                href={paths.importFiles(FILE_OF[kind])}
+                name={t(`kindNames.${kind}`)}
+                text={t(`kindTexts.${kind}`)}
+              />
             ))}
+            {may(scope, 'figure.enter') && (
+              <Way href={paths.importFigures} name={t('others.figures')} text={t('others.figuresText')} />
+            )}
+            {may(scope, 'applicant.import') && (
+              <Way href={paths.importWaitingList} name={t('others.list')} text={t('others.listText')} />
+            )}
           </ul>
         </Card>
         <Card title={t('latestTitle')} flush={files.length > 0}>
@@ -49,6 +53,18 @@ async function ImportsPage({ searchParams }: { searchParams: Promise<SearchParam
         </Card>
       </div>
     </>
+  );
+}
+
+/** To the page of one kind of file. */
+function Way({ href, name, text }: { href: string; name: string; text: string }) {
+  return (
+    <li className="relative">
+      <Link href={href} className="font-semibold after:absolute after:inset-0">
+        {name}
+      </Link>
+      <p className="max-w-prose text-md text-ink-muted">{text}</p>
+    </li>
   );
 }
 

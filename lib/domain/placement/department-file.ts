@@ -44,7 +44,11 @@ export type FigureRecord = {
 };
 
 /** A counter with its books: opening + earned - given + corrections = closing. */
-export type CounterFile = CounterOnDay & { readonly book: Book | null };
+export type CounterFile = CounterOnDay & {
+  readonly book: Book | null;
+  /** Why the counter begins with what it begins with, where it does not begin with nothing. */
+  readonly openingReason?: string | null;
+};
 
 /** Everything about one department that its reader may see. */
 export type DepartmentFile = {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { findDepartmentFile } from '@/lib/data/department-file';
 import { getFirstUse } from '@/lib/data/first-use';
 import { reasonOfOpening } from '@/lib/domain/imports/opening-of';
 import { givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
@@ -88,6 +89,9 @@ test('what a counter would begin with is shown before it is confirmed, and is wh
   await bring(town, rows.slice(0, 3));
   const reason = told && reasonOfOpening(told.opening);
   expect(await counterOf(fresh)).toEqual({ opening: '0/1', credit: '0/1', reason });
+  // Said where the counter is looked at.
+  const page = await findDepartmentFile(manager, fresh);
+  expect(page?.counters.map(({ openingReason }) => openingReason)).toContain(reason);
 });
 
 test('a home given back for the municipality’s own reasons has spent its turn; for the organisation’s fault it has not', async () => {

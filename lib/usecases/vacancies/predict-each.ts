@@ -1,4 +1,5 @@
-import { imagineCounters, imagineOpened, type LockedCounter } from '@/lib/data/counters';
+import type { LockedCounter } from '@/lib/data/counters';
+import { imagineCounters, imagineOpened } from '@/lib/data/counters-imagined';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { tierTerms } from '@/lib/domain/agreement/terms';

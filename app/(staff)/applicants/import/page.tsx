@@ -42,9 +42,14 @@ async function ImportPage({ searchParams }: { searchParams: Promise<SearchParams
         }
         latest={imports.length === 0 ? null : <LatestImports rows={imports} />}
         templates={
-          <a href={`${UPLOAD}/template`} download className={buttonClasses('plain', 'sm')}>
-            {t('template')}
-          </a>
+          <span className="flex flex-wrap gap-2">
+            <a href={`${UPLOAD}/template`} download className={buttonClasses('plain', 'sm')}>
+              {t('templateCsv')}
+            </a>
+            <a href={`${UPLOAD}/template?form=xlsx`} download className={buttonClasses('plain', 'sm')}>
+              {t('templateXlsx')}
+            </a>
+          </span>
         }
         columns={<ColumnsTable />}
       />

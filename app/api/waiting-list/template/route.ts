@@ -4,12 +4,16 @@ import { noAccess } from '@/lib/auth/handler-answers';
 import { may } from '@/lib/domain/access/permissions';
 import { templateRows } from '@/lib/domain/waiting-list/template';
 import { csvOf } from '@/lib/platform/csv-file';
+import { xlsxOf } from '@/lib/platform/xlsx-file';
 import { fileResponse, madeFile } from '../../saved-file';
 
 /** A file to fill in: nobody's data, for whoever may import a list. */
-export async function GET(): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   const scope = await currentScope();
   if (!scope || !may(scope, 'applicant.import')) return noAccess();
   const t = await getTranslations('waitingList.columns');
-  return fileResponse(madeFile('venteliste', 'csv', csvOf(templateRows(t))));
+  const rows = templateRows(t);
+  return new URL(request.url).searchParams.get('form') === 'xlsx'
+    ? fileResponse(madeFile('venteliste', 'xlsx', xlsxOf('venteliste', rows)))
+    : fileResponse(madeFile('venteliste', 'csv', csvOf(rows)));
 }
