@@ -30,10 +30,10 @@ const textsOf = (changed: Changed = {}): Readonly<Record<InputKind, string>> => 
 const DIVIDED: Readonly<Record<number, Readonly<Record<InputKind, readonly string[]>>>> = {
   1: {
     sums: ['earlier', 'monthly', 'now'],
-    books: ['books'],
+    books: ['before', 'books'],
     names: ['about', 'closed', 'departments', 'goals', 'part'],
     stock: ['closed', 'departments'],
-    placements: ['closed', 'departments', 'placements'],
+    placements: ['closed', 'departments', 'placements', 'placementsBefore', 'sharesBefore'],
     agreements: ['counters', 'inForce', 'tiers'],
     'key-figures': ['watched'],
     goals: ['goals'],

@@ -35,6 +35,7 @@ const FACTS = {
   ...{ period: 'ASKED', before: 'ASKED', today: 'ASKED' },
   ...{ now: 'DIVIDED', earlier: 'DIVIDED', monthly: 'sums' },
   ...{ part: 'names', tiers: 'agreements', departments: 'DIVIDED', closed: 'DIVIDED', books: 'DIVIDED' },
+  ...{ booksBefore: 'DIVIDED', sharesBefore: 'placements', placementsBefore: 'placements' },
   ...{ flexible: 'lettings', special: 'lettings', namings: 'lettings', running: 'rents' },
   ...{ cheapNow: 'thresholds', cheapEarlier: 'thresholds' },
   ...{ emptyNow: 'DIVIDED', endedNow: 'DIVIDED', emptyEarlier: 'DIVIDED', endedEarlier: 'DIVIDED' },
@@ -80,6 +81,7 @@ export function inputsOf({ facts, about, known }: ReadInputs): Inputs {
     facts.books.flatMap(({ counterId, label }) => (label === null ? [] : [{ counterId, label }])),
   );
   put('books', 'books', facts.books.map(asStood));
+  put('books', 'before', facts.booksBefore.map(asStood));
   put('key-figures', 'watched', facts.watched.map(watchedBy));
   put('voids', 'now', voidTotals(facts.emptyNow, facts.endedNow, facts.period, facts.today));
   put('voids', 'earlier', voidTotals(facts.emptyEarlier, facts.endedEarlier, facts.before, facts.today));
