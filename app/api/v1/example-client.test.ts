@@ -9,6 +9,7 @@ import { OPERATIONS } from '@/lib/schemas/api/operations';
 import { aSentReport, givenKey } from '@/lib/testing/api';
 import { handlerOf } from '@/lib/testing/api-contract';
 import { givenDepartment, givenTown, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
+import { settledEvents } from '@/lib/testing/settled-events';
 
 let server: Server;
 let address: string;
@@ -74,6 +75,7 @@ describe('the example client', () => {
     expect(seen.vacancy).toMatchObject({ state: 'ORGANISATION', verdict: { number: 1 } });
     const after = await api.void(seen, 'Meldt ved en fejl');
     expect(after.vacancy.state).toBe('VOIDED');
+    await settledEvents();
     const heard: string[] = [];
     for (let place = cursor; heard.length < 3; ) {
       const page = await api.events(place);
