@@ -20,8 +20,9 @@ export type ToldHome = {
   readonly rooms: number;
   readonly areaTenths: number;
   readonly rentOre: number;
-  readonly utilitiesOre: number;
-  readonly depositOre: number;
+  /** Null: not given, as it is called on the home's own page. */
+  readonly utilitiesOre: number | null;
+  readonly depositOre: number | null;
   readonly lift: boolean;
   readonly groundFloor: boolean;
 };
@@ -83,7 +84,7 @@ export type ToldVacancy = ToldDays & {
 
 export const HOME = `jsonb_build_object('unitNumber', v.unit_number, 'address', v.address, 'postcode', v.postcode, 'city', v.city,
   'dwellingType', v.dwelling_type, 'allocationRule', v.allocation_rule, 'rooms', v.rooms, 'areaTenths', v.area_tenths,
-  'rentOre', v.rent_ore, 'utilitiesOre', v.utilities_ore, 'depositOre', v.deposit_ore, 'lift', v.lift, 'groundFloor', v.ground_floor)`;
+  'rentOre', v.rent_ore, 'utilitiesOre', nullif(v.utilities_ore, 0), 'depositOre', nullif(v.deposit_ore, 0), 'lift', v.lift, 'groundFloor', v.ground_floor)`;
 
 /** As jsonb writes an instant it has no Z; made an instant again by whoever answers. */
 export const RETURNED = `(SELECT jsonb_build_object('reason', r.reason, 'fault', r.fault, 'faultState', r.fault_state,

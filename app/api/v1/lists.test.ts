@@ -35,6 +35,13 @@ describe('lists', () => {
     return found;
   };
 
+  test('tell of no amount that nobody gave', async () => {
+    const body = aSentReport(world.department, { externalId: 'UB-2', home: { depositOre: 1_782_000 } });
+    const secret = world.keys.ORGANISATION;
+    const { json } = await callApi(reportVacancy, { secret, body });
+    expect(json.home).toMatchObject({ rentOre: 594_000, depositOre: 1_782_000, utilitiesOre: null });
+  });
+
   test('go on where the page before ended, and hold each once', async () => {
     for (const [operation, secret] of [
       [listVacancies, world.keys.ORGANISATION],

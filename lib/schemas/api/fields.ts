@@ -40,6 +40,7 @@ const maybeWords = (most: number) => words(1, most).nullable().default(null);
 export const reason = words(3, 1000);
 
 const ORE = { da: 'Hele øre', en: 'Whole øre' };
+const ORE_IF_GIVEN = { da: 'Hele øre; null: ikke oplyst', en: 'Whole øre; null: not given' };
 const ore = z
   .int()
   .min(0)
@@ -98,8 +99,8 @@ export const home = z
     ...{
       areaTenths: z.int().meta({ da: 'Tiendedele kvadratmeter', en: 'Tenths of a square metre' }),
       rentOre: z.int().meta({ ...ORE }),
-      utilitiesOre: z.int().meta({ ...ORE }),
-      depositOre: z.int().meta({ ...ORE }),
+      utilitiesOre: z.int().nullable().meta(ORE_IF_GIVEN),
+      depositOre: z.int().nullable().meta(ORE_IF_GIVEN),
     },
     ...{ lift: z.boolean(), groundFloor: z.boolean() },
   })
