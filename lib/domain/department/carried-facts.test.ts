@@ -26,6 +26,12 @@ describe('rehousing that goes on', () => {
     );
   });
 
+  test('that was taken back before it began does not, and keeps no departments apart', () => {
+    const takenBack = inRehousing(rehoused('2026-01-01', '2026-01-01'));
+    expect(carriedRehousing([takenBack, inRehousing()], day)).toEqual([]);
+    expect(carriedRehousing([inRehousing(), takenBack], day)).toEqual([]);
+  });
+
   test('of some and not of others, or until other days, cannot be one department’s', () => {
     expect(carriedRehousing([inRehousing(rehoused('2025-02-01')), inRehousing()], day)).toBeNull();
     expect(carriedRehousing([inRehousing(), inRehousing(rehoused('2026-02-01'))], day)).toBeNull();

@@ -1,6 +1,7 @@
 import type { TierId } from '../agreement/vocabulary';
 import type { CalendarDate } from '../shared/calendar-date';
 import { latestInForce } from '../shared/dated';
+import { isTakenBack } from './rehousing-terms';
 
 type Span = { readonly from: CalendarDate; readonly to: CalendarDate | null };
 export type Rehousing = Span & { readonly reason: string };
@@ -28,7 +29,7 @@ export function carriedRehousing(
 
 const goingOn = (rows: readonly Rehousing[], day: CalendarDate): readonly Rehousing[] =>
   rows
-    .filter(({ to }) => to === null || to > day)
+    .filter((row) => !isTakenBack(row) && (row.to === null || row.to > day))
     .map((row) => ({ ...row, from: row.from > day ? row.from : day }))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 

@@ -22,6 +22,7 @@ test.each([
     [days('2025-11-01', '2025-11-01')],
     null,
   ],
+  ['around one that was taken back', days('2025-10-20'), [days('2025-11-01', '2025-11-01')], null],
 ] as const)('rehousing %s', (_, asked, others, fault) =>
   expect(faultOfRehousing(asked, others, DECIDED)).toBe(fault),
 );
@@ -44,6 +45,13 @@ test.each([
   ['ends before it begins', days('2025-11-01'), '2025-10-31', [], 'end-before-start'],
   ['ends when it ends', days('2025-11-01', '2026-01-01'), '2026-01-01', [], 'nothing-changed'],
   ['goes on into another', days('2025-11-01', '2026-01-01'), '2026-03-01', [days('2026-02-01')], 'overlaps'],
+  [
+    'goes on past one that was taken back',
+    days('2025-11-01', '2026-01-01'),
+    '2026-03-01',
+    [days('2026-02-01', '2026-02-01')],
+    null,
+  ],
 ] as const)('rehousing %s', (_, row, to, others, fault) =>
   expect(faultOfEnd(row, day(to), others, DECIDED)).toBe(fault),
 );

@@ -15,8 +15,7 @@ export function faultOfRehousing(
 ): RehousingFault | null {
   if (to !== null && to <= from) return 'end-before-start';
   if (decidedThrough !== null && from <= decidedThrough) return 'decided-already';
-  const overlaps = others.some((row) => (row.to === null || row.to > from) && (to === null || row.from < to));
-  return overlaps ? 'overlaps' : null;
+  return overlapsAny({ from, to }, others) ? 'overlaps' : null;
 }
 
 /** The same against another end. Ended on its first day it is taken back. */
@@ -30,6 +29,13 @@ export function faultOfEnd(
   if (to === was) return 'nothing-changed';
   const first = was !== null && was < to ? was : to;
   if (decidedThrough !== null && first <= decidedThrough) return 'decided-already';
-  const overlaps = others.some((row) => row.from < to && (row.to === null || row.to > from));
-  return overlaps ? 'overlaps' : null;
+  return overlapsAny({ from, to }, others) ? 'overlaps' : null;
 }
+
+/** What was taken back before it began closed the department on no day, and stands in nobody's way. */
+export const isTakenBack = ({ from, to }: RehousingDays): boolean => to !== null && to <= from;
+
+const overlapsAny = ({ from, to }: RehousingDays, others: readonly RehousingDays[]): boolean =>
+  others.some(
+    (row) => !isTakenBack(row) && (row.to === null || row.to > from) && (to === null || row.from < to),
+  );
