@@ -42,6 +42,13 @@ export type Goal = {
   readonly compared: readonly MeasuredYear[];
 };
 
+/** Only what is of a year or earlier: whoever tells of a past year says what was known of it. */
+export const knownBy = <G extends Pick<Goal, 'measured' | 'compared'>>(goal: G, year: number): G => ({
+  ...goal,
+  measured: goal.measured.filter((one) => one.year <= year),
+  compared: goal.compared.filter((one) => one.year <= year),
+});
+
 /** The places reckoned together. */
 export const placesOf = ({
   areaNames,

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exampleFacts } from '@/lib/testing/summary-example';
+import { addDays, yearOf } from '../calendar/days';
+import { fraction, ZERO } from '../shared/fraction';
 import {
   differingInputs,
   INPUT_KINDS,
@@ -26,9 +28,14 @@ const textsOf = (changed: Changed = {}): Readonly<Record<InputKind, string>> => 
   >;
 };
 
+const noBook = {
+  ...{ opening: ZERO, earned: ZERO, corrections: ZERO, carried: ZERO, closing: ZERO },
+  ...{ used: 0, counted: 0 },
+};
+
 /** How the inputs are divided, way by way. Another division is another way: then raise WAY_OF_READING. */
 const DIVIDED: Readonly<Record<number, Readonly<Record<InputKind, readonly string[]>>>> = {
-  1: {
+  2: {
     sums: ['earlier', 'monthly', 'now'],
     books: ['before', 'books'],
     names: ['about', 'closed', 'departments', 'goals', 'part'],
@@ -83,6 +90,51 @@ test.each<readonly [what: string, kinds: readonly InputKind[], changed: Changed]
 ])('%s: %j', (_, kinds, changed) => {
   const [was, is] = [textsOf(), textsOf(changed)];
   expect(INPUT_KINDS.filter((kind) => was[kind] !== is[kind])).toEqual(kinds);
+});
+
+describe('of a time that has ended, what comes after it is none of it', () => {
+  const { period } = facts;
+  const after = addDays(period.through, 1);
+  const kindsOf = (changed: Partial<typeof READ>) => {
+    const [was, is] = [inputsOf(READ), inputsOf({ ...READ, ...changed })];
+    return INPUT_KINDS.filter((kind) => inputsText(was[kind]) !== inputsText(is[kind]));
+  };
+  const since = (on: typeof after) => ({ known: { ...READ.known, organisations: new Map([['x', on]]) } });
+
+  test('an organisation that enters something first later, or nothing yet', () => {
+    expect(kindsOf(since(after))).toEqual([]);
+    expect(kindsOf(since(period.through))).toEqual(['known']);
+  });
+
+  test('a counter that is first used later', () => {
+    const book = { ...noBook, stored: ZERO, recounted: ZERO, disagreements: [] };
+    const counter = { counterId: 'x', counter: 'NEW', label: { da: 'Ny', en: 'New' } };
+    const books = (changed: Partial<typeof book>) => ({
+      facts: {
+        ...facts,
+        books: [{ ...counter, ...{ departmentId: 'd', organisationId: 'o' }, book: { ...book, ...changed } }],
+      },
+    });
+    expect(kindsOf(books({}))).toEqual([]);
+    expect(kindsOf(books({ counted: 1 }))).toEqual(['books', 'agreements']);
+    expect(kindsOf(books({ closing: fraction(1n, 3n) }))).toEqual(['books', 'agreements']);
+  });
+
+  test('what a goal comes to in a later year, and that it ends then', () => {
+    const [goal] = facts.goals;
+    if (goal === undefined) throw new Error('The example has goals');
+    const measured = (year: number) => {
+      const one = { year, value: '1', unit: 'COUNT', persons: null, source: 'Kilde', kind: 'LBF' } as const;
+      return [...goal.measured, one];
+    };
+    const goals = (changed: Partial<typeof goal>) => ({
+      facts: { ...facts, goals: [{ ...goal, ...changed }, ...facts.goals.slice(1)] },
+    });
+    const year = yearOf(period.through);
+    expect(kindsOf(goals({ measured: measured(year + 1), to: after }))).toEqual([]);
+    expect(kindsOf(goals({ measured: measured(year) }))).toEqual(['goals']);
+    expect(kindsOf(goals({ to: period.through }))).toEqual(['goals']);
+  });
 });
 
 test('what was read in another way, or before it was kept, cannot be told apart by kind', () => {

@@ -1,8 +1,11 @@
+import { yearOf } from '../calendar/days';
+import { knownBy } from '../key-figures/goal';
+import { equals, ZERO } from '../shared/fraction';
 import type { DepartmentTally, SummaryBook, SummaryDepartment, SummaryFacts } from './facts';
 import type { KnownSince } from './known-since';
 import { BESIDE_MEASURES } from './measure';
 import type { SectionFacts } from './section-facts';
-import type { Summary } from './summary';
+import type { DaySpan, Summary } from './summary';
 import { voidTotals } from './void-totals';
 
 /** What a summary is made of, kind by kind. @see docs/domain/saved-summaries.md */
@@ -20,7 +23,7 @@ export type MadeOf = { readonly way: number; readonly kinds: Readonly<Record<Inp
  * Whoever reads facts otherwise, or divides them otherwise, raises it: what was made of them before cannot be held against them then. A
  * test fails until it is.
  */
-export const WAY_OF_READING = 1;
+export const WAY_OF_READING = 2;
 
 type Facts = SummaryFacts & SectionFacts;
 type OfGoal = Facts['goals'][number];
@@ -75,21 +78,30 @@ export function inputsOf({ facts, about, known }: ReadInputs): Inputs {
   put('sums', 'earlier', facts.earlier.filter(isTold));
   put('names', 'about', { municipality: about.municipality, organisations: about.organisations });
   put('agreements', 'inForce', { agreements: about.agreements, since: known.agreed });
+  const books = facts.books.filter(saysSomething);
   put(
     'agreements',
     'counters',
-    facts.books.flatMap(({ counterId, label }) => (label === null ? [] : [{ counterId, label }])),
+    books.flatMap(({ counterId, label }) => (label === null ? [] : [{ counterId, label }])),
   );
-  put('books', 'books', facts.books.map(asStood));
-  put('books', 'before', facts.booksBefore.map(asStood));
+  put('books', 'books', books.map(asStood));
+  put('books', 'before', facts.booksBefore.filter(saysSomething).map(asStood));
   put('key-figures', 'watched', facts.watched.map(watchedBy));
   put('voids', 'now', voidTotals(facts.emptyNow, facts.endedNow, facts.period, facts.today));
   put('voids', 'earlier', voidTotals(facts.emptyEarlier, facts.endedEarlier, facts.before, facts.today));
-  put('goals', 'goals', facts.goals.map(goalOf));
+  put(
+    'goals',
+    'goals',
+    facts.goals.map((goal) => goalOf(goal, facts.period)),
+  );
   put('names', 'goals', facts.goals.map(namesOfGoal));
-  put('known', 'organisations', known.organisations);
+  put('known', 'organisations', firstDaysIn(known, facts.period));
   return inputs;
 }
+
+/** Who entered something first after the period, or nothing yet, was not known in it, whatever day that will be. */
+const firstDaysIn = ({ organisations }: KnownSince, { through }: DaySpan) =>
+  new Map([...organisations].filter(([, day]) => day <= through));
 
 function fieldsOf(row: SummaryDepartment, kind: InputKind): Readonly<Record<string, unknown>> {
   const own = Object.entries(row).filter(
@@ -100,6 +112,14 @@ function fieldsOf(row: SummaryDepartment, kind: InputKind): Readonly<Record<stri
 
 /** What is kept beside is told by what is read of it: voids by the days of the period, counted homes with what was let of them. */
 const isTold = ({ measure }: DepartmentTally): boolean => !BESIDE_MEASURES.some((one) => one === measure);
+
+/** A counter that was first used later is opened by then, and stood at nothing. */
+const saysSomething = ({
+  book: { opening, earned, used, corrections, carried, closing, counted },
+}: SummaryBook) =>
+  used !== 0 ||
+  counted !== 0 ||
+  [opening, earned, corrections, carried, closing].some((part) => !equals(part, ZERO));
 
 /** What the counter stands at today is none of the time's. */
 function asStood({ label: _label, book, ...of }: SummaryBook) {
@@ -112,8 +132,14 @@ const watchedBy = ({ watched, figures, pointsAt, crossings }: Facts['watched'][n
   ...{ figures, pointsAt, crossings },
 });
 
-const goalOf = ({ areaNames: _areas, municipalityName: _town, comparedWith: _other, ...goal }: OfGoal) =>
-  goal;
+/** What was measured, and how it ended, in later years is none of the time's. */
+function goalOf(
+  { areaNames: _areas, municipalityName: _town, comparedWith: _other, ...goal }: OfGoal,
+  { through }: DaySpan,
+) {
+  const to = goal.to !== null && goal.to > through ? null : goal.to;
+  return { ...knownBy(goal, yearOf(through)), to };
+}
 const namesOfGoal = ({ id, areaNames, municipalityName, comparedWith }: OfGoal) => ({
   ...{ id, areaNames, municipalityName, comparedWith },
 });

@@ -1,5 +1,5 @@
 import { yearOf } from '../../calendar/days';
-import { type Goal, inYear, type MeasuredYear, placesOf, statusOf } from '../../key-figures/goal';
+import { type Goal, inYear, knownBy, type MeasuredYear, placesOf, statusOf } from '../../key-figures/goal';
 import { isPlacedOtherwise, type WatchedFigure, type WatchRow } from '../../placement/watch';
 import { type Crossing, isNear } from '../../placement/watch-boundaries';
 import type { CalendarDate } from '../../shared/calendar-date';
@@ -147,13 +147,6 @@ const changeCells = ({ on, from, to, by, decidedOn, forum }: TierChange): readon
 const measured = (figure: MeasuredYear | null): Cell =>
   figure === null ? NONE : { kind: 'FIGURE', value: figure.value, unit: figure.unit };
 const ofYear = (figure: MeasuredYear | null): Cell => named(figure && String(figure.year));
-
-/** Only what is of the period's last year or earlier: a summary of a past year says what was known of it. */
-const knownBy = (goal: Goal, year: number): Goal => ({
-  ...goal,
-  measured: goal.measured.filter((one) => one.year <= year),
-  compared: goal.compared.filter((one) => one.year <= year),
-});
 
 const goalRow = (goal: Goal): Omit<Row, 'cells'> => ({
   id: goal.id,
