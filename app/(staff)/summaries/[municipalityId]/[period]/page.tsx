@@ -121,7 +121,6 @@ async function SummaryPage({ params, searchParams }: Props) {
               />
             </div>
           )}
-          <FiguresAsOf />
         </>
       )}
       <FiguresAsOf />
