@@ -39,6 +39,23 @@ test('the cheap family homes of the published table are the family homes, not al
   expect(cell(cheapHomes({ YOUTH: 3 }))).toBeNull();
 });
 
+test('the unused homes of the published table are all that came back for their price, cheap or dear', () => {
+  const given: SummaryTable = {
+    ...{ id: 'promise', columns: [{ id: 'given', adds: true }], rows: [] },
+    total: [count(20)],
+  };
+  const returns: SummaryTable = {
+    ...{ id: 'returns-by-reason', columns: [{ id: 'returned-turns', adds: true }], total: [count(9)] },
+    rows: [{ id: 'TOO_EXPENSIVE', label: { term: 'return-reason', id: 'TOO_EXPENSIVE' }, cells: [count(6)] }],
+  };
+  const told = (...tables: SummaryTable[]) => live('unusedForAllocation', { summary: summaryOf(...tables) });
+  const place = { kind: 'COUNTED', over: PERIOD, table: 'returns-by-reason', column: 'returned-turns' };
+  expect(told(cheapHomes({ FAMILY: 4 }), given, returns)).toEqual({ ...place, cell: count(6) });
+  expect(told(given, { ...returns, rows: [] })).toEqual({ ...place, cell: count(0) });
+  expect(told(given)).toEqual({ ...place, cell: count(0) });
+  expect(told(cheapHomes({ FAMILY: 4 }))).toEqual({ kind: 'NOT_KNOWN' });
+});
+
 test('what Nøglen counts goes before what was entered, what was entered before nothing', () => {
   const town = { ...NOTHING, figures: [entered('residents', '50134'), entered('socialDwellings', '5943')] };
   const turnover: SummaryTable = {

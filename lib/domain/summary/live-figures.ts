@@ -4,13 +4,17 @@ import type { CalendarDate } from '../shared/calendar-date';
 import type { Cell, DaySpan, Summary, SummaryTable } from './summary';
 import { FEWEST_SHOWN } from './suppression/prove';
 
+type Place = { readonly table: string; readonly column: string };
+
 /** Where a summary has a row of the published table. */
-type Counted = {
-  readonly table: string;
-  readonly column: string;
+type Counted = Place & {
   /** The one row that is meant; otherwise the whole table's total. */
   readonly row?: string;
+  /** What it is some of: where that is counted and it has no row, there were none. */
+  readonly someOf?: Place;
 };
+
+const HOMES_GIVEN = { table: 'promise', column: 'given' } as const;
 
 /** Why Nøglen does not count a row itself: each is a sentence of the row's definition. */
 export const WHY_NOT = ['REGISTER', 'OTHER_HOMES', 'ORIGIN', 'NEED'] as const;
@@ -27,9 +31,12 @@ const ROWS: Readonly<Partial<Record<FigureName, Counted | 'RENTS' | WhyNot>>> = 
   cooperativeDwellings: 'OTHER_HOMES',
   companyOwnedDwellings: 'OTHER_HOMES',
   rentUnderLimit: 'RENTS',
-  homesForAllocation: { table: 'promise', column: 'given' },
+  homesForAllocation: HOMES_GIVEN,
   cheapHomesForAllocation: { table: 'cheap-homes', column: 'homes-given', row: 'FAMILY' },
-  unusedForAllocation: { table: 'cheap-homes', column: 'returned-for-price' },
+  unusedForAllocation: {
+    ...{ table: 'returns-by-reason', column: 'returned-turns', row: 'TOO_EXPENSIVE' },
+    someOf: HOMES_GIVEN,
+  },
   homeless: 'REGISTER',
   refugeesReceived: 'ORIGIN',
   refugeesExpected: 'ORIGIN',
@@ -62,7 +69,7 @@ export type KnownOfTown = {
 };
 
 export type LiveFigure =
-  | ({ readonly kind: 'COUNTED'; readonly cell: Cell; readonly over: DaySpan } & Omit<Counted, 'row'>)
+  | ({ readonly kind: 'COUNTED'; readonly cell: Cell; readonly over: DaySpan } & Place)
   | { readonly kind: 'RENTS'; readonly cheap: number; readonly known: number }
   | { readonly kind: 'ENTERED'; readonly figure: TownFigure }
   | { readonly kind: 'HIDDEN' }
@@ -79,8 +86,9 @@ type Of = {
 export function liveFigureOf(figure: FigureName, { summary, town, isReader }: Of): LiveFigure {
   const how = ROWS[figure];
   if (typeof how === 'object') {
-    const cell = summary && cellIn(summary, how);
-    if (summary && cell) return { kind: 'COUNTED', cell, over: summary.period, ...how };
+    const cell = summary && (cellIn(summary, how) ?? noneOf(summary, how));
+    const { table, column } = how;
+    if (summary && cell) return { kind: 'COUNTED', cell, over: summary.period, table, column };
   }
   const { cheap, known } = town.homes;
   if (how === 'RENTS' && known > 0)
@@ -94,6 +102,9 @@ export function liveFigureOf(figure: FigureName, { summary, town, isReader }: Of
 }
 
 const isFew = (n: number): boolean => n > 0 && n < FEWEST_SHOWN;
+
+const noneOf = (summary: Pick<Summary, 'sections'>, { someOf }: Counted): Cell | null =>
+  someOf && cellIn(summary, someOf) ? { kind: 'COUNT', n: 0 } : null;
 
 /** Nothing of the kind has happened where the summary has no such table. */
 function cellIn({ sections }: Pick<Summary, 'sections'>, { table: id, column, row }: Counted): Cell | null {
