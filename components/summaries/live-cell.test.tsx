@@ -4,7 +4,7 @@ import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { LiveFigure } from '@/lib/domain/summary/live-figures';
 import { speaking } from '@/lib/testing/worded-summaries';
 import { ReferenceView } from '../key-figures/reference-view';
-import { renderHtml } from '../testing/render-html';
+import { renderHtml, renderText } from '../testing/render-html';
 import { LiveCell } from './live-cell';
 
 const residents = (municipalityCode: string, municipalityName: string, value: string): ReferenceFigure => ({
@@ -20,7 +20,7 @@ const entered: LiveFigure = {
 };
 const column = (code: string, live: LiveFigure) => ({
   ...{ code, label: `${code} nu` },
-  cell: () => <LiveCell live={live} opens={null} speaking={speaking('da')} />,
+  cell: () => <LiveCell live={live} opens={null} ownPart={false} speaking={speaking('da')} />,
 });
 
 test('today’s figure stands beside the published one with its day and source, and the definition is a press away', () => {
@@ -39,4 +39,19 @@ test('today’s figure stands beside the published one with its day and source, 
   expect(html).toMatch(/55\.000.*31\.12\.2024, Danmarks Statistik/s);
   expect(html).toContain('Ikke i Nøglen');
   expect(html).toMatch(/<details.*<summary.*Beboere.*Hvorfor ikke.*<\/details>/s);
+});
+
+test('what is counted over the reader’s own departments alone says so, and what was entered of the municipality does not', () => {
+  const told = (live: LiveFigure, ownPart: boolean) =>
+    renderText(<LiveCell live={live} opens={null} ownPart={ownPart} speaking={speaking('da')} />);
+  const counted: LiveFigure = {
+    ...{ kind: 'COUNTED', cell: { kind: 'COUNT', n: 40 }, table: 'promise', column: 'given' },
+    over: { from: calendarDate('2024-01-01'), through: calendarDate('2024-12-31') },
+  };
+  const rents: LiveFigure = { kind: 'RENTS', cheap: 12, known: 90 };
+  expect(told(counted, true)).toBe('40 2024, kun jeres egne afdelinger');
+  expect(told(rents, true)).toBe('12 af 90 kendte boliger, kun jeres egne afdelinger');
+  expect(told(counted, false)).toBe('40 2024');
+  expect(told(rents, false)).toBe('12 af 90 kendte boliger');
+  expect(told(entered, true)).toBe('55.000 31.12.2024, Danmarks Statistik');
 });

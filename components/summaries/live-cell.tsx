@@ -14,21 +14,24 @@ interface Props {
   live: LiveFigure;
   /** Of which the counted ones are, where the reader may open the homes behind them. */
   opens: Summary | null;
+  /** Counted over the reader's own departments alone: an organisation sees no other homes. */
+  ownPart: boolean;
   speaking: Speaking;
 }
 
 /** A figure of today with the day or the period it is of. */
-export function LiveCell({ live, opens, speaking }: Props) {
+export function LiveCell({ live, opens, ownPart, speaking }: Props) {
   const t = useTranslations('summaries.beside');
   const value = useValueText();
   const locale = useLocale();
+  const counted = (over: string) => (ownPart ? t('ownPart', { over }) : over);
   switch (live.kind) {
     case 'COUNTED': {
       const { cell, table, column, over } = live;
       const behind = 'behind' in cell ? cell.behind : undefined;
       const text = cellText(cell, speaking);
       return (
-        <Told sub={spanName(over, speaking)}>
+        <Told sub={counted(spanName(over, speaking))}>
           {opens && behind ? (
             <Link href={behindHref(opens, behind, { table, column })} prefetch={false}>
               {text}
@@ -41,7 +44,7 @@ export function LiveCell({ live, opens, speaking }: Props) {
     }
     case 'RENTS':
       return (
-        <Told sub={t('ofKnown', { known: numberText(String(live.known), 'COUNT', locale) })}>
+        <Told sub={counted(t('ofKnown', { known: numberText(String(live.known), 'COUNT', locale) }))}>
           {numberText(String(live.cheap), 'COUNT', locale)}
         </Told>
       );

@@ -33,6 +33,7 @@ export async function liveColumns(scope: UserScope): Promise<readonly LiveColumn
       cell: (figure) => (
         <LiveCell
           live={liveFigureOf(figure, { summary, town, isReader })}
+          ownPart={scope.side === 'ORGANISATION'}
           opens={may(scope, 'vacancy.view') ? summary : null}
           speaking={{ locale, messages }}
         />

@@ -29,7 +29,9 @@ async function SideBySidePage() {
     <>
       <Breadcrumb crumbs={[{ label: page('title'), href: paths.summaries }, { label: t('title') }]} />
       <PageHead title={t('title')} facts={[t('lead')]} actions={<PrintButton />} />
-      <p className="mb-4 max-w-prose text-ink-muted">{t('liveLead')}</p>
+      <p className="mb-4 max-w-prose text-ink-muted">
+        {[t('liveLead'), scope.side === 'ORGANISATION' && t('ownPartLead')].filter(Boolean).join(' ')}
+      </p>
       <ReferenceView
         figures={figures}
         live={live}
