@@ -69,6 +69,9 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByText('Skriv en hel adresse').first()).toBeVisible();
     await page.getByLabel('Adresse').fill('https://10.0.0.1/webhook');
     await page.getByRole('button', { name: 'Opret webhook' }).click();
+    await expect(page.getByText('Adressen er lukket for webhooks').first()).toBeVisible();
+    await page.getByLabel('Adresse').fill('https://fagsystem.invalid/webhook');
+    await page.getByRole('button', { name: 'Opret webhook' }).click();
     await expect(page.getByRole('textbox', { name: 'Hemmelighed' })).toHaveValue(
       /^whsec_[A-Za-z0-9+/]{43}=$/,
     );

@@ -36,9 +36,7 @@ class Closed extends Error {}
  */
 export function sendWebhook(message: WebhookMessage, terms: SenderTerms): Promise<WebhookAnswer> {
   const url = new URL(message.url);
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  // A name is asked when it is connected to; an address never is.
-  if (isIP(host) !== 0 && !isOpen(url, host, terms)) return Promise.resolve(unanswered('ADDRESS'));
+  if (!isOpenAsWritten(url, terms)) return Promise.resolve(unanswered('ADDRESS'));
   const signal = AbortSignal.timeout(terms.atMostMs ?? AT_MOST);
   return new Promise((resolve) => {
     const options: RequestOptions = {
@@ -65,11 +63,18 @@ export function sendWebhook(message: WebhookMessage, terms: SenderTerms): Promis
   });
 }
 
+/** Whether it may be sent to as far as it can be read; where a name leads is seen each time that it is connected to. */
+export function isOpenAsWritten(url: URL, terms: Pick<SenderTerms, 'allowed'>): boolean {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0) return isOpen(url, host, terms);
+  return !isBare(url) || terms.allowed.rules.length > 0;
+}
+
 const isBare = ({ protocol }: URL): boolean => protocol === 'http:';
 const unanswered = (fault: WebhookFault): WebhookAnswer => ({ status: null, fault });
 
 /** Without encryption only what the operator has allowed. */
-const isOpen = (url: URL, address: string, { allowed }: SenderTerms): boolean =>
+const isOpen = (url: URL, address: string, { allowed }: Pick<SenderTerms, 'allowed'>): boolean =>
   isBare(url) ? isAllowed(address, allowed) : mayReach(address, allowed);
 
 function checkedLookup(url: URL, terms: SenderTerms): LookupFunction {

@@ -12,6 +12,9 @@ import { settledEvents } from './settled-events';
 import { anOfferedSlot, granted } from './slots';
 
 const SYSTEM = systemScope('test');
+/** Webhooks of the tests are made while the operator allows every address; what is sent is asked anew. */
+export const EVERYWHERE = { allowed: networksOf('0.0.0.0/0 ::/0') };
+
 /** Sends what is due, also to loopback; `atMostMs` is for a receiver that does not answer. */
 export async function deliver(
   atMostMs?: number,
@@ -72,7 +75,10 @@ export const subscribe = async (
   town: Awaited<ReturnType<typeof aToldTown>>,
   url: string,
   kinds: readonly string[] = [],
-) => granted(await makeWebhook(town.admin, { place: town.municipalityId, name: 'Fagsystem', url, kinds }));
+) =>
+  granted(
+    await makeWebhook(town.admin, { place: town.municipalityId, name: 'Fagsystem', url, kinds }, EVERYWHERE),
+  );
 
 export const offer = async (town: Town) => {
   const slot = await anOfferedSlot(town, await givenDepartment(town));

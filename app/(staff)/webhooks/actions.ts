@@ -15,11 +15,13 @@ import { removeWebhook } from '@/lib/usecases/webhooks/remove-webhook';
 import { resendDelivery } from '@/lib/usecases/webhooks/resend-delivery';
 import { rotateSecret } from '@/lib/usecases/webhooks/rotate-secret';
 
+const CLOSED = { field: 'url', text: 'webhooks.errors.closed' } as const;
+
 export const makeWebhookAction = defineAction({
   permission: 'webhook.manage',
   schema: makeWebhookSchema,
   run: makeWebhook,
-  errors: { 'not-found': 'webhooks.errors.place' },
+  errors: { 'not-found': 'webhooks.errors.place', 'closed-address': CLOSED },
   // Told on the page this once, and nowhere else.
   done: ({ secret }) => ({ text: 'webhooks.secret', values: { secret } }),
   form: 'webhooks.make',
@@ -29,7 +31,7 @@ export const changeWebhookAction = defineAction({
   permission: 'webhook.manage',
   schema: changeWebhookSchema,
   run: changeWebhook,
-  errors: { 'not-found': 'webhooks.errors.not-found' },
+  errors: { 'not-found': 'webhooks.errors.not-found', 'closed-address': CLOSED },
   redirectTo: ({ id }) => paths.webhook(id, 'changed'),
   form: 'webhooks.change',
 });

@@ -10,14 +10,13 @@ import {
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { pauseAfter, WEBHOOK_KEEPS_DAYS, WEBHOOK_PATIENCE } from '@/lib/domain/notice/back-off';
 import { type Allowance, allowanceOf, NEVER_STOPS } from '@/lib/platform/allowance';
-import { env } from '@/lib/platform/env';
 import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
 import { newId } from '@/lib/platform/new-id';
 import { open } from '@/lib/platform/sealed';
-import { networksOf } from '@/lib/platform/webhook-address';
 import { type SenderTerms, sendWebhook, type WebhookAnswer } from '@/lib/platform/webhook-sender';
 import { signatureOf } from '@/lib/platform/webhook-signature';
+import { webhookTerms } from '@/lib/platform/webhook-terms';
 
 /** So many receivers are told at a time, from each process. */
 const AT_ONCE = 4;
@@ -38,7 +37,7 @@ export type WebhooksDelivered = {
 export async function deliverWebhooks(
   scope: SystemScope,
   {
-    terms = { allowed: networksOf(env().WEBHOOK_ALLOW) },
+    terms = webhookTerms(),
     turn = A_TURN,
     stopping = NEVER_STOPS,
   }: { readonly terms?: SenderTerms; readonly turn?: Allowance; readonly stopping?: AbortSignal } = {},

@@ -7,6 +7,7 @@ import {
   deliver,
   deliveries,
   due,
+  EVERYWHERE,
   forgetReceivers,
   offer,
   soon,
@@ -127,9 +128,11 @@ describe('a receiver that fails', () => {
     });
     const again = await aReceiver();
     granted(
-      await changeWebhook(town.admin, {
-        ...{ id, revision: 1, name: 'Fagsystem', url: again.url, kinds: ['OFFERED'], state: 'ACTIVE' },
-      }),
+      await changeWebhook(
+        town.admin,
+        { id, revision: 1, name: 'Fagsystem', url: again.url, kinds: ['OFFERED'], state: 'ACTIVE' },
+        EVERYWHERE,
+      ),
     );
     granted(await resendDelivery(town.admin, { deliveryId }));
     expect(await deliver()).toEqual({ delivered: 1, failed: 0 });
@@ -144,7 +147,7 @@ describe('a receiver that fails', () => {
     granted(await changeWebhook(town.admin, { ...change, revision: 1, state: 'PAUSED' }));
     await offer(town);
     expect(await deliver()).toEqual({ delivered: 0, failed: 0 });
-    granted(await changeWebhook(town.admin, { ...change, revision: 2, state: 'ACTIVE' }));
+    granted(await changeWebhook(town.admin, { ...change, revision: 2, state: 'ACTIVE' }, EVERYWHERE));
     expect(await deliver()).toEqual({ delivered: 1, failed: 0 });
     await offer(town);
     granted(await removeWebhook(town.admin, { id }));

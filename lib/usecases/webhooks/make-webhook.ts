@@ -5,7 +5,9 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { newId } from '@/lib/platform/new-id';
 import { seal } from '@/lib/platform/sealed';
+import { isOpenAsWritten } from '@/lib/platform/webhook-sender';
 import { newWebhookSecret } from '@/lib/platform/webhook-signature';
+import { webhookTerms } from '@/lib/platform/webhook-terms';
 
 export type MakeWebhookInput = {
   /** One of the maker's own municipalities or organisations. */
@@ -15,13 +17,18 @@ export type MakeWebhookInput = {
   readonly kinds: readonly string[];
 };
 
+/** What is sent is never sent to such an address. */
+export type MakeWebhookError = { readonly code: 'not-found' | 'closed-address' };
+
 /** Another system is told of what happens from now on. The secret that it checks with is answered this once. */
 export async function makeWebhook(
   scope: UserScope,
   { place: placeId, ...input }: MakeWebhookInput,
-): Promise<Result<{ readonly id: string; readonly secret: string }, { readonly code: 'not-found' }>> {
+  terms = webhookTerms(),
+): Promise<Result<{ readonly id: string; readonly secret: string }, MakeWebhookError>> {
   const side = sideOf(scope, placeId);
   if (side === null) return err({ code: 'not-found' });
+  if (!isOpenAsWritten(new URL(input.url), terms)) return err({ code: 'closed-address' });
   const [id, secret] = [newId(), newWebhookSecret()];
   const row = { id, side, placeId, ...input, secretSealed: seal(secret, id) };
   await inHotTransaction(scope, (tx) => insertWebhook(tx, scope, row));
