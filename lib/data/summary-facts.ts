@@ -56,16 +56,11 @@ export async function readSummaryFacts(tx: Tx, scope: Scope, asked: SummaryAsked
   const everIn = ever.map(({ id }) => id);
   const agreed = versions.filter((row) => row.municipalityId === municipalityId);
   const sums = await readSums(tx, scope, { ...asked, departments: everIn, before });
-  const books = await readSummaryBooks(tx, scope, { municipalityId, period, before, agreed });
+  const words = agreedBy(agreed, period);
+  const books = await readSummaryBooks(tx, scope, { municipalityId, period, before, agreed: words });
   return {
     facts: {
-      ...{
-        part,
-        period,
-        before,
-        departments,
-        tiers: tiersOf(versions).filter((row) => row.municipalityId === municipalityId),
-      },
+      ...{ part, period, before, departments, tiers: tiersOf(words) },
       ...sums,
       books: departments.flatMap(({ id }) => books.now.filter(({ departmentId }) => departmentId === id)),
       // As what was counted then is told of those too that are closed since.
@@ -92,6 +87,12 @@ export async function readSummaryFacts(tx: Tx, scope: Scope, asked: SummaryAsked
     },
   };
 }
+
+/** What tiers and counters were called by the end of the period: a version from a later day changes no word of it. */
+const agreedBy = (agreed: readonly AgreementInForce[], { through }: DaySpan) => {
+  const then = agreed.filter(({ from }) => from <= through);
+  return then.length > 0 ? then : agreed;
+};
 
 /** Merged or split away before the period, or made after it: no part of it. */
 const departmentsOf = (scope: Scope, asked: SummaryAsked): Prisma.Sql =>

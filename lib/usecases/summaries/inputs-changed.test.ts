@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
 import type { SavedSummaryId } from '@/lib/domain/shared/ids';
 import type { InputKind } from '@/lib/domain/summary/inputs';
 import { standingOf } from '@/lib/domain/summary/standing';
-import { day, givenPlacement, insert, rowsOf } from '@/lib/testing/builders';
+import { day, givenAgreement, givenPlacement, insert, rowsOf } from '@/lib/testing/builders';
 import { givenFigure, givenManagers, type Managers } from '@/lib/testing/placement-rounds';
 import { fileOfSummary, givenApproved, playsOtherDays, todaysFigures } from '@/lib/testing/saved-summaries';
 import { systemAt } from '@/lib/testing/slots';
@@ -187,5 +188,18 @@ test('what happens after the time has ended is none of it: a home that stood emp
     [year.a],
     'vacancy',
   );
+  expect((await verifyEditions(systemAt('2025-12-01T08:00:00Z'))).toRestate).toEqual([]);
+});
+
+test('nor are the words of an agreement that takes over later', async () => {
+  const { municipalityId } = year.town;
+  await asOwner(
+    'UPDATE agreement_version SET valid_to = $2 WHERE municipality_id = $1',
+    [...[municipalityId, '2026-12-31']],
+    'agreement_version',
+  );
+  const [first, ...others] = hoejeTaastrup2023.tiers;
+  const tiers = [{ ...first, label: { da: 'Niveau A', en: 'Level A' } }, ...others];
+  await givenAgreement(municipalityId, { ...hoejeTaastrup2023, tiers }, { from: '2027-01-01', to: null });
   expect((await verifyEditions(systemAt('2025-12-01T08:00:00Z'))).toRestate).toEqual([]);
 });

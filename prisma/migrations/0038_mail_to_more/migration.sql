@@ -11,8 +11,10 @@ ALTER TABLE notice DROP CONSTRAINT notice_kind_check,
 -- What takes effect soon is looked for every few minutes.
 CREATE INDEX placement_by_hand ON placement (valid_from) WHERE round_id IS NULL;
 
--- In which language the applicant gets mail about offers; null: she wants none. Without an address none is sent either.
-ALTER TABLE applicant ADD mail_language text DEFAULT 'da' CHECK (mail_language IN ('da', 'en'));
+-- In which language the applicant gets mail about offers; null: she wants none, and whoever gave an address before was not asked. Without
+-- an address none is sent either.
+ALTER TABLE applicant ADD mail_language text CHECK (mail_language IN ('da', 'en'));
+ALTER TABLE applicant ALTER mail_language SET DEFAULT 'da';
 
 -- A mail to an applicant says of which offer it is. Address, link and language are read when it is sent, from where they are kept: what
 -- was taken back, answered or given another link meanwhile is not sent.
