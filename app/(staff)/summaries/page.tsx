@@ -9,10 +9,12 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
+import { listAgreements } from '@/lib/data/agreements';
 import { getToday } from '@/lib/data/clock';
 import { listSavedSummaries } from '@/lib/data/saved-summaries';
 import { listSummaryPlaces } from '@/lib/data/summary-parts';
 import { may } from '@/lib/domain/access/permissions';
+import { agreementTimes } from '@/lib/domain/summary/agreement-times';
 import { partMark, periodMark, readPartMark } from '@/lib/domain/summary/summary-mark';
 import { paths } from '@/lib/platform/paths';
 import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
@@ -30,10 +32,11 @@ async function SummariesPage({ searchParams }: { searchParams: Promise<SearchPar
   const reader = scope.role === 'READER';
   const chosen = chosenIn(search);
   if (chosen !== null) redirect(chosen);
-  const [places, saved, today, t] = await Promise.all([
+  const [places, saved, today, agreed, t] = await Promise.all([
     listSummaryPlaces(scope),
     may(scope, 'summary.kept') ? listSavedSummaries(scope) : [],
     getToday(scope),
+    reader ? null : listAgreements(scope),
     getTranslations('summaries.page'),
   ]);
   return (
@@ -44,7 +47,13 @@ async function SummariesPage({ searchParams }: { searchParams: Promise<SearchPar
         {firstOf(search.municipality) !== undefined && <Notice tone="warning">{t('wrongDays')}</Notice>}
         {places.length === 0 && <EmptyState title={t('emptyTitle')}>{t('noPlaces')}</EmptyState>}
         {places.map((place) => (
-          <PlaceCard key={place.municipalityId} place={place} today={today} reader={reader} />
+          <PlaceCard
+            key={place.municipalityId}
+            place={place}
+            today={today}
+            reader={reader}
+            agreements={agreementTimes(agreed?.versions ?? [], place.municipalityId, today)}
+          />
         ))}
         {saved.length > 0 && <SavedList summaries={saved} />}
       </div>
