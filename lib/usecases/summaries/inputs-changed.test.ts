@@ -198,8 +198,9 @@ test('nor are the words of an agreement that takes over later', async () => {
     [...[municipalityId, '2026-12-31']],
     'agreement_version',
   );
-  const [first, ...others] = hoejeTaastrup2023.tiers;
-  const tiers = [{ ...first, label: { da: 'Niveau A', en: 'Level A' } }, ...others];
+  const tiers = hoejeTaastrup2023.tiers.map((tier, at) =>
+    at === 0 ? { ...tier, label: { da: 'Niveau A', en: 'Level A' } } : tier,
+  );
   await givenAgreement(municipalityId, { ...hoejeTaastrup2023, tiers }, { from: '2027-01-01', to: null });
   expect((await verifyEditions(systemAt('2025-12-01T08:00:00Z'))).toRestate).toEqual([]);
 });
