@@ -25,6 +25,10 @@ export const FILE_OF: Readonly<Record<ImportKind, string>> = {
 export const kindOfFile = (name: string): ImportKind | null =>
   IMPORT_KINDS.find((kind) => FILE_OF[kind] === name) ?? null;
 
+/** A balance after some of the lettings would be another balance: no row is entered before all can be. */
+export const waitsForAllRows = (kind: ImportKind, counts: { readonly REFUSED: number }): boolean =>
+  kind === 'OPENINGS' && counts.REFUSED > 0;
+
 const NEEDS: Readonly<Record<ImportKind, Permission>> = {
   ORGANISATIONS: 'stock.import',
   DEPARTMENTS: 'stock.import',

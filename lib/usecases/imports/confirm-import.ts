@@ -2,6 +2,7 @@ import { lockFileImport, moveFileImport } from '@/lib/data/file-imports';
 import { countRows } from '@/lib/data/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
+import { waitsForAllRows } from '@/lib/domain/imports/kinds';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { mayBringInFor } from './may-bring-in';
 import { enterInBackground, readInBackground } from './read-in-background';
@@ -45,8 +46,7 @@ async function begin(
   if (of.state === 'READING') return err({ code: 'still-reading' });
   if (of.state !== 'PREVIEW') return err({ code: 'import-ended', by: of.endedBy ?? '' });
   if (String(of.revision) !== stamp) return err({ code: 'import-changed' });
-  // A balance after some of the lettings would be another balance.
-  if (of.kind === 'OPENINGS' && counts.REFUSED > 0) return err({ code: 'all-rows-first' });
+  if (waitsForAllRows(of.kind, counts)) return err({ code: 'all-rows-first' });
   await moveFileImport(tx, scope, importId, { state: 'ENTERING' });
   return ok(open);
 }

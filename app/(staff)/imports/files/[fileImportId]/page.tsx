@@ -13,7 +13,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { shortMoment } from '@/components/vacancies/moment';
 import { orBroken } from '@/lib/auth/or-broken';
-import { FILE_OF, type ImportKind } from '@/lib/domain/imports/kinds';
+import { FILE_OF, type ImportKind, waitsForAllRows } from '@/lib/domain/imports/kinds';
 import { paths } from '@/lib/platform/paths';
 import { knownFileFault } from '@/lib/schemas/imports/file';
 import type { SearchParams } from '@/lib/schemas/lists/params';
@@ -118,6 +118,7 @@ async function Planned({ preview }: Shown) {
   const t = await getTranslations('imports');
   const { of, counts, rows, shown, from } = preview;
   const open = counts.MADE + counts.CHANGED;
+  const waits = waitsForAllRows(of.kind, counts);
   return (
     <ClientMessages namespaces={['importFixes']}>
       <p className="mb-4 flex flex-wrap gap-2">
@@ -151,13 +152,14 @@ async function Planned({ preview }: Shown) {
           label: t(`rowStates.${state}`),
         }))}
         first="MADE"
+        refused={waits ? t('allRowsNotice', { count: counts.REFUSED }) : undefined}
         view={{ show: shown, from }}
         href={paths.fileImport(of.id)}
         does={
           open === 0 ? t('nothingToDo') : t(`does.${of.kind}`, { made: counts.MADE, changed: counts.CHANGED })
         }
         end={{
-          ...{ importId: of.id, stamp: open === 0 ? null : String(of.revision) },
+          ...{ importId: of.id, stamp: open === 0 || waits ? null : String(of.revision) },
           ...{ confirm: confirmFileImportAction, discard: discardFileImportAction },
         }}
         table={(page, state) => (
