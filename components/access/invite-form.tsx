@@ -29,7 +29,9 @@ export function InviteForm({ action, initial, roles, places, languages }: Invite
   const [only] = places;
   return (
     <div className="grid gap-5">
-      {state.done && state.message && <ShownLink link={state.message} form="invited" />}
+      {state.done && state.message && (
+        <ShownLink link={state.message} form="invited" whose={whoseOf(state, places)} />
+      )}
       <CardForm {...{ send, state, labels }} submit={t('submit')}>
         <TextField {...field('name')} maxLength={120} />
         <TextField
@@ -49,4 +51,10 @@ export function InviteForm({ action, initial, roles, places, languages }: Invite
       </CardForm>
     </div>
   );
+}
+
+/** In a row of invitations each link says whose it is. */
+function whoseOf({ told }: FormState, places: readonly Option[]) {
+  const place = places.find(({ value }) => value === told?.place);
+  return told?.name && place ? { name: told.name, place: place.label } : undefined;
 }

@@ -6,12 +6,15 @@ import { fieldId } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { TextField } from '../ui/text-field';
 
+type Whose = { readonly name: string; readonly place: string };
+
 /** A link that is shown this once; whoever made it passes it on. */
-export function ShownLink({ link, form }: { link: string; form: string }) {
+export function ShownLink({ link, form, whose }: { link: string; form: string; whose?: Whose }) {
   const t = useTranslations('people.link');
   return (
     <div className="grid gap-3">
       <Notice tone="success" live>
+        {whose && `${t('whose', whose)} `}
         {t('made')}
       </Notice>
       <TextField

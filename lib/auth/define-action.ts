@@ -32,7 +32,12 @@ export type ErrorTexts<E extends Coded> = {
   readonly [Code in Exclude<E['code'], ToldAlready<E>>]: Texts | ((error: Having<E, Code>) => Texts);
 };
 
-type DoneText = { readonly text: MessageKey; readonly values: Readonly<Record<string, string>> };
+type DoneText = {
+  readonly text: MessageKey;
+  readonly values: Readonly<Record<string, string>>;
+  /** Whose or what it is, for a form that is empty again. */
+  readonly told?: FormState['told'];
+};
 
 /** Nobody, a party's people, or, where the table says so, the installation's administrator too. */
 type ScopeOf<P extends Permission | 'public'> = P extends Permission ? ScopeFor<P> : null;
@@ -54,7 +59,7 @@ export type ActionDefinition<P extends Permission | 'public', S extends z.ZodTyp
     | readonly string[]
     | ((answer: NoInfer<A>, input: z.output<NoInfer<S>>) => readonly string[]);
   /** Said on the page when it is done, where there is no redirect; with what the answer holds, where that is told but once. */
-  readonly done?: MessageKey | ((answer: NoInfer<A>) => DoneText);
+  readonly done?: MessageKey | ((answer: NoInfer<A>, input: z.output<NoInfer<S>>) => DoneText);
   /** Tells apart two forms of one permission on one page, see initialFormState. */
   readonly form?: string;
 };
@@ -115,8 +120,10 @@ async function done<P extends Permission | 'public', S extends z.ZodType, A, E e
   if (redirectTo) redirect(typeof redirectTo === 'function' ? redirectTo(value, input) : redirectTo);
   refresh();
   if (!message) return { ...emptyFormState, done: true };
-  const { text, values } = typeof message === 'function' ? message(value) : { text: message, values: {} };
-  return { ...emptyFormState, done: true, message: (await translator())(text, values) };
+  const said: DoneText =
+    typeof message === 'function' ? message(value, input) : { text: message, values: {} };
+  const state = { ...emptyFormState, done: true, message: (await translator())(said.text, said.values) };
+  return said.told ? { ...state, told: said.told } : state;
 }
 
 async function refused<E extends Coded>(

@@ -26,6 +26,8 @@ export type FormState = {
   /** Sent and done; set only where the action does not lead to another page. */
   readonly done: boolean;
   readonly message: string | null;
+  /** Whose or what the message is, where the form is empty again. */
+  readonly told?: Readonly<Record<string, string>>;
   /** Grows with every answer: as a React key it makes the controls take the values anew. */
   readonly attempt: number;
 };

@@ -3,7 +3,7 @@
 import { defineAction } from '@/lib/auth/define-action';
 import { paths } from '@/lib/platform/paths';
 import { PEOPLE_ERROR_TEXTS } from '@/lib/schemas/access/error-texts';
-import { invitePersonSchema } from '@/lib/schemas/access/people';
+import { invitePersonSchema, placeMark } from '@/lib/schemas/access/people';
 import { invitePerson } from '@/lib/usecases/people/invite-person';
 
 export const invitePersonAction = defineAction({
@@ -22,5 +22,8 @@ export const invitePersonAction = defineAction({
     }),
   },
   // Told on the page this once, and nowhere else.
-  done: ({ link }) => ({ text: 'people.linkItself', values: { link } }),
+  done: ({ link }, { name, tenant }) => ({
+    ...{ text: 'people.linkItself', values: { link } },
+    told: { name, place: placeMark(tenant) },
+  }),
 });
