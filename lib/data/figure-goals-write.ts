@@ -6,6 +6,7 @@ import { newId } from '@/lib/platform/new-id';
 import { Prisma } from './generated/client';
 import { reachedRows } from './own-rows';
 import { inTransaction, type Tx } from './transaction';
+import { GOAL_TAKEN_BACK } from './what-stands';
 
 /** Whether the municipality has the places, and the group it is held against. */
 export async function hasGoalPlaces(
@@ -32,21 +33,23 @@ export async function lockGoals(tx: Tx, _scope: UserScope, municipalityId: Munic
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('goals ' || ${municipalityId}::text, 0))`;
 }
 
-/** Whether there is a goal of the same already that has not ended by the day. */
+/** Whether there is a goal of the same already that holds on some of the days; what is said later of it holds instead from its own day. */
 export async function hasGoalOf(
   tx: Tx,
   _scope: UserScope,
   municipalityId: MunicipalityId,
-  { kind, figure, place, from }: GoalSubject & Pick<GoalTerms, 'from'>,
+  { kind, figure, place, from, to }: GoalSubject & Pick<GoalTerms, 'from' | 'to'>,
 ): Promise<boolean> {
   const areaIds = place.level === 'AREA' ? [...place.areaIds] : [];
   const groupName = place.level === 'GROUP' ? place.groupName : null;
   const [row] = await tx.$queryRaw<{ found: boolean }[]>`
-    SELECT EXISTS (SELECT FROM (SELECT DISTINCT ON (v.goal_id) v.* FROM figure_goal v
-        WHERE v.municipality_id = ${municipalityId}::uuid ORDER BY v.goal_id, v.version DESC) g
+    WITH said AS (SELECT v.* FROM figure_goal v
+      WHERE v.municipality_id = ${municipalityId}::uuid AND NOT ${Prisma.raw(GOAL_TAKEN_BACK)})
+    SELECT EXISTS (SELECT FROM said g
       WHERE g.kind = ${kind} AND g.figure = ${figure} AND g.group_name IS NOT DISTINCT FROM ${groupName}
         AND g.area_ids @> ${areaIds}::uuid[] AND g.area_ids <@ ${areaIds}::uuid[]
-        AND (g.valid_to IS NULL OR g.valid_to > greatest(${from}::date, g.valid_from))) AS found`;
+        AND coalesce(greatest(${from}::date, g.valid_from) < least(${to}::date, g.valid_to,
+          (SELECT min(n.valid_from) FROM said n WHERE n.goal_id = g.goal_id AND n.version > g.version)), true)) AS found`;
   return row?.found === true;
 }
 
@@ -67,10 +70,11 @@ type HeldRow = Omit<HeldGoal, 'place' | 'kind'> & {
 
 /** Everything that has been said of a goal, the latest first. */
 export async function readGoalVersions(tx: Tx, scope: UserScope, id: GoalId): Promise<readonly SaidOfGoal[]> {
-  const rows = await tx.$queryRaw<(HeldRow & { because: string | null })[]>`
+  const rows = await tx.$queryRaw<(HeldRow & Pick<SaidOfGoal, 'because' | 'stands'>)[]>`
     SELECT v.goal_id AS id, v.municipality_id AS "municipalityId", v.version, v.position, v.kind, v.figure, v.area_ids AS "areaIds",
       v.group_name AS "groupName", v.compared_with AS "comparedWith", v.amount, v.baseline_year AS "baselineYear", v.source,
-      v.valid_from::text AS "from", v.valid_to::text AS "to", v.because, v.recorded_at AS at, p.name AS by
+      v.valid_from::text AS "from", v.valid_to::text AS "to", v.because, v.recorded_at AS at, p.name AS by,
+      NOT ${Prisma.raw(GOAL_TAKEN_BACK)} AS stands
     FROM figure_goal v LEFT JOIN person p ON p.id = v.recorded_by
     WHERE v.goal_id = ${id}::uuid AND ${reachedRows(scope, 'v')} ORDER BY v.version DESC`;
   return rows.map(({ areaIds, groupName, ...row }) => ({ ...row, place: placeOf(areaIds, groupName) }));
@@ -80,7 +84,11 @@ export async function readGoalVersions(tx: Tx, scope: UserScope, id: GoalId): Pr
 export const listGoalVersions = (scope: UserScope, id: GoalId): Promise<readonly SaidOfGoal[]> =>
   inTransaction(scope, (tx) => readGoalVersions(tx, scope, id));
 
-export type SaidOfGoal = HeldGoal & { readonly because: string | null };
+export type SaidOfGoal = HeldGoal & {
+  readonly because: string | null;
+  /** It has not been taken back, and takes nothing back. */
+  readonly stands: boolean;
+};
 
 function placeOf(areaIds: readonly AreaId[], groupName: string | null): GoalPlace {
   if (groupName !== null) return { level: 'GROUP', groupName };

@@ -7,7 +7,7 @@ import { readToday } from './clock';
 import { Prisma } from './generated/client';
 import { reachedRows } from './own-rows';
 import { inTransaction, type Tx } from './transaction';
-import { FIGURE_STANDS } from './what-stands';
+import { FIGURE_STANDS, GOAL_TAKEN_BACK } from './what-stands';
 
 type Row = Omit<Goal, 'measured' | 'compared'> & {
   readonly ours: readonly GoalFigure[] | null;
@@ -71,7 +71,7 @@ export async function readGoals(
       ARRAY(SELECT a.name FROM area a WHERE a.id = ANY (g.area_ids) ORDER BY a.name) AS "areaNames",
       ${figures(ours)} AS ours, ${figures(theirs)} AS theirs
     FROM (SELECT DISTINCT ON (v.goal_id) v.* FROM figure_goal v WHERE ${Prisma.join(asked, ' AND ')}
-      ORDER BY v.goal_id, ${begun} DESC, v.version DESC) g JOIN municipality m ON m.id = g.municipality_id
+      ORDER BY v.goal_id, ${Prisma.raw(GOAL_TAKEN_BACK)}, ${begun} DESC, v.version DESC) g JOIN municipality m ON m.id = g.municipality_id
     WHERE ${held} ORDER BY m.name, ${order} g.position, g.goal_id`;
   return rows.map(goalOf);
 }

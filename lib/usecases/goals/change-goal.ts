@@ -24,22 +24,32 @@ type Answer = Promise<Result<{ readonly goalId: GoalId }, ChangeGoalError>>;
 export const changeGoal = (scope: UserScope, { terms, ...named }: ChangeGoalInput): Answer =>
   sayOf(scope, named, () => terms);
 
-/** It holds no longer from a day; ended on its first day it is taken back. */
+/** It holds no longer from a day; ended on the first day of what was last said, that is taken back, and what held before goes on. */
 export const endGoal = (scope: UserScope, { to, ...named }: EndGoalInput): Answer =>
-  sayOf(scope, named, ({ amount, comparedWith, baselineYear, source, from }) => ({
-    ...{ amount, comparedWith, baselineYear, source, from, to },
-  }));
+  sayOf(scope, named, (stands) => {
+    const { amount, comparedWith, baselineYear, source, from } = begunBy(stands, to);
+    return { amount, comparedWith, baselineYear, source, from, to };
+  });
+
+/** What can end on a day: a change that begins after it never comes to hold. */
+const begunBy = (stands: Stands, to: CalendarDate): SaidOfGoal =>
+  stands.find(({ from }) => from <= to) ?? stands[0];
+
+/** What stands of a goal, the latest first; of one that was taken back altogether, what was said last. */
+type Stands = readonly [SaidOfGoal, ...SaidOfGoal[]];
 
 function sayOf(
   scope: UserScope,
   { goalId, revision, because }: Named,
-  say: (held: SaidOfGoal) => GoalTerms,
+  say: (stands: Stands) => GoalTerms,
 ): Answer {
   return inTransaction(scope, async (tx) => {
-    const [held] = await readGoalVersions(tx, scope, goalId);
-    if (!held || !scope.municipalities.includes(held.municipalityId)) return err({ code: 'not-found' });
-    if (held.version !== revision) return err(overtaken(held));
-    const terms = say(held);
+    const all = await readGoalVersions(tx, scope, goalId);
+    const [latest] = all;
+    if (!latest || !scope.municipalities.includes(latest.municipalityId)) return err({ code: 'not-found' });
+    if (latest.version !== revision) return err(overtaken(latest));
+    const [held = latest, ...before] = all.filter(({ stands }) => stands);
+    const terms = say([held, ...before]);
     const [fault] = faultsOfGoal(held, terms);
     if (fault !== undefined) return err({ code: fault });
     if (isSame(held, terms)) return err({ code: 'nothing-changed' });

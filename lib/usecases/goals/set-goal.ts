@@ -31,7 +31,7 @@ export const setGoal = (
     const known = await hasGoalPlaces(tx, scope, municipalityId, { ...subject, ...terms });
     if (!known) return err({ code: 'not-found' });
     await lockGoals(tx, scope, municipalityId);
-    const isKnown = await hasGoalOf(tx, scope, municipalityId, { ...subject, from: terms.from });
+    const isKnown = await hasGoalOf(tx, scope, municipalityId, { ...subject, ...terms });
     if (isKnown) return err({ code: 'known-already' });
     const goalId = asId<GoalId>(newId());
     await appendGoal(tx, scope, {

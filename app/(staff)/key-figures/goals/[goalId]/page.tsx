@@ -67,7 +67,7 @@ async function GoalPage({ params }: Props) {
         </Card>
         {may(scope, 'goal.set') && latest && (
           <GoalForms
-            {...{ goalId, said: latest, version: latest.version }}
+            {...{ goalId, said: said.find(({ stands }) => stands) ?? latest, version: latest.version }}
             groups={groupsOf((await listFigureChoices(scope)).places)}
             change={{ action: changeGoalAction, initial: await initialFormState('goal.set') }}
             end={{ action: endGoalAction, initial: await initialFormState('goal.end') }}
