@@ -37,7 +37,7 @@ const nameOf = async (id: DepartmentId) => {
 test('a file of departments says what they are from its day on', async () => {
   const town = await givenTown();
   const { number, name } = await nameOf(await givenDepartment(town));
-  const cells = { department: number, name: 'Nyparken', area: 'Et nyt område', familyDwellings: '72' };
+  const cells = { department: number, name: 'Nyparken', familyDwellings: '72' };
   const file = { kind: 'DEPARTMENTS', bytes: aFile([cells]) } as const;
   const read = await broughtIn(await municipalManager(town), { ...townHall(town), ...file });
   expect(read.counts).toMatchObject({ changed: 1 });

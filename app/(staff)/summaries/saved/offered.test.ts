@@ -1,13 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { suggestionsOf } from '@/components/summaries/finding-text';
-import { summaryWith } from '@/lib/testing/finding-tables';
-import { fault, returned } from '@/lib/testing/finding-tables-of-rules';
+import { summaryWith, tableWith } from '@/lib/testing/finding-tables';
+import { rowNamed } from '@/lib/testing/finding-tables-of-rules';
 import { speaking } from '@/lib/testing/worded-summaries';
 import { freshAmong, offeredField } from './offered';
 
+const returned = (turns: number, contested: number) => ({
+  ...{ 'returned-turns': turns, 'fault-contested': contested, 'returned-turns before': 0 },
+});
 const found = (lapsed: number, locale: 'da' | 'en' = 'da') =>
   suggestionsOf(
-    summaryWith([...returned('DEADLINE_EXPIRED', lapsed, 0), ...fault('CONTESTED', 1)]),
+    summaryWith([
+      tableWith(
+        'returns-by-reason',
+        [rowNamed('DEADLINE_EXPIRED', returned(lapsed, 0)), rowNamed('WRONG_DATA', returned(1, 1))],
+        returned(lapsed + 1, 1),
+      ),
+    ]),
     speaking(locale),
   );
 const NONE = { kept: [], offered: [] };
