@@ -1,6 +1,6 @@
 import { systemScope } from './lib/auth/scope';
-import { guardApplicationRole } from './lib/data/guard-application-role';
-import { beginSignals } from './lib/data/live-signal';
+import { guardApplicationRole } from './lib/data/connection/guard-application-role';
+import { beginSignals } from './lib/data/live/live-signal';
 import { env } from './lib/platform/env';
 import { beginBeats } from './lib/usecases/housekeeping/begin-beats';
 

@@ -19,7 +19,7 @@ export default defineConfig({
     alias: [
       { find: /^@\//, replacement: root },
       // It throws outside a server build, which is what it is for.
-      { find: /^server-only$/, replacement: `${root}lib/testing/server-only.ts` },
+      { find: /^server-only$/, replacement: `${root}lib/testing/environment/server-only.ts` },
     ],
   },
   test: {
@@ -47,8 +47,8 @@ export default defineConfig({
           include: tests(WITH_DATABASE),
           exclude: NEVER,
           pool: 'forks',
-          globalSetup: ['lib/testing/test-cluster.ts'],
-          setupFiles: ['lib/testing/own-database.ts'],
+          globalSetup: ['lib/testing/environment/test-cluster.ts'],
+          setupFiles: ['lib/testing/environment/own-database.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,4 +1,4 @@
-import { pool } from '@/lib/data/pool';
+import { pool } from '@/lib/data/connection/pool';
 
 /** Tables without rules, rights or indexes beyond their keys: what three writes cost at the least. Not where the server looks. */
 export const BARE_TABLES = `

@@ -1,4 +1,4 @@
-import { APPLICANTS_PER_PAGE, listApplicants } from '@/lib/data/applicants-list';
+import { APPLICANTS_PER_PAGE, listApplicants } from '@/lib/data/applicants/applicants-list';
 import type { Keyset } from '@/lib/data/keyset';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import postgres from 'postgres';
-import { readFileImport } from '@/lib/data/file-imports';
+import { readFileImport } from '@/lib/data/imports/file-imports';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { rowsOf } from '@/lib/testing/builders';
-import { aFile, aVacancyRow, type Cells } from '@/lib/testing/file-imports';
+import { aFile, aVacancyRow, type Cells } from '@/lib/testing/imports/file-imports';
 import { beginImport } from '@/lib/usecases/imports/begin-import';
 import { confirmFileImport } from '@/lib/usecases/imports/confirm-import';
 import { oneByOne } from './intake';

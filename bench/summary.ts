@@ -1,6 +1,6 @@
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
 import { systemScope } from '@/lib/auth/scope';
-import { listTallyFaults } from '@/lib/data/sums-audit';
+import { listTallyFaults } from '@/lib/data/sums/sums-audit';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import type { Summary } from '@/lib/domain/summary/summary';

@@ -1,6 +1,6 @@
 // npm run bench:trial [-- --few]: how long a what-if of ten years of a large municipality takes, read, decided and counted up.
 
-import { readPast } from '@/lib/data/past';
+import { readPast } from '@/lib/data/replays/past';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { fraction } from '@/lib/domain/shared/fraction';
 import { figuresOf } from '@/lib/domain/what-if/difference';

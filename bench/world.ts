@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { scopeOfSession } from '@/lib/auth/scope';
-import { assertApplicationRole } from '@/lib/data/assert-application-role';
-import { closePool, pool } from '@/lib/data/pool';
-import { findSessionState } from '@/lib/data/sessions';
+import { assertApplicationRole } from '@/lib/data/connection/assert-application-role';
+import { closePool, pool } from '@/lib/data/connection/pool';
+import { findSessionState } from '@/lib/data/people/sessions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { givenAccount, givenSession } from '@/lib/testing/accounts';
 import { givenDepartment, givenTown } from '@/lib/testing/builders';

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { newId } from '@/lib/platform/new-id';
 import { PASSWORD } from '@/lib/testing/accounts';
-import { aSentReport } from '@/lib/testing/api';
+import { aSentReport } from '@/lib/testing/api/api';
 import { givenDepartment } from '@/lib/testing/builders';
 import { enterPassword } from './enter-password';
 import { expect, givenColleague, test, withOrWithout } from './fixtures';

@@ -1,5 +1,5 @@
 import { xlsxOf } from '@/lib/platform/xlsx-file';
-import { aFile, aVacancyRow } from '@/lib/testing/file-imports';
+import { aFile, aVacancyRow } from '@/lib/testing/imports/file-imports';
 import { expect, givenColleague, test, withOrWithout } from './fixtures';
 
 for (const javaScriptEnabled of [true, false]) {

@@ -1,7 +1,7 @@
 import { systemScope } from '@/lib/auth/scope';
 import { givenDepartment, rowsOf, type Town } from '@/lib/testing/builders';
-import { settledEvents } from '@/lib/testing/settled-events';
-import { anOfferedSlot } from '@/lib/testing/slots';
+import { settledEvents } from '@/lib/testing/environment/settled-events';
+import { anOfferedSlot } from '@/lib/testing/lettings/slots';
 import { raiseNotices } from '@/lib/usecases/mail/raise-notices';
 import { raiseDeliveries } from '@/lib/usecases/webhooks/raise-deliveries';
 import { expect, givenColleague, test, withOrWithout } from './fixtures';

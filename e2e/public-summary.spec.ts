@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Cell, Summary } from '@/lib/domain/summary/summary';
 import { paths } from '@/lib/platform/paths';
+import { givenManagers, type Managers } from '@/lib/testing/agreements/placement-rounds';
 import {
   aKey,
   aReport,
@@ -11,9 +12,8 @@ import {
   municipalityCode,
   type Town,
 } from '@/lib/testing/builders';
-import { givenManagers, type Managers } from '@/lib/testing/placement-rounds';
-import { givenApproved } from '@/lib/testing/saved-summaries';
-import { afterTheDays } from '@/lib/testing/summary-stage';
+import { givenApproved } from '@/lib/testing/summaries/saved-summaries';
+import { afterTheDays } from '@/lib/testing/summaries/summary-stage';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { expect, test, withOrWithout } from './fixtures';
 

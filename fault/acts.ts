@@ -1,4 +1,4 @@
-import { findVacancyRecord } from '@/lib/data/vacancy-record';
+import { findVacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { RETURN_REASONS, type ReturnReason } from '@/lib/domain/agreement/vocabulary';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';

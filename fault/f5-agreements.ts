@@ -1,8 +1,8 @@
 import { addDays } from '@/lib/domain/calendar/days';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { asId } from '@/lib/domain/shared/ids';
+import { givenDraft, givenSigningTown, type SigningTown, signByAll } from '@/lib/testing/agreements/signing';
 import { givenDepartment, rowsOf } from '@/lib/testing/builders';
-import { givenDraft, givenSigningTown, type SigningTown, signByAll } from '@/lib/testing/signing';
 import { publishDraft } from '@/lib/usecases/agreements/publish-draft';
 import { terminateAgreement } from '@/lib/usecases/agreements/terminate-agreement';
 import { decideAwaiting } from '@/lib/usecases/vacancies/decide-awaiting';

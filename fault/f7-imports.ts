@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { moveFileImport, readFileImport } from '@/lib/data/file-imports';
+import { moveFileImport, readFileImport } from '@/lib/data/imports/file-imports';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { rowsOf } from '@/lib/testing/builders';
-import { aFile, aVacancyRow, officeOf } from '@/lib/testing/file-imports';
+import { aFile, aVacancyRow, officeOf } from '@/lib/testing/imports/file-imports';
 import { keepFile } from '@/lib/usecases/imports/begin-import';
 import { enterImport } from '@/lib/usecases/imports/enter-import';
 import { readImport } from '@/lib/usecases/imports/read-import';

@@ -1,5 +1,5 @@
 import { systemScope } from '@/lib/auth/scope';
-import { listTallyFaults } from '@/lib/data/sums-audit';
+import { listTallyFaults } from '@/lib/data/sums/sums-audit';
 import { gatherSums } from '@/lib/usecases/summaries/gather-sums';
 import { pause } from './pause';
 

@@ -1,6 +1,6 @@
 // One clerk process that reads or enters a file until it is done, or killed.
 import { scopeOfSession } from '@/lib/auth/scope';
-import { closePool } from '@/lib/data/pool';
+import { closePool } from '@/lib/data/connection/pool';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { enterImport } from '@/lib/usecases/imports/enter-import';
 import { readImport } from '@/lib/usecases/imports/read-import';

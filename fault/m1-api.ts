@@ -1,5 +1,5 @@
 import type { DepartmentId } from '@/lib/domain/shared/ids';
-import { aSentReport, givenKey } from '@/lib/testing/api';
+import { aSentReport, givenKey } from '@/lib/testing/api/api';
 import { insert, rowsOf } from '@/lib/testing/builders';
 import { pause } from './pause';
 import { ONLY_SERVER } from './round-robin';

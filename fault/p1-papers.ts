@@ -7,7 +7,13 @@ import sharp from 'sharp';
 import { MOST_BYTES } from '@/lib/domain/papers/upload';
 import { givenAccount, givenSession } from '@/lib/testing/accounts';
 import { rowsOf, type Town } from '@/lib/testing/builders';
-import { aPdf, formBytes, givenOfferTo, type OfferWithMember, staffFields } from '@/lib/testing/papers';
+import {
+  aPdf,
+  formBytes,
+  givenOfferTo,
+  type OfferWithMember,
+  staffFields,
+} from '@/lib/testing/lettings/papers';
 import { ensureBuild } from '@/scripts/setup/production-build.mjs';
 import type { Outcome } from './outcome';
 import { openWebServer } from './web-server';

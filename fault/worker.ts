@@ -1,6 +1,6 @@
 // One client process: it takes its order over the wire from its parent and says what it was answered.
 import { scopeOfSession } from '@/lib/auth/scope';
-import { closePool } from '@/lib/data/pool';
+import { closePool } from '@/lib/data/connection/pool';
 import { runActs } from './acts';
 import { runOnTheDay } from './changing-clients';
 import type { Order, Word } from './crew';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { randers2022 } from '@/agreements/randers-2022';
-import { closePool } from '@/lib/data/pool';
+import { closePool } from '@/lib/data/connection/pool';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { AgreementDocument } from '@/lib/domain/agreement/agreement-document';
 import type { DepartmentId } from '@/lib/domain/shared/ids';

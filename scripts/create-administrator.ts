@@ -1,6 +1,6 @@
 // Called by create-administrator.mjs, which knows the database: makes the administrator's link and prints it, once.
 import { systemScope } from '@/lib/auth/scope';
-import { closePool } from '@/lib/data/pool';
+import { closePool } from '@/lib/data/connection/pool';
 import { RESET_HOURS } from '@/lib/domain/access/account-link';
 import { invitePersonSchema } from '@/lib/schemas/access/people';
 import { makeFirstAdministrator } from '@/lib/usecases/people/make-first-administrator';

@@ -2,7 +2,7 @@
 // expires by agreement, deletes contacts whose day has come, removes sessions long ended. Safe to run twice and on two
 // servers. Usage: npx tsx scripts/expire-slots.ts
 import { systemScope } from '@/lib/auth/scope';
-import { closePool } from '@/lib/data/pool';
+import { closePool } from '@/lib/data/connection/pool';
 import { keepHouse } from '@/lib/usecases/housekeeping/keep-house';
 
 try {

@@ -7,8 +7,8 @@ process.env.DATA_KEY ??= randomBytes(32).toString('base64');
 process.env.NEXTAUTH_SECRET ??= randomBytes(32).toString('base64url');
 
 const { systemScope } = await import('@/lib/auth/scope');
-const { closePool } = await import('@/lib/data/pool');
-const { listAgreements } = await import('@/lib/data/agreements');
+const { closePool } = await import('@/lib/data/connection/pool');
+const { listAgreements } = await import('@/lib/data/agreements/agreements');
 const { replayBooks } = await import('@/lib/usecases/replays/replay-books');
 
 if (!process.env.DATABASE_URL) {

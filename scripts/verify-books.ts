@@ -7,7 +7,7 @@ process.env.DATA_KEY ??= randomBytes(32).toString('base64');
 process.env.NEXTAUTH_SECRET ??= randomBytes(32).toString('base64url');
 
 const { systemScope } = await import('@/lib/auth/scope');
-const { closePool } = await import('@/lib/data/pool');
+const { closePool } = await import('@/lib/data/connection/pool');
 const { verifyBooks } = await import('@/lib/usecases/departments/verify-books');
 const { verifyEditions } = await import('@/lib/usecases/summaries/verify-editions');
 

@@ -1,9 +1,9 @@
 // npm run worker: does what recurs (deadlines, deletions, mail and the rest of the one list of beats), and nothing else. Any number may run,
 // beside web servers or in their stead (NOEGLEN_WORKER=1 there). With the server's settings. SIGTERM lets what runs come to its end.
 import { systemScope } from '@/lib/auth/scope';
-import { guardApplicationRole } from '@/lib/data/guard-application-role';
-import { beginSignals, endSignals } from '@/lib/data/live-signal';
-import { closePool } from '@/lib/data/pool';
+import { guardApplicationRole } from '@/lib/data/connection/guard-application-role';
+import { closePool } from '@/lib/data/connection/pool';
+import { beginSignals, endSignals } from '@/lib/data/live/live-signal';
 import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
 import { beginBeats } from '@/lib/usecases/housekeeping/begin-beats';

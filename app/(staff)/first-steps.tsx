@@ -1,5 +1,5 @@
 import { FirstUseNotice } from '@/components/access/first-use-notice';
-import { getFirstUse } from '@/lib/data/first-use';
+import { getFirstUse } from '@/lib/data/people/first-use';
 import { firstUseLines } from '@/lib/domain/access/first-use';
 import type { DeskScope } from '@/lib/domain/access/scope';
 

@@ -1,4 +1,4 @@
-import type { NavigationCounts } from '@/lib/data/navigation-counts';
+import type { NavigationCounts } from '@/lib/data/tray/navigation-counts';
 import { may, type Permission } from '@/lib/domain/access/permissions';
 import type { DeskScope } from '@/lib/domain/access/scope';
 

@@ -1,12 +1,12 @@
 import { SubstituteNotices } from '@/components/substitutes/substitute-notices';
 import { CaseworkerTray } from '@/components/tray/caseworker-tray';
 import { ReminderCard } from '@/components/tray/reminder-card';
-import { listChangedSlots } from '@/lib/data/changed-slots';
-import { listComingTurns } from '@/lib/data/coming-turns';
-import { listReminders } from '@/lib/data/reminders';
-import { listOpenCalls } from '@/lib/data/slot-trays';
-import { countSlots, listSlots } from '@/lib/data/slots';
-import { listSubstitutions } from '@/lib/data/substitutions';
+import { listSubstitutions } from '@/lib/data/people/substitutions';
+import { listReminders } from '@/lib/data/reminders/reminders';
+import { listChangedSlots } from '@/lib/data/slots/changed-slots';
+import { listComingTurns } from '@/lib/data/slots/coming-turns';
+import { listOpenCalls } from '@/lib/data/slots/slot-trays';
+import { countSlots, listSlots } from '@/lib/data/slots/slots';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { comingRows } from './slots/inbox-rows';
 

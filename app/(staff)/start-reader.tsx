@@ -1,6 +1,6 @@
 import { ReaderTray } from '@/components/tray/reader-tray';
 import { getToday } from '@/lib/data/clock';
-import { listSummaryPlaces } from '@/lib/data/summary-parts';
+import { listSummaryPlaces } from '@/lib/data/summaries/summary-parts';
 import type { UserScope } from '@/lib/domain/access/scope';
 
 /** The reader's start page: the years in figures, the small ones hidden. @see docs/domain/suppression.md */

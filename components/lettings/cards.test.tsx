@@ -9,7 +9,7 @@ import type { LettingFacts } from '@/lib/domain/letting/opening';
 import { storedOpening } from '@/lib/domain/letting/stored-opening';
 import type { LadderPhase } from '@/lib/domain/letting/waterfall';
 import { type AgreementVersionId, asId } from '@/lib/domain/shared/ids';
-import { criteriaSet, DATES, day, household, job, member } from '@/lib/testing/households';
+import { criteriaSet, DATES, day, household, job, member } from '@/lib/testing/lettings/households';
 import { renderHtml, renderText } from '../testing/render-html';
 import { CandidatesCard } from './candidates-card';
 import { CriteriaOutcome } from './criteria-outcome';

@@ -7,7 +7,7 @@ import type { LettingFacts } from '@/lib/domain/letting/opening';
 import { storedOpening } from '@/lib/domain/letting/stored-opening';
 import { currentPhase, ladderOf } from '@/lib/domain/letting/waterfall';
 import { type AgreementVersionId, asId } from '@/lib/domain/shared/ids';
-import { day } from '@/lib/testing/households';
+import { day } from '@/lib/testing/lettings/households';
 import { renderText } from '../testing/render-html';
 import { BasisCard } from './basis-card';
 import { CaseLetting } from './case-letting';

@@ -7,7 +7,7 @@ import type { LettingFacts } from '@/lib/domain/letting/opening';
 import { storedOpening, storedStep } from '@/lib/domain/letting/stored-opening';
 import { currentPhase, ladderOf } from '@/lib/domain/letting/waterfall';
 import { type AgreementVersionId, asId } from '@/lib/domain/shared/ids';
-import { day } from '@/lib/testing/households';
+import { day } from '@/lib/testing/lettings/households';
 import { designation } from '@/lib/testing/situations';
 import { rungsOf } from './rungs';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { Cell } from '@/lib/domain/summary/summary';
-import { speaking } from '@/lib/testing/worded-summaries';
+import { speaking } from '@/lib/testing/summaries/worded-summaries';
 import { cellText } from './cell-text';
 
 const FIGUR = { kind: 'FIGURE' } as const;

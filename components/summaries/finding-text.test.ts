@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Finding, type FoundFigure, RULES } from '@/lib/domain/summary/findings/finding';
 import type { Cell } from '@/lib/domain/summary/summary';
-import { cell, summaryWith, tableWith } from '@/lib/testing/finding-tables';
-import { speaking } from '@/lib/testing/worded-summaries';
+import { cell, summaryWith, tableWith } from '@/lib/testing/lettings/finding-tables';
+import { speaking } from '@/lib/testing/summaries/worded-summaries';
 import { findingSentences, findingText } from './finding-text';
 
 const figure = (of: Cell): FoundFigure => ({ table: 't', column: 'c', row: 'r', cell: of });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ReferenceFigure } from '@/lib/domain/key-figures/reference-table';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { LiveFigure } from '@/lib/domain/summary/live-figures';
-import { speaking } from '@/lib/testing/worded-summaries';
+import { speaking } from '@/lib/testing/summaries/worded-summaries';
 import { ReferenceView } from '../key-figures/reference-view';
 import { renderHtml, renderText } from '../testing/render-html';
 import { LiveCell } from './live-cell';

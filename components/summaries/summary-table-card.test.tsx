@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { Behind, Cell, SummaryTable } from '@/lib/domain/summary/summary';
-import { speaking } from '@/lib/testing/worded-summaries';
+import { speaking } from '@/lib/testing/summaries/worded-summaries';
 import { renderHtml } from '../testing/render-html';
 import { SummaryTableCard } from './summary-table-card';
 import { wordSection } from './word-summary';

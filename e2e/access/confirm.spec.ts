@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { paths } from '@/lib/platform/paths';
 import { PASSWORD } from '@/lib/testing/accounts';
 import { givenDepartment, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { aNamedSlot } from '@/lib/testing/slots';
+import { aNamedSlot } from '@/lib/testing/lettings/slots';
 import { enterPassword } from '../enter-password';
 import { expect, givenColleague, test, withOrWithout } from '../fixtures';
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { givenAccount } from '@/lib/testing/accounts';
 import { givenDepartment } from '@/lib/testing/builders';
-import { givenOffered } from '@/lib/testing/slots';
+import { givenOffered } from '@/lib/testing/lettings/slots';
 import { expect, givenColleague, test } from '../fixtures';
 
 const MOST_STOPS = 120;

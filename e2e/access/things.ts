@@ -9,23 +9,29 @@ import type {
   VacancyId,
 } from '@/lib/domain/shared/ids';
 import { givenSignedIn } from '@/lib/testing/administrators';
-import { givenKey } from '@/lib/testing/api';
-import { givenApplicant } from '@/lib/testing/applicants';
+import { aMerge } from '@/lib/testing/agreements/department-changes';
+import { aGoal } from '@/lib/testing/agreements/goals';
+import {
+  aFigureRow,
+  givenFigures,
+  importFigures,
+  numberOf,
+  withPlanners,
+} from '@/lib/testing/agreements/key-figures';
+import { givenRound } from '@/lib/testing/agreements/placement-rounds';
+import { anIndividual, givenDraft } from '@/lib/testing/agreements/signing';
+import { givenKey } from '@/lib/testing/api/api';
+import { givenWebhook } from '@/lib/testing/api/webhooks';
 import { aKey, aReport, day, givenDepartment, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
-import { aMerge } from '@/lib/testing/department-changes';
-import { aFile, givenRead, officeOf } from '@/lib/testing/file-imports';
-import { aGoal } from '@/lib/testing/goals';
-import { aFigureRow, givenFigures, importFigures, numberOf, withPlanners } from '@/lib/testing/key-figures';
+import { aFile, givenRead, officeOf } from '@/lib/testing/imports/file-imports';
+import { aListRow, givenPreview } from '@/lib/testing/imports/waiting-lists';
 import { findingsOf, givenManagers, lateRed } from '@/lib/testing/late';
-import { givenLet } from '@/lib/testing/leases';
-import { type OfferedHousehold, offeredInRed } from '@/lib/testing/offered';
-import { aJpeg, handedIn } from '@/lib/testing/papers';
-import { givenRound } from '@/lib/testing/placement-rounds';
-import { givenSummary, sentNow } from '@/lib/testing/saved-summaries';
-import { anIndividual, givenDraft } from '@/lib/testing/signing';
-import { claim, granted, name, revisionOf } from '@/lib/testing/slots';
-import { aListRow, givenPreview } from '@/lib/testing/waiting-lists';
-import { givenWebhook } from '@/lib/testing/webhooks';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { givenLet } from '@/lib/testing/lettings/leases';
+import { type OfferedHousehold, offeredInRed } from '@/lib/testing/lettings/offered';
+import { aJpeg, handedIn } from '@/lib/testing/lettings/papers';
+import { claim, granted, name, revisionOf } from '@/lib/testing/lettings/slots';
+import { givenSummary, sentNow } from '@/lib/testing/summaries/saved-summaries';
 import { proposeChange } from '@/lib/usecases/departments/propose-change';
 import { makeForecast } from '@/lib/usecases/forecasts/make-forecast';
 import { setGoal } from '@/lib/usecases/goals/set-goal';

@@ -1,12 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { givenApplicant } from '@/lib/testing/applicants';
+import { givenFacts } from '@/lib/testing/agreements/stated';
 import { givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { job } from '@/lib/testing/households';
-import { type GivenOffer, givenOffer, givenOpenLetting, offerOnRecord } from '@/lib/testing/offers';
-import { aJpeg } from '@/lib/testing/papers';
-import { granted } from '@/lib/testing/slots';
-import { givenFacts } from '@/lib/testing/stated';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { job } from '@/lib/testing/lettings/households';
+import { type GivenOffer, givenOffer, givenOpenLetting, offerOnRecord } from '@/lib/testing/lettings/offers';
+import { aJpeg } from '@/lib/testing/lettings/papers';
+import { granted } from '@/lib/testing/lettings/slots';
 import { withdrawOffer } from '@/lib/usecases/offers/withdraw-offer';
 import { expect, test, withOrWithout } from '../fixtures';
 import { phoneOf } from '../phone';

@@ -1,5 +1,5 @@
 import { givenDepartment, insert } from '@/lib/testing/builders';
-import { claim, givenOffered, granted } from '@/lib/testing/slots';
+import { claim, givenOffered, granted } from '@/lib/testing/lettings/slots';
 import { expect, givenColleague, test, withOrWithout } from '../fixtures';
 
 for (const javaScriptEnabled of [true, false]) {

@@ -1,7 +1,7 @@
 import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { systemScope } from '@/lib/auth/scope';
 import { givenDepartment, givenTown, insert, type Town } from '@/lib/testing/builders';
-import { givenOffered } from '@/lib/testing/slots';
+import { givenOffered } from '@/lib/testing/lettings/slots';
 import { expireSlots } from '@/lib/usecases/slots/expire-slots';
 import { expect, givenColleague, test } from '../fixtures';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { aReport, givenDepartment } from '@/lib/testing/builders';
-import { reported } from '@/lib/testing/reporting';
+import { reported } from '@/lib/testing/environment/reporting';
 import { expect, test } from '../fixtures';
 
 async function report(page: Page, department: string, house: string): Promise<void> {

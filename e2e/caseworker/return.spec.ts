@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { aKey, aReport, givenDepartment, rowsOf, type Town } from '@/lib/testing/builders';
-import { granted } from '@/lib/testing/slots';
+import { granted } from '@/lib/testing/lettings/slots';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { expect, givenColleague, test, withOrWithout } from '../fixtures';
 

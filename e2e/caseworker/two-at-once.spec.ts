@@ -1,5 +1,5 @@
 import { givenDepartment } from '@/lib/testing/builders';
-import { givenOffered } from '@/lib/testing/slots';
+import { givenOffered } from '@/lib/testing/lettings/slots';
 import { expect, givenColleague, test, withOrWithout } from '../fixtures';
 
 for (const javaScriptEnabled of [true, false]) {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { givenSigningTown } from '@/lib/testing/agreements/signing';
 import { givenDepartment, municipalityCode } from '@/lib/testing/builders';
-import { givenSigningTown } from '@/lib/testing/signing';
 import { expect, test, withOrWithout } from '../fixtures';
 
 /** A row of the editor, unfolded. */

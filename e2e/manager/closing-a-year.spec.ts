@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { paths } from '@/lib/platform/paths';
+import { givenManagers } from '@/lib/testing/agreements/placement-rounds';
 import { givenDepartment } from '@/lib/testing/builders';
-import { givenManagers } from '@/lib/testing/placement-rounds';
-import { reportedHome, SO_FAR, voided } from '@/lib/testing/saved-summaries';
-import { systemAt } from '@/lib/testing/slots';
+import { systemAt } from '@/lib/testing/lettings/slots';
+import { reportedHome, SO_FAR, voided } from '@/lib/testing/summaries/saved-summaries';
 import { closeSummaries } from '@/lib/usecases/summaries/close-summaries';
 import { expect, test, withOrWithout } from '../fixtures';
 

@@ -1,5 +1,5 @@
-import { givenSigningTown } from '@/lib/testing/signing';
-import { pdf } from '@/lib/testing/written-pdf';
+import { givenSigningTown } from '@/lib/testing/agreements/signing';
+import { pdf } from '@/lib/testing/environment/written-pdf';
 import { expect, test, withOrWithout } from '../fixtures';
 
 for (const javaScriptEnabled of [true, false]) {

@@ -1,6 +1,6 @@
 import { xlsxOf } from '@/lib/platform/xlsx-file';
+import { aFigureRow, figuresFile, numberOf } from '@/lib/testing/agreements/key-figures';
 import { givenDepartment } from '@/lib/testing/builders';
-import { aFigureRow, figuresFile, numberOf } from '@/lib/testing/key-figures';
 import { expect, givenColleague, test, withOrWithout } from '../fixtures';
 
 for (const javaScriptEnabled of [true, false]) {

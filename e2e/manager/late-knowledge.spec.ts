@@ -1,5 +1,5 @@
 import { aReport, givenDepartment } from '@/lib/testing/builders';
-import { reported } from '@/lib/testing/reporting';
+import { reported } from '@/lib/testing/environment/reporting';
 import { expect, givenColleague, test, withOrWithout } from '../fixtures';
 
 for (const javaScriptEnabled of [true, false]) {

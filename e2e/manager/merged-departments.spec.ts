@@ -1,5 +1,5 @@
 import { givenDepartment, rowsOf } from '@/lib/testing/builders';
-import { reportedInTurn } from '@/lib/testing/reporting';
+import { reportedInTurn } from '@/lib/testing/environment/reporting';
 import { expect, givenColleague, test } from '../fixtures';
 
 test('departments are merged when both sides’ managers agree, and the closed one leads to the new one', async ({

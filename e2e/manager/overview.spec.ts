@@ -1,5 +1,5 @@
 import { aKey, aReport, day, givenDepartment, insert, type Town } from '@/lib/testing/builders';
-import { givenOffered, granted, revisionOf } from '@/lib/testing/slots';
+import { givenOffered, granted, revisionOf } from '@/lib/testing/lettings/slots';
 import { returnSlot } from '@/lib/usecases/slots/return-slot';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { expect, givenColleague, test, withOrWithout } from '../fixtures';
@@ -91,7 +91,7 @@ test('a manager gives a colleague’s home to another, who finds it among her ow
   town,
   pageOf,
 }) => {
-  const { claim } = await import('@/lib/testing/slots');
+  const { claim } = await import('@/lib/testing/lettings/slots');
   const [slot] = await givenOffered(town, await givenDepartment(town));
   if (!slot) throw new Error('No home was offered');
   granted(await claim(town.caseworker, slot.slotId));

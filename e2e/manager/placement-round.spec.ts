@@ -1,5 +1,5 @@
+import { aFigureRow, figuresFile, numberOf } from '@/lib/testing/agreements/key-figures';
 import { givenDepartment, municipalityCode } from '@/lib/testing/builders';
-import { aFigureRow, figuresFile, numberOf } from '@/lib/testing/key-figures';
 import { expect, givenColleague, test, withOrWithout } from '../fixtures';
 
 for (const javaScriptEnabled of [true, false]) {

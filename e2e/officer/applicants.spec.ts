@@ -1,5 +1,5 @@
-import { givenApplicant } from '@/lib/testing/applicants';
 import { givenDepartment, rowsOf } from '@/lib/testing/builders';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
 import { expect, givenColleague, test, withOrWithout } from '../fixtures';
 
 for (const javaScriptEnabled of [true, false]) {

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { givenApplicant } from '@/lib/testing/applicants';
 import { aReport, day, givenDepartment } from '@/lib/testing/builders';
-import { givenLet, givenYes } from '@/lib/testing/leases';
-import { givenOpenLetting } from '@/lib/testing/offers';
-import { reported } from '@/lib/testing/reporting';
+import { reported } from '@/lib/testing/environment/reporting';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { givenLet, givenYes } from '@/lib/testing/lettings/leases';
+import { givenOpenLetting } from '@/lib/testing/lettings/offers';
 import { expect, test, withOrWithout } from '../fixtures';
 
 const reasonIn = (page: Page, card: string) =>

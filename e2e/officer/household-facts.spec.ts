@@ -1,6 +1,6 @@
-import { benefit, income, job } from '@/lib/testing/households';
-import { offeredInRed } from '@/lib/testing/offered';
-import { givenFacts, givenPaper } from '@/lib/testing/stated';
+import { givenFacts, givenPaper } from '@/lib/testing/agreements/stated';
+import { benefit, income, job } from '@/lib/testing/lettings/households';
+import { offeredInRed } from '@/lib/testing/lettings/offered';
 import { expect, givenColleague, test, withOrWithout } from '../fixtures';
 
 for (const javaScriptEnabled of [true, false]) {

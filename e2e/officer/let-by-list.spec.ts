@@ -1,5 +1,5 @@
-import { givenApplicant } from '@/lib/testing/applicants';
 import { givenDepartment } from '@/lib/testing/builders';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
 import { expect, test } from '../fixtures';
 import { phoneOf } from '../phone';
 import { approve, expectLet, signLease } from './steps/decide';

@@ -1,7 +1,7 @@
 import { randers2022 } from '@/agreements/randers-2022';
-import { givenApplicant } from '@/lib/testing/applicants';
 import { givenDepartment, givenTown } from '@/lib/testing/builders';
-import { anOpenLetting, givenOwnHomes } from '@/lib/testing/lettings';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { anOpenLetting, givenOwnHomes } from '@/lib/testing/lettings/lettings';
 import { expect, test, withOrWithout } from '../fixtures';
 
 for (const javaScriptEnabled of [true, false]) {

@@ -1,7 +1,7 @@
-import { givenApplicant } from '@/lib/testing/applicants';
 import { rowsOf } from '@/lib/testing/builders';
-import { givenColleagueOf } from '@/lib/testing/leases';
-import { givenOpenLetting } from '@/lib/testing/offers';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { givenColleagueOf } from '@/lib/testing/lettings/leases';
+import { givenOpenLetting } from '@/lib/testing/lettings/offers';
 import { expect, test, withOrWithout } from '../fixtures';
 import { candidate, offerRow } from './steps/letting';
 

@@ -1,6 +1,6 @@
-import { givenApplicant } from '@/lib/testing/applicants';
 import { insert } from '@/lib/testing/builders';
-import { givenOffer, givenOpenLetting, missedOnRecord, offerOnRecord } from '@/lib/testing/offers';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { givenOffer, givenOpenLetting, missedOnRecord, offerOnRecord } from '@/lib/testing/lettings/offers';
 import { expect, givenColleague, test, withOrWithout } from '../fixtures';
 
 for (const javaScriptEnabled of [true, false]) {

@@ -1,8 +1,8 @@
+import { givenFacts } from '@/lib/testing/agreements/stated';
 import { rowsOf } from '@/lib/testing/builders';
-import { job } from '@/lib/testing/households';
-import { offeredInRed } from '@/lib/testing/offered';
-import { aJpeg, aPdf } from '@/lib/testing/papers';
-import { givenFacts } from '@/lib/testing/stated';
+import { job } from '@/lib/testing/lettings/households';
+import { offeredInRed } from '@/lib/testing/lettings/offered';
+import { aJpeg, aPdf } from '@/lib/testing/lettings/papers';
 import { expect, test, withOrWithout } from '../fixtures';
 
 const HTML = {

@@ -1,5 +1,5 @@
 import { givenDepartment } from '@/lib/testing/builders';
-import { reportedInTurn } from '@/lib/testing/reporting';
+import { reportedInTurn } from '@/lib/testing/environment/reporting';
 import { expect, test, withOrWithout } from '../fixtures';
 
 for (const javaScriptEnabled of [true, false]) {

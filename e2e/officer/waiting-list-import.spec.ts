@@ -1,5 +1,5 @@
-import { givenApplicant } from '@/lib/testing/applicants';
-import { aListRow, listFile } from '@/lib/testing/waiting-lists';
+import { aListRow, listFile } from '@/lib/testing/imports/waiting-lists';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
 import { expect, test, withOrWithout } from '../fixtures';
 
 const file = (rows: Parameters<typeof listFile>[0]) => ({

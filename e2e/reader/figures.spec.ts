@@ -1,5 +1,5 @@
 import { givenDepartment } from '@/lib/testing/builders';
-import { givenOffered, stateOf } from '@/lib/testing/slots';
+import { givenOffered, stateOf } from '@/lib/testing/lettings/slots';
 import { expect, givenColleague, test, withOrWithout } from '../fixtures';
 import { formIn, isTaken } from '../form-in';
 

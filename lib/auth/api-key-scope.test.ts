@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
+vi.mock('next/headers', async () => (await import('@/lib/testing/environment/request')).nextHeaders);
 
 const { currentScope } = await import('./current-scope');
 const { openApiCall } = await import('./api-key-scope');
-const { browser, openBrowser } = await import('@/lib/testing/request');
-const { signInAs } = await import('@/lib/testing/signed-in');
-const { givenKey } = await import('@/lib/testing/api');
+const { browser, openBrowser } = await import('@/lib/testing/environment/request');
+const { signInAs } = await import('@/lib/testing/environment/signed-in');
+const { givenKey } = await import('@/lib/testing/api/api');
 const { givenTown } = await import('@/lib/testing/builders');
 
 test('a key opens no page, and a session opens nothing of the API', async () => {

@@ -1,4 +1,4 @@
-import { type KeyHolder, openApiKey } from '@/lib/data/api-keys';
+import { type KeyHolder, openApiKey } from '@/lib/data/api/api-keys';
 import type { ApiScope } from '@/lib/domain/access/api-scope';
 import type { Side } from '@/lib/domain/access/role';
 import type { UserScope } from '@/lib/domain/access/scope';

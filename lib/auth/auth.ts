@@ -1,5 +1,5 @@
 import { cookies, headers } from 'next/headers';
-import { chooseMembership, revokeSession } from '@/lib/data/sessions';
+import { chooseMembership, revokeSession } from '@/lib/data/people/sessions';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import type { MembershipId, SessionId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';

@@ -4,7 +4,7 @@ import {
   type FeedAbout,
   hasTriedTooMany,
   openCalendarFeed,
-} from '@/lib/data/calendar-feeds';
+} from '@/lib/data/year/calendar-feeds';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { Language } from '@/lib/domain/shared/bilingual';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { MOST_PER_ACCOUNT, MOST_PER_ADDRESS } from '@/lib/data/sign-in-attempts';
+import { MOST_PER_ACCOUNT, MOST_PER_ADDRESS } from '@/lib/data/people/sign-in-attempts';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { asId, type UserId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';

@@ -1,5 +1,5 @@
-import { createSession } from '@/lib/data/sessions';
-import { addSignIn } from '@/lib/data/sign-ins';
+import { createSession } from '@/lib/data/people/sessions';
+import { addSignIn } from '@/lib/data/people/sign-ins';
 import type { Language } from '@/lib/domain/shared/bilingual';
 import type { SessionId, UserId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';

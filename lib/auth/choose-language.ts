@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers';
-import { setLanguage } from '@/lib/data/accounts';
+import { setLanguage } from '@/lib/data/people/accounts';
 import type { Language } from '@/lib/domain/shared/bilingual';
 import { ok, type Result } from '@/lib/domain/shared/result';
 import { currentDesk } from './current-scope';

@@ -1,23 +1,23 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { confirmAction } from '@/app/(staff)/confirm/actions';
-import { CONFIRMED_MINUTES } from '@/lib/data/sessions';
-import { MOST_PER_ACCOUNT } from '@/lib/data/sign-in-attempts';
+import { CONFIRMED_MINUTES } from '@/lib/data/people/sessions';
+import { MOST_PER_ACCOUNT } from '@/lib/data/people/sign-in-attempts';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { ok } from '@/lib/domain/shared/result';
 import { emptyFormState } from '@/lib/schemas/form-state';
 import { givenAccount, givenSession, PASSWORD } from '@/lib/testing/accounts';
 import { givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { aForm, goTo, openBrowser, redirectOf } from '@/lib/testing/request';
+import { aForm, goTo, openBrowser, redirectOf } from '@/lib/testing/environment/request';
 import { signIn, signOut } from './auth';
 import { isConfirmed } from './confirm';
 import { currentScope } from './current-scope';
 import { defineAction } from './define-action';
 import { initialFormState } from './kept-form';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
-vi.mock('next/cache', async () => (await import('@/lib/testing/request')).nextCache);
-vi.mock('next-intl/server', async () => (await import('@/lib/testing/request')).nextIntlServer);
+vi.mock('next/headers', async () => (await import('@/lib/testing/environment/request')).nextHeaders);
+vi.mock('next/cache', async () => (await import('@/lib/testing/environment/request')).nextCache);
+vi.mock('next-intl/server', async () => (await import('@/lib/testing/environment/request')).nextIntlServer);
 
 const run = vi.fn(async () => ok({ to: '/done' }));
 const sensitive = defineAction({

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
-import { findEmail } from '@/lib/data/accounts';
-import { findConfirmed, markConfirmed } from '@/lib/data/sessions';
+import { findEmail } from '@/lib/data/people/accounts';
+import { findConfirmed, markConfirmed } from '@/lib/data/people/sessions';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { log } from '@/lib/platform/log';

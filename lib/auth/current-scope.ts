@@ -1,6 +1,6 @@
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
-import { findSessionState, lookAtSession } from '@/lib/data/sessions';
+import { findSessionState, lookAtSession } from '@/lib/data/people/sessions';
 import { LIVE_COOKIE } from '@/lib/domain/access/live';
 import type { DeskScope, UserScope } from '@/lib/domain/access/scope';
 import { deskOfSession } from './scope';

@@ -7,16 +7,16 @@ import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { emptyFormState, errorsOf } from '@/lib/schemas/form-state';
 import { givenAccount, PASSWORD } from '@/lib/testing/accounts';
 import { givenMunicipality, givenOrganisation, givenPerson, insert, rowsOf } from '@/lib/testing/builders';
-import { aForm, browser, goTo, openBrowser, redirectOf } from '@/lib/testing/request';
+import { aForm, browser, goTo, openBrowser, redirectOf } from '@/lib/testing/environment/request';
 import { signIn, signOut, switchMembership } from './auth';
 import { currentScope } from './current-scope';
 import { defineAction } from './define-action';
 import { initialFormState } from './kept-form';
 import { pageScope } from './page-scope';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
-vi.mock('next/cache', async () => (await import('@/lib/testing/request')).nextCache);
-vi.mock('next-intl/server', async () => (await import('@/lib/testing/request')).nextIntlServer);
+vi.mock('next/headers', async () => (await import('@/lib/testing/environment/request')).nextHeaders);
+vi.mock('next/cache', async () => (await import('@/lib/testing/environment/request')).nextCache);
+vi.mock('next-intl/server', async () => (await import('@/lib/testing/environment/request')).nextIntlServer);
 process.env.__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS = 'true';
 
 type Refusal = { code: 'taken'; by: string } | { code: 'unknown-home' } | ChangedMeanwhile;

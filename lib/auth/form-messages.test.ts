@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { revision } from '@/lib/schemas/revision';
 import { messagesOfIssues } from './form-messages';
 
-vi.mock('next-intl/server', async () => (await import('@/lib/testing/request')).nextIntlServer);
+vi.mock('next-intl/server', async () => (await import('@/lib/testing/environment/request')).nextIntlServer);
 
 const told = async (schema: z.ZodType, raw: Readonly<Record<string, unknown>>) =>
   messagesOfIssues(schema.safeParse(raw).error?.issues ?? [], raw);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { addParkedForm, findParkedForm, removeParkedForm } from '@/lib/data/parked-forms';
-import { findUserOfSession } from '@/lib/data/sessions';
+import { addParkedForm, findParkedForm, removeParkedForm } from '@/lib/data/connection/parked-forms';
+import { findUserOfSession } from '@/lib/data/people/sessions';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import { open, seal } from '@/lib/platform/sealed';
 import { emptyFormState, type FormState } from '@/lib/schemas/form-state';

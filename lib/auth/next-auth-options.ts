@@ -1,6 +1,6 @@
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { revokeSession } from '@/lib/data/sessions';
+import { revokeSession } from '@/lib/data/people/sessions';
 import { asId, type SessionId } from '@/lib/domain/shared/ids';
 import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';

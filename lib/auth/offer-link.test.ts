@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { getLinkedOffer } from '@/lib/data/offers-link';
+import { getLinkedOffer } from '@/lib/data/offers/offers-link';
 import { givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { givenApproved, givenLet, givenYes } from '@/lib/testing/leases';
-import { givenOffer, offerOnRecord } from '@/lib/testing/offers';
-import { granted } from '@/lib/testing/slots';
+import { givenApproved, givenLet, givenYes } from '@/lib/testing/lettings/leases';
+import { givenOffer, offerOnRecord } from '@/lib/testing/lettings/offers';
+import { granted } from '@/lib/testing/lettings/slots';
 import { withdrawOffer } from '@/lib/usecases/offers/withdraw-offer';
 import { openOfferLink, toldByLink } from './offer-link';
 

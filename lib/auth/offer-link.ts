@@ -1,5 +1,5 @@
 import { cache } from 'react';
-import { findKeptLink, findOpenLink, type KeptLink, type OpenLink } from '@/lib/data/offers-link';
+import { findKeptLink, findOpenLink, type KeptLink, type OpenLink } from '@/lib/data/offers/offers-link';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { type ToldOutcome, toldOutcome } from '@/lib/domain/letting/told-outcome';
 import { hashOfSecret } from '@/lib/platform/link-secret';

@@ -1,10 +1,10 @@
 import { notFound, redirect } from 'next/navigation';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { log } from '@/lib/platform/log';
-import { browser, goTo, redirectOf } from '@/lib/testing/request';
+import { browser, goTo, redirectOf } from '@/lib/testing/environment/request';
 import { orBroken } from './or-broken';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
+vi.mock('next/headers', async () => (await import('@/lib/testing/environment/request')).nextHeaders);
 
 const fault = Object.assign(new Error('Karla Eksempelsen'), { code: 'ECONNREFUSED' });
 const failing = orBroken(async () => {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { type Account, findAccount } from '@/lib/data/accounts';
-import { admitAttempt, markSucceeded } from '@/lib/data/sign-in-attempts';
-import { addSignIn } from '@/lib/data/sign-ins';
+import { type Account, findAccount } from '@/lib/data/people/accounts';
+import { admitAttempt, markSucceeded } from '@/lib/data/people/sign-in-attempts';
+import { addSignIn } from '@/lib/data/people/sign-ins';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';

@@ -5,7 +5,7 @@ import type { MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';
 import { PASSWORD } from '@/lib/testing/accounts';
 import { givenInstaller, givenSignedIn, membershipOf } from '@/lib/testing/administrators';
 import { givenMunicipality, givenOrganisation, insert, rowsOf } from '@/lib/testing/builders';
-import { browser, openBrowser } from '@/lib/testing/request';
+import { browser, openBrowser } from '@/lib/testing/environment/request';
 import { changeRole } from '@/lib/usecases/people/change-role';
 import { endMembership } from '@/lib/usecases/people/end-membership';
 import { invitePerson } from '@/lib/usecases/people/invite-person';
@@ -14,7 +14,7 @@ import { resetPassword } from '@/lib/usecases/people/reset-password';
 import { openedWelcome, takeWelcome } from './welcome';
 import { WELCOME_COOKIE } from './welcome-cookie';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
+vi.mock('next/headers', async () => (await import('@/lib/testing/environment/request')).nextHeaders);
 
 const OWN = 'fire gule heste i regn';
 let town: MunicipalityId;

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { findSessionState } from '@/lib/data/sessions';
+import { findSessionState } from '@/lib/data/people/sessions';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import type { MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';
 import { PASSWORD } from '@/lib/testing/accounts';
 import { givenInstaller, givenSignedIn } from '@/lib/testing/administrators';
 import { givenMunicipality, givenOrganisation, insert, rowsOf } from '@/lib/testing/builders';
-import { browser, openBrowser } from '@/lib/testing/request';
+import { browser, openBrowser } from '@/lib/testing/environment/request';
 import { invitePerson } from '@/lib/usecases/people/invite-person';
 import { lockPerson } from '@/lib/usecases/people/lock-person';
 import { makeFirstAdministrator } from '@/lib/usecases/people/make-first-administrator';
@@ -16,7 +16,7 @@ import { systemScope } from './scope';
 import { openedWelcome, takeWelcome } from './welcome';
 import { WELCOME_COOKIE } from './welcome-cookie';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
+vi.mock('next/headers', async () => (await import('@/lib/testing/environment/request')).nextHeaders);
 
 const OWN = 'fire gule heste i regn';
 let town: MunicipalityId;

@@ -1,6 +1,6 @@
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
-import { withdrawResets } from '@/lib/data/account-links';
+import { withdrawResets } from '@/lib/data/people/account-links';
 import {
   addAccount,
   addPerson,
@@ -10,9 +10,14 @@ import {
   holdEmail,
   type OpenAccountLink,
   spendLink,
-} from '@/lib/data/account-links-use';
-import { addMembership, addPeopleEvent, revokeSessionsOf, waitForAccess } from '@/lib/data/people-write';
-import { addSignIn } from '@/lib/data/sign-ins';
+} from '@/lib/data/people/account-links-use';
+import {
+  addMembership,
+  addPeopleEvent,
+  revokeSessionsOf,
+  waitForAccess,
+} from '@/lib/data/people/people-write';
+import { addSignIn } from '@/lib/data/people/sign-ins';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { type PasswordFault, passwordFault } from '@/lib/domain/access/password-rule';
 import { tenantOf } from '@/lib/domain/access/tenant';

@@ -10,11 +10,11 @@ import {
   type Town,
 } from '@/lib/testing/builders';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
-import { listAgreements } from './agreements';
-import { listComingTurns } from './coming-turns';
-import { listCounterparties } from './counterparties';
-import { listUnplacedDepartments } from './unplaced-departments';
-import { listUrgentSlots } from './urgent-slots';
+import { listAgreements } from './agreements/agreements';
+import { listCounterparties } from './people/counterparties';
+import { listUnplacedDepartments } from './placements/unplaced-departments';
+import { listComingTurns } from './slots/coming-turns';
+import { listUrgentSlots } from './slots/urgent-slots';
 
 async function report(town: Town, department: Awaited<ReturnType<typeof givenDepartment>>, count: number) {
   for (let n = 0; n < count; n += 1) {

@@ -10,30 +10,30 @@ import {
   type OrganisationId,
 } from '@/lib/domain/shared/ids';
 import { SLOT_TABS } from '@/lib/domain/slot/slot-state';
-import { givenAHundredThousand } from '@/lib/testing/a-hundred-thousand';
 import { aKey, aReport, day, givenAgreement, givenPerson, rowsOf, TODAY } from '@/lib/testing/builders';
-import { planOf, type Reading, tellPlans } from '@/lib/testing/plans';
-import { reportedInTurn } from '@/lib/testing/reporting';
-import { granted } from '@/lib/testing/slots';
+import { givenAHundredThousand } from '@/lib/testing/environment/a-hundred-thousand';
+import { planOf, type Reading, tellPlans } from '@/lib/testing/environment/plans';
+import { reportedInTurn } from '@/lib/testing/environment/reporting';
+import { granted } from '@/lib/testing/lettings/slots';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
-import { getApplicantHistory } from './applicant-history';
-import { findApplicant } from './applicants';
-import { listApplicants } from './applicants-list';
-import { listChoices } from './choices-list';
-import { listComingTurns } from './coming-turns';
-import { findDepartmentFile } from './department-file';
-import { listDepartments } from './departments';
+import { getApplicantHistory } from './applicants/applicant-history';
+import { findApplicant } from './applicants/applicants';
+import { listApplicants } from './applicants/applicants-list';
+import { findDepartmentFile } from './departments/department-file';
+import { listDepartments } from './departments/departments';
 import type { Keyset } from './keyset';
-import { getNavigationCounts } from './navigation-counts';
-import { getOfficerTray } from './officer-tray';
-import { getOverview } from './overview';
-import { listBehindFigure } from './overview-vacancies';
-import { listOpenCalls, listOpenFaults, listWaitingRequests } from './slot-trays';
-import { countSlots, listSlots } from './slots';
-import { findAskedHomes } from './summary-exports';
-import { listUrgentSlots } from './urgent-slots';
-import { listVacancies, searchVacancies } from './vacancies';
-import { findVoidFile, listDepartmentsOfVoids, listEmptyHomes, listVoidLines } from './voids';
+import { findVoidFile, listDepartmentsOfVoids, listEmptyHomes, listVoidLines } from './lettings/voids';
+import { getOverview } from './overview/overview';
+import { listBehindFigure } from './overview/overview-vacancies';
+import { listComingTurns } from './slots/coming-turns';
+import { listOpenCalls, listOpenFaults, listWaitingRequests } from './slots/slot-trays';
+import { countSlots, listSlots } from './slots/slots';
+import { listUrgentSlots } from './slots/urgent-slots';
+import { findAskedHomes } from './summaries/summary-exports';
+import { getNavigationCounts } from './tray/navigation-counts';
+import { getOfficerTray } from './tray/officer-tray';
+import { listChoices } from './vacancies/choices-list';
+import { listVacancies, searchVacancies } from './vacancies/vacancies';
 
 const BIG = [
   'vacancy',

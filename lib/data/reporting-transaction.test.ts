@@ -2,12 +2,12 @@ import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { aReport, day, givenDepartment, givenTown, type Town } from '@/lib/testing/builders';
-import { startReplicated } from '@/lib/testing/replica';
-import { reported } from '@/lib/testing/reporting';
+import { startReplicated } from '@/lib/testing/environment/replica';
+import { reported } from '@/lib/testing/environment/reporting';
 import { getSummary } from '@/lib/usecases/summaries/get-summary';
-import { assertApplicationRole } from './assert-application-role';
-import { getOverview } from './overview';
-import { closePool } from './pool';
+import { assertApplicationRole } from './connection/assert-application-role';
+import { closePool } from './connection/pool';
+import { getOverview } from './overview/overview';
 import { findReportsAsOf, inReportingTransaction } from './reporting-transaction';
 
 const given = { ...process.env };

@@ -3,10 +3,10 @@ import type pg from 'pg';
 import type { AnyScope } from '@/lib/domain/access/scope';
 import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
-import { assertApplicationRole, UnsafeRole } from './assert-application-role';
+import { assertApplicationRole, UnsafeRole } from './connection/assert-application-role';
+import { reportingPool } from './connection/pool';
+import { settingsSql } from './connection/scope-settings';
 import { PrismaClient } from './generated/client';
-import { reportingPool } from './pool';
-import { settingsSql } from './scope-settings';
 import { inTransaction, type Tx } from './transaction';
 
 type Replica = {

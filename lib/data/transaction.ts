@@ -2,11 +2,11 @@ import type { Duplex } from 'node:stream';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { AnyScope } from '@/lib/domain/access/scope';
+import { pool } from './connection/pool';
+import { settingsSql } from './connection/scope-settings';
 import { type Prisma, PrismaClient } from './generated/client';
-import { isSignalling } from './live-signal';
-import { follow, type Watch, watch, watched } from './live-statements';
-import { pool } from './pool';
-import { settingsSql } from './scope-settings';
+import { isSignalling } from './live/live-signal';
+import { follow, type Watch, watch, watched } from './live/live-statements';
 
 declare const brand: unique symbol;
 

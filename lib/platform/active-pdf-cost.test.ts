@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { OBJECTS, pdf, stream } from '@/lib/testing/written-pdf';
+import { OBJECTS, pdf, stream } from '@/lib/testing/environment/written-pdf';
 import { holdsActiveContent } from './active-pdf';
 
 const is = (bytes: Buffer) => holdsActiveContent(() => Promise.resolve(bytes));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { ACTION, OBJECTS, object, packed, pdf, stream } from '@/lib/testing/written-pdf';
+import { ACTION, OBJECTS, object, packed, pdf, stream } from '@/lib/testing/environment/written-pdf';
 import { holdsActiveContent } from './active-pdf';
 
 const is = (bytes: Buffer) => holdsActiveContent(() => Promise.resolve(bytes));

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
-import { ACTION, object, packed, pdf, stream } from '@/lib/testing/written-pdf';
+import { ACTION, object, packed, pdf, stream } from '@/lib/testing/environment/written-pdf';
 import { holdsActiveContent } from './active-pdf';
 
 const is = (bytes: Buffer) => holdsActiveContent(() => Promise.resolve(bytes));

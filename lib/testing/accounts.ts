@@ -1,5 +1,5 @@
 import { systemScope } from '@/lib/auth/scope';
-import { createSession } from '@/lib/data/sessions';
+import { createSession } from '@/lib/data/people/sessions';
 import type { SessionId, UserId } from '@/lib/domain/shared/ids';
 import { hashPassword } from '@/lib/platform/passwords';
 import { insert } from './builders';

@@ -1,5 +1,5 @@
 import { deskOfSession } from '@/lib/auth/scope';
-import { findSessionState } from '@/lib/data/sessions';
+import { findSessionState } from '@/lib/data/people/sessions';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import type { MembershipId } from '@/lib/domain/shared/ids';
 import { givenAccount, givenSession } from './accounts';

@@ -16,7 +16,7 @@ import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { fraction } from '@/lib/domain/shared/fraction';
 import { addToMonth, month } from '@/lib/domain/shared/month';
 import { BENEFITS } from '@/lib/domain/statute/benefits';
-import { DATES, job, member as somebody } from './households';
+import { DATES, job, member as somebody } from './lettings/households';
 
 const SETS = AGREEMENT_IDS.flatMap((id) => getAgreement(id).criteriaSets);
 const IDS = ['m1', 'm2', 'm3', 'm4'] as const;

@@ -5,7 +5,7 @@ import { counterNames } from '@/lib/domain/agreement/terms';
 import { OCCASIONS, RETURN_REASONS } from '@/lib/domain/agreement/vocabulary';
 import type { ReplayDocument } from '@/lib/domain/allocation/replay/document';
 import { readReplayDocument } from '@/lib/domain/allocation/replay/read-document';
-import { type EventRow, event, report } from './replays';
+import { type EventRow, event, report } from './agreements/replays';
 
 const AGREEMENTS = ['holbaek-2024', 'hoeje-taastrup-2023', 'randers-2022'].flatMap(
   (id) => findAgreement(id) ?? [],

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { completeSlot } from '@/lib/usecases/slots/complete-slot';
 import { TODAY, type Town } from './builders';
-import { aNamedSlot, granted, type OfferedSlot, revisionOf } from './slots';
+import { aNamedSlot, granted, type OfferedSlot, revisionOf } from './lettings/slots';
 
 /** A turn whose home is let to whom the municipality named. */
 export async function aCompletedSlot(

@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
-import { readPast } from '@/lib/data/past';
+import { readPast } from '@/lib/data/replays/past';
 import { parsePeriod } from '@/lib/domain/reporting/period';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { NOTHING_ELSE } from '@/lib/domain/what-if/plan';
 import { tryOut } from '@/lib/domain/what-if/try-out';
 import { enterPlacement } from '@/lib/usecases/late-knowledge/enter-placement';
 import { givenDepartment, givenTown, type Town } from './builders';
+import { reportedInTurn } from './environment/reporting';
 import { findingsOf, givenManagers, lateRed } from './late';
-import { reportedInTurn } from './reporting';
 
 /** Four homes in a green department, the third of them the municipality's; then it turns out that it was red. */
 export async function aLateRed() {

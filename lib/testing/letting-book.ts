@@ -44,7 +44,7 @@ export type BookTerms = {
 };
 
 /**
- * What a department has let so far, told home by home: the model that the statement of lib/data/letting-books.ts is held against.
+ * What a department has let so far, told home by home: the model that the statement of lib/data/lettings/letting-books.ts is held against.
  */
 export function bookOf(
   homes: readonly BookedHome[],

@@ -20,10 +20,10 @@ import { correctVacancy } from '@/lib/usecases/vacancies/correct-vacancy';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { voidVacancy } from '@/lib/usecases/vacancies/void-vacancy';
 import { recordVoid } from '@/lib/usecases/voids/record-void';
+import { aMerge, carriedOut } from './agreements/department-changes';
 import { aKey, aReport, day, rowsOf, TODAY } from './builders';
-import { aMerge, carriedOut } from './department-changes';
 import { lateRed } from './late';
-import { name } from './slots';
+import { name } from './lettings/slots';
 import { type Act, ALIVE, type Outcome, withHome, withRecord, withSlot } from './stage';
 
 const REASON = 'Prøvet af maskinen';

@@ -1,4 +1,4 @@
-import { findVacancyRecord } from '@/lib/data/vacancy-record';
+import { findVacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import type { DepartmentId, SlotId, SlotReturnId, VacancyId } from '@/lib/domain/shared/ids';
 import type { Random } from '@/prisma/seed/random';
 import { rowsOf, type Town } from './builders';

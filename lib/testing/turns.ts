@@ -2,7 +2,7 @@ import type { DepartmentId, SlotId, VacancyId } from '@/lib/domain/shared/ids';
 import { returnSlot } from '@/lib/usecases/slots/return-slot';
 import { voidVacancy } from '@/lib/usecases/vacancies/void-vacancy';
 import { givenPerson, rowsOf, type Town } from './builders';
-import { granted, revisionOf, vacancyRevisionOf } from './slots';
+import { granted, revisionOf, vacancyRevisionOf } from './lettings/slots';
 
 type Turn = { readonly number: number; readonly basis: string | null };
 

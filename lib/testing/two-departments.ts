@@ -1,6 +1,6 @@
 import { givenDepartment, givenTown } from './builders';
+import { reportedInTurn } from './environment/reporting';
 import { givenManagers } from './late';
-import { reportedInTurn } from './reporting';
 
 /** Two green departments with two and one homes reported: credits 2/3 and 1/3. */
 export async function twoDepartments() {

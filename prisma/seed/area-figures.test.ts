@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
-import { listGoals } from '@/lib/data/figure-goals';
+import { listGoals } from '@/lib/data/key-figures/figure-goals';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { parseAgreement } from '@/lib/domain/agreement/parse-agreement';
 import { proposeFromFigures } from '@/lib/domain/allocation/propose-tier';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listFigureImports } from '@/lib/data/key-figure-imports';
+import { listFigureImports } from '@/lib/data/key-figures/key-figure-imports';
 import { asId, type UserId } from '@/lib/domain/shared/ids';
 import { rowsOf } from '@/lib/testing/builders';
 import { bringFigures } from './bring-figures';

@@ -1,5 +1,5 @@
 import { insertFrom } from '@/lib/data/append';
-import { applicantEventRow } from '@/lib/data/applicant-events';
+import { applicantEventRow } from '@/lib/data/applicants/applicant-events';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { factsToJson } from '@/lib/domain/applicant/facts-json';
 import { addDays } from '@/lib/domain/calendar/days';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { findAgreementDocument } from '@/agreements/registry';
 import { systemScope } from '@/lib/auth/scope';
-import { openCounter } from '@/lib/data/counters';
-import { dwellingRow } from '@/lib/data/dwellings';
+import { openCounter } from '@/lib/data/books/counters';
+import { dwellingRow } from '@/lib/data/departments/dwellings';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';
 import { addDays } from '@/lib/domain/calendar/days';

@@ -1,4 +1,4 @@
-import { listAgreements } from '@/lib/data/agreements';
+import { listAgreements } from '@/lib/data/agreements/agreements';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { fraction } from '@/lib/domain/shared/fraction';

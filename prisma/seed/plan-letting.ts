@@ -1,5 +1,5 @@
 import { inHotTransaction } from '@/lib/data/transaction';
-import { findVacancyRecord, lockVacancy, readClock } from '@/lib/data/vacancy-record';
+import { findVacancyRecord, lockVacancy, readClock } from '@/lib/data/vacancies/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { addDays, dayNumber, laterOf } from '@/lib/domain/calendar/days';

@@ -1,4 +1,4 @@
-import { listEmptyHomes } from '@/lib/data/voids';
+import { listEmptyHomes } from '@/lib/data/lettings/voids';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';
 import { addDays } from '@/lib/domain/calendar/days';
 import { voidIn } from '@/lib/domain/letting/void-period';

@@ -1,5 +1,5 @@
 import { inHotTransaction } from '@/lib/data/transaction';
-import { findTransitional } from '@/lib/data/transitional';
+import { findTransitional } from '@/lib/data/transitional/transitional';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';
 import { type CalendarDate, calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { SlotId } from '@/lib/domain/shared/ids';

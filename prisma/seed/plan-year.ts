@@ -1,4 +1,4 @@
-import type { OwnEventValues } from '@/lib/data/year-write';
+import type { OwnEventValues } from '@/lib/data/year/year-write';
 import type { Side } from '@/lib/domain/access/role';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';

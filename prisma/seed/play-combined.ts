@@ -1,4 +1,4 @@
-import { findLettingFile } from '@/lib/data/letting-file';
+import { findLettingFile } from '@/lib/data/lettings/letting-file';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';
 import { addDays } from '@/lib/domain/calendar/days';
 import { addWorkingDays } from '@/lib/domain/calendar/working-days';

@@ -1,7 +1,7 @@
-import { findLettingFile } from '@/lib/data/letting-file';
-import { findOfferCase } from '@/lib/data/offer-case';
-import { listOffersOfLetting } from '@/lib/data/offers';
-import { findVacancyRecord } from '@/lib/data/vacancy-record';
+import { findLettingFile } from '@/lib/data/lettings/letting-file';
+import { findOfferCase } from '@/lib/data/offers/offer-case';
+import { listOffersOfLetting } from '@/lib/data/offers/offers';
+import { findVacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { laterOf } from '@/lib/domain/calendar/days';
 import { addWorkingDays } from '@/lib/domain/calendar/working-days';

@@ -1,5 +1,5 @@
-import { listDesignatedAreas } from '@/lib/data/designations';
-import { listLateFindings } from '@/lib/data/late-findings';
+import { listLateFindings } from '@/lib/data/late-knowledge/late-findings';
+import { listDesignatedAreas } from '@/lib/data/placements/designations';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';
 import { wouldGoElsewhere } from '@/lib/domain/placement/late-file';
 import { type CalendarDate, calendarDate, isInForce } from '@/lib/domain/shared/calendar-date';

@@ -1,5 +1,5 @@
 import { systemScope } from '@/lib/auth/scope';
-import { writeLettingSettings } from '@/lib/data/letting-settings';
+import { writeLettingSettings } from '@/lib/data/lettings/letting-settings';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';
 import { addDays } from '@/lib/domain/calendar/days';

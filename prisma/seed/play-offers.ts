@@ -1,6 +1,6 @@
 import { systemScope } from '@/lib/auth/scope';
-import { findLettingFile } from '@/lib/data/letting-file';
-import { findOfferCase } from '@/lib/data/offer-case';
+import { findLettingFile } from '@/lib/data/lettings/letting-file';
+import { findOfferCase } from '@/lib/data/offers/offer-case';
 import { dayOfInstant, instantAt } from '@/lib/domain/calendar/copenhagen';
 import { addWorkingDays } from '@/lib/domain/calendar/working-days';
 import type { CandidateRow } from '@/lib/domain/letting/candidate-row';

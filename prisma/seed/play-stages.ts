@@ -1,4 +1,4 @@
-import { findVacancyRecord } from '@/lib/data/vacancy-record';
+import { findVacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';
 import { type CalendarDate, calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { SlotReturnId } from '@/lib/domain/shared/ids';

@@ -1,5 +1,5 @@
 import { scopeInPlay, systemScope } from '@/lib/auth/scope';
-import { findSavedSummary } from '@/lib/data/saved-summaries';
+import { findSavedSummary } from '@/lib/data/summaries/saved-summaries';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import {

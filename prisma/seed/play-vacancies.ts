@@ -1,4 +1,4 @@
-import { findVacancyRecord } from '@/lib/data/vacancy-record';
+import { findVacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import type { Choice } from '@/lib/domain/vacancy/choices';

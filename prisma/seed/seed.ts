@@ -1,6 +1,6 @@
 import { findAgreementDocument } from '@/agreements/registry';
-import { skipToNow } from '@/lib/data/outbox';
-import { closePool } from '@/lib/data/pool';
+import { closePool } from '@/lib/data/connection/pool';
+import { skipToNow } from '@/lib/data/mail/outbox';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';

@@ -6,7 +6,12 @@ const saysOf = (path: string, text: string) => findingsIn(readSource(path, text)
 
 describe('The structure script refuses', () => {
   it.each([
-    ['a file too long to keep in mind', 'lib/data/slots.ts', 'x;\n'.repeat(251), /251 lines are too many/],
+    [
+      'a file too long to keep in mind',
+      'lib/data/slots/slots.ts',
+      'x;\n'.repeat(251),
+      /251 lines are too many/,
+    ],
     ['a drawer', 'lib/data/utils.ts', '', /a drawer holds anything/],
     ['a folder of helpers', 'components/helpers/button.tsx', '', /a drawer holds anything/],
     ['an index file', 'lib/domain/index.ts', '', /index files hide/],
@@ -34,7 +39,7 @@ describe('The structure script refuses', () => {
     [
       'the domain importing data',
       'lib/domain/slot/x.ts',
-      "import { pool } from '@/lib/data/pool';",
+      "import { pool } from '@/lib/data/connection/pool';",
       /lib\/domain may not import lib\/data\/pool/,
     ],
     [
@@ -52,7 +57,7 @@ describe('The structure script refuses', () => {
     [
       'an import on demand',
       'components/x.tsx',
-      "const m = await import('@/lib/data/pool');",
+      "const m = await import('@/lib/data/connection/pool');",
       /components may not import/,
     ],
     [
@@ -64,7 +69,7 @@ describe('The structure script refuses', () => {
     [
       'product code that leans on tests',
       'lib/usecases/x.ts',
-      "import { a } from '@/lib/testing/postgres';",
+      "import { a } from '@/lib/testing/environment/postgres';",
       /may not import lib\/testing/,
     ],
     [
@@ -148,7 +153,7 @@ describe('The structure script refuses', () => {
 
 describe('The structure script leaves alone', () => {
   it.each([
-    ['250 lines', 'lib/data/slots.ts', 'x;\n'.repeat(250)],
+    ['250 lines', 'lib/data/slots/slots.ts', 'x;\n'.repeat(250)],
     [
       'the words in a comment',
       'lib/domain/slot/x.ts',

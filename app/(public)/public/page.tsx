@@ -7,7 +7,7 @@ import { Card } from '@/components/ui/card';
 import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { publicReader } from '@/lib/auth/public-reader';
-import { listPublicMunicipalities } from '@/lib/data/public-notices';
+import { listPublicMunicipalities } from '@/lib/data/notices/public-notices';
 import { paths } from '@/lib/platform/paths';
 
 export async function generateMetadata(): Promise<Metadata> {

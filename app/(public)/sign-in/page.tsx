@@ -12,7 +12,7 @@ import { Notice } from '@/components/ui/notice';
 import { currentDesk } from '@/lib/auth/current-scope';
 import { orBroken } from '@/lib/auth/or-broken';
 import { ownPath } from '@/lib/auth/request-path';
-import { countAdministrators, getInstance } from '@/lib/data/instance';
+import { countAdministrators, getInstance } from '@/lib/data/connection/instance';
 import { ROLES } from '@/lib/domain/access/role';
 import { findDemoAccounts } from '@/lib/platform/demo-accounts';
 import { paths } from '@/lib/platform/paths';

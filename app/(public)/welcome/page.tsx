@@ -7,7 +7,7 @@ import { ClientMessages } from '@/components/ui/client-messages';
 import { EmptyState } from '@/components/ui/empty-state';
 import { orBroken } from '@/lib/auth/or-broken';
 import { openedWelcome } from '@/lib/auth/welcome';
-import type { OpenAccountLink } from '@/lib/data/account-links-use';
+import type { OpenAccountLink } from '@/lib/data/people/account-links-use';
 import { takeWelcomeAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -9,7 +9,7 @@ import { buttonClasses } from '@/components/ui/button';
 import { Columns, PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listAgreementLife } from '@/lib/data/agreement-life';
+import { listAgreementLife } from '@/lib/data/agreements/agreement-life';
 import { may } from '@/lib/domain/access/permissions';
 import { isInForce } from '@/lib/domain/shared/calendar-date';
 import { paths } from '@/lib/platform/paths';

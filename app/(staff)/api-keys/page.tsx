@@ -10,7 +10,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { RowLink, Sub } from '@/components/ui/row-link';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { type ApiClient, listApiClients } from '@/lib/data/api-keys';
+import { type ApiClient, listApiClients } from '@/lib/data/api/api-keys';
 import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { paths } from '@/lib/platform/paths';
 

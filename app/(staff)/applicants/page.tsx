@@ -14,8 +14,8 @@ import { ListActions } from '@/components/waiting-list/list-actions';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listOwnOrganisations } from '@/lib/data/applicant-choices';
-import { type ApplicantPage, listApplicants } from '@/lib/data/applicants-list';
+import { listOwnOrganisations } from '@/lib/data/applicants/applicant-choices';
+import { type ApplicantPage, listApplicants } from '@/lib/data/applicants/applicants-list';
 import { may } from '@/lib/domain/access/permissions';
 import { paths, withQuery } from '@/lib/platform/paths';
 import {

@@ -9,7 +9,7 @@ import { PrintButton } from '@/components/ui/print-button';
 import { Tabs } from '@/components/ui/tabs';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listChoices } from '@/lib/data/choices-list';
+import { listChoices } from '@/lib/data/vacancies/choices-list';
 import { withQuery } from '@/lib/platform/paths';
 import { choiceFilterOf, choiceQuery, choiceTurnOf, readChoiceList } from '@/lib/schemas/lists/choice-list';
 import type { SearchParams } from '@/lib/schemas/lists/params';

@@ -10,7 +10,7 @@ import { keptIn } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { isFormAnswer, ownPath } from '@/lib/auth/request-path';
-import { CONFIRMED_MINUTES } from '@/lib/data/sessions';
+import { CONFIRMED_MINUTES } from '@/lib/data/people/sessions';
 import { confirmAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -11,7 +11,11 @@ import { Pager } from '@/components/ui/pager';
 import { PrintButton } from '@/components/ui/print-button';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { type DepartmentPage, listDepartmentChoices, listDepartments } from '@/lib/data/departments';
+import {
+  type DepartmentPage,
+  listDepartmentChoices,
+  listDepartments,
+} from '@/lib/data/departments/departments';
 import { may } from '@/lib/domain/access/permissions';
 import { distinctTiers } from '@/lib/domain/agreement/tier-words';
 import { FILE_OF } from '@/lib/domain/imports/kinds';

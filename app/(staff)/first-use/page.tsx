@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { getFirstUse } from '@/lib/data/first-use';
+import { getFirstUse } from '@/lib/data/people/first-use';
 import { firstUseLines } from '@/lib/domain/access/first-use';
 import { firstUseHref } from './first-use-href';
 

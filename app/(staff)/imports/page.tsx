@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listFileImports } from '@/lib/data/file-imports';
+import { listFileImports } from '@/lib/data/imports/file-imports';
 import { may } from '@/lib/domain/access/permissions';
 import { FILE_OF, kindsFor } from '@/lib/domain/imports/kinds';
 import { paths } from '@/lib/platform/paths';

@@ -12,7 +12,11 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { getLettingSettings, listOwnOrganisations, type StoredSettings } from '@/lib/data/letting-settings';
+import {
+  getLettingSettings,
+  listOwnOrganisations,
+  type StoredSettings,
+} from '@/lib/data/lettings/letting-settings';
 import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
 import { paths, withQuery } from '@/lib/platform/paths';

@@ -8,7 +8,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listMailChoices } from '@/lib/data/mail-choices';
+import { listMailChoices } from '@/lib/data/mail/mail-choices';
 import { isDeadline, kindsFor, NOTICE_TERMS, PACES } from '@/lib/domain/notice/notice-kind';
 import { hasPost } from '@/lib/platform/smtp';
 import { chooseMailAction } from './actions';

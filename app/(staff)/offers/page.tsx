@@ -10,7 +10,7 @@ import { PrintButton } from '@/components/ui/print-button';
 import { Tabs } from '@/components/ui/tabs';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { countOffers, listOffers } from '@/lib/data/offers';
+import { countOffers, listOffers } from '@/lib/data/offers/offers';
 import { may } from '@/lib/domain/access/permissions';
 import { OFFER_TABS, type OfferCounts } from '@/lib/domain/letting/offer-row';
 import { paths, withQuery } from '@/lib/platform/paths';

@@ -1,8 +1,8 @@
 import type { DepartmentRow } from '@/components/overview/departments-table';
 import type { Narrow } from '@/components/overview/period-picker';
 import type { TenantFigures } from '@/components/overview/tenants-table';
-import type { Counterparties } from '@/lib/data/counterparties';
-import type { Overview, OverviewDepartment } from '@/lib/data/overview';
+import type { Overview, OverviewDepartment } from '@/lib/data/overview/overview';
+import type { Counterparties } from '@/lib/data/people/counterparties';
 import type { Side } from '@/lib/domain/access/role';
 import { counterTerms } from '@/lib/domain/agreement/counter-terms';
 import { shareInWords } from '@/lib/domain/agreement/share-words';

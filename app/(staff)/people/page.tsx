@@ -9,8 +9,8 @@ import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { getInstance } from '@/lib/data/instance';
-import { listOpenInvitations, listPeople } from '@/lib/data/people';
+import { getInstance } from '@/lib/data/connection/instance';
+import { listOpenInvitations, listPeople } from '@/lib/data/people/people';
 import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { paths } from '@/lib/platform/paths';
 import {

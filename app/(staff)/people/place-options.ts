@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { Option } from '@/components/ui/select-field';
-import { listPlacesOfWork } from '@/lib/data/people';
+import { listPlacesOfWork } from '@/lib/data/people/people';
 import { ROLES } from '@/lib/domain/access/role';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import { placeMark } from '@/lib/schemas/access/people';

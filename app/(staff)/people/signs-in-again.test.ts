@@ -3,18 +3,18 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { emptyFormState, type FormAction } from '@/lib/schemas/form-state';
 import { givenAccount } from '@/lib/testing/accounts';
-import { givenAdmin, givenKey } from '@/lib/testing/api';
+import { givenAdmin, givenKey } from '@/lib/testing/api/api';
 import { givenTown, rowsOf, type Town } from '@/lib/testing/builders';
-import { aForm, goTo, openBrowser, redirectOf } from '@/lib/testing/request';
-import { confirmAs, signInAs } from '@/lib/testing/signed-in';
+import { aForm, goTo, openBrowser, redirectOf } from '@/lib/testing/environment/request';
+import { confirmAs, signInAs } from '@/lib/testing/environment/signed-in';
 import { makeApiClientAction, revokeApiKeyAction, rotateApiKeyAction } from '../api-keys/actions';
 import { changeRoleAction, giveRoleAction, resetPasswordAction } from './[personId]/actions';
 import { lockColleagueAction, renewInvitationAction } from './actions';
 import { invitePersonAction } from './new/actions';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
-vi.mock('next/cache', async () => (await import('@/lib/testing/request')).nextCache);
-vi.mock('next-intl/server', async () => (await import('@/lib/testing/request')).nextIntlServer);
+vi.mock('next/headers', async () => (await import('@/lib/testing/environment/request')).nextHeaders);
+vi.mock('next/cache', async () => (await import('@/lib/testing/environment/request')).nextCache);
+vi.mock('next-intl/server', async () => (await import('@/lib/testing/environment/request')).nextIntlServer);
 
 let town: Town;
 let admin: UserScope;

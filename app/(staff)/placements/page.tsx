@@ -9,7 +9,7 @@ import { PrintButton } from '@/components/ui/print-button';
 import { type Option, SelectField } from '@/components/ui/select-field';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listWatch } from '@/lib/data/placement-watch';
+import { listWatch } from '@/lib/data/placements/placement-watch';
 import { byNearness, isNearLimit, ofOrganisation, type WatchRow } from '@/lib/domain/placement/watch';
 import { paths } from '@/lib/platform/paths';
 import type { SearchParams } from '@/lib/schemas/lists/params';

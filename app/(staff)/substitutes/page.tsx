@@ -9,7 +9,7 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { getToday } from '@/lib/data/clock';
-import { listStandIns, listSubstitutions } from '@/lib/data/substitutions';
+import { listStandIns, listSubstitutions } from '@/lib/data/people/substitutions';
 import { appointSubstituteAction, endSubstitutionAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -12,7 +12,7 @@ import { HomesOfVoids } from '@/components/voids/homes-of-voids';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { getToday } from '@/lib/data/clock';
-import { listDepartmentsOfVoids, listEmptyHomes, listVoidLines } from '@/lib/data/voids';
+import { listDepartmentsOfVoids, listEmptyHomes, listVoidLines } from '@/lib/data/lettings/voids';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { yearOf } from '@/lib/domain/calendar/days';
 import { voidIn } from '@/lib/domain/letting/void-period';

@@ -11,7 +11,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { RowLink, Sub } from '@/components/ui/row-link';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listWebhooks } from '@/lib/data/webhooks';
+import { listWebhooks } from '@/lib/data/webhooks/webhooks';
 import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { paths } from '@/lib/platform/paths';
 import type { SearchParams } from '@/lib/schemas/lists/params';

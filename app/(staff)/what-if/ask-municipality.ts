@@ -1,4 +1,4 @@
-import { listAgreements } from '@/lib/data/agreements';
+import { listAgreements } from '@/lib/data/agreements/agreements';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { type AgreementInForce, latestOfEach } from '@/lib/domain/agreement/agreement-in-force';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';

@@ -1,11 +1,11 @@
-import { type Draft, type DraftRow, findDraft, listDrafts } from '@/lib/data/agreement-drafts';
-import { listAgreements } from '@/lib/data/agreements';
+import { type Draft, type DraftRow, findDraft, listDrafts } from '@/lib/data/agreements/agreement-drafts';
+import { listAgreements } from '@/lib/data/agreements/agreements';
 import {
   findTriedRound,
   listTryableRounds,
   type TriedRound,
   type TryableRound,
-} from '@/lib/data/tried-rounds';
+} from '@/lib/data/placements/tried-rounds';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { type AgreementInForce, latestOfEach } from '@/lib/domain/agreement/agreement-in-force';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';

@@ -10,7 +10,7 @@ import { YearOverview } from '@/components/year/year-overview';
 import { YearSwitch } from '@/components/year/year-switch';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { getYear } from '@/lib/data/year';
+import { getYear } from '@/lib/data/year/year';
 import { may } from '@/lib/domain/access/permissions';
 import { touchesYear } from '@/lib/domain/year/year-entry';
 import { paths } from '@/lib/platform/paths';

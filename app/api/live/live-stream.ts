@@ -1,6 +1,6 @@
 import { scopeOfSession } from '@/lib/auth/scope';
-import { addLiveReader } from '@/lib/data/live-readers';
-import { lookAtSession } from '@/lib/data/sessions';
+import { addLiveReader } from '@/lib/data/live/live-readers';
+import { lookAtSession } from '@/lib/data/people/sessions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';

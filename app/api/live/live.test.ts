@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { scopeOfSession, systemScope } from '@/lib/auth/scope';
-import { addLiveReader, closeLive, MOST_OF_ONE_SESSION } from '@/lib/data/live-readers';
-import { beginSignals, endSignals, LIVE_CHANNEL } from '@/lib/data/live-signal';
-import { pool } from '@/lib/data/pool';
-import { findSessionState, revokeSession } from '@/lib/data/sessions';
+import { pool } from '@/lib/data/connection/pool';
+import { addLiveReader, closeLive, MOST_OF_ONE_SESSION } from '@/lib/data/live/live-readers';
+import { beginSignals, endSignals, LIVE_CHANNEL } from '@/lib/data/live/live-signal';
+import { findSessionState, revokeSession } from '@/lib/data/people/sessions';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import {
@@ -16,14 +16,14 @@ import {
 import { newId } from '@/lib/platform/new-id';
 import { givenAccount, givenSession } from '@/lib/testing/accounts';
 import { aReport, givenDepartment, givenTown, insert, rowsOf } from '@/lib/testing/builders';
-import { reported } from '@/lib/testing/reporting';
-import { goTo, openBrowser } from '@/lib/testing/request';
-import { signInAs } from '@/lib/testing/signed-in';
+import { reported } from '@/lib/testing/environment/reporting';
+import { goTo, openBrowser } from '@/lib/testing/environment/request';
+import { signInAs } from '@/lib/testing/environment/signed-in';
 import { GET as counts } from './counts/route';
 import { liveStream } from './live-stream';
 import { GET } from './route';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
+vi.mock('next/headers', async () => (await import('@/lib/testing/environment/request')).nextHeaders);
 
 beforeAll(beginSignals);
 beforeEach(() => openBrowser('/api/live'));

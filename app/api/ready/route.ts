@@ -1,4 +1,4 @@
-import { isDatabaseReady } from '@/lib/data/health';
+import { isDatabaseReady } from '@/lib/data/connection/health';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
-import { removeOldRequests } from '@/lib/data/api-requests';
+import { removeOldRequests } from '@/lib/data/api/api-requests';
 import { newId } from '@/lib/platform/new-id';
 import { getKey, reportVacancy, voidVacancy } from '@/lib/schemas/api/operations';
-import { aSentReport, givenKey } from '@/lib/testing/api';
-import { callApi, type SentCall } from '@/lib/testing/api-contract';
-import { type ApiWorld, givenApiWorld, ofVacancy, reported, withHeader } from '@/lib/testing/api-world';
+import { aSentReport, givenKey } from '@/lib/testing/api/api';
+import { callApi, type SentCall } from '@/lib/testing/api/api-contract';
+import { type ApiWorld, givenApiWorld, ofVacancy, reported, withHeader } from '@/lib/testing/api/api-world';
 import { givenDepartment, insert, rowsOf } from '@/lib/testing/builders';
 import { withClient } from '@/scripts/database/connection.mjs';
 

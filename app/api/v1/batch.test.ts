@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '@/lib/platform/new-id';
 import { getVacancy, reportVacancies, reportVacancy } from '@/lib/schemas/api/operations';
-import { aSentReport } from '@/lib/testing/api';
-import { callApi, type SentCall } from '@/lib/testing/api-contract';
-import { type ApiWorld, givenApiWorld, withHeader } from '@/lib/testing/api-world';
+import { aSentReport } from '@/lib/testing/api/api';
+import { callApi, type SentCall } from '@/lib/testing/api/api-contract';
+import { type ApiWorld, givenApiWorld, withHeader } from '@/lib/testing/api/api-world';
 import { givenDepartment, rowsOf } from '@/lib/testing/builders';
 
 let world: ApiWorld;

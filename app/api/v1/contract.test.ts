@@ -6,9 +6,9 @@ import { newId } from '@/lib/platform/new-id';
 import { largestBodyOf, type Operation, problemsOf } from '@/lib/schemas/api/operation';
 import { OPERATIONS } from '@/lib/schemas/api/operations';
 import { PROBLEMS } from '@/lib/schemas/api/problem';
-import { givenKey } from '@/lib/testing/api';
-import { callApi, DOCUMENT, heardSoFar } from '@/lib/testing/api-contract';
-import { ownRefusals } from '@/lib/testing/api-own-refusals';
+import { givenKey } from '@/lib/testing/api/api';
+import { callApi, DOCUMENT, heardSoFar } from '@/lib/testing/api/api-contract';
+import { ownRefusals } from '@/lib/testing/api/api-own-refusals';
 import {
   type ApiWorld,
   anyCall,
@@ -17,7 +17,7 @@ import {
   goodCall,
   secretFor,
   withHeader,
-} from '@/lib/testing/api-world';
+} from '@/lib/testing/api/api-world';
 import { givenTown, insert } from '@/lib/testing/builders';
 import { withClient } from '@/scripts/database/connection.mjs';
 

@@ -6,10 +6,10 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { noeglen, Refused } from '@/docs/api-client/client';
 import { OPERATIONS } from '@/lib/schemas/api/operations';
-import { aSentReport, givenKey } from '@/lib/testing/api';
-import { handlerOf } from '@/lib/testing/api-contract';
+import { aSentReport, givenKey } from '@/lib/testing/api/api';
+import { handlerOf } from '@/lib/testing/api/api-contract';
 import { givenDepartment, givenTown, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
-import { settledEvents } from '@/lib/testing/settled-events';
+import { settledEvents } from '@/lib/testing/environment/settled-events';
 
 let server: Server;
 let address: string;

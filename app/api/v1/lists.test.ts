@@ -8,9 +8,9 @@ import {
   OPERATIONS,
   reportVacancy,
 } from '@/lib/schemas/api/operations';
-import { aSentReport, givenKey } from '@/lib/testing/api';
-import { callApi } from '@/lib/testing/api-contract';
-import { type ApiWorld, codeOf, givenApiWorld, offered, reported } from '@/lib/testing/api-world';
+import { aSentReport, givenKey } from '@/lib/testing/api/api';
+import { callApi } from '@/lib/testing/api/api-contract';
+import { type ApiWorld, codeOf, givenApiWorld, offered, reported } from '@/lib/testing/api/api-world';
 import { givenTown } from '@/lib/testing/builders';
 
 let world: ApiWorld;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { claimRequest, keepAnswer, releaseRequest } from '@/lib/data/api-requests';
+import { claimRequest, keepAnswer, releaseRequest } from '@/lib/data/api/api-requests';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { Answer, Refusal } from './problem-answer';
 

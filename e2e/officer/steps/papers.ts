@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { aJpeg } from '@/lib/testing/papers';
+import { aJpeg } from '@/lib/testing/lettings/papers';
 import { expect } from '../../fixtures';
 
 /** The applicant's own day, on her phone. */

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { criteriaSet, DATES, household, job, type MemberInput, member } from '@/lib/testing/households';
+import {
+  criteriaSet,
+  DATES,
+  household,
+  job,
+  type MemberInput,
+  member,
+} from '@/lib/testing/lettings/households';
 import { type AskedFacts, factsAsked, restated } from './facts-asked';
 import { NOTHING_STATED } from './stated-household';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { job, study } from '@/lib/testing/households';
+import { job, study } from '@/lib/testing/lettings/households';
 import { calendarDate } from '../shared/calendar-date';
 import { fraction } from '../shared/fraction';
 import { asId, type MunicipalityId } from '../shared/ids';

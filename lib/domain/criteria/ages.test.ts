@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day, member } from '@/lib/testing/households';
+import { day, member } from '@/lib/testing/lettings/households';
 import { ageOf, ageOn, isInBand, turnedOn } from './ages';
 
 describe('age in whole years', () => {

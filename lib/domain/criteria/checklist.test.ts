@@ -9,7 +9,7 @@ import {
   member,
   paper,
   study,
-} from '@/lib/testing/households';
+} from '@/lib/testing/lettings/households';
 import { checklist } from './checklist';
 import type { EvaluationRequest } from './evaluation';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { getAgreement } from '@/agreements/registry';
-import { day } from '@/lib/testing/households';
+import { day } from '@/lib/testing/lettings/households';
 import { designation } from '@/lib/testing/situations';
 import { criteriaInUse } from './criteria-in-use';
 

@@ -12,7 +12,7 @@ import {
   member,
   memberOf,
   paper,
-} from '@/lib/testing/households';
+} from '@/lib/testing/lettings/households';
 import { checklist } from './checklist';
 import type { CriteriaSet, Criterion } from './criteria-set';
 import type { Paper } from './household';

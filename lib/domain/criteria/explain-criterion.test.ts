@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AGREEMENT_IDS, getAgreement } from '@/agreements/registry';
-import { criteriaSet } from '@/lib/testing/households';
+import { criteriaSet } from '@/lib/testing/lettings/households';
 import { explainCriterion } from './explain-criterion';
 import { whomInWords as danishWhom } from './words/danish-rules';
 import { whomInWords as englishWhom } from './words/english-rules';

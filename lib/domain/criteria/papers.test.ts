@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DATES, paper } from '@/lib/testing/households';
+import { DATES, paper } from '@/lib/testing/lettings/households';
 import { month } from '../shared/month';
 import type { Coverage, Need } from './criteria-set';
 import { checkNeed, daysSeen, type PaperFrame } from './papers';

@@ -9,7 +9,7 @@ import {
   type MemberInput,
   member,
   paper,
-} from '@/lib/testing/households';
+} from '@/lib/testing/lettings/households';
 import type { EvaluationRequest } from './evaluation';
 import { renderEvaluation } from './render-evaluation';
 import { kroner, listed, months } from './words/amounts';

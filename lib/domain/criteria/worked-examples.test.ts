@@ -11,7 +11,7 @@ import {
   job,
   member,
   paper,
-} from '@/lib/testing/households';
+} from '@/lib/testing/lettings/households';
 import { parseExactJson } from '../shared/exact-json';
 import { evaluateCriteria } from './evaluate-criteria';
 import { readEvaluation } from './parse/read-evaluation';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { department, from, LOW, MIDDLE, of } from '@/lib/testing/forecasts';
+import { department, from, LOW, MIDDLE, of } from '@/lib/testing/agreements/forecasts';
 import { calendarDate as day } from '../shared/calendar-date';
 import { asId, type DepartmentId, type OrganisationId } from '../shared/ids';
 import { compareForecast } from './compare-forecast';

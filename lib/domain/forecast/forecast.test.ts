@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { department, FACTS, from, holbaek, LOW, of, placed } from '@/lib/testing/forecasts';
+import { department, FACTS, from, holbaek, LOW, of, placed } from '@/lib/testing/agreements/forecasts';
 import { calendarDate as day } from '../shared/calendar-date';
 import { fraction } from '../shared/fraction';
 import { asId, type DepartmentId } from '../shared/ids';

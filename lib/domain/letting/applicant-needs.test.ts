@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paper } from '@/lib/testing/households';
+import { paper } from '@/lib/testing/lettings/households';
 import type { ChecklistItem } from '../criteria/checklist';
 import type { AskedPaper, NeedCheck } from '../criteria/papers';
 import type { PaperKind } from '../criteria/vocabulary';

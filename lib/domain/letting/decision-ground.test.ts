@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { benefit, criteriaSet, day, evaluate, household, member } from '@/lib/testing/households';
+import { benefit, criteriaSet, day, evaluate, household, member } from '@/lib/testing/lettings/households';
 import type { CriteriaInUse } from '../criteria/criteria-in-use';
 import { fitsGround, neededFor, type RejectionSituation } from './decision-ground';
 import type { SetEvaluation } from './evaluate-for-home';

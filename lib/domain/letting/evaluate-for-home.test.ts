@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { getAgreement } from '@/agreements/registry';
-import { benefit, criteriaSet, DATES, job, member, paper } from '@/lib/testing/households';
+import { benefit, criteriaSet, DATES, job, member, paper } from '@/lib/testing/lettings/households';
 import type { StatedHousehold } from '../applicant/stated-household';
 import type { CriteriaInUse } from '../criteria/criteria-in-use';
 import { asId } from '../shared/ids';

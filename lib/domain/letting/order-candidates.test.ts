@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { getAgreement } from '@/agreements/registry';
-import { benefit, DATES, day, household, job, type MemberInput, member } from '@/lib/testing/households';
+import {
+  benefit,
+  DATES,
+  day,
+  household,
+  job,
+  type MemberInput,
+  member,
+} from '@/lib/testing/lettings/households';
 import type { HousingWishes } from '../applicant/applicant';
 import type { CriteriaSet } from '../criteria/criteria-set';
 import { evaluateCriteria } from '../criteria/evaluate-criteria';

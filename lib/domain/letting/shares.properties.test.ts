@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { getAgreement } from '@/agreements/registry';
-import { day } from '@/lib/testing/households';
+import { day } from '@/lib/testing/lettings/households';
 import { compare, fraction } from '../shared/fraction';
 import { mayLetFlexibly, mostFlexible } from './flexible-share';
 import { type ListBook, NO_TURNS, nextListTurn } from './list-turn';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { criteriaSet } from '@/lib/testing/households';
+import { criteriaSet } from '@/lib/testing/lettings/households';
 import type { CriteriaInUse } from '../criteria/criteria-in-use';
 import type { CriteriaSet } from '../criteria/criteria-set';
 import { mayBeAskedFor } from './certificate';

@@ -7,7 +7,7 @@ import {
   type MemberInput,
   member,
   paper,
-} from '@/lib/testing/households';
+} from '@/lib/testing/lettings/households';
 import type { CriteriaSet } from '../criteria/criteria-set';
 import type { Paper } from '../criteria/household';
 import type { PaperWay } from '../letting/letting-settings';

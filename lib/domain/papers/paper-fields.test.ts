@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { criteriaSet } from '@/lib/testing/households';
+import { criteriaSet } from '@/lib/testing/lettings/households';
 import type { ChecklistItem } from '../criteria/checklist';
 import type { CriteriaInUse } from '../criteria/criteria-in-use';
 import { calendarDate } from '../shared/calendar-date';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exampleFacts } from '@/lib/testing/summary-example';
+import { exampleFacts } from '@/lib/testing/summaries/summary-example';
 import { addDays, yearOf } from '../calendar/days';
 import { fraction, ZERO } from '../shared/fraction';
 import {

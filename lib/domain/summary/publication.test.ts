@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { adding, count, page, seenIn } from '@/lib/testing/suppression-pages';
+import { adding, count, page, seenIn } from '@/lib/testing/summaries/suppression-pages';
 import { publicExcerpt, shownDifferences } from './publication';
 
 const both = [...adding('reported'), { id: 'reported', adds: true, of: 'BEFORE' as const }];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleFacts } from '@/lib/testing/summary-example';
+import { exampleFacts } from '@/lib/testing/summaries/summary-example';
 import { composeSummary } from './compose-summary';
 import { INPUT_KINDS, type InputKind, type MadeOf, WAY_OF_READING } from './inputs';
 import { standingOf, stands } from './standing';

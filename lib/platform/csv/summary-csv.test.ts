@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { parseFraction } from '@/lib/domain/shared/fraction';
 import type { WordedCell, WordedTable } from '@/lib/domain/summary/worded';
-import { wordedExample } from '@/lib/testing/worded-summaries';
+import { wordedExample } from '@/lib/testing/summaries/worded-summaries';
 import { summaryCsv } from './summary-csv';
 
 const summary = wordedExample();

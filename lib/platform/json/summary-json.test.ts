@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import Ajv from 'ajv/dist/2020';
 import { expect, test } from 'vitest';
 import { summaryFile, summaryFileSchema } from '@/lib/schemas/summaries/summary-file';
-import { exampleSummary } from '@/lib/testing/summaries';
+import { exampleSummary } from '@/lib/testing/summaries/summaries';
 import { summaryChecksum, summaryJson } from './summary-json';
 
 const file = JSON.parse(summaryJson(exampleSummary(), 'skema.json').toString('utf8'));

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { definitionsOf, type WordedTable } from '@/lib/domain/summary/worded';
-import { piecesOf, type ReadPdf, type ReadPiece, readPdf } from '@/lib/testing/read-pdf';
-import { wordedExample } from '@/lib/testing/worded-summaries';
+import { piecesOf, type ReadPdf, type ReadPiece, readPdf } from '@/lib/testing/environment/read-pdf';
+import { wordedExample } from '@/lib/testing/summaries/worded-summaries';
 import { summaryPdf } from './summary-pdf';
 
 const summary = wordedExample();

@@ -2,7 +2,7 @@ import readWorkbook from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { parseFraction } from '@/lib/domain/shared/fraction';
 import { definitionsOf, type WordedCell } from '@/lib/domain/summary/worded';
-import { wordedExample } from '@/lib/testing/worded-summaries';
+import { wordedExample } from '@/lib/testing/summaries/worded-summaries';
 import { readZip } from '../zip';
 import { summaryXlsx } from './summary-xlsx';
 

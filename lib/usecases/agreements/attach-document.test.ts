@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { anIndividual, givenDraft, givenSigningTown, signByAll } from '@/lib/testing/agreements/signing';
 import { rowsOf } from '@/lib/testing/builders';
-import { anIndividual, givenDraft, givenSigningTown, signByAll } from '@/lib/testing/signing';
 import { attachDocument } from './attach-document';
 import { publishDraft } from './publish-draft';
 import { readAttachment } from './read-attachment';

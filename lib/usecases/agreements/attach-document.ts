@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type AttachedTo, addAttachment } from '@/lib/data/agreement-attachments';
+import { type AttachedTo, addAttachment } from '@/lib/data/agreements/agreement-attachments';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { isOnlyPdf, PDF_HEAD, PDF_TAIL } from '@/lib/domain/papers/pdf';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { getAgreement } from '@/agreements/registry';
-import { listWithoutAgreement } from '@/lib/data/agreement-beginning';
-import { findDraft } from '@/lib/data/agreement-drafts';
+import { listWithoutAgreement } from '@/lib/data/agreements/agreement-beginning';
+import { findDraft } from '@/lib/data/agreements/agreement-drafts';
 import { documentOf } from '@/lib/domain/agreement/document-of';
 import { day, givenPerson, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
 import { beginAgreement } from './begin-agreement';

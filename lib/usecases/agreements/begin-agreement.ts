@@ -1,5 +1,5 @@
-import { addFramework, type Beginning, lockBeginning } from '@/lib/data/agreement-beginning';
-import { addDraft } from '@/lib/data/agreement-drafts';
+import { addFramework, type Beginning, lockBeginning } from '@/lib/data/agreements/agreement-beginning';
+import { addDraft } from '@/lib/data/agreements/agreement-drafts';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { Agreement, Party, Period } from '@/lib/domain/agreement/agreement';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findDraft, listDrafts } from '@/lib/data/agreement-drafts';
-import { listAgreements } from '@/lib/data/agreements';
+import { findDraft, listDrafts } from '@/lib/data/agreements/agreement-drafts';
+import { listAgreements } from '@/lib/data/agreements/agreements';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { documentJson } from '@/lib/domain/agreement/edit/edit-part';
 import { formValues } from '@/lib/domain/agreement/edit/form-values';
@@ -8,7 +8,7 @@ import { type EditTarget, partEditor } from '@/lib/domain/agreement/edit/parts';
 import { compareAgreements } from '@/lib/domain/agreement/rules/compare-agreements';
 import type { AgreementDraftId } from '@/lib/domain/shared/ids';
 import { day, givenPerson, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { granted } from '@/lib/testing/slots';
+import { granted } from '@/lib/testing/lettings/slots';
 import { changeDraftPart } from './change-draft-part';
 import { importDraft } from './import-draft';
 import { makeDraft } from './make-draft';

@@ -1,4 +1,4 @@
-import { type Draft, listActsSince, lockDraft, writeDraft } from '@/lib/data/agreement-drafts';
+import { type Draft, listActsSince, lockDraft, writeDraft } from '@/lib/data/agreements/agreement-drafts';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';

@@ -1,5 +1,5 @@
-import { writeDraft } from '@/lib/data/agreement-drafts';
-import { lockIndividualDraft } from '@/lib/data/individual-drafts';
+import { writeDraft } from '@/lib/data/agreements/agreement-drafts';
+import { lockIndividualDraft } from '@/lib/data/agreements/individual-drafts';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { IndividualChange } from '@/lib/domain/agreement/individual/individual-agreement';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Draft } from '@/lib/data/agreement-drafts';
+import type { Draft } from '@/lib/data/agreements/agreement-drafts';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import type { AgreementDocument } from '@/lib/domain/agreement/agreement-document';

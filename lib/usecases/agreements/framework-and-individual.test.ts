@@ -7,7 +7,7 @@ import {
   published,
   type SigningTown,
   signByAll,
-} from '@/lib/testing/signing';
+} from '@/lib/testing/agreements/signing';
 import { publishDraft } from './publish-draft';
 
 /** It switches on the first criterion that the framework leaves to it. */

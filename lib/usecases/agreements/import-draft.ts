@@ -1,4 +1,4 @@
-import { addDraft, findBaseVersion } from '@/lib/data/agreement-drafts';
+import { addDraft, findBaseVersion } from '@/lib/data/agreements/agreement-drafts';
 import { inTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { type ImportFault, readImport } from '@/lib/domain/agreement/edit/read-import';

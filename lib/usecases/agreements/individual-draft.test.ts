@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { listAgreementVersions } from '@/lib/data/agreement-versions';
-import { addIndividual, lockIndividual } from '@/lib/data/individual-drafts';
+import { listAgreementVersions } from '@/lib/data/agreements/agreement-versions';
+import { addIndividual, lockIndividual } from '@/lib/data/agreements/individual-drafts';
 import { inTransaction } from '@/lib/data/transaction';
 import { versionOn } from '@/lib/domain/agreement/agreement-in-force';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
+import { givenSigningTown, revisionOf, type SigningTown, signByAll } from '@/lib/testing/agreements/signing';
+import { somebodyWaits } from '@/lib/testing/api/held-report';
 import { rowsOf } from '@/lib/testing/builders';
-import { somebodyWaits } from '@/lib/testing/held-report';
-import { givenSigningTown, revisionOf, type SigningTown, signByAll } from '@/lib/testing/signing';
 import { changeIndividualDraft } from './change-individual-draft';
 import { makeIndividualDraft } from './make-individual-draft';
 import { publishDraft } from './publish-draft';

@@ -1,6 +1,6 @@
-import { addDraft } from '@/lib/data/agreement-drafts';
-import { listAgreementVersions } from '@/lib/data/agreement-versions';
-import { addIndividual, lockIndividual } from '@/lib/data/individual-drafts';
+import { addDraft } from '@/lib/data/agreements/agreement-drafts';
+import { listAgreementVersions } from '@/lib/data/agreements/agreement-versions';
+import { addIndividual, lockIndividual } from '@/lib/data/agreements/individual-drafts';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { Party } from '@/lib/domain/agreement/agreement';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '@/lib/platform/new-id';
-import { aReport, givenDepartment, rowsOf } from '@/lib/testing/builders';
 import {
   anIndividual,
   givenDraft,
@@ -8,7 +7,8 @@ import {
   published,
   revisionOf,
   signByAll,
-} from '@/lib/testing/signing';
+} from '@/lib/testing/agreements/signing';
+import { aReport, givenDepartment, rowsOf } from '@/lib/testing/builders';
 import { reportVacancies } from '../vacancies/report-vacancies';
 import { publishDraft } from './publish-draft';
 import { recallDraft } from './recall-draft';

@@ -1,12 +1,12 @@
-import { writeDraft } from '@/lib/data/agreement-drafts';
+import { writeDraft } from '@/lib/data/agreements/agreement-drafts';
 import {
   endVersion,
   insertVersion,
   readPublishingFacts,
   withinOneDay,
-} from '@/lib/data/agreement-publishing';
-import { lockDraftToSign } from '@/lib/data/agreement-signing';
-import { holdMunicipality } from '@/lib/data/decision-holds';
+} from '@/lib/data/agreements/agreement-publishing';
+import { lockDraftToSign } from '@/lib/data/agreements/agreement-signing';
+import { holdMunicipality } from '@/lib/data/placements/decision-holds';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { type Hindrance, publishable } from '@/lib/domain/agreement/life/hindrances';

@@ -1,4 +1,4 @@
-import { findAttachment } from '@/lib/data/agreement-attachments';
+import { findAttachment } from '@/lib/data/agreements/agreement-attachments';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { openChunk } from '@/lib/platform/sealed-stream';
 import { placeOf } from './attach-document';

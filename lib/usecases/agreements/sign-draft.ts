@@ -1,4 +1,4 @@
-import { addSignature, type DraftToSign, lockDraftToSign } from '@/lib/data/agreement-signing';
+import { addSignature, type DraftToSign, lockDraftToSign } from '@/lib/data/agreements/agreement-signing';
 import { readToday } from '@/lib/data/clock';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { givenSigningTown } from '@/lib/testing/agreements/signing';
 import { rowsOf } from '@/lib/testing/builders';
-import { givenSigningTown } from '@/lib/testing/signing';
 import { withClient } from '@/scripts/database/connection.mjs';
 
 test('a signed version never changes: nobody may do more than bring its end forward, to a day to come', async () => {

@@ -1,4 +1,4 @@
-import type { DraftToSign } from '@/lib/data/agreement-signing';
+import type { DraftToSign } from '@/lib/data/agreements/agreement-signing';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { DraftState } from '@/lib/domain/agreement/edit/draft';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';

@@ -1,5 +1,5 @@
-import { writeDraft } from '@/lib/data/agreement-drafts';
-import { lockDraftToSign } from '@/lib/data/agreement-signing';
+import { writeDraft } from '@/lib/data/agreements/agreement-drafts';
+import { lockDraftToSign } from '@/lib/data/agreements/agreement-signing';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { DraftState } from '@/lib/domain/agreement/edit/draft';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { type AgreementVersionId, asId } from '@/lib/domain/shared/ids';
+import { givenSigningTown, published, type SigningTown } from '@/lib/testing/agreements/signing';
 import { rowsOf } from '@/lib/testing/builders';
-import { givenSigningTown, published, type SigningTown } from '@/lib/testing/signing';
 import { terminateAgreement } from './terminate-agreement';
 
 async function versionOf({ municipalityId }: SigningTown): Promise<AgreementVersionId> {

@@ -1,7 +1,7 @@
-import { endVersion, withinOneDay } from '@/lib/data/agreement-publishing';
-import { findVersion } from '@/lib/data/agreement-shelf';
+import { endVersion, withinOneDay } from '@/lib/data/agreements/agreement-publishing';
+import { findVersion } from '@/lib/data/agreements/agreement-shelf';
 import { readToday } from '@/lib/data/clock';
-import { holdMunicipality } from '@/lib/data/decision-holds';
+import { holdMunicipality } from '@/lib/data/placements/decision-holds';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { checkTermination, type TerminationRefused } from '@/lib/domain/agreement/life/termination';

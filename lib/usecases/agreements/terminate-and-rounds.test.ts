@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { findVersionToEnd } from '@/lib/data/agreement-shelf';
-import { findRound } from '@/lib/data/placement-rounds';
+import { findVersionToEnd } from '@/lib/data/agreements/agreement-shelf';
+import { findRound } from '@/lib/data/placements/placement-rounds';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { type AgreementVersionId, asId } from '@/lib/domain/shared/ids';
-import { givenDepartment, rowsOf } from '@/lib/testing/builders';
 import {
   givenFigure,
   givenSentRound,
   givenSignatures,
   revisionOfRound,
-} from '@/lib/testing/placement-rounds';
-import { givenSigningTown } from '@/lib/testing/signing';
+} from '@/lib/testing/agreements/placement-rounds';
+import { givenSigningTown } from '@/lib/testing/agreements/signing';
+import { givenDepartment, rowsOf } from '@/lib/testing/builders';
 import { recallRound, withdrawRound } from '../placements/recall-round';
 import { signRound } from '../placements/sign-round';
 import { undoRound } from '../placements/undo-round';

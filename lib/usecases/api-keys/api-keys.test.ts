@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { openApiCall } from '@/lib/auth/api-key-scope';
-import { findApiClient, listApiClients } from '@/lib/data/api-keys';
+import { findApiClient, listApiClients } from '@/lib/data/api/api-keys';
 import { newId } from '@/lib/platform/new-id';
 import { setAllowanceSchema } from '@/lib/schemas/api/keys';
-import { givenAdmin, givenKey } from '@/lib/testing/api';
+import { givenAdmin, givenKey } from '@/lib/testing/api/api';
 import { aKey, aReport, givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
-import { granted } from '@/lib/testing/slots';
+import { granted } from '@/lib/testing/lettings/slots';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { endApiClient } from './end-api-client';
 import { makeApiClient } from './make-api-client';
@@ -55,7 +55,7 @@ describe('a key', () => {
       [town.organisationId],
     );
     expect(actors).toEqual([{ actor: clientId, name: 'Prøvesystemet (API)' }]);
-    const { findVacancyCase } = await import('@/lib/data/vacancy-case');
+    const { findVacancyCase } = await import('@/lib/data/vacancies/vacancy-case');
     const [vacancy] = await rowsOf<{ id: never }>('SELECT id FROM vacancy WHERE department_id = $1', [
       department,
     ]);

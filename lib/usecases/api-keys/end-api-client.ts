@@ -1,4 +1,4 @@
-import { endApiClientRow } from '@/lib/data/api-keys-write';
+import { endApiClientRow } from '@/lib/data/api/api-keys-write';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';

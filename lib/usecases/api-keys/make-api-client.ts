@@ -1,4 +1,4 @@
-import { insertApiClient, insertApiKey } from '@/lib/data/api-keys-write';
+import { insertApiClient, insertApiKey } from '@/lib/data/api/api-keys-write';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { type ApiScope, apiScopesOf } from '@/lib/domain/access/api-scope';
 import type { Side } from '@/lib/domain/access/role';

@@ -1,5 +1,5 @@
-import { lockApiClient } from '@/lib/data/api-keys';
-import { endOtherKeys, insertApiKey } from '@/lib/data/api-keys-write';
+import { lockApiClient } from '@/lib/data/api/api-keys';
+import { endOtherKeys, insertApiKey } from '@/lib/data/api/api-keys-write';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { MOST_VALID_KEYS } from '@/lib/domain/access/api-scope';
 import type { UserScope } from '@/lib/domain/access/scope';

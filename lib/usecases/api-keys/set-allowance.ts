@@ -1,5 +1,5 @@
-import { lockApiClient } from '@/lib/data/api-keys';
-import { setAllowanceRow } from '@/lib/data/api-keys-write';
+import { lockApiClient } from '@/lib/data/api/api-keys';
+import { setAllowanceRow } from '@/lib/data/api/api-keys-write';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Allowed } from '@/lib/domain/access/api-scope';
 import type { UserScope } from '@/lib/domain/access/scope';

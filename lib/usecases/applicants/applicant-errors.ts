@@ -1,4 +1,4 @@
-import type { AlreadyEnrolled } from '@/lib/data/applicants-checks';
+import type { AlreadyEnrolled } from '@/lib/data/applicants/applicants-checks';
 import type { StatementFault } from '@/lib/domain/applicant/faults';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 

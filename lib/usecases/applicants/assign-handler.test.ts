@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { getApplicantHistory } from '@/lib/data/applicant-history';
-import { findApplicant } from '@/lib/data/applicants';
-import { applicantEvents } from '@/lib/testing/applicant-forms';
-import { givenApplicant } from '@/lib/testing/applicants';
+import { getApplicantHistory } from '@/lib/data/applicants/applicant-history';
+import { findApplicant } from '@/lib/data/applicants/applicants';
 import { givenPerson, givenTown } from '@/lib/testing/builders';
+import { applicantEvents } from '@/lib/testing/lettings/applicant-forms';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
 import { assignHandler } from './assign-handler';
 
 async function aProtected() {

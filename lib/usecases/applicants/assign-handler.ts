@@ -1,6 +1,6 @@
-import { appendApplicantEvents } from '@/lib/data/applicant-events';
-import { findUnknown } from '@/lib/data/applicants-checks';
-import { handApplicantTo } from '@/lib/data/applicants-write';
+import { appendApplicantEvents } from '@/lib/data/applicants/applicant-events';
+import { findUnknown } from '@/lib/data/applicants/applicants-checks';
+import { handApplicantTo } from '@/lib/data/applicants/applicants-write';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { UserId } from '@/lib/domain/shared/ids';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { applicantEvents, applicantRevision } from '@/lib/testing/applicant-forms';
-import { givenApplicant } from '@/lib/testing/applicants';
 import { givenTown, rowsOf } from '@/lib/testing/builders';
-import { granted } from '@/lib/testing/slots';
+import { applicantEvents, applicantRevision } from '@/lib/testing/lettings/applicant-forms';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { granted } from '@/lib/testing/lettings/slots';
 import { changeApplicantState } from './change-applicant-state';
 
 describe('the state of an applicant', () => {

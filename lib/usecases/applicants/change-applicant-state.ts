@@ -1,7 +1,7 @@
-import { appendApplicantEvents } from '@/lib/data/applicant-events';
-import { type AlreadyEnrolled, findEnrolled, findKeptIndex } from '@/lib/data/applicants-checks';
-import type { LockedApplicant } from '@/lib/data/applicants-lock';
-import { moveApplicant } from '@/lib/data/applicants-write';
+import { appendApplicantEvents } from '@/lib/data/applicants/applicant-events';
+import { type AlreadyEnrolled, findEnrolled, findKeptIndex } from '@/lib/data/applicants/applicants-checks';
+import type { LockedApplicant } from '@/lib/data/applicants/applicants-lock';
+import { moveApplicant } from '@/lib/data/applicants/applicants-write';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { eraseAfterLapse, isReasonFor, movesFrom } from '@/lib/domain/applicant/applicant-state';

@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { getApplicantHistory } from '@/lib/data/applicant-history';
-import { findApplicant } from '@/lib/data/applicants';
+import { getApplicantHistory } from '@/lib/data/applicants/applicant-history';
+import { findApplicant } from '@/lib/data/applicants/applicants';
 import { parseCpr } from '@/lib/domain/applicant/cpr';
 import type { StatedMember } from '@/lib/domain/applicant/statement';
-import { aChange, applicantEvents, applicantRevision, aStatement } from '@/lib/testing/applicant-forms';
-import { givenApplicant } from '@/lib/testing/applicants';
 import { day, givenPerson, givenTown, insert, rowsOf } from '@/lib/testing/builders';
-import { granted } from '@/lib/testing/slots';
+import {
+  aChange,
+  applicantEvents,
+  applicantRevision,
+  aStatement,
+} from '@/lib/testing/lettings/applicant-forms';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { granted } from '@/lib/testing/lettings/slots';
 import { changeApplicant } from './change-applicant';
 import { findByCpr } from './find-by-cpr';
 

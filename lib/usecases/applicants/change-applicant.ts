@@ -1,8 +1,13 @@
-import { appendApplicantEvents } from '@/lib/data/applicant-events';
-import { findKeptIndex } from '@/lib/data/applicants-checks';
-import type { LockedApplicant } from '@/lib/data/applicants-lock';
-import { changeApplicantRow, type KeptCpr, type MemberRow, putHousehold } from '@/lib/data/applicants-write';
-import { keepSeniorityChange } from '@/lib/data/seniority-changes';
+import { appendApplicantEvents } from '@/lib/data/applicants/applicant-events';
+import { findKeptIndex } from '@/lib/data/applicants/applicants-checks';
+import type { LockedApplicant } from '@/lib/data/applicants/applicants-lock';
+import {
+  changeApplicantRow,
+  type KeptCpr,
+  type MemberRow,
+  putHousehold,
+} from '@/lib/data/applicants/applicants-write';
+import { keepSeniorityChange } from '@/lib/data/applicants/seniority-changes';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { changedFacts, statementOf } from '@/lib/domain/applicant/changes';

@@ -3,8 +3,8 @@ import {
   findUnknown,
   findWithExternalId,
   type NamedPlaces,
-} from '@/lib/data/applicants-checks';
-import type { KeptCpr } from '@/lib/data/applicants-write';
+} from '@/lib/data/applicants/applicants-checks';
+import type { KeptCpr } from '@/lib/data/applicants/applicants-write';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { faultsOfStatement } from '@/lib/domain/applicant/faults';

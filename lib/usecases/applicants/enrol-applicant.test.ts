@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findApplicant } from '@/lib/data/applicants';
+import { findApplicant } from '@/lib/data/applicants/applicants';
 import { parseCpr } from '@/lib/domain/applicant/cpr';
-import { anEnrolment, applicantEvents } from '@/lib/testing/applicant-forms';
-import { givenApplicant } from '@/lib/testing/applicants';
 import { day, givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
-import { granted } from '@/lib/testing/slots';
+import { anEnrolment, applicantEvents } from '@/lib/testing/lettings/applicant-forms';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { granted } from '@/lib/testing/lettings/slots';
 import { enrolApplicant } from './enrol-applicant';
 
 const CPR = parseCpr('251248-9996');

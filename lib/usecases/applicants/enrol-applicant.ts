@@ -1,7 +1,7 @@
-import { findSent } from '@/lib/data/applicants-checks';
-import { insertApplicants } from '@/lib/data/applicants-write';
+import { findSent } from '@/lib/data/applicants/applicants-checks';
+import { insertApplicants } from '@/lib/data/applicants/applicants-write';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { readClock } from '@/lib/data/vacancy-record';
+import { readClock } from '@/lib/data/vacancies/vacancy-record';
 import { actorOf, type Scope, type UserScope } from '@/lib/domain/access/scope';
 import type { CprNumber } from '@/lib/domain/applicant/cpr';
 import type { ApplicantStatement } from '@/lib/domain/applicant/statement';

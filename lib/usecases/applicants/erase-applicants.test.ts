@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
-import { applicantEvents } from '@/lib/testing/applicant-forms';
-import { type ApplicantMade, givenApplicant } from '@/lib/testing/applicants';
 import { givenDepartment, givenTown, insert, rowsOf, TODAY } from '@/lib/testing/builders';
+import { applicantEvents } from '@/lib/testing/lettings/applicant-forms';
+import { type ApplicantMade, givenApplicant } from '@/lib/testing/lettings/applicants';
 import { eraseApplicants } from './erase-applicants';
 
 const JOB = systemScope('test');

@@ -1,9 +1,9 @@
-import { appendApplicantEvents } from '@/lib/data/applicant-events';
-import { eraseDueApplicants, findDueApplicants } from '@/lib/data/applicants-erase';
-import { eraseOffersOfApplicants } from '@/lib/data/offers-erase';
-import { erasePapersOfApplicants } from '@/lib/data/papers-erase';
-import { eraseSeniorityReasons } from '@/lib/data/seniority-changes';
-import { readNow } from '@/lib/data/slots-lock';
+import { appendApplicantEvents } from '@/lib/data/applicants/applicant-events';
+import { eraseDueApplicants, findDueApplicants } from '@/lib/data/applicants/applicants-erase';
+import { eraseSeniorityReasons } from '@/lib/data/applicants/seniority-changes';
+import { eraseOffersOfApplicants } from '@/lib/data/offers/offers-erase';
+import { erasePapersOfApplicants } from '@/lib/data/papers/papers-erase';
+import { readNow } from '@/lib/data/slots/slots-lock';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
 import { givenTown, insert, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
-import { givenOfferTo, type OfferWithMember } from '@/lib/testing/papers';
-import { fileOnRecord, givenStoredFile } from '@/lib/testing/stored-papers';
+import { givenOfferTo, type OfferWithMember } from '@/lib/testing/lettings/papers';
+import { fileOnRecord, givenStoredFile } from '@/lib/testing/lettings/stored-papers';
 import { eraseApplicants } from './erase-applicants';
 
 const SAID = 'Det der blev sagt om hende';

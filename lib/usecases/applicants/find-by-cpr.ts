@@ -1,4 +1,4 @@
-import { listWithCpr } from '@/lib/data/applicant-cpr';
+import { listWithCpr } from '@/lib/data/applicants/applicant-cpr';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { CprNumber } from '@/lib/domain/applicant/cpr';

@@ -1,5 +1,5 @@
-import { listFieldsChangedAfter } from '@/lib/data/applicant-history';
-import { findLastChange, type LockedApplicant, lockApplicant } from '@/lib/data/applicants-lock';
+import { listFieldsChangedAfter } from '@/lib/data/applicants/applicant-history';
+import { findLastChange, type LockedApplicant, lockApplicant } from '@/lib/data/applicants/applicants-lock';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { APPLICANT_FACTS, factAsRead, statementOf } from '@/lib/domain/applicant/changes';

@@ -1,4 +1,4 @@
-import type { KeptCpr } from '@/lib/data/applicants-write';
+import type { KeptCpr } from '@/lib/data/applicants/applicants-write';
 import type { CprNumber } from '@/lib/domain/applicant/cpr';
 import type { ApplicantId, OrganisationId } from '@/lib/domain/shared/ids';
 import { cprIndex } from '@/lib/platform/cpr-index';

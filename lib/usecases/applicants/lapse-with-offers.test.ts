@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { StateReason } from '@/lib/domain/applicant/vocabulary';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
-import { applicantRevision } from '@/lib/testing/applicant-forms';
-import { givenApplicant } from '@/lib/testing/applicants';
 import { givenTown, rowsOf, type Town } from '@/lib/testing/builders';
-import { approve, givenApproved, givenYes, offerStates } from '@/lib/testing/leases';
-import { givenOffer, givenSettings, offerOnRecord } from '@/lib/testing/offers';
-import { eventsOf } from '@/lib/testing/reporting';
-import { granted } from '@/lib/testing/slots';
+import { eventsOf } from '@/lib/testing/environment/reporting';
+import { applicantRevision } from '@/lib/testing/lettings/applicant-forms';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { approve, givenApproved, givenYes, offerStates } from '@/lib/testing/lettings/leases';
+import { givenOffer, givenSettings, offerOnRecord } from '@/lib/testing/lettings/offers';
+import { granted } from '@/lib/testing/lettings/slots';
 import { recordAnswer } from '../offers/record-answer';
 import { changeApplicantState } from './change-applicant-state';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type CprNumber, parseCpr } from '@/lib/domain/applicant/cpr';
-import { applicantEvents } from '@/lib/testing/applicant-forms';
-import { givenApplicant } from '@/lib/testing/applicants';
 import { givenPerson, givenTown, insert, rowsOf } from '@/lib/testing/builders';
+import { applicantEvents } from '@/lib/testing/lettings/applicant-forms';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
 import { findByCpr } from './find-by-cpr';
 import { showCpr } from './show-cpr';
 

@@ -1,6 +1,6 @@
-import { viewCpr } from '@/lib/data/applicant-cpr';
-import { appendApplicantEvents } from '@/lib/data/applicant-events';
-import { lockApplicant } from '@/lib/data/applicants-lock';
+import { viewCpr } from '@/lib/data/applicants/applicant-cpr';
+import { appendApplicantEvents } from '@/lib/data/applicants/applicant-events';
+import { lockApplicant } from '@/lib/data/applicants/applicants-lock';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { type CprNumber, parseCpr } from '@/lib/domain/applicant/cpr';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listChoices } from '@/lib/data/choices-list';
+import { listChoices } from '@/lib/data/vacancies/choices-list';
 import {
   aKey,
   aReport,

@@ -1,7 +1,7 @@
-import { appendEvents } from '@/lib/data/case-events';
-import { type ChoiceRecord, lockChoices, markChoicesSeen } from '@/lib/data/choice-seen';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { readClock } from '@/lib/data/vacancy-record';
+import { appendEvents } from '@/lib/data/vacancies/case-events';
+import { type ChoiceRecord, lockChoices, markChoicesSeen } from '@/lib/data/vacancies/choice-seen';
+import { readClock } from '@/lib/data/vacancies/vacancy-record';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 

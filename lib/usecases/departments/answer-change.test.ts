@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
+import { aMerge, becomeOf, beginning } from '@/lib/testing/agreements/department-changes';
 import { aReport, day, givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
-import { aMerge, becomeOf, beginning } from '@/lib/testing/department-changes';
+import { counterOnRecord, reported } from '@/lib/testing/environment/reporting';
 import { givenManagers } from '@/lib/testing/late';
-import { counterOnRecord, reported } from '@/lib/testing/reporting';
-import { granted } from '@/lib/testing/slots';
+import { granted } from '@/lib/testing/lettings/slots';
 import { refusedAs, twoDepartments } from '@/lib/testing/two-departments';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { answerChange } from './answer-change';

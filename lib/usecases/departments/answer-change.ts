@@ -1,6 +1,10 @@
-import { answerChangeRow, type ChangeOnRecord, lockChange } from '@/lib/data/department-changes-write';
+import {
+  answerChangeRow,
+  type ChangeOnRecord,
+  lockChange,
+} from '@/lib/data/departments/department-changes-write';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { readClock } from '@/lib/data/vacancy-record';
+import { readClock } from '@/lib/data/vacancies/vacancy-record';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import {

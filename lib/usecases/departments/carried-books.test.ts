@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { getApplicantChoices } from '@/lib/data/applicant-choices';
-import { listBooks } from '@/lib/data/overview-books';
+import { getApplicantChoices } from '@/lib/data/applicants/applicant-choices';
+import { listBooks } from '@/lib/data/overview/overview-books';
 import { sumOfBooks } from '@/lib/domain/reporting/book';
 import { formatFraction } from '@/lib/domain/shared/fraction';
+import { aMerge, carriedOut } from '@/lib/testing/agreements/department-changes';
 import { day } from '@/lib/testing/builders';
-import { aMerge, carriedOut } from '@/lib/testing/department-changes';
 import { twoDepartments } from '@/lib/testing/two-departments';
 
 const PERIODS = {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
 import { systemScope } from '@/lib/auth/scope';
-import { findDepartmentChange } from '@/lib/data/department-changes';
+import { findDepartmentChange } from '@/lib/data/departments/department-changes';
 import { type AreaId, asId, type DepartmentId } from '@/lib/domain/shared/ids';
+import { aMerge, beginning, carriedOut } from '@/lib/testing/agreements/department-changes';
 import { aReport, givenDepartment, givenTown, insert, rowsOf } from '@/lib/testing/builders';
-import { aMerge, beginning, carriedOut } from '@/lib/testing/department-changes';
+import { reported } from '@/lib/testing/environment/reporting';
 import { givenManagers } from '@/lib/testing/late';
-import { reported } from '@/lib/testing/reporting';
-import { granted } from '@/lib/testing/slots';
+import { granted } from '@/lib/testing/lettings/slots';
 import { refusedAs } from '@/lib/testing/two-departments';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { answerChange } from './answer-change';

@@ -1,11 +1,11 @@
-import { type LockedCounter, lockCounters, openCounter } from '@/lib/data/counters';
+import { type LockedCounter, lockCounters, openCounter } from '@/lib/data/books/counters';
 import {
   carryRehousing,
   closeDepartment,
   moveDwellings,
   openDepartment,
   placeNewDepartment,
-} from '@/lib/data/department-changes-carry';
+} from '@/lib/data/departments/department-changes-carry';
 import {
   countAwaiting,
   type EndingOnRecord,
@@ -13,9 +13,9 @@ import {
   readEnding,
   readEndingHomes,
   readOtherNumbers,
-} from '@/lib/data/department-changes-ending';
-import { type ChangeOnRecord, finishChange } from '@/lib/data/department-changes-write';
-import { isBeingPlaced } from '@/lib/data/placement-rounds-ending';
+} from '@/lib/data/departments/department-changes-ending';
+import { type ChangeOnRecord, finishChange } from '@/lib/data/departments/department-changes-write';
+import { isBeingPlaced } from '@/lib/data/placements/placement-rounds-ending';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { CounterName } from '@/lib/domain/agreement/vocabulary';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
-import { listReminders } from '@/lib/data/reminders';
+import { listReminders } from '@/lib/data/reminders/reminders';
 import type { UserScope } from '@/lib/domain/access/scope';
+import { aMerge, beginning } from '@/lib/testing/agreements/department-changes';
 import { aReport, day, insert, rowsOf } from '@/lib/testing/builders';
-import { aMerge, beginning } from '@/lib/testing/department-changes';
-import { reported } from '@/lib/testing/reporting';
-import { granted } from '@/lib/testing/slots';
+import { reported } from '@/lib/testing/environment/reporting';
+import { granted } from '@/lib/testing/lettings/slots';
 import { twoDepartments } from '@/lib/testing/two-departments';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { keepHouse } from '../housekeeping/keep-house';

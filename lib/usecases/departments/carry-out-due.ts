@@ -1,6 +1,6 @@
-import { listDueChanges, lockChange } from '@/lib/data/department-changes-write';
+import { listDueChanges, lockChange } from '@/lib/data/departments/department-changes-write';
 import { inHotTransaction } from '@/lib/data/transaction';
-import { readClock } from '@/lib/data/vacancy-record';
+import { readClock } from '@/lib/data/vacancies/vacancy-record';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { log } from '@/lib/platform/log';

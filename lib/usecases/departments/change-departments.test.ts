@@ -1,18 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { formatFraction, fraction, sum } from '@/lib/domain/shared/fraction';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
+import {
+  aMerge,
+  becomeOf,
+  beginning,
+  carriedOut,
+  creditsOf,
+} from '@/lib/testing/agreements/department-changes';
+import { whileReporting } from '@/lib/testing/api/held-report';
 import { aKey, aReport, day, givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
-import { aMerge, becomeOf, beginning, carriedOut, creditsOf } from '@/lib/testing/department-changes';
-import { whileReporting } from '@/lib/testing/held-report';
-import { givenManagers } from '@/lib/testing/late';
 import {
   counterOnRecord,
   expectSoundBooks,
   reported,
   reportedInTurn,
   vacancyOnRecord,
-} from '@/lib/testing/reporting';
-import { granted } from '@/lib/testing/slots';
+} from '@/lib/testing/environment/reporting';
+import { givenManagers } from '@/lib/testing/late';
+import { granted } from '@/lib/testing/lettings/slots';
 import { refusedAs, twoDepartments } from '@/lib/testing/two-departments';
 import { previewVoid } from '../vacancies/preview-void';
 import { reportVacancies } from '../vacancies/report-vacancies';

@@ -5,10 +5,10 @@ import {
   readEnding,
   readOtherNumbers,
   readTiersOn,
-} from '@/lib/data/department-changes-ending';
-import { insertChange } from '@/lib/data/department-changes-write';
+} from '@/lib/data/departments/department-changes-ending';
+import { insertChange } from '@/lib/data/departments/department-changes-write';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { readClock } from '@/lib/data/vacancy-record';
+import { readClock } from '@/lib/data/vacancies/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import {

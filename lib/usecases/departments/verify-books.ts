@@ -1,6 +1,6 @@
-import { BEFORE_ALL, listCountersToAudit, listUncountedTurns } from '@/lib/data/books-audit';
-import { listPastFaults } from '@/lib/data/names-audit';
-import { listRejectionFaults, listTallyFaults } from '@/lib/data/sums-audit';
+import { BEFORE_ALL, listCountersToAudit, listUncountedTurns } from '@/lib/data/books/books-audit';
+import { listPastFaults } from '@/lib/data/departments/names-audit';
+import { listRejectionFaults, listTallyFaults } from '@/lib/data/sums/sums-audit';
 import type { Scope } from '@/lib/domain/access/scope';
 import { DEFAULT_TURN_BASIS } from '@/lib/domain/agreement/terms';
 import { auditCounter } from '@/lib/domain/allocation/audit-counter';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
-import { asSuperuser } from '@/lib/testing/a-hundred-thousand';
 import { aReport, givenDepartment, givenTown, insert } from '@/lib/testing/builders';
-import { expectSoundBooks, reported, reportedInTurn } from '@/lib/testing/reporting';
+import { asSuperuser } from '@/lib/testing/environment/a-hundred-thousand';
+import { expectSoundBooks, reported, reportedInTurn } from '@/lib/testing/environment/reporting';
 import { numbered } from '@/lib/testing/turns';
 import { verifyBooks } from './verify-books';
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
 import type { ListedDesignation } from '@/lib/domain/placement/designation-list';
 import { aReport, day, givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
+import { expectSoundBooks, reported, reportedInTurn } from '@/lib/testing/environment/reporting';
 import { areaOf, findingsOf, givenManagers } from '@/lib/testing/late';
-import { expectSoundBooks, reported, reportedInTurn } from '@/lib/testing/reporting';
 import { enterDesignations } from './enter-designations';
 import { previewDesignations } from './preview-designations';
 

@@ -1,7 +1,7 @@
 import { readInstant } from '@/lib/data/clock';
-import { holdDepartments } from '@/lib/data/decision-holds';
-import { holdAreas, insertDesignationList } from '@/lib/data/designations';
-import { readDepartmentsOfAreas } from '@/lib/data/late-departments';
+import { readDepartmentsOfAreas } from '@/lib/data/late-knowledge/late-departments';
+import { holdDepartments } from '@/lib/data/placements/decision-holds';
+import { holdAreas, insertDesignationList } from '@/lib/data/placements/designations';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readDesignatedAreas } from '@/lib/data/designations';
+import { readDesignatedAreas } from '@/lib/data/placements/designations';
 import type { Tx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import {

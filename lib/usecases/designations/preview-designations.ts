@@ -1,5 +1,5 @@
 import { readInstant } from '@/lib/data/clock';
-import { readDepartmentsOfAreas } from '@/lib/data/late-departments';
+import { readDepartmentsOfAreas } from '@/lib/data/late-knowledge/late-departments';
 import { inTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

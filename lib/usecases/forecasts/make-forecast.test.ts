@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
-import { findForecast, listForecasts } from '@/lib/data/forecasts';
+import { findForecast, listForecasts } from '@/lib/data/forecasts/forecasts';
 import {
   aKey,
   aReport,
@@ -11,7 +11,7 @@ import {
   rowsOf,
 } from '@/lib/testing/builders';
 import { givenManagers } from '@/lib/testing/late';
-import { granted } from '@/lib/testing/slots';
+import { granted } from '@/lib/testing/lettings/slots';
 import { reportVacancies } from '../vacancies/report-vacancies';
 import { makeForecast } from './make-forecast';
 

@@ -1,7 +1,7 @@
-import { listAgreementVersions } from '@/lib/data/agreement-versions';
+import { listAgreementVersions } from '@/lib/data/agreements/agreement-versions';
 import { readToday } from '@/lib/data/clock';
-import { readForecastInputIn } from '@/lib/data/expected-slots';
-import { insertForecast } from '@/lib/data/forecasts';
+import { readForecastInputIn } from '@/lib/data/forecasts/expected-slots';
+import { insertForecast } from '@/lib/data/forecasts/forecasts';
 import { inTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { versionOn } from '@/lib/domain/agreement/agreement-in-force';

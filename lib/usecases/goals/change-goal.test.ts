@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { findGoal, listGoals } from '@/lib/data/figure-goals';
-import { listGoalVersions } from '@/lib/data/figure-goals-write';
+import { findGoal, listGoals } from '@/lib/data/key-figures/figure-goals';
+import { listGoalVersions } from '@/lib/data/key-figures/figure-goals-write';
 import { standingOf } from '@/lib/domain/key-figures/goal-terms';
 import { type AreaId, asId, type GoalId, type MunicipalityId } from '@/lib/domain/shared/ids';
+import { aGoal } from '@/lib/testing/agreements/goals';
+import { type FigureTown, withPlanners } from '@/lib/testing/agreements/key-figures';
 import { day, givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
-import { aGoal } from '@/lib/testing/goals';
-import { type FigureTown, withPlanners } from '@/lib/testing/key-figures';
-import { granted } from '@/lib/testing/slots';
+import { granted } from '@/lib/testing/lettings/slots';
 import { getSummary } from '../summaries/get-summary';
 import { changeGoal, endGoal } from './change-goal';
 import { setGoal } from './set-goal';

@@ -1,4 +1,9 @@
-import { appendGoal, hasGoalPlaces, readGoalVersions, type SaidOfGoal } from '@/lib/data/figure-goals-write';
+import {
+  appendGoal,
+  hasGoalPlaces,
+  readGoalVersions,
+  type SaidOfGoal,
+} from '@/lib/data/key-figures/figure-goals-write';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { faultsOfGoal, type GoalFault, type GoalTerms } from '@/lib/domain/key-figures/goal-terms';

@@ -1,4 +1,4 @@
-import { appendGoal, hasGoalOf, hasGoalPlaces, lockGoals } from '@/lib/data/figure-goals-write';
+import { appendGoal, hasGoalOf, hasGoalPlaces, lockGoals } from '@/lib/data/key-figures/figure-goals-write';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import {

@@ -1,8 +1,11 @@
-import { readApplicants } from '@/lib/data/applicants';
-import { type OrganisationCriteria, readOrganisationCriteria } from '@/lib/data/organisation-criteria';
-import { readStatedHouseholds } from '@/lib/data/stated-households';
+import { readApplicants } from '@/lib/data/applicants/applicants';
+import {
+  type OrganisationCriteria,
+  readOrganisationCriteria,
+} from '@/lib/data/candidates/organisation-criteria';
+import { readStatedHouseholds } from '@/lib/data/candidates/stated-households';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { readClock } from '@/lib/data/vacancy-record';
+import { readClock } from '@/lib/data/vacancies/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Applicant } from '@/lib/domain/applicant/applicant';
 import { type AskedFacts, factsAsked } from '@/lib/domain/applicant/facts-asked';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { listConfirmations } from '@/lib/data/confirmations';
+import { listConfirmations } from '@/lib/data/people/confirmations';
 import { inHotTransaction } from '@/lib/data/transaction';
+import { givenFacts, givenPaper } from '@/lib/testing/agreements/stated';
 import { givenTown, insert, rowsOf } from '@/lib/testing/builders';
-import { benefit } from '@/lib/testing/households';
-import { type OfferedHousehold, offeredInRed } from '@/lib/testing/offered';
-import { granted } from '@/lib/testing/slots';
-import { givenFacts, givenPaper } from '@/lib/testing/stated';
+import { benefit } from '@/lib/testing/lettings/households';
+import { type OfferedHousehold, offeredInRed } from '@/lib/testing/lettings/offered';
+import { granted } from '@/lib/testing/lettings/slots';
 import { type ConfirmQuestionInput, confirmQuestion } from './confirm-question';
 import { evaluateOffer } from './evaluate-offer';
 

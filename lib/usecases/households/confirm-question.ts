@@ -1,7 +1,7 @@
-import { appendApplicantEvents } from '@/lib/data/applicant-events';
-import { lockApplicant } from '@/lib/data/applicants-lock';
-import { insertConfirmation } from '@/lib/data/confirmations';
-import { readOfferCase } from '@/lib/data/offer-case';
+import { appendApplicantEvents } from '@/lib/data/applicants/applicant-events';
+import { lockApplicant } from '@/lib/data/applicants/applicants-lock';
+import { readOfferCase } from '@/lib/data/offers/offer-case';
+import { insertConfirmation } from '@/lib/data/people/confirmations';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Question } from '@/lib/domain/criteria/vocabulary';

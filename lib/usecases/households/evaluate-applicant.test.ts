@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { givenApplicant } from '@/lib/testing/applicants';
+import { givenFacts, givenPaper } from '@/lib/testing/agreements/stated';
 import { givenTown } from '@/lib/testing/builders';
-import { study } from '@/lib/testing/households';
-import { givenFacts, givenPaper } from '@/lib/testing/stated';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { study } from '@/lib/testing/lettings/households';
 import { evaluateApplicant } from './evaluate-applicant';
 
 test('an applicant is held against the criteria of priority before there is any home', async () => {

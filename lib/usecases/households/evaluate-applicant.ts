@@ -1,7 +1,7 @@
-import { readOrganisationCriteria } from '@/lib/data/organisation-criteria';
-import { readStatedHouseholds } from '@/lib/data/stated-households';
+import { readOrganisationCriteria } from '@/lib/data/candidates/organisation-criteria';
+import { readStatedHouseholds } from '@/lib/data/candidates/stated-households';
 import { inHotTransaction } from '@/lib/data/transaction';
-import { readClock } from '@/lib/data/vacancy-record';
+import { readClock } from '@/lib/data/vacancies/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import { householdSomewhere } from '@/lib/domain/applicant/stated-household';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

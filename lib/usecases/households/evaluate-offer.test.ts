@@ -9,10 +9,10 @@ import { readEvaluation } from '@/lib/domain/criteria/parse/read-evaluation';
 import type { StoredItem } from '@/lib/domain/criteria/render-evaluation';
 import { parseExactJson } from '@/lib/domain/shared/exact-json';
 import type { HouseholdMemberId } from '@/lib/domain/shared/ids';
+import { type FactsMade, givenFacts, givenPaper } from '@/lib/testing/agreements/stated';
 import { givenDepartment, givenTown } from '@/lib/testing/builders';
-import { benefit, income, job, study } from '@/lib/testing/households';
-import { type OfferedHousehold, offeredTo } from '@/lib/testing/offered';
-import { type FactsMade, givenFacts, givenPaper } from '@/lib/testing/stated';
+import { benefit, income, job, study } from '@/lib/testing/lettings/households';
+import { type OfferedHousehold, offeredTo } from '@/lib/testing/lettings/offered';
 import { type EvaluatedOffer, evaluateOffer } from './evaluate-offer';
 
 const member = ({ memberIds }: OfferedHousehold, index = 0): HouseholdMemberId => {

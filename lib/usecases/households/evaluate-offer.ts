@@ -1,6 +1,6 @@
-import { readHomeCriteria } from '@/lib/data/home-criteria';
-import { lettingDaysOf, readOfferCase } from '@/lib/data/offer-case';
-import { readStatedHouseholds } from '@/lib/data/stated-households';
+import { readHomeCriteria } from '@/lib/data/candidates/home-criteria';
+import { readStatedHouseholds } from '@/lib/data/candidates/stated-households';
+import { lettingDaysOf, readOfferCase } from '@/lib/data/offers/offer-case';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { StatedHousehold } from '@/lib/domain/applicant/stated-household';

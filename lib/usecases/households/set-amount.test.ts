@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
+import { givenFacts } from '@/lib/testing/agreements/stated';
 import { givenTown, rowsOf } from '@/lib/testing/builders';
-import { income, job } from '@/lib/testing/households';
-import { offeredInRed } from '@/lib/testing/offered';
-import { granted } from '@/lib/testing/slots';
-import { givenFacts } from '@/lib/testing/stated';
+import { income, job } from '@/lib/testing/lettings/households';
+import { offeredInRed } from '@/lib/testing/lettings/offered';
+import { granted } from '@/lib/testing/lettings/slots';
 import { evaluateOffer } from './evaluate-offer';
 import { askAmounts, setAmount } from './set-amount';
 

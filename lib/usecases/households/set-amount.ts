@@ -1,11 +1,16 @@
-import { type AmountShown, insertAmount, listAmounts, type NewAmount } from '@/lib/data/criterion-amounts';
+import {
+  type AmountShown,
+  insertAmount,
+  listAmounts,
+  type NewAmount,
+} from '@/lib/data/candidates/criterion-amounts';
 import {
   type OrganisationCriteria,
   readOrganisationCriteria,
   type UsedSet,
-} from '@/lib/data/organisation-criteria';
+} from '@/lib/data/candidates/organisation-criteria';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { readClock } from '@/lib/data/vacancy-record';
+import { readClock } from '@/lib/data/vacancies/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { yearOf } from '@/lib/domain/calendar/days';

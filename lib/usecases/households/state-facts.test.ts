@@ -3,12 +3,12 @@ import { randers2022 } from '@/agreements/randers-2022';
 import type { StatedFacts } from '@/lib/domain/applicant/stated-household';
 import { fraction } from '@/lib/domain/shared/fraction';
 import { asId, type MunicipalityId } from '@/lib/domain/shared/ids';
-import { givenApplicant } from '@/lib/testing/applicants';
+import { givenFacts } from '@/lib/testing/agreements/stated';
 import { givenDepartment, givenTown, insert, rowsOf } from '@/lib/testing/builders';
-import { benefit, day, income, job } from '@/lib/testing/households';
-import { type OfferedHousehold, offeredInRed, offeredTo } from '@/lib/testing/offered';
-import { granted } from '@/lib/testing/slots';
-import { givenFacts } from '@/lib/testing/stated';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { benefit, day, income, job } from '@/lib/testing/lettings/households';
+import { type OfferedHousehold, offeredInRed, offeredTo } from '@/lib/testing/lettings/offered';
+import { granted } from '@/lib/testing/lettings/slots';
 import { askFacts } from './ask-facts';
 import { type StateFactsInput, stateFacts } from './state-facts';
 

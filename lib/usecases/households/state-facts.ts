@@ -1,6 +1,6 @@
-import { appendApplicantEvents } from '@/lib/data/applicant-events';
-import { findLastChange, lockApplicant } from '@/lib/data/applicants-lock';
-import { writeMemberFacts } from '@/lib/data/member-facts';
+import { appendApplicantEvents } from '@/lib/data/applicants/applicant-events';
+import { findLastChange, lockApplicant } from '@/lib/data/applicants/applicants-lock';
+import { writeMemberFacts } from '@/lib/data/candidates/member-facts';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { restated } from '@/lib/domain/applicant/facts-asked';

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { systemScope } from '@/lib/auth/scope';
-import { asOnlyRunner } from '@/lib/data/only-runner';
+import { asOnlyRunner } from '@/lib/data/connection/only-runner';
 import type { UserId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
 import { givenAccount, givenSession } from '@/lib/testing/accounts';
 import { givenDepartment, givenTown, insert, rowsOf } from '@/lib/testing/builders';
-import { anOfferedSlot, booksOf, stateOf, systemAt } from '@/lib/testing/slots';
+import { anOfferedSlot, booksOf, stateOf, systemAt } from '@/lib/testing/lettings/slots';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { keepHouse } from './keep-house';
 

@@ -1,7 +1,7 @@
-import { removeOldRequests } from '@/lib/data/api-requests';
-import { forgetOldMail } from '@/lib/data/mail-outdated';
-import { asOnlyRunner } from '@/lib/data/only-runner';
-import { removeOutdated } from '@/lib/data/outdated';
+import { removeOldRequests } from '@/lib/data/api/api-requests';
+import { asOnlyRunner } from '@/lib/data/connection/only-runner';
+import { removeOutdated } from '@/lib/data/erasure/outdated';
+import { forgetOldMail } from '@/lib/data/mail/mail-outdated';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';

@@ -3,9 +3,16 @@ import { expect, test } from 'vitest';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { compareReports } from '@/lib/domain/vacancy/vacancy-report';
 import { aReport, day, givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
-import { aFile, aVacancyRow, type Cells, confirmedBy, givenRead, officeOf } from '@/lib/testing/file-imports';
-import { expectSoundBooks, reported } from '@/lib/testing/reporting';
-import { storedOf } from '@/lib/testing/stored-intake';
+import { expectSoundBooks, reported } from '@/lib/testing/environment/reporting';
+import {
+  aFile,
+  aVacancyRow,
+  type Cells,
+  confirmedBy,
+  givenRead,
+  officeOf,
+} from '@/lib/testing/imports/file-imports';
+import { storedOf } from '@/lib/testing/lettings/stored-intake';
 
 /** One home as both ways report it. */
 type Home = {

@@ -5,7 +5,7 @@ import {
   endFileImport,
   lockFileImport,
   moveFileImport,
-} from '@/lib/data/file-imports';
+} from '@/lib/data/imports/file-imports';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { ImportKind } from '@/lib/domain/imports/kinds';

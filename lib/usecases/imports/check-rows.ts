@@ -1,5 +1,5 @@
-import type { FileImport } from '@/lib/data/file-imports';
-import type { CheckedLine, FileRow } from '@/lib/data/import-rows';
+import type { FileImport } from '@/lib/data/imports/file-imports';
+import type { CheckedLine, FileRow } from '@/lib/data/imports/import-rows';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { PlaceFinder } from '@/lib/domain/imports/places';

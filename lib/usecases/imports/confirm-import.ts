@@ -1,5 +1,5 @@
-import { lockFileImport, moveFileImport } from '@/lib/data/file-imports';
-import { countRows } from '@/lib/data/import-rows';
+import { lockFileImport, moveFileImport } from '@/lib/data/imports/file-imports';
+import { countRows } from '@/lib/data/imports/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { waitsForAllRows } from '@/lib/domain/imports/kinds';

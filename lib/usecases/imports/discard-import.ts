@@ -1,6 +1,6 @@
-import { endFileImport, forgetOldFileImports, lockFileImport } from '@/lib/data/file-imports';
-import { holdLane } from '@/lib/data/import-order';
-import { countRows, LANES } from '@/lib/data/import-rows';
+import { endFileImport, forgetOldFileImports, lockFileImport } from '@/lib/data/imports/file-imports';
+import { holdLane } from '@/lib/data/imports/import-order';
+import { countRows, LANES } from '@/lib/data/imports/import-rows';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope, type SystemScope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';

@@ -1,6 +1,6 @@
-import { type FileImport, readFileImport } from '@/lib/data/file-imports';
-import { type NextRow, readOtherRows, readRowsAfter } from '@/lib/data/import-order';
-import type { ImportRow } from '@/lib/data/import-rows';
+import { type FileImport, readFileImport } from '@/lib/data/imports/file-imports';
+import { type NextRow, readOtherRows, readRowsAfter } from '@/lib/data/imports/import-order';
+import type { ImportRow } from '@/lib/data/imports/import-rows';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { PredictedRow } from '@/lib/domain/imports/predicted-row';

@@ -1,13 +1,13 @@
-import { createCounters } from '@/lib/data/counters';
+import { createCounters } from '@/lib/data/books/counters';
 import {
   endFileImport,
   type FileImport,
   lockFileImport,
   moveFileImport,
   readFileImport,
-} from '@/lib/data/file-imports';
-import { countChanged, holdLane, markEntered, type NextRow, nextRows } from '@/lib/data/import-order';
-import { countRows, LANES, putRows } from '@/lib/data/import-rows';
+} from '@/lib/data/imports/file-imports';
+import { countChanged, holdLane, markEntered, type NextRow, nextRows } from '@/lib/data/imports/import-order';
+import { countRows, LANES, putRows } from '@/lib/data/imports/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { ImportKind } from '@/lib/domain/imports/kinds';

@@ -1,5 +1,5 @@
-import type { FileImport } from '@/lib/data/file-imports';
-import { readImportPlaces } from '@/lib/data/import-places';
+import type { FileImport } from '@/lib/data/imports/file-imports';
+import { readImportPlaces } from '@/lib/data/imports/import-places';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { type PlaceFinder, placeFinder } from '@/lib/domain/imports/places';

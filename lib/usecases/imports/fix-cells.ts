@@ -1,6 +1,6 @@
-import { type FileImport, lockFileImport, moveFileImport } from '@/lib/data/file-imports';
-import { putAlias } from '@/lib/data/import-places';
-import { linesAlike, putRows, readRows } from '@/lib/data/import-rows';
+import { type FileImport, lockFileImport, moveFileImport } from '@/lib/data/imports/file-imports';
+import { putAlias } from '@/lib/data/imports/import-places';
+import { linesAlike, putRows, readRows } from '@/lib/data/imports/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { columnsOf, type ImportColumn } from '@/lib/domain/imports/columns';

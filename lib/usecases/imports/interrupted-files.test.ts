@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { addFileImport, addPiece, endFileImport, moveFileImport } from '@/lib/data/file-imports';
-import { holdLane } from '@/lib/data/import-order';
-import { LANES } from '@/lib/data/import-rows';
+import { addFileImport, addPiece, endFileImport, moveFileImport } from '@/lib/data/imports/file-imports';
+import { holdLane } from '@/lib/data/imports/import-order';
+import { LANES } from '@/lib/data/imports/import-rows';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf } from '@/lib/domain/access/scope';
 import { newId } from '@/lib/platform/new-id';
 import { givenDepartment, givenTown, insert, rowsOf } from '@/lib/testing/builders';
-import { aFile, aVacancyRow, givenRead, importOnRecord, officeOf } from '@/lib/testing/file-imports';
+import { aFile, aVacancyRow, givenRead, importOnRecord, officeOf } from '@/lib/testing/imports/file-imports';
 import { keepFile } from './begin-import';
 import { readOnImport } from './confirm-import';
 import { discardFileImport } from './discard-import';

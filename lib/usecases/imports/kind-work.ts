@@ -1,6 +1,6 @@
-import type { FileImport } from '@/lib/data/file-imports';
-import type { EnteredLine } from '@/lib/data/import-order';
-import type { ImportRow } from '@/lib/data/import-rows';
+import type { FileImport } from '@/lib/data/imports/file-imports';
+import type { EnteredLine } from '@/lib/data/imports/import-order';
+import type { ImportRow } from '@/lib/data/imports/import-rows';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';

@@ -1,6 +1,6 @@
-import { readFileImport } from '@/lib/data/file-imports';
-import { addNewNames, type Named, putName } from '@/lib/data/import-names';
-import { linesAlike, readRows } from '@/lib/data/import-rows';
+import { readFileImport } from '@/lib/data/imports/file-imports';
+import { addNewNames, type Named, putName } from '@/lib/data/imports/import-names';
+import { linesAlike, readRows } from '@/lib/data/imports/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { ImportColumn } from '@/lib/domain/imports/columns';

@@ -1,6 +1,6 @@
-import { fateOf, readOpenings } from '@/lib/data/counters-reopen';
-import type { FileImport } from '@/lib/data/file-imports';
-import { readLettingsAlike } from '@/lib/data/import-lettings';
+import { fateOf, readOpenings } from '@/lib/data/books/counters-reopen';
+import type { FileImport } from '@/lib/data/imports/file-imports';
+import { readLettingsAlike } from '@/lib/data/imports/import-lettings';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { findDepartmentFile } from '@/lib/data/department-file';
-import { getFirstUse } from '@/lib/data/first-use';
+import { findDepartmentFile } from '@/lib/data/departments/department-file';
+import { getFirstUse } from '@/lib/data/people/first-use';
 import { reasonOfOpening } from '@/lib/domain/imports/opening-of';
 import { givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { expectSoundBooks, reportedInTurn } from '@/lib/testing/environment/reporting';
 import {
   aFile,
   broughtIn,
@@ -12,8 +13,7 @@ import {
   officeOf,
   organisationManager,
   townHall,
-} from '@/lib/testing/file-imports';
-import { expectSoundBooks, reportedInTurn } from '@/lib/testing/reporting';
+} from '@/lib/testing/imports/file-imports';
 import { confirmFileImport } from './confirm-import';
 import { previewFileImport } from './preview-import';
 

@@ -1,5 +1,5 @@
-import type { FileImport } from '@/lib/data/file-imports';
-import { type NextRow, readRowsAfter } from '@/lib/data/import-order';
+import type { FileImport } from '@/lib/data/imports/file-imports';
+import { type NextRow, readRowsAfter } from '@/lib/data/imports/import-order';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { PredictedRow } from '@/lib/domain/imports/predicted-row';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { expectSoundBooks, reportedInTurn } from '@/lib/testing/environment/reporting';
 import {
   aFile,
   aVacancyRow,
@@ -10,8 +11,7 @@ import {
   givenRead,
   officeOf,
   organisationManager,
-} from '@/lib/testing/file-imports';
-import { expectSoundBooks, reportedInTurn } from '@/lib/testing/reporting';
+} from '@/lib/testing/imports/file-imports';
 import { type DryRunReport, dryRunReport } from './dry-run-report';
 import { previewFileImport } from './preview-import';
 

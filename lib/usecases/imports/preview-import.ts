@@ -1,6 +1,6 @@
-import { type FileImport, readFileImport } from '@/lib/data/file-imports';
-import { readRowsInOrder } from '@/lib/data/import-order';
-import { countRows, type ImportRow, readRowsPage } from '@/lib/data/import-rows';
+import { type FileImport, readFileImport } from '@/lib/data/imports/file-imports';
+import { readRowsInOrder } from '@/lib/data/imports/import-order';
+import { countRows, type ImportRow, readRowsPage } from '@/lib/data/imports/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { RowCounts, RowState } from '@/lib/domain/imports/checked-row';

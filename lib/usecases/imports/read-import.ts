@@ -6,8 +6,8 @@ import {
   moveFileImport,
   readFileImport,
   readPiece,
-} from '@/lib/data/file-imports';
-import { type FileRow, putRows } from '@/lib/data/import-rows';
+} from '@/lib/data/imports/file-imports';
+import { type FileRow, putRows } from '@/lib/data/imports/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { columnCalled, faultOfHeadings, type ImportColumn } from '@/lib/domain/imports/columns';

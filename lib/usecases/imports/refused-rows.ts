@@ -1,5 +1,5 @@
-import { readFileImport } from '@/lib/data/file-imports';
-import { type ImportRow, readRowsPage } from '@/lib/data/import-rows';
+import { readFileImport } from '@/lib/data/imports/file-imports';
+import { type ImportRow, readRowsPage } from '@/lib/data/imports/import-rows';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { columnsOf, type ImportColumn } from '@/lib/domain/imports/columns';

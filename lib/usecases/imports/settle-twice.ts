@@ -1,4 +1,4 @@
-import type { FileImport } from '@/lib/data/file-imports';
+import type { FileImport } from '@/lib/data/imports/file-imports';
 import {
   type CheckedLine,
   type ImportRow,
@@ -7,7 +7,7 @@ import {
   readRows,
   readTwice,
   type SameThing,
-} from '@/lib/data/import-rows';
+} from '@/lib/data/imports/import-rows';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { putOrganisation } from '@/lib/data/import-stock';
+import { putOrganisation } from '@/lib/data/imports/import-stock';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { newId } from '@/lib/platform/new-id';
@@ -22,7 +22,7 @@ import {
   officeOf,
   organisationManager,
   townHall,
-} from '@/lib/testing/file-imports';
+} from '@/lib/testing/imports/file-imports';
 import { beginImport } from './begin-import';
 import { confirmFileImport } from './confirm-import';
 import { discardFileImport } from './discard-import';

@@ -10,7 +10,7 @@ import {
   officeOf,
   organisationManager,
   townHall,
-} from '@/lib/testing/file-imports';
+} from '@/lib/testing/imports/file-imports';
 import { nameKnown, namesAreNew } from './name-known';
 import { previewFileImport } from './preview-import';
 

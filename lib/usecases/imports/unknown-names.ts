@@ -1,5 +1,5 @@
-import type { FileImport } from '@/lib/data/file-imports';
-import { readUnknownNames } from '@/lib/data/import-names';
+import type { FileImport } from '@/lib/data/imports/file-imports';
+import { readUnknownNames } from '@/lib/data/imports/import-names';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { ImportFault } from '@/lib/domain/imports/faults';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { expectSoundBooks } from '@/lib/testing/environment/reporting';
 import {
   aFile,
   aVacancyRow,
@@ -9,8 +10,7 @@ import {
   givenRead,
   importOnRecord,
   officeOf,
-} from '@/lib/testing/file-imports';
-import { expectSoundBooks } from '@/lib/testing/reporting';
+} from '@/lib/testing/imports/file-imports';
 import { fixCells } from './fix-cells';
 import { previewFileImport } from './preview-import';
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findFigureSeries, listKeyFigures } from '@/lib/data/key-figures';
+import { findFigureSeries, listKeyFigures } from '@/lib/data/key-figures/key-figures';
 import { xlsxOf } from '@/lib/platform/xlsx-file';
-import { givenDepartment, givenOrganisation, givenTown, insert, rowsOf } from '@/lib/testing/builders';
 import {
   aFigureRow,
   type FigureCells,
@@ -12,7 +11,8 @@ import {
   importFigures,
   numberOf,
   withPlanners,
-} from '@/lib/testing/key-figures';
+} from '@/lib/testing/agreements/key-figures';
+import { givenDepartment, givenOrganisation, givenTown, insert, rowsOf } from '@/lib/testing/builders';
 import { confirmFigures } from './confirm-figures';
 import { discardFigures } from './discard-figures';
 import { previewFigures } from './preview-figures';

@@ -1,6 +1,10 @@
-import { endFigureImport, type FigureImport, lockFigureImport } from '@/lib/data/key-figure-imports';
-import { lockFigures } from '@/lib/data/key-figures-known';
-import { appendFigures, type NewFigure } from '@/lib/data/key-figures-write';
+import {
+  endFigureImport,
+  type FigureImport,
+  lockFigureImport,
+} from '@/lib/data/key-figures/key-figure-imports';
+import { lockFigures } from '@/lib/data/key-figures/key-figures-known';
+import { appendFigures, type NewFigure } from '@/lib/data/key-figures/key-figures-write';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { countFigures, type FigureCounts } from '@/lib/domain/key-figures/plan-figures';

@@ -1,6 +1,6 @@
-import { endFigureImport, lockFigureImport } from '@/lib/data/key-figure-imports';
+import { endFigureImport, lockFigureImport } from '@/lib/data/key-figures/key-figure-imports';
 import { inHotTransaction } from '@/lib/data/transaction';
-import { readClock } from '@/lib/data/vacancy-record';
+import { readClock } from '@/lib/data/vacancies/vacancy-record';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import type { FiguresEnded } from './confirm-figures';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { findDepartmentFile } from '@/lib/data/department-file';
-import { readSituations } from '@/lib/data/facts';
-import { findFigureSeries, findFigureToCorrect } from '@/lib/data/key-figures';
+import { findDepartmentFile } from '@/lib/data/departments/department-file';
+import { findFigureSeries, findFigureToCorrect } from '@/lib/data/key-figures/key-figures';
 import { inHotTransaction } from '@/lib/data/transaction';
+import { readSituations } from '@/lib/data/vacancies/facts';
 import { fromDecimalText } from '@/lib/domain/shared/decimal';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
+import { type FigureTown, withPlanners } from '@/lib/testing/agreements/key-figures';
 import { day, givenDepartment, givenOrganisation, givenTown, rowsOf } from '@/lib/testing/builders';
-import { type FigureTown, withPlanners } from '@/lib/testing/key-figures';
 import { type EnterFigureInput, enterFigure } from './enter-figure';
 import { restateFigure, withdrawFigure } from './restate-figure';
 

@@ -1,7 +1,7 @@
-import { lockFigures, readKnownFigures, readOwnPlace } from '@/lib/data/key-figures-known';
-import { appendFigures } from '@/lib/data/key-figures-write';
+import { lockFigures, readKnownFigures, readOwnPlace } from '@/lib/data/key-figures/key-figures-known';
+import { appendFigures } from '@/lib/data/key-figures/key-figures-write';
 import { inHotTransaction } from '@/lib/data/transaction';
-import { readClock } from '@/lib/data/vacancy-record';
+import { readClock } from '@/lib/data/vacancies/vacancy-record';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { checkFigure, type FaultOfPart } from '@/lib/domain/key-figures/check-figure';

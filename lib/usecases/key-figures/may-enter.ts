@@ -1,4 +1,4 @@
-import type { FigureOffice } from '@/lib/data/key-figures-known';
+import type { FigureOffice } from '@/lib/data/key-figures/key-figures-known';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { StatedFigure } from '@/lib/domain/key-figures/figure';
 import type { Office } from '@/lib/domain/key-figures/may-correct';

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { FigureImport } from '@/lib/data/key-figure-imports';
-import { type FigurePlaces, readFigurePlaces, readKnownFigures } from '@/lib/data/key-figures-known';
+import type { FigureImport } from '@/lib/data/key-figures/key-figure-imports';
+import {
+  type FigurePlaces,
+  readFigurePlaces,
+  readKnownFigures,
+} from '@/lib/data/key-figures/key-figures-known';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { figureKey } from '@/lib/domain/key-figures/figure';

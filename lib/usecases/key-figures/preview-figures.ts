@@ -1,4 +1,4 @@
-import { type FigureImport, readFigureImport } from '@/lib/data/key-figure-imports';
+import { type FigureImport, readFigureImport } from '@/lib/data/key-figures/key-figure-imports';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { mayEnterFor } from './may-enter';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { addFigureImport, type FigureImport } from '@/lib/data/key-figure-imports';
-import { type FigureOffice, readFigurePlaces } from '@/lib/data/key-figures-known';
+import { addFigureImport, type FigureImport } from '@/lib/data/key-figures/key-figure-imports';
+import { type FigureOffice, readFigurePlaces } from '@/lib/data/key-figures/key-figures-known';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { type FiguresFault, readFigures } from '@/lib/domain/key-figures/read-figures';

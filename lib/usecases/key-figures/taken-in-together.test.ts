@@ -1,11 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { lockFigures } from '@/lib/data/key-figures-known';
-import { appendFigures } from '@/lib/data/key-figures-write';
+import { lockFigures } from '@/lib/data/key-figures/key-figures-known';
+import { appendFigures } from '@/lib/data/key-figures/key-figures-write';
 import { inHotTransaction } from '@/lib/data/transaction';
-import { readClock } from '@/lib/data/vacancy-record';
+import { readClock } from '@/lib/data/vacancies/vacancy-record';
 import { newId } from '@/lib/platform/new-id';
-import { givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
 import {
   aFigureRow,
   type FigureCells,
@@ -14,7 +13,8 @@ import {
   importFigures,
   numberOf,
   withPlanners,
-} from '@/lib/testing/key-figures';
+} from '@/lib/testing/agreements/key-figures';
+import { givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
 import { confirmFigures } from './confirm-figures';
 
 async function aTown() {

@@ -1,8 +1,8 @@
-import { listAgreementVersions } from '@/lib/data/agreement-versions';
+import { listAgreementVersions } from '@/lib/data/agreements/agreement-versions';
 import { readInstant } from '@/lib/data/clock';
-import { holdDepartments } from '@/lib/data/decision-holds';
-import { readSomeDepartments } from '@/lib/data/late-departments';
-import { insertPlacement } from '@/lib/data/late-placements';
+import { readSomeDepartments } from '@/lib/data/late-knowledge/late-departments';
+import { insertPlacement } from '@/lib/data/late-knowledge/late-placements';
+import { holdDepartments } from '@/lib/data/placements/decision-holds';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { type AgreementInForce, versionOn } from '@/lib/domain/agreement/agreement-in-force';

@@ -1,7 +1,11 @@
-import { readSomeDepartments } from '@/lib/data/late-departments';
-import { insertLateEntry, insertLateFindings, type NewLateEntry } from '@/lib/data/late-entries';
-import { settleOvertaken } from '@/lib/data/late-overtaken';
-import { readPastIn } from '@/lib/data/past';
+import { readSomeDepartments } from '@/lib/data/late-knowledge/late-departments';
+import {
+  insertLateEntry,
+  insertLateFindings,
+  type NewLateEntry,
+} from '@/lib/data/late-knowledge/late-entries';
+import { settleOvertaken } from '@/lib/data/late-knowledge/late-overtaken';
+import { readPastIn } from '@/lib/data/replays/past';
 import type { Tx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { renderVerdict } from '@/lib/domain/allocation/render-verdict';

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredVerdict } from '@/lib/domain/allocation/render-verdict';
+import { whileReporting } from '@/lib/testing/api/held-report';
 import { aReport, day, givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
-import { whileReporting } from '@/lib/testing/held-report';
-import { findingsOf, givenManagers, lateRed } from '@/lib/testing/late';
-import { aLateRed, replayAtTheTime } from '@/lib/testing/late-red';
 import {
   counterOnRecord,
   expectSoundBooks,
   reported,
   reportedInTurn,
   vacancyOnRecord,
-} from '@/lib/testing/reporting';
+} from '@/lib/testing/environment/reporting';
+import { findingsOf, givenManagers, lateRed } from '@/lib/testing/late';
+import { aLateRed, replayAtTheTime } from '@/lib/testing/late-red';
 import { enterPlacement, previewPlacement } from './enter-placement';
 
 describe('a red placement entered too late in a department that was green', () => {

@@ -1,6 +1,11 @@
-import { type FindingToSettle, holdHomes, insertSettlement, readFindings } from '@/lib/data/late-settling';
+import {
+  type FindingToSettle,
+  holdHomes,
+  insertSettlement,
+  readFindings,
+} from '@/lib/data/late-knowledge/late-settling';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { readClock } from '@/lib/data/vacancy-record';
+import { readClock } from '@/lib/data/vacancies/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 

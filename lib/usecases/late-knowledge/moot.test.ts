@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { findLateFinding, listLateFindings } from '@/lib/data/late-findings';
-import { listReminders } from '@/lib/data/reminders';
+import { findLateFinding, listLateFindings } from '@/lib/data/late-knowledge/late-findings';
+import { listReminders } from '@/lib/data/reminders/reminders';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { OVERTAKEN } from '@/lib/domain/placement/late-settlement';
 import { day, givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
+import {
+  counterOnRecord,
+  expectSoundBooks,
+  reportedInTurn,
+  vacancyOnRecord,
+} from '@/lib/testing/environment/reporting';
 import { findingsOf, givenManagers, lateRed } from '@/lib/testing/late';
 import { aLateRed } from '@/lib/testing/late-red';
-import { counterOnRecord, expectSoundBooks, reportedInTurn, vacancyOnRecord } from '@/lib/testing/reporting';
 import { enterPlacement } from './enter-placement';
 import { letStand } from './let-stand';
 import { reportAnew } from './report-anew';

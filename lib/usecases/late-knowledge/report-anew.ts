@@ -1,7 +1,7 @@
-import { createCounters, lockCounters } from '@/lib/data/counters';
-import { insertSettlement, readFindings } from '@/lib/data/late-settling';
+import { createCounters, lockCounters } from '@/lib/data/books/counters';
+import { insertSettlement, readFindings } from '@/lib/data/late-knowledge/late-settling';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { findDepartmentOf, lockVacancy, readClock } from '@/lib/data/vacancy-record';
+import { findDepartmentOf, lockVacancy, readClock } from '@/lib/data/vacancies/vacancy-record';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { isNoLongerSo, type NotAnew, whyNotAnew } from '@/lib/domain/placement/late-settlement';
 import { err, ok, type Result } from '@/lib/domain/shared/result';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { givenTown, rowsOf } from '@/lib/testing/builders';
+import { counterOnRecord, expectSoundBooks, vacancyOnRecord } from '@/lib/testing/environment/reporting';
 import { givenManagers } from '@/lib/testing/late';
 import { aLateRed, replayAtTheTime } from '@/lib/testing/late-red';
-import { counterOnRecord, expectSoundBooks, vacancyOnRecord } from '@/lib/testing/reporting';
 import { letStand } from './let-stand';
 import { reportAnew } from './report-anew';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { givenTown, rowsOf } from '@/lib/testing/builders';
-import { caseOnRecord, givenApproved, offerStates } from '@/lib/testing/leases';
-import { granted, vacancyRevisionOf } from '@/lib/testing/slots';
+import { caseOnRecord, givenApproved, offerStates } from '@/lib/testing/lettings/leases';
+import { granted, vacancyRevisionOf } from '@/lib/testing/lettings/slots';
 import { voidVacancy } from '../vacancies/void-vacancy';
 
 test('a voided home is let to nobody: every offer is withdrawn and no approval stands', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { findDecisionFile } from '@/lib/data/decision-file';
+import { findDecisionFile } from '@/lib/data/lettings/decision-file';
 import type { RejectionGround } from '@/lib/domain/letting/vocabulary';
 import type { OfferId } from '@/lib/domain/shared/ids';
 import { open } from '@/lib/platform/sealed';
 import { givenTown, rowsOf, type Town } from '@/lib/testing/builders';
-import { approve, givenColleagueOf, givenYes, offerStates } from '@/lib/testing/leases';
-import { type GivenOffer, givenOffer, givenSettings, offerOnRecord } from '@/lib/testing/offers';
-import { eventsOf } from '@/lib/testing/reporting';
-import { granted } from '@/lib/testing/slots';
+import { eventsOf } from '@/lib/testing/environment/reporting';
+import { approve, givenColleagueOf, givenYes, offerStates } from '@/lib/testing/lettings/leases';
+import { type GivenOffer, givenOffer, givenSettings, offerOnRecord } from '@/lib/testing/lettings/offers';
+import { granted } from '@/lib/testing/lettings/slots';
 import { decideOffer } from './decide-offer';
 import { secondDecision } from './second-decision';
 import { undoDecision } from './undo-decision';

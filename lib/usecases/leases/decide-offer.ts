@@ -1,6 +1,6 @@
-import { readLettingSettings } from '@/lib/data/letting-settings';
-import { insertDecision } from '@/lib/data/offer-decisions';
-import { moveOffer } from '@/lib/data/offers-write';
+import { readLettingSettings } from '@/lib/data/lettings/letting-settings';
+import { insertDecision } from '@/lib/data/offers/offer-decisions';
+import { moveOffer } from '@/lib/data/offers/offers-write';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

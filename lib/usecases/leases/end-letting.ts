@@ -1,13 +1,13 @@
-import { listOffersElsewhere, moveLetting } from '@/lib/data/leases';
+import { listOffersElsewhere, moveLetting } from '@/lib/data/lettings/leases';
 import {
   findLettingOf,
   type OffersToDecide,
   type OfferToDecide,
   readOffersToDecide,
   undoDecisionRows,
-} from '@/lib/data/offer-decisions';
-import { type HeldLetting, holdLettingRow, holdOffer, holdOfferIfFree } from '@/lib/data/offers-lock';
-import { moveOffer, withdrawOthers } from '@/lib/data/offers-write';
+} from '@/lib/data/offers/offer-decisions';
+import { type HeldLetting, holdLettingRow, holdOffer, holdOfferIfFree } from '@/lib/data/offers/offers-lock';
+import { moveOffer, withdrawOthers } from '@/lib/data/offers/offers-write';
 import type { HotTx } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { VacancyId } from '@/lib/domain/shared/ids';

@@ -1,5 +1,5 @@
-import type { HeldOffer } from '@/lib/data/offers-lock';
-import { moveOffer } from '@/lib/data/offers-write';
+import type { HeldOffer } from '@/lib/data/offers/offers-lock';
+import { moveOffer } from '@/lib/data/offers/offers-write';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { OfferDecisionKind } from '@/lib/domain/letting/decision-state';

@@ -1,11 +1,11 @@
-import { appendEvents } from '@/lib/data/case-events';
-import { appendChoices } from '@/lib/data/choices';
-import { readHomeCriteria } from '@/lib/data/home-criteria';
-import { insertLease } from '@/lib/data/leases';
-import { endRentAtLetting } from '@/lib/data/slots-closing';
+import { readHomeCriteria } from '@/lib/data/candidates/home-criteria';
+import { insertLease } from '@/lib/data/lettings/leases';
+import { endRentAtLetting } from '@/lib/data/slots/slots-closing';
 import type { HotTx } from '@/lib/data/transaction';
-import { moveVacancy } from '@/lib/data/vacancy-changes';
-import type { VacancyRecord } from '@/lib/data/vacancy-record';
+import { appendEvents } from '@/lib/data/vacancies/case-events';
+import { appendChoices } from '@/lib/data/vacancies/choices';
+import { moveVacancy } from '@/lib/data/vacancies/vacancy-changes';
+import type { VacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { criteriaForPhase } from '@/lib/domain/letting/evaluate-for-home';
 import { lettingTypeOf } from '@/lib/domain/letting/lease-terms';

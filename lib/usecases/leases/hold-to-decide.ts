@@ -1,5 +1,9 @@
-import { type OffersToDecide, type OfferToDecide, readOffersToDecide } from '@/lib/data/offer-decisions';
-import { type HeldOffer, holdOffer } from '@/lib/data/offers-lock';
+import {
+  type OffersToDecide,
+  type OfferToDecide,
+  readOffersToDecide,
+} from '@/lib/data/offers/offer-decisions';
+import { type HeldOffer, holdOffer } from '@/lib/data/offers/offers-lock';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { DecisionStanding } from '@/lib/domain/letting/decision-state';

@@ -8,8 +8,8 @@ import {
   givenLet,
   givenYes,
   sign,
-} from '@/lib/testing/leases';
-import { vacancyRevisionOf } from '@/lib/testing/slots';
+} from '@/lib/testing/lettings/leases';
+import { vacancyRevisionOf } from '@/lib/testing/lettings/slots';
 import { recordFallThrough } from './record-fall-through';
 
 const won = (answers: readonly { readonly ok: boolean }[]) => answers.filter(({ ok }) => ok).length;

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { findLeftReports } from '@/lib/data/left-homes';
+import { findLeftReports } from '@/lib/data/lettings/left-homes';
 import { asId, type DwellingId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
-import { givenApplicant } from '@/lib/testing/applicants';
 import { aKey, day, givenDepartment, givenTown, insert, TODAY, type Town } from '@/lib/testing/builders';
-import { approve, givenYes, sign } from '@/lib/testing/leases';
-import type { GivenOffer } from '@/lib/testing/offers';
-import { granted, vacancyRevisionOf } from '@/lib/testing/slots';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { approve, givenYes, sign } from '@/lib/testing/lettings/leases';
+import type { GivenOffer } from '@/lib/testing/lettings/offers';
+import { granted, vacancyRevisionOf } from '@/lib/testing/lettings/slots';
 import { voidVacancy } from '../vacancies/void-vacancy';
 import { recordFallThrough } from './record-fall-through';
 import { reportLeftHome } from './report-left-home';

@@ -1,7 +1,7 @@
-import { lockLettingBook, readLettingBook } from '@/lib/data/letting-books';
-import { readLettingOf } from '@/lib/data/lettings';
+import { lockLettingBook, readLettingBook } from '@/lib/data/lettings/letting-books';
+import { readLettingOf } from '@/lib/data/lettings/lettings';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { readVacancyRecord, type VacancyRecord } from '@/lib/data/vacancy-record';
+import { readVacancyRecord, type VacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import { type OutsideTerms, outsideTerms } from '@/lib/domain/letting/let-outside';
 import type { LettingType } from '@/lib/domain/letting/vocabulary';

@@ -1,6 +1,5 @@
-import { appendApplicantEvents } from '@/lib/data/applicant-events';
-import { lockApplicant } from '@/lib/data/applicants-lock';
-import { appendEvents } from '@/lib/data/case-events';
+import { appendApplicantEvents } from '@/lib/data/applicants/applicant-events';
+import { lockApplicant } from '@/lib/data/applicants/applicants-lock';
 import {
   endLease,
   findLaterReport,
@@ -8,12 +7,13 @@ import {
   moveLetting,
   reopenVacancy,
   type StandingLease,
-} from '@/lib/data/leases';
-import { holdOffer } from '@/lib/data/offers-lock';
-import { moveOffer } from '@/lib/data/offers-write';
-import { reopenRent } from '@/lib/data/slots-closing';
+} from '@/lib/data/lettings/leases';
+import { holdOffer } from '@/lib/data/offers/offers-lock';
+import { moveOffer } from '@/lib/data/offers/offers-write';
+import { reopenRent } from '@/lib/data/slots/slots-closing';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { lockSlotOf, lockVacancy, readClock, type VacancyRecord } from '@/lib/data/vacancy-record';
+import { appendEvents } from '@/lib/data/vacancies/case-events';
+import { lockSlotOf, lockVacancy, readClock, type VacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { faultOfFall } from '@/lib/domain/letting/lease-terms';

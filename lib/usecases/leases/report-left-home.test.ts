@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findLeftHomes } from '@/lib/data/left-homes';
+import { findLeftHomes } from '@/lib/data/lettings/left-homes';
 import { leftHomeView } from '@/lib/domain/letting/left-home';
 import { type ApplicantId, asId, type DwellingId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
-import { aChange } from '@/lib/testing/applicant-forms';
-import { givenApplicant } from '@/lib/testing/applicants';
 import {
   aKey,
   day,
@@ -15,10 +13,12 @@ import {
   TODAY,
   type Town,
 } from '@/lib/testing/builders';
-import { approve, givenYes, sign } from '@/lib/testing/leases';
-import { vacancyOnRecord } from '@/lib/testing/reporting';
-import { granted } from '@/lib/testing/slots';
-import { aListRow, importList } from '@/lib/testing/waiting-lists';
+import { vacancyOnRecord } from '@/lib/testing/environment/reporting';
+import { aListRow, importList } from '@/lib/testing/imports/waiting-lists';
+import { aChange } from '@/lib/testing/lettings/applicant-forms';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { approve, givenYes, sign } from '@/lib/testing/lettings/leases';
+import { granted } from '@/lib/testing/lettings/slots';
 import { changeApplicant } from '../applicants/change-applicant';
 import { type ReportLeftHomeInput, reportLeftHome } from './report-left-home';
 

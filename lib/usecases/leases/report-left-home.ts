@@ -1,8 +1,8 @@
-import { appendApplicantEvents } from '@/lib/data/applicant-events';
-import { lockApplicant } from '@/lib/data/applicants-lock';
-import { keepCurrentHome, readHomeOfStock } from '@/lib/data/left-homes';
-import { readOfferCase } from '@/lib/data/offer-case';
-import { holdOffer } from '@/lib/data/offers-lock';
+import { appendApplicantEvents } from '@/lib/data/applicants/applicant-events';
+import { lockApplicant } from '@/lib/data/applicants/applicants-lock';
+import { keepCurrentHome, readHomeOfStock } from '@/lib/data/lettings/left-homes';
+import { readOfferCase } from '@/lib/data/offers/offer-case';
+import { holdOffer } from '@/lib/data/offers/offers-lock';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

@@ -1,5 +1,5 @@
-import { type OfferDecision, secondDecisionRow } from '@/lib/data/offer-decisions';
-import { moveOffer } from '@/lib/data/offers-write';
+import { type OfferDecision, secondDecisionRow } from '@/lib/data/offers/offer-decisions';
+import { moveOffer } from '@/lib/data/offers/offers-write';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { maySecond } from '@/lib/domain/letting/decision-state';

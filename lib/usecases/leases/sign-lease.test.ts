@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
-import { listChoices } from '@/lib/data/choices-list';
-import { findVacancyCase } from '@/lib/data/vacancy-case';
+import { listChoices } from '@/lib/data/vacancies/choices-list';
+import { findVacancyCase } from '@/lib/data/vacancies/vacancy-case';
 import type { Occasion } from '@/lib/domain/agreement/vocabulary';
 import { LETTING_TYPES, type LettingType } from '@/lib/domain/letting/vocabulary';
 import type { VacancyId } from '@/lib/domain/shared/ids';
-import { givenApplicant } from '@/lib/testing/applicants';
 import { aReport, day, givenDepartment, givenTown, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
+import { eventsOf, reported, reportedInTurn, vacancyOnRecord } from '@/lib/testing/environment/reporting';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
 import {
   approve,
   caseOnRecord,
@@ -15,10 +16,9 @@ import {
   givenYes,
   offerStates,
   sign,
-} from '@/lib/testing/leases';
-import { givenOffer } from '@/lib/testing/offers';
-import { eventsOf, reported, reportedInTurn, vacancyOnRecord } from '@/lib/testing/reporting';
-import { granted } from '@/lib/testing/slots';
+} from '@/lib/testing/lettings/leases';
+import { givenOffer } from '@/lib/testing/lettings/offers';
+import { granted } from '@/lib/testing/lettings/slots';
 import type { SignLeaseInput } from './enter-lease';
 import { signLease } from './sign-lease';
 

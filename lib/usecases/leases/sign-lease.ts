@@ -1,8 +1,8 @@
-import { appendApplicantEvents } from '@/lib/data/applicant-events';
-import { type LockedApplicant, lockApplicant } from '@/lib/data/applicants-lock';
-import type { OfferToDecide } from '@/lib/data/offer-decisions';
+import { appendApplicantEvents } from '@/lib/data/applicants/applicant-events';
+import { type LockedApplicant, lockApplicant } from '@/lib/data/applicants/applicants-lock';
+import type { OfferToDecide } from '@/lib/data/offers/offer-decisions';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { lockVacancy, readClock, type VacancyRecord } from '@/lib/data/vacancy-record';
+import { lockVacancy, readClock, type VacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { faultOfLease } from '@/lib/domain/letting/lease-terms';

@@ -1,5 +1,5 @@
-import { undoDecisionRows } from '@/lib/data/offer-decisions';
-import { moveOffer } from '@/lib/data/offers-write';
+import { undoDecisionRows } from '@/lib/data/offers/offer-decisions';
+import { moveOffer } from '@/lib/data/offers/offers-write';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { mayUndo } from '@/lib/domain/letting/decision-state';

@@ -1,4 +1,4 @@
-import { eraseDueLetters } from '@/lib/data/letters';
+import { eraseDueLetters } from '@/lib/data/lettings/letters';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { inPortions } from '../housekeeping/in-portions';
 

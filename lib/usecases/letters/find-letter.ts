@@ -1,4 +1,4 @@
-import { findSealedLetter, type SealedLetter } from '@/lib/data/letters';
+import { findSealedLetter, type SealedLetter } from '@/lib/data/lettings/letters';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Letter } from '@/lib/domain/letting/letters/letter';
 import type { LetterId } from '@/lib/domain/shared/ids';

@@ -1,5 +1,5 @@
-import { insertLetter, type LetterBasis, readLetterBasis } from '@/lib/data/letters';
-import { readLettingSettings } from '@/lib/data/letting-settings';
+import { insertLetter, type LetterBasis, readLetterBasis } from '@/lib/data/lettings/letters';
+import { readLettingSettings } from '@/lib/data/lettings/letting-settings';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

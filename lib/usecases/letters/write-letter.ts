@@ -1,4 +1,4 @@
-import type { LetterBasis } from '@/lib/data/letters';
+import type { LetterBasis } from '@/lib/data/lettings/letters';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { StoredHomeEvaluation } from '@/lib/domain/letting/evaluate-for-home';
 import { confirmationLetter } from '@/lib/domain/letting/letters/confirmation-letter';

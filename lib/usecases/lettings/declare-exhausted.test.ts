@@ -2,18 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { randers2022 } from '@/agreements/randers-2022';
-import { findLettingFile } from '@/lib/data/letting-file';
-import { findLettingOf } from '@/lib/data/lettings';
-import { findOfferCase } from '@/lib/data/offer-case';
+import { findLettingFile } from '@/lib/data/lettings/letting-file';
+import { findLettingOf } from '@/lib/data/lettings/lettings';
+import { findOfferCase } from '@/lib/data/offers/offer-case';
 import type { LettingId, VacancyId } from '@/lib/domain/shared/ids';
-import { givenApplicant } from '@/lib/testing/applicants';
+import { givenFacts } from '@/lib/testing/agreements/stated';
 import { givenDepartment, givenPerson, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { benefit, job } from '@/lib/testing/households';
-import { leavePhase as leave } from '@/lib/testing/left-phases';
-import { anOpenLetting, givenOfferRow, givenOwnHomes, lettingRevisionOf } from '@/lib/testing/lettings';
-import { givenSettings } from '@/lib/testing/offers';
-import { granted } from '@/lib/testing/slots';
-import { givenFacts } from '@/lib/testing/stated';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { benefit, job } from '@/lib/testing/lettings/households';
+import { leavePhase as leave } from '@/lib/testing/lettings/left-phases';
+import {
+  anOpenLetting,
+  givenOfferRow,
+  givenOwnHomes,
+  lettingRevisionOf,
+} from '@/lib/testing/lettings/lettings';
+import { givenSettings } from '@/lib/testing/lettings/offers';
+import { granted } from '@/lib/testing/lettings/slots';
 import { offerInTurn } from '../offers/offer-in-turn';
 import { declareExhausted } from './declare-exhausted';
 import { openLetting } from './open-letting';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { findLettingOf } from '@/lib/data/lettings';
+import { findLettingOf } from '@/lib/data/lettings/lettings';
 import { asId, type VacancyId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
-import { givenApplicant } from '@/lib/testing/applicants';
 import { aKey, aReport, givenDepartment, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { givenOwnHomes, turnsOf } from '@/lib/testing/lettings';
-import { givenOffered, granted, vacancyRevisionOf } from '@/lib/testing/slots';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { givenOwnHomes, turnsOf } from '@/lib/testing/lettings/lettings';
+import { givenOffered, granted, vacancyRevisionOf } from '@/lib/testing/lettings/slots';
 import { reportVacancies } from '../vacancies/report-vacancies';
 import { voidVacancy } from '../vacancies/void-vacancy';
 import { openLetting } from './open-letting';

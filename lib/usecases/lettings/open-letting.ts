@@ -1,8 +1,8 @@
-import { appendEvents } from '@/lib/data/case-events';
-import { lockLettingBook } from '@/lib/data/letting-books';
-import { insertLetting, readLettingOf } from '@/lib/data/lettings';
+import { lockLettingBook } from '@/lib/data/lettings/letting-books';
+import { insertLetting, readLettingOf } from '@/lib/data/lettings/lettings';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { lockVacancy } from '@/lib/data/vacancy-record';
+import { appendEvents } from '@/lib/data/vacancies/case-events';
+import { lockVacancy } from '@/lib/data/vacancies/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import { asId, type LettingId, type VacancyId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
-import { readHomeCriteria } from '@/lib/data/home-criteria';
+import { readHomeCriteria } from '@/lib/data/candidates/home-criteria';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { IndividualDocument } from '@/lib/domain/agreement/individual/individual-agreement';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
+import {
+  anIndividual,
+  givenSigned,
+  givenSigningTown,
+  type SigningTown,
+} from '@/lib/testing/agreements/signing';
 import { aReport, givenDepartment, rowsOf } from '@/lib/testing/builders';
-import { anIndividual, givenSigned, givenSigningTown, type SigningTown } from '@/lib/testing/signing';
 import { reportVacancies } from '../vacancies/report-vacancies';
 import { previewLetting } from './preview-letting';
 

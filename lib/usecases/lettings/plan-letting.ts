@@ -1,10 +1,10 @@
-import { readAgreements } from '@/lib/data/compiled-agreements';
-import { readOwnAgreement } from '@/lib/data/individual-agreements';
-import type { LettingBook } from '@/lib/data/letting-books';
-import { type DecidedForLetting, readDecidedForLetting } from '@/lib/data/letting-facts';
-import { readLettingSettings } from '@/lib/data/letting-settings';
+import { readAgreements } from '@/lib/data/agreements/compiled-agreements';
+import { readOwnAgreement } from '@/lib/data/agreements/individual-agreements';
+import type { LettingBook } from '@/lib/data/lettings/letting-books';
+import { type DecidedForLetting, readDecidedForLetting } from '@/lib/data/lettings/letting-facts';
+import { readLettingSettings } from '@/lib/data/lettings/letting-settings';
 import type { HotTx } from '@/lib/data/transaction';
-import { readClock, type VacancyRecord } from '@/lib/data/vacancy-record';
+import { readClock, type VacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import { type LettingUnder, underIndividual } from '@/lib/domain/agreement/individual/under-individual';
 import type { TierId } from '@/lib/domain/agreement/vocabulary';

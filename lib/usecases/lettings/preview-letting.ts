@@ -1,6 +1,6 @@
-import { readLettingBook } from '@/lib/data/letting-books';
+import { readLettingBook } from '@/lib/data/lettings/letting-books';
 import { inHotTransaction } from '@/lib/data/transaction';
-import { readVacancyRecord } from '@/lib/data/vacancy-record';
+import { readVacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { StoredOpening } from '@/lib/domain/letting/stored-opening';
 import type { VacancyId } from '@/lib/domain/shared/ids';

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
 import { randers2022 } from '@/agreements/randers-2022';
-import { findLettingFile } from '@/lib/data/letting-file';
-import { findLettingOf } from '@/lib/data/lettings';
+import { findLettingFile } from '@/lib/data/lettings/letting-file';
+import { findLettingOf } from '@/lib/data/lettings/lettings';
 import type { LettingId, VacancyId } from '@/lib/domain/shared/ids';
-import { givenApplicant } from '@/lib/testing/applicants';
 import {
   day,
   givenDepartment,
@@ -14,15 +13,16 @@ import {
   TODAY,
   type Town,
 } from '@/lib/testing/builders';
-import { leavePhase } from '@/lib/testing/left-phases';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { leavePhase } from '@/lib/testing/lettings/left-phases';
 import {
   anOpenLetting,
   givenOfferRow,
   givenOwnHomes,
   lettingRevisionOf,
   turnsOf,
-} from '@/lib/testing/lettings';
-import { granted } from '@/lib/testing/slots';
+} from '@/lib/testing/lettings/lettings';
+import { granted } from '@/lib/testing/lettings/slots';
 import { signLease } from '../leases/sign-lease';
 import { openLetting } from './open-letting';
 import { resumePhase } from './resume-phase';

@@ -1,9 +1,9 @@
-import { appendEvents } from '@/lib/data/case-events';
-import { readLetting } from '@/lib/data/lettings';
-import { findLastLettingAct, type HeldLetting, holdLettingRow } from '@/lib/data/offers-lock';
-import { listEarlierOffers } from '@/lib/data/offers-sending';
-import { enterResumption } from '@/lib/data/phase-resumptions';
+import { readLetting } from '@/lib/data/lettings/lettings';
+import { enterResumption } from '@/lib/data/lettings/phase-resumptions';
+import { findLastLettingAct, type HeldLetting, holdLettingRow } from '@/lib/data/offers/offers-lock';
+import { listEarlierOffers } from '@/lib/data/offers/offers-sending';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
+import { appendEvents } from '@/lib/data/vacancies/case-events';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { DeclaredExhausted } from '@/lib/domain/letting/letting';
 import { barToResume, lastExhausted, type ResumeBar } from '@/lib/domain/letting/resume-phase';

@@ -1,5 +1,5 @@
-import { lockLettingBook, readLettingBook } from '@/lib/data/letting-books';
-import { readAgreementOf } from '@/lib/data/letting-file';
+import { lockLettingBook, readLettingBook } from '@/lib/data/lettings/letting-books';
+import { readAgreementOf } from '@/lib/data/lettings/letting-file';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { isCap, mayLetFlexibly } from '@/lib/domain/letting/flexible-share';

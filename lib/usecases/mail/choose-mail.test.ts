@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
-import { listMailChoices } from '@/lib/data/mail-choices';
-import { listMails } from '@/lib/data/mail-deliveries';
+import { listMailChoices } from '@/lib/data/mail/mail-choices';
+import { listMails } from '@/lib/data/mail/mail-deliveries';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { givenAccount } from '@/lib/testing/accounts';
 import { givenSignedIn } from '@/lib/testing/administrators';
 import { givenDepartment, givenPerson, givenTown, insert, rowsOf } from '@/lib/testing/builders';
-import { aMailServer, type MailServer, readable } from '@/lib/testing/mail-servers';
-import { settledEvents } from '@/lib/testing/settled-events';
-import { anOfferedSlot, granted } from '@/lib/testing/slots';
+import { aMailServer, type MailServer, readable } from '@/lib/testing/environment/mail-servers';
+import { settledEvents } from '@/lib/testing/environment/settled-events';
+import { anOfferedSlot, granted } from '@/lib/testing/lettings/slots';
 import { withClient } from '@/scripts/database/connection.mjs';
 
 const SYSTEM = systemScope('test');

@@ -1,4 +1,4 @@
-import { type MailChoice, saveMailChoices } from '@/lib/data/mail-choices';
+import { type MailChoice, saveMailChoices } from '@/lib/data/mail/mail-choices';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import { kindsFor, NOTICE_KINDS, type NoticeKind, type Pace } from '@/lib/domain/notice/notice-kind';

@@ -7,8 +7,8 @@ import {
   readMailServer,
   type Settled,
   settleMailRow,
-} from '@/lib/data/mail-queue';
-import { gatherDigests } from '@/lib/data/notices';
+} from '@/lib/data/mail/mail-queue';
+import { gatherDigests } from '@/lib/data/mail/notices';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import {

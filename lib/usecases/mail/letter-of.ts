@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LeasedMail } from '@/lib/data/mail-queue';
+import type { LeasedMail } from '@/lib/data/mail/mail-queue';
 import { composeLink, composeNotices, type MailText } from '@/lib/domain/notice/compose-mail';
 import { env } from '@/lib/platform/env';
 import { paths } from '@/lib/platform/paths';

@@ -3,9 +3,9 @@ import { systemScope } from '@/lib/auth/scope';
 import { newId } from '@/lib/platform/new-id';
 import { givenAccount } from '@/lib/testing/accounts';
 import { givenDepartment, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { aMailServer, type MailServer, readable } from '@/lib/testing/mail-servers';
-import { anOfferedSlot, systemAt } from '@/lib/testing/slots';
-import { choose, raised } from '@/lib/testing/told-towns';
+import { aMailServer, type MailServer, readable } from '@/lib/testing/environment/mail-servers';
+import { anOfferedSlot, systemAt } from '@/lib/testing/lettings/slots';
+import { choose, raised } from '@/lib/testing/summaries/told-towns';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { deliverMail } from './deliver-mail';
 

@@ -1,9 +1,9 @@
-import { readLettingSettings } from '@/lib/data/letting-settings';
-import type { LeasedMail } from '@/lib/data/mail-queue';
-import { findMailAddress, type MailAddress } from '@/lib/data/offer-mails';
-import { findSealedLink } from '@/lib/data/offers-link';
-import { type HeldOffer, holdOffer } from '@/lib/data/offers-lock';
-import { holdMissed } from '@/lib/data/offers-missed';
+import { readLettingSettings } from '@/lib/data/lettings/letting-settings';
+import type { LeasedMail } from '@/lib/data/mail/mail-queue';
+import { findMailAddress, type MailAddress } from '@/lib/data/mail/offer-mails';
+import { findSealedLink } from '@/lib/data/offers/offers-link';
+import { type HeldOffer, holdOffer } from '@/lib/data/offers/offers-lock';
+import { holdMissed } from '@/lib/data/offers/offers-missed';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { getOfficerTray } from '@/lib/data/officer-tray';
+import { getOfficerTray } from '@/lib/data/tray/officer-tray';
 import { log } from '@/lib/platform/log';
 import { givenTown, insert, rowsOf } from '@/lib/testing/builders';
-import { aMailServer, type MailServer, readable, smtpError } from '@/lib/testing/mail-servers';
+import { aMailServer, type MailServer, readable, smtpError } from '@/lib/testing/environment/mail-servers';
 import {
   aKnownMailServer,
   anApplicantByMail,
@@ -12,9 +12,9 @@ import {
   forgetMail,
   offerRowOf,
   toPassOn,
-} from '@/lib/testing/offer-mails';
-import { givenOpenLetting, lettingRevisionOf } from '@/lib/testing/offers';
-import { granted, systemAt } from '@/lib/testing/slots';
+} from '@/lib/testing/lettings/offer-mails';
+import { givenOpenLetting, lettingRevisionOf } from '@/lib/testing/lettings/offers';
+import { granted, systemAt } from '@/lib/testing/lettings/slots';
 import { giveLinkAgain, renewLink } from '../offers/give-link-again';
 import { passOnLink } from '../offers/pass-on-link';
 import { sendOffers } from '../offers/send-offers';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { insert, rowsOf } from '@/lib/testing/builders';
-import { aMailServer, type MailServer, readable, smtpError } from '@/lib/testing/mail-servers';
+import { aMailServer, type MailServer, readable, smtpError } from '@/lib/testing/environment/mail-servers';
 import {
   aKnownMailServer,
   anOfferByMail,
@@ -9,8 +9,8 @@ import {
   forgetMail,
   offerRowOf,
   toPassOn,
-} from '@/lib/testing/offer-mails';
-import { granted, systemAt } from '@/lib/testing/slots';
+} from '@/lib/testing/lettings/offer-mails';
+import { granted, systemAt } from '@/lib/testing/lettings/slots';
 import { answerByLink } from '../offers/answer-by-link';
 import { expireOffers } from '../offers/expire-offers';
 import { remindOffers } from '../offers/remind-offers';

@@ -1,4 +1,4 @@
-import { insertLinkMail } from '@/lib/data/link-mails';
+import { insertLinkMail } from '@/lib/data/mail/link-mails';
 import type { HotTx } from '@/lib/data/transaction';
 import type { AnyScope } from '@/lib/domain/access/scope';
 import type { LinkMailKind } from '@/lib/domain/notice/mail-words';

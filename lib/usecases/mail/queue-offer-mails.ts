@@ -1,4 +1,4 @@
-import { insertOfferMails } from '@/lib/data/offer-mails';
+import { insertOfferMails } from '@/lib/data/mail/offer-mails';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { OfferMailKind } from '@/lib/domain/notice/mail-words';

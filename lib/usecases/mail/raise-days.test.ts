@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { systemScope } from '@/lib/auth/scope';
 import { insert, rowsOf } from '@/lib/testing/builders';
-import { givenOfferTo } from '@/lib/testing/papers';
-import { claim, granted, systemAt } from '@/lib/testing/slots';
-import { aToldTown, choose } from '@/lib/testing/told-towns';
+import { givenOfferTo } from '@/lib/testing/lettings/papers';
+import { claim, granted, systemAt } from '@/lib/testing/lettings/slots';
+import { aToldTown, choose } from '@/lib/testing/summaries/told-towns';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { raiseDays } from './raise-days';
 

@@ -1,12 +1,12 @@
-import { readRunningDeadlines } from '@/lib/data/deadlines';
 import {
   readAgreementDays,
   readArrivedPapers,
   readClosingDays,
   readPlacedFromDay,
-} from '@/lib/data/notice-days';
-import { readClocks } from '@/lib/data/notices';
+} from '@/lib/data/mail/notice-days';
+import { readClocks } from '@/lib/data/mail/notices';
 import { inHotTransaction } from '@/lib/data/transaction';
+import { readRunningDeadlines } from '@/lib/data/tray/deadlines';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { NO_CLOSING_DAYS } from '@/lib/domain/calendar/working-days';

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listOwnDeadlines } from '@/lib/data/deadlines';
-import { getOfficerTray } from '@/lib/data/officer-tray';
+import { listOwnDeadlines } from '@/lib/data/tray/deadlines';
+import { getOfficerTray } from '@/lib/data/tray/officer-tray';
 import { day, givenDepartment, insert, rowsOf, TODAY } from '@/lib/testing/builders';
 import { aCompletedSlot } from '@/lib/testing/completed';
-import { givenOffer } from '@/lib/testing/offers';
-import { granted, systemAt } from '@/lib/testing/slots';
-import { aToldTown, choose } from '@/lib/testing/told-towns';
+import { givenOffer } from '@/lib/testing/lettings/offers';
+import { granted, systemAt } from '@/lib/testing/lettings/slots';
+import { aToldTown, choose } from '@/lib/testing/summaries/told-towns';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { answerByLink } from '../offers/answer-by-link';
 import { expireOffers } from '../offers/expire-offers';

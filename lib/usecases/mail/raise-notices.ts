@@ -1,4 +1,4 @@
-import { lockCursor, moveCursor, type OutboxEvent, readEventsAfter } from '@/lib/data/outbox';
+import { lockCursor, moveCursor, type OutboxEvent, readEventsAfter } from '@/lib/data/mail/outbox';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { type EventToTell, occasionsOfEvent } from '@/lib/domain/notice/occasions-of-event';

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { newId } from '@/lib/platform/new-id';
 import { givenDepartment, givenPlacement, insert } from '@/lib/testing/builders';
-import { systemAt } from '@/lib/testing/slots';
-import { aToldTown, type ToldTown } from '@/lib/testing/told-towns';
+import { systemAt } from '@/lib/testing/lettings/slots';
+import { aToldTown, type ToldTown } from '@/lib/testing/summaries/told-towns';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { raiseDays } from './raise-days';
 

@@ -1,4 +1,4 @@
-import { resendMailRow } from '@/lib/data/mail-deliveries';
+import { resendMailRow } from '@/lib/data/mail/mail-deliveries';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';

@@ -1,5 +1,11 @@
-import { readOffices } from '@/lib/data/mail-offices';
-import { addNotices, type NewMail, type NewNotice, raiseOccasions, readClocks } from '@/lib/data/notices';
+import { readOffices } from '@/lib/data/mail/mail-offices';
+import {
+  addNotices,
+  type NewMail,
+  type NewNotice,
+  raiseOccasions,
+  readClocks,
+} from '@/lib/data/mail/notices';
 import type { HotTx } from '@/lib/data/transaction';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { nextMorning } from '@/lib/domain/notice/digest-time';

@@ -1,6 +1,6 @@
-import type { HeldOffer } from '@/lib/data/offers-lock';
-import { holdMissed, writeMissed } from '@/lib/data/offers-missed';
-import { moveOffer } from '@/lib/data/offers-write';
+import type { HeldOffer } from '@/lib/data/offers/offers-lock';
+import { holdMissed, writeMissed } from '@/lib/data/offers/offers-missed';
+import { moveOffer } from '@/lib/data/offers/offers-write';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

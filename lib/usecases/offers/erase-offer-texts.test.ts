@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { listComingDeletions } from '@/lib/data/deletions';
+import { listComingDeletions } from '@/lib/data/erasure/deletions';
 import { givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { type GivenOffer, givenOffer } from '@/lib/testing/offers';
-import { systemAt } from '@/lib/testing/slots';
+import { type GivenOffer, givenOffer } from '@/lib/testing/lettings/offers';
+import { systemAt } from '@/lib/testing/lettings/slots';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { keepHouse } from '../housekeeping/keep-house';
 import { eraseOfferTexts } from './erase-offer-texts';

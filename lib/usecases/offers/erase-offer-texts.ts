@@ -1,5 +1,5 @@
-import { eraseDueEvaluations } from '@/lib/data/evaluations-erase';
-import { eraseDueLinks } from '@/lib/data/offers-erase';
+import { eraseDueEvaluations } from '@/lib/data/candidates/evaluations-erase';
+import { eraseDueLinks } from '@/lib/data/offers/offers-erase';
 import type { Scope } from '@/lib/domain/access/scope';
 import { inPortions } from '../housekeeping/in-portions';
 

@@ -1,10 +1,10 @@
-import { readLettingSettings } from '@/lib/data/letting-settings';
-import { listOverdueOffers } from '@/lib/data/offers-due';
-import { type HeldOffer, holdOfferIfFree } from '@/lib/data/offers-lock';
-import { holdMissed, writeMissed } from '@/lib/data/offers-missed';
-import { moveOffer } from '@/lib/data/offers-write';
+import { readLettingSettings } from '@/lib/data/lettings/letting-settings';
+import { listOverdueOffers } from '@/lib/data/offers/offers-due';
+import { type HeldOffer, holdOfferIfFree } from '@/lib/data/offers/offers-lock';
+import { holdMissed, writeMissed } from '@/lib/data/offers/offers-missed';
+import { moveOffer } from '@/lib/data/offers/offers-write';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { readClock } from '@/lib/data/vacancy-record';
+import { readClock } from '@/lib/data/vacancies/vacancy-record';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import type { ApplicantHappening } from '@/lib/domain/applicant/applicant-event';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

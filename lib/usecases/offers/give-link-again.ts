@@ -1,7 +1,7 @@
-import { readLettingSettings } from '@/lib/data/letting-settings';
-import { findSealedLink, renewLinkOf } from '@/lib/data/offers-link';
-import { type HeldOffer, holdOffer } from '@/lib/data/offers-lock';
-import { holdMissed } from '@/lib/data/offers-missed';
+import { readLettingSettings } from '@/lib/data/lettings/letting-settings';
+import { findSealedLink, renewLinkOf } from '@/lib/data/offers/offers-link';
+import { type HeldOffer, holdOffer } from '@/lib/data/offers/offers-lock';
+import { holdMissed } from '@/lib/data/offers/offers-missed';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

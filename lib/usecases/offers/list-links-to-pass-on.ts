@@ -1,4 +1,4 @@
-import { listSealedLinks } from '@/lib/data/offers-to-pass-on';
+import { listSealedLinks } from '@/lib/data/offers/offers-to-pass-on';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { OfferRow } from '@/lib/domain/letting/offer-row';
 import { isLinkToPassOn } from '@/lib/domain/letting/passing-on';

@@ -1,7 +1,7 @@
-import { readLettingSettings } from '@/lib/data/letting-settings';
-import type { HeldOffer } from '@/lib/data/offers-lock';
-import { holdMissed, writeMissed } from '@/lib/data/offers-missed';
-import { moveOffer, type OfferColumns } from '@/lib/data/offers-write';
+import { readLettingSettings } from '@/lib/data/lettings/letting-settings';
+import type { HeldOffer } from '@/lib/data/offers/offers-lock';
+import { holdMissed, writeMissed } from '@/lib/data/offers/offers-missed';
+import { moveOffer, type OfferColumns } from '@/lib/data/offers/offers-write';
 import type { HotTx } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { isLastChance } from '@/lib/domain/letting/missed-offers';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
-import { findOffer } from '@/lib/data/offers';
+import { findOffer } from '@/lib/data/offers/offers';
 import type { OfferId } from '@/lib/domain/shared/ids';
-import { givenApplicant } from '@/lib/testing/applicants';
 import { givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
 import {
   AFTER,
   givenMissed,
@@ -12,8 +12,8 @@ import {
   lettingRevisionOf,
   missedOnRecord,
   offerOnRecord,
-} from '@/lib/testing/offers';
-import { granted, systemAt } from '@/lib/testing/slots';
+} from '@/lib/testing/lettings/offers';
+import { granted, systemAt } from '@/lib/testing/lettings/slots';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { answerByLink } from './answer-by-link';
 import { expireOffers } from './expire-offers';

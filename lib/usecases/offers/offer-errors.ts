@@ -1,4 +1,4 @@
-import { findLastLettingAct, type HeldOffer, holdOffer } from '@/lib/data/offers-lock';
+import { findLastLettingAct, type HeldOffer, holdOffer } from '@/lib/data/offers/offers-lock';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { nextOfferState, type OfferEvent, type OfferRejection } from '@/lib/domain/letting/offer-state';

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
-import { findLettingFile } from '@/lib/data/letting-file';
-import { listOffersOfLetting } from '@/lib/data/offers';
+import { findLettingFile } from '@/lib/data/lettings/letting-file';
+import { listOffersOfLetting } from '@/lib/data/offers/offers';
 import type { Phase } from '@/lib/domain/letting/vocabulary';
 import type { ApplicantId, HouseholdMemberId, LettingId } from '@/lib/domain/shared/ids';
-import { type ApplicantMade, givenApplicant } from '@/lib/testing/applicants';
+import { givenFacts } from '@/lib/testing/agreements/stated';
 import { givenTown, rowsOf, type Town } from '@/lib/testing/builders';
-import { givenOpenLetting, lettingRevisionOf } from '@/lib/testing/offers';
-import { granted } from '@/lib/testing/slots';
-import { givenFacts } from '@/lib/testing/stated';
+import { type ApplicantMade, givenApplicant } from '@/lib/testing/lettings/applicants';
+import { givenOpenLetting, lettingRevisionOf } from '@/lib/testing/lettings/offers';
+import { granted } from '@/lib/testing/lettings/slots';
 import { offerInTurn } from './offer-in-turn';
 
 let town: Town;

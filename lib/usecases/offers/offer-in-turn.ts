@@ -1,8 +1,8 @@
-import { checkCandidates } from '@/lib/data/candidates';
-import { readOrderDownTo } from '@/lib/data/candidates-order';
-import { readAgreementOf } from '@/lib/data/letting-file';
-import { readLetting } from '@/lib/data/lettings';
-import { type HeldLetting, holdLettingRow } from '@/lib/data/offers-lock';
+import { checkCandidates } from '@/lib/data/candidates/candidates';
+import { readOrderDownTo } from '@/lib/data/candidates/candidates-order';
+import { readAgreementOf } from '@/lib/data/lettings/letting-file';
+import { readLetting } from '@/lib/data/lettings/lettings';
+import { type HeldLetting, holdLettingRow } from '@/lib/data/offers/offers-lock';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
-import { countOffers, findOffer, listOffers } from '@/lib/data/offers';
+import { countOffers, findOffer, listOffers } from '@/lib/data/offers/offers';
 import type { OfferId } from '@/lib/domain/shared/ids';
-import { givenApplicant } from '@/lib/testing/applicants';
 import { givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { givenOffer } from '@/lib/testing/offers';
-import { granted } from '@/lib/testing/slots';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { givenOffer } from '@/lib/testing/lettings/offers';
+import { granted } from '@/lib/testing/lettings/slots';
 import { answerByLink } from './answer-by-link';
 import { renewLink } from './give-link-again';
 import { listLinksToPassOn } from './list-links-to-pass-on';

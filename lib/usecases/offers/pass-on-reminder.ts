@@ -1,4 +1,4 @@
-import { holdOffer } from '@/lib/data/offers-lock';
+import { holdOffer } from '@/lib/data/offers/offers-lock';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
 import type { OfferId } from '@/lib/domain/shared/ids';
-import { givenApplicant } from '@/lib/testing/applicants';
 import { day, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { givenOffer, offerOnRecord } from '@/lib/testing/offers';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { givenOffer, offerOnRecord } from '@/lib/testing/lettings/offers';
 import { proveBirth } from './prove-birth';
 
 const NOW = systemScope('test');

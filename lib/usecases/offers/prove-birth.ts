@@ -1,5 +1,5 @@
-import { countWrongBirth, isBirthDate } from '@/lib/data/offers-link';
-import { holdOffer } from '@/lib/data/offers-lock';
+import { countWrongBirth, isBirthDate } from '@/lib/data/offers/offers-link';
+import { holdOffer } from '@/lib/data/offers/offers-lock';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { barAfter, triesLeft } from '@/lib/domain/letting/birth-tries';

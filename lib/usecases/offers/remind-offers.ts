@@ -1,8 +1,8 @@
-import { listOffersToRemind } from '@/lib/data/offers-due';
-import { holdOfferIfFree } from '@/lib/data/offers-lock';
-import { moveOffer } from '@/lib/data/offers-write';
+import { listOffersToRemind } from '@/lib/data/offers/offers-due';
+import { holdOfferIfFree } from '@/lib/data/offers/offers-lock';
+import { moveOffer } from '@/lib/data/offers/offers-write';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { readClock } from '@/lib/data/vacancy-record';
+import { readClock } from '@/lib/data/vacancies/vacancy-record';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { isReminderDue } from '@/lib/domain/letting/offer-deadline';

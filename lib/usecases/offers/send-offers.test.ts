@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
-import { givenApplicant } from '@/lib/testing/applicants';
 import { givenPerson, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
 import {
   type GivenLetting,
   givenOffer,
@@ -10,8 +10,8 @@ import {
   lettingRevisionOf,
   offerOnRecord,
   secretOf,
-} from '@/lib/testing/offers';
-import { granted } from '@/lib/testing/slots';
+} from '@/lib/testing/lettings/offers';
+import { granted } from '@/lib/testing/lettings/slots';
 import { sendOffers } from './send-offers';
 
 let town: Town;

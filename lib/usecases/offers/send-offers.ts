@@ -1,7 +1,7 @@
-import { readLettingSettings } from '@/lib/data/letting-settings';
-import { type HeldLetting, holdLettingRow } from '@/lib/data/offers-lock';
-import { type EarlierOffer, holdApplicants, listEarlierOffers } from '@/lib/data/offers-sending';
-import { insertOffers, type NewOffer, touchLetting } from '@/lib/data/offers-write';
+import { readLettingSettings } from '@/lib/data/lettings/letting-settings';
+import { type HeldLetting, holdLettingRow } from '@/lib/data/offers/offers-lock';
+import { type EarlierOffer, holdApplicants, listEarlierOffers } from '@/lib/data/offers/offers-sending';
+import { insertOffers, type NewOffer, touchLetting } from '@/lib/data/offers/offers-write';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openOfferLink } from '@/lib/auth/offer-link';
 import { givenTown } from '@/lib/testing/builders';
-import { givenOfferTo, givenTightenedLetting } from '@/lib/testing/papers';
+import { givenOfferTo, givenTightenedLetting } from '@/lib/testing/lettings/papers';
 import { showLinkedOffer } from './show-linked-offer';
 
 test('papers may be sent before any fact is stated, and whose they are is said by the link’s own token', async () => {

@@ -1,11 +1,11 @@
-import { readLettingSettings } from '@/lib/data/letting-settings';
+import { readLettingSettings } from '@/lib/data/lettings/letting-settings';
 import {
   getLinkedOffer,
   type LinkedOffer,
   listRefusedPapers,
   type OpenLink,
   type RefusedPaper,
-} from '@/lib/data/offers-link';
+} from '@/lib/data/offers/offers-link';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import {

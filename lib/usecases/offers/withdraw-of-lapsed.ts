@@ -1,7 +1,7 @@
-import { undoDecisionRows } from '@/lib/data/offer-decisions';
-import { holdOffer, holdOfferIfFree } from '@/lib/data/offers-lock';
-import { listOpenOffers } from '@/lib/data/offers-open';
-import { moveOffer } from '@/lib/data/offers-write';
+import { undoDecisionRows } from '@/lib/data/offers/offer-decisions';
+import { holdOffer, holdOfferIfFree } from '@/lib/data/offers/offers-lock';
+import { listOpenOffers } from '@/lib/data/offers/offers-open';
+import { moveOffer } from '@/lib/data/offers/offers-write';
 import type { HotTx } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { ApplicantId } from '@/lib/domain/shared/ids';

@@ -1,4 +1,4 @@
-import { moveOffer } from '@/lib/data/offers-write';
+import { moveOffer } from '@/lib/data/offers/offers-write';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { OfferId } from '@/lib/domain/shared/ids';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { getLettingSettings } from '@/lib/data/letting-settings';
+import { getLettingSettings } from '@/lib/data/lettings/letting-settings';
 import { DEFAULT_SETTINGS, type LettingSettings } from '@/lib/domain/letting/letting-settings';
 import { lettingSettingsSchema } from '@/lib/schemas/letting-settings/letting-settings';
 import { givenTown } from '@/lib/testing/builders';

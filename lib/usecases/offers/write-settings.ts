@@ -1,4 +1,4 @@
-import { lockLettingSettings, writeLettingSettings } from '@/lib/data/letting-settings';
+import { lockLettingSettings, writeLettingSettings } from '@/lib/data/lettings/letting-settings';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { LettingSettings } from '@/lib/domain/letting/letting-settings';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { listPapers } from '@/lib/data/papers';
+import { listPapers } from '@/lib/data/papers/papers';
 import type { PaperKind } from '@/lib/domain/criteria/vocabulary';
 import { asId, type PaperFileId, type PaperId } from '@/lib/domain/shared/ids';
 import { month } from '@/lib/domain/shared/month';
@@ -10,8 +10,8 @@ import {
   givenTightenedLetting,
   type OfferWithMember,
   refused,
-} from '@/lib/testing/papers';
-import { givenFileOf, givenPaper, givenView } from '@/lib/testing/stored-papers';
+} from '@/lib/testing/lettings/papers';
+import { givenFileOf, givenPaper, givenView } from '@/lib/testing/lettings/stored-papers';
 import { type JudgePaperInput, judgePaper } from './judge-paper';
 
 let town: Town;

@@ -1,6 +1,6 @@
-import { eraseDueFiles, eraseFilesOfOffer, removeHalfFiles } from '@/lib/data/papers-erase';
-import { type FileTerms, lockStaleTerms, type NewTerms, putTerms } from '@/lib/data/papers-terms';
-import { readNow } from '@/lib/data/slots-lock';
+import { eraseDueFiles, eraseFilesOfOffer, removeHalfFiles } from '@/lib/data/papers/papers-erase';
+import { type FileTerms, lockStaleTerms, type NewTerms, putTerms } from '@/lib/data/papers/papers-terms';
+import { readNow } from '@/lib/data/slots/slots-lock';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

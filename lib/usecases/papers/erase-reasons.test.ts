@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { listComingDeletions, listDeletions } from '@/lib/data/deletions';
+import { listComingDeletions, listDeletions } from '@/lib/data/erasure/deletions';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
-import { givenApplicant } from '@/lib/testing/applicants';
 import { givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { systemAt } from '@/lib/testing/slots';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { systemAt } from '@/lib/testing/lettings/slots';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { keepHouse } from '../housekeeping/keep-house';
 import { eraseReasons } from './erase-reasons';

@@ -1,4 +1,4 @@
-import { eraseCprReasons, eraseDuplicateReasons } from '@/lib/data/reasons-erase';
+import { eraseCprReasons, eraseDuplicateReasons } from '@/lib/data/erasure/reasons-erase';
 import type { Scope } from '@/lib/domain/access/scope';
 import { inPortions } from '../housekeeping/in-portions';
 

@@ -4,7 +4,7 @@ import { asId, type PaperId } from '@/lib/domain/shared/ids';
 import { month } from '@/lib/domain/shared/month';
 import { newId } from '@/lib/platform/new-id';
 import { day, givenTown, insert, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
-import { givenSettings } from '@/lib/testing/offers';
+import { givenSettings } from '@/lib/testing/lettings/offers';
 import {
   accepted,
   givenOfferTo,
@@ -12,8 +12,8 @@ import {
   type OfferWithMember,
   papersOf,
   refused,
-} from '@/lib/testing/papers';
-import { givenFileOf, givenPaper, givenView } from '@/lib/testing/stored-papers';
+} from '@/lib/testing/lettings/papers';
+import { givenFileOf, givenPaper, givenView } from '@/lib/testing/lettings/stored-papers';
 import { type JudgePaperInput, judgePaper } from './judge-paper';
 import { type ShowPaperInput, showPaper } from './show-paper';
 

@@ -1,6 +1,6 @@
-import { appendApplicantEvents } from '@/lib/data/applicant-events';
-import { type Judgement, type LockedPaper, lockPaper, putJudgement } from '@/lib/data/papers-judge';
-import { readPaperViewers } from '@/lib/data/papers-viewers';
+import { appendApplicantEvents } from '@/lib/data/applicants/applicant-events';
+import { type Judgement, type LockedPaper, lockPaper, putJudgement } from '@/lib/data/papers/papers-judge';
+import { readPaperViewers } from '@/lib/data/papers/papers-viewers';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

@@ -1,5 +1,5 @@
-import { readLettingSettings } from '@/lib/data/letting-settings';
-import type { PaperDesk } from '@/lib/data/papers-receive';
+import { readLettingSettings } from '@/lib/data/lettings/letting-settings';
+import type { PaperDesk } from '@/lib/data/papers/papers-receive';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { PaperKind } from '@/lib/domain/criteria/vocabulary';

@@ -1,4 +1,4 @@
-import { appendApplicantEvents } from '@/lib/data/applicant-events';
+import { appendApplicantEvents } from '@/lib/data/applicants/applicant-events';
 import {
   findPaperDesk,
   insertFile,
@@ -7,7 +7,7 @@ import {
   type LockedPaperDesk,
   lockPaperDesk,
   type PaperOf,
-} from '@/lib/data/papers-receive';
+} from '@/lib/data/papers/papers-receive';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

@@ -1,6 +1,6 @@
-import { appendApplicantEvents } from '@/lib/data/applicant-events';
-import { insertShownPaper, type Judgement } from '@/lib/data/papers-judge';
-import { type LockedPaperDesk, lockPaperDesk, type PaperOf } from '@/lib/data/papers-receive';
+import { appendApplicantEvents } from '@/lib/data/applicants/applicant-events';
+import { insertShownPaper, type Judgement } from '@/lib/data/papers/papers-judge';
+import { type LockedPaperDesk, lockPaperDesk, type PaperOf } from '@/lib/data/papers/papers-receive';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

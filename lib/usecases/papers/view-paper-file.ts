@@ -1,4 +1,4 @@
-import { findPaperFile, insertPaperView, readChunks, type StoredFile } from '@/lib/data/papers-view';
+import { findPaperFile, insertPaperView, readChunks, type StoredFile } from '@/lib/data/papers/papers-view';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { MediaType } from '@/lib/domain/papers/upload';

@@ -1,4 +1,9 @@
-import { addMembership, addPeopleEvent, endMembershipRow, moveSessions } from '@/lib/data/people-write';
+import {
+  addMembership,
+  addPeopleEvent,
+  endMembershipRow,
+  moveSessions,
+} from '@/lib/data/people/people-write';
 import type { Role } from '@/lib/domain/access/role';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import { rolesAt, tenantOf } from '@/lib/domain/access/tenant';

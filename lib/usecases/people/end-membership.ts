@@ -1,4 +1,4 @@
-import { addPeopleEvent, endMembershipRow } from '@/lib/data/people-write';
+import { addPeopleEvent, endMembershipRow } from '@/lib/data/people/people-write';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import { ok, type Result } from '@/lib/domain/shared/result';
 import { type ChosenMembership, type HoldPersonError, holdMembership } from './hold-person';

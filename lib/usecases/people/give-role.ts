@@ -1,5 +1,5 @@
-import { withdrawResets } from '@/lib/data/account-links';
-import { addMembership, addPeopleEvent } from '@/lib/data/people-write';
+import { withdrawResets } from '@/lib/data/people/account-links';
+import { addMembership, addPeopleEvent } from '@/lib/data/people/people-write';
 import type { Role } from '@/lib/domain/access/role';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import { columnsOf, looksAfter, rolesAt, type Tenant } from '@/lib/domain/access/tenant';

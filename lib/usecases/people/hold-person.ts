@@ -1,5 +1,5 @@
-import { type Person, readPerson } from '@/lib/data/people';
-import { holdAccess, lockMembership, type MembershipRow } from '@/lib/data/people-write';
+import { type Person, readPerson } from '@/lib/data/people/people';
+import { holdAccess, lockMembership, type MembershipRow } from '@/lib/data/people/people-write';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import type { MembershipId, UserId } from '@/lib/domain/shared/ids';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listOpenInvitations } from '@/lib/data/people';
+import { listOpenInvitations } from '@/lib/data/people/people';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import type { MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';
 import { givenInstaller, givenSignedIn } from '@/lib/testing/administrators';

@@ -1,7 +1,7 @@
-import { addInvitation, withdrawSame } from '@/lib/data/account-links';
-import { getInstance } from '@/lib/data/instance';
-import { readPersonOfEmail } from '@/lib/data/people';
-import { addPeopleEvent, holdAccess } from '@/lib/data/people-write';
+import { getInstance } from '@/lib/data/connection/instance';
+import { addInvitation, withdrawSame } from '@/lib/data/people/account-links';
+import { readPersonOfEmail } from '@/lib/data/people/people';
+import { addPeopleEvent, holdAccess } from '@/lib/data/people/people-write';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { INVITATION_DAYS, isDemoAddress } from '@/lib/domain/access/account-link';
 import type { Role } from '@/lib/domain/access/role';

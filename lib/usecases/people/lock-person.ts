@@ -1,4 +1,4 @@
-import { addPeopleEvent, setLocked } from '@/lib/data/people-write';
+import { addPeopleEvent, setLocked } from '@/lib/data/people/people-write';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import type { UserId } from '@/lib/domain/shared/ids';
 import { ok, type Result } from '@/lib/domain/shared/result';

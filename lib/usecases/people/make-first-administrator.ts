@@ -1,7 +1,7 @@
-import { addInvitation, addReset, withdrawSame } from '@/lib/data/account-links';
-import { holdEmail } from '@/lib/data/account-links-use';
-import { getInstance } from '@/lib/data/instance';
-import { addMembership, addPeopleEvent, setLocked } from '@/lib/data/people-write';
+import { getInstance } from '@/lib/data/connection/instance';
+import { addInvitation, addReset, withdrawSame } from '@/lib/data/people/account-links';
+import { holdEmail } from '@/lib/data/people/account-links-use';
+import { addMembership, addPeopleEvent, setLocked } from '@/lib/data/people/people-write';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { isDemoAddress, RESET_HOURS } from '@/lib/domain/access/account-link';
 import type { SystemScope } from '@/lib/domain/access/scope';

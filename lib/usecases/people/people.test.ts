@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findPerson, listPeople } from '@/lib/data/people';
-import { findSessionState } from '@/lib/data/sessions';
+import { findPerson, listPeople } from '@/lib/data/people/people';
+import { findSessionState } from '@/lib/data/people/sessions';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import type { MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';
 import { givenAccount, givenSession } from '@/lib/testing/accounts';

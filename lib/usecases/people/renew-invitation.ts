@@ -1,4 +1,4 @@
-import { lockInvitation } from '@/lib/data/account-links';
+import { lockInvitation } from '@/lib/data/people/account-links';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import { tenantOf } from '@/lib/domain/access/tenant';

@@ -1,5 +1,5 @@
-import { addReset } from '@/lib/data/account-links';
-import { addPeopleEvent } from '@/lib/data/people-write';
+import { addReset } from '@/lib/data/people/account-links';
+import { addPeopleEvent } from '@/lib/data/people/people-write';
 import { RESET_HOURS } from '@/lib/domain/access/account-link';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import type { UserId } from '@/lib/domain/shared/ids';

@@ -1,4 +1,4 @@
-import { addPeopleEvent, setLocked } from '@/lib/data/people-write';
+import { addPeopleEvent, setLocked } from '@/lib/data/people/people-write';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import { ok, type Result } from '@/lib/domain/shared/result';
 import { holdAccount } from './hold-person';

@@ -1,5 +1,5 @@
-import { lockInvitation, withdrawLink } from '@/lib/data/account-links';
-import { addPeopleEvent, holdAccess } from '@/lib/data/people-write';
+import { lockInvitation, withdrawLink } from '@/lib/data/people/account-links';
+import { addPeopleEvent, holdAccess } from '@/lib/data/people/people-write';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import type { AccountLinkId } from '@/lib/domain/shared/ids';

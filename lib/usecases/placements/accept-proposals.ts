@@ -1,5 +1,5 @@
-import { readRoundFile } from '@/lib/data/placement-rounds';
-import { writeDecided } from '@/lib/data/placement-rounds-write';
+import { readRoundFile } from '@/lib/data/placements/placement-rounds';
+import { writeDecided } from '@/lib/data/placements/placement-rounds-write';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { isAsProposed, isOpen } from '@/lib/domain/placement/round-file';

@@ -1,5 +1,5 @@
-import { readRoundFile } from '@/lib/data/placement-rounds';
-import { readRow, writeAssessment } from '@/lib/data/placement-rounds-write';
+import { readRoundFile } from '@/lib/data/placements/placement-rounds';
+import { readRow, writeAssessment } from '@/lib/data/placements/placement-rounds-write';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { isPlaceable } from '@/lib/domain/agreement/placeable-tiers';

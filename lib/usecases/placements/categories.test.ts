@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { listCategories } from '@/lib/data/placement-categories';
+import { listCategories } from '@/lib/data/placements/placement-categories';
 import type { UserScope } from '@/lib/domain/access/scope';
+import { givenManagers, type Managers } from '@/lib/testing/agreements/placement-rounds';
 import { day, givenDepartment, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { givenManagers, type Managers } from '@/lib/testing/placement-rounds';
 import { enterNationalFigure } from './enter-national-figure';
 import { switchCategory } from './switch-category';
 

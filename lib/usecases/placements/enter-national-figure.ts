@@ -1,5 +1,5 @@
 import { readToday } from '@/lib/data/clock';
-import { insertNationalFigure } from '@/lib/data/placement-categories-write';
+import { insertNationalFigure } from '@/lib/data/placements/placement-categories-write';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { NationalFigure } from '@/lib/domain/placement/category';

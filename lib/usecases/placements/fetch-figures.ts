@@ -1,5 +1,5 @@
-import { readDepartmentsToPlace } from '@/lib/data/placement-figures';
-import { appendRoundEvent, changeRound, putRows } from '@/lib/data/placement-rounds-write';
+import { readDepartmentsToPlace } from '@/lib/data/placements/placement-figures';
+import { appendRoundEvent, changeRound, putRows } from '@/lib/data/placements/placement-rounds-write';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { PlacementRoundId } from '@/lib/domain/shared/ids';

@@ -1,11 +1,11 @@
-import { type DepartmentsToPlace, readDepartmentsToPlace } from '@/lib/data/placement-figures';
+import { type DepartmentsToPlace, readDepartmentsToPlace } from '@/lib/data/placements/placement-figures';
 import {
   appendRoundEvent,
   insertRound,
   lockRoundsOf,
   type NewRow,
   putRows,
-} from '@/lib/data/placement-rounds-write';
+} from '@/lib/data/placements/placement-rounds-write';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';

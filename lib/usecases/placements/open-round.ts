@@ -1,4 +1,4 @@
-import { lockRoundHead, type RoundHead } from '@/lib/data/placement-rounds';
+import { lockRoundHead, type RoundHead } from '@/lib/data/placements/placement-rounds';
 import type { Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { ByWhom } from '@/lib/domain/placement/round-file';

@@ -1,4 +1,4 @@
-import { appendRoundEvent, changeRound } from '@/lib/data/placement-rounds-write';
+import { appendRoundEvent, changeRound } from '@/lib/data/placements/placement-rounds-write';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { ByWhom } from '@/lib/domain/placement/round-file';

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { AgreementDocument } from '@/lib/domain/agreement/agreement-document';
 import type { DepartmentId, PlacementRoundId } from '@/lib/domain/shared/ids';
-import { givenDepartment } from '@/lib/testing/builders';
 import {
   givenFigure,
   givenSentRound,
   givenSignatures,
   revisionOfRound,
-} from '@/lib/testing/placement-rounds';
-import { givenSigningTown, published, type SigningTown } from '@/lib/testing/signing';
+} from '@/lib/testing/agreements/placement-rounds';
+import { givenSigningTown, published, type SigningTown } from '@/lib/testing/agreements/signing';
+import { givenDepartment } from '@/lib/testing/builders';
 import { undoRound } from './undo-round';
 
 const NEXT = { from: '2025-11-01', to: null };

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
-import { findRound } from '@/lib/data/placement-rounds';
+import { findRound } from '@/lib/data/placements/placement-rounds';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { PlacementRoundId } from '@/lib/domain/shared/ids';
-import { givenAgreement, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
 import {
   fileOfRound,
   givenManagers,
@@ -13,7 +12,8 @@ import {
   givenTownToPlace,
   type Managers,
   revisionOfRound,
-} from '@/lib/testing/placement-rounds';
+} from '@/lib/testing/agreements/placement-rounds';
+import { givenAgreement, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { acceptProposals } from './accept-proposals';
 import { recallRound, withdrawRound } from './recall-round';

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { listReminders } from '@/lib/data/reminders';
+import { listReminders } from '@/lib/data/reminders/reminders';
 import type { UserScope } from '@/lib/domain/access/scope';
-import { day, insert, type Town } from '@/lib/testing/builders';
 import {
   givenSentRound,
   givenSignatures,
   givenTownToPlace,
   type Managers,
   revisionOfRound,
-} from '@/lib/testing/placement-rounds';
+} from '@/lib/testing/agreements/placement-rounds';
+import { day, insert, type Town } from '@/lib/testing/builders';
 import { undoRound } from './undo-round';
 
 let town: Town;

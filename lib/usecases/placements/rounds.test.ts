@@ -1,15 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DepartmentId, PlacementRoundId } from '@/lib/domain/shared/ids';
 import {
-  day,
-  givenDepartment,
-  givenOrganisation,
-  givenPerson,
-  givenTown,
-  rowsOf,
-  type Town,
-} from '@/lib/testing/builders';
-import {
   fileOfRound,
   givenFigure,
   givenManagers,
@@ -20,7 +11,16 @@ import {
   revisionOfRound,
   revisionOfRow,
   roundTerms,
-} from '@/lib/testing/placement-rounds';
+} from '@/lib/testing/agreements/placement-rounds';
+import {
+  day,
+  givenDepartment,
+  givenOrganisation,
+  givenPerson,
+  givenTown,
+  rowsOf,
+  type Town,
+} from '@/lib/testing/builders';
 import { acceptProposals } from './accept-proposals';
 import { changeRound } from './change-round';
 import { decideRow } from './decide-row';

@@ -1,14 +1,14 @@
-import { listAgreementVersions } from '@/lib/data/agreement-versions';
-import { holdMunicipality } from '@/lib/data/decision-holds';
-import { type RoundHead, readRoundFile } from '@/lib/data/placement-rounds';
-import { isEnding } from '@/lib/data/placement-rounds-ending';
+import { listAgreementVersions } from '@/lib/data/agreements/agreement-versions';
+import { holdMunicipality } from '@/lib/data/placements/decision-holds';
+import { type RoundHead, readRoundFile } from '@/lib/data/placements/placement-rounds';
+import { isEnding } from '@/lib/data/placements/placement-rounds-ending';
 import {
   appendRoundEvent,
   changeRound,
   type RowSent,
   writeSent,
   writeSentUnder,
-} from '@/lib/data/placement-rounds-write';
+} from '@/lib/data/placements/placement-rounds-write';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { isPlaceableThroughout } from '@/lib/domain/agreement/life/placeable-throughout';

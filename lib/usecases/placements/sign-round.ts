@@ -1,6 +1,6 @@
 import { readToday } from '@/lib/data/clock';
-import { hasNewAgreement, type RoundHead, readSignatures } from '@/lib/data/placement-rounds';
-import { appendRoundEvent, insertSignature, takeRound } from '@/lib/data/placement-rounds-write';
+import { hasNewAgreement, type RoundHead, readSignatures } from '@/lib/data/placements/placement-rounds';
+import { appendRoundEvent, insertSignature, takeRound } from '@/lib/data/placements/placement-rounds-write';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { missingSignatures, signatoriesOf } from '@/lib/domain/placement/round';

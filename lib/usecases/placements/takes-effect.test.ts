@@ -1,16 +1,16 @@
 import { beforeAll, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
-import { aKey, aReport, day, givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
 import {
   givenFigure,
   givenManagers,
   givenSentRound,
   givenSignatures,
   revisionOfRound,
-} from '@/lib/testing/placement-rounds';
-import { counterOnRecord, expectSoundBooks } from '@/lib/testing/reporting';
-import { granted } from '@/lib/testing/slots';
+} from '@/lib/testing/agreements/placement-rounds';
+import { aKey, aReport, day, givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { counterOnRecord, expectSoundBooks } from '@/lib/testing/environment/reporting';
+import { granted } from '@/lib/testing/lettings/slots';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { reportVacancies } from '../vacancies/report-vacancies';
 import { undoRound } from './undo-round';

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { findRound } from '@/lib/data/placement-rounds';
+import { findRound } from '@/lib/data/placements/placement-rounds';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { DepartmentId, PlacementRoundId } from '@/lib/domain/shared/ids';
-import { givenDepartment, givenPerson, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
 import {
   givenFigure,
   givenManagers,
@@ -12,7 +11,8 @@ import {
   type Managers,
   revisionOfRound,
   roundTerms,
-} from '@/lib/testing/placement-rounds';
+} from '@/lib/testing/agreements/placement-rounds';
+import { givenDepartment, givenPerson, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
 import { acceptProposals } from './accept-proposals';
 import { decideRow } from './decide-row';
 import { makeRound } from './make-round';

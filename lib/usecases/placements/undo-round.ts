@@ -1,9 +1,13 @@
-import { listPlaced } from '@/lib/data/agreement-publishing';
-import { listAgreementVersions } from '@/lib/data/agreement-versions';
+import { listPlaced } from '@/lib/data/agreements/agreement-publishing';
+import { listAgreementVersions } from '@/lib/data/agreements/agreement-versions';
 import { readToday } from '@/lib/data/clock';
-import { holdMunicipality } from '@/lib/data/decision-holds';
-import type { RoundHead } from '@/lib/data/placement-rounds';
-import { appendRoundEvent, changeRound, withdrawPlacements } from '@/lib/data/placement-rounds-write';
+import { holdMunicipality } from '@/lib/data/placements/decision-holds';
+import type { RoundHead } from '@/lib/data/placements/placement-rounds';
+import {
+  appendRoundEvent,
+  changeRound,
+  withdrawPlacements,
+} from '@/lib/data/placements/placement-rounds-write';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { strandedPlacements } from '@/lib/domain/agreement/life/stranded-placements';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
-import { listRehousing } from '@/lib/data/rehousing';
+import { listRehousing } from '@/lib/data/departments/rehousing';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { aReport, day, givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
+import { reported } from '@/lib/testing/environment/reporting';
 import { givenManagers } from '@/lib/testing/late';
-import { reported } from '@/lib/testing/reporting';
-import { granted } from '@/lib/testing/slots';
+import { granted } from '@/lib/testing/lettings/slots';
 import { replayBooks } from '../replays/replay-books';
 import { endRehousing, enterRehousing } from './enter-rehousing';
 

@@ -1,12 +1,12 @@
-import { listAgreementVersions } from '@/lib/data/agreement-versions';
-import { holdDepartments } from '@/lib/data/decision-holds';
+import { listAgreementVersions } from '@/lib/data/agreements/agreement-versions';
 import {
   endRehousingOn,
   findDepartmentToClose,
   insertRehousing,
   type NewRehousing,
   readRehousing,
-} from '@/lib/data/rehousing';
+} from '@/lib/data/departments/rehousing';
+import { holdDepartments } from '@/lib/data/placements/decision-holds';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { faultOfEnd, faultOfRehousing, type RehousingFault } from '@/lib/domain/department/rehousing-terms';

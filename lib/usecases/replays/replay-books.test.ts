@@ -12,7 +12,7 @@ import {
   type Town,
 } from '@/lib/testing/builders';
 import { givenManagers } from '@/lib/testing/late';
-import { granted } from '@/lib/testing/slots';
+import { granted } from '@/lib/testing/lettings/slots';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { reportVacancies } from '../vacancies/report-vacancies';
 import { voidVacancy } from '../vacancies/void-vacancy';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readPast } from '@/lib/data/past';
-import { listStoredVerdicts, readStoredDecisions } from '@/lib/data/stored-decisions';
+import { readPast } from '@/lib/data/replays/past';
+import { listStoredVerdicts, readStoredDecisions } from '@/lib/data/replays/stored-decisions';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { StoredVerdict } from '@/lib/domain/allocation/render-verdict';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';

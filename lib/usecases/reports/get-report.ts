@@ -1,12 +1,12 @@
+import { inReportingTransaction } from '@/lib/data/reporting-transaction';
 import {
   type ReportAsked,
   readCombinedFacts,
   readReportBasis,
   readTransitionalFacts,
   readVoidOverview,
-} from '@/lib/data/report-facts';
-import { inReportingTransaction } from '@/lib/data/reporting-transaction';
-import type { ReadFacts } from '@/lib/data/summary-facts';
+} from '@/lib/data/summaries/report-facts';
+import type { ReadFacts } from '@/lib/data/summaries/summary-facts';
 import type { Tx } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { combinedTables } from '@/lib/domain/summary/reports/combined';

@@ -2,19 +2,19 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
 import { headlinesOf } from '@/lib/domain/summary/headlines';
 import type { Summary } from '@/lib/domain/summary/summary';
+import { givenRound } from '@/lib/testing/agreements/placement-rounds';
 import { day, givenDepartment, givenTown, insert, TODAY, type Town } from '@/lib/testing/builders';
 import { aCompletedSlot } from '@/lib/testing/completed';
 import { givenManagers } from '@/lib/testing/late';
-import { givenRound } from '@/lib/testing/placement-rounds';
+import { granted } from '@/lib/testing/lettings/slots';
 import {
   fileOfSummary,
   givenApproved,
   givenSummary,
   playsOtherDays,
   reportedHome,
-} from '@/lib/testing/saved-summaries';
-import { granted } from '@/lib/testing/slots';
-import { afterTheDays, givenSummaryStage } from '@/lib/testing/summary-stage';
+} from '@/lib/testing/summaries/saved-summaries';
+import { afterTheDays, givenSummaryStage } from '@/lib/testing/summaries/summary-stage';
 import { beginTransitional } from '../transitional/begin-transitional';
 import { type MeetingPack, readPack } from './read-pack';
 

@@ -1,6 +1,6 @@
-import { listRounds } from '@/lib/data/placement-rounds';
-import { findSavedSummary, listSavedSummaries } from '@/lib/data/saved-summaries';
-import { type EventOfYear, findYearEvent, type WhichEvent } from '@/lib/data/year';
+import { listRounds } from '@/lib/data/placements/placement-rounds';
+import { findSavedSummary, listSavedSummaries } from '@/lib/data/summaries/saved-summaries';
+import { type EventOfYear, findYearEvent, type WhichEvent } from '@/lib/data/year/year';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

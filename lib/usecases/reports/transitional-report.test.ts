@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { day, givenDepartment, givenTown, TODAY } from '@/lib/testing/builders';
 import { aCompletedSlot } from '@/lib/testing/completed';
-import { opensItsHomes } from '@/lib/testing/opens-homes';
-import { figures, reportOf } from '@/lib/testing/reports';
-import { granted } from '@/lib/testing/slots';
+import { granted } from '@/lib/testing/lettings/slots';
+import { opensItsHomes } from '@/lib/testing/summaries/opens-homes';
+import { figures, reportOf } from '@/lib/testing/summaries/reports';
 import { beginTransitional } from '../transitional/begin-transitional';
 import { endTransitional } from '../transitional/end-transitional';
 

@@ -1,5 +1,5 @@
-import { noteOnSlot, type SlotEvent } from '@/lib/data/slots-move';
-import { answerNamingRequest } from '@/lib/data/slots-requests';
+import { noteOnSlot, type SlotEvent } from '@/lib/data/slots/slots-move';
+import { answerNamingRequest } from '@/lib/data/slots/slots-requests';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { NamingRequestId } from '@/lib/domain/shared/ids';

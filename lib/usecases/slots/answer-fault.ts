@@ -1,6 +1,6 @@
-import { lockSlot } from '@/lib/data/slots-lock';
-import { noteOnSlot } from '@/lib/data/slots-move';
-import { findSlotOfReturn, putFaultAnswer, readReturn } from '@/lib/data/slots-returns';
+import { lockSlot } from '@/lib/data/slots/slots-lock';
+import { noteOnSlot } from '@/lib/data/slots/slots-move';
+import { findSlotOfReturn, putFaultAnswer, readReturn } from '@/lib/data/slots/slots-returns';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { SlotReturnId } from '@/lib/domain/shared/ids';

@@ -1,6 +1,6 @@
-import { type LockedSlot, lockSlot, type SlotColumns } from '@/lib/data/slots-lock';
-import { noteOnSlot } from '@/lib/data/slots-move';
-import { findSlotOfCall, putCallAnswer, readCall, type StoredCall } from '@/lib/data/slots-telephone';
+import { type LockedSlot, lockSlot, type SlotColumns } from '@/lib/data/slots/slots-lock';
+import { noteOnSlot } from '@/lib/data/slots/slots-move';
+import { findSlotOfCall, putCallAnswer, readCall, type StoredCall } from '@/lib/data/slots/slots-telephone';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { TelephoneActId, UserId } from '@/lib/domain/shared/ids';

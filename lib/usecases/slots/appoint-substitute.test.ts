@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { listSubstitutions } from '@/lib/data/substitutions';
-import { findVacancyCase } from '@/lib/data/vacancy-case';
+import { listSubstitutions } from '@/lib/data/people/substitutions';
+import { findVacancyCase } from '@/lib/data/vacancies/vacancy-case';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { day, givenDepartment, givenPerson, givenTown, rowsOf, TODAY } from '@/lib/testing/builders';
-import { anOfferedSlot, claim, granted, name } from '@/lib/testing/slots';
+import { anOfferedSlot, claim, granted, name } from '@/lib/testing/lettings/slots';
 import { appointSubstitute } from './appoint-substitute';
 import { endSubstitution } from './end-substitution';
 

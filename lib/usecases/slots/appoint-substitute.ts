@@ -1,10 +1,10 @@
-import { readNow } from '@/lib/data/slots-lock';
 import {
   insertSubstitution,
   isStandingIn,
   listSharedWorkplaces,
   lockAbsence,
-} from '@/lib/data/substitutions';
+} from '@/lib/data/people/substitutions';
+import { readNow } from '@/lib/data/slots/slots-lock';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findSlotCase } from '@/lib/data/slot-case';
-import { listOpenCalls } from '@/lib/data/slot-trays';
+import { findSlotCase } from '@/lib/data/slots/slot-case';
+import { listOpenCalls } from '@/lib/data/slots/slot-trays';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { asId, type TelephoneActId } from '@/lib/domain/shared/ids';
 import { givenDepartment, givenTown } from '@/lib/testing/builders';
-import { aNamedSlot, anOfferedSlot, granted, revisionOf, stateOf } from '@/lib/testing/slots';
+import { aNamedSlot, anOfferedSlot, granted, revisionOf, stateOf } from '@/lib/testing/lettings/slots';
 import { answerFault } from './answer-fault';
 import { answerTelephoneAct } from './answer-telephone-act';
 import { claimSlot } from './claim-slot';

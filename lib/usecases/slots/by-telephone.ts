@@ -1,6 +1,6 @@
-import type { LockedSlot } from '@/lib/data/slots-lock';
-import type { SlotEvent } from '@/lib/data/slots-move';
-import { insertTelephoneAct } from '@/lib/data/slots-telephone';
+import type { LockedSlot } from '@/lib/data/slots/slots-lock';
+import type { SlotEvent } from '@/lib/data/slots/slots-move';
+import { insertTelephoneAct } from '@/lib/data/slots/slots-telephone';
 import type { HotTx } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { asId, type TelephoneActId } from '@/lib/domain/shared/ids';

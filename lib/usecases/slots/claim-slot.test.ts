@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { givenDepartment, givenPerson, givenTown, insert, rowsOf, TODAY } from '@/lib/testing/builders';
-import { anOfferedSlot, claim, granted, name, revisionOf, stateOf } from '@/lib/testing/slots';
+import { anOfferedSlot, claim, granted, name, revisionOf, stateOf } from '@/lib/testing/lettings/slots';
 import { claimSlot } from './claim-slot';
 import { markSlotSeen } from './mark-slot-seen';
 import { reassignSlot } from './reassign-slot';

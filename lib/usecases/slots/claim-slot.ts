@@ -1,4 +1,4 @@
-import { moveSlot } from '@/lib/data/slots-move';
+import { moveSlot } from '@/lib/data/slots/slots-move';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

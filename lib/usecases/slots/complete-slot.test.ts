@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findSlotCase } from '@/lib/data/slot-case';
+import { findSlotCase } from '@/lib/data/slots/slot-case';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { SlotId } from '@/lib/domain/shared/ids';
 import { givenDepartment, givenTown, insert, rowsOf } from '@/lib/testing/builders';
-import { aNamedSlot, granted, revisionOf, stateOf } from '@/lib/testing/slots';
+import { aNamedSlot, granted, revisionOf, stateOf } from '@/lib/testing/lettings/slots';
 import { completeSlot } from './complete-slot';
 import { undoCompletion } from './undo-completion';
 

@@ -1,6 +1,6 @@
-import type { LockedSlot } from '@/lib/data/slots-lock';
-import { moveSlot } from '@/lib/data/slots-move';
-import { findStandingNaming, type StandingNaming } from '@/lib/data/slots-namings';
+import type { LockedSlot } from '@/lib/data/slots/slots-lock';
+import { moveSlot } from '@/lib/data/slots/slots-move';
+import { findStandingNaming, type StandingNaming } from '@/lib/data/slots/slots-namings';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

@@ -1,5 +1,5 @@
-import type { LockedSlot } from '@/lib/data/slots-lock';
-import { countStandingNamings, readDemandFacts } from '@/lib/data/slots-namings';
+import type { LockedSlot } from '@/lib/data/slots/slots-lock';
+import { countStandingNamings, readDemandFacts } from '@/lib/data/slots/slots-namings';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { mustMeetSpecialCriteria } from '@/lib/domain/allocation/special-criteria';

@@ -1,5 +1,5 @@
-import { readNow } from '@/lib/data/slots-lock';
-import { endSubstitutionRow, lockSubstitution } from '@/lib/data/substitutions';
+import { endSubstitutionRow, lockSubstitution } from '@/lib/data/people/substitutions';
+import { readNow } from '@/lib/data/slots/slots-lock';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

@@ -1,6 +1,6 @@
-import type { LockedSlot } from '@/lib/data/slots-lock';
-import { moveSlot, type SlotEvent } from '@/lib/data/slots-move';
-import { type Confirmation, insertNaming } from '@/lib/data/slots-namings';
+import type { LockedSlot } from '@/lib/data/slots/slots-lock';
+import { moveSlot, type SlotEvent } from '@/lib/data/slots/slots-move';
+import { type Confirmation, insertNaming } from '@/lib/data/slots/slots-namings';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { asId, type NamingId, type UserId } from '@/lib/domain/shared/ids';

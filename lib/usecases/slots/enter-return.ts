@@ -1,10 +1,10 @@
-import type { LockedCounter } from '@/lib/data/counters';
-import { appendCorrection } from '@/lib/data/ledger';
-import { eraseContactsOf } from '@/lib/data/slots-contacts';
-import { counterOf, type LockedSlot } from '@/lib/data/slots-lock';
-import { moveSlot, type SlotEvent } from '@/lib/data/slots-move';
-import { withdrawNaming } from '@/lib/data/slots-namings';
-import { insertReturn } from '@/lib/data/slots-returns';
+import type { LockedCounter } from '@/lib/data/books/counters';
+import { appendCorrection } from '@/lib/data/books/ledger';
+import { eraseContactsOf } from '@/lib/data/slots/slots-contacts';
+import { counterOf, type LockedSlot } from '@/lib/data/slots/slots-lock';
+import { moveSlot, type SlotEvent } from '@/lib/data/slots/slots-move';
+import { withdrawNaming } from '@/lib/data/slots/slots-namings';
+import { insertReturn } from '@/lib/data/slots/slots-returns';
 import type { HotTx } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { ReturnReason } from '@/lib/domain/agreement/vocabulary';

@@ -1,7 +1,7 @@
-import { appendEvents } from '@/lib/data/case-events';
-import { eraseDueContacts } from '@/lib/data/slots-contacts';
-import { readNow } from '@/lib/data/slots-lock';
+import { eraseDueContacts } from '@/lib/data/slots/slots-contacts';
+import { readNow } from '@/lib/data/slots/slots-lock';
 import type { HotTx } from '@/lib/data/transaction';
+import { appendEvents } from '@/lib/data/vacancies/case-events';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { inPortions } from '../housekeeping/in-portions';

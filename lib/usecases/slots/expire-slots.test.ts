@@ -5,7 +5,7 @@ import { inHotTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { SlotId } from '@/lib/domain/shared/ids';
 import { aKey, aReport, givenDepartment, givenTown, insert, rowsOf } from '@/lib/testing/builders';
-import { anOfferedSlot, granted, revisionOf, stateOf, systemAt } from '@/lib/testing/slots';
+import { anOfferedSlot, granted, revisionOf, stateOf, systemAt } from '@/lib/testing/lettings/slots';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { reportVacancies } from '../vacancies/report-vacancies';
 import { claimSlot } from './claim-slot';

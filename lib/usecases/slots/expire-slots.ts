@@ -1,4 +1,4 @@
-import { listExpired, lockCountersOf, lockSlotIfFree, readNow } from '@/lib/data/slots-lock';
+import { listExpired, lockCountersOf, lockSlotIfFree, readNow } from '@/lib/data/slots/slots-lock';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
-import { findSlotCase } from '@/lib/data/slot-case';
+import { findSlotCase } from '@/lib/data/slots/slot-case';
 import type { SlotId } from '@/lib/domain/shared/ids';
 import { givenDepartment, givenTown, insert, rowsOf } from '@/lib/testing/builders';
 import {
@@ -10,7 +10,7 @@ import {
   granted,
   revisionOf,
   vacancyRevisionOf,
-} from '@/lib/testing/slots';
+} from '@/lib/testing/lettings/slots';
 import { voidVacancy } from '../vacancies/void-vacancy';
 import { eraseContacts } from './erase-contacts';
 import { handOverContact } from './hand-over-contact';

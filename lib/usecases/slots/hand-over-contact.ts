@@ -1,6 +1,6 @@
-import { eraseContactsOf, insertContact } from '@/lib/data/slots-contacts';
-import { noteOnSlot, type SlotEvent } from '@/lib/data/slots-move';
-import { findStandingNaming } from '@/lib/data/slots-namings';
+import { eraseContactsOf, insertContact } from '@/lib/data/slots/slots-contacts';
+import { noteOnSlot, type SlotEvent } from '@/lib/data/slots/slots-move';
+import { findStandingNaming } from '@/lib/data/slots/slots-namings';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

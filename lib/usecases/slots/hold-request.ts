@@ -1,5 +1,5 @@
-import { type LockedSlot, lockSlot } from '@/lib/data/slots-lock';
-import { findNamingRequest, type NamingRequest } from '@/lib/data/slots-requests';
+import { type LockedSlot, lockSlot } from '@/lib/data/slots/slots-lock';
+import { findNamingRequest, type NamingRequest } from '@/lib/data/slots/slots-requests';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { NamingRequestId } from '@/lib/domain/shared/ids';

@@ -1,5 +1,5 @@
-import { readAgreements } from '@/lib/data/compiled-agreements';
-import { findLastAct, type LockedSlot, lockSlot } from '@/lib/data/slots-lock';
+import { readAgreements } from '@/lib/data/agreements/compiled-agreements';
+import { findLastAct, type LockedSlot, lockSlot } from '@/lib/data/slots/slots-lock';
 import type { HotTx } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';

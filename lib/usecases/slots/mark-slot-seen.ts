@@ -1,5 +1,5 @@
-import { type LockedSlot, lockSlot } from '@/lib/data/slots-lock';
-import { noteOnSlot } from '@/lib/data/slots-move';
+import { type LockedSlot, lockSlot } from '@/lib/data/slots/slots-lock';
+import { noteOnSlot } from '@/lib/data/slots/slots-move';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

@@ -1,13 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
-import { findSlotCase } from '@/lib/data/slot-case';
-import { listWaitingRequests } from '@/lib/data/slot-trays';
+import { findSlotCase } from '@/lib/data/slots/slot-case';
+import { listWaitingRequests } from '@/lib/data/slots/slot-trays';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { SlotId } from '@/lib/domain/shared/ids';
 import type { DemandAnswer } from '@/lib/domain/slot/naming-answers';
 import { givenDepartment, givenPerson, givenTown, insert, rowsOf } from '@/lib/testing/builders';
-import { anOfferedSlot, claim, givenOffered, granted, name, revisionOf, stateOf } from '@/lib/testing/slots';
+import {
+  anOfferedSlot,
+  claim,
+  givenOffered,
+  granted,
+  name,
+  revisionOf,
+  stateOf,
+} from '@/lib/testing/lettings/slots';
 import { answerException } from './answer-exception';
 import { returnSlot } from './return-slot';
 import { unnameCitizen } from './unname-citizen';

@@ -1,6 +1,6 @@
-import type { LockedSlot } from '@/lib/data/slots-lock';
-import { noteOnSlot } from '@/lib/data/slots-move';
-import { hasWaitingRequest, insertNamingRequest } from '@/lib/data/slots-requests';
+import type { LockedSlot } from '@/lib/data/slots/slots-lock';
+import { noteOnSlot } from '@/lib/data/slots/slots-move';
+import { hasWaitingRequest, insertNamingRequest } from '@/lib/data/slots/slots-requests';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { asId, type NamingRequestId, type SlotId } from '@/lib/domain/shared/ids';

@@ -1,5 +1,5 @@
-import { noteOnSlot } from '@/lib/data/slots-move';
-import { mayReceive } from '@/lib/data/slots-people';
+import { noteOnSlot } from '@/lib/data/slots/slots-move';
+import { mayReceive } from '@/lib/data/slots/slots-people';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { SlotId, UserId } from '@/lib/domain/shared/ids';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findSlotCase } from '@/lib/data/slot-case';
-import { listOpenFaults } from '@/lib/data/slot-trays';
+import { findSlotCase } from '@/lib/data/slots/slot-case';
+import { listOpenFaults } from '@/lib/data/slots/slot-trays';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { ReturnReason } from '@/lib/domain/agreement/vocabulary';
@@ -16,7 +16,7 @@ import {
   revisionOf,
   stateOf,
   vacancyRevisionOf,
-} from '@/lib/testing/slots';
+} from '@/lib/testing/lettings/slots';
 import { voidVacancy } from '../vacancies/void-vacancy';
 import { answerFault } from './answer-fault';
 import { returnSlot } from './return-slot';

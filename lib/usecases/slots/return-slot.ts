@@ -1,4 +1,4 @@
-import { lockCountersOf } from '@/lib/data/slots-lock';
+import { lockCountersOf } from '@/lib/data/slots/slots-lock';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { actorOf } from '@/lib/domain/access/scope';

@@ -1,7 +1,7 @@
-import { appendCorrection } from '@/lib/data/ledger';
-import { counterOf, lockCountersOf, lockSlot } from '@/lib/data/slots-lock';
-import { noteOnSlot } from '@/lib/data/slots-move';
-import { findSlotOfReturn, putSettlement, readReturn } from '@/lib/data/slots-returns';
+import { appendCorrection } from '@/lib/data/books/ledger';
+import { counterOf, lockCountersOf, lockSlot } from '@/lib/data/slots/slots-lock';
+import { noteOnSlot } from '@/lib/data/slots/slots-move';
+import { findSlotOfReturn, putSettlement, readReturn } from '@/lib/data/slots/slots-returns';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { quarterMoved } from '@/lib/domain/allocation/legal-basis';

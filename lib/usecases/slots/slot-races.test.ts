@@ -9,7 +9,7 @@ import {
   name,
   revisionOf,
   vacancyRevisionOf,
-} from '@/lib/testing/slots';
+} from '@/lib/testing/lettings/slots';
 import { reportVacancies } from '../vacancies/report-vacancies';
 import { voidVacancy } from '../vacancies/void-vacancy';
 import { answerFault } from './answer-fault';

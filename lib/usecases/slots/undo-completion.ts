@@ -1,5 +1,5 @@
-import { moveSlot } from '@/lib/data/slots-move';
-import { insertSharedNote } from '@/lib/data/slots-notes';
+import { moveSlot } from '@/lib/data/slots/slots-move';
+import { insertSharedNote } from '@/lib/data/slots/slots-notes';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';

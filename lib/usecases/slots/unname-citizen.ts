@@ -1,6 +1,6 @@
-import { eraseContactsOf } from '@/lib/data/slots-contacts';
-import { moveSlot } from '@/lib/data/slots-move';
-import { withdrawNaming } from '@/lib/data/slots-namings';
+import { eraseContactsOf } from '@/lib/data/slots/slots-contacts';
+import { moveSlot } from '@/lib/data/slots/slots-move';
+import { withdrawNaming } from '@/lib/data/slots/slots-namings';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { SlotId } from '@/lib/domain/shared/ids';

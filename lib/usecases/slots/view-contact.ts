@@ -1,4 +1,4 @@
-import { findContact, insertContactView, type StoredContact } from '@/lib/data/slots-contacts';
+import { findContact, insertContactView, type StoredContact } from '@/lib/data/slots/slots-contacts';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { SlotId } from '@/lib/domain/shared/ids';

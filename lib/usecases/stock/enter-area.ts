@@ -1,5 +1,5 @@
-import { addPeopleEvent } from '@/lib/data/people-write';
-import { addArea } from '@/lib/data/stock-by-hand';
+import { addArea } from '@/lib/data/departments/stock-by-hand';
+import { addPeopleEvent } from '@/lib/data/people/people-write';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { AreaId, MunicipalityId } from '@/lib/domain/shared/ids';

@@ -1,5 +1,5 @@
-import { addPeopleEvent } from '@/lib/data/people-write';
-import { addDepartment, isStockPlace, type NewDepartment } from '@/lib/data/stock-by-hand';
+import { addDepartment, isStockPlace, type NewDepartment } from '@/lib/data/departments/stock-by-hand';
+import { addPeopleEvent } from '@/lib/data/people/people-write';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { DepartmentId } from '@/lib/domain/shared/ids';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { getFirstUse } from '@/lib/data/first-use';
-import { listStockAreas, listStockPlaces } from '@/lib/data/stock-by-hand';
+import { listStockAreas, listStockPlaces } from '@/lib/data/departments/stock-by-hand';
+import { getFirstUse } from '@/lib/data/people/first-use';
 import { firstUseLines } from '@/lib/domain/access/first-use';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { givenPerson, givenTown, type Town } from '@/lib/testing/builders';

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { givenInstaller } from '@/lib/testing/administrators';
+import { aMerge, beginning, carriedOut } from '@/lib/testing/agreements/department-changes';
 import { day, givenDepartment, givenTown, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
-import { aMerge, beginning, carriedOut } from '@/lib/testing/department-changes';
-import { aFile, broughtIn, municipalManager, townHall } from '@/lib/testing/file-imports';
+import { expectSoundBooks } from '@/lib/testing/environment/reporting';
+import { aFile, broughtIn, municipalManager, townHall } from '@/lib/testing/imports/file-imports';
 import { givenManagers } from '@/lib/testing/late';
-import { expectSoundBooks } from '@/lib/testing/reporting';
-import { tableOf } from '@/lib/testing/summary-tables';
+import { tableOf } from '@/lib/testing/summaries/summary-tables';
 import { enterOrganisation } from '../tenants/enter-organisation';
 import { getSummary } from './get-summary';
 

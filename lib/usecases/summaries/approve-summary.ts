@@ -1,6 +1,6 @@
 import { readToday } from '@/lib/data/clock';
-import { findSavedSummary, readEditions, readMissing } from '@/lib/data/saved-summaries';
-import { appendSummaryAct, changeSummary } from '@/lib/data/saved-summaries-write';
+import { findSavedSummary, readEditions, readMissing } from '@/lib/data/summaries/saved-summaries';
+import { appendSummaryAct, changeSummary } from '@/lib/data/summaries/saved-summaries-write';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { addDays } from '@/lib/domain/calendar/days';

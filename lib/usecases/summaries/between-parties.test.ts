@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findSavedSummary, listSavedSummaries } from '@/lib/data/saved-summaries';
+import { findSavedSummary, listSavedSummaries } from '@/lib/data/summaries/saved-summaries';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { SavedSummaryId } from '@/lib/domain/shared/ids';
 import { differencesOf } from '@/lib/domain/summary/differences';
@@ -16,13 +16,13 @@ import {
   summaryWords,
   todaysFigures,
   voided,
-} from '@/lib/testing/saved-summaries';
+} from '@/lib/testing/summaries/saved-summaries';
 import {
   afterTheDays,
   givenOnlookers,
   givenSummaryStage,
   type SummaryStage,
-} from '@/lib/testing/summary-stage';
+} from '@/lib/testing/summaries/summary-stage';
 import { commentOnSummary } from './comment-on-summary';
 import { editSentences } from './edit-sentences';
 import { inputsChecksum } from './made-of';

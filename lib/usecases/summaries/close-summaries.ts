@@ -1,12 +1,12 @@
 import { readToday } from '@/lib/data/clock';
-import { readEditions, readSummaryHead, type SummaryHead } from '@/lib/data/saved-summaries';
+import { readEditions, readSummaryHead, type SummaryHead } from '@/lib/data/summaries/saved-summaries';
 import {
   appendSummaryAct,
   changeSummary,
   insertEdition,
   listSummariesToClose,
   lockSummary,
-} from '@/lib/data/saved-summaries-write';
+} from '@/lib/data/summaries/saved-summaries-write';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import type { SavedSummaryId } from '@/lib/domain/shared/ids';

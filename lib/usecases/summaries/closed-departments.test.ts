@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
 import type { Summary } from '@/lib/domain/summary/summary';
 import { aReport, day, givenDepartment, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { reported, reportedInTurn } from '@/lib/testing/reporting';
+import { reported, reportedInTurn } from '@/lib/testing/environment/reporting';
 import { getSummary } from './get-summary';
 
 const period = { from: day('2025-01-01'), through: day('2025-12-31') };

@@ -3,6 +3,7 @@ import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { differencesOf } from '@/lib/domain/summary/differences';
 import { standingOf } from '@/lib/domain/summary/standing';
 import { day, TODAY } from '@/lib/testing/builders';
+import { systemAt } from '@/lib/testing/lettings/slots';
 import {
   approvedNow,
   fileOfSummary,
@@ -14,9 +15,8 @@ import {
   summaryWords,
   todaysFigures,
   voided,
-} from '@/lib/testing/saved-summaries';
-import { systemAt } from '@/lib/testing/slots';
-import { afterTheDays, givenSummaryStage, type SummaryStage } from '@/lib/testing/summary-stage';
+} from '@/lib/testing/summaries/saved-summaries';
+import { afterTheDays, givenSummaryStage, type SummaryStage } from '@/lib/testing/summaries/summary-stage';
 import { approveSummary } from './approve-summary';
 import { closeSummaries } from './close-summaries';
 import { commentOnSummary } from './comment-on-summary';

@@ -1,5 +1,5 @@
-import { readActs } from '@/lib/data/saved-summaries';
-import { appendSummaryAct } from '@/lib/data/saved-summaries-write';
+import { readActs } from '@/lib/data/summaries/saved-summaries';
+import { appendSummaryAct } from '@/lib/data/summaries/saved-summaries-write';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { SavedSummaryId } from '@/lib/domain/shared/ids';

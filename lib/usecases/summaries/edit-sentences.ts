@@ -1,7 +1,7 @@
-import type { SummaryHead } from '@/lib/data/saved-summaries';
-import { changeSummary, writeSentences } from '@/lib/data/saved-summaries-write';
+import type { SummaryHead } from '@/lib/data/summaries/saved-summaries';
+import { changeSummary, writeSentences } from '@/lib/data/summaries/saved-summaries-write';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
-import { isMeetingOfYear } from '@/lib/data/year';
+import { isMeetingOfYear } from '@/lib/data/year/year';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import type { SavedSummaryId } from '@/lib/domain/shared/ids';

@@ -1,13 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { systemAt } from '@/lib/testing/lettings/slots';
 import {
   fileOfSummary,
   givenApproved,
   playsOtherDays,
   reportedHome,
   summaryWords,
-} from '@/lib/testing/saved-summaries';
-import { systemAt } from '@/lib/testing/slots';
-import { afterTheDays, givenSummaryStage, type SummaryStage } from '@/lib/testing/summary-stage';
+} from '@/lib/testing/summaries/saved-summaries';
+import { afterTheDays, givenSummaryStage, type SummaryStage } from '@/lib/testing/summaries/summary-stage';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { checksumOf } from './figures-now';
 import { verifyEditions } from './verify-editions';

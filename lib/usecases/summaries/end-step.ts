@@ -1,4 +1,4 @@
-import { appendSummaryAct, changeSummary } from '@/lib/data/saved-summaries-write';
+import { appendSummaryAct, changeSummary } from '@/lib/data/summaries/saved-summaries-write';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { insertSummaryExport, listSummaryExports } from '@/lib/data/summary-exports';
+import { insertSummaryExport, listSummaryExports } from '@/lib/data/summaries/summary-exports';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { asId, type OrganisationId, type SummaryExportId } from '@/lib/domain/shared/ids';
@@ -18,8 +18,8 @@ import {
   type Town,
 } from '@/lib/testing/builders';
 import { givenManagers } from '@/lib/testing/late';
-import { givenLet } from '@/lib/testing/leases';
-import { aNamedSlot, granted, revisionOf } from '@/lib/testing/slots';
+import { givenLet } from '@/lib/testing/lettings/leases';
+import { aNamedSlot, granted, revisionOf } from '@/lib/testing/lettings/slots';
 import { returnSlot } from '@/lib/usecases/slots/return-slot';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { type CasesExport, exportCases } from './export-cases';

@@ -1,12 +1,12 @@
-import { listAgreementVersions } from '@/lib/data/agreement-versions';
+import { listAgreementVersions } from '@/lib/data/agreements/agreement-versions';
 import { readToday } from '@/lib/data/clock';
 import {
   type AskedPart,
   insertSummaryExport,
   readAskedPart,
   readHomesBehind,
-} from '@/lib/data/summary-exports';
-import type { SummaryAsked } from '@/lib/data/summary-facts';
+} from '@/lib/data/summaries/summary-exports';
+import type { SummaryAsked } from '@/lib/data/summaries/summary-facts';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { tiersOf } from '@/lib/domain/agreement/tier-words';

@@ -1,4 +1,4 @@
-import { gatherTallies } from '@/lib/data/tallies';
+import { gatherTallies } from '@/lib/data/sums/tallies';
 import { inTransaction } from '@/lib/data/transaction';
 import type { SystemScope } from '@/lib/domain/access/scope';
 

@@ -1,7 +1,7 @@
 import { getToday } from '@/lib/data/clock';
 import { inReportingTransaction } from '@/lib/data/reporting-transaction';
-import type { SummaryAsked } from '@/lib/data/summary-facts';
-import { listSummaryPlaces } from '@/lib/data/summary-parts';
+import type { SummaryAsked } from '@/lib/data/summaries/summary-facts';
+import { listSummaryPlaces } from '@/lib/data/summaries/summary-parts';
 import type { SystemScope, UserScope } from '@/lib/domain/access/scope';
 import { yearOf } from '@/lib/domain/calendar/days';
 import type { Summary, SummaryPart } from '@/lib/domain/summary/summary';

@@ -1,5 +1,5 @@
-import { readSummaryFacts, type SummaryAsked } from '@/lib/data/summary-facts';
-import { readSectionFacts } from '@/lib/data/summary-sections';
+import { readSummaryFacts, type SummaryAsked } from '@/lib/data/summaries/summary-facts';
+import { readSectionFacts } from '@/lib/data/summaries/summary-sections';
 import { inSnapshot, inTransaction, type Tx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { composeSummary } from '@/lib/domain/summary/compose-summary';

@@ -3,12 +3,17 @@ import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
 import type { SavedSummaryId } from '@/lib/domain/shared/ids';
 import type { InputKind } from '@/lib/domain/summary/inputs';
 import { standingOf } from '@/lib/domain/summary/standing';
+import { givenFigure, givenManagers, type Managers } from '@/lib/testing/agreements/placement-rounds';
 import { day, givenAgreement, givenPlacement, insert, rowsOf } from '@/lib/testing/builders';
-import { givenFigure, givenManagers, type Managers } from '@/lib/testing/placement-rounds';
-import { fileOfSummary, givenApproved, playsOtherDays, todaysFigures } from '@/lib/testing/saved-summaries';
-import { systemAt } from '@/lib/testing/slots';
-import { type PlayedYear, playedYear } from '@/lib/testing/summary-played';
-import { afterTheDays } from '@/lib/testing/summary-stage';
+import { systemAt } from '@/lib/testing/lettings/slots';
+import {
+  fileOfSummary,
+  givenApproved,
+  playsOtherDays,
+  todaysFigures,
+} from '@/lib/testing/summaries/saved-summaries';
+import { type PlayedYear, playedYear } from '@/lib/testing/summaries/summary-played';
+import { afterTheDays } from '@/lib/testing/summaries/summary-stage';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { voidVacancy } from '../vacancies/void-vacancy';
 import { restateSummary } from './restate-summary';

@@ -1,8 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { getYear } from '@/lib/data/year';
+import { getYear } from '@/lib/data/year/year';
 import { day, givenPerson, rowsOf } from '@/lib/testing/builders';
-import { fileOfSummary, givenSummary, SO_FAR, sentNow, summaryWords } from '@/lib/testing/saved-summaries';
-import { givenSummaryStage, type SummaryStage } from '@/lib/testing/summary-stage';
+import {
+  fileOfSummary,
+  givenSummary,
+  SO_FAR,
+  sentNow,
+  summaryWords,
+} from '@/lib/testing/summaries/saved-summaries';
+import { givenSummaryStage, type SummaryStage } from '@/lib/testing/summaries/summary-stage';
 import { refusedAs } from '@/lib/testing/two-departments';
 import { editSentences } from './edit-sentences';
 import { type SaveSummaryInput, saveSummary } from './save-summary';

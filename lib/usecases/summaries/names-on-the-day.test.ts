@@ -1,16 +1,16 @@
 import { beforeAll, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
-import { listBehindSummary } from '@/lib/data/summary-behind';
-import { findAskedHomes } from '@/lib/data/summary-exports';
-import { listSummaryPlaces } from '@/lib/data/summary-parts';
+import { listBehindSummary } from '@/lib/data/summaries/summary-behind';
+import { findAskedHomes } from '@/lib/data/summaries/summary-exports';
+import { listSummaryPlaces } from '@/lib/data/summaries/summary-parts';
 import { inTransaction } from '@/lib/data/transaction';
 import type { AreaId, DepartmentId } from '@/lib/domain/shared/ids';
 import type { Summary } from '@/lib/domain/summary/summary';
+import { changedOn, saidOn } from '@/lib/testing/agreements/department-past';
 import { aReport, day, givenDepartment, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { changedOn, saidOn } from '@/lib/testing/department-past';
-import { reported } from '@/lib/testing/reporting';
-import { playsOtherDays } from '@/lib/testing/saved-summaries';
-import { tableOf, written } from '@/lib/testing/summary-tables';
+import { reported } from '@/lib/testing/environment/reporting';
+import { playsOtherDays } from '@/lib/testing/summaries/saved-summaries';
+import { tableOf, written } from '@/lib/testing/summaries/summary-tables';
 import { getSummary } from './get-summary';
 import { readersInputs } from './readers-inputs';
 

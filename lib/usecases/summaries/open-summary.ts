@@ -1,5 +1,5 @@
-import type { SummaryHead } from '@/lib/data/saved-summaries';
-import { lockSummary } from '@/lib/data/saved-summaries-write';
+import type { SummaryHead } from '@/lib/data/summaries/saved-summaries';
+import { lockSummary } from '@/lib/data/summaries/saved-summaries-write';
 import type { Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';

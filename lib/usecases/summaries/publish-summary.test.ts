@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
-import { findPublicYear, listPublicYears } from '@/lib/data/public-summaries';
+import { findPublicYear, listPublicYears } from '@/lib/data/summaries/public-summaries';
 import { inTransaction } from '@/lib/data/transaction';
 import type { SavedSummaryId } from '@/lib/domain/shared/ids';
 import type { Summary, SummaryTable } from '@/lib/domain/summary/summary';
@@ -11,13 +11,13 @@ import {
   givenApproved,
   playsOtherDays,
   todaysFigures,
-} from '@/lib/testing/saved-summaries';
+} from '@/lib/testing/summaries/saved-summaries';
 import {
   afterTheDays,
   givenOnlookers,
   givenSummaryStage,
   type SummaryStage,
-} from '@/lib/testing/summary-stage';
+} from '@/lib/testing/summaries/summary-stage';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { getShownSummary } from './get-shown-summary';
 import { publishSummary } from './publish-summary';

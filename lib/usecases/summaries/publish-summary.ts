@@ -1,6 +1,6 @@
-import { insertPublication, listPublications } from '@/lib/data/public-summaries';
-import { keepToldFigures } from '@/lib/data/readers-pages';
-import { findSavedSummary } from '@/lib/data/saved-summaries';
+import { insertPublication, listPublications } from '@/lib/data/summaries/public-summaries';
+import { keepToldFigures } from '@/lib/data/summaries/readers-pages';
+import { findSavedSummary } from '@/lib/data/summaries/saved-summaries';
 import { inTransaction } from '@/lib/data/transaction';
 import type { SystemScope, UserScope } from '@/lib/domain/access/scope';
 import { yearOf } from '@/lib/domain/calendar/days';

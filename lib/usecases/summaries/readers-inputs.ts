@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { listPublishedEditions } from '@/lib/data/public-summaries';
+import { listPublishedEditions } from '@/lib/data/summaries/public-summaries';
 import type { Tx } from '@/lib/data/transaction';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import type { MunicipalityId } from '@/lib/domain/shared/ids';

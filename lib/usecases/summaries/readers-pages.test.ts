@@ -3,6 +3,7 @@ import { systemScope } from '@/lib/auth/scope';
 import type { DwellingType } from '@/lib/domain/agreement/vocabulary';
 import type { DepartmentId, OrganisationId } from '@/lib/domain/shared/ids';
 import type { Summary } from '@/lib/domain/summary/summary';
+import { saidOn } from '@/lib/testing/agreements/department-past';
 import {
   aKey,
   aReport,
@@ -15,8 +16,7 @@ import {
   TODAY,
   type Town,
 } from '@/lib/testing/builders';
-import { saidOn } from '@/lib/testing/department-past';
-import { playsOtherDays } from '@/lib/testing/saved-summaries';
+import { playsOtherDays } from '@/lib/testing/summaries/saved-summaries';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { readersPages } from './readers-pages';
 

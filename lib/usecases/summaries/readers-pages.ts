@@ -1,12 +1,12 @@
-import { listPublishedEditions } from '@/lib/data/public-summaries';
+import { listPublishedEditions } from '@/lib/data/summaries/public-summaries';
 import {
   findReadersPages,
   keepReadersPages,
   keepToldFigures,
   readToldFigures,
   type ToldFigures,
-} from '@/lib/data/readers-pages';
-import { listSummaryPlaces } from '@/lib/data/summary-parts';
+} from '@/lib/data/summaries/readers-pages';
+import { listSummaryPlaces } from '@/lib/data/summaries/summary-parts';
 import { inTransaction } from '@/lib/data/transaction';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import type { Summary } from '@/lib/domain/summary/summary';

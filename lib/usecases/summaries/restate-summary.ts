@@ -1,5 +1,5 @@
-import { findSavedSummary, readEditions } from '@/lib/data/saved-summaries';
-import { appendSummaryAct, insertEdition } from '@/lib/data/saved-summaries-write';
+import { findSavedSummary, readEditions } from '@/lib/data/summaries/saved-summaries';
+import { appendSummaryAct, insertEdition } from '@/lib/data/summaries/saved-summaries-write';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';

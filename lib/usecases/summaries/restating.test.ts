@@ -7,8 +7,8 @@ import {
   reportedHome,
   todaysFigures,
   voided,
-} from '@/lib/testing/saved-summaries';
-import { afterTheDays, givenSummaryStage, type SummaryStage } from '@/lib/testing/summary-stage';
+} from '@/lib/testing/summaries/saved-summaries';
+import { afterTheDays, givenSummaryStage, type SummaryStage } from '@/lib/testing/summaries/summary-stage';
 import { restateSummary } from './restate-summary';
 
 beforeAll(playsOtherDays);

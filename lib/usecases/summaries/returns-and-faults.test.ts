@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listBehindSummary } from '@/lib/data/summary-behind';
+import { listBehindSummary } from '@/lib/data/summaries/summary-behind';
 import type { ReturnReason } from '@/lib/domain/agreement/vocabulary';
 import { asId, type SlotReturnId } from '@/lib/domain/shared/ids';
 import type { Summary } from '@/lib/domain/summary/summary';
 import { day, givenDepartment, givenPerson, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
-import { anOfferedSlot, claim, granted, type OfferedSlot, revisionOf } from '@/lib/testing/slots';
+import { anOfferedSlot, claim, granted, type OfferedSlot, revisionOf } from '@/lib/testing/lettings/slots';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { answerFault } from '../slots/answer-fault';
 import { returnSlot } from '../slots/return-slot';

@@ -1,7 +1,7 @@
-import { findSameDraft, insertSummary, readPartiesOf } from '@/lib/data/saved-summaries-write';
-import type { SummaryAsked } from '@/lib/data/summary-facts';
+import { findSameDraft, insertSummary, readPartiesOf } from '@/lib/data/summaries/saved-summaries-write';
+import type { SummaryAsked } from '@/lib/data/summaries/summary-facts';
 import { inTransaction } from '@/lib/data/transaction';
-import { isMeetingOfYear } from '@/lib/data/year';
+import { isMeetingOfYear } from '@/lib/data/year/year';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { asId, type OrganisationId, type SavedSummaryId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';

@@ -3,6 +3,7 @@ import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { Scope, UserScope } from '@/lib/domain/access/scope';
 import type { DaySpan } from '@/lib/domain/summary/summary';
 import { day } from '@/lib/testing/builders';
+import { systemAt } from '@/lib/testing/lettings/slots';
 import {
   approvedNow,
   givenSummary,
@@ -10,15 +11,14 @@ import {
   reportedHome,
   sentNow,
   todaysFigures,
-} from '@/lib/testing/saved-summaries';
-import { systemAt } from '@/lib/testing/slots';
+} from '@/lib/testing/summaries/saved-summaries';
 import {
   afterTheDays,
   closingDay,
   givenOnlookers,
   givenSummaryStage,
   type SummaryStage,
-} from '@/lib/testing/summary-stage';
+} from '@/lib/testing/summaries/summary-stage';
 import { gatherSums } from './gather-sums';
 
 beforeAll(playsOtherDays);

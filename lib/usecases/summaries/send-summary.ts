@@ -1,11 +1,11 @@
-import { readEditions, readSummaryFile, readSummaryHead } from '@/lib/data/saved-summaries';
+import { readEditions, readSummaryFile, readSummaryHead } from '@/lib/data/summaries/saved-summaries';
 import {
   appendSummaryAct,
   changeSummary,
   insertEdition,
   isAnotherSent,
   readPartiesOf,
-} from '@/lib/data/saved-summaries-write';
+} from '@/lib/data/summaries/saved-summaries-write';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';

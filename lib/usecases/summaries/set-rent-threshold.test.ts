@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { listRentThresholds } from '@/lib/data/rent-thresholds';
+import { listRentThresholds } from '@/lib/data/summaries/rent-thresholds';
 import { rentThresholdSchema } from '@/lib/schemas/summaries/rent-threshold';
 import { aReport, day, givenDepartment, givenTown } from '@/lib/testing/builders';
+import { reported } from '@/lib/testing/environment/reporting';
 import { givenManagers } from '@/lib/testing/late';
-import { reported } from '@/lib/testing/reporting';
-import { tableOf, written } from '@/lib/testing/summary-tables';
+import { tableOf, written } from '@/lib/testing/summaries/summary-tables';
 import { getSummary } from './get-summary';
 import { setRentThreshold } from './set-rent-threshold';
 

@@ -1,4 +1,4 @@
-import { insertRentThreshold } from '@/lib/data/rent-thresholds';
+import { insertRentThreshold } from '@/lib/data/summaries/rent-thresholds';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';

@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { listReminders } from '@/lib/data/reminders';
+import { listReminders } from '@/lib/data/reminders/reminders';
 import type { UserScope } from '@/lib/domain/access/scope';
+import { givenManagers, type Managers } from '@/lib/testing/agreements/placement-rounds';
 import { givenDepartment, givenTown, type Town } from '@/lib/testing/builders';
-import { givenManagers, type Managers } from '@/lib/testing/placement-rounds';
+import { systemAt } from '@/lib/testing/lettings/slots';
 import {
   approvedNow,
   givenApproved,
@@ -12,8 +13,7 @@ import {
   sentNow,
   todaysFigures,
   voided,
-} from '@/lib/testing/saved-summaries';
-import { systemAt } from '@/lib/testing/slots';
+} from '@/lib/testing/summaries/saved-summaries';
 import { closeSummaries } from './close-summaries';
 import { restateSummary } from './restate-summary';
 

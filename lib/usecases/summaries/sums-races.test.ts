@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { listTallyFaults } from '@/lib/data/sums-audit';
-import { readTallies } from '@/lib/data/tallies';
+import { listTallyFaults } from '@/lib/data/sums/sums-audit';
+import { readTallies } from '@/lib/data/sums/tallies';
 import { inTransaction } from '@/lib/data/transaction';
 import { aReport, day, givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
-import { reported, vacancyOnRecord } from '@/lib/testing/reporting';
-import { systemAt } from '@/lib/testing/slots';
+import { reported, vacancyOnRecord } from '@/lib/testing/environment/reporting';
+import { systemAt } from '@/lib/testing/lettings/slots';
 import { voidVacancy } from '../vacancies/void-vacancy';
 import { gatherSums } from './gather-sums';
 

@@ -1,4 +1,9 @@
-import { listBrokenActs, listSentSummaries, readEditions, readSummaryHead } from '@/lib/data/saved-summaries';
+import {
+  listBrokenActs,
+  listSentSummaries,
+  readEditions,
+  readSummaryHead,
+} from '@/lib/data/summaries/saved-summaries';
 import { inTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { FiguresOf, RecordedAct, SavedSummary, SummaryEdition } from '@/lib/domain/summary/saved';

@@ -1,11 +1,11 @@
-import { addPeopleEvent, holdAccess } from '@/lib/data/people-write';
+import { addPeopleEvent, holdAccess } from '@/lib/data/people/people-write';
 import {
   addMunicipality,
   holdTenants,
   type MunicipalityText,
   municipalityTaken,
   writeMunicipality,
-} from '@/lib/data/tenants';
+} from '@/lib/data/people/tenants';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import type { MunicipalityId } from '@/lib/domain/shared/ids';

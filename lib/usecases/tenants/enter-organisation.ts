@@ -1,4 +1,4 @@
-import { addPeopleEvent, holdAccess } from '@/lib/data/people-write';
+import { addPeopleEvent, holdAccess } from '@/lib/data/people/people-write';
 import {
   addOrganisation,
   holdTenants,
@@ -6,7 +6,7 @@ import {
   type OrganisationText,
   organisationTaken,
   writeOrganisation,
-} from '@/lib/data/tenants';
+} from '@/lib/data/people/tenants';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import type { MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listTenants } from '@/lib/data/tenants';
+import { listTenants } from '@/lib/data/people/tenants';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import { givenInstaller, givenSignedIn } from '@/lib/testing/administrators';
 import { givenMunicipality, rowsOf } from '@/lib/testing/builders';

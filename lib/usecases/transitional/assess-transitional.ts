@@ -1,6 +1,6 @@
-import { appendEvents } from '@/lib/data/case-events';
 import { inHotTransaction } from '@/lib/data/transaction';
-import { assessTransitional as writeAssessed } from '@/lib/data/transitional-write';
+import { assessTransitional as writeAssessed } from '@/lib/data/transitional/transitional-write';
+import { appendEvents } from '@/lib/data/vacancies/case-events';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';

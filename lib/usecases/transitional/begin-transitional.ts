@@ -1,6 +1,10 @@
-import { appendEvents } from '@/lib/data/case-events';
 import { inHotTransaction } from '@/lib/data/transaction';
-import { insertTransitional, isRunningElsewhere, lockTransitional } from '@/lib/data/transitional-write';
+import {
+  insertTransitional,
+  isRunningElsewhere,
+  lockTransitional,
+} from '@/lib/data/transitional/transitional-write';
+import { appendEvents } from '@/lib/data/vacancies/case-events';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { asId, type SlotId, type TransitionalId } from '@/lib/domain/shared/ids';

@@ -1,6 +1,6 @@
-import { appendEvents } from '@/lib/data/case-events';
 import { inHotTransaction } from '@/lib/data/transaction';
-import { endTransitional as writeEnd } from '@/lib/data/transitional-write';
+import { endTransitional as writeEnd } from '@/lib/data/transitional/transitional-write';
+import { appendEvents } from '@/lib/data/vacancies/case-events';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';

@@ -1,6 +1,6 @@
-import { type LockedSlot, lockSlot } from '@/lib/data/slots-lock';
+import { type LockedSlot, lockSlot } from '@/lib/data/slots/slots-lock';
 import type { HotTx } from '@/lib/data/transaction';
-import { type HeldTransitional, lockTransitional } from '@/lib/data/transitional-write';
+import { type HeldTransitional, lockTransitional } from '@/lib/data/transitional/transitional-write';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import type { SlotId } from '@/lib/domain/shared/ids';

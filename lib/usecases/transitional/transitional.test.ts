@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listReminders } from '@/lib/data/reminders';
+import { listReminders } from '@/lib/data/reminders/reminders';
 import { inTransaction } from '@/lib/data/transaction';
-import { findTransitional, listTransitional } from '@/lib/data/transitional';
+import { findTransitional, listTransitional } from '@/lib/data/transitional/transitional';
 import type { DepartmentId, SlotId } from '@/lib/domain/shared/ids';
 import {
   day,
@@ -13,7 +13,7 @@ import {
   type Town,
 } from '@/lib/testing/builders';
 import { aCompletedSlot } from '@/lib/testing/completed';
-import { aNamedSlot, granted } from '@/lib/testing/slots';
+import { aNamedSlot, granted } from '@/lib/testing/lettings/slots';
 import { assessTransitional } from './assess-transitional';
 import { beginTransitional } from './begin-transitional';
 import { endTransitional } from './end-transitional';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { aReport, givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
-import { reported } from '@/lib/testing/reporting';
+import { reported } from '@/lib/testing/environment/reporting';
 import { addNote } from './add-note';
 
 async function givenCase() {

@@ -1,7 +1,7 @@
-import { appendEvents } from '@/lib/data/case-events';
-import { appendNote, hasNote } from '@/lib/data/notes';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { lockVacancy, readClock } from '@/lib/data/vacancy-record';
+import { appendEvents } from '@/lib/data/vacancies/case-events';
+import { appendNote, hasNote } from '@/lib/data/vacancies/notes';
+import { lockVacancy, readClock } from '@/lib/data/vacancies/vacancy-record';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';

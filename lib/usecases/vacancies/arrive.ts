@@ -1,5 +1,5 @@
-import { type Situation, versionOn } from '@/lib/data/situation';
-import type { VacancyRecord } from '@/lib/data/vacancy-record';
+import { type Situation, versionOn } from '@/lib/data/vacancies/situation';
+import type { VacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';

@@ -1,4 +1,4 @@
-import type { MissingCounter } from '@/lib/data/counters';
+import type { MissingCounter } from '@/lib/data/books/counters';
 
 /** One try at a transaction: settled, or to be tried again after the counters that were missing have been opened. */
 export type Attempt<T> =
@@ -26,7 +26,7 @@ const TAKEN_MEANWHILE = new Set([
 ]);
 const VIOLATIONS = new Set(['23505', '23503']);
 const DEADLOCK = '40P01';
-/** See BooksMoved in lib/data/counters.ts. */
+/** See BooksMoved in lib/data/books/counters.ts. */
 const BOOKS_MOVED = 'BOOKS_MOVED';
 
 /** Tries until it is settled; every try is a whole transaction of its own. */

@@ -1,5 +1,5 @@
-import type { LockedCounter, MissingCounter } from '@/lib/data/counters';
-import type { Situation } from '@/lib/data/situation';
+import type { LockedCounter, MissingCounter } from '@/lib/data/books/counters';
+import type { Situation } from '@/lib/data/vacancies/situation';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { counterNames } from '@/lib/domain/agreement/terms';
 import type { CounterName } from '@/lib/domain/agreement/vocabulary';

@@ -1,4 +1,4 @@
-import type { VacancyRecord } from '@/lib/data/vacancy-record';
+import type { VacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findVacancyRecord } from '@/lib/data/vacancy-record';
+import { findVacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import type { Home } from '@/lib/domain/vacancy/vacancy-report';
 import {
@@ -11,7 +11,7 @@ import {
   insert,
   rowsOf,
 } from '@/lib/testing/builders';
-import { eventsOf, reported, reportedInTurn, vacancyOnRecord } from '@/lib/testing/reporting';
+import { eventsOf, reported, reportedInTurn, vacancyOnRecord } from '@/lib/testing/environment/reporting';
 import { signLease } from '../leases/sign-lease';
 import { changeVacancy } from './change-vacancy';
 

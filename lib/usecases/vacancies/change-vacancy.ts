@@ -1,16 +1,16 @@
-import { appendEvents } from '@/lib/data/case-events';
-import { readAgreements } from '@/lib/data/compiled-agreements';
-import type { EarlierId } from '@/lib/data/situation';
+import { readAgreements } from '@/lib/data/agreements/compiled-agreements';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { changeSlotRow, changeVacancyRow } from '@/lib/data/vacancy-changes';
+import { appendEvents } from '@/lib/data/vacancies/case-events';
+import type { EarlierId } from '@/lib/data/vacancies/situation';
+import { changeSlotRow, changeVacancyRow } from '@/lib/data/vacancies/vacancy-changes';
 import {
   type LockedSlot,
   lockSlotOf,
   lockVacancy,
   readClock,
   type VacancyRecord,
-} from '@/lib/data/vacancy-record';
-import { findDecidedUnder, findWithExternalId, listChangesAfter } from '@/lib/data/vacancy-terms';
+} from '@/lib/data/vacancies/vacancy-record';
+import { findDecidedUnder, findWithExternalId, listChangesAfter } from '@/lib/data/vacancies/vacancy-terms';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { addWorkingDays } from '@/lib/domain/calendar/working-days';

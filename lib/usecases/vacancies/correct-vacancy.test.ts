@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findVacancyRecord } from '@/lib/data/vacancy-record';
+import { findVacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 import { aReport, day, givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
@@ -10,7 +10,7 @@ import {
   reported,
   reportedInTurn,
   vacancyOnRecord,
-} from '@/lib/testing/reporting';
+} from '@/lib/testing/environment/reporting';
 import { correctVacancy } from './correct-vacancy';
 import { previewCorrection } from './preview-correction';
 

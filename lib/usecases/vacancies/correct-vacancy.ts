@@ -1,6 +1,6 @@
-import { createCounters, lockCounters } from '@/lib/data/counters';
+import { createCounters, lockCounters } from '@/lib/data/books/counters';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { findDepartmentOf, lockVacancy } from '@/lib/data/vacancy-record';
+import { findDepartmentOf, lockVacancy } from '@/lib/data/vacancies/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import type { VacancyId } from '@/lib/domain/shared/ids';

@@ -7,7 +7,7 @@ import {
   expectSoundBooks,
   reported,
   vacancyOnRecord,
-} from '@/lib/testing/reporting';
+} from '@/lib/testing/environment/reporting';
 import { decideAwaiting } from './decide-awaiting';
 import { voidVacancy } from './void-vacancy';
 

@@ -1,8 +1,8 @@
-import { createCounters, lockCounters } from '@/lib/data/counters';
-import { versionOn } from '@/lib/data/situation';
+import { createCounters, lockCounters } from '@/lib/data/books/counters';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { appendIntakes, type Intake } from '@/lib/data/vacancies-intake';
-import { listDepartmentsOf, lockAwaiting, type VacancyRecord } from '@/lib/data/vacancy-record';
+import { versionOn } from '@/lib/data/vacancies/situation';
+import { appendIntakes, type Intake } from '@/lib/data/vacancies/vacancies-intake';
+import { listDepartmentsOf, lockAwaiting, type VacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { VacancyId } from '@/lib/domain/shared/ids';

@@ -1,6 +1,6 @@
-import type { MissingCounter } from '@/lib/data/counters';
-import type { NewDwelling } from '@/lib/data/dwellings';
-import type { Intake, NewVacancy, Standing } from '@/lib/data/vacancies-intake';
+import type { MissingCounter } from '@/lib/data/books/counters';
+import type { NewDwelling } from '@/lib/data/departments/dwellings';
+import type { Intake, NewVacancy, Standing } from '@/lib/data/vacancies/vacancies-intake';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { asId, type VacancyId } from '@/lib/domain/shared/ids';
 import type { CaseEvent } from '@/lib/domain/vacancy/case-event';

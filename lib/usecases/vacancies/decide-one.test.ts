@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StoredVerdict } from '@/lib/domain/allocation/render-verdict';
 import { givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
-import { reportedInTurn } from '@/lib/testing/reporting';
+import { reportedInTurn } from '@/lib/testing/environment/reporting';
 
 test('what would have changed a verdict is said of the counter as the verdict met it, not as it left it', async () => {
   const town = await givenTown();

@@ -1,10 +1,10 @@
-import type { LockedCounter } from '@/lib/data/counters';
-import { afterReport } from '@/lib/data/counters';
-import type { NewDecision } from '@/lib/data/decisions';
+import type { LockedCounter } from '@/lib/data/books/counters';
+import { afterReport } from '@/lib/data/books/counters';
 import type { Parties } from '@/lib/data/parties';
-import type { Situation } from '@/lib/data/situation';
-import type { NewSlot } from '@/lib/data/slots-intake';
-import type { NewEntry, Standing } from '@/lib/data/vacancies-intake';
+import type { NewSlot } from '@/lib/data/slots/slots-intake';
+import type { NewDecision } from '@/lib/data/vacancies/decisions';
+import type { Situation } from '@/lib/data/vacancies/situation';
+import type { NewEntry, Standing } from '@/lib/data/vacancies/vacancies-intake';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { turnBasisReading } from '@/lib/domain/agreement/terms';
 import { counterfactuals } from '@/lib/domain/allocation/counterfactuals';

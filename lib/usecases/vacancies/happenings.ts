@@ -1,4 +1,4 @@
-import type { NewVacancy } from '@/lib/data/vacancies-intake';
+import type { NewVacancy } from '@/lib/data/vacancies/vacancies-intake';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import type { CaseEvent } from '@/lib/domain/vacancy/case-event';
 import type { Decided } from './decide-one';

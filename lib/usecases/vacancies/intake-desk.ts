@@ -1,5 +1,5 @@
-import { createCounters } from '@/lib/data/counters';
-import { scopeKey } from '@/lib/data/scope-settings';
+import { createCounters } from '@/lib/data/books/counters';
+import { scopeKey } from '@/lib/data/connection/scope-settings';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { untilSettled } from './attempt';
 import { type ReportOutcome, type Sent, takeIn } from './take-in';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
+import { aMerge, beginning, carriedOut } from '@/lib/testing/agreements/department-changes';
 import {
   aReport,
   givenDepartment,
@@ -9,10 +10,9 @@ import {
   givenTown,
   rowsOf,
 } from '@/lib/testing/builders';
-import { aMerge, beginning, carriedOut } from '@/lib/testing/department-changes';
+import { expectSoundBooks, reported, reportedInTurn } from '@/lib/testing/environment/reporting';
 import { givenManagers } from '@/lib/testing/late';
-import { expectSoundBooks, reported, reportedInTurn } from '@/lib/testing/reporting';
-import { granted } from '@/lib/testing/slots';
+import { granted } from '@/lib/testing/lettings/slots';
 import { numbered, quarterOf, returnedByFault, voided } from '@/lib/testing/turns';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { answerFault } from '../slots/answer-fault';

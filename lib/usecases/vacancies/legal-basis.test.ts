@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
 import type { VacancyId } from '@/lib/domain/shared/ids';
+import { aMerge, beginning, carriedOut } from '@/lib/testing/agreements/department-changes';
 import {
   aKey,
   aReport,
@@ -14,10 +15,9 @@ import {
   insert,
   rowsOf,
 } from '@/lib/testing/builders';
-import { aMerge, beginning, carriedOut } from '@/lib/testing/department-changes';
+import { expectSoundBooks, reported, reportedInTurn } from '@/lib/testing/environment/reporting';
 import { givenManagers } from '@/lib/testing/late';
-import { expectSoundBooks, reported, reportedInTurn } from '@/lib/testing/reporting';
-import { granted, vacancyRevisionOf } from '@/lib/testing/slots';
+import { granted, vacancyRevisionOf } from '@/lib/testing/lettings/slots';
 import { numbered, quarterOf, returnedByFault, turnsOf, voided } from '@/lib/testing/turns';
 import { answerFault } from '../slots/answer-fault';
 import { settleFault } from '../slots/settle-fault';

@@ -1,5 +1,5 @@
-import type { LockedCounter } from '@/lib/data/counters';
-import { imagineCounters, imagineOpened } from '@/lib/data/counters-imagined';
+import type { LockedCounter } from '@/lib/data/books/counters';
+import { imagineCounters, imagineOpened } from '@/lib/data/books/counters-imagined';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { tierTerms } from '@/lib/domain/agreement/terms';

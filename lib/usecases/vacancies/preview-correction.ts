@@ -1,6 +1,6 @@
-import { afterCorrection, readCounters } from '@/lib/data/counters';
+import { afterCorrection, readCounters } from '@/lib/data/books/counters';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { findDepartmentOf, findVacancyRecord, type VacancyRecord } from '@/lib/data/vacancy-record';
+import { findDepartmentOf, findVacancyRecord, type VacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { CounterName } from '@/lib/domain/agreement/vocabulary';
 import { formatFraction } from '@/lib/domain/shared/fraction';

@@ -1,6 +1,6 @@
-import { type CounterStanding, readCounters } from '@/lib/data/counters';
-import { type Situation, versionOn } from '@/lib/data/situation';
+import { type CounterStanding, readCounters } from '@/lib/data/books/counters';
 import { inHotTransaction } from '@/lib/data/transaction';
+import { type Situation, versionOn } from '@/lib/data/vacancies/situation';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { tierTerms } from '@/lib/domain/agreement/terms';

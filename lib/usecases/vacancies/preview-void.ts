@@ -1,6 +1,6 @@
-import { afterCorrection, readCounters } from '@/lib/data/counters';
+import { afterCorrection, readCounters } from '@/lib/data/books/counters';
 import { inHotTransaction } from '@/lib/data/transaction';
-import { findDepartmentOf, findVacancyRecord } from '@/lib/data/vacancy-record';
+import { findDepartmentOf, findVacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Fraction } from '@/lib/domain/shared/fraction';
 import type { VacancyId } from '@/lib/domain/shared/ids';

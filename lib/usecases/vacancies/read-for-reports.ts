@@ -1,7 +1,7 @@
-import { readAgreements } from '@/lib/data/compiled-agreements';
-import { readSituations } from '@/lib/data/facts';
-import { type Situation, versionOn } from '@/lib/data/situation';
+import { readAgreements } from '@/lib/data/agreements/compiled-agreements';
 import type { HotTx } from '@/lib/data/transaction';
+import { readSituations } from '@/lib/data/vacancies/facts';
+import { type Situation, versionOn } from '@/lib/data/vacancies/situation';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import type { AgreementVersionId } from '@/lib/domain/shared/ids';

@@ -11,7 +11,7 @@ import {
   givenTown,
   rowsOf,
 } from '@/lib/testing/builders';
-import { counterOnRecord, reported, vacancyOnRecord } from '@/lib/testing/reporting';
+import { counterOnRecord, reported, vacancyOnRecord } from '@/lib/testing/environment/reporting';
 import { reportVacancies } from './report-vacancies';
 
 const send = (

@@ -19,7 +19,7 @@ import {
   expectSoundBooks,
   reported,
   reportedInTurn,
-} from '@/lib/testing/reporting';
+} from '@/lib/testing/environment/reporting';
 import { reportVacancies } from './report-vacancies';
 
 const send = (

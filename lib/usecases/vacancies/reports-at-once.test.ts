@@ -12,7 +12,7 @@ import {
   rowsOf,
   type Town,
 } from '@/lib/testing/builders';
-import { reported } from '@/lib/testing/reporting';
+import { reported } from '@/lib/testing/environment/reporting';
 import { reportVacancies } from './report-vacancies';
 
 const many = <T>(count: number, make: (index: number) => Promise<T>): Promise<T[]> =>

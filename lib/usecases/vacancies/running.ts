@@ -1,5 +1,5 @@
-import { homeText } from '@/lib/data/dwellings';
-import type { KnownHome, LastReport, Situation } from '@/lib/data/situation';
+import { homeText } from '@/lib/data/departments/dwellings';
+import type { KnownHome, LastReport, Situation } from '@/lib/data/vacancies/situation';
 import { asId, type DwellingId } from '@/lib/domain/shared/ids';
 import { addressKey } from '@/lib/domain/vacancy/address-key';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';

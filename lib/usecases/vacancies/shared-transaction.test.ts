@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aKey, aReport, day, givenDepartment, givenPerson, givenTown, rowsOf } from '@/lib/testing/builders';
-import { counterOnRecord, expectSoundBooks, reported } from '@/lib/testing/reporting';
+import { counterOnRecord, expectSoundBooks, reported } from '@/lib/testing/environment/reporting';
 import { reportVacancies } from './report-vacancies';
 
 const numbersOf = (answers: readonly { readonly number: number | null }[]) =>

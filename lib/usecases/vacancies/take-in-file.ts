@@ -1,5 +1,5 @@
 import type { HotTx } from '@/lib/data/transaction';
-import { appendIntakes } from '@/lib/data/vacancies-intake';
+import { appendIntakes } from '@/lib/data/vacancies/vacancies-intake';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 import { type Attempt, again, settled } from './attempt';

@@ -1,7 +1,7 @@
-import { holdDepartments, lockCounters } from '@/lib/data/counters';
-import type { SameKey, Situation } from '@/lib/data/situation';
+import { holdDepartments, lockCounters } from '@/lib/data/books/counters';
 import type { HotTx } from '@/lib/data/transaction';
-import { appendIntakes, type Intake } from '@/lib/data/vacancies-intake';
+import type { SameKey, Situation } from '@/lib/data/vacancies/situation';
+import { appendIntakes, type Intake } from '@/lib/data/vacancies/vacancies-intake';
 import type { Scope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { closePool } from '@/lib/data/pool';
+import { closePool } from '@/lib/data/connection/pool';
 import { aKey, aReport, givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
-import { type CuttingProxy, cuttingProxy } from '@/lib/testing/cutting-proxy';
+import { type CuttingProxy, cuttingProxy } from '@/lib/testing/environment/cutting-proxy';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { reportVacancies } from './report-vacancies';
 

@@ -1,8 +1,8 @@
-import { afterCorrection, type LockedCounter } from '@/lib/data/counters';
+import { afterCorrection, type LockedCounter } from '@/lib/data/books/counters';
 import type { HotTx } from '@/lib/data/transaction';
-import { appendIntakes } from '@/lib/data/vacancies-intake';
-import { linkReplacement } from '@/lib/data/vacancy-changes';
-import { readClock, type VacancyRecord } from '@/lib/data/vacancy-record';
+import { appendIntakes } from '@/lib/data/vacancies/vacancies-intake';
+import { linkReplacement } from '@/lib/data/vacancies/vacancy-changes';
+import { readClock, type VacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';

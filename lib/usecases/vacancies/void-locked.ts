@@ -1,11 +1,11 @@
-import { appendEvents } from '@/lib/data/case-events';
-import { appendChoices } from '@/lib/data/choices';
-import { BooksMoved, type LockedCounter, type Move } from '@/lib/data/counters';
-import { appendCorrection, findNetEffect } from '@/lib/data/ledger';
-import { withdrawSlot } from '@/lib/data/slots-closing';
+import { BooksMoved, type LockedCounter, type Move } from '@/lib/data/books/counters';
+import { appendCorrection, findNetEffect } from '@/lib/data/books/ledger';
+import { withdrawSlot } from '@/lib/data/slots/slots-closing';
 import type { HotTx } from '@/lib/data/transaction';
-import { voidVacancyRow } from '@/lib/data/vacancy-changes';
-import { lockSlotOf, type VacancyRecord } from '@/lib/data/vacancy-record';
+import { appendEvents } from '@/lib/data/vacancies/case-events';
+import { appendChoices } from '@/lib/data/vacancies/choices';
+import { voidVacancyRow } from '@/lib/data/vacancies/vacancy-changes';
+import { lockSlotOf, type VacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { formatFraction, negate } from '@/lib/domain/shared/fraction';

@@ -7,7 +7,7 @@ import {
   reported,
   reportedInTurn,
   vacancyOnRecord,
-} from '@/lib/testing/reporting';
+} from '@/lib/testing/environment/reporting';
 import { claimSlot } from '../slots/claim-slot';
 import { nameCitizen } from '../slots/name-citizen';
 import { returnSlot } from '../slots/return-slot';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { randers2022 } from '@/agreements/randers-2022';
-import { findVoidFile, listEmptyHomes, listVoidLines } from '@/lib/data/voids';
+import { findVoidFile, listEmptyHomes, listVoidLines } from '@/lib/data/lettings/voids';
 import { emptyFrom, voidIn } from '@/lib/domain/letting/void-period';
 import type { VoidRecord } from '@/lib/domain/letting/void-record';
 import { voidsByDepartment } from '@/lib/domain/letting/void-register';
 import { aReport, day, givenDepartment, givenTown, insert, rowsOf, TODAY } from '@/lib/testing/builders';
-import { eventsOf, reported, reportedInTurn } from '@/lib/testing/reporting';
-import { granted } from '@/lib/testing/slots';
+import { eventsOf, reported, reportedInTurn } from '@/lib/testing/environment/reporting';
+import { granted } from '@/lib/testing/lettings/slots';
 import { signLease } from '../leases/sign-lease';
 import { recordVoid } from './record-void';
 

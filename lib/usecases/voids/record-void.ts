@@ -1,7 +1,7 @@
-import { appendEvents } from '@/lib/data/case-events';
+import { appendVoidRecord, findPaidUntil, isLetCombined } from '@/lib/data/lettings/voids';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { lockVacancy, readClock, type VacancyRecord } from '@/lib/data/vacancy-record';
-import { appendVoidRecord, findPaidUntil, isLetCombined } from '@/lib/data/voids';
+import { appendEvents } from '@/lib/data/vacancies/case-events';
+import { lockVacancy, readClock, type VacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { emptyFrom } from '@/lib/domain/letting/void-period';
 import { checkVoid, type VoidFault, type VoidRecord } from '@/lib/domain/letting/void-record';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { findApplicant } from '@/lib/data/applicants';
+import { findApplicant } from '@/lib/data/applicants/applicants';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
-import { givenApplicant } from '@/lib/testing/applicants';
 import { givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
-import { aListRow, givenPreview, importList } from '@/lib/testing/waiting-lists';
+import { aListRow, givenPreview, importList } from '@/lib/testing/imports/waiting-lists';
+import { givenApplicant } from '@/lib/testing/lettings/applicants';
 import { confirmImport } from './confirm-import';
 import { discardImport } from './discard-import';
 import { previewImport } from './preview-import';

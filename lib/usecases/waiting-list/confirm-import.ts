@@ -1,6 +1,6 @@
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { endImport, lockImport, type WaitingListImport } from '@/lib/data/waiting-list-imports';
-import { lockKnown, lockWaitingList } from '@/lib/data/waiting-list-known';
+import { endImport, lockImport, type WaitingListImport } from '@/lib/data/waiting-list/waiting-list-imports';
+import { lockKnown, lockWaitingList } from '@/lib/data/waiting-list/waiting-list-known';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { type Counts, countPlan } from '@/lib/domain/waiting-list/plan-import';

@@ -1,6 +1,6 @@
 import { inHotTransaction } from '@/lib/data/transaction';
-import { readClock } from '@/lib/data/vacancy-record';
-import { endImport, lockImport } from '@/lib/data/waiting-list-imports';
+import { readClock } from '@/lib/data/vacancies/vacancy-record';
+import { endImport, lockImport } from '@/lib/data/waiting-list/waiting-list-imports';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import type { ImportEnded } from './confirm-import';

@@ -1,5 +1,5 @@
 import type { HotTx } from '@/lib/data/transaction';
-import { readTaken } from '@/lib/data/waiting-list-write';
+import { readTaken } from '@/lib/data/waiting-list/waiting-list-write';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { OrganisationId } from '@/lib/domain/shared/ids';

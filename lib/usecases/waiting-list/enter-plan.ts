@@ -1,13 +1,13 @@
-import { appendApplicantEvents, type NewApplicantEvent } from '@/lib/data/applicant-events';
+import { appendApplicantEvents, type NewApplicantEvent } from '@/lib/data/applicants/applicant-events';
 import type { HotTx } from '@/lib/data/transaction';
-import type { WaitingListImport } from '@/lib/data/waiting-list-imports';
+import type { WaitingListImport } from '@/lib/data/waiting-list/waiting-list-imports';
 import {
   type ChangedApplicant,
   insertListed,
   type NewApplicant,
   updateListed,
   type Written,
-} from '@/lib/data/waiting-list-write';
+} from '@/lib/data/waiting-list/waiting-list-write';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { ApplicantHappening } from '@/lib/domain/applicant/applicant-event';
 import { eraseAfterLapse } from '@/lib/domain/applicant/applicant-state';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
 import { givenTown, rowsOf } from '@/lib/testing/builders';
-import { aListRow, givenPreview } from '@/lib/testing/waiting-lists';
+import { aListRow, givenPreview } from '@/lib/testing/imports/waiting-lists';
 import { forgetOldImports } from './forget-old-imports';
 
 test('an uploaded list that nobody comes back to is thrown away after a week, and a younger one is not', async () => {

@@ -1,5 +1,5 @@
 import { inHotTransaction } from '@/lib/data/transaction';
-import { forgetOldPreviews } from '@/lib/data/waiting-list-imports';
+import { forgetOldPreviews } from '@/lib/data/waiting-list/waiting-list-imports';
 import { actorOf, type SystemScope } from '@/lib/domain/access/scope';
 
 /** Uploaded lists that nobody came back to within a week are thrown away. */

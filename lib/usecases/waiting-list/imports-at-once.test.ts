@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { asSuperuser } from '@/lib/testing/a-hundred-thousand';
 import { givenTown, rowsOf, type Town } from '@/lib/testing/builders';
-import { aListRow, givenPreview } from '@/lib/testing/waiting-lists';
+import { asSuperuser } from '@/lib/testing/environment/a-hundred-thousand';
+import { aListRow, givenPreview } from '@/lib/testing/imports/waiting-lists';
 import { confirmImport } from './confirm-import';
 import { previewImport } from './preview-import';
 

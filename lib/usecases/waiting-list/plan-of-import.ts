@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { HotTx } from '@/lib/data/transaction';
-import type { WaitingListImport } from '@/lib/data/waiting-list-imports';
-import { readKnown, readListContext } from '@/lib/data/waiting-list-known';
+import type { WaitingListImport } from '@/lib/data/waiting-list/waiting-list-imports';
+import { readKnown, readListContext } from '@/lib/data/waiting-list/waiting-list-known';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { OrganisationId } from '@/lib/domain/shared/ids';
 import type { Table } from '@/lib/domain/shared/written-table';

@@ -1,5 +1,5 @@
 import { inHotTransaction } from '@/lib/data/transaction';
-import { readImport, type WaitingListImport } from '@/lib/data/waiting-list-imports';
+import { readImport, type WaitingListImport } from '@/lib/data/waiting-list/waiting-list-imports';
 import type { Scope } from '@/lib/domain/access/scope';
 import { type ImportPlan, planOfImport } from './plan-of-import';
 

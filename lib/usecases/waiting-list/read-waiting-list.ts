@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inHotTransaction } from '@/lib/data/transaction';
-import { addImport } from '@/lib/data/waiting-list-imports';
-import { readListContext } from '@/lib/data/waiting-list-known';
+import { addImport } from '@/lib/data/waiting-list/waiting-list-imports';
+import { readListContext } from '@/lib/data/waiting-list/waiting-list-known';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { OrganisationId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';

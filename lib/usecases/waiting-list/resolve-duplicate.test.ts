@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { findApplicant } from '@/lib/data/applicants';
-import { listDuplicates } from '@/lib/data/duplicates';
+import { findApplicant } from '@/lib/data/applicants/applicants';
+import { listDuplicates } from '@/lib/data/waiting-list/duplicates';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
 import type { DuplicateFinding } from '@/lib/domain/waiting-list/duplicate';
-import { type ApplicantMade, givenApplicant } from '@/lib/testing/applicants';
 import { givenPerson, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
-import { givenOffer } from '@/lib/testing/offers';
+import { type ApplicantMade, givenApplicant } from '@/lib/testing/lettings/applicants';
+import { givenOffer } from '@/lib/testing/lettings/offers';
 import { resolveDuplicate } from './resolve-duplicate';
 
 const REASON = 'Ringet op, og det er samme person.';

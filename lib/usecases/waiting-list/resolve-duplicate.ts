@@ -1,7 +1,7 @@
-import { appendApplicantEvents } from '@/lib/data/applicant-events';
-import type { LockedApplicant } from '@/lib/data/applicants-lock';
-import { addReview, hasLiveOffer, markMerged, setSeniority } from '@/lib/data/duplicates-write';
+import { appendApplicantEvents } from '@/lib/data/applicants/applicant-events';
+import type { LockedApplicant } from '@/lib/data/applicants/applicants-lock';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
+import { addReview, hasLiveOffer, markMerged, setSeniority } from '@/lib/data/waiting-list/duplicates-write';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { ApplicantHappening } from '@/lib/domain/applicant/applicant-event';
 import { err, ok, type Result } from '@/lib/domain/shared/result';

@@ -1,5 +1,5 @@
 import { inHotTransaction } from '@/lib/data/transaction';
-import { changeWebhookRow, lockWebhook, type WebhookChange } from '@/lib/data/webhooks';
+import { changeWebhookRow, lockWebhook, type WebhookChange } from '@/lib/data/webhooks/webhooks';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import { err, ok, type Result } from '@/lib/domain/shared/result';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { networksOf } from '@/lib/platform/webhook-address';
-import { aToldTown, EVERYWHERE, subscribe } from '@/lib/testing/receivers';
-import { granted } from '@/lib/testing/slots';
+import { aToldTown, EVERYWHERE, subscribe } from '@/lib/testing/environment/receivers';
+import { granted } from '@/lib/testing/lettings/slots';
 import { changeWebhook } from './change-webhook';
 import { makeWebhook } from './make-webhook';
 

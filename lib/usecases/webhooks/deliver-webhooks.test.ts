@@ -11,8 +11,8 @@ import {
   isSigned,
   offer,
   subscribe,
-} from '@/lib/testing/receivers';
-import { granted } from '@/lib/testing/slots';
+} from '@/lib/testing/environment/receivers';
+import { granted } from '@/lib/testing/lettings/slots';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { deliverWebhooks } from './deliver-webhooks';
 import { raiseDeliveries } from './raise-deliveries';

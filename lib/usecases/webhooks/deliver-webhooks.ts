@@ -6,7 +6,7 @@ import {
   nextDelivery,
   releaseWebhook,
   settleDelivery,
-} from '@/lib/data/webhook-queue';
+} from '@/lib/data/webhooks/webhook-queue';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { pauseAfter, WEBHOOK_KEEPS_DAYS, WEBHOOK_PATIENCE } from '@/lib/domain/notice/back-off';
 import { type Allowance, allowanceOf, NEVER_STOPS } from '@/lib/platform/allowance';

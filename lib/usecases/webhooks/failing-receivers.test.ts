@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { findWebhook, listWebhooks } from '@/lib/data/webhooks';
+import { findWebhook, listWebhooks } from '@/lib/data/webhooks/webhooks';
 import { insert } from '@/lib/testing/builders';
 import {
   aReceiver,
@@ -12,8 +12,8 @@ import {
   offer,
   soon,
   subscribe,
-} from '@/lib/testing/receivers';
-import { granted } from '@/lib/testing/slots';
+} from '@/lib/testing/environment/receivers';
+import { granted } from '@/lib/testing/lettings/slots';
 import { withClient } from '@/scripts/database/connection.mjs';
 import { changeWebhook } from './change-webhook';
 import { removeWebhook } from './remove-webhook';

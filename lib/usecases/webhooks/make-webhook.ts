@@ -1,5 +1,5 @@
 import { inHotTransaction } from '@/lib/data/transaction';
-import { insertWebhook } from '@/lib/data/webhooks';
+import { insertWebhook } from '@/lib/data/webhooks/webhooks';
 import type { Side } from '@/lib/domain/access/role';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';

@@ -1,8 +1,8 @@
-import { readClocks } from '@/lib/data/notices';
-import { lockCursor, moveCursor, readEventsAfter } from '@/lib/data/outbox';
+import { readClocks } from '@/lib/data/mail/notices';
+import { lockCursor, moveCursor, readEventsAfter } from '@/lib/data/mail/outbox';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { addDeliveries, listSubscriptions, readHorizon } from '@/lib/data/webhook-outbox';
-import { giveUpOld } from '@/lib/data/webhook-queue';
+import { addDeliveries, listSubscriptions, readHorizon } from '@/lib/data/webhooks/webhook-outbox';
+import { giveUpOld } from '@/lib/data/webhooks/webhook-queue';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { WEBHOOK_KEEPS_DAYS } from '@/lib/domain/notice/back-off';
 import { bodyOf, isSentTo } from '@/lib/domain/webhook/webhook-message';

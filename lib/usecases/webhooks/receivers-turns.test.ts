@@ -7,7 +7,7 @@ import {
   forgetReceivers,
   offer,
   subscribe,
-} from '@/lib/testing/receivers';
+} from '@/lib/testing/environment/receivers';
 import { withClient } from '@/scripts/database/connection.mjs';
 
 beforeAll(async () => {

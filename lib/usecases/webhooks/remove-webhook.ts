@@ -1,5 +1,5 @@
 import { inHotTransaction } from '@/lib/data/transaction';
-import { lockWebhook, removeWebhookRow } from '@/lib/data/webhooks';
+import { lockWebhook, removeWebhookRow } from '@/lib/data/webhooks/webhooks';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 

@@ -5,7 +5,7 @@ import {
   isOwnEventThere,
   lockYear,
   type OwnEventValues,
-} from '@/lib/data/year-write';
+} from '@/lib/data/year/year-write';
 import type { Scope } from '@/lib/domain/access/scope';
 import { yearOf } from '@/lib/domain/calendar/days';
 import type { MunicipalityId } from '@/lib/domain/shared/ids';

@@ -1,5 +1,5 @@
 import { inTransaction } from '@/lib/data/transaction';
-import { lockOwnEvent, type OwnEventValues, updateOwnEvent } from '@/lib/data/year-write';
+import { lockOwnEvent, type OwnEventValues, updateOwnEvent } from '@/lib/data/year/year-write';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { yearOf } from '@/lib/domain/calendar/days';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';

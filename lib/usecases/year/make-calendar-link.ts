@@ -1,5 +1,5 @@
-import { countOpenFeeds, type FeedAbout, insertCalendarFeed } from '@/lib/data/calendar-feeds';
 import { inTransaction } from '@/lib/data/transaction';
+import { countOpenFeeds, type FeedAbout, insertCalendarFeed } from '@/lib/data/year/calendar-feeds';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { Language } from '@/lib/domain/shared/bilingual';
 import { err, ok, type Result } from '@/lib/domain/shared/result';

@@ -1,7 +1,7 @@
 import { readToday } from '@/lib/data/clock';
 import { inTransaction } from '@/lib/data/transaction';
-import { readYearFacts, type WhichEvent } from '@/lib/data/year';
-import { findSpeaker, insertMark, lockYear } from '@/lib/data/year-write';
+import { readYearFacts, type WhichEvent } from '@/lib/data/year/year';
+import { findSpeaker, insertMark, lockYear } from '@/lib/data/year/year-write';
 import type { Scope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { type AskedMark, type MarkBar, mayMark } from '@/lib/domain/year/may-mark';

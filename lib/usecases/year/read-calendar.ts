@@ -1,6 +1,6 @@
 import { readToday } from '@/lib/data/clock';
 import { inTransaction } from '@/lib/data/transaction';
-import { readYearFacts } from '@/lib/data/year';
+import { readYearFacts } from '@/lib/data/year/year';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { versionOn } from '@/lib/domain/agreement/agreement-in-force';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';

@@ -1,4 +1,4 @@
-import { listOwnDeadlines } from '@/lib/data/deadlines';
+import { listOwnDeadlines } from '@/lib/data/tray/deadlines';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { DEADLINE_TERMS } from '@/lib/domain/deadline/deadline';

@@ -1,5 +1,5 @@
-import { revokeCalendarFeedRow } from '@/lib/data/calendar-feeds';
 import { inTransaction } from '@/lib/data/transaction';
+import { revokeCalendarFeedRow } from '@/lib/data/year/calendar-feeds';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 

@@ -1,5 +1,5 @@
 import { inTransaction } from '@/lib/data/transaction';
-import { lockOwnEvent, withdrawOwnEventRow } from '@/lib/data/year-write';
+import { lockOwnEvent, withdrawOwnEventRow } from '@/lib/data/year/year-write';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import type { ChangeOwnEventError } from './change-own-event';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { listReminders } from '@/lib/data/reminders';
+import { listReminders } from '@/lib/data/reminders/reminders';
 import { inTransaction } from '@/lib/data/transaction';
-import { findYearEvent, getYear } from '@/lib/data/year';
-import { insertMark, type OwnEventValues } from '@/lib/data/year-write';
+import { findYearEvent, getYear } from '@/lib/data/year/year';
+import { insertMark, type OwnEventValues } from '@/lib/data/year/year-write';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';

@@ -14,7 +14,7 @@ import { Card } from '@/components/ui/card';
 import { hasBirthProof } from '@/lib/auth/birth-proof';
 import { type OfferLink, openOfferLink, toldByLink } from '@/lib/auth/offer-link';
 import { orBroken } from '@/lib/auth/or-broken';
-import { getLinkedOffer } from '@/lib/data/offers-link';
+import { getLinkedOffer } from '@/lib/data/offers/offers-link';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { isPastDue } from '@/lib/domain/letting/offer-deadline';
 import { newId } from '@/lib/platform/new-id';

@@ -7,7 +7,7 @@ import { Chip } from '@/components/ui/chip';
 import { Columns, PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import type { AgreementLife } from '@/lib/data/agreement-life';
+import type { AgreementLife } from '@/lib/data/agreements/agreement-life';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { versionOn } from '@/lib/domain/agreement/agreement-in-force';
 import { individualRules } from '@/lib/domain/agreement/individual/individual-rules';

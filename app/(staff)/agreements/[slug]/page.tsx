@@ -13,7 +13,7 @@ import { PrintButton } from '@/components/ui/print-button';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { listAgreementLife } from '@/lib/data/agreement-life';
+import { listAgreementLife } from '@/lib/data/agreements/agreement-life';
 import { isInForce } from '@/lib/domain/shared/calendar-date';
 import { readAttachFault } from '@/lib/schemas/agreements/signing';
 import type { SearchParams } from '@/lib/schemas/lists/params';

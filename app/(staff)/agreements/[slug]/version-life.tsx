@@ -3,7 +3,7 @@ import { SignedCard } from '@/components/agreements/life/life-cards';
 import { AttachmentsCard } from '@/components/agreements/signing/attachments-card';
 import { LinkButton } from '@/components/ui/button';
 import { ClientMessages } from '@/components/ui/client-messages';
-import type { AgreementLife } from '@/lib/data/agreement-life';
+import type { AgreementLife } from '@/lib/data/agreements/agreement-life';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { AgreementInForce } from '@/lib/domain/agreement/agreement-in-force';

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { formatDay } from '@/components/ui/format';
 import type { Option } from '@/components/ui/select-field';
-import { listAgreements } from '@/lib/data/agreements';
+import { listAgreements } from '@/lib/data/agreements/agreements';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { AgreementInForce } from '@/lib/domain/agreement/agreement-in-force';
 

@@ -6,7 +6,7 @@ import { LinkButton } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listDrafts } from '@/lib/data/agreement-drafts';
+import { listDrafts } from '@/lib/data/agreements/agreement-drafts';
 import { may } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/platform/paths';
 

@@ -14,7 +14,7 @@ import { MakeWebhookForm } from '@/components/webhooks/make-webhook-form';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { findApiClient } from '@/lib/data/api-keys';
+import { findApiClient } from '@/lib/data/api/api-keys';
 import type { UserId } from '@/lib/domain/shared/ids';
 import { paths } from '@/lib/platform/paths';
 import { idParam, type SearchParams } from '@/lib/schemas/lists/params';

@@ -9,7 +9,7 @@ import { MakeWebhookForm } from '@/components/webhooks/make-webhook-form';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listOwnParties, type Party } from '@/lib/data/api-keys';
+import { listOwnParties, type Party } from '@/lib/data/api/api-keys';
 import { apiScopesOf } from '@/lib/domain/access/api-scope';
 import { paths } from '@/lib/platform/paths';
 import { makeApiClientAction } from '../actions';

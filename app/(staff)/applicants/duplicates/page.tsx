@@ -9,7 +9,7 @@ import { Pager } from '@/components/ui/pager';
 import { DuplicateRow } from '@/components/waiting-list/duplicate-row';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listDuplicates } from '@/lib/data/duplicates';
+import { listDuplicates } from '@/lib/data/waiting-list/duplicates';
 import { paths, withQuery } from '@/lib/platform/paths';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { readPairPlace } from '@/lib/schemas/waiting-list/duplicate';

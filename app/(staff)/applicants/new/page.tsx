@@ -8,7 +8,7 @@ import { newIdempotencyKey } from '@/lib/auth/idempotency';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { getApplicantChoices, listOwnOrganisations } from '@/lib/data/applicant-choices';
+import { getApplicantChoices, listOwnOrganisations } from '@/lib/data/applicants/applicant-choices';
 import { getToday } from '@/lib/data/clock';
 import { paths } from '@/lib/platform/paths';
 import { readApplicantList } from '@/lib/schemas/lists/applicant-list';

@@ -9,8 +9,8 @@ import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listMunicipalities } from '@/lib/data/municipalities-in-reach';
-import { listStockAreas } from '@/lib/data/stock-by-hand';
+import { listStockAreas } from '@/lib/data/departments/stock-by-hand';
+import { listMunicipalities } from '@/lib/data/people/municipalities-in-reach';
 import { paths } from '@/lib/platform/paths';
 import { enterAreaAction } from './actions';
 

@@ -8,7 +8,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listStockAreas, listStockPlaces } from '@/lib/data/stock-by-hand';
+import { listStockAreas, listStockPlaces } from '@/lib/data/departments/stock-by-hand';
 import { paths } from '@/lib/platform/paths';
 import { whereMark } from '@/lib/schemas/departments/stock';
 import { enterDepartmentAction } from './actions';

@@ -8,7 +8,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listAreas } from '@/lib/data/figure-areas';
+import { listAreas } from '@/lib/data/key-figures/figure-areas';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('keyFigures.areas'))('title') };

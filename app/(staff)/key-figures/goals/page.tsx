@@ -9,7 +9,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listGoals } from '@/lib/data/figure-goals';
+import { listGoals } from '@/lib/data/key-figures/figure-goals';
 import { may } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/platform/paths';
 

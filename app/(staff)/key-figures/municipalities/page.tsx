@@ -7,7 +7,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listReferenceFigures } from '@/lib/data/reference-figures';
+import { listReferenceFigures } from '@/lib/data/key-figures/reference-figures';
 import { may } from '@/lib/domain/access/permissions';
 
 export async function generateMetadata(): Promise<Metadata> {

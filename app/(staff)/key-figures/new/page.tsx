@@ -7,7 +7,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listFigureChoices } from '@/lib/data/key-figure-choices';
+import { listFigureChoices } from '@/lib/data/key-figures/key-figure-choices';
 import { paths } from '@/lib/platform/paths';
 import { readFigureList } from '@/lib/schemas/key-figures/list';
 import type { SearchParams } from '@/lib/schemas/lists/params';

@@ -10,7 +10,7 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { listOwnOrganisations } from '@/lib/data/letting-settings';
+import { listOwnOrganisations } from '@/lib/data/lettings/letting-settings';
 import { paths, withQuery } from '@/lib/platform/paths';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { askAmounts } from '@/lib/usecases/households/set-amount';

@@ -2,7 +2,7 @@ import { cache } from 'react';
 import { DecisionCard } from '@/components/leases/decision-card';
 import { LettersCard } from '@/components/letters/letters-card';
 import { initialFormState } from '@/lib/auth/kept-form';
-import { findDecisionFile } from '@/lib/data/decision-file';
+import { findDecisionFile } from '@/lib/data/lettings/decision-file';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { OfferCase } from '@/lib/domain/letting/offer-case';

@@ -1,6 +1,6 @@
 import type { MemberLabels } from '@/components/households/member-labels';
 import { PapersCard } from '@/components/papers/papers-card';
-import { listPapers } from '@/lib/data/papers';
+import { listPapers } from '@/lib/data/papers/papers';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { OfferCase } from '@/lib/domain/letting/offer-case';
 import { takesPapers } from '@/lib/domain/papers/takes-papers';

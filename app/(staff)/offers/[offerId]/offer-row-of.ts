@@ -1,6 +1,6 @@
 import { cache } from 'react';
 import { z } from 'zod';
-import { findOffer } from '@/lib/data/offers';
+import { findOffer } from '@/lib/data/offers/offers';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { OfferRow } from '@/lib/domain/letting/offer-row';
 import { asId, type OfferId } from '@/lib/domain/shared/ids';

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { MemberLabels } from '@/components/households/member-labels';
 import { type AskedQuestion, QuestionsCard } from '@/components/households/questions-card';
 import { initialFormState } from '@/lib/auth/kept-form';
-import { type ConfirmationShown, findConfirmations } from '@/lib/data/confirmations';
+import { type ConfirmationShown, findConfirmations } from '@/lib/data/people/confirmations';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { openQuestions } from '@/lib/domain/letting/checklist-rows';

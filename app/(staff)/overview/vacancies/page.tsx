@@ -11,7 +11,7 @@ import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { getToday } from '@/lib/data/clock';
-import { listBehindFigure } from '@/lib/data/overview-vacancies';
+import { listBehindFigure } from '@/lib/data/overview/overview-vacancies';
 import { may } from '@/lib/domain/access/permissions';
 import { readFigure, readOverviewQuery } from '@/lib/schemas/lists/overview';
 import type { SearchParams } from '@/lib/schemas/lists/params';

@@ -1,5 +1,5 @@
 import type { AskedOfPaper } from '@/components/papers/judge-fields';
-import { listPaperViewers } from '@/lib/data/papers-viewers';
+import { listPaperViewers } from '@/lib/data/papers/papers-viewers';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { askedMonths, paperFields } from '@/lib/domain/papers/paper-fields';
 import type { PaperRow } from '@/lib/domain/papers/paper-row';

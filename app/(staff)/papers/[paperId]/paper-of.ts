@@ -1,6 +1,6 @@
 import { cache } from 'react';
 import { z } from 'zod';
-import { findPaper } from '@/lib/data/papers';
+import { findPaper } from '@/lib/data/papers/papers';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { asId, type PaperId } from '@/lib/domain/shared/ids';
 import type { SearchParams } from '@/lib/schemas/lists/params';

@@ -8,7 +8,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listSignIns } from '@/lib/data/sign-ins';
+import { listSignIns } from '@/lib/data/people/sign-ins';
 import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { paths, withQuery } from '@/lib/platform/paths';
 import { numberParam, type SearchParams } from '@/lib/schemas/lists/params';

@@ -5,7 +5,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Card } from '@/components/ui/card';
 import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
-import { listRoundPlaces } from '@/lib/data/placement-rounds';
+import { listRoundPlaces } from '@/lib/data/placements/placement-rounds';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { paths } from '@/lib/platform/paths';
 import type { FormAction } from '@/lib/schemas/form-state';

@@ -10,7 +10,7 @@ import { PrintButton } from '@/components/ui/print-button';
 import { Tabs } from '@/components/ui/tabs';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listCategories } from '@/lib/data/placement-categories';
+import { listCategories } from '@/lib/data/placements/placement-categories';
 import { may } from '@/lib/domain/access/permissions';
 import { differencesIn, type PlaceCategories } from '@/lib/domain/placement/category-file';
 import { paths, withQuery } from '@/lib/platform/paths';

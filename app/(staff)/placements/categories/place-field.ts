@@ -1,5 +1,5 @@
 import type { ActField } from '@/components/slots/act-field';
-import type { RoundPlace } from '@/lib/data/placement-rounds';
+import type { RoundPlace } from '@/lib/data/placements/placement-rounds';
 
 /** Which municipality it is for; where there is but one, nobody is asked. */
 export function placeField(

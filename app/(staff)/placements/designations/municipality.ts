@@ -1,4 +1,4 @@
-import { listMunicipalities } from '@/lib/data/municipalities-in-reach';
+import { listMunicipalities } from '@/lib/data/people/municipalities-in-reach';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { firstOf } from '@/lib/schemas/lists/params';

@@ -10,7 +10,7 @@ import { PrintButton } from '@/components/ui/print-button';
 import { Tabs } from '@/components/ui/tabs';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listDesignatedAreas, listDesignationLists } from '@/lib/data/designations';
+import { listDesignatedAreas, listDesignationLists } from '@/lib/data/placements/designations';
 import { may } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/platform/paths';
 import { readEnteredList } from '@/lib/schemas/designations/list';

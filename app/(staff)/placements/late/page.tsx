@@ -13,7 +13,7 @@ import { Tabs } from '@/components/ui/tabs';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { type LateShow, listLateFindings, MOST_FINDINGS } from '@/lib/data/late-findings';
+import { type LateShow, listLateFindings, MOST_FINDINGS } from '@/lib/data/late-knowledge/late-findings';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { byDepartmentAndEntry, type LateGroup, wouldGoElsewhere } from '@/lib/domain/placement/late-file';

@@ -1,5 +1,5 @@
 import type { TierNames } from '@/components/late-knowledge/late-cause';
-import { listAgreements } from '@/lib/data/agreements';
+import { listAgreements } from '@/lib/data/agreements/agreements';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { Bilingual } from '@/lib/domain/shared/bilingual';
 

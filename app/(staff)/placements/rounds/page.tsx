@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listRounds } from '@/lib/data/placement-rounds';
+import { listRounds } from '@/lib/data/placements/placement-rounds';
 import { may } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/platform/paths';
 import { PlacementTabs } from '../placement-tabs-nav';

@@ -1,6 +1,6 @@
 import { cache } from 'react';
 import { z } from 'zod';
-import { findSlotCase } from '@/lib/data/slot-case';
+import { findSlotCase } from '@/lib/data/slots/slot-case';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { asId, type SlotId } from '@/lib/domain/shared/ids';
 import type { SlotCase } from '@/lib/domain/slot/slot-case';

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { StepRefusal } from '@/components/slots/slot-step';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { listAgreements } from '@/lib/data/agreements';
+import { listAgreements } from '@/lib/data/agreements/agreements';
 import type { PartyPermission } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { type TierOfMunicipality, tiersOf, tierWord } from '@/lib/domain/agreement/tier-words';

@@ -8,7 +8,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listSummaryExports } from '@/lib/data/summary-exports';
+import { listSummaryExports } from '@/lib/data/summaries/summary-exports';
 import { paths, withQuery } from '@/lib/platform/paths';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { readExportTurn } from '@/lib/schemas/summaries/export-cases';

@@ -8,7 +8,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { getToday } from '@/lib/data/clock';
-import { listSummaryPlaces } from '@/lib/data/summary-parts';
+import { listSummaryPlaces } from '@/lib/data/summaries/summary-parts';
 import { may } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/platform/paths';
 

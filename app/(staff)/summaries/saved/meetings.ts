@@ -1,7 +1,7 @@
 import type { Locale } from 'next-intl';
 import { formatDay } from '@/components/ui/format';
 import type { Option } from '@/components/ui/select-field';
-import { findYearEvent, getYear } from '@/lib/data/year';
+import { findYearEvent, getYear } from '@/lib/data/year/year';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { yearOf } from '@/lib/domain/calendar/days';
 import type { MunicipalityId } from '@/lib/domain/shared/ids';

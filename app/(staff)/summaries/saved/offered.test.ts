@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { suggestionsOf } from '@/components/summaries/finding-text';
-import { summaryWith, tableWith } from '@/lib/testing/finding-tables';
-import { rowNamed } from '@/lib/testing/finding-tables-of-rules';
-import { speaking } from '@/lib/testing/worded-summaries';
+import { summaryWith, tableWith } from '@/lib/testing/lettings/finding-tables';
+import { rowNamed } from '@/lib/testing/lettings/finding-tables-of-rules';
+import { speaking } from '@/lib/testing/summaries/worded-summaries';
 import { freshAmong, offeredField } from './offered';
 
 const returned = (turns: number, contested: number) => ({

@@ -3,7 +3,7 @@ import type { LiveColumn } from '@/components/key-figures/reference-view';
 import { LiveCell } from '@/components/summaries/live-cell';
 import { readersMenuScope } from '@/lib/auth/summary-figures-scope';
 import { getToday } from '@/lib/data/clock';
-import { listOwnTowns } from '@/lib/data/reference-figures';
+import { listOwnTowns } from '@/lib/data/key-figures/reference-figures';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { yearOf } from '@/lib/domain/calendar/days';

@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation';
 import { pageScope } from '@/lib/auth/page-scope';
 import { isFormAnswer } from '@/lib/auth/request-path';
-import { findVacancyRecord } from '@/lib/data/vacancy-record';
+import { findVacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import type { PartyPermission } from '@/lib/domain/access/permissions';
 import { asId, type VacancyId } from '@/lib/domain/shared/ids';
 import { addressLine } from '@/lib/domain/vacancy/vacancy-report';

@@ -12,7 +12,7 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findVoidFile } from '@/lib/data/voids';
+import { findVoidFile } from '@/lib/data/lettings/voids';
 import { may } from '@/lib/domain/access/permissions';
 import { addDays } from '@/lib/domain/calendar/days';
 import { emptyFrom, voidIn } from '@/lib/domain/letting/void-period';

@@ -14,7 +14,7 @@ import { webhookFields } from '@/components/webhooks/webhook-fields';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { findWebhook } from '@/lib/data/webhooks';
+import { findWebhook } from '@/lib/data/webhooks/webhooks';
 import { paths, withQuery } from '@/lib/platform/paths';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { afterDelivery } from '@/lib/schemas/webhooks/webhook';

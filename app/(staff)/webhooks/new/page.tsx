@@ -8,7 +8,7 @@ import { placeField, webhookFields } from '@/components/webhooks/webhook-fields'
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listWebhookPlaces } from '@/lib/data/webhooks';
+import { listWebhookPlaces } from '@/lib/data/webhooks/webhooks';
 import { paths } from '@/lib/platform/paths';
 import { makeWebhookAction } from '../actions';
 import { webhookTexts } from '../field-texts';

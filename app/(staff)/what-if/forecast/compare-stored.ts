@@ -1,4 +1,4 @@
-import { listCame, listForecasts } from '@/lib/data/forecasts';
+import { listCame, listForecasts } from '@/lib/data/forecasts/forecasts';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { laterOf } from '@/lib/domain/calendar/days';
 import { type ComparedForecast, compareForecast } from '@/lib/domain/forecast/compare-forecast';

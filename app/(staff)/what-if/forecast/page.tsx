@@ -12,7 +12,7 @@ import { MunicipalityTabs } from '@/components/what-if/municipality-tabs';
 import { WhatIfTabs } from '@/components/what-if/what-if-tabs';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { readForecastInput } from '@/lib/data/expected-slots';
+import { readForecastInput } from '@/lib/data/forecasts/expected-slots';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { forecast } from '@/lib/domain/forecast/forecast';
 import { paths } from '@/lib/platform/paths';

@@ -6,7 +6,7 @@ import { AddOwnEvent } from '@/components/year/own-event-form';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { getYear } from '@/lib/data/year';
+import { getYear } from '@/lib/data/year/year';
 import { paths } from '@/lib/platform/paths';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { readYearQuery } from '@/lib/schemas/year/year';

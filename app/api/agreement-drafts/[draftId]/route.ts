@@ -1,6 +1,6 @@
 import { agreementFile } from '@/lib/auth/agreement-file';
 import { currentScope } from '@/lib/auth/current-scope';
-import { findDraft } from '@/lib/data/agreement-drafts';
+import { findDraft } from '@/lib/data/agreements/agreement-drafts';
 import { paths } from '@/lib/platform/paths';
 import { readDraftId } from '@/lib/schemas/agreements/drafts';
 

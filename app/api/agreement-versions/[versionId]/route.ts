@@ -1,6 +1,6 @@
 import { agreementFile } from '@/lib/auth/agreement-file';
 import { currentScope } from '@/lib/auth/current-scope';
-import { listAgreements } from '@/lib/data/agreements';
+import { listAgreements } from '@/lib/data/agreements/agreements';
 import { paths } from '@/lib/platform/paths';
 
 export const dynamic = 'force-dynamic';

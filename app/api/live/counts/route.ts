@@ -1,6 +1,6 @@
 import { menuOf } from '@/app/(staff)/navigation';
 import { currentScope } from '@/lib/auth/current-scope';
-import { getNavigationCounts } from '@/lib/data/navigation-counts';
+import { getNavigationCounts } from '@/lib/data/tray/navigation-counts';
 
 export const dynamic = 'force-dynamic';
 

@@ -3,14 +3,14 @@ import { systemScope } from '@/lib/auth/scope';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { givenPerson, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { aJpeg, aPdf, type OfferWithMember, papersOf, staffFields } from '@/lib/testing/papers';
-import { openBrowser } from '@/lib/testing/request';
-import { givenUploadDesk, said, sendForm } from '@/lib/testing/sending';
-import { signInAs } from '@/lib/testing/signed-in';
+import { openBrowser } from '@/lib/testing/environment/request';
+import { givenUploadDesk, said, sendForm } from '@/lib/testing/environment/sending';
+import { signInAs } from '@/lib/testing/environment/signed-in';
+import { aJpeg, aPdf, type OfferWithMember, papersOf, staffFields } from '@/lib/testing/lettings/papers';
 import { GET } from './[fileId]/route';
 import { GET as VIEW } from './[fileId]/view/route';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
+vi.mock('next/headers', async () => (await import('@/lib/testing/environment/request')).nextHeaders);
 
 let town: Town;
 let offer: OfferWithMember;
@@ -96,7 +96,7 @@ describe('nobody else gets it', () => {
   });
 
   test('of somebody whose name and address are protected: a colleague who does not handle her', async () => {
-    const { listPapers } = await import('@/lib/data/papers');
+    const { listPapers } = await import('@/lib/data/papers/papers');
     const file = await givenFile('Hemmelig Hansen.pdf', LARGE);
     const hers = 'UPDATE applicant SET protected = true, handled_by = $2 WHERE id = $1';
     await insert(hers, [offer.applicantId, town.officer.userId]);
@@ -171,7 +171,7 @@ describe('what was changed where it lies is not served', () => {
 });
 
 test('the list says how often a file was looked at, and until when it is kept', async () => {
-  const { listPapers } = await import('@/lib/data/papers');
+  const { listPapers } = await import('@/lib/data/papers/papers');
   const file = await givenFile('løn.pdf', LARGE);
   await (await get(file)).body?.cancel();
   const [paper] = await listPapers(town.officer, offer.applicantId);

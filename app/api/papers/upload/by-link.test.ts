@@ -4,13 +4,19 @@ import { memberToken } from '@/lib/platform/link-secret';
 import { newId } from '@/lib/platform/new-id';
 import { whatText } from '@/lib/schemas/papers/what-text';
 import { insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { PDF } from '@/lib/testing/hostile-files';
-import { formBytes, formRequest, givenOfferTo, type OfferWithMember, papersOf } from '@/lib/testing/papers';
-import { openBrowser } from '@/lib/testing/request';
-import { givenUploadDesk, said } from '@/lib/testing/sending';
+import { openBrowser } from '@/lib/testing/environment/request';
+import { givenUploadDesk, said } from '@/lib/testing/environment/sending';
+import { PDF } from '@/lib/testing/imports/hostile-files';
+import {
+  formBytes,
+  formRequest,
+  givenOfferTo,
+  type OfferWithMember,
+  papersOf,
+} from '@/lib/testing/lettings/papers';
 import { POST as postByLink } from './[secret]/route';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
+vi.mock('next/headers', async () => (await import('@/lib/testing/environment/request')).nextHeaders);
 
 let town: Town;
 let offer: OfferWithMember;

@@ -2,13 +2,19 @@ import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MOST_KEPT_FILES } from '@/lib/domain/papers/upload';
 import { insert, type Town } from '@/lib/testing/builders';
-import { PDF } from '@/lib/testing/hostile-files';
-import { formBytes, formRequest, type OfferWithMember, papersOf, staffFields } from '@/lib/testing/papers';
-import { givenUploadDesk, ownTemporaryFolder, said, sendForm } from '@/lib/testing/sending';
-import { givenPaper } from '@/lib/testing/stored-papers';
+import { givenUploadDesk, ownTemporaryFolder, said, sendForm } from '@/lib/testing/environment/sending';
+import { PDF } from '@/lib/testing/imports/hostile-files';
+import {
+  formBytes,
+  formRequest,
+  type OfferWithMember,
+  papersOf,
+  staffFields,
+} from '@/lib/testing/lettings/papers';
+import { givenPaper } from '@/lib/testing/lettings/stored-papers';
 import { POST } from './route';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
+vi.mock('next/headers', async () => (await import('@/lib/testing/environment/request')).nextHeaders);
 
 // Nobody else's files are counted.
 const spoolFolder = ownTemporaryFolder();

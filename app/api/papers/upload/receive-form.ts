@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { PaperOf } from '@/lib/data/papers-receive';
+import type { PaperOf } from '@/lib/data/papers/papers-receive';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { PaperKind } from '@/lib/domain/criteria/vocabulary';
 import { type FileRefusal, MOST_BYTES, MOST_FILES } from '@/lib/domain/papers/upload';

@@ -1,11 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { listPapers } from '@/lib/data/papers';
+import { listPapers } from '@/lib/data/papers/papers';
 import { rowsOf, type Town } from '@/lib/testing/builders';
-import { heic, html, PDF, pixelBomb, svg, zip } from '@/lib/testing/hostile-files';
-import { aPdf, type FileMade, type OfferWithMember, papersOf, staffFields } from '@/lib/testing/papers';
-import { givenUploadDesk, said, sendForm } from '@/lib/testing/sending';
+import { givenUploadDesk, said, sendForm } from '@/lib/testing/environment/sending';
+import { heic, html, PDF, pixelBomb, svg, zip } from '@/lib/testing/imports/hostile-files';
+import {
+  aPdf,
+  type FileMade,
+  type OfferWithMember,
+  papersOf,
+  staffFields,
+} from '@/lib/testing/lettings/papers';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
+vi.mock('next/headers', async () => (await import('@/lib/testing/environment/request')).nextHeaders);
 
 let town: Town;
 let offer: OfferWithMember;

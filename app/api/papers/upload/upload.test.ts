@@ -3,7 +3,8 @@ import sharp from 'sharp';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MOST_BYTES, MOST_FILES } from '@/lib/domain/papers/upload';
 import { insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { html, PDF, zip } from '@/lib/testing/hostile-files';
+import { givenUploadDesk, ownTemporaryFolder, said, sendForm } from '@/lib/testing/environment/sending';
+import { html, PDF, zip } from '@/lib/testing/imports/hostile-files';
 import {
   aJpeg,
   aPdf,
@@ -14,12 +15,11 @@ import {
   type OfferWithMember,
   papersOf,
   staffFields,
-} from '@/lib/testing/papers';
-import { givenUploadDesk, ownTemporaryFolder, said, sendForm } from '@/lib/testing/sending';
+} from '@/lib/testing/lettings/papers';
 import { GET } from '../files/[fileId]/route';
 import { POST } from './route';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
+vi.mock('next/headers', async () => (await import('@/lib/testing/environment/request')).nextHeaders);
 
 // Nobody else's files are counted.
 const spoolFolder = ownTemporaryFolder();

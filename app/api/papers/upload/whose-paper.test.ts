@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { newId } from '@/lib/platform/new-id';
 import { givenPerson, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
-import { PDF } from '@/lib/testing/hostile-files';
-import { givenSettings } from '@/lib/testing/offers';
+import { openBrowser } from '@/lib/testing/environment/request';
+import { givenUploadDesk, said, sendForm } from '@/lib/testing/environment/sending';
+import { signInAs } from '@/lib/testing/environment/signed-in';
+import { PDF } from '@/lib/testing/imports/hostile-files';
+import { givenSettings } from '@/lib/testing/lettings/offers';
 import {
   type FileMade,
   givenOfferTo,
@@ -10,12 +13,9 @@ import {
   type OfferWithMember,
   papersOf,
   staffFields,
-} from '@/lib/testing/papers';
-import { openBrowser } from '@/lib/testing/request';
-import { givenUploadDesk, said, sendForm } from '@/lib/testing/sending';
-import { signInAs } from '@/lib/testing/signed-in';
+} from '@/lib/testing/lettings/papers';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
+vi.mock('next/headers', async () => (await import('@/lib/testing/environment/request')).nextHeaders);
 
 let town: Town;
 let offer: OfferWithMember;

@@ -1,4 +1,4 @@
-import { findToldSlot, type ToldSlot } from '@/lib/data/api-slots';
+import { findToldSlot, type ToldSlot } from '@/lib/data/api/api-slots';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { SlotId } from '@/lib/domain/shared/ids';
 import type { ApiSlot } from '@/lib/schemas/api/slot';

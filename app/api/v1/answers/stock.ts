@@ -1,4 +1,4 @@
-import type { DepartmentListRow, DepartmentPage } from '@/lib/data/departments';
+import type { DepartmentListRow, DepartmentPage } from '@/lib/data/departments/departments';
 import { DWELLING_TYPES } from '@/lib/domain/agreement/vocabulary';
 import type { CounterOnDay } from '@/lib/domain/allocation/counter-on-day';
 import { explainNextTurn } from '@/lib/domain/allocation/next-turn';

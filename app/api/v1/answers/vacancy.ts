@@ -4,7 +4,7 @@ import {
   type ToldDecision,
   type ToldTurn,
   type ToldVacancy,
-} from '@/lib/data/api-vacancies';
+} from '@/lib/data/api/api-vacancies';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { paths } from '@/lib/platform/paths';

@@ -1,4 +1,4 @@
-import { listDepartments } from '@/lib/data/departments';
+import { listDepartments } from '@/lib/data/departments/departments';
 import { ok } from '@/lib/domain/shared/result';
 import { listCounters } from '@/lib/schemas/api/operations';
 import { countersBody } from '../answers/stock';

@@ -1,4 +1,4 @@
-import { listDepartments } from '@/lib/data/departments';
+import { listDepartments } from '@/lib/data/departments/departments';
 import { ok } from '@/lib/domain/shared/result';
 import { listDepartments as operation } from '@/lib/schemas/api/operations';
 import { departmentsBody } from '../answers/stock';

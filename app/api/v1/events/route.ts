@@ -1,4 +1,4 @@
-import { type FeedPlace, readFeed } from '@/lib/data/api-events';
+import { type FeedPlace, readFeed } from '@/lib/data/api/api-events';
 import { ok } from '@/lib/domain/shared/result';
 import { listEvents } from '@/lib/schemas/api/operations';
 import { serve } from '../serve';

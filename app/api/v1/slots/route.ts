@@ -1,4 +1,4 @@
-import { listToldSlots } from '@/lib/data/api-slots';
+import { listToldSlots } from '@/lib/data/api/api-slots';
 import { ok } from '@/lib/domain/shared/result';
 import { listSlots } from '@/lib/schemas/api/operations';
 import { pageBody } from '../answers/page-body';

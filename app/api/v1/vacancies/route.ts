@@ -1,4 +1,4 @@
-import { listToldVacancies } from '@/lib/data/api-vacancies';
+import { listToldVacancies } from '@/lib/data/api/api-vacancies';
 import { err, ok } from '@/lib/domain/shared/result';
 import { listVacancies, reportVacancy } from '@/lib/schemas/api/operations';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';

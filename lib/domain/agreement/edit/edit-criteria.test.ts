@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterEdit, faults } from '@/lib/testing/edited-parts';
+import { afterEdit, faults } from '@/lib/testing/agreements/edited-parts';
 import { CRITERION_KINDS } from '../../criteria/vocabulary';
 import { reviewAgreement } from '../review/review-agreement';
 import { documentJson } from './edit-part';

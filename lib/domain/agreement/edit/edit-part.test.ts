@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AGREEMENT_IDS, getAgreement } from '@/agreements/registry';
-import { afterEdit, faults, targetsOf, untouched } from '@/lib/testing/edited-parts';
+import { afterEdit, faults, targetsOf, untouched } from '@/lib/testing/agreements/edited-parts';
 import { documentOf } from '../document-of';
 import { parseAgreement } from '../parse-agreement';
 import { reviewAgreement } from '../review/review-agreement';

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { AGREEMENT_IDS, getAgreement } from '@/agreements/registry';
-import { targetsOf } from '@/lib/testing/edited-parts';
-import { aFewOfEach, leavesOf, otherValues, type Path, withLeaf } from '@/lib/testing/published-forms';
+import { targetsOf } from '@/lib/testing/agreements/edited-parts';
+import {
+  aFewOfEach,
+  leavesOf,
+  otherValues,
+  type Path,
+  withLeaf,
+} from '@/lib/testing/agreements/published-forms';
 import type { Agreement } from '../agreement';
 import { parseAgreement } from '../parse-agreement';
 import { documentJson, editPart } from './edit-part';

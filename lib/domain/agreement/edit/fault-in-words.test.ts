@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { AGREEMENT_IDS, getAgreement } from '@/agreements/registry';
-import { aFewOfEach, leavesOf, otherValues, type Path, withLeaf } from '@/lib/testing/published-forms';
+import {
+  aFewOfEach,
+  leavesOf,
+  otherValues,
+  type Path,
+  withLeaf,
+} from '@/lib/testing/agreements/published-forms';
 import { parseAgreement } from '../parse-agreement';
 import { documentJson } from './edit-part';
 import { faultInWords, isKnownFault } from './fault-in-words';

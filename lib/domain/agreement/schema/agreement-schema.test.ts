@@ -1,7 +1,7 @@
 import Ajv from 'ajv/dist/2020';
 import { describe, expect, test } from 'vitest';
 import { AGREEMENT_DOCUMENTS } from '@/agreements/registry';
-import { aFewOfEach, leavesOf, type Path, withLeaf } from '@/lib/testing/published-forms';
+import { aFewOfEach, leavesOf, type Path, withLeaf } from '@/lib/testing/agreements/published-forms';
 import type { Json } from '../edit/json';
 import { parseAgreement } from '../parse-agreement';
 import { agreementSchema } from './agreement-schema';

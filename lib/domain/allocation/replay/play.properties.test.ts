@@ -10,8 +10,8 @@ import {
   subtract,
   ZERO,
 } from '@/lib/domain/shared/fraction';
+import { event, report } from '@/lib/testing/agreements/replays';
 import { anyDocument, checked, holds } from '@/lib/testing/any-replay';
-import { event, report } from '@/lib/testing/replays';
 import { RETURN_REASONS } from '../../agreement/vocabulary';
 import type { ReplayDocument } from './document';
 import { type Played, play } from './play';

@@ -9,7 +9,7 @@ import {
   replayed,
   report,
   reports,
-} from '@/lib/testing/replays';
+} from '@/lib/testing/agreements/replays';
 
 const green = (events: readonly EventRow[], opening = '0') =>
   replayed({ departments: [departmentIn('GREEN', { openingCredit: { FAMILY: opening } })], events });

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { parseExactJson } from '@/lib/domain/shared/exact-json';
-import { departmentIn, type EventRow, event, faultOf, replayed, report } from '@/lib/testing/replays';
+import {
+  departmentIn,
+  type EventRow,
+  event,
+  faultOf,
+  replayed,
+  report,
+} from '@/lib/testing/agreements/replays';
 
 const base = { agreement: 'holbaek-2024', departments: [departmentIn('GREEN')], events: [report('v1')] };
 const withDepartment = (fields: EventRow) => ({

@@ -10,7 +10,7 @@ import {
   replayed,
   report,
   reports,
-} from '@/lib/testing/replays';
+} from '@/lib/testing/agreements/replays';
 
 // The worked examples of the replay contract, under its own titles.
 

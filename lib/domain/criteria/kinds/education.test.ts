@@ -8,7 +8,7 @@ import {
   memberOf,
   paper,
   study,
-} from '@/lib/testing/households';
+} from '@/lib/testing/lettings/households';
 import type { Education } from '../household';
 import type { EducationLevel } from '../vocabulary';
 

@@ -10,7 +10,7 @@ import {
   member,
   memberOf,
   paper,
-} from '@/lib/testing/households';
+} from '@/lib/testing/lettings/households';
 import type { Paper, Work } from '../household';
 
 const annex4 = criteriaSet('holbaek-2024', 'FLEXIBLE');

@@ -11,7 +11,7 @@ import {
   memberOf,
   paper,
   study,
-} from '@/lib/testing/households';
+} from '@/lib/testing/lettings/households';
 import type { EvaluationRequest } from '../evaluation';
 
 const tightened = criteriaSet('holbaek-2024', 'TIGHTENED');

@@ -9,7 +9,7 @@ import {
   member,
   memberOf,
   paper,
-} from '@/lib/testing/households';
+} from '@/lib/testing/lettings/households';
 import type { Convictions } from '../household';
 
 const tightened = criteriaSet('holbaek-2024', 'TIGHTENED');

@@ -9,7 +9,7 @@ import {
   type MemberInput,
   member,
   paper,
-} from '@/lib/testing/households';
+} from '@/lib/testing/lettings/households';
 import type { BenefitPeriod } from '../household';
 import type { DwellsIn } from '../vocabulary';
 

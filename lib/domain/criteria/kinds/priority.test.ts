@@ -8,7 +8,7 @@ import {
   member,
   memberOf,
   paper,
-} from '@/lib/testing/households';
+} from '@/lib/testing/lettings/households';
 import type { Household, Separation, SoldHome } from '../household';
 import type { DwellsIn } from '../vocabulary';
 

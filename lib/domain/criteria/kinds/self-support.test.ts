@@ -8,7 +8,7 @@ import {
   member,
   memberOf,
   paper,
-} from '@/lib/testing/households';
+} from '@/lib/testing/lettings/households';
 import type { BenefitPeriod } from '../household';
 
 const tightened = criteriaSet('holbaek-2024', 'TIGHTENED');

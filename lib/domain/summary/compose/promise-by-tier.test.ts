@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Homes, summaryOfHomes } from '@/lib/testing/suppression-homes';
+import { type Homes, summaryOfHomes } from '@/lib/testing/summaries/suppression-homes';
 import { calendarDate } from '../../shared/calendar-date';
 import type { DepartmentTally } from '../facts';
 import { promiseByTier } from './promise-by-tier';

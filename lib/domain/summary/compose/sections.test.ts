@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { exampleFacts } from '@/lib/testing/summary-example';
-import { FIGURES_BY_PLACE, FIGURES_BY_WORD } from '@/lib/testing/summary-example-figures';
-import { sectionTables, tableOf, written, writtenById } from '@/lib/testing/summary-tables';
+import { exampleFacts } from '@/lib/testing/summaries/summary-example';
+import { FIGURES_BY_PLACE, FIGURES_BY_WORD } from '@/lib/testing/summaries/summary-example-figures';
+import { sectionTables, tableOf, written, writtenById } from '@/lib/testing/summaries/summary-tables';
 
 describe('the year of docs/domain/summary-example.md', () => {
   const tables = sectionTables(exampleFacts());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { summaryWith } from '@/lib/testing/finding-tables';
+import { summaryWith } from '@/lib/testing/lettings/finding-tables';
 import {
   book,
   change,
@@ -20,7 +20,7 @@ import {
   target,
   turn,
   waiting,
-} from '@/lib/testing/finding-tables-of-rules';
+} from '@/lib/testing/lettings/finding-tables-of-rules';
 import { NOT_KNOWN } from '../known-since';
 import type { Summary, SummaryTable } from '../summary';
 import type { RuleId } from './finding';

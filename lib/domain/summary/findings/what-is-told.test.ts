@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { summaryWith, tableWith, type Written, type WrittenRow } from '@/lib/testing/finding-tables';
+import { summaryWith, tableWith, type Written, type WrittenRow } from '@/lib/testing/lettings/finding-tables';
 import {
   book,
   change,
@@ -12,7 +12,7 @@ import {
   returned,
   rowNamed,
   turn,
-} from '@/lib/testing/finding-tables-of-rules';
+} from '@/lib/testing/lettings/finding-tables-of-rules';
 import { calendarDate as day } from '../../shared/calendar-date';
 import type { Summary } from '../summary';
 import { RULES, type RuleId } from './finding';

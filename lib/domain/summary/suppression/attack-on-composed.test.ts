@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { attack, type Known } from '@/lib/testing/suppression-attacker';
-import { counts, FATE_NAMES, type Homes, summaryOfHomes } from '@/lib/testing/suppression-homes';
+import { attack, type Known } from '@/lib/testing/summaries/suppression-attacker';
+import { counts, FATE_NAMES, type Homes, summaryOfHomes } from '@/lib/testing/summaries/suppression-homes';
 import type { Behind, Cell, Summary, SummaryPart, SummaryTable } from '../summary';
 import { FEWEST_SHOWN } from './prove';
 import { suppressForReader } from './suppress';

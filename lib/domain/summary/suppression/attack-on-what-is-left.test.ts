@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attack, type Found } from '@/lib/testing/suppression-attacker';
-import { anyWorld, atomsIn, menuOf, type Told, toldOf, type World } from '@/lib/testing/suppression-world';
+import { attack, type Found } from '@/lib/testing/summaries/suppression-attacker';
+import {
+  anyWorld,
+  atomsIn,
+  menuOf,
+  type Told,
+  toldOf,
+  type World,
+} from '@/lib/testing/summaries/suppression-world';
 import type { Summary } from '../summary';
 import { AS_MANY_VALUES, FEWEST_SHOWN } from './prove';
 import { type Menu, suppressEdition, suppressMenu } from './suppress';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attack, type Found, solutions } from '@/lib/testing/suppression-attacker';
-import { anyWorld, cellsOf, menuOf, toldOf, type World } from '@/lib/testing/suppression-world';
+import { attack, type Found, solutions } from '@/lib/testing/summaries/suppression-attacker';
+import { anyWorld, cellsOf, menuOf, toldOf, type World } from '@/lib/testing/summaries/suppression-world';
 import type { Cell, Summary } from '../summary';
 import { AS_MANY_VALUES, FEWEST_SHOWN } from './prove';
 import { suppressForReader } from './suppress';

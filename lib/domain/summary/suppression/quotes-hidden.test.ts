@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { page } from '@/lib/testing/suppression-pages';
+import { page } from '@/lib/testing/summaries/suppression-pages';
 import { quotesHidden } from './quotes-hidden';
 
 const seen = page({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { adding, count, page, seenIn } from '@/lib/testing/suppression-pages';
+import { adding, count, page, seenIn } from '@/lib/testing/summaries/suppression-pages';
 import { calendarDate } from '../../shared/calendar-date';
 import type { Behind, Cell, Summary, SummaryPart } from '../summary';
 import { suppressForReader } from './suppress';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { menuOf, worldOf } from '@/lib/testing/suppression-world';
+import { menuOf, worldOf } from '@/lib/testing/summaries/suppression-world';
 import { canonicalJson } from '../canonical';
 import { inputsText } from '../inputs';
 import { suppressMenu } from './suppress';

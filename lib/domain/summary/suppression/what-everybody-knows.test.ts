@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { adding, count, page, seenIn } from '@/lib/testing/suppression-pages';
+import { adding, count, page, seenIn } from '@/lib/testing/summaries/suppression-pages';
 import type { Cell, SummaryPart } from '../summary';
 import { suppressForReader } from './suppress';
 

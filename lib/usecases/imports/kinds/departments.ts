@@ -1,4 +1,4 @@
-import { lockStock, putAreas, putDepartments } from '@/lib/data/import-stock';
+import { lockStock, putAreas, putDepartments } from '@/lib/data/imports/import-stock';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';
 import { newName, plainName } from '@/lib/domain/imports/places';
 import { checkDepartment, type DepartmentSaid } from '@/lib/domain/imports/read-department';

@@ -1,6 +1,6 @@
-import { putHomes } from '@/lib/data/dwellings';
-import { readKnownHomes } from '@/lib/data/import-known';
-import { lockStock } from '@/lib/data/import-stock';
+import { putHomes } from '@/lib/data/departments/dwellings';
+import { readKnownHomes } from '@/lib/data/imports/import-known';
+import { lockStock } from '@/lib/data/imports/import-stock';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';
 import { checkDwelling, type DwellingSaid, readDwelling } from '@/lib/domain/imports/read-dwelling';
 import { asId, type DwellingId } from '@/lib/domain/shared/ids';

@@ -1,5 +1,5 @@
-import type { EnteredLine } from '@/lib/data/import-order';
-import type { ImportRow } from '@/lib/data/import-rows';
+import type { EnteredLine } from '@/lib/data/imports/import-order';
+import type { ImportRow } from '@/lib/data/imports/import-rows';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
 import type { PlaceFinder } from '@/lib/domain/imports/places';

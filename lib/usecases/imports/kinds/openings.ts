@@ -1,5 +1,5 @@
-import { lockCounters, openCounter } from '@/lib/data/counters';
-import { organisationOf, reopenCounter } from '@/lib/data/counters-reopen';
+import { lockCounters, openCounter } from '@/lib/data/books/counters';
+import { organisationOf, reopenCounter } from '@/lib/data/books/counters-reopen';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';
 import {
   type LettingSaid,

@@ -1,4 +1,4 @@
-import { lockStock, putOrganisation, readElsewhere } from '@/lib/data/import-stock';
+import { lockStock, putOrganisation, readElsewhere } from '@/lib/data/imports/import-stock';
 import { type CheckedRow, refusedRow } from '@/lib/domain/imports/checked-row';
 import { newName } from '@/lib/domain/imports/places';
 import { checkOrganisation, type OrganisationSaid } from '@/lib/domain/imports/read-organisation';

@@ -1,4 +1,4 @@
-import type { ImportRow } from '@/lib/data/import-rows';
+import type { ImportRow } from '@/lib/data/imports/import-rows';
 import type { Scope } from '@/lib/domain/access/scope';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';
 import { checkPlacement, type PlacementSaid, readPlacement } from '@/lib/domain/imports/read-placement';

@@ -1,4 +1,4 @@
-import { type DwellingKnown, readKnownHomes, readReported } from '@/lib/data/import-known';
+import { type DwellingKnown, readKnownHomes, readReported } from '@/lib/data/imports/import-known';
 import { type CheckedRow, refusedRow } from '@/lib/domain/imports/checked-row';
 import { readVacancy, vacancySort } from '@/lib/domain/imports/read-vacancy';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';

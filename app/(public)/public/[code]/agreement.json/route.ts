@@ -1,5 +1,5 @@
 import { publicReader } from '@/lib/auth/public-reader';
-import { findPublicNotice } from '@/lib/data/public-notices';
+import { findPublicNotice } from '@/lib/data/notices/public-notices';
 import { publicNoticeJson } from '@/lib/domain/placement/public-notice-json';
 import { municipalityCodeOf, publicNoticeOf } from '@/lib/schemas/lists/public-notice';
 

@@ -14,7 +14,7 @@ import { PrintButton } from '@/components/ui/print-button';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findDraft } from '@/lib/data/agreement-drafts';
+import { findDraft } from '@/lib/data/agreements/agreement-drafts';
 import { may } from '@/lib/domain/access/permissions';
 import { EDIT_PARTS, slugOfPart } from '@/lib/domain/agreement/edit/draft';
 import { mayChangeDraft } from '@/lib/domain/agreement/edit/may-change-draft';

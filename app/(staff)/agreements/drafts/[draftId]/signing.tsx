@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import type { DraftOnFile } from '@/lib/data/agreement-drafts';
-import { findSigningFile } from '@/lib/data/signing-file';
+import type { DraftOnFile } from '@/lib/data/agreements/agreement-drafts';
+import { findSigningFile } from '@/lib/data/agreements/signing-file';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { unsignedParties } from '@/lib/domain/agreement/life/signing';
 import { paths } from '@/lib/platform/paths';

@@ -10,7 +10,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listWithoutAgreement } from '@/lib/data/agreement-beginning';
+import { listWithoutAgreement } from '@/lib/data/agreements/agreement-beginning';
 import { paths } from '@/lib/platform/paths';
 import { beginFromFileAction, beginFromTemplateAction } from './actions';
 

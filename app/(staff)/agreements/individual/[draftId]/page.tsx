@@ -9,7 +9,7 @@ import { Columns } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findIndividualDraft } from '@/lib/data/individual-drafts';
+import { findIndividualDraft } from '@/lib/data/agreements/individual-drafts';
 import { versionOn } from '@/lib/domain/agreement/agreement-in-force';
 import { mayChangeDraft } from '@/lib/domain/agreement/edit/may-change-draft';
 import { beyondFramework } from '@/lib/domain/agreement/individual/beyond-framework';

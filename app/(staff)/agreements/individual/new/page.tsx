@@ -8,7 +8,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listAgreementLife } from '@/lib/data/agreement-life';
+import { listAgreementLife } from '@/lib/data/agreements/agreement-life';
 import { addDays } from '@/lib/domain/calendar/days';
 import { isInForce } from '@/lib/domain/shared/calendar-date';
 import { paths } from '@/lib/platform/paths';

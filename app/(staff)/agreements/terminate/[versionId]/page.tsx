@@ -10,7 +10,7 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findVersionToEnd } from '@/lib/data/agreement-shelf';
+import { findVersionToEnd } from '@/lib/data/agreements/agreement-shelf';
 import { earliestEnd } from '@/lib/domain/agreement/life/termination';
 import { asId } from '@/lib/domain/shared/ids';
 import { paths } from '@/lib/platform/paths';

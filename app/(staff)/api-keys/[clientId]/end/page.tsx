@@ -6,7 +6,7 @@ import { ConfirmSection } from '@/components/ui/confirm-section';
 import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { findApiClient } from '@/lib/data/api-keys';
+import { findApiClient } from '@/lib/data/api/api-keys';
 import type { UserId } from '@/lib/domain/shared/ids';
 import { paths } from '@/lib/platform/paths';
 import { firstOf, idParam, type SearchParams } from '@/lib/schemas/lists/params';

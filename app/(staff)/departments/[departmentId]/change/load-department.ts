@@ -1,7 +1,7 @@
 import { cache } from 'react';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findDepartmentFile } from '@/lib/data/department-file';
+import { findDepartmentFile } from '@/lib/data/departments/department-file';
 import type { PartyPermission } from '@/lib/domain/access/permissions';
 import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
 import { readPathId } from '@/lib/schemas/lists/department-list';

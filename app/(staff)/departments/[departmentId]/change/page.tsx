@@ -6,7 +6,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
-import { listChangesOf } from '@/lib/data/department-changes';
+import { listChangesOf } from '@/lib/data/departments/department-changes';
 import { may } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/platform/paths';
 import { loadDepartment } from './load-department';

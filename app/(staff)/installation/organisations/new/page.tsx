@@ -7,7 +7,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listTenants } from '@/lib/data/tenants';
+import { listTenants } from '@/lib/data/people/tenants';
 import { paths } from '@/lib/platform/paths';
 import { enterOrganisationAction } from '../../actions';
 

@@ -13,7 +13,7 @@ import { PrintButton } from '@/components/ui/print-button';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findArea } from '@/lib/data/figure-areas';
+import { findArea } from '@/lib/data/key-figures/figure-areas';
 import { may } from '@/lib/domain/access/permissions';
 import type { AreaFile } from '@/lib/domain/key-figures/area-file';
 import { type AreaId, asId } from '@/lib/domain/shared/ids';

@@ -7,7 +7,7 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findFigureToCorrect } from '@/lib/data/key-figures';
+import { findFigureToCorrect } from '@/lib/data/key-figures/key-figures';
 import { paths } from '@/lib/platform/paths';
 import { readPathId } from '@/lib/schemas/lists/department-list';
 import { restateFigureAction, withdrawFigureAction } from './actions';

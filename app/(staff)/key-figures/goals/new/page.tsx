@@ -7,8 +7,8 @@ import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listFigureChoices } from '@/lib/data/key-figure-choices';
-import { listMunicipalities } from '@/lib/data/municipalities-in-reach';
+import { listFigureChoices } from '@/lib/data/key-figures/key-figure-choices';
+import { listMunicipalities } from '@/lib/data/people/municipalities-in-reach';
 import { paths } from '@/lib/platform/paths';
 import { setGoalAction } from './actions';
 

@@ -11,7 +11,7 @@ import { Notice } from '@/components/ui/notice';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findDecisionFile } from '@/lib/data/decision-file';
+import { findDecisionFile } from '@/lib/data/lettings/decision-file';
 import { standingOf } from '@/lib/domain/letting/decision-file';
 import { type OfferProps, offerOf } from '../offer-of';
 import { DecideForms } from './decide-forms';

@@ -11,7 +11,7 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findDecisionFile } from '@/lib/data/decision-file';
+import { findDecisionFile } from '@/lib/data/lettings/decision-file';
 import { lettingTypeOf } from '@/lib/domain/letting/lease-terms';
 import { paths } from '@/lib/platform/paths';
 import { type OfferProps, offerOf } from '../offer-of';

@@ -13,7 +13,7 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { type DesignatedArea, listDesignatedAreas } from '@/lib/data/designations';
+import { type DesignatedArea, listDesignatedAreas } from '@/lib/data/placements/designations';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { latestListDay } from '@/lib/domain/placement/designation-list';
 import { type CalendarDate, isInForce } from '@/lib/domain/shared/calendar-date';

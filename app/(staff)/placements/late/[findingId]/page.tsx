@@ -17,7 +17,7 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findLateFinding } from '@/lib/data/late-findings';
+import { findLateFinding } from '@/lib/data/late-knowledge/late-findings';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { LateFindingRow } from '@/lib/domain/placement/late-file';

@@ -1,7 +1,7 @@
 import { cache } from 'react';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findRound } from '@/lib/data/placement-rounds';
+import { findRound } from '@/lib/data/placements/placement-rounds';
 import type { PartyPermission } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { RoundFile } from '@/lib/domain/placement/round-file';

@@ -10,7 +10,7 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { getToday } from '@/lib/data/clock';
-import { listRoundPlaces, listRounds } from '@/lib/data/placement-rounds';
+import { listRoundPlaces, listRounds } from '@/lib/data/placements/placement-rounds';
 import { addDays } from '@/lib/domain/calendar/days';
 import { SMALL_DEPARTMENT } from '@/lib/domain/placement/round';
 import { paths } from '@/lib/platform/paths';

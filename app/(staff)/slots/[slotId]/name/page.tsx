@@ -6,7 +6,7 @@ import { slotFields } from '@/components/slots/slot-fields';
 import { SlotStep } from '@/components/slots/slot-step';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
-import { getOwnDesk } from '@/lib/data/desk';
+import { getOwnDesk } from '@/lib/data/people/desk';
 import type { SlotProps } from '../slot-of';
 import { stepOf } from '../step-of';
 import { nameCitizenAction } from './actions';

@@ -5,7 +5,7 @@ import { slotFields } from '@/components/slots/slot-fields';
 import { SlotStep } from '@/components/slots/slot-step';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
-import { listReceivers } from '@/lib/data/slot-trays';
+import { listReceivers } from '@/lib/data/slots/slot-trays';
 import type { SlotProps } from '../slot-of';
 import { stepOf } from '../step-of';
 import { reassignSlotAction } from './actions';

@@ -8,7 +8,7 @@ import { telephoneFields } from '@/components/slots/telephone-fields';
 import { Notice } from '@/components/ui/notice';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
-import { findVacancyCase } from '@/lib/data/vacancy-case';
+import { findVacancyCase } from '@/lib/data/vacancies/vacancy-case';
 import type { SlotProps } from '../slot-of';
 import { stepOf } from '../step-of';
 import { recordReturnAction, returnSlotAction } from './actions';

@@ -10,7 +10,7 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findTransitional } from '@/lib/data/transitional';
+import { findTransitional } from '@/lib/data/transitional/transitional';
 import { paths } from '@/lib/platform/paths';
 import { type SlotProps, slotOf } from '../slot-of';
 import { assessTransitionalAction, beginTransitionalAction, endTransitionalAction } from './actions';

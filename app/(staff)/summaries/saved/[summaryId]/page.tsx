@@ -20,7 +20,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { listSavedSummaries } from '@/lib/data/saved-summaries';
+import { listSavedSummaries } from '@/lib/data/summaries/saved-summaries';
 import { may } from '@/lib/domain/access/permissions';
 import { betweenParties } from '@/lib/domain/summary/between-parties';
 import { editionToApprove } from '@/lib/domain/summary/closing';

@@ -1,7 +1,7 @@
 import { cache } from 'react';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findSavedSummary } from '@/lib/data/saved-summaries';
+import { findSavedSummary } from '@/lib/data/summaries/saved-summaries';
 import type { PartyPermission } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { asId, type SavedSummaryId } from '@/lib/domain/shared/ids';

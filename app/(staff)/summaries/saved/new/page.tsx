@@ -10,7 +10,7 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { listSavedSummaries } from '@/lib/data/saved-summaries';
+import { listSavedSummaries } from '@/lib/data/summaries/saved-summaries';
 import { betweenParties } from '@/lib/domain/summary/between-parties';
 import { USUAL_CORRECTION_DAYS } from '@/lib/domain/summary/saved';
 import { partMark, periodMark } from '@/lib/domain/summary/summary-mark';

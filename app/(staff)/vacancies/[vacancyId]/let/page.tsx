@@ -9,7 +9,7 @@ import { ActHead } from '@/components/vacancies/act/act-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { getToday } from '@/lib/data/clock';
-import { findOffersOfHome } from '@/lib/data/home-offers';
+import { findOffersOfHome } from '@/lib/data/offers/home-offers';
 import { paths } from '@/lib/platform/paths';
 import { findOutsideTerms } from '@/lib/usecases/leases/outside-terms';
 import { loadRecord } from '../load-record';

@@ -4,7 +4,7 @@ import { ActHead } from '@/components/vacancies/act/act-head';
 import { VoidForm } from '@/components/vacancies/act/void-form';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
-import { findVacancyCase } from '@/lib/data/vacancy-case';
+import { findVacancyCase } from '@/lib/data/vacancies/vacancy-case';
 import { nextTurn } from '@/lib/domain/allocation/next-turn';
 import { previewVoid } from '@/lib/usecases/vacancies/preview-void';
 import { loadRecord } from '../load-record';

@@ -6,7 +6,7 @@ import { ConfirmSection } from '@/components/ui/confirm-section';
 import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { findWebhook } from '@/lib/data/webhooks';
+import { findWebhook } from '@/lib/data/webhooks/webhooks';
 import { paths } from '@/lib/platform/paths';
 import { removeWebhookAction } from '../../actions';
 

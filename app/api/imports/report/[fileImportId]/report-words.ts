@@ -1,6 +1,6 @@
 import type { Locale, useTranslations } from 'next-intl';
 import { asText, changeText, counterText, faultText } from '@/components/imports/row-words';
-import type { ImportRow } from '@/lib/data/import-rows';
+import type { ImportRow } from '@/lib/data/imports/import-rows';
 import { sectionOf } from '@/lib/domain/allocation/section-of';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
 import type { PredictedRow, PredictedVacancy } from '@/lib/domain/imports/predicted-row';

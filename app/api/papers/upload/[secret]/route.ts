@@ -2,7 +2,7 @@ import { hasBirthProof } from '@/lib/auth/birth-proof';
 import { otherOrigin } from '@/lib/auth/handler-answers';
 import { openOfferLink } from '@/lib/auth/offer-link';
 import { hasOwnOrigin } from '@/lib/auth/own-origin';
-import { listMembersOfLink } from '@/lib/data/papers-link';
+import { listMembersOfLink } from '@/lib/data/papers/papers-link';
 import { memberToken } from '@/lib/platform/link-secret';
 import { linkUploadSchema } from '@/lib/schemas/papers/upload';
 import { answerUpload, receiveForm } from '../receive-form';

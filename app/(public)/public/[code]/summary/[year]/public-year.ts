@@ -1,6 +1,6 @@
 import { cache } from 'react';
 import { publicReader } from '@/lib/auth/public-reader';
-import { findPublicYear, type PublicSummary, type PublicYear } from '@/lib/data/public-summaries';
+import { findPublicYear, type PublicSummary, type PublicYear } from '@/lib/data/summaries/public-summaries';
 import { municipalityCodeOf } from '@/lib/schemas/lists/public-notice';
 import { editionAsked, publicYearOf } from '@/lib/schemas/summaries/publish';
 

@@ -10,7 +10,7 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findDraft } from '@/lib/data/agreement-drafts';
+import { findDraft } from '@/lib/data/agreements/agreement-drafts';
 import { documentJson } from '@/lib/domain/agreement/edit/edit-part';
 import { formValues } from '@/lib/domain/agreement/edit/form-values';
 import { namesIn } from '@/lib/domain/agreement/edit/names-in';

@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findSigningFile, type SigningFile } from '@/lib/data/signing-file';
+import { findSigningFile, type SigningFile } from '@/lib/data/agreements/signing-file';
 import { may } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/platform/paths';
 import { readDraftId } from '@/lib/schemas/agreements/drafts';

@@ -5,7 +5,7 @@ import { ClientMessages } from '@/components/ui/client-messages';
 import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findSigningFile } from '@/lib/data/signing-file';
+import { findSigningFile } from '@/lib/data/agreements/signing-file';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { paths } from '@/lib/platform/paths';
 import { readDraftId } from '@/lib/schemas/agreements/drafts';

@@ -14,7 +14,7 @@ import { PrintButton } from '@/components/ui/print-button';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findDepartmentChange } from '@/lib/data/department-changes';
+import { findDepartmentChange } from '@/lib/data/departments/department-changes';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { ChangeFile } from '@/lib/domain/department/change-file';

@@ -13,7 +13,7 @@ import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findDepartmentFile } from '@/lib/data/department-file';
+import { findDepartmentFile } from '@/lib/data/departments/department-file';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { placeableTiers } from '@/lib/domain/agreement/placeable-tiers';
 import { tierTerms } from '@/lib/domain/agreement/terms';

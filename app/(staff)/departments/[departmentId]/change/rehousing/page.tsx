@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
-import { listRehousing } from '@/lib/data/rehousing';
+import { listRehousing } from '@/lib/data/departments/rehousing';
 import { paths } from '@/lib/platform/paths';
 import { loadDepartment } from '../load-department';
 import { endRehousingAction, enterRehousingAction } from './actions';

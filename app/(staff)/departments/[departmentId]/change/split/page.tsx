@@ -6,7 +6,7 @@ import { ClientMessages } from '@/components/ui/client-messages';
 import { PageHead } from '@/components/ui/page-head';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
-import { getChangeChoices } from '@/lib/data/department-changes';
+import { getChangeChoices } from '@/lib/data/departments/department-changes';
 import { placeableTiers } from '@/lib/domain/agreement/placeable-tiers';
 import { paths } from '@/lib/platform/paths';
 import { proposeSplitAction } from '../actions';

@@ -12,7 +12,7 @@ import { PrintButton } from '@/components/ui/print-button';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
-import { findFigureSeries } from '@/lib/data/key-figures';
+import { findFigureSeries } from '@/lib/data/key-figures/key-figures';
 import { may } from '@/lib/domain/access/permissions';
 import { isFigureName } from '@/lib/domain/key-figures/catalogue';
 import { countingIds } from '@/lib/domain/key-figures/counting-records';

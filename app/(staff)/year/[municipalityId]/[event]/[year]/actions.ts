@@ -1,7 +1,7 @@
 'use server';
 
 import { defineAction } from '@/lib/auth/define-action';
-import type { WhichEvent } from '@/lib/data/year';
+import type { WhichEvent } from '@/lib/data/year/year';
 import { paths, withQuery } from '@/lib/platform/paths';
 import { MARK_ERROR_TEXTS } from '@/lib/schemas/year/error-texts';
 import { changeOwnEventSchema, markEventSchema, withdrawOwnEventSchema } from '@/lib/schemas/year/year';

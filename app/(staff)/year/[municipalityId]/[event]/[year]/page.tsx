@@ -15,7 +15,7 @@ import { PREPARE_HREF } from '@/components/year/prepare-page';
 import { initialFormState } from '@/lib/auth/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { findYearEvent } from '@/lib/data/year';
+import { findYearEvent } from '@/lib/data/year/year';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { OwnEvent, YearEntry } from '@/lib/domain/year/year-entry';

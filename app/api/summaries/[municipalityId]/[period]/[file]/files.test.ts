@@ -9,17 +9,17 @@ import type { WordedSummary } from '@/lib/domain/summary/worded';
 import { readZip } from '@/lib/platform/zip';
 import { summaryFile } from '@/lib/schemas/summaries/summary-file';
 import { givenDepartment, givenPerson, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { readPdf } from '@/lib/testing/environment/read-pdf';
+import { openBrowser } from '@/lib/testing/environment/request';
+import { signInAs } from '@/lib/testing/environment/signed-in';
 import { givenManagers } from '@/lib/testing/late';
-import { readPdf } from '@/lib/testing/read-pdf';
-import { openBrowser } from '@/lib/testing/request';
-import { signInAs } from '@/lib/testing/signed-in';
-import { claim, givenOffered, name } from '@/lib/testing/slots';
-import { speaking } from '@/lib/testing/worded-summaries';
+import { claim, givenOffered, name } from '@/lib/testing/lettings/slots';
+import { speaking } from '@/lib/testing/summaries/worded-summaries';
 import { getSummary } from '@/lib/usecases/summaries/get-summary';
 import { GET } from './route';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
-vi.mock('next-intl/server', async () => (await import('@/lib/testing/request')).nextIntlServer);
+vi.mock('next/headers', async () => (await import('@/lib/testing/environment/request')).nextHeaders);
+vi.mock('next-intl/server', async () => (await import('@/lib/testing/environment/request')).nextIntlServer);
 
 const CASE = 'SAG-2025-17';
 const TYPES = {

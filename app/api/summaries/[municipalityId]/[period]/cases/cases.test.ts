@@ -1,19 +1,19 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { withIssues } from '@/lib/auth/form-again';
 import { initialFormState } from '@/lib/auth/kept-form';
-import { CONFIRMED_MINUTES } from '@/lib/data/sessions';
+import { CONFIRMED_MINUTES } from '@/lib/data/people/sessions';
 import type { Role, Side } from '@/lib/domain/access/role';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { exportCasesSchema } from '@/lib/schemas/summaries/export-cases';
 import { givenDepartment, givenPerson, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { aForm, goTo, openBrowser } from '@/lib/testing/environment/request';
+import { confirmAs, signInAs } from '@/lib/testing/environment/signed-in';
 import { givenManagers } from '@/lib/testing/late';
-import { aForm, goTo, openBrowser } from '@/lib/testing/request';
-import { confirmAs, signInAs } from '@/lib/testing/signed-in';
-import { claim, givenOffered, name } from '@/lib/testing/slots';
+import { claim, givenOffered, name } from '@/lib/testing/lettings/slots';
 import { POST } from './route';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
-vi.mock('next-intl/server', async () => (await import('@/lib/testing/request')).nextIntlServer);
+vi.mock('next/headers', async () => (await import('@/lib/testing/environment/request')).nextHeaders);
+vi.mock('next-intl/server', async () => (await import('@/lib/testing/environment/request')).nextIntlServer);
 
 const CASE = 'SAG-2025-17';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

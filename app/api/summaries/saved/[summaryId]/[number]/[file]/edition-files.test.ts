@@ -4,16 +4,16 @@ import type { SavedSummaryId } from '@/lib/domain/shared/ids';
 import type { SummaryEdition } from '@/lib/domain/summary/saved';
 import { summaryFile } from '@/lib/schemas/summaries/summary-file';
 import { givenDepartment, givenPerson, givenTown, type Town } from '@/lib/testing/builders';
+import { piecesOf, readPdf } from '@/lib/testing/environment/read-pdf';
+import { openBrowser } from '@/lib/testing/environment/request';
+import { signInAs } from '@/lib/testing/environment/signed-in';
 import { givenManagers } from '@/lib/testing/late';
-import { piecesOf, readPdf } from '@/lib/testing/read-pdf';
-import { openBrowser } from '@/lib/testing/request';
-import { givenSummary, sentNow } from '@/lib/testing/saved-summaries';
-import { signInAs } from '@/lib/testing/signed-in';
-import { givenOffered } from '@/lib/testing/slots';
+import { givenOffered } from '@/lib/testing/lettings/slots';
+import { givenSummary, sentNow } from '@/lib/testing/summaries/saved-summaries';
 import { GET } from './route';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
-vi.mock('next-intl/server', async () => (await import('@/lib/testing/request')).nextIntlServer);
+vi.mock('next/headers', async () => (await import('@/lib/testing/environment/request')).nextHeaders);
+vi.mock('next-intl/server', async () => (await import('@/lib/testing/environment/request')).nextIntlServer);
 
 let town: Town;
 let leader: UserScope;

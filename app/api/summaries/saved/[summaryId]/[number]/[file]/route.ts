@@ -5,7 +5,7 @@ import { meetingName } from '@/app/(staff)/summaries/saved/meetings';
 import type { Speaking } from '@/components/summaries/term-words';
 import { currentScope } from '@/lib/auth/current-scope';
 import { noAccess, notThere, signInFirst } from '@/lib/auth/handler-answers';
-import { findSavedSummary } from '@/lib/data/saved-summaries';
+import { findSavedSummary } from '@/lib/data/summaries/saved-summaries';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { asId, type SavedSummaryId } from '@/lib/domain/shared/ids';

@@ -3,14 +3,14 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Role, Side } from '@/lib/domain/access/role';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { givenDepartment, givenPerson, givenTown, type Town } from '@/lib/testing/builders';
+import { openBrowser } from '@/lib/testing/environment/request';
+import { signInAs } from '@/lib/testing/environment/signed-in';
 import { givenManagers } from '@/lib/testing/late';
-import { openBrowser } from '@/lib/testing/request';
-import { signInAs } from '@/lib/testing/signed-in';
 import { GET as getReportFile } from '../../../../../summaries/reports/[report]/[municipalityId]/[mark]/[file]/route';
 import { GET } from './route';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/request')).nextHeaders);
-vi.mock('next-intl/server', async () => (await import('@/lib/testing/request')).nextIntlServer);
+vi.mock('next/headers', async () => (await import('@/lib/testing/environment/request')).nextHeaders);
+vi.mock('next-intl/server', async () => (await import('@/lib/testing/environment/request')).nextIntlServer);
 
 let town: Town;
 let leader: UserScope;

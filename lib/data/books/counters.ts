@@ -1,0 +1,241 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import type { CounterName } from '@/lib/domain/agreement/vocabulary';
+import { type QuarterAccount, quarterMoved, type TurnBasis } from '@/lib/domain/allocation/legal-basis';
+import { add, type Fraction, fraction, ONE, subtract } from '@/lib/domain/shared/fraction';
+import {
+  asId,
+  type CounterId,
+  type DepartmentId,
+  type MunicipalityId,
+  type OrganisationId,
+} from '@/lib/domain/shared/ids';
+import { ownTenants, tenantValues } from '../tenant-values';
+import type { HotTx } from '../transaction';
+
+declare const lock: unique symbol;
+
+/** Where a counter stands. */
+export type CounterStanding = QuarterAccount & {
+  readonly id: CounterId;
+  readonly departmentId: DepartmentId;
+  readonly organisationId: OrganisationId;
+  readonly municipalityId: MunicipalityId;
+  readonly name: CounterName;
+  readonly credit: Fraction;
+  readonly earned: Fraction;
+  readonly corrections: Fraction;
+  readonly slots: number;
+  /** How many lines its ledger has. */
+  readonly entries: number;
+};
+
+/**
+ * A counter whose row this transaction holds. Only `lockCounters` makes one, and whatever writes in the books asks for one:
+ * deciding without the lock does not compile.
+ */
+export type LockedCounter = CounterStanding & { readonly [lock]: true };
+
+type CounterRow = {
+  id: string;
+  department_id: string;
+  organisation_id: string;
+  municipality_id: string;
+  name: string;
+  credit_n: string;
+  credit_d: string;
+  earned_n: string;
+  earned_d: string;
+  corrections_n: string;
+  corrections_d: string;
+  counted: number;
+  slots: number;
+  entries: number;
+  quarter_turns: number;
+  quarter_carried: number;
+};
+
+// In the order of their ids, so that two transactions never wait for each other.
+const READ = `
+  SELECT id, department_id, organisation_id, municipality_id, name, credit_n, credit_d, earned_n, earned_d,
+    corrections_n, corrections_d, counted, slots, entries, quarter_turns, quarter_carried
+  FROM counter c WHERE department_id = ANY ($1::uuid[]) AND ${ownTenants('c', 2)} ORDER BY id`;
+const LOCK = `${READ} FOR NO KEY UPDATE`;
+
+/** Holds every counter of the departments until the transaction ends, and says where each stands. */
+export async function lockCounters(
+  tx: HotTx,
+  scope: Scope,
+  departments: readonly DepartmentId[],
+): Promise<readonly LockedCounter[]> {
+  const values = [departments, ...tenantValues(scope)];
+  const { rows } = await tx.query<CounterRow>({ name: 'lock-counters', text: LOCK, values });
+  return rows.map((row) => standing(row) as LockedCounter);
+}
+
+const HOLD = `
+  SELECT d.id FROM department d WHERE d.id = ANY ($1::uuid[]) AND ${ownTenants('d', 2)} ORDER BY d.id FOR NO KEY UPDATE`;
+
+/** Holds departments that have no counters yet, so that of two reports of one home the second sees the first. */
+export async function holdDepartments(
+  tx: HotTx,
+  scope: Scope,
+  departments: readonly DepartmentId[],
+): Promise<void> {
+  const values = [departments, ...tenantValues(scope)];
+  await tx.query({ name: 'hold-departments', text: HOLD, values });
+}
+
+/** The counters without holding anything: for a preview, which nothing may be stored from. */
+export async function readCounters(
+  tx: HotTx,
+  scope: Scope,
+  departments: readonly DepartmentId[],
+): Promise<readonly CounterStanding[]> {
+  const values = [departments, ...tenantValues(scope)];
+  const { rows } = await tx.query<CounterRow>({ name: 'read-counters', text: READ, values });
+  return rows.map(standing);
+}
+
+const standing = (row: CounterRow): CounterStanding => ({
+  id: asId<CounterId>(row.id),
+  departmentId: asId<DepartmentId>(row.department_id),
+  organisationId: asId<OrganisationId>(row.organisation_id),
+  municipalityId: asId<MunicipalityId>(row.municipality_id),
+  name: row.name,
+  credit: exact(row.credit_n, row.credit_d),
+  earned: exact(row.earned_n, row.earned_d),
+  corrections: exact(row.corrections_n, row.corrections_d),
+  counted: row.counted,
+  slots: row.slots,
+  entries: row.entries,
+  quarterTurns: row.quarter_turns,
+  quarterCarried: row.quarter_carried,
+});
+
+/** A share that was stored in lowest terms. */
+export const exact = (n: string, d: string): Fraction => ({ n: BigInt(n), d: BigInt(d) });
+
+/** The department was merged or split between the question and the lock: whoever asks again finds the books that took over. */
+export class BooksMoved extends Error {
+  readonly code = 'BOOKS_MOVED';
+  constructor() {
+    super('The counter of a counted vacancy is not under lock');
+  }
+}
+
+/** What a counted vacancy moves; `basis`: by which part of § 59 it takes its turn. */
+export type Report = {
+  readonly rate: Fraction;
+  readonly takesTurn: boolean;
+  readonly basis: TurnBasis | null;
+};
+
+/** The counter one counted vacancy later. */
+export function afterReport(counter: LockedCounter, { rate, takesTurn, basis }: Report): LockedCounter {
+  const credit = add(counter.credit, rate);
+  return {
+    ...counter,
+    credit: takesTurn ? subtract(credit, ONE) : credit,
+    earned: add(counter.earned, rate),
+    counted: counter.counted + 1,
+    slots: counter.slots + (takesTurn ? 1 : 0),
+    entries: counter.entries + 1,
+    quarterTurns: counter.quarterTurns + quarterMoved(basis, 1),
+  };
+}
+
+/** What a counter-entry moves: of the credit, and of the turns by § 59, stk. 1. */
+export type Move = { readonly amount: Fraction; readonly quarterTurns: number };
+
+/** The counter after a counter-entry. */
+export const afterCorrection = <C extends CounterStanding>(
+  counter: C,
+  { amount, quarterTurns }: Move,
+): C => ({
+  ...counter,
+  credit: add(counter.credit, amount),
+  corrections: add(counter.corrections, amount),
+  entries: counter.entries + 1,
+  quarterTurns: counter.quarterTurns + quarterTurns,
+});
+
+/** What is stored of a counter whenever its books have moved. */
+export const counterRow = (counter: LockedCounter) => ({
+  id: counter.id,
+  credit_n: String(counter.credit.n),
+  credit_d: String(counter.credit.d),
+  earned_n: String(counter.earned.n),
+  earned_d: String(counter.earned.d),
+  corrections_n: String(counter.corrections.n),
+  corrections_d: String(counter.corrections.d),
+  counted: counter.counted,
+  slots: counter.slots,
+  entries: counter.entries,
+  quarter_turns: counter.quarterTurns,
+});
+
+/** Part of a statement that appends: moves the counters listed under `counters` of its first value. */
+export const MOVE_COUNTERS = `
+  UPDATE counter c SET credit_n = r.credit_n, credit_d = r.credit_d, earned_n = r.earned_n, earned_d = r.earned_d,
+    corrections_n = r.corrections_n, corrections_d = r.corrections_d, counted = r.counted, slots = r.slots, entries = r.entries,
+    quarter_turns = r.quarter_turns
+  FROM jsonb_to_recordset($1::jsonb -> 'counters') AS r(id uuid, credit_n bigint, credit_d bigint, earned_n bigint,
+    earned_d bigint, corrections_n bigint, corrections_d bigint, counted integer, slots integer, entries integer,
+    quarter_turns integer)
+  WHERE c.id = r.id`;
+
+export type MissingCounter = {
+  readonly departmentId: DepartmentId;
+  readonly organisationId: OrganisationId;
+  readonly municipalityId: MunicipalityId;
+  readonly name: CounterName;
+};
+
+const CREATE = `
+  INSERT INTO counter (department_id, organisation_id, municipality_id, name)
+  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[]) AS r(d, o, m, n) ORDER BY r.d, r.n
+  ON CONFLICT (department_id, name) DO NOTHING`;
+
+/** Opens counters that a department has not needed before; one that somebody else opened meanwhile is left as it is. */
+export async function createCounters(
+  tx: HotTx,
+  _scope: Scope,
+  missing: readonly MissingCounter[],
+): Promise<void> {
+  const values = [
+    missing.map((row) => row.departmentId),
+    missing.map((row) => row.organisationId),
+    missing.map((row) => row.municipalityId),
+    missing.map((row) => row.name),
+  ];
+  await tx.query({ name: 'create-counters', text: CREATE, values });
+}
+
+/** The opening credit of a counter, agreed by the parties or carried over; only before its first entry. */
+export async function openCounter(
+  tx: HotTx,
+  _scope: Scope,
+  counter: MissingCounter & {
+    readonly opening: Fraction;
+    readonly reason: string;
+    /** Room for turns by § 59, stk. 1, that departments which ended bring with them. */
+    readonly quarterCarried: number;
+  },
+): Promise<void> {
+  const { n, d } = fraction(counter.opening.n, counter.opening.d);
+  const text = `
+    INSERT INTO counter (department_id, organisation_id, municipality_id, name, opening_n, opening_d, opening_reason, credit_n, credit_d,
+      quarter_carried)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $5, $6, $8) ON CONFLICT (department_id, name) DO NOTHING`;
+  const values = [
+    counter.departmentId,
+    counter.organisationId,
+    counter.municipalityId,
+    counter.name,
+    String(n),
+    String(d),
+    counter.reason,
+    counter.quarterCarried,
+  ];
+  await tx.query({ name: 'open-counter', text, values });
+}

@@ -1,0 +1,122 @@
+import type { UserScope } from '@/lib/domain/access/scope';
+import type { GoalKind } from '@/lib/domain/key-figures/goal';
+import type { GoalPlace, GoalSubject, GoalTerms } from '@/lib/domain/key-figures/goal-terms';
+import type { AreaId, GoalId, MunicipalityId } from '@/lib/domain/shared/ids';
+import { newId } from '@/lib/platform/new-id';
+import { Prisma } from '../generated/client';
+import { reachedRows } from '../own-rows';
+import { inTransaction, type Tx } from '../transaction';
+import { GOAL_TAKEN_BACK } from '../what-stands';
+
+/** Whether the municipality has the places, and the group it is held against. */
+export async function hasGoalPlaces(
+  tx: Tx,
+  _scope: UserScope,
+  municipalityId: MunicipalityId,
+  { place, comparedWith }: { readonly place: GoalPlace; readonly comparedWith: string | null },
+): Promise<boolean> {
+  const areaIds = place.level === 'AREA' ? [...place.areaIds] : [];
+  const groups = [
+    ...(place.level === 'GROUP' ? [place.groupName] : []),
+    ...(comparedWith === null ? [] : [comparedWith]),
+  ];
+  const [row] = await tx.$queryRaw<{ found: boolean }[]>`
+    SELECT (SELECT count(*) FROM area a WHERE a.id = ANY (${areaIds}::uuid[]) AND a.municipality_id = ${municipalityId}::uuid)
+        = cardinality(${areaIds}::uuid[])
+      AND NOT EXISTS (SELECT FROM unnest(${groups}::text[]) AS n(name) WHERE NOT EXISTS (SELECT FROM key_figure k
+        WHERE k.municipality_id = ${municipalityId}::uuid AND k.level = 'GROUP' AND k.group_name = n.name)) AS found`;
+  return row?.found === true;
+}
+
+/** Goals of a municipality are entered one at a time, so that a form that is sent twice makes one. */
+export async function lockGoals(tx: Tx, _scope: UserScope, municipalityId: MunicipalityId): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('goals ' || ${municipalityId}::text, 0))`;
+}
+
+/** Whether there is a goal of the same already that holds on some of the days; what is said later of it holds instead from its own day. */
+export async function hasGoalOf(
+  tx: Tx,
+  _scope: UserScope,
+  municipalityId: MunicipalityId,
+  { kind, figure, place, from, to }: GoalSubject & Pick<GoalTerms, 'from' | 'to'>,
+): Promise<boolean> {
+  const areaIds = place.level === 'AREA' ? [...place.areaIds] : [];
+  const groupName = place.level === 'GROUP' ? place.groupName : null;
+  const [row] = await tx.$queryRaw<{ found: boolean }[]>`
+    WITH said AS (SELECT v.* FROM figure_goal v
+      WHERE v.municipality_id = ${municipalityId}::uuid AND NOT ${Prisma.raw(GOAL_TAKEN_BACK)})
+    SELECT EXISTS (SELECT FROM said g
+      WHERE g.kind = ${kind} AND g.figure = ${figure} AND g.group_name IS NOT DISTINCT FROM ${groupName}
+        AND g.area_ids @> ${areaIds}::uuid[] AND g.area_ids <@ ${areaIds}::uuid[]
+        AND coalesce(greatest(${from}::date, g.valid_from) < least(${to}::date, g.valid_to,
+          (SELECT min(n.valid_from) FROM said n WHERE n.goal_id = g.goal_id AND n.version > g.version)), true)) AS found`;
+  return row?.found === true;
+}
+
+export type HeldGoal = GoalSubject &
+  GoalTerms & {
+    readonly id: GoalId;
+    readonly municipalityId: MunicipalityId;
+    readonly version: number;
+    readonly position: number;
+    readonly by: string | null;
+    readonly at: Date;
+  };
+type HeldRow = Omit<HeldGoal, 'place' | 'kind'> & {
+  readonly kind: GoalKind;
+  readonly areaIds: readonly AreaId[];
+  readonly groupName: string | null;
+};
+
+/** Everything that has been said of a goal, the latest first. */
+export async function readGoalVersions(tx: Tx, scope: UserScope, id: GoalId): Promise<readonly SaidOfGoal[]> {
+  const rows = await tx.$queryRaw<(HeldRow & Pick<SaidOfGoal, 'because' | 'stands'>)[]>`
+    SELECT v.goal_id AS id, v.municipality_id AS "municipalityId", v.version, v.position, v.kind, v.figure, v.area_ids AS "areaIds",
+      v.group_name AS "groupName", v.compared_with AS "comparedWith", v.amount, v.baseline_year AS "baselineYear", v.source,
+      v.valid_from::text AS "from", v.valid_to::text AS "to", v.because, v.recorded_at AS at, p.name AS by,
+      NOT ${Prisma.raw(GOAL_TAKEN_BACK)} AS stands
+    FROM figure_goal v LEFT JOIN person p ON p.id = v.recorded_by
+    WHERE v.goal_id = ${id}::uuid AND ${reachedRows(scope, 'v')} ORDER BY v.version DESC`;
+  return rows.map(({ areaIds, groupName, ...row }) => ({ ...row, place: placeOf(areaIds, groupName) }));
+}
+
+/** The same in a transaction of its own. */
+export const listGoalVersions = (scope: UserScope, id: GoalId): Promise<readonly SaidOfGoal[]> =>
+  inTransaction(scope, (tx) => readGoalVersions(tx, scope, id));
+
+export type SaidOfGoal = HeldGoal & {
+  readonly because: string | null;
+  /** It has not been taken back, and takes nothing back. */
+  readonly stands: boolean;
+};
+
+function placeOf(areaIds: readonly AreaId[], groupName: string | null): GoalPlace {
+  if (groupName !== null) return { level: 'GROUP', groupName };
+  return areaIds.length > 0 ? { level: 'AREA', areaIds } : { level: 'MUNICIPALITY' };
+}
+
+export type GoalRow = GoalSubject &
+  GoalTerms & {
+    readonly id: GoalId;
+    readonly municipalityId: MunicipalityId;
+    readonly version: number;
+    readonly because: string | null;
+  };
+
+/** One thing said of a goal; false: somebody else has said the next thing first. */
+export async function appendGoal(tx: Tx, scope: UserScope, row: GoalRow): Promise<boolean> {
+  const { place, municipalityId } = row;
+  const areaIds = place.level === 'AREA' ? [...place.areaIds] : [];
+  const isFirst = row.version === 1;
+  const position = isFirst
+    ? Prisma.sql`(SELECT coalesce(max(g.position) + 1, 0) FROM figure_goal g WHERE g.municipality_id = ${municipalityId}::uuid)`
+    : Prisma.sql`(SELECT g.position FROM figure_goal g WHERE g.id = ${row.id}::uuid)`;
+  const made = await tx.$executeRaw`
+    INSERT INTO figure_goal (id, goal_id, version, municipality_id, kind, figure, area_ids, group_name, compared_with, amount,
+      baseline_year, valid_from, valid_to, source, because, position, recorded_at, recorded_by)
+    VALUES (${isFirst ? row.id : newId()}::uuid, ${row.id}::uuid, ${row.version}, ${municipalityId}::uuid, ${row.kind}, ${row.figure},
+      ${areaIds}::uuid[], ${place.level === 'GROUP' ? place.groupName : null}, ${row.comparedWith}, ${row.amount}, ${row.baselineYear},
+      ${row.from}::date, ${row.to}::date, ${row.source}, ${row.because}, ${position}, app_now(), ${scope.userId}::uuid)
+    ON CONFLICT (goal_id, version) DO NOTHING`;
+  return made === 1;
+}

@@ -1,0 +1,96 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import { comparedYears, type Goal, type GoalFigure, measuredYears } from '@/lib/domain/key-figures/goal';
+import { plainDecimal } from '@/lib/domain/key-figures/written-number';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import type { AreaId, GoalId, MunicipalityId } from '@/lib/domain/shared/ids';
+import { readToday } from '../clock';
+import { Prisma } from '../generated/client';
+import { reachedRows } from '../own-rows';
+import { inTransaction, type Tx } from '../transaction';
+import { FIGURE_STANDS, GOAL_TAKEN_BACK } from '../what-stands';
+
+type Row = Omit<Goal, 'measured' | 'compared'> & {
+  readonly ours: readonly GoalFigure[] | null;
+  readonly theirs: readonly GoalFigure[] | null;
+};
+
+/** Figures `k` of a goal `g` as they were recorded; which of them are meant is the domain's to say. */
+const figures = (which: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  (SELECT jsonb_agg(jsonb_build_object('year', extract(year FROM coalesce(k.period_to, k.valid_from))::int,
+      'place', coalesce(k.area_id::text, k.group_name, ''), 'value', k.value::text, 'unit', k.unit, 'persons', k.persons,
+      'source', k.source, 'kind', k.source_kind) ORDER BY k.recorded_at, k.id)
+    FROM key_figure k WHERE k.municipality_id = g.municipality_id AND k.name = g.figure AND k.value IS NOT NULL AND ${Prisma.raw(FIGURE_STANDS)} AND ${which})`;
+
+/** Targets and indicators as they stand, those that have ended last, with what has been measured of them; of one area, those that it is part of. */
+export const listGoals = (scope: Scope, areaId: AreaId | null = null): Promise<readonly Goal[]> =>
+  inTransaction(scope, async (tx) =>
+    readGoals(tx, scope, { ...ANY, areaId, days: { today: await readToday(tx) } }),
+  );
+
+/** One of them; null: another municipality's, or none. */
+export const findGoal = (scope: Scope, goalId: GoalId): Promise<Goal | null> =>
+  inTransaction(scope, async (tx) => {
+    const days = { today: await readToday(tx) };
+    return (await readGoals(tx, scope, { ...ANY, goalId, days }))[0] ?? null;
+  });
+
+type GoalsOf = {
+  readonly areaId: AreaId | null;
+  readonly municipalityId: MunicipalityId | null;
+  readonly goalId: GoalId | null;
+  readonly days: GoalDays;
+};
+
+/** As they stand today, whatever has ended or begins later too; or those that held in a period, as they were last in it. */
+type GoalDays =
+  | { readonly today: CalendarDate }
+  | { readonly from: CalendarDate; readonly through: CalendarDate };
+
+export const ANY = { areaId: null, municipalityId: null, goalId: null } as const;
+
+/** The same of one municipality within reach, or of all. */
+export async function readGoals(
+  tx: Tx,
+  scope: Scope,
+  { areaId, municipalityId, goalId, days }: GoalsOf,
+): Promise<readonly Goal[]> {
+  const asked = [
+    reachedRows(scope, 'v'),
+    ...(municipalityId === null ? [] : [Prisma.sql`v.municipality_id = ${municipalityId}::uuid`]),
+    ...(areaId === null ? [] : [Prisma.sql`${areaId}::uuid = ANY (v.area_ids)`]),
+    ...(goalId === null ? [] : [Prisma.sql`v.goal_id = ${goalId}::uuid`]),
+  ];
+  const { begun, held, order } = 'today' in days ? asOf(days.today) : during(days);
+  const ours = Prisma.sql`(k.area_id = ANY (g.area_ids) OR k.group_name = g.group_name
+    OR (g.group_name IS NULL AND cardinality(g.area_ids) = 0 AND k.level = 'MUNICIPALITY'))`;
+  const theirs = Prisma.sql`g.kind = 'INDICATOR'
+    AND (k.group_name = g.compared_with OR (g.compared_with IS NULL AND k.level = 'MUNICIPALITY'))`;
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT g.goal_id AS id, g.kind, g.figure, g.group_name AS "groupName", coalesce(g.compared_with, m.name) AS "comparedWith", g.amount,
+      g.baseline_year AS "baselineYear", g.source, g.valid_from::text AS "from", g.valid_to::text AS "to", m.name AS "municipalityName",
+      ARRAY(SELECT a.name FROM area a WHERE a.id = ANY (g.area_ids) ORDER BY a.name) AS "areaNames",
+      ${figures(ours)} AS ours, ${figures(theirs)} AS theirs
+    FROM (SELECT DISTINCT ON (v.goal_id) v.* FROM figure_goal v WHERE ${Prisma.join(asked, ' AND ')}
+      ORDER BY v.goal_id, ${Prisma.raw(GOAL_TAKEN_BACK)}, ${begun} DESC, v.version DESC) g JOIN municipality m ON m.id = g.municipality_id
+    WHERE ${held} ORDER BY m.name, ${order} g.position, g.goal_id`;
+  return rows.map(goalOf);
+}
+
+const asOf = (today: CalendarDate) => ({
+  begun: Prisma.sql`(v.valid_from <= ${today}::date)`,
+  held: Prisma.sql`true`,
+  order: Prisma.sql`(g.valid_to <= ${today}::date) IS TRUE,`,
+});
+
+const during = ({ from, through }: { readonly from: CalendarDate; readonly through: CalendarDate }) => ({
+  begun: Prisma.sql`(v.valid_from <= ${through}::date)`,
+  held: Prisma.sql`g.valid_from <= ${through}::date AND (g.valid_to IS NULL OR (g.valid_to > ${from}::date AND g.valid_to > g.valid_from))`,
+  order: Prisma.empty,
+});
+
+function goalOf({ ours, theirs, ...goal }: Row): Goal {
+  const measured = measuredYears((ours ?? []).map(plain), Math.max(1, goal.areaNames.length));
+  return { ...goal, measured, compared: comparedYears((theirs ?? []).map(plain), measured) };
+}
+
+const plain = (figure: GoalFigure): GoalFigure => ({ ...figure, value: plainDecimal(figure.value) });

@@ -1,0 +1,80 @@
+import type { Scope } from '@/lib/domain/access/scope';
+import type { Agreement } from '@/lib/domain/agreement/agreement';
+import { instantAt } from '@/lib/domain/calendar/copenhagen';
+import type { DepartmentOnDay } from '@/lib/domain/placement/department-on-day';
+import { fraction } from '@/lib/domain/shared/fraction';
+import type { DepartmentId } from '@/lib/domain/shared/ids';
+import type { Past, PastDepartment } from '@/lib/domain/what-if/past';
+import { listAgreementVersions } from '../agreements/agreement-versions';
+import { readDepartments } from '../departments/departments';
+import { Prisma } from '../generated/client';
+import { instantWithin, type ReportFilter, reportedRows } from '../overview/overview-filter';
+import { ownRows } from '../own-rows';
+import { inReportingTransaction } from '../reporting-transaction';
+import type { Tx } from '../transaction';
+import { readPastEvents } from './past-events';
+
+export type PastFilter = ReportFilter & { readonly municipality: string };
+
+/** How many homes a trial of the period would decide: asked first, where the answer may take a while. */
+export const countPast = (scope: Scope, filter: PastFilter): Promise<number> =>
+  inReportingTransaction(scope, async (tx) => {
+    const [row] = await tx.$queryRaw<{ homes: number }[]>`
+      SELECT count(*)::int AS homes FROM decision c
+      WHERE ${reportedRows(scope, filter, 'c')} AND ${instantWithin(filter, 'c.decided_at')}`;
+    return row?.homes ?? 0;
+  });
+
+/** What was decided and corrected in one municipality in a period, in the order in which the books were written. */
+export const readPast = (scope: Scope, filter: PastFilter): Promise<Past> =>
+  inReportingTransaction(scope, (tx) => readPastIn(tx, scope, filter));
+
+/** The same inside a transaction, which may hold what it reads. */
+export async function readPastIn(tx: Tx, scope: Scope, filter: PastFilter): Promise<Past> {
+  const versions = await listAgreementVersions(tx, scope);
+  const agreements = new Map<string, Agreement>(versions.map(({ id, agreement }) => [id, agreement]));
+  const events = await readPastEvents(tx, scope, filter, agreements);
+  const { rows } = await readDepartments(
+    tx,
+    scope,
+    Prisma.sql`${ownRows(scope, 'd')} AND d.municipality_id = ${filter.municipality}::uuid`,
+  );
+  const counters = await readCountersBefore(tx, scope, filter);
+  return {
+    departments: rows.map((row) => pastDepartment(row, counters)),
+    events,
+    versions: versions.filter(({ municipalityId }) => municipalityId === filter.municipality),
+  };
+}
+
+type CounterRow = {
+  readonly departmentId: DepartmentId;
+  readonly name: string;
+  readonly creditN: bigint;
+  readonly creditD: bigint;
+  readonly counted: number;
+};
+
+/** Every counter as it stood when the period began. */
+const readCountersBefore = (tx: Tx, scope: Scope, filter: ReportFilter): Promise<CounterRow[]> => {
+  const start = instantAt(filter.period.from);
+  return tx.$queryRaw<CounterRow[]>`
+    SELECT n.department_id AS "departmentId", n.name, coalesce(last.credit_after_n, n.opening_n) AS "creditN",
+      coalesce(last.credit_after_d, n.opening_d) AS "creditD", coalesce(numbered.number, 0) AS counted
+    FROM counter n
+      LEFT JOIN LATERAL (SELECT e.credit_after_n, e.credit_after_d FROM ledger_entry e
+        WHERE e.counter_id = n.id AND e.recorded_at < ${start} ORDER BY e.sequence DESC LIMIT 1) last ON true
+      LEFT JOIN LATERAL (SELECT e.number FROM ledger_entry e WHERE e.counter_id = n.id AND e.number IS NOT NULL
+        AND e.recorded_at < ${start} ORDER BY e.number DESC LIMIT 1) numbered ON true
+    WHERE ${reportedRows(scope, filter, 'n')}`;
+};
+
+const pastDepartment = (row: DepartmentOnDay, counters: readonly CounterRow[]): PastDepartment => ({
+  ...{ id: row.id, number: row.number, name: row.name, facts: row.facts },
+  ...{ organisation: row.organisationName, municipality: row.municipalityName },
+  counters: new Map(
+    counters
+      .filter(({ departmentId }) => departmentId === row.id)
+      .map(({ name, creditN, creditD, counted }) => [name, { credit: fraction(creditN, creditD), counted }]),
+  ),
+});
