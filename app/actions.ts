@@ -1,8 +1,8 @@
 'use server';
 
 import { signOut, switchMembership } from '@/lib/auth/auth';
-import { chooseLanguage } from '@/lib/auth/choose-language';
 import { defineAction } from '@/lib/auth/define-action';
+import { chooseLanguage } from '@/lib/auth/sign-in/choose-language';
 import { languageChoiceSchema, membershipChoiceSchema, nothingSchema } from '@/lib/schemas/access/people';
 
 export const chooseLanguageAction = defineAction({

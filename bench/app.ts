@@ -1,5 +1,5 @@
 import { encode } from 'next-auth/jwt';
-import { cookieForm } from '@/lib/auth/cookie-form';
+import { cookieForm } from '@/lib/auth/forms/cookie-form';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { givenSession } from '@/lib/testing/accounts';
 import { freePort } from '@/scripts/setup/ports.mjs';

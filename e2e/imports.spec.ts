@@ -1,4 +1,4 @@
-import { xlsxOf } from '@/lib/platform/xlsx-file';
+import { xlsxOf } from '@/lib/platform/xlsx/xlsx-file';
 import { aFile, aVacancyRow } from '@/lib/testing/imports/file-imports';
 import { expect, givenColleague, test, withOrWithout } from './fixtures';
 

@@ -1,4 +1,4 @@
-import { hashPassword } from '@/lib/platform/passwords';
+import { hashPassword } from '@/lib/platform/secrets/passwords';
 import { insert } from '@/lib/testing/builders';
 import { ensureBuild } from '@/scripts/setup/production-build.mjs';
 import type { Told } from './checks/answers';

@@ -1,4 +1,4 @@
-import { hashPassword } from '@/lib/platform/passwords';
+import { hashPassword } from '@/lib/platform/secrets/passwords';
 import { aReport, insert, rowsOf } from '@/lib/testing/builders';
 import { ensureBuild } from '@/scripts/setup/production-build.mjs';
 import { homesOf, sameKeyToBoth } from './m1-api';

@@ -8,7 +8,7 @@ import type { OpenCall, OpenFault, TrayHome, WaitingRequest } from '@/lib/data/s
 import type { UrgentSlot } from '@/lib/data/slots/urgent-slots';
 import type { NavigationCounts } from '@/lib/data/tray/navigation-counts';
 import type { Side } from '@/lib/domain/access/role';
-import type { OfferRow } from '@/lib/domain/letting/offer-row';
+import type { OfferRow } from '@/lib/domain/letting/offers/offer-row';
 import { paths, withQuery } from '@/lib/platform/paths';
 
 export interface ManagerWords {

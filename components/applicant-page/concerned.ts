@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Concerning } from '@/lib/domain/letting/applicant-needs';
+import type { Concerning } from '@/lib/domain/letting/finding/applicant-needs';
 
 /** What the applicant calls somebody of the household: "Dig", "Din samlever", "Barn 2". */
 export function useConcerned(): (of: Concerning) => string {

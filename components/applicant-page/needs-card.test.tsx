@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PaperKind } from '@/lib/domain/criteria/vocabulary';
-import type { ApplicantNeed } from '@/lib/domain/letting/applicant-needs';
+import type { ApplicantNeed } from '@/lib/domain/letting/finding/applicant-needs';
 import { renderText } from '../testing/render-html';
 import { NeedsCard } from './needs-card';
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { PHRASEBOOKS } from '@/lib/domain/criteria/render-evaluation';
-import type { ApplicantNeed, ApplicantNeeds } from '@/lib/domain/letting/applicant-needs';
+import type { ApplicantNeed, ApplicantNeeds } from '@/lib/domain/letting/finding/applicant-needs';
 import { capitalised } from '../ui/capitalised';
 import { Card } from '../ui/card';
 import { Chip, type ChipTone } from '../ui/chip';

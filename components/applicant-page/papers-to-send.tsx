@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
-import type { Concerning } from '@/lib/domain/letting/applicant-needs';
+import type { Concerning } from '@/lib/domain/letting/finding/applicant-needs';
 import type { PaperChoice } from '@/lib/domain/papers/paper-choices';
 import type { FormAction } from '@/lib/schemas/form-state';
 import type { UploadAnswer } from '@/lib/schemas/papers/upload-answer';

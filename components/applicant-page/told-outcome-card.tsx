@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { ToldOutcome } from '@/lib/domain/letting/told-outcome';
+import type { ToldOutcome } from '@/lib/domain/letting/offers/told-outcome';
 import { Card } from '../ui/card';
 import { formatLongDay } from '../ui/format';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StoredItem } from '@/lib/domain/criteria/render-evaluation';
-import type { ChecklistRow } from '@/lib/domain/letting/checklist-rows';
+import type { ChecklistRow } from '@/lib/domain/letting/finding/checklist-rows';
 import type { PaperRow } from '@/lib/domain/papers/paper-row';
 import { asId } from '@/lib/domain/shared/ids';
 import { renderText } from '../testing/render-html';

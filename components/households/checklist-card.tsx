@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { PHRASEBOOKS, type StoredItem } from '@/lib/domain/criteria/render-evaluation';
 import type { Outcome } from '@/lib/domain/criteria/vocabulary';
-import type { ChecklistRow } from '@/lib/domain/letting/checklist-rows';
+import type { ChecklistRow } from '@/lib/domain/letting/finding/checklist-rows';
 import type { PaperRow } from '@/lib/domain/papers/paper-row';
 import { SectionReference } from '../agreements/section-reference';
 import { capitalised } from '../ui/capitalised';

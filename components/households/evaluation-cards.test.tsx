@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { evaluateCriteria } from '@/lib/domain/criteria/evaluate-criteria';
 import type { Member } from '@/lib/domain/criteria/household';
-import { storeForHome } from '@/lib/domain/letting/evaluate-for-home';
+import { storeForHome } from '@/lib/domain/letting/decisions/evaluate-for-home';
 import { criteriaSet, DATES, household, job, member } from '@/lib/testing/lettings/households';
 import { renderHtml, renderText } from '../testing/render-html';
 import { EvaluationCards } from './evaluation-cards';

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { StoredCriterion } from '@/lib/domain/criteria/render-evaluation';
-import type { StoredHomeEvaluation } from '@/lib/domain/letting/evaluate-for-home';
+import type { StoredHomeEvaluation } from '@/lib/domain/letting/decisions/evaluate-for-home';
 import { SectionReference } from '../agreements/section-reference';
 import { Card } from '../ui/card';
 import { Notice } from '../ui/notice';

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { StatedHousehold } from '@/lib/domain/applicant/stated-household';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import type { OfferCase } from '@/lib/domain/letting/offer-case';
+import type { OfferCase } from '@/lib/domain/letting/offers/offer-case';
 import { paths } from '@/lib/platform/paths';
 import { Card } from '../ui/card';
 import { formatDay } from '../ui/format';

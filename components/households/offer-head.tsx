@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { explainPhase } from '@/lib/domain/letting/explain-opening';
-import type { OfferCase } from '@/lib/domain/letting/offer-case';
+import { explainPhase } from '@/lib/domain/letting/finding/explain-opening';
+import type { OfferCase } from '@/lib/domain/letting/offers/offer-case';
 import type { OfferState } from '@/lib/domain/letting/vocabulary';
 import { paths } from '@/lib/platform/paths';
 import { Breadcrumb } from '../ui/breadcrumb';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import type { OfferedHome } from '@/lib/domain/letting/offer-case';
+import type { OfferedHome } from '@/lib/domain/letting/offers/offer-case';
 import { paths } from '@/lib/platform/paths';
 import { Card } from '../ui/card';
 import { DefinitionList } from '../ui/definition-list';

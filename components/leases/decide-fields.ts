@@ -1,5 +1,9 @@
 import type { useTranslations } from 'next-intl';
-import { type Misfit, neededFor, type RejectionSituation } from '@/lib/domain/letting/decision-ground';
+import {
+  type Misfit,
+  neededFor,
+  type RejectionSituation,
+} from '@/lib/domain/letting/decisions/decision-ground';
 import { REJECTION_GROUNDS } from '@/lib/domain/letting/vocabulary';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ActField } from '../slots/act-field';

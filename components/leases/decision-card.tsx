@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { type DecisionFile, standingOf } from '@/lib/domain/letting/decision-file';
-import type { OfferCase } from '@/lib/domain/letting/offer-case';
+import { type DecisionFile, standingOf } from '@/lib/domain/letting/decisions/decision-file';
+import type { OfferCase } from '@/lib/domain/letting/offers/offer-case';
 import { paths } from '@/lib/platform/paths';
 import { LinkButton } from '../ui/button';
 import { Card } from '../ui/card';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DecisionOnFile } from '@/lib/domain/letting/decision-file';
+import type { DecisionOnFile } from '@/lib/domain/letting/decisions/decision-file';
 import { asId, type UserId } from '@/lib/domain/shared/ids';
 import { renderText } from '../testing/render-html';
 import { DecisionList } from './decision-list';

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { DecisionOnFile } from '@/lib/domain/letting/decision-file';
+import type { DecisionOnFile } from '@/lib/domain/letting/decisions/decision-file';
 import { Chip } from '../ui/chip';
 import { formatDay } from '../ui/format';
 import { shortMoment } from '../vacancies/moment';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { LeftHome, LeftHomes, LeftHomeView } from '@/lib/domain/letting/left-home';
-import type { OfferCase } from '@/lib/domain/letting/offer-case';
+import type { OfferCase } from '@/lib/domain/letting/offers/offer-case';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { addressLine } from '@/lib/domain/vacancy/vacancy-report';
 import { paths, withQuery } from '@/lib/platform/paths';

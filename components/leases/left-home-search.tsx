@@ -1,6 +1,6 @@
 import Form from 'next/form';
 import { useTranslations } from 'next-intl';
-import type { OfferCase } from '@/lib/domain/letting/offer-case';
+import type { OfferCase } from '@/lib/domain/letting/offers/offer-case';
 import { paths } from '@/lib/platform/paths';
 import { buttonClasses } from '../ui/button';
 import { SelectField } from '../ui/select-field';

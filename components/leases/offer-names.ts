@@ -1,4 +1,4 @@
-import type { OfferBeside } from '@/lib/domain/letting/decision-file';
+import type { OfferBeside } from '@/lib/domain/letting/decisions/decision-file';
 
 type Words = (key: 'hiddenName', values: { reference: string }) => string;
 

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { passedOver } from '@/lib/domain/letting/decision-approval';
-import type { DecisionFile } from '@/lib/domain/letting/decision-file';
-import { proposedOffer } from '@/lib/domain/letting/proposed-offer';
+import { passedOver } from '@/lib/domain/letting/decisions/decision-approval';
+import type { DecisionFile } from '@/lib/domain/letting/decisions/decision-file';
+import { proposedOffer } from '@/lib/domain/letting/offers/proposed-offer';
 import { paths } from '@/lib/platform/paths';
 import { Card } from '../ui/card';
 import { nameOf } from './offer-names';

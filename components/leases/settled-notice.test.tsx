@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DecisionFile, DecisionOnFile, OfferBeside } from '@/lib/domain/letting/decision-file';
+import type { DecisionFile, DecisionOnFile, OfferBeside } from '@/lib/domain/letting/decisions/decision-file';
 import { type ApplicantId, asId, type OfferId, type UserId } from '@/lib/domain/shared/ids';
 import { renderHtml } from '../testing/render-html';
 import { SettledNotice } from './settled-notice';

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { type DecisionFile, standingOf } from '@/lib/domain/letting/decision-file';
+import { type DecisionFile, standingOf } from '@/lib/domain/letting/decisions/decision-file';
 import { paths } from '@/lib/platform/paths';
 import { LinkButton } from '../ui/button';
 import { Notice } from '../ui/notice';

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import type { DecisionFile } from '@/lib/domain/letting/decision-file';
+import type { DecisionFile } from '@/lib/domain/letting/decisions/decision-file';
 import { mayWrite } from '@/lib/domain/letting/letters/letter-kinds';
-import type { OfferCase } from '@/lib/domain/letting/offer-case';
+import type { OfferCase } from '@/lib/domain/letting/offers/offer-case';
 import { LETTER_KINDS } from '@/lib/domain/letting/vocabulary';
 import { LANGUAGES } from '@/lib/domain/shared/bilingual';
 import { paths } from '@/lib/platform/paths';

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { StoredOpening } from '@/lib/domain/letting/finding/stored-opening';
 import type { Letting } from '@/lib/domain/letting/letting';
-import type { StoredOpening } from '@/lib/domain/letting/stored-opening';
 import { SectionReference } from '../agreements/section-reference';
 import { moment } from '../vacancies/moment';
 import { VerdictCard } from '../verdicts/verdict-card';

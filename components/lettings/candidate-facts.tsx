@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import type { CandidateRow } from '@/lib/domain/letting/candidate-row';
-import type { Proposed } from '@/lib/domain/letting/order-candidates';
+import type { CandidateRow } from '@/lib/domain/letting/finding/candidate-row';
+import type { Proposed } from '@/lib/domain/letting/finding/order-candidates';
 import { paths } from '@/lib/platform/paths';
 import { formatDay } from '../ui/format';
 import { CriteriaOutcome } from './criteria-outcome';

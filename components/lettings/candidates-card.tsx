@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { CandidatePage } from '@/lib/domain/letting/candidate-row';
-import { explainPhase } from '@/lib/domain/letting/explain-opening';
-import type { CandidateSource } from '@/lib/domain/letting/opening';
+import type { CandidatePage } from '@/lib/domain/letting/finding/candidate-row';
+import { explainPhase } from '@/lib/domain/letting/finding/explain-opening';
+import type { CandidateSource } from '@/lib/domain/letting/finding/opening';
+import type { LadderPhase } from '@/lib/domain/letting/finding/waterfall';
 import type { LettingBasis } from '@/lib/domain/letting/vocabulary';
-import type { LadderPhase } from '@/lib/domain/letting/waterfall';
 import { paths } from '@/lib/platform/paths';
 import { placeText } from '@/lib/schemas/lists/params';
 import { LinkButton } from '../ui/button';

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { explainPhase } from '@/lib/domain/letting/explain-opening';
+import { explainPhase } from '@/lib/domain/letting/finding/explain-opening';
 import type { Letting, LettingLease } from '@/lib/domain/letting/letting';
 import { paths } from '@/lib/platform/paths';
 import { LinkButton } from '../ui/button';

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { renderEvaluation, type StoredItem } from '@/lib/domain/criteria/render-evaluation';
 import type { Outcome } from '@/lib/domain/criteria/vocabulary';
-import type { SetEvaluation } from '@/lib/domain/letting/evaluate-for-home';
+import type { SetEvaluation } from '@/lib/domain/letting/decisions/evaluate-for-home';
 import { Chip, type ChipTone } from '../ui/chip';
 
 const tones: Readonly<Record<Outcome, ChipTone>> = {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { explainPhase } from '@/lib/domain/letting/explain-opening';
+import { explainPhase } from '@/lib/domain/letting/finding/explain-opening';
+import { currentPhase, type LadderPhase } from '@/lib/domain/letting/finding/waterfall';
 import type { LettingFile } from '@/lib/domain/letting/letting-file';
-import { currentPhase, type LadderPhase } from '@/lib/domain/letting/waterfall';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import { ActForm } from '../slots/act-form';
 import { Card } from '../ui/card';

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { explainPhase } from '@/lib/domain/letting/explain-opening';
+import { explainPhase } from '@/lib/domain/letting/finding/explain-opening';
+import { lastExhausted } from '@/lib/domain/letting/finding/resume-phase';
 import type { LettingFile } from '@/lib/domain/letting/letting-file';
-import { lastExhausted } from '@/lib/domain/letting/resume-phase';
 import { LinkButton } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { RESUME } from './resume-card';

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { ResumedPhase } from '@/lib/domain/letting/finding/resume-phase';
 import type { LettingState } from '@/lib/domain/letting/letting';
-import type { ResumedPhase } from '@/lib/domain/letting/resume-phase';
 import { Card } from '../ui/card';
 import { Chip } from '../ui/chip';
 import { keepTogether } from '../ui/keep-together';

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { explainPhase } from '@/lib/domain/letting/explain-opening';
+import { explainPhase } from '@/lib/domain/letting/finding/explain-opening';
 import type { DeclaredExhausted, Letting } from '@/lib/domain/letting/letting';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import { ActForm } from '../slots/act-form';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { getAgreement } from '@/agreements/registry';
+import { NO_TURNS } from '@/lib/domain/letting/finding/list-turn';
+import { listTurnStep, openLetting } from '@/lib/domain/letting/finding/open-letting';
+import type { LettingFacts } from '@/lib/domain/letting/finding/opening';
+import { storedOpening, storedStep } from '@/lib/domain/letting/finding/stored-opening';
+import { currentPhase, ladderOf } from '@/lib/domain/letting/finding/waterfall';
 import type { DeclaredExhausted } from '@/lib/domain/letting/letting';
-import { NO_TURNS } from '@/lib/domain/letting/list-turn';
-import { listTurnStep, openLetting } from '@/lib/domain/letting/open-letting';
-import type { LettingFacts } from '@/lib/domain/letting/opening';
-import { storedOpening, storedStep } from '@/lib/domain/letting/stored-opening';
-import { currentPhase, ladderOf } from '@/lib/domain/letting/waterfall';
 import { type AgreementVersionId, asId } from '@/lib/domain/shared/ids';
 import { day } from '@/lib/testing/lettings/households';
 import { designation } from '@/lib/testing/situations';

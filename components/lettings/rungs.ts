@@ -1,8 +1,8 @@
-import { explainPhase } from '@/lib/domain/letting/explain-opening';
+import { explainPhase } from '@/lib/domain/letting/finding/explain-opening';
+import type { ResumedPhase } from '@/lib/domain/letting/finding/resume-phase';
+import type { StoredOpening, StoredOpeningStep } from '@/lib/domain/letting/finding/stored-opening';
+import type { LadderPhase } from '@/lib/domain/letting/finding/waterfall';
 import type { DeclaredExhausted } from '@/lib/domain/letting/letting';
-import type { ResumedPhase } from '@/lib/domain/letting/resume-phase';
-import type { StoredOpening, StoredOpeningStep } from '@/lib/domain/letting/stored-opening';
-import type { LadderPhase } from '@/lib/domain/letting/waterfall';
 import type { Bilingual } from '@/lib/domain/shared/bilingual';
 import type { Reference } from '@/lib/domain/shared/reference';
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { mostFlexible } from '@/lib/domain/letting/flexible-share';
+import { mostFlexible } from '@/lib/domain/letting/finding/flexible-share';
+import type { StoredOpening } from '@/lib/domain/letting/finding/stored-opening';
 import type { Letting } from '@/lib/domain/letting/letting';
-import type { StoredOpening } from '@/lib/domain/letting/stored-opening';
 import { parseFraction, ZERO } from '@/lib/domain/shared/fraction';
 import { Card } from '../ui/card';
 import { DefinitionList } from '../ui/definition-list';

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
-import { SKIP_GROUNDS } from '@/lib/domain/letting/candidate';
-import type { CandidatePage, SkippedRow } from '@/lib/domain/letting/candidate-row';
-import { explainSkipped } from '@/lib/domain/letting/explain-opening';
+import { SKIP_GROUNDS } from '@/lib/domain/letting/finding/candidate';
+import type { CandidatePage, SkippedRow } from '@/lib/domain/letting/finding/candidate-row';
+import { explainSkipped } from '@/lib/domain/letting/finding/explain-opening';
 import { paths } from '@/lib/platform/paths';
 import { Card } from '../ui/card';
 import { DataTable } from '../ui/data-table';

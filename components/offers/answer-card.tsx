@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { isPastDue, mayStillAnswer } from '@/lib/domain/letting/offer-deadline';
-import type { OfferRow } from '@/lib/domain/letting/offer-row';
-import { offerMay } from '@/lib/domain/letting/offer-state';
-import { isReminderToPassOn } from '@/lib/domain/letting/passing-on';
+import { isPastDue, mayStillAnswer } from '@/lib/domain/letting/offers/offer-deadline';
+import type { OfferRow } from '@/lib/domain/letting/offers/offer-row';
+import { offerMay } from '@/lib/domain/letting/offers/offer-state';
+import { isReminderToPassOn } from '@/lib/domain/letting/offers/passing-on';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { paths } from '@/lib/platform/paths';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';

@@ -1,5 +1,5 @@
 import type { useTranslations } from 'next-intl';
-import type { OfferRow } from '@/lib/domain/letting/offer-row';
+import type { OfferRow } from '@/lib/domain/letting/offers/offer-row';
 import { DECLINE_REASONS } from '@/lib/domain/letting/vocabulary';
 import type { ActField } from '../slots/act-field';
 

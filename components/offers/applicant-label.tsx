@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { OfferRow } from '@/lib/domain/letting/offer-row';
+import type { OfferRow } from '@/lib/domain/letting/offers/offer-row';
 
 type Named = Pick<OfferRow, 'applicantName' | 'applicantReference'>;
 

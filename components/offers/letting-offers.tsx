@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { laterOf } from '@/lib/domain/calendar/days';
-import type { OfferRow } from '@/lib/domain/letting/offer-row';
-import { higherAwaiting, proposedOffer } from '@/lib/domain/letting/proposed-offer';
+import type { OfferRow } from '@/lib/domain/letting/offers/offer-row';
+import { higherAwaiting, proposedOffer } from '@/lib/domain/letting/offers/proposed-offer';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { paths } from '@/lib/platform/paths';
 import { LinkButton } from '../ui/button';

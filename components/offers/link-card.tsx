@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { OfferRow } from '@/lib/domain/letting/offer-row';
+import type { OfferRow } from '@/lib/domain/letting/offers/offer-row';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { Card } from '../ui/card';
 import { formatWeekday } from '../ui/format';

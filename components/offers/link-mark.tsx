@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { OfferRow } from '@/lib/domain/letting/offer-row';
-import { isLinkToPassOn } from '@/lib/domain/letting/passing-on';
+import type { OfferRow } from '@/lib/domain/letting/offers/offer-row';
+import { isLinkToPassOn } from '@/lib/domain/letting/offers/passing-on';
 import { Chip } from '../ui/chip';
 import { Sub } from '../ui/row-link';
 import { shortMoment } from '../vacancies/moment';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OfferRow } from '@/lib/domain/letting/offer-row';
+import type { OfferRow } from '@/lib/domain/letting/offers/offer-row';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { renderHtml, renderText } from '../testing/render-html';

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { OfferRow } from '@/lib/domain/letting/offer-row';
+import type { OfferRow } from '@/lib/domain/letting/offers/offer-row';
 import type { FormAction } from '@/lib/schemas/form-state';
 import type { PassOnFrom } from '@/lib/schemas/offers/offer-acts';
 import { Card } from '../ui/card';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import type { OfferRow } from '@/lib/domain/letting/offer-row';
+import type { OfferRow } from '@/lib/domain/letting/offers/offer-row';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { paths } from '@/lib/platform/paths';
 import { Card } from '../ui/card';

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { OfferRow } from '@/lib/domain/letting/offer-row';
-import { isLinkToPassOn } from '@/lib/domain/letting/passing-on';
+import type { OfferRow } from '@/lib/domain/letting/offers/offer-row';
+import { isLinkToPassOn } from '@/lib/domain/letting/offers/passing-on';
 import { formatWeekday } from '../ui/format';
 import { Notice } from '../ui/notice';
 

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
-import { answerDueOf } from '@/lib/domain/letting/offer-deadline';
-import type { OfferRow } from '@/lib/domain/letting/offer-row';
+import { answerDueOf } from '@/lib/domain/letting/offers/offer-deadline';
+import type { OfferRow } from '@/lib/domain/letting/offers/offer-row';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { formatWeekday } from '../ui/format';
 import { SEEN } from './seen-candidates';

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { DepartmentVoids } from '@/lib/domain/letting/void-register';
+import type { DepartmentVoids } from '@/lib/domain/letting/voids/void-register';
 import { DataTable } from '../ui/data-table';
 import { formatMoney, formatNumber } from '../ui/format';
 import { RowLink, Sub } from '../ui/row-link';

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { Void } from '@/lib/domain/letting/void-period';
-import type { VoidLine } from '@/lib/domain/letting/void-register';
+import type { Void } from '@/lib/domain/letting/voids/void-period';
+import type { VoidLine } from '@/lib/domain/letting/voids/void-register';
 import { paths } from '@/lib/platform/paths';
 import { Chip } from '../ui/chip';
 import { DataTable } from '../ui/data-table';

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import type { Void } from '@/lib/domain/letting/void-period';
-import { countsAsVoid } from '@/lib/domain/letting/void-period';
-import type { VoidFile } from '@/lib/domain/letting/void-register';
+import type { Void } from '@/lib/domain/letting/voids/void-period';
+import { countsAsVoid } from '@/lib/domain/letting/voids/void-period';
+import type { VoidFile } from '@/lib/domain/letting/voids/void-register';
 import { paths } from '@/lib/platform/paths';
 import { Card } from '../ui/card';
 import { DefinitionList } from '../ui/definition-list';

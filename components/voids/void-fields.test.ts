@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { VoidFile } from '@/lib/domain/letting/void-register';
+import type { VoidFile } from '@/lib/domain/letting/voids/void-register';
 import { calendarDate as day } from '@/lib/domain/shared/calendar-date';
 import { asId, type DepartmentId, type VacancyId } from '@/lib/domain/shared/ids';
 import { labelsOf } from '../slots/act-field';

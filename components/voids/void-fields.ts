@@ -1,8 +1,8 @@
 import type { useTranslations } from 'next-intl';
 import { LOSS_BEARERS, VOID_GROUNDS } from '@/lib/domain/letting/vocabulary';
-import { emptyFrom } from '@/lib/domain/letting/void-period';
-import { latestEmpty } from '@/lib/domain/letting/void-record';
-import type { VoidFile } from '@/lib/domain/letting/void-register';
+import { emptyFrom } from '@/lib/domain/letting/voids/void-period';
+import { latestEmpty } from '@/lib/domain/letting/voids/void-record';
+import type { VoidFile } from '@/lib/domain/letting/voids/void-register';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ActField } from '../slots/act-field';
 

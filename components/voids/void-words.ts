@@ -1,5 +1,5 @@
 import type { Locale, useTranslations } from 'next-intl';
-import type { VoidRecord } from '@/lib/domain/letting/void-record';
+import type { VoidRecord } from '@/lib/domain/letting/voids/void-record';
 import { formatPercent } from '../ui/format';
 
 type Words = ReturnType<typeof useTranslations<'voids'>>;

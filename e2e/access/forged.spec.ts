@@ -2,7 +2,8 @@ import type { Role, Side } from '@/lib/domain/access/role';
 import { givenTown, rowsOf } from '@/lib/testing/builders';
 import { expect, givenColleague, test } from '../fixtures';
 import { formIn, isTaken } from '../form-in';
-import { givenThings, type Standing, type Things } from './things';
+import type { Standing, Things } from './kinds-of-things';
+import { givenThings } from './things';
 
 type Step = {
   readonly path: string;

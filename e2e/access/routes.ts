@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PERMISSIONS, type Permission } from '@/lib/domain/access/permissions';
-import type { Standing, Things } from './things';
+import type { Standing, Things } from './kinds-of-things';
 
 const staff = fileURLToPath(new URL('../../app/(staff)', import.meta.url));
 

@@ -1,13 +1,5 @@
 import { holbaek2024 } from '@/agreements/holbaek-2024';
-import type {
-  DepartmentId,
-  ForecastId,
-  PaperId,
-  PlacementRoundId,
-  SavedSummaryId,
-  SlotId,
-  VacancyId,
-} from '@/lib/domain/shared/ids';
+import type { DepartmentId, ForecastId, SavedSummaryId, SlotId, VacancyId } from '@/lib/domain/shared/ids';
 import { givenSignedIn } from '@/lib/testing/administrators';
 import { aMerge } from '@/lib/testing/agreements/department-changes';
 import { aGoal } from '@/lib/testing/agreements/goals';
@@ -28,7 +20,7 @@ import { aListRow, givenPreview } from '@/lib/testing/imports/waiting-lists';
 import { findingsOf, givenManagers, lateRed } from '@/lib/testing/late';
 import { givenApplicant } from '@/lib/testing/lettings/applicants';
 import { givenLet } from '@/lib/testing/lettings/leases';
-import { type OfferedHousehold, offeredInRed } from '@/lib/testing/lettings/offered';
+import { offeredInRed } from '@/lib/testing/lettings/offered';
 import { aJpeg, handedIn } from '@/lib/testing/lettings/papers';
 import { claim, granted, name, revisionOf } from '@/lib/testing/lettings/slots';
 import { givenSummary, sentNow } from '@/lib/testing/summaries/saved-summaries';
@@ -36,64 +28,13 @@ import { proposeChange } from '@/lib/usecases/departments/propose-change';
 import { makeForecast } from '@/lib/usecases/forecasts/make-forecast';
 import { setGoal } from '@/lib/usecases/goals/set-goal';
 import { enterPlacement } from '@/lib/usecases/late-knowledge/enter-placement';
-import { type MadeLetter, makeLetter } from '@/lib/usecases/letters/make-letter';
+import { makeLetter } from '@/lib/usecases/letters/make-letter';
 import { openLetting } from '@/lib/usecases/lettings/open-letting';
 import { completeSlot } from '@/lib/usecases/slots/complete-slot';
 import { handOverContact } from '@/lib/usecases/slots/hand-over-contact';
 import { returnSlot } from '@/lib/usecases/slots/return-slot';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
-
-const STANDINGS = ['OFFERED', 'CLAIMED', 'NAMED', 'HANDED_OVER', 'COMPLETED', 'RETURNED'] as const;
-export type Standing = (typeof STANDINGS)[number];
-export type Thing = { readonly slotId: SlotId; readonly vacancyId: VacancyId };
-
-/** One of each thing that an address names. */
-export type Things = {
-  readonly municipalityId: string;
-  readonly departmentId: string;
-  /** A verdict that a late placement would have changed, and a merger of the department that waits for an answer. */
-  readonly findingId: string;
-  readonly changeId: string;
-  readonly slug: string;
-  /** The signed version, a draft of the next, one that is being signed, and a draft of an organisation's own agreement. */
-  readonly versionId: string;
-  readonly draftId: string;
-  readonly signingDraftId: string;
-  readonly individualDraftId: string;
-  /** A home that is the organisation's to let. */
-  readonly own: VacancyId;
-  /** A waiting list that somebody has uploaded. */
-  readonly importId: string;
-  /** A figure of the department, in its area, and a file of figures that somebody has uploaded. */
-  readonly figureId: string;
-  readonly areaId: string;
-  /** What has been set out to reach in that area. */
-  readonly goalId: string;
-  readonly fileId: string;
-  /** A file of departments that the organisation's manager has sent. */
-  readonly fileImportId: string;
-  /** A household that has been offered a home. */
-  readonly household: OfferedHousehold;
-  /** A picture that the household has handed in. */
-  readonly paperId: PaperId;
-  /** A home that has been let, and a letter to whoever was offered another. */
-  readonly letHome: VacancyId;
-  readonly letter: MadeLetter;
-  /** Homes for allocation, by how far each has come. */
-  readonly slots: Readonly<Record<Standing, Thing>>;
-  /** A placement round that is being prepared. */
-  readonly roundId: PlacementRoundId;
-  readonly forecastId: ForecastId;
-  /** Another system, which acts for the municipality. */
-  readonly clientId: string;
-  /** A webhook of the municipality. */
-  readonly webhookId: string;
-  readonly organisationId: string;
-  /** A colleague at the municipality, who has an account. */
-  readonly personId: string;
-  /** A summary of the whole municipality that was sent to its parties. */
-  readonly summaryId: SavedSummaryId;
-};
+import { STANDINGS, type Standing, type Thing, type Things } from './kinds-of-things';
 
 export async function givenThings(town: Town): Promise<Things> {
   const departmentId = await givenDepartment(town);

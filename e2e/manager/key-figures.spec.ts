@@ -1,4 +1,4 @@
-import { xlsxOf } from '@/lib/platform/xlsx-file';
+import { xlsxOf } from '@/lib/platform/xlsx/xlsx-file';
 import { aFigureRow, figuresFile, numberOf } from '@/lib/testing/agreements/key-figures';
 import { givenDepartment } from '@/lib/testing/builders';
 import { expect, givenColleague, test, withOrWithout } from '../fixtures';

@@ -4,7 +4,7 @@ import type { Side } from '@/lib/domain/access/role';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { asId, type MembershipId, type SessionId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { hashOfApiSecret, looksLikeApiSecret } from '@/lib/platform/api-secret';
+import { hashOfApiSecret, looksLikeApiSecret } from '@/lib/platform/secrets/api-secret';
 import { scopeOfSession, systemScope } from './scope';
 
 /** Whoever calls the API: whose rows it sees, and what its key may do. */

@@ -3,12 +3,12 @@ import { chooseMembership, revokeSession } from '@/lib/data/people/sessions';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import type { MembershipId, SessionId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { checkCredentials, type SignInError } from './check-credentials';
-import { clientAddress } from './client-address';
 import { currentScope } from './current-scope';
 import { ownPath } from './request-path';
 import { systemScope } from './scope';
-import { readSessionToken, writeSessionToken } from './session-cookie';
+import { checkCredentials, type SignInError } from './sign-in/check-credentials';
+import { clientAddress } from './sign-in/client-address';
+import { readSessionToken, writeSessionToken } from './sign-in/session-cookie';
 
 /**
  * The port to signing in. next-auth's primitives stand behind it: its sealed token carries the id of a session, and the

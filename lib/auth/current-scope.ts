@@ -4,7 +4,7 @@ import { findSessionState, lookAtSession } from '@/lib/data/people/sessions';
 import { LIVE_COOKIE } from '@/lib/domain/access/live';
 import type { DeskScope, UserScope } from '@/lib/domain/access/scope';
 import { deskOfSession } from './scope';
-import { readSessionToken } from './session-cookie';
+import { readSessionToken } from './sign-in/session-cookie';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -11,7 +11,7 @@ import { aForm, browser, goTo, openBrowser, redirectOf } from '@/lib/testing/env
 import { signIn, signOut, switchMembership } from './auth';
 import { currentScope } from './current-scope';
 import { defineAction } from './define-action';
-import { initialFormState } from './kept-form';
+import { initialFormState } from './forms/kept-form';
 import { pageScope } from './page-scope';
 
 vi.mock('next/headers', async () => (await import('@/lib/testing/environment/request')).nextHeaders);

@@ -12,12 +12,12 @@ import { factsOfFault, newFaultNumber } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
 import { emptyFormState, type FormAction, type FormState } from '@/lib/schemas/form-state';
 import type { MessageKey } from '@/lib/schemas/message-key';
-import { isConfirmed, keepUntilConfirmed } from './confirm';
 import { currentDesk } from './current-scope';
-import { type FormInput, readForm } from './form-input';
-import { type ErrorText, messagesOfError, messagesOfIssues, translator } from './form-messages';
-import { forgetKeptForm, keepForm } from './kept-form';
+import { type FormInput, readForm } from './forms/form-input';
+import { type ErrorText, messagesOfError, messagesOfIssues, translator } from './forms/form-messages';
+import { forgetKeptForm, keepForm } from './forms/kept-form';
 import { signInPath } from './request-path';
+import { isConfirmed, keepUntilConfirmed } from './sign-in/confirm';
 
 type Coded = { readonly code: string };
 type Texts = ErrorText | readonly ErrorText[];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { clientAddress } from './client-address';
-import { hasOwnOrigin } from './own-origin';
+import { hasOwnOrigin } from './forms/own-origin';
 import { ownPath, signInPath } from './request-path';
+import { clientAddress } from './sign-in/client-address';
 
 const from = (headers: Record<string, string>) => ({ get: (name: string) => headers[name] ?? null });
 

@@ -1,7 +1,7 @@
 import { systemScope } from '@/lib/auth/scope';
 import { createSession } from '@/lib/data/people/sessions';
 import type { SessionId, UserId } from '@/lib/domain/shared/ids';
-import { hashPassword } from '@/lib/platform/passwords';
+import { hashPassword } from '@/lib/platform/secrets/passwords';
 import { insert } from './builders';
 
 export const PASSWORD = 'rigtig hest batteri';

@@ -1,7 +1,7 @@
 import type { TierId } from '@/lib/domain/agreement/vocabulary';
 import type { WaitingList } from '@/lib/domain/applicant/vocabulary';
-import type { FlexibleShare } from '@/lib/domain/letting/flexible-share';
-import type { ListBook } from '@/lib/domain/letting/list-turn';
+import type { FlexibleShare } from '@/lib/domain/letting/finding/flexible-share';
+import type { ListBook } from '@/lib/domain/letting/finding/list-turn';
 import type { LettingType } from '@/lib/domain/letting/vocabulary';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 

@@ -2,7 +2,7 @@ import { systemScope } from '@/lib/auth/scope';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { UserId } from '@/lib/domain/shared/ids';
-import { csvOf } from '@/lib/platform/csv-file';
+import { csvOf } from '@/lib/platform/csv/csv-file';
 import { confirmFigures } from '@/lib/usecases/key-figures/confirm-figures';
 import { enterFigure } from '@/lib/usecases/key-figures/enter-figure';
 import { previewFigures } from '@/lib/usecases/key-figures/preview-figures';

@@ -1,7 +1,7 @@
 import { inHotTransaction } from '@/lib/data/transaction';
 import { asId, type MunicipalityId, type OrganisationId, type UserId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
-import { hashPassword } from '@/lib/platform/passwords';
+import { hashPassword } from '@/lib/platform/secrets/passwords';
 import type { Foundation } from './lay-foundation';
 import { COLLEAGUES, type Colleague, PASSWORD } from './people';
 import { at, put, SEED } from './put';

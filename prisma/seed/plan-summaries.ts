@@ -1,7 +1,7 @@
 import { listEmptyHomes } from '@/lib/data/lettings/voids';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';
 import { addDays } from '@/lib/domain/calendar/days';
-import { voidIn } from '@/lib/domain/letting/void-period';
+import { voidIn } from '@/lib/domain/letting/voids/void-period';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { SavedSummaryId } from '@/lib/domain/shared/ids';
 import { recordVoid } from '@/lib/usecases/voids/record-void';

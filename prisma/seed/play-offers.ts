@@ -3,7 +3,7 @@ import { findLettingFile } from '@/lib/data/lettings/letting-file';
 import { findOfferCase } from '@/lib/data/offers/offer-case';
 import { dayOfInstant, instantAt } from '@/lib/domain/calendar/copenhagen';
 import { addWorkingDays } from '@/lib/domain/calendar/working-days';
-import type { CandidateRow } from '@/lib/domain/letting/candidate-row';
+import type { CandidateRow } from '@/lib/domain/letting/finding/candidate-row';
 import type { LettingFile } from '@/lib/domain/letting/letting-file';
 import type { Phase } from '@/lib/domain/letting/vocabulary';
 import { type CalendarDate, calendarDate } from '@/lib/domain/shared/calendar-date';

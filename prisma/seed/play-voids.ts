@@ -1,6 +1,6 @@
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { dayNumber } from '@/lib/domain/calendar/days';
-import type { VoidRecord } from '@/lib/domain/letting/void-record';
+import type { VoidRecord } from '@/lib/domain/letting/voids/void-record';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { recordVoid } from '@/lib/usecases/voids/record-void';

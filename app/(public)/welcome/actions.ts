@@ -1,7 +1,7 @@
 'use server';
 
 import { defineAction } from '@/lib/auth/define-action';
-import { takeWelcome } from '@/lib/auth/welcome';
+import { takeWelcome } from '@/lib/auth/links/welcome';
 import { PASSWORD_LENGTH } from '@/lib/domain/access/password-rule';
 import { paths } from '@/lib/platform/paths';
 import { welcomeSchema } from '@/lib/schemas/access/welcome';

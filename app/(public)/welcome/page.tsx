@@ -5,8 +5,8 @@ import { WelcomeForm } from '@/components/access/welcome-form';
 import { PublicFrame } from '@/components/shell/public-frame';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { EmptyState } from '@/components/ui/empty-state';
+import { openedWelcome } from '@/lib/auth/links/welcome';
 import { orBroken } from '@/lib/auth/or-broken';
-import { openedWelcome } from '@/lib/auth/welcome';
 import type { OpenAccountLink } from '@/lib/data/people/account-links-use';
 import { takeWelcomeAction } from './actions';
 

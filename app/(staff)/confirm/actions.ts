@@ -1,7 +1,7 @@
 'use server';
 
-import { confirm } from '@/lib/auth/confirm';
 import { defineAction } from '@/lib/auth/define-action';
+import { confirm } from '@/lib/auth/sign-in/confirm';
 import { confirmSchema } from '@/lib/schemas/access/sign-in';
 
 export const confirmAction = defineAction({

@@ -5,11 +5,11 @@ import { ConfirmForm } from '@/components/access/confirm-form';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
-import { isConfirmed } from '@/lib/auth/confirm';
-import { keptIn } from '@/lib/auth/kept-form';
+import { keptIn } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { isFormAnswer, ownPath } from '@/lib/auth/request-path';
+import { isConfirmed } from '@/lib/auth/sign-in/confirm';
 import { CONFIRMED_MINUTES } from '@/lib/data/people/sessions';
 import { confirmAction } from './actions';
 

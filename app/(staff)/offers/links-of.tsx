@@ -1,7 +1,7 @@
 import { LinksToPassOn } from '@/components/offers/links-to-pass-on';
 import type { UserScope } from '@/lib/domain/access/scope';
-import type { OfferRow } from '@/lib/domain/letting/offer-row';
-import { offerLink } from '@/lib/platform/link-secret';
+import type { OfferRow } from '@/lib/domain/letting/offers/offer-row';
+import { offerLink } from '@/lib/platform/secrets/link-secret';
 import { listLinksToPassOn } from '@/lib/usecases/offers/list-links-to-pass-on';
 import { passOnLinkAction } from './actions';
 

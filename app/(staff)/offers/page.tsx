@@ -12,7 +12,7 @@ import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { countOffers, listOffers } from '@/lib/data/offers/offers';
 import { may } from '@/lib/domain/access/permissions';
-import { OFFER_TABS, type OfferCounts } from '@/lib/domain/letting/offer-row';
+import { OFFER_TABS, type OfferCounts } from '@/lib/domain/letting/offers/offer-row';
 import { paths, withQuery } from '@/lib/platform/paths';
 import { FIRST_TAB, offerQuery, offerTurnOf, readOfferList } from '@/lib/schemas/lists/offer-list';
 import type { SearchParams } from '@/lib/schemas/lists/params';

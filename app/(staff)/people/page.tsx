@@ -6,7 +6,7 @@ import { LinkButton } from '@/components/ui/button';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { getInstance } from '@/lib/data/connection/instance';

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { emptyFormState, type FormAction } from '@/lib/schemas/form-state';
 import { givenAccount } from '@/lib/testing/accounts';

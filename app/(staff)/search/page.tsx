@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CprSearch } from '@/components/applicants/cpr-search';
 import { SearchResults } from '@/components/search/search-results';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listApplicants } from '@/lib/data/applicants/applicants-list';

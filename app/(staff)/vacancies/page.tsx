@@ -9,7 +9,7 @@ import { DecideForm } from '@/components/vacancies/act/decide-form';
 import { EmptyVacancies } from '@/components/vacancies/empty-vacancies';
 import { VacancyFilters } from '@/components/vacancies/vacancy-filters';
 import { VacancyTable } from '@/components/vacancies/vacancy-table';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listDepartmentChoices } from '@/lib/data/departments/departments';

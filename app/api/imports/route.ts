@@ -1,11 +1,11 @@
 import { currentScope } from '@/lib/auth/current-scope';
-import { noAccess, otherOrigin, seeOther, signInFirst } from '@/lib/auth/handler-answers';
-import { hasOwnOrigin } from '@/lib/auth/own-origin';
+import { noAccess, otherOrigin, seeOther, signInFirst } from '@/lib/auth/forms/handler-answers';
+import { hasOwnOrigin } from '@/lib/auth/forms/own-origin';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { FILE_OF } from '@/lib/domain/imports/kinds';
-import { BrokenForm, readForm, type SentForm } from '@/lib/platform/multipart';
 import { paths, withQuery } from '@/lib/platform/paths';
+import { BrokenForm, readForm, type SentForm } from '@/lib/platform/uploads/multipart';
 import { type ImportFileFault, importUploadSchema, LARGEST_IMPORT } from '@/lib/schemas/imports/file';
 import { beginImport } from '@/lib/usecases/imports/begin-import';
 

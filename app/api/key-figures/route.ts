@@ -1,10 +1,10 @@
 import { currentScope } from '@/lib/auth/current-scope';
-import { noAccess, otherOrigin, seeOther, signInFirst } from '@/lib/auth/handler-answers';
-import { hasOwnOrigin } from '@/lib/auth/own-origin';
+import { noAccess, otherOrigin, seeOther, signInFirst } from '@/lib/auth/forms/handler-answers';
+import { hasOwnOrigin } from '@/lib/auth/forms/own-origin';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
-import { type OneUpload, readOneUpload } from '@/lib/platform/one-upload';
 import { paths, withQuery } from '@/lib/platform/paths';
+import { type OneUpload, readOneUpload } from '@/lib/platform/uploads/one-upload';
 import {
   type FiguresFileFault,
   figuresUploadSchema,

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { isKeepable } from '@/lib/platform/keepable-text';
+import { isKeepable } from '@/lib/platform/uploads/keepable-text';
 
 type BodyError = { readonly code: 'not-json' | 'body-too-large' | 'json-invalid' };
 

@@ -1,8 +1,8 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import type { SkipGround } from '@/lib/domain/letting/candidate';
-import type { CandidatePlace } from '@/lib/domain/letting/candidate-row';
+import type { SkipGround } from '@/lib/domain/letting/finding/candidate';
+import type { CandidatePlace } from '@/lib/domain/letting/finding/candidate-row';
+import type { CandidateSource } from '@/lib/domain/letting/finding/opening';
 import type { Letting } from '@/lib/domain/letting/letting';
-import type { CandidateSource } from '@/lib/domain/letting/opening';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
 import { AGE_OF_MAJORITY, MOST_PEOPLE_PER_ROOM } from '@/lib/domain/statute/letting-order';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CandidatePage } from '@/lib/domain/letting/candidate-row';
-import { type SkipContext, skipGround } from '@/lib/domain/letting/skip';
+import type { CandidatePage } from '@/lib/domain/letting/finding/candidate-row';
+import { type SkipContext, skipGround } from '@/lib/domain/letting/finding/skip';
 import type { ApplicantId, DepartmentId, VacancyId } from '@/lib/domain/shared/ids';
 import { givenDepartment, givenTown, insert, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
 import { anOpenLetting } from '@/lib/testing/lettings/lettings';

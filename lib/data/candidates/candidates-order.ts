@@ -1,6 +1,11 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import type { CandidateRow } from '@/lib/domain/letting/candidate-row';
-import { byPlace, bySeniority, orderCandidates, type Proposed } from '@/lib/domain/letting/order-candidates';
+import type { CandidateRow } from '@/lib/domain/letting/finding/candidate-row';
+import {
+  byPlace,
+  bySeniority,
+  orderCandidates,
+  type Proposed,
+} from '@/lib/domain/letting/finding/order-candidates';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
 import type { HotTx } from '../transaction';
 import { type CandidateCheck, contextOf, isRanked, readRows, searchOf } from './candidates';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
-import type { CandidatePlace } from '@/lib/domain/letting/candidate-row';
+import type { CandidatePlace } from '@/lib/domain/letting/finding/candidate-row';
+import { SOURCES } from '@/lib/domain/letting/finding/opening';
+import type { LadderPhase } from '@/lib/domain/letting/finding/waterfall';
 import type { Letting } from '@/lib/domain/letting/letting';
-import { SOURCES } from '@/lib/domain/letting/opening';
-import type { LadderPhase } from '@/lib/domain/letting/waterfall';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { day, givenDepartment, givenTown, TODAY, type Town } from '@/lib/testing/builders';
 import { asSuperuser } from '@/lib/testing/environment/a-hundred-thousand';

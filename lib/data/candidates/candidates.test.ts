@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
 import type { HousingWishes } from '@/lib/domain/applicant/applicant';
-import type { CandidatePage } from '@/lib/domain/letting/candidate-row';
+import type { CandidatePage } from '@/lib/domain/letting/finding/candidate-row';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { givenFacts } from '@/lib/testing/agreements/stated';
 import { day, givenDepartment, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';

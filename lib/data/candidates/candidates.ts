@@ -1,15 +1,19 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import type { Applicant } from '@/lib/domain/applicant/applicant';
-import { assessmentDates } from '@/lib/domain/letting/assessment-dates';
-import type { CandidateFacts, SkipGround } from '@/lib/domain/letting/candidate';
-import type { CandidatePage, CandidateRow, SkippedRow } from '@/lib/domain/letting/candidate-row';
-import { evaluateForHome, type HomeCriteria, plannedCriteria } from '@/lib/domain/letting/evaluate-for-home';
+import { assessmentDates } from '@/lib/domain/letting/decisions/assessment-dates';
+import {
+  evaluateForHome,
+  type HomeCriteria,
+  plannedCriteria,
+} from '@/lib/domain/letting/decisions/evaluate-for-home';
+import type { CandidateFacts, SkipGround } from '@/lib/domain/letting/finding/candidate';
+import type { CandidatePage, CandidateRow, SkippedRow } from '@/lib/domain/letting/finding/candidate-row';
+import { type CandidateOrder, orderCandidates } from '@/lib/domain/letting/finding/order-candidates';
+import { type SkipContext, skipGround } from '@/lib/domain/letting/finding/skip';
+import type { LadderPhase } from '@/lib/domain/letting/finding/waterfall';
 import type { Letting } from '@/lib/domain/letting/letting';
-import { type CandidateOrder, orderCandidates } from '@/lib/domain/letting/order-candidates';
-import { type SkipContext, skipGround } from '@/lib/domain/letting/skip';
 import type { OfferState } from '@/lib/domain/letting/vocabulary';
-import type { LadderPhase } from '@/lib/domain/letting/waterfall';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
 import { readApplicants } from '../applicants/applicants';

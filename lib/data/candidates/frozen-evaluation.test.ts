@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newId } from '@/lib/platform/new-id';
-import { seal } from '@/lib/platform/sealed';
+import { seal } from '@/lib/platform/secrets/sealed';
 import { givenTown, insert } from '@/lib/testing/builders';
 import { offeredInRed } from '@/lib/testing/lettings/offered';
 import { evaluateOffer } from '@/lib/usecases/households/evaluate-offer';

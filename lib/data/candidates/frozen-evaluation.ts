@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import type { StoredHomeEvaluation } from '@/lib/domain/letting/evaluate-for-home';
+import type { StoredHomeEvaluation } from '@/lib/domain/letting/decisions/evaluate-for-home';
 import type { OfferId } from '@/lib/domain/shared/ids';
-import { open } from '@/lib/platform/sealed';
+import { open } from '@/lib/platform/secrets/sealed';
 import { ofOrganisations, organisationsOf } from '../own-organisations';
 import { inHotTransaction } from '../transaction';
 

@@ -4,7 +4,7 @@ import type { IndividualAgreement } from '@/lib/domain/agreement/individual/indi
 import { underIndividual } from '@/lib/domain/agreement/individual/under-individual';
 import { criteriaInUse } from '@/lib/domain/criteria/criteria-in-use';
 import type { AmountSetting } from '@/lib/domain/criteria/evaluation';
-import type { HomeCriteria } from '@/lib/domain/letting/evaluate-for-home';
+import type { HomeCriteria } from '@/lib/domain/letting/decisions/evaluate-for-home';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type {
   AgreementVersionId,

@@ -3,7 +3,7 @@ import { actorOf } from '@/lib/domain/access/scope';
 import { factsToJson } from '@/lib/domain/applicant/facts-json';
 import type { StatedFacts } from '@/lib/domain/applicant/stated-household';
 import type { HouseholdMemberId } from '@/lib/domain/shared/ids';
-import { seal } from '@/lib/platform/sealed';
+import { seal } from '@/lib/platform/secrets/sealed';
 import { instant } from '../append';
 import type { LockedApplicant } from '../applicants/applicants-lock';
 import type { HotTx } from '../transaction';

@@ -18,7 +18,7 @@ import type {
   OrganisationId,
 } from '@/lib/domain/shared/ids';
 import { monthOf } from '@/lib/domain/shared/month';
-import { open } from '@/lib/platform/sealed';
+import { open } from '@/lib/platform/secrets/sealed';
 import { ofOrganisations } from '../own-organisations';
 import { ofSide } from '../tenant-values';
 import type { HotTx } from '../transaction';

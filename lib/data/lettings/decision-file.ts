@@ -4,7 +4,7 @@ import type {
   DecisionOnFile,
   LetterOnFile,
   OfferBeside,
-} from '@/lib/domain/letting/decision-file';
+} from '@/lib/domain/letting/decisions/decision-file';
 import type { LeaseId, OfferId } from '@/lib/domain/shared/ids';
 import { hiddenFrom, readerOf } from '../applicants/applicant-protected';
 import { ofOrganisations, organisationsOf } from '../own-organisations';

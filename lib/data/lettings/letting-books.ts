@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { TierId } from '@/lib/domain/agreement/vocabulary';
-import type { FlexibleShare } from '@/lib/domain/letting/flexible-share';
-import type { ListBook } from '@/lib/domain/letting/list-turn';
+import type { FlexibleShare } from '@/lib/domain/letting/finding/flexible-share';
+import type { ListBook } from '@/lib/domain/letting/finding/list-turn';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import type { Parties } from '../parties';
 import type { HotTx } from '../transaction';

@@ -1,9 +1,9 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import type { CandidatePage, CandidatePlace } from '@/lib/domain/letting/candidate-row';
+import type { CandidatePage, CandidatePlace } from '@/lib/domain/letting/finding/candidate-row';
+import { currentPhase, ladderOf } from '@/lib/domain/letting/finding/waterfall';
 import type { Letting } from '@/lib/domain/letting/letting';
 import type { LettingFile } from '@/lib/domain/letting/letting-file';
-import { currentPhase, ladderOf } from '@/lib/domain/letting/waterfall';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { mayHappen } from '@/lib/domain/vacancy/vacancy-state';
 import { readAgreements } from '../agreements/compiled-agreements';

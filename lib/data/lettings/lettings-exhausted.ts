@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import type { StoredOpeningStep } from '@/lib/domain/letting/stored-opening';
-import type { ExhaustedPhase } from '@/lib/domain/letting/waterfall';
+import type { StoredOpeningStep } from '@/lib/domain/letting/finding/stored-opening';
+import type { ExhaustedPhase } from '@/lib/domain/letting/finding/waterfall';
 import type { HeldLetting } from '../offers/offers-lock';
 import type { HotTx } from '../transaction';
 

@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { actorOf } from '@/lib/domain/access/scope';
+import type { StoredOpening } from '@/lib/domain/letting/finding/stored-opening';
 import type { DeclaredExhausted, Letting } from '@/lib/domain/letting/letting';
-import type { StoredOpening } from '@/lib/domain/letting/stored-opening';
 import type { LettingId, VacancyId } from '@/lib/domain/shared/ids';
 import { instant } from '../append';
 import type { Parties } from '../parties';

@@ -1,8 +1,8 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import type { Span } from '@/lib/domain/letting/void-period';
-import type { VoidRecord } from '@/lib/domain/letting/void-record';
-import type { EmptyVacancy, VoidFile, VoidLine, VoidOnFile } from '@/lib/domain/letting/void-register';
+import type { Span } from '@/lib/domain/letting/voids/void-period';
+import type { VoidRecord } from '@/lib/domain/letting/voids/void-record';
+import type { EmptyVacancy, VoidFile, VoidLine, VoidOnFile } from '@/lib/domain/letting/voids/void-register';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { DepartmentId, UserId, VacancyId } from '@/lib/domain/shared/ids';
 import { instant } from '../append';

@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import type { OfferBeside } from '@/lib/domain/letting/decision-file';
+import type { OfferBeside } from '@/lib/domain/letting/decisions/decision-file';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { hiddenFrom, readerOf } from '../applicants/applicant-protected';
 import { ofOrganisations, organisationsOf } from '../own-organisations';

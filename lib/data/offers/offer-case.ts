@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import type { OfferCase, OfferedHome, OfferLetting } from '@/lib/domain/letting/offer-case';
+import type { OfferCase, OfferedHome, OfferLetting } from '@/lib/domain/letting/offers/offer-case';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ApplicantId, OfferId } from '@/lib/domain/shared/ids';
 import { readApplicants } from '../applicants/applicants';

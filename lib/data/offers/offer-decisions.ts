@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import type { OfferInTurn } from '@/lib/domain/letting/decision-approval';
-import type { OfferDecisionKind, StandingDecision } from '@/lib/domain/letting/decision-state';
+import type { OfferInTurn } from '@/lib/domain/letting/decisions/decision-approval';
+import type { OfferDecisionKind, StandingDecision } from '@/lib/domain/letting/decisions/decision-state';
 import type { Phase, RejectionGround } from '@/lib/domain/letting/vocabulary';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type {

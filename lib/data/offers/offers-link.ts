@@ -1,6 +1,6 @@
 import type { Scope, SystemScope } from '@/lib/domain/access/scope';
 import type { PaperKind } from '@/lib/domain/criteria/vocabulary';
-import type { OfferBehindLink } from '@/lib/domain/letting/told-outcome';
+import type { OfferBehindLink } from '@/lib/domain/letting/offers/told-outcome';
 import type { OfferState, Phase } from '@/lib/domain/letting/vocabulary';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ApplicantId, HouseholdMemberId, OfferId, OrganisationId } from '@/lib/domain/shared/ids';

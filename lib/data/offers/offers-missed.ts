@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { ApplicantState } from '@/lib/domain/applicant/vocabulary';
-import type { Missed } from '@/lib/domain/letting/missed-offers';
+import type { Missed } from '@/lib/domain/letting/offers/missed-offers';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
 import type { HotTx } from '../transaction';
 import type { HeldOffer } from './offers-lock';

@@ -14,7 +14,7 @@ export const offerMail = (kind: OfferMailKind): string =>
     FROM mail m WHERE m.offer_id = o.id AND m.kind = '${kind}')`;
 
 // What waits to be told to an applicant whose answer is still awaited, of the offers `o`; `today` is SQL for the day. The rules are
-// those of lib/domain/letting/passing-on.ts; after the last day to answer nothing is passed on any more.
+// those of lib/domain/letting/offers/passing-on.ts; after the last day to answer nothing is passed on any more.
 export const linkToPassOn = (today: string): string =>
   `o.state = 'SENT' AND o.link_told_at IS NULL AND o.answer_due >= ${today} AND NOT ${mailOnItsWay('OFFER')}`;
 

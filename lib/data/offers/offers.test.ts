@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
-import { OFFER_TABS, type OfferTab } from '@/lib/domain/letting/offer-row';
+import { OFFER_TABS, type OfferTab } from '@/lib/domain/letting/offers/offer-row';
 import { givenPaper } from '@/lib/testing/agreements/stated';
 import { givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
 import { givenApplicant } from '@/lib/testing/lettings/applicants';

@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import type { OfferCounts, OfferRow, OfferTab } from '@/lib/domain/letting/offer-row';
+import type { OfferCounts, OfferRow, OfferTab } from '@/lib/domain/letting/offers/offer-row';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { LettingId, OfferId } from '@/lib/domain/shared/ids';
 import { hiddenFrom, readerOf } from '../applicants/applicant-protected';

@@ -3,7 +3,7 @@ import type { PaperFileRow, PaperRow } from '@/lib/domain/papers/paper-row';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ApplicantId, PaperId } from '@/lib/domain/shared/ids';
 import { month } from '@/lib/domain/shared/month';
-import { open } from '@/lib/platform/sealed';
+import { open } from '@/lib/platform/secrets/sealed';
 import { hiddenFrom, readerOf } from '../applicants/applicant-protected';
 import { ofOrganisations, organisationsOf } from '../own-organisations';
 import { inHotTransaction } from '../transaction';

@@ -5,7 +5,7 @@ import type { Question } from '@/lib/domain/criteria/vocabulary';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ApplicantId, HouseholdMemberId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
-import { open, seal } from '@/lib/platform/sealed';
+import { open, seal } from '@/lib/platform/secrets/sealed';
 import { instant } from '../append';
 import type { LockedApplicant } from '../applicants/applicants-lock';
 import { ofOrganisations, organisationsOf } from '../own-organisations';

@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
-import { isCap } from '@/lib/domain/letting/flexible-share';
+import { isCap } from '@/lib/domain/letting/finding/flexible-share';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { addUp } from '@/lib/domain/summary/add-up';
 import type { SummaryDepartment } from '@/lib/domain/summary/facts';

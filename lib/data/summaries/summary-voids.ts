@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import type { EmptyVacancy } from '@/lib/domain/letting/void-register';
+import type { EmptyVacancy } from '@/lib/domain/letting/voids/void-register';
 import type { Addend } from '@/lib/domain/summary/addends';
 import { UNEXPLAINED } from '@/lib/domain/summary/stood-empty';
 import type { DaySpan } from '@/lib/domain/summary/summary';
@@ -39,7 +39,7 @@ type WhichEmpty = {
 
 /**
  * The homes that stood empty on a day of the period at somebody's cost, for these reasons or borne by these, and what each adds: what
- * stoodIn of lib/domain/summary/stood-empty.ts and borne of lib/domain/letting/void-record.ts say, for a list of homes that is found in one
+ * stoodIn of lib/domain/summary/stood-empty.ts and borne of lib/domain/letting/voids/void-record.ts say, for a list of homes that is found in one
  * question. A test holds them together.
  */
 export function emptyIn(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { PlannedPhase } from './finding/opening';
 import { outsideTerms } from './let-outside';
-import type { PlannedPhase } from './opening';
 import type { LettingBasis, Phase } from './vocabulary';
 
 const reference = { text: { da: 'Aftale, afsnit 4', en: 'Agreement, section 4' }, assumed: false };

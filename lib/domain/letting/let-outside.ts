@@ -1,5 +1,5 @@
 import type { Reference } from '../shared/reference';
-import type { StoredOpening } from './stored-opening';
+import type { StoredOpening } from './finding/stored-opening';
 import { LETTING_TYPES, type LettingType } from './vocabulary';
 
 /** A way of letting that the home's basis leaves no room for, with where that stands. */

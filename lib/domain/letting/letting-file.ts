@@ -1,8 +1,8 @@
 import type { Agreement } from '../agreement/agreement';
 import type { CalendarDate } from '../shared/calendar-date';
-import type { CandidatePage } from './candidate-row';
+import type { CandidatePage } from './finding/candidate-row';
+import type { LadderPhase } from './finding/waterfall';
 import type { Letting } from './letting';
-import type { LadderPhase } from './waterfall';
 
 /** A letting as its page shows it: where the waterfall stands, and who is in the running now. */
 export type LettingFile = {

@@ -2,11 +2,11 @@ import type { WaitingList } from '../applicant/vocabulary';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { DepartmentId, LettingId, MunicipalityId, OrganisationId, VacancyId } from '../shared/ids';
 import type { VacancyState } from '../vacancy/vacancy-state';
-import type { HomeToLet } from './candidate';
-import type { ResumedPhase } from './resume-phase';
-import type { StoredOpening, StoredOpeningStep } from './stored-opening';
+import type { HomeToLet } from './finding/candidate';
+import type { ResumedPhase } from './finding/resume-phase';
+import type { StoredOpening, StoredOpeningStep } from './finding/stored-opening';
+import type { ExhaustedPhase } from './finding/waterfall';
 import type { LettingBasis, LettingType } from './vocabulary';
-import type { ExhaustedPhase } from './waterfall';
 
 export const LETTING_STATES = ['OPEN', 'LEASED', 'CLOSED'] as const;
 export type LettingState = (typeof LETTING_STATES)[number];

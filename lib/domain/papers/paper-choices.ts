@@ -1,7 +1,7 @@
 import { type ChecklistItem, checklist } from '../criteria/checklist';
 import type { Criterion } from '../criteria/criteria-set';
 import { PAPER_KINDS, type PaperKind } from '../criteria/vocabulary';
-import type { SetEvaluation } from '../letting/evaluate-for-home';
+import type { SetEvaluation } from '../letting/decisions/evaluate-for-home';
 import { type LettingSettings, type PaperWay, paperWay } from '../letting/letting-settings';
 
 /** Kinds of paper that one member of a household may hand in, or show. */

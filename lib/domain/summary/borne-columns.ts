@@ -1,4 +1,4 @@
-import type { BorneLoss } from '../letting/void-record';
+import type { BorneLoss } from '../letting/voids/void-record';
 import type { Addend } from './addends';
 import type { Column } from './summary';
 

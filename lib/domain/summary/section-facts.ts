@@ -1,5 +1,5 @@
 import type { Goal } from '../key-figures/goal';
-import type { EmptyVacancy } from '../letting/void-register';
+import type { EmptyVacancy } from '../letting/voids/void-register';
 import type { WatchRow } from '../placement/watch';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { Fraction } from '../shared/fraction';

@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/days';
-import { countsAsVoid, type Void, voidIn } from '../letting/void-period';
-import type { EmptyVacancy } from '../letting/void-register';
+import { countsAsVoid, type Void, voidIn } from '../letting/voids/void-period';
+import type { EmptyVacancy } from '../letting/voids/void-register';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { DaySpan } from './summary';
 

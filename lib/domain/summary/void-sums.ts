@@ -1,7 +1,7 @@
 import { addDays, earlierOf } from '../calendar/days';
-import { countsAsVoid, emptyFrom, voidIn } from '../letting/void-period';
-import { type BorneLoss, borne } from '../letting/void-record';
-import type { EmptyVacancy } from '../letting/void-register';
+import { countsAsVoid, emptyFrom, voidIn } from '../letting/voids/void-period';
+import { type BorneLoss, borne } from '../letting/voids/void-record';
+import type { EmptyVacancy } from '../letting/voids/void-register';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { DepartmentTally } from './facts';
 import { bearerOf, groundOf, type Stood, UNEXPLAINED } from './stood-empty';

@@ -12,7 +12,7 @@ const count = z
   .trim()
   .regex(/^[0-9]{1,5}$/, says('forms.number'))
   .transform(Number);
-/** Signs that nobody sees, or that the database cannot keep; a form's own are taken off before, see lib/auth/form-input.ts. */
+/** Signs that nobody sees, or that the database cannot keep; a form's own are taken off before, see lib/auth/forms/form-input.ts. */
 const UNSEEN = /[\p{Cf}\p{Co}\p{Cn}\p{Cs}]|(?![\n\r\t])\p{Cc}/u;
 const seen = () => freeText().refine((text) => !UNSEEN.test(text), says('forms.invalid'));
 const number = seen().min(1).max(20);

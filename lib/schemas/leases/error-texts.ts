@@ -1,8 +1,8 @@
-import type { ApprovalCaution } from '@/lib/domain/letting/decision-approval';
-import type { Misfit } from '@/lib/domain/letting/decision-ground';
-import type { DecisionRefusal } from '@/lib/domain/letting/decision-state';
+import type { ApprovalCaution } from '@/lib/domain/letting/decisions/decision-approval';
+import type { Misfit } from '@/lib/domain/letting/decisions/decision-ground';
+import type { DecisionRefusal } from '@/lib/domain/letting/decisions/decision-state';
 import type { BarredType } from '@/lib/domain/letting/let-outside';
-import type { OfferRejection } from '@/lib/domain/letting/offer-state';
+import type { OfferRejection } from '@/lib/domain/letting/offers/offer-state';
 import type { Bilingual } from '@/lib/domain/shared/bilingual';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { type MessageKey, says } from '../message-key';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OFFER_TABS, type OfferTab } from '@/lib/domain/letting/offer-row';
+import { OFFER_TABS, type OfferTab } from '@/lib/domain/letting/offers/offer-row';
 import { placeParam, placeText, type SearchParams, wordParam } from './params';
 
 const schema = z.object({ tab: wordParam(OFFER_TABS), after: placeParam, before: placeParam });

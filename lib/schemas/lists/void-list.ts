@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { yearOf } from '@/lib/domain/calendar/days';
-import type { Span } from '@/lib/domain/letting/void-period';
+import type { Span } from '@/lib/domain/letting/voids/void-period';
 import { type CalendarDate, calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { idParam, numberParam, placeParam, placeText, type SearchParams } from './params';

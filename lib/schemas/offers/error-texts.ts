@@ -1,4 +1,4 @@
-import type { OfferRejection } from '@/lib/domain/letting/offer-state';
+import type { OfferRejection } from '@/lib/domain/letting/offers/offer-state';
 import { says } from '../message-key';
 import { writtenMoment } from '../who-and-when';
 

@@ -14,7 +14,7 @@ import {
   type PaperId,
 } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
-import { seal } from '@/lib/platform/sealed';
+import { seal } from '@/lib/platform/secrets/sealed';
 import { insert, rowsOf, TODAY } from '../builders';
 
 /** Facts as the builders of `households.ts` make them, without the day of a judgment. */

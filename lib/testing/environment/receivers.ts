@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net';
 import { systemScope } from '@/lib/auth/scope';
 import type { UserScope } from '@/lib/domain/access/scope';
-import { networksOf } from '@/lib/platform/webhook-address';
+import { networksOf } from '@/lib/platform/webhooks/webhook-address';
 import { deliverWebhooks } from '@/lib/usecases/webhooks/deliver-webhooks';
 import { makeWebhook } from '@/lib/usecases/webhooks/make-webhook';
 import { raiseDeliveries } from '@/lib/usecases/webhooks/raise-deliveries';

@@ -1,4 +1,4 @@
-import { writeSessionToken } from '@/lib/auth/session-cookie';
+import { writeSessionToken } from '@/lib/auth/sign-in/session-cookie';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { givenAccount, givenSession } from '../accounts';
 import { insert, rowsOf } from '../builders';

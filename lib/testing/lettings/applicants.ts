@@ -15,10 +15,10 @@ import {
   type HouseholdMemberId,
   type UserId,
 } from '@/lib/domain/shared/ids';
-import { cprIndex } from '@/lib/platform/cpr-index';
 import { newId } from '@/lib/platform/new-id';
 import { newReference } from '@/lib/platform/new-reference';
-import { seal } from '@/lib/platform/sealed';
+import { cprIndex } from '@/lib/platform/secrets/cpr-index';
+import { seal } from '@/lib/platform/secrets/sealed';
 import { insert, TODAY, type Town } from '../builders';
 
 export type MemberMade = {

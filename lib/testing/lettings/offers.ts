@@ -3,7 +3,7 @@ import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
 import { DEFAULT_SETTINGS } from '@/lib/domain/letting/letting-settings';
 import type { OfferState } from '@/lib/domain/letting/vocabulary';
 import type { ApplicantId, DepartmentId, LettingId, OfferId, VacancyId } from '@/lib/domain/shared/ids';
-import { open } from '@/lib/platform/sealed';
+import { open } from '@/lib/platform/secrets/sealed';
 import { expireOffers } from '@/lib/usecases/offers/expire-offers';
 import { passOnLink } from '@/lib/usecases/offers/pass-on-link';
 import { sendOffers } from '@/lib/usecases/offers/send-offers';

@@ -2,8 +2,8 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import type { PaperKind } from '@/lib/domain/criteria/vocabulary';
 import { asId, type PaperFileId, type PaperId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
-import { seal } from '@/lib/platform/sealed';
-import { sealChunk } from '@/lib/platform/sealed-stream';
+import { seal } from '@/lib/platform/secrets/sealed';
+import { sealChunk } from '@/lib/platform/secrets/sealed-stream';
 import { insert, rowsOf, type Town } from '../builders';
 import type { OfferWithMember } from './papers';
 

@@ -1,6 +1,6 @@
 import { getAgreement } from '@/agreements/registry';
 import type { AgreementInForce } from '@/lib/domain/agreement/agreement-in-force';
-import type { EmptyVacancy } from '@/lib/domain/letting/void-register';
+import type { EmptyVacancy } from '@/lib/domain/letting/voids/void-register';
 import { type DepartmentOnDay, standingOn } from '@/lib/domain/placement/department-on-day';
 import type { FigureOption } from '@/lib/domain/placement/round-figures';
 import { watchDepartment } from '@/lib/domain/placement/watch';

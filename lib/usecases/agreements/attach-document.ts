@@ -5,10 +5,10 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import { isOnlyPdf, PDF_HEAD, PDF_TAIL } from '@/lib/domain/papers/pdf';
 import { mediaTypeOf } from '@/lib/domain/papers/upload';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { holdsActiveContent } from '@/lib/platform/active-pdf';
-import { kindOfBytes, TELLING_BYTES } from '@/lib/platform/file-kind';
 import { newId } from '@/lib/platform/new-id';
-import { sealChunk } from '@/lib/platform/sealed-stream';
+import { sealChunk } from '@/lib/platform/secrets/sealed-stream';
+import { holdsActiveContent } from '@/lib/platform/uploads/active-pdf';
+import { kindOfBytes, TELLING_BYTES } from '@/lib/platform/uploads/file-kind';
 
 /** 10 MB as people count it: a signed agreement with its annexes. */
 export const MOST_ATTACHED = 10 * 1024 * 1024;

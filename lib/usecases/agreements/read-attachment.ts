@@ -1,6 +1,6 @@
 import { findAttachment } from '@/lib/data/agreements/agreement-attachments';
 import type { UserScope } from '@/lib/domain/access/scope';
-import { openChunk } from '@/lib/platform/sealed-stream';
+import { openChunk } from '@/lib/platform/secrets/sealed-stream';
 import { placeOf } from './attach-document';
 
 export type ReadAttachment = { readonly title: string; readonly bytes: Buffer<ArrayBuffer> };

@@ -4,8 +4,8 @@ import { type ApiScope, apiScopesOf } from '@/lib/domain/access/api-scope';
 import type { Side } from '@/lib/domain/access/role';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { newApiSecret } from '@/lib/platform/api-secret';
 import { newId } from '@/lib/platform/new-id';
+import { newApiSecret } from '@/lib/platform/secrets/api-secret';
 
 export type MakeApiClientInput = {
   readonly partyId: string;

@@ -4,8 +4,8 @@ import { inHotTransaction } from '@/lib/data/transaction';
 import { MOST_VALID_KEYS } from '@/lib/domain/access/api-scope';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { newApiSecret } from '@/lib/platform/api-secret';
 import { newId } from '@/lib/platform/new-id';
+import { newApiSecret } from '@/lib/platform/secrets/api-secret';
 import type { MadeApiKey } from './make-api-client';
 
 export type RotateApiKeyInput = {

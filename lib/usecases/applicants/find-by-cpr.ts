@@ -4,7 +4,7 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import type { CprNumber } from '@/lib/domain/applicant/cpr';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { cprIndex } from '@/lib/platform/cpr-index';
+import { cprIndex } from '@/lib/platform/secrets/cpr-index';
 
 /** Everybody enrolled with exactly this number, one of them on a list first. A part of a number finds nobody. */
 export async function findByCpr(

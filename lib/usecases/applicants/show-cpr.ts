@@ -6,7 +6,7 @@ import type { Scope } from '@/lib/domain/access/scope';
 import { type CprNumber, parseCpr } from '@/lib/domain/applicant/cpr';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { open } from '@/lib/platform/sealed';
+import { open } from '@/lib/platform/secrets/sealed';
 import type { HandledByAnother, NotFound } from './applicant-errors';
 
 export type ShowCprInput = { readonly applicantId: ApplicantId; readonly reason: string };

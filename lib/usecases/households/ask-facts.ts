@@ -17,8 +17,8 @@ import {
 } from '@/lib/domain/applicant/stated-household';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { AssessmentDates } from '@/lib/domain/criteria/household';
-import { assessmentDates } from '@/lib/domain/letting/assessment-dates';
-import type { OfferCase } from '@/lib/domain/letting/offer-case';
+import { assessmentDates } from '@/lib/domain/letting/decisions/assessment-dates';
+import type { OfferCase } from '@/lib/domain/letting/offers/offer-case';
 import type { ApplicantId, HouseholdMemberId, OfferId } from '@/lib/domain/shared/ids';
 import { evaluateOfferIn } from './evaluate-offer';
 

@@ -7,7 +7,7 @@ import { householdSomewhere } from '@/lib/domain/applicant/stated-household';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { evaluateCriteria } from '@/lib/domain/criteria/evaluate-criteria';
 import { renderEvaluation, type StoredEvaluation } from '@/lib/domain/criteria/render-evaluation';
-import { assessmentDates } from '@/lib/domain/letting/assessment-dates';
+import { assessmentDates } from '@/lib/domain/letting/decisions/assessment-dates';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
 
 /** What the criteria that give priority in a municipality say of an applicant as of today, before there is any home. */

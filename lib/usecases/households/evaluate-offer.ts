@@ -7,7 +7,7 @@ import type { StatedHousehold } from '@/lib/domain/applicant/stated-household';
 import type { ChecklistItem } from '@/lib/domain/criteria/checklist';
 import type { AssessmentDates } from '@/lib/domain/criteria/household';
 import type { Outcome } from '@/lib/domain/criteria/vocabulary';
-import { assessmentDates } from '@/lib/domain/letting/assessment-dates';
+import { assessmentDates } from '@/lib/domain/letting/decisions/assessment-dates';
 import {
   checklistOf,
   criteriaForPhase,
@@ -17,8 +17,8 @@ import {
   type SetEvaluation,
   type StoredHomeEvaluation,
   storeForHome,
-} from '@/lib/domain/letting/evaluate-for-home';
-import type { OfferCase } from '@/lib/domain/letting/offer-case';
+} from '@/lib/domain/letting/decisions/evaluate-for-home';
+import type { OfferCase } from '@/lib/domain/letting/offers/offer-case';
 import type { OfferId } from '@/lib/domain/shared/ids';
 
 /** What the criteria in use say of the household that was offered a home: a proposal for the officer who decides. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findFigureSeries, listKeyFigures } from '@/lib/data/key-figures/key-figures';
-import { xlsxOf } from '@/lib/platform/xlsx-file';
+import { xlsxOf } from '@/lib/platform/xlsx/xlsx-file';
 import {
   aFigureRow,
   type FigureCells,

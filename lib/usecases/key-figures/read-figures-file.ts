@@ -6,9 +6,9 @@ import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { type FiguresFault, readFigures } from '@/lib/domain/key-figures/read-figures';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import type { Table } from '@/lib/domain/shared/written-table';
-import { type CsvFault, readCsv } from '@/lib/platform/csv-table';
+import { type CsvFault, readCsv } from '@/lib/platform/csv/csv-table';
 import { newId } from '@/lib/platform/new-id';
-import { isPackage, readXlsx, type XlsxFault } from '@/lib/platform/xlsx-table';
+import { isPackage, readXlsx, type XlsxFault } from '@/lib/platform/xlsx/xlsx-table';
 import { mayEnterFor } from './may-enter';
 
 export type ReadFiguresFileInput = FigureOffice & {

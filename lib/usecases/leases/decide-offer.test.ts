@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findDecisionFile } from '@/lib/data/lettings/decision-file';
 import type { RejectionGround } from '@/lib/domain/letting/vocabulary';
 import type { OfferId } from '@/lib/domain/shared/ids';
-import { open } from '@/lib/platform/sealed';
+import { open } from '@/lib/platform/secrets/sealed';
 import { givenTown, rowsOf, type Town } from '@/lib/testing/builders';
 import { eventsOf } from '@/lib/testing/environment/reporting';
 import { approve, givenColleagueOf, givenYes, offerStates } from '@/lib/testing/lettings/leases';

@@ -1,6 +1,6 @@
-import type { ApprovalCaution } from '@/lib/domain/letting/decision-approval';
-import type { Misfit } from '@/lib/domain/letting/decision-ground';
-import type { DecisionRefusal } from '@/lib/domain/letting/decision-state';
+import type { ApprovalCaution } from '@/lib/domain/letting/decisions/decision-approval';
+import type { Misfit } from '@/lib/domain/letting/decisions/decision-ground';
+import type { DecisionRefusal } from '@/lib/domain/letting/decisions/decision-state';
 import type { Bilingual } from '@/lib/domain/shared/bilingual';
 import type { OfferActError } from '../offers/offer-errors';
 

@@ -2,7 +2,7 @@ import type { HeldOffer } from '@/lib/data/offers/offers-lock';
 import { moveOffer } from '@/lib/data/offers/offers-write';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
-import type { OfferDecisionKind } from '@/lib/domain/letting/decision-state';
+import type { OfferDecisionKind } from '@/lib/domain/letting/decisions/decision-state';
 import type { LettingHappening } from '@/lib/domain/letting/letting-event';
 import type { RejectionGround } from '@/lib/domain/letting/vocabulary';
 import { erasePapersAtDecision } from '../papers/erase-papers';

@@ -7,7 +7,7 @@ import { appendChoices } from '@/lib/data/vacancies/choices';
 import { moveVacancy } from '@/lib/data/vacancies/vacancy-changes';
 import type { VacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
-import { criteriaForPhase } from '@/lib/domain/letting/evaluate-for-home';
+import { criteriaForPhase } from '@/lib/domain/letting/decisions/evaluate-for-home';
 import { lettingTypeOf } from '@/lib/domain/letting/lease-terms';
 import type { LettingType, Phase } from '@/lib/domain/letting/vocabulary';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';

@@ -6,7 +6,7 @@ import {
 import { type HeldOffer, holdOffer } from '@/lib/data/offers/offers-lock';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
-import type { DecisionStanding } from '@/lib/domain/letting/decision-state';
+import type { DecisionStanding } from '@/lib/domain/letting/decisions/decision-state';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import type { LettingClosed, NotFound, OfferActInput } from '../offers/offer-errors';
 

@@ -17,7 +17,7 @@ import { lockSlotOf, lockVacancy, readClock, type VacancyRecord } from '@/lib/da
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { faultOfFall } from '@/lib/domain/letting/lease-terms';
-import { nextOfferState } from '@/lib/domain/letting/offer-state';
+import { nextOfferState } from '@/lib/domain/letting/offers/offer-state';
 import type { FallReason } from '@/lib/domain/letting/vocabulary';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { OfferId, VacancyId } from '@/lib/domain/shared/ids';

@@ -2,8 +2,8 @@ import { type OfferDecision, secondDecisionRow } from '@/lib/data/offers/offer-d
 import { moveOffer } from '@/lib/data/offers/offers-write';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
-import { maySecond } from '@/lib/domain/letting/decision-state';
-import { nextOfferState } from '@/lib/domain/letting/offer-state';
+import { maySecond } from '@/lib/domain/letting/decisions/decision-state';
+import { nextOfferState } from '@/lib/domain/letting/offers/offer-state';
 import type { OfferId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { changedMeanwhile, type OfferActError, type OfferActInput } from '../offers/offer-errors';

@@ -2,7 +2,7 @@ import { findSealedLetter, type SealedLetter } from '@/lib/data/lettings/letters
 import type { Scope } from '@/lib/domain/access/scope';
 import type { Letter } from '@/lib/domain/letting/letters/letter';
 import type { LetterId } from '@/lib/domain/shared/ids';
-import { open } from '@/lib/platform/sealed';
+import { open } from '@/lib/platform/secrets/sealed';
 
 export type FoundLetter = Omit<SealedLetter, 'body'> & {
   /** As it was written; null once it has been erased. */

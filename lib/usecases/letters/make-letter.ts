@@ -9,7 +9,7 @@ import type { Language } from '@/lib/domain/shared/bilingual';
 import { asId, type LetterId, type OfferId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { newId } from '@/lib/platform/new-id';
-import { seal } from '@/lib/platform/sealed';
+import { seal } from '@/lib/platform/secrets/sealed';
 import { evaluateOfferIn } from '../households/evaluate-offer';
 import { writeLetter } from './write-letter';
 

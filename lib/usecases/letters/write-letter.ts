@@ -1,6 +1,6 @@
 import type { LetterBasis } from '@/lib/data/lettings/letters';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import type { StoredHomeEvaluation } from '@/lib/domain/letting/evaluate-for-home';
+import type { StoredHomeEvaluation } from '@/lib/domain/letting/decisions/evaluate-for-home';
 import { confirmationLetter } from '@/lib/domain/letting/letters/confirmation-letter';
 import { criteriaOfRejection, missingLines } from '@/lib/domain/letting/letters/from-evaluation';
 import type { Letter, LetterFacts } from '@/lib/domain/letting/letters/letter';
@@ -10,8 +10,8 @@ import { rejectionLetter } from '@/lib/domain/letting/letters/rejection-letter';
 import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
 import { type LetterKind, REJECTION_GROUNDS } from '@/lib/domain/letting/vocabulary';
 import type { Language } from '@/lib/domain/shared/bilingual';
-import { offerLink } from '@/lib/platform/link-secret';
-import { open } from '@/lib/platform/sealed';
+import { offerLink } from '@/lib/platform/secrets/link-secret';
+import { open } from '@/lib/platform/secrets/sealed';
 import type { EvaluatedOffer } from '../households/evaluate-offer';
 
 export type LetterSituation = {

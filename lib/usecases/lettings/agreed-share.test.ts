@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
-import { openOfferLink } from '@/lib/auth/offer-link';
+import { openOfferLink } from '@/lib/auth/links/offer-link';
 import { systemScope } from '@/lib/auth/scope';
 import { findLettingFile } from '@/lib/data/lettings/letting-file';
 import { findLettingOf } from '@/lib/data/lettings/lettings';

@@ -2,7 +2,7 @@ import { readLettingBook } from '@/lib/data/lettings/letting-books';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { readVacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';
-import type { StoredOpening } from '@/lib/domain/letting/stored-opening';
+import type { StoredOpening } from '@/lib/domain/letting/finding/stored-opening';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import type { NotFound } from '../vacancies/case-errors';

@@ -2,7 +2,7 @@ import { lockLettingBook, readLettingBook } from '@/lib/data/lettings/letting-bo
 import { readAgreementOf } from '@/lib/data/lettings/letting-file';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
-import { isCap, mayLetFlexibly } from '@/lib/domain/letting/flexible-share';
+import { isCap, mayLetFlexibly } from '@/lib/domain/letting/finding/flexible-share';
 import type { Letting } from '@/lib/domain/letting/letting';
 
 /**

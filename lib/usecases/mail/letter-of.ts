@@ -3,7 +3,7 @@ import type { LeasedMail } from '@/lib/data/mail/mail-queue';
 import { composeLink, composeNotices, type MailText } from '@/lib/domain/notice/compose-mail';
 import { env } from '@/lib/platform/env';
 import { paths } from '@/lib/platform/paths';
-import { open } from '@/lib/platform/sealed';
+import { open } from '@/lib/platform/secrets/sealed';
 import type { Letter } from '@/lib/platform/smtp';
 
 /** What is sealed of a mail with a link. */

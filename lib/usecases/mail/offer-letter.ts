@@ -7,14 +7,14 @@ import { holdMissed } from '@/lib/data/offers/offers-missed';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { isLastChance } from '@/lib/domain/letting/missed-offers';
-import { isPastDue } from '@/lib/domain/letting/offer-deadline';
+import { isLastChance } from '@/lib/domain/letting/offers/missed-offers';
+import { isPastDue } from '@/lib/domain/letting/offers/offer-deadline';
 import { composeOffer } from '@/lib/domain/notice/compose-mail';
 import type { OfferMailKind } from '@/lib/domain/notice/mail-words';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { OfferId } from '@/lib/domain/shared/ids';
-import { offerLink } from '@/lib/platform/link-secret';
-import { open } from '@/lib/platform/sealed';
+import { offerLink } from '@/lib/platform/secrets/link-secret';
+import { open } from '@/lib/platform/secrets/sealed';
 import type { Letter } from '@/lib/platform/smtp';
 import { markLinkTold, markReminderTold } from '../offers/mark-told';
 

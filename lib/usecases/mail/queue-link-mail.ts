@@ -5,7 +5,7 @@ import type { LinkMailKind } from '@/lib/domain/notice/mail-words';
 import type { OfficeId } from '@/lib/domain/notice/occasion';
 import type { Language } from '@/lib/domain/shared/bilingual';
 import { newId } from '@/lib/platform/new-id';
-import { seal } from '@/lib/platform/sealed';
+import { seal } from '@/lib/platform/secrets/sealed';
 import { hasPost } from '@/lib/platform/smtp';
 
 export type LinkToMail = {

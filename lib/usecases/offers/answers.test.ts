@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openOfferLink } from '@/lib/auth/offer-link';
+import { openOfferLink } from '@/lib/auth/links/offer-link';
 import { systemScope } from '@/lib/auth/scope';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import type { OfferId } from '@/lib/domain/shared/ids';

@@ -4,7 +4,7 @@ import { moveOffer } from '@/lib/data/offers/offers-write';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { linkUntilAfterYes } from '@/lib/domain/letting/offer-deadline';
+import { linkUntilAfterYes } from '@/lib/domain/letting/offers/offer-deadline';
 import type { DeclineReason } from '@/lib/domain/letting/vocabulary';
 
 /** Yes, or no with a reason for whoever wants to give one. */

@@ -5,13 +5,13 @@ import { holdMissed } from '@/lib/data/offers/offers-missed';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { isLastChance } from '@/lib/domain/letting/missed-offers';
-import { isPastDue, linkUntilAfterYes } from '@/lib/domain/letting/offer-deadline';
+import { isLastChance } from '@/lib/domain/letting/offers/missed-offers';
+import { isPastDue, linkUntilAfterYes } from '@/lib/domain/letting/offers/offer-deadline';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { OfferId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { hashOfSecret, newLinkSecret } from '@/lib/platform/link-secret';
-import { open, seal } from '@/lib/platform/sealed';
+import { hashOfSecret, newLinkSecret } from '@/lib/platform/secrets/link-secret';
+import { open, seal } from '@/lib/platform/secrets/sealed';
 import type { NotFound } from './offer-errors';
 
 /** The link would open nothing: the offer is answered with no, decided, withdrawn, or its deadline has passed. */

@@ -1,8 +1,8 @@
 import { listSealedLinks } from '@/lib/data/offers/offers-to-pass-on';
 import type { Scope } from '@/lib/domain/access/scope';
-import type { OfferRow } from '@/lib/domain/letting/offer-row';
-import { isLinkToPassOn } from '@/lib/domain/letting/passing-on';
-import { open } from '@/lib/platform/sealed';
+import type { OfferRow } from '@/lib/domain/letting/offers/offer-row';
+import { isLinkToPassOn } from '@/lib/domain/letting/offers/passing-on';
+import { open } from '@/lib/platform/secrets/sealed';
 
 /** An offer whose link nobody has passed on yet, with the link's secret and where the applicant is reached. */
 export type LinkToPassOn = {

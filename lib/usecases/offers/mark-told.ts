@@ -4,7 +4,7 @@ import { holdMissed, writeMissed } from '@/lib/data/offers/offers-missed';
 import { moveOffer, type OfferColumns } from '@/lib/data/offers/offers-write';
 import type { HotTx } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
-import { isLastChance } from '@/lib/domain/letting/missed-offers';
+import { isLastChance } from '@/lib/domain/letting/offers/missed-offers';
 
 /** Who has told the applicant: a colleague, or Nøglen's own mail. */
 export type ToldBy = 'HAND' | 'MAIL';

@@ -1,7 +1,11 @@
 import { findLastLettingAct, type HeldOffer, holdOffer } from '@/lib/data/offers/offers-lock';
 import type { HotTx } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
-import { nextOfferState, type OfferEvent, type OfferRejection } from '@/lib/domain/letting/offer-state';
+import {
+  nextOfferState,
+  type OfferEvent,
+  type OfferRejection,
+} from '@/lib/domain/letting/offers/offer-state';
 import type { OfferState } from '@/lib/domain/letting/vocabulary';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import type { OfferId } from '@/lib/domain/shared/ids';

@@ -6,13 +6,13 @@ import { type HeldLetting, holdLettingRow } from '@/lib/data/offers/offers-lock'
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import type { CandidateRow } from '@/lib/domain/letting/candidate-row';
+import type { CandidateRow } from '@/lib/domain/letting/finding/candidate-row';
+import type { CandidateOrder } from '@/lib/domain/letting/finding/order-candidates';
+import { isOnList, passedOverByEach } from '@/lib/domain/letting/finding/passed-over';
+import { isCrowded } from '@/lib/domain/letting/finding/skip';
+import { currentPhase, type LadderPhase, ladderOf } from '@/lib/domain/letting/finding/waterfall';
 import type { Letting } from '@/lib/domain/letting/letting';
-import type { CandidateOrder } from '@/lib/domain/letting/order-candidates';
-import { isOnList, passedOverByEach } from '@/lib/domain/letting/passed-over';
-import { isCrowded } from '@/lib/domain/letting/skip';
 import type { Phase } from '@/lib/domain/letting/vocabulary';
-import { currentPhase, type LadderPhase, ladderOf } from '@/lib/domain/letting/waterfall';
 import type { ApplicantId, LettingId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { changedMeanwhile } from './offer-errors';

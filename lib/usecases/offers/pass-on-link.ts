@@ -2,7 +2,7 @@ import { holdOffer } from '@/lib/data/offers/offers-lock';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { isPastDue } from '@/lib/domain/letting/offer-deadline';
+import { isPastDue } from '@/lib/domain/letting/offers/offer-deadline';
 import type { OfferId, VacancyId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { linkUntilOf, type NoLink } from './give-link-again';

@@ -2,7 +2,7 @@ import { countWrongBirth, isBirthDate } from '@/lib/data/offers/offers-link';
 import { holdOffer } from '@/lib/data/offers/offers-lock';
 import { inHotTransaction } from '@/lib/data/transaction';
 import type { SystemScope } from '@/lib/domain/access/scope';
-import { barAfter, triesLeft } from '@/lib/domain/letting/birth-tries';
+import { barAfter, triesLeft } from '@/lib/domain/letting/offers/birth-tries';
 import { takesPapers } from '@/lib/domain/papers/takes-papers';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { OfferId } from '@/lib/domain/shared/ids';

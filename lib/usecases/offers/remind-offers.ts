@@ -5,7 +5,7 @@ import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { readClock } from '@/lib/data/vacancies/vacancy-record';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { isReminderDue } from '@/lib/domain/letting/offer-deadline';
+import { isReminderDue } from '@/lib/domain/letting/offers/offer-deadline';
 import type { OfferId } from '@/lib/domain/shared/ids';
 import { oneByOne } from '../housekeeping/one-by-one';
 import { queueOfferMails } from '../mail/queue-offer-mails';

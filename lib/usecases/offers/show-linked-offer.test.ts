@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openOfferLink } from '@/lib/auth/offer-link';
+import { openOfferLink } from '@/lib/auth/links/offer-link';
 import { givenTown } from '@/lib/testing/builders';
 import { givenOfferTo, givenTightenedLetting } from '@/lib/testing/lettings/papers';
 import { showLinkedOffer } from './show-linked-offer';

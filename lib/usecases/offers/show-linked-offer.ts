@@ -13,10 +13,10 @@ import {
   applicantNeeds,
   type Concerning,
   everybodyIn,
-} from '@/lib/domain/letting/applicant-needs';
+} from '@/lib/domain/letting/finding/applicant-needs';
 import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
 import { type PaperChoice, possiblePapers } from '@/lib/domain/papers/paper-choices';
-import { memberToken } from '@/lib/platform/link-secret';
+import { memberToken } from '@/lib/platform/secrets/link-secret';
 import { evaluateOfferIn } from '../households/evaluate-offer';
 
 export type ShownOffer = {

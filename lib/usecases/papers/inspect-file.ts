@@ -1,10 +1,10 @@
 import { isOnlyPdf, PDF_HEAD, PDF_TAIL } from '@/lib/domain/papers/pdf';
 import { type FileRefusal, type MediaType, mediaTypeOf } from '@/lib/domain/papers/upload';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { holdsActiveContent } from '@/lib/platform/active-pdf';
-import { kindOfBytes, TELLING_BYTES } from '@/lib/platform/file-kind';
-import { redraw } from '@/lib/platform/images';
-import { type Spool, spool } from '@/lib/platform/spool';
+import { holdsActiveContent } from '@/lib/platform/uploads/active-pdf';
+import { kindOfBytes, TELLING_BYTES } from '@/lib/platform/uploads/file-kind';
+import { redraw } from '@/lib/platform/uploads/images';
+import { type Spool, spool } from '@/lib/platform/uploads/spool';
 
 /** What of a received file may be stored: the file itself, or another that was drawn from it, which is its reader's to close. */
 export type Inspected = { readonly mediaType: MediaType; readonly kept: Spool };

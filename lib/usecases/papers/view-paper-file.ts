@@ -4,8 +4,8 @@ import type { Scope } from '@/lib/domain/access/scope';
 import type { MediaType } from '@/lib/domain/papers/upload';
 import type { PaperFileId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { open } from '@/lib/platform/sealed';
-import { openStream } from '@/lib/platform/sealed-stream';
+import { open } from '@/lib/platform/secrets/sealed';
+import { openStream } from '@/lib/platform/secrets/sealed-stream';
 import type { NotFound } from './paper-errors';
 
 export type ViewedFile = {

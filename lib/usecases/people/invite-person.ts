@@ -10,7 +10,7 @@ import { columnsOf, looksAfter, rolesAt, type Tenant } from '@/lib/domain/access
 import type { Language } from '@/lib/domain/shared/bilingual';
 import type { UserId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { hashOfSecret, newLinkSecret, welcomeLink } from '@/lib/platform/link-secret';
+import { hashOfSecret, newLinkSecret, welcomeLink } from '@/lib/platform/secrets/link-secret';
 import { invitationMade } from './invitation-made';
 import type { NoLonger, NotFound } from './people-errors';
 

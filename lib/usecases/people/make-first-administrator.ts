@@ -6,7 +6,7 @@ import { inHotTransaction } from '@/lib/data/transaction';
 import { isDemoAddress, RESET_HOURS } from '@/lib/domain/access/account-link';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { hashOfSecret, newLinkSecret, welcomeLink } from '@/lib/platform/link-secret';
+import { hashOfSecret, newLinkSecret, welcomeLink } from '@/lib/platform/secrets/link-secret';
 
 export type MadeAdministrator = { readonly link: string; readonly known: boolean };
 

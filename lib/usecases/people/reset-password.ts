@@ -4,7 +4,7 @@ import { RESET_HOURS } from '@/lib/domain/access/account-link';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import type { UserId } from '@/lib/domain/shared/ids';
 import { ok, type Result } from '@/lib/domain/shared/result';
-import { hashOfSecret, newLinkSecret, welcomeLink } from '@/lib/platform/link-secret';
+import { hashOfSecret, newLinkSecret, welcomeLink } from '@/lib/platform/secrets/link-secret';
 import { holdAccount } from './hold-person';
 import { invitationMade } from './invitation-made';
 import type { LockPersonError } from './lock-person';

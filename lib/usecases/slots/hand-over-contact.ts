@@ -9,7 +9,7 @@ import { asId, type ContactId, type SlotId } from '@/lib/domain/shared/ids';
 import { ok, type Result } from '@/lib/domain/shared/result';
 import { eraseOn, type HandoverContact } from '@/lib/domain/slot/contact';
 import { newId } from '@/lib/platform/new-id';
-import { seal } from '@/lib/platform/sealed';
+import { seal } from '@/lib/platform/secrets/sealed';
 import { holdSlot, refuse } from './hold-slot';
 import type { SlotActError } from './slot-errors';
 

@@ -4,7 +4,7 @@ import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { SlotId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import type { HandoverContact } from '@/lib/domain/slot/contact';
-import { open } from '@/lib/platform/sealed';
+import { open } from '@/lib/platform/secrets/sealed';
 import type { NotFound } from './slot-errors';
 
 export type ViewContactError = NotFound | { readonly code: 'contact-erased' };

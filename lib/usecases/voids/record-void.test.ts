@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { randers2022 } from '@/agreements/randers-2022';
 import { findVoidFile, listEmptyHomes, listVoidLines } from '@/lib/data/lettings/voids';
-import { emptyFrom, voidIn } from '@/lib/domain/letting/void-period';
-import type { VoidRecord } from '@/lib/domain/letting/void-record';
-import { voidsByDepartment } from '@/lib/domain/letting/void-register';
+import { emptyFrom, voidIn } from '@/lib/domain/letting/voids/void-period';
+import type { VoidRecord } from '@/lib/domain/letting/voids/void-record';
+import { voidsByDepartment } from '@/lib/domain/letting/voids/void-register';
 import { aReport, day, givenDepartment, givenTown, insert, rowsOf, TODAY } from '@/lib/testing/builders';
 import { eventsOf, reported, reportedInTurn } from '@/lib/testing/environment/reporting';
 import { granted } from '@/lib/testing/lettings/slots';

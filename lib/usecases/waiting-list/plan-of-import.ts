@@ -8,8 +8,8 @@ import type { Table } from '@/lib/domain/shared/written-table';
 import { type PlannedRow, type PlanRow, planImport } from '@/lib/domain/waiting-list/plan-import';
 import { type ListRead, type ReadRow, readList } from '@/lib/domain/waiting-list/read-list';
 import type { ListContext } from '@/lib/domain/waiting-list/read-row';
-import { cprIndex } from '@/lib/platform/cpr-index';
-import { open, seal } from '@/lib/platform/sealed';
+import { cprIndex } from '@/lib/platform/secrets/cpr-index';
+import { open, seal } from '@/lib/platform/secrets/sealed';
 
 /** What taking the list in now would do. */
 export type ImportPlan = {

@@ -6,7 +6,7 @@ import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { OrganisationId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { type ListFault, readList } from '@/lib/domain/waiting-list/read-list';
-import { type CsvFault, readCsv } from '@/lib/platform/csv-table';
+import { type CsvFault, readCsv } from '@/lib/platform/csv/csv-table';
 import { newId } from '@/lib/platform/new-id';
 import { sealTable } from './plan-of-import';
 

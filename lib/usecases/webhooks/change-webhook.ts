@@ -3,8 +3,8 @@ import { changeWebhookRow, lockWebhook, type WebhookChange } from '@/lib/data/we
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { isOpenAsWritten } from '@/lib/platform/webhook-sender';
-import { webhookTerms } from '@/lib/platform/webhook-terms';
+import { isOpenAsWritten } from '@/lib/platform/webhooks/webhook-sender';
+import { webhookTerms } from '@/lib/platform/webhooks/webhook-terms';
 
 type Held = { readonly id: string; readonly revision: number };
 export type ChangeWebhookError = ChangedMeanwhile | { readonly code: 'not-found' | 'closed-address' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { networksOf } from '@/lib/platform/webhook-address';
+import { networksOf } from '@/lib/platform/webhooks/webhook-address';
 import { aToldTown, EVERYWHERE, subscribe } from '@/lib/testing/environment/receivers';
 import { granted } from '@/lib/testing/lettings/slots';
 import { changeWebhook } from './change-webhook';

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
-import { networksOf } from '@/lib/platform/webhook-address';
+import { networksOf } from '@/lib/platform/webhooks/webhook-address';
 import { insert } from '@/lib/testing/builders';
 import {
   aReceiver,

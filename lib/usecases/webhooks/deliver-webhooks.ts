@@ -13,10 +13,10 @@ import { type Allowance, allowanceOf, NEVER_STOPS } from '@/lib/platform/allowan
 import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
 import { newId } from '@/lib/platform/new-id';
-import { open } from '@/lib/platform/sealed';
-import { type SenderTerms, sendWebhook, type WebhookAnswer } from '@/lib/platform/webhook-sender';
-import { signatureOf } from '@/lib/platform/webhook-signature';
-import { webhookTerms } from '@/lib/platform/webhook-terms';
+import { open } from '@/lib/platform/secrets/sealed';
+import { type SenderTerms, sendWebhook, type WebhookAnswer } from '@/lib/platform/webhooks/webhook-sender';
+import { signatureOf } from '@/lib/platform/webhooks/webhook-signature';
+import { webhookTerms } from '@/lib/platform/webhooks/webhook-terms';
 
 /** So many receivers are told at a time, from each process. */
 const AT_ONCE = 4;

@@ -4,10 +4,10 @@ import type { Side } from '@/lib/domain/access/role';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { newId } from '@/lib/platform/new-id';
-import { seal } from '@/lib/platform/sealed';
-import { isOpenAsWritten } from '@/lib/platform/webhook-sender';
-import { newWebhookSecret } from '@/lib/platform/webhook-signature';
-import { webhookTerms } from '@/lib/platform/webhook-terms';
+import { seal } from '@/lib/platform/secrets/sealed';
+import { isOpenAsWritten } from '@/lib/platform/webhooks/webhook-sender';
+import { newWebhookSecret } from '@/lib/platform/webhooks/webhook-signature';
+import { webhookTerms } from '@/lib/platform/webhooks/webhook-terms';
 
 export type MakeWebhookInput = {
   /** One of the maker's own municipalities or organisations. */

@@ -3,8 +3,8 @@ import { lockWebhook, rotateSecretRow } from '@/lib/data/webhooks/webhooks';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { seal } from '@/lib/platform/sealed';
-import { newWebhookSecret } from '@/lib/platform/webhook-signature';
+import { seal } from '@/lib/platform/secrets/sealed';
+import { newWebhookSecret } from '@/lib/platform/webhooks/webhook-signature';
 
 export type RotateSecretError = ChangedMeanwhile | { readonly code: 'not-found' };
 

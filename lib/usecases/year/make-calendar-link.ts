@@ -3,8 +3,8 @@ import { countOpenFeeds, type FeedAbout, insertCalendarFeed } from '@/lib/data/y
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { Language } from '@/lib/domain/shared/bilingual';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { calendarLink, hashOfSecret, newLinkSecret } from '@/lib/platform/link-secret';
 import { newId } from '@/lib/platform/new-id';
+import { calendarLink, hashOfSecret, newLinkSecret } from '@/lib/platform/secrets/link-secret';
 
 /** So many at once: one for each of a person's machines. */
 export const MOST_LINKS = 5;

@@ -1,8 +1,8 @@
 'use server';
 
-import { writeBirthProof } from '@/lib/auth/birth-proof';
 import { defineAction } from '@/lib/auth/define-action';
-import { openOfferLink } from '@/lib/auth/offer-link';
+import { writeBirthProof } from '@/lib/auth/links/birth-proof';
+import { openOfferLink } from '@/lib/auth/links/offer-link';
 import type { OfferId } from '@/lib/domain/shared/ids';
 import { err, type Result } from '@/lib/domain/shared/result';
 import { paths } from '@/lib/platform/paths';

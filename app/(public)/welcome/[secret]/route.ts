@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { formOfCookies } from '@/lib/auth/session-cookie';
-import { WELCOME_COOKIE, WELCOME_SECONDS } from '@/lib/auth/welcome-cookie';
+import { WELCOME_COOKIE, WELCOME_SECONDS } from '@/lib/auth/links/welcome-cookie';
+import { formOfCookies } from '@/lib/auth/sign-in/session-cookie';
 import { paths } from '@/lib/platform/paths';
 
 type Context = { params: Promise<{ secret: string }> };

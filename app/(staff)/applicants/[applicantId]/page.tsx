@@ -15,7 +15,7 @@ import { StateCard } from '@/components/applicants/detail/state-card';
 import { WishesCard } from '@/components/applicants/detail/wishes-card';
 import { PriorityCard } from '@/components/households/priority-card';
 import { Columns } from '@/components/ui/page-head';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';

@@ -4,8 +4,8 @@ import { ChooseOrganisation } from '@/components/applicants/form/choose-organisa
 import { EnrolForm } from '@/components/applicants/form/enrol-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageHead } from '@/components/ui/page-head';
-import { newIdempotencyKey } from '@/lib/auth/idempotency';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { newIdempotencyKey } from '@/lib/auth/forms/idempotency';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { getApplicantChoices, listOwnOrganisations } from '@/lib/data/applicants/applicant-choices';

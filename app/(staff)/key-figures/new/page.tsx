@@ -4,7 +4,7 @@ import { FigureForm } from '@/components/key-figures/figure-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Card } from '@/components/ui/card';
 import { PageHead } from '@/components/ui/page-head';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listFigureChoices } from '@/lib/data/key-figures/key-figure-choices';

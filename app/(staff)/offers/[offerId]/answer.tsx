@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { AnswerCard } from '@/components/offers/answer-card';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
-import type { OfferCase } from '@/lib/domain/letting/offer-case';
+import type { OfferCase } from '@/lib/domain/letting/offers/offer-case';
 import { passOnReminderAction, recordAnswerAction } from '../actions';
 import { type OfferRowProps, offerRowOf } from './offer-row-of';
 

@@ -1,11 +1,11 @@
 import { cache } from 'react';
 import { DecisionCard } from '@/components/leases/decision-card';
 import { LettersCard } from '@/components/letters/letters-card';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { findDecisionFile } from '@/lib/data/lettings/decision-file';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
-import type { OfferCase } from '@/lib/domain/letting/offer-case';
+import type { OfferCase } from '@/lib/domain/letting/offers/offer-case';
 import { makeLetterAction } from './letters/actions';
 
 const fileOf = cache(findDecisionFile);

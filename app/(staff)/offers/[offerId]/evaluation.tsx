@@ -7,7 +7,7 @@ import { Card } from '@/components/ui/card';
 import { findFrozenEvaluation } from '@/lib/data/candidates/frozen-evaluation';
 import { listPapers } from '@/lib/data/papers/papers';
 import type { UserScope } from '@/lib/domain/access/scope';
-import { checklistRows, keptRows } from '@/lib/domain/letting/checklist-rows';
+import { checklistRows, keptRows } from '@/lib/domain/letting/finding/checklist-rows';
 import { paths } from '@/lib/platform/paths';
 import type { EvaluatedOffer } from '@/lib/usecases/households/evaluate-offer';
 import { Questions } from './questions';

@@ -2,7 +2,7 @@ import type { MemberLabels } from '@/components/households/member-labels';
 import { PapersCard } from '@/components/papers/papers-card';
 import { listPapers } from '@/lib/data/papers/papers';
 import type { UserScope } from '@/lib/domain/access/scope';
-import type { OfferCase } from '@/lib/domain/letting/offer-case';
+import type { OfferCase } from '@/lib/domain/letting/offers/offer-case';
 import { takesPapers } from '@/lib/domain/papers/takes-papers';
 
 interface HouseholdPapersProps {

@@ -1,14 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import { LeftHomeCard } from '@/components/leases/left-home-card';
 import { LeftReportedNotice } from '@/components/leases/left-reported-notice';
-import { newIdempotencyKey } from '@/lib/auth/idempotency';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { newIdempotencyKey } from '@/lib/auth/forms/idempotency';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { listDepartmentChoices } from '@/lib/data/departments/departments';
 import { findLeftHomes, findLeftReports } from '@/lib/data/lettings/left-homes';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { leftHomeView, proposedVacancy } from '@/lib/domain/letting/left-home';
-import type { OfferCase } from '@/lib/domain/letting/offer-case';
+import type { OfferCase } from '@/lib/domain/letting/offers/offer-case';
 import { readLeftHome } from '@/lib/schemas/leases/left-home';
 import { reportLeftHomeAction } from './actions';
 import type { OfferProps } from './offer-of';

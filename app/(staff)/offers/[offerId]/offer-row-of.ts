@@ -2,7 +2,7 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { findOffer } from '@/lib/data/offers/offers';
 import type { UserScope } from '@/lib/domain/access/scope';
-import type { OfferRow } from '@/lib/domain/letting/offer-row';
+import type { OfferRow } from '@/lib/domain/letting/offers/offer-row';
 import { asId, type OfferId } from '@/lib/domain/shared/ids';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import type { MemberLabels } from '@/components/households/member-labels';
 import { type AskedQuestion, QuestionsCard } from '@/components/households/questions-card';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { type ConfirmationShown, findConfirmations } from '@/lib/data/people/confirmations';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
-import { openQuestions } from '@/lib/domain/letting/checklist-rows';
+import { openQuestions } from '@/lib/domain/letting/finding/checklist-rows';
 import type { EvaluatedOffer } from '@/lib/usecases/households/evaluate-offer';
 import { confirmQuestionAction } from './actions';
 

@@ -4,7 +4,7 @@ import { ActForm } from '@/components/slots/act-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Card } from '@/components/ui/card';
 import { PageHead } from '@/components/ui/page-head';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { listRoundPlaces } from '@/lib/data/placements/placement-rounds';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { paths } from '@/lib/platform/paths';

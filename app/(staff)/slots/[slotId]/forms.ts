@@ -1,5 +1,5 @@
 import type { FormSlot } from '@/components/slots/detail/form-slot';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { may, type Permission } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { isAwaitingApproval } from '@/lib/domain/slot/possible-acts';

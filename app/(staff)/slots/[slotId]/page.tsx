@@ -20,7 +20,7 @@ import { NoteForm } from '@/components/vacancies/act/note-form';
 import { CaseHistory } from '@/components/vacancies/case/case-history';
 import { CaseNotes } from '@/components/vacancies/case/case-notes';
 import { CaseRent } from '@/components/vacancies/case/case-rent';
-import { newIdempotencyKey } from '@/lib/auth/idempotency';
+import { newIdempotencyKey } from '@/lib/auth/forms/idempotency';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';

@@ -11,7 +11,7 @@ import { Pager } from '@/components/ui/pager';
 import { DeliveriesTable } from '@/components/webhooks/deliveries-table';
 import { RotateSecretForm } from '@/components/webhooks/rotate-secret-form';
 import { webhookFields } from '@/components/webhooks/webhook-fields';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { findWebhook } from '@/lib/data/webhooks/webhooks';

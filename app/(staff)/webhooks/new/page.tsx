@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card';
 import { PageHead } from '@/components/ui/page-head';
 import { MakeWebhookForm } from '@/components/webhooks/make-webhook-form';
 import { placeField, webhookFields } from '@/components/webhooks/webhook-fields';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listWebhookPlaces } from '@/lib/data/webhooks/webhooks';

@@ -1,5 +1,5 @@
-import { agreementFile } from '@/lib/auth/agreement-file';
 import { currentScope } from '@/lib/auth/current-scope';
+import { agreementFile } from '@/lib/auth/links/agreement-file';
 import { findDraft } from '@/lib/data/agreements/agreement-drafts';
 import { paths } from '@/lib/platform/paths';
 import { readDraftId } from '@/lib/schemas/agreements/drafts';

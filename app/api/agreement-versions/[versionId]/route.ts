@@ -1,5 +1,5 @@
-import { agreementFile } from '@/lib/auth/agreement-file';
 import { currentScope } from '@/lib/auth/current-scope';
+import { agreementFile } from '@/lib/auth/links/agreement-file';
 import { listAgreements } from '@/lib/data/agreements/agreements';
 import { paths } from '@/lib/platform/paths';
 

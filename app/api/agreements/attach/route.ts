@@ -1,9 +1,9 @@
 import { currentScope } from '@/lib/auth/current-scope';
-import { noAccess, otherOrigin, seeOther, signInFirst } from '@/lib/auth/handler-answers';
-import { hasOwnOrigin } from '@/lib/auth/own-origin';
+import { noAccess, otherOrigin, seeOther, signInFirst } from '@/lib/auth/forms/handler-answers';
+import { hasOwnOrigin } from '@/lib/auth/forms/own-origin';
 import { may } from '@/lib/domain/access/permissions';
-import { readOneUpload } from '@/lib/platform/one-upload';
 import { paths, withQuery } from '@/lib/platform/paths';
+import { readOneUpload } from '@/lib/platform/uploads/one-upload';
 import { attachSchema } from '@/lib/schemas/agreements/signing';
 import { ownPath } from '@/lib/schemas/own-path';
 import { type AttachError, attachDocument, MOST_ATTACHED } from '@/lib/usecases/agreements/attach-document';

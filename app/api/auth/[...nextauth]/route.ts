@@ -1,8 +1,8 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
-import { nextAuthOptions } from '@/lib/auth/next-auth-options';
-import { hasOwnOrigin } from '@/lib/auth/own-origin';
-import { formOfCookies } from '@/lib/auth/session-cookie';
+import { hasOwnOrigin } from '@/lib/auth/forms/own-origin';
+import { nextAuthOptions } from '@/lib/auth/sign-in/next-auth-options';
+import { formOfCookies } from '@/lib/auth/sign-in/session-cookie';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

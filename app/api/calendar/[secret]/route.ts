@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { openCalendarLink } from '@/lib/auth/calendar-link';
-import { clientAddress } from '@/lib/auth/client-address';
+import { openCalendarLink } from '@/lib/auth/links/calendar-link';
+import { clientAddress } from '@/lib/auth/sign-in/client-address';
 import { writeCalendar } from '@/lib/domain/year/ical';
 import { secretOfFile } from '@/lib/schemas/year/calendar';
 import { readCalendar } from '@/lib/usecases/year/read-calendar';

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { currentScope } from '@/lib/auth/current-scope';
-import { noAccess } from '@/lib/auth/handler-answers';
+import { noAccess } from '@/lib/auth/forms/handler-answers';
 import { may } from '@/lib/domain/access/permissions';
 import { figuresTemplate } from '@/lib/domain/key-figures/figures-template';
-import { csvOf } from '@/lib/platform/csv-file';
-import { xlsxOf } from '@/lib/platform/xlsx-file';
+import { csvOf } from '@/lib/platform/csv/csv-file';
+import { xlsxOf } from '@/lib/platform/xlsx/xlsx-file';
 import { fileResponse, madeFile } from '../../saved-file';
 
 /** A file to fill in: nobody's data, for whoever may enter figures. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noAccess, signInFirst } from '@/lib/auth/handler-answers';
+import { noAccess, signInFirst } from '@/lib/auth/forms/handler-answers';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { attachmentHeader } from '@/lib/domain/papers/display-name';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { writeBirthProof } from '@/lib/auth/birth-proof';
-import { memberToken } from '@/lib/platform/link-secret';
+import { writeBirthProof } from '@/lib/auth/links/birth-proof';
 import { newId } from '@/lib/platform/new-id';
+import { memberToken } from '@/lib/platform/secrets/link-secret';
 import { whatText } from '@/lib/schemas/papers/what-text';
 import { insert, rowsOf, type Town } from '@/lib/testing/builders';
 import { openBrowser } from '@/lib/testing/environment/request';

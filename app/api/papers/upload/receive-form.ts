@@ -6,9 +6,9 @@ import { type FileRefusal, MOST_BYTES, MOST_FILES } from '@/lib/domain/papers/up
 import type { PaperId } from '@/lib/domain/shared/ids';
 import { factsOfFault, newFaultNumber } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
-import { BrokenForm, readForm, type SentForm } from '@/lib/platform/multipart';
 import { withQuery } from '@/lib/platform/paths';
 import { turns } from '@/lib/platform/turns';
+import { BrokenForm, readForm, type SentForm } from '@/lib/platform/uploads/multipart';
 import {
   answerOf,
   answerQuery,

@@ -1,6 +1,6 @@
 import { currentScope } from '@/lib/auth/current-scope';
-import { noAccess, otherOrigin, signInFirst } from '@/lib/auth/handler-answers';
-import { hasOwnOrigin } from '@/lib/auth/own-origin';
+import { noAccess, otherOrigin, signInFirst } from '@/lib/auth/forms/handler-answers';
+import { hasOwnOrigin } from '@/lib/auth/forms/own-origin';
 import { may } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/platform/paths';
 import { staffUploadSchema } from '@/lib/schemas/papers/upload';

@@ -3,7 +3,7 @@ import { getLocale } from 'next-intl/server';
 import { askTrial } from '@/app/(staff)/what-if/ask-trial';
 import { MOST_PRINTED, printTrial } from '@/app/(staff)/what-if/print-trial';
 import { currentScope } from '@/lib/auth/current-scope';
-import { noAccess, notThere, signInFirst } from '@/lib/auth/handler-answers';
+import { noAccess, notThere, signInFirst } from '@/lib/auth/forms/handler-answers';
 import { readForecastInput } from '@/lib/data/forecasts/expected-slots';
 import { readPast } from '@/lib/data/replays/past';
 import { listStoredLeads } from '@/lib/data/replays/stored-leads';

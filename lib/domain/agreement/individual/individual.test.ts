@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { getAgreement } from '@/agreements/registry';
-import { openLetting } from '../../letting/open-letting';
+import { openLetting } from '../../letting/finding/open-letting';
 import { calendarDate } from '../../shared/calendar-date';
 import { fraction } from '../../shared/fraction';
 import { published } from '../document-of';

@@ -3,7 +3,7 @@ import type { Member } from '../../criteria/household';
 import type { Outcome, Relation } from '../../criteria/vocabulary';
 import type { Bilingual, Language } from '../../shared/bilingual';
 import type { CalendarDate } from '../../shared/calendar-date';
-import type { StoredHomeEvaluation } from '../evaluate-for-home';
+import type { StoredHomeEvaluation } from '../decisions/evaluate-for-home';
 import type { RejectionGround } from '../vocabulary';
 
 const RELATIONS: Readonly<Record<Relation, Bilingual>> = {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../shared/bilingual';
-import type { Skipped } from '../candidate';
-import type { OpeningStepKind, StepOfKind } from '../opening';
+import type { Skipped } from '../finding/candidate';
+import type { OpeningStepKind, StepOfKind } from '../finding/opening';
 import type { LettingBasis, Phase } from '../vocabulary';
 
 export type StepWords = { readonly title: string; readonly why: string; readonly sum: string | null };

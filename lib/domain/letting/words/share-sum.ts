@@ -1,5 +1,5 @@
 import { formatFraction, fraction } from '../../shared/fraction';
-import { type FlexibleShare, mayLetFlexibly } from '../flexible-share';
+import { type FlexibleShare, mayLetFlexibly } from '../finding/flexible-share';
 
 /** `2 + 1 = 3 ≤ 1/3 × 9 = 3`, and with `>` where one more would be too many. The same in every language. */
 export function shareSum(share: FlexibleShare): string {

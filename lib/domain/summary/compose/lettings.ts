@@ -1,5 +1,5 @@
 import { DWELLING_TYPES } from '../../agreement/vocabulary';
-import { mostFlexible } from '../../letting/flexible-share';
+import { mostFlexible } from '../../letting/finding/flexible-share';
 import { FALL_REASONS, LETTING_TYPES } from '../../letting/vocabulary';
 import { type CalendarDate, calendarDate } from '../../shared/calendar-date';
 import { dayInWords } from '../../shared/day-words';

@@ -6,7 +6,7 @@ import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { exampleFacts } from '@/lib/testing/summaries/summary-example';
 import { cellsByPlace, sectionTables } from '@/lib/testing/summaries/summary-tables';
 import { addDays } from '../../calendar/days';
-import type { EmptyVacancy } from '../../letting/void-register';
+import type { EmptyVacancy } from '../../letting/voids/void-register';
 import { asId, type DepartmentId, type VacancyId } from '../../shared/ids';
 import { addUp } from '../add-up';
 import type { DepartmentTally, SummaryFacts } from '../facts';

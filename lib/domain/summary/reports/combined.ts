@@ -1,5 +1,5 @@
 import { LETTING_TYPES } from '../../letting/vocabulary';
-import type { EmptyVacancy } from '../../letting/void-register';
+import type { EmptyVacancy } from '../../letting/voids/void-register';
 import type { CalendarDate } from '../../shared/calendar-date';
 import { behindOf, countOf, openingAll } from '../add-up';
 import { departmentRow } from '../compose/vacancies';

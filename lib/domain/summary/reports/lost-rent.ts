@@ -1,4 +1,4 @@
-import { borne } from '../../letting/void-record';
+import { borne } from '../../letting/voids/void-record';
 import { ADDEND_OF, BORNE } from '../borne-columns';
 import type { Stood } from '../stood-empty';
 import type { Behind, Cell, DaySpan } from '../summary';

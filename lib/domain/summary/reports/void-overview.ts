@@ -1,4 +1,4 @@
-import type { EmptyVacancy } from '../../letting/void-register';
+import type { EmptyVacancy } from '../../letting/voids/void-register';
 import type { CalendarDate } from '../../shared/calendar-date';
 import { BORNE_COLUMNS } from '../borne-columns';
 import { departmentRow } from '../compose/vacancies';

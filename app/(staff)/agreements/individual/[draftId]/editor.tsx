@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { EditIndividualForm } from '@/components/agreements/individual/edit-form';
 import { capitalised } from '@/components/ui/capitalised';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import type { findIndividualDraft } from '@/lib/data/agreements/individual-drafts';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { powerOf } from '@/lib/domain/agreement/individual/beyond-framework';

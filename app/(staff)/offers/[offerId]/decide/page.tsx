@@ -12,7 +12,7 @@ import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findDecisionFile } from '@/lib/data/lettings/decision-file';
-import { standingOf } from '@/lib/domain/letting/decision-file';
+import { standingOf } from '@/lib/domain/letting/decisions/decision-file';
 import { type OfferProps, offerOf } from '../offer-of';
 import { DecideForms } from './decide-forms';
 import { StandingForms } from './standing-forms';

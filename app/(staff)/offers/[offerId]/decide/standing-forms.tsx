@@ -2,10 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { secondFields, undoFields } from '@/components/leases/decide-fields';
 import { ActForm } from '@/components/slots/act-form';
 import { Card } from '@/components/ui/card';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import type { UserScope } from '@/lib/domain/access/scope';
-import type { DecisionOnFile } from '@/lib/domain/letting/decision-file';
-import type { OfferCase } from '@/lib/domain/letting/offer-case';
+import type { DecisionOnFile } from '@/lib/domain/letting/decisions/decision-file';
+import type { OfferCase } from '@/lib/domain/letting/offers/offer-case';
 import { secondDecisionAction, undoDecisionAction } from './actions';
 
 interface StandingFormsProps {

@@ -7,7 +7,7 @@ import { ActForm } from '@/components/slots/act-form';
 import { LinkButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';

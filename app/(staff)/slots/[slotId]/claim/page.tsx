@@ -4,7 +4,7 @@ import { ActForm } from '@/components/slots/act-form';
 import { slotFields } from '@/components/slots/slot-fields';
 import { SlotStep } from '@/components/slots/slot-step';
 import { telephoneFields } from '@/components/slots/telephone-fields';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import type { SlotProps } from '../slot-of';
 import { stepOf } from '../step-of';

@@ -5,7 +5,7 @@ import { contactFields } from '@/components/slots/contact-fields';
 import { slotFields } from '@/components/slots/slot-fields';
 import { SlotStep } from '@/components/slots/slot-step';
 import { Notice } from '@/components/ui/notice';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { hasContact } from '@/lib/domain/slot/possible-acts';
 import type { SlotProps } from '../slot-of';

@@ -4,7 +4,7 @@ import { ActForm } from '@/components/slots/act-form';
 import { demandFields } from '@/components/slots/demand-fields';
 import { slotFields } from '@/components/slots/slot-fields';
 import { SlotStep } from '@/components/slots/slot-step';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { getOwnDesk } from '@/lib/data/people/desk';
 import type { SlotProps } from '../slot-of';

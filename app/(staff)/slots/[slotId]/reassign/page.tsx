@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { ActForm } from '@/components/slots/act-form';
 import { slotFields } from '@/components/slots/slot-fields';
 import { SlotStep } from '@/components/slots/slot-step';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { listReceivers } from '@/lib/data/slots/slot-trays';
 import type { SlotProps } from '../slot-of';

@@ -6,7 +6,7 @@ import { slotFields } from '@/components/slots/slot-fields';
 import { SlotStep } from '@/components/slots/slot-step';
 import { telephoneFields } from '@/components/slots/telephone-fields';
 import { Notice } from '@/components/ui/notice';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { findVacancyCase } from '@/lib/data/vacancies/vacancy-case';
 import type { SlotProps } from '../slot-of';

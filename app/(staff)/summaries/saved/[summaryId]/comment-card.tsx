@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { ActForm } from '@/components/slots/act-form';
 import { Card } from '@/components/ui/card';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { may } from '@/lib/domain/access/permissions';
 import { mayAct } from '@/lib/domain/summary/closing';
 import { commentOnSummaryAction } from '../actions';

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ActHead } from '@/components/vacancies/act/act-head';
 import { ChangeForm } from '@/components/vacancies/act/change-form';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { isFormAnswer } from '@/lib/auth/request-path';
 import { isOver } from '@/lib/domain/vacancy/state-groups';

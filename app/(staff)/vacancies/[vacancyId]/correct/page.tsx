@@ -5,7 +5,7 @@ import { ActHead } from '@/components/vacancies/act/act-head';
 import { CorrectChoice } from '@/components/vacancies/act/correct-choice';
 import { CorrectConsequence } from '@/components/vacancies/act/correct-consequence';
 import { CorrectForm } from '@/components/vacancies/act/correct-form';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { isFormAnswer } from '@/lib/auth/request-path';
 import { listDepartmentChoices } from '@/lib/data/departments/departments';

@@ -8,7 +8,7 @@ import { ActForm } from '@/components/slots/act-form';
 import { Card } from '@/components/ui/card';
 import { formatDay } from '@/components/ui/format';
 import { ActHead } from '@/components/vacancies/act/act-head';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { getToday } from '@/lib/data/clock';
 import { findLeftReports } from '@/lib/data/lettings/left-homes';

@@ -6,7 +6,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { ActHead } from '@/components/vacancies/act/act-head';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { getToday } from '@/lib/data/clock';
 import { findOffersOfHome } from '@/lib/data/offers/home-offers';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ActHead } from '@/components/vacancies/act/act-head';
 import { VoidForm } from '@/components/vacancies/act/void-form';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { findVacancyCase } from '@/lib/data/vacancies/vacancy-case';
 import { nextTurn } from '@/lib/domain/allocation/next-turn';

@@ -1,5 +1,5 @@
 import { currentScope } from '@/lib/auth/current-scope';
-import { noAccess, notThere, signInFirst } from '@/lib/auth/handler-answers';
+import { noAccess, notThere, signInFirst } from '@/lib/auth/forms/handler-answers';
 import { may } from '@/lib/domain/access/permissions';
 import { attachmentHeader, displayName } from '@/lib/domain/papers/display-name';
 import { paths } from '@/lib/platform/paths';

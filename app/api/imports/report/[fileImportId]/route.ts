@@ -3,7 +3,7 @@ import { currentScope } from '@/lib/auth/current-scope';
 import { may } from '@/lib/domain/access/permissions';
 import { headingOf } from '@/lib/domain/imports/columns';
 import { FILE_OF } from '@/lib/domain/imports/kinds';
-import { csvLines } from '@/lib/platform/csv-file';
+import { csvLines } from '@/lib/platform/csv/csv-file';
 import { unrunnable } from '@/lib/platform/unrunnable';
 import { readFileImportId } from '@/lib/schemas/imports/file';
 import { type DryRunReport, dryRunReport } from '@/lib/usecases/imports/dry-run-report';

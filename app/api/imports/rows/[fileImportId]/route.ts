@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { currentScope } from '@/lib/auth/current-scope';
-import { noAccess } from '@/lib/auth/handler-answers';
+import { noAccess } from '@/lib/auth/forms/handler-answers';
 import { may } from '@/lib/domain/access/permissions';
 import { headingOf } from '@/lib/domain/imports/columns';
-import { csvOf } from '@/lib/platform/csv-file';
+import { csvOf } from '@/lib/platform/csv/csv-file';
 import { unrunnable } from '@/lib/platform/unrunnable';
 import { readFileImportId } from '@/lib/schemas/imports/file';
 import { refusedRows } from '@/lib/usecases/imports/refused-rows';

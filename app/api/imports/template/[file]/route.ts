@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { currentScope } from '@/lib/auth/current-scope';
-import { noAccess } from '@/lib/auth/handler-answers';
+import { noAccess } from '@/lib/auth/forms/handler-answers';
 import { FILE_OF, kindOfFile, mayBringIn } from '@/lib/domain/imports/kinds';
 import { importTemplate } from '@/lib/domain/imports/template';
-import { csvOf } from '@/lib/platform/csv-file';
-import { xlsxOf } from '@/lib/platform/xlsx-file';
+import { csvOf } from '@/lib/platform/csv/csv-file';
+import { xlsxOf } from '@/lib/platform/xlsx/xlsx-file';
 import { fileResponse, madeFile } from '../../../saved-file';
 
 /** A file to fill in: nobody's data, for whoever may bring such a file in. */

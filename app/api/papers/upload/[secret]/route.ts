@@ -1,9 +1,9 @@
-import { hasBirthProof } from '@/lib/auth/birth-proof';
-import { otherOrigin } from '@/lib/auth/handler-answers';
-import { openOfferLink } from '@/lib/auth/offer-link';
-import { hasOwnOrigin } from '@/lib/auth/own-origin';
+import { otherOrigin } from '@/lib/auth/forms/handler-answers';
+import { hasOwnOrigin } from '@/lib/auth/forms/own-origin';
+import { hasBirthProof } from '@/lib/auth/links/birth-proof';
+import { openOfferLink } from '@/lib/auth/links/offer-link';
 import { listMembersOfLink } from '@/lib/data/papers/papers-link';
-import { memberToken } from '@/lib/platform/link-secret';
+import { memberToken } from '@/lib/platform/secrets/link-secret';
 import { linkUploadSchema } from '@/lib/schemas/papers/upload';
 import { answerUpload, receiveForm } from '../receive-form';
 

@@ -3,7 +3,7 @@ import { SignForm } from '@/components/agreements/signing/sign-form';
 import { StepForm } from '@/components/agreements/signing/step-form';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import type { SigningFile } from '@/lib/data/agreements/signing-file';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';

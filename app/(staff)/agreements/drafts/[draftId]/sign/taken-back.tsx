@@ -3,7 +3,7 @@ import { StepForm } from '@/components/agreements/signing/step-form';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { PageHead } from '@/components/ui/page-head';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findSigningFile } from '@/lib/data/agreements/signing-file';
 import type { UserScope } from '@/lib/domain/access/scope';

@@ -11,7 +11,7 @@ import { formatDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { findDepartmentChange } from '@/lib/data/departments/department-changes';

@@ -4,7 +4,7 @@ import { SplitForm } from '@/components/departments/change/change-forms';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { PageHead } from '@/components/ui/page-head';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { getChangeChoices } from '@/lib/data/departments/department-changes';
 import { placeableTiers } from '@/lib/domain/agreement/placeable-tiers';

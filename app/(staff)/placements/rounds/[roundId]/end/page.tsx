@@ -6,7 +6,7 @@ import { Card } from '@/components/ui/card';
 import { formatLongDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { may } from '@/lib/domain/access/permissions';

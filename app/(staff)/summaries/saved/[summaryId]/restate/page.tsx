@@ -6,7 +6,7 @@ import { InputsNotice } from '@/components/summaries/saved/inputs-notice';
 import { wordDifferences } from '@/components/summaries/saved/word-differences';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { mayAct } from '@/lib/domain/summary/closing';

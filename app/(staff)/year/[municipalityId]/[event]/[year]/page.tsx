@@ -12,7 +12,7 @@ import { ChangeOwnEvent } from '@/components/year/own-event-form';
 import { PackLink } from '@/components/year/pack-link';
 import { PrepareCard } from '@/components/year/prepare-card';
 import { PREPARE_HREF } from '@/components/year/prepare-page';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { findYearEvent } from '@/lib/data/year/year';

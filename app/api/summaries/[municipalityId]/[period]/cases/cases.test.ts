@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { withIssues } from '@/lib/auth/form-again';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { withIssues } from '@/lib/auth/forms/form-again';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { CONFIRMED_MINUTES } from '@/lib/data/people/sessions';
 import type { Role, Side } from '@/lib/domain/access/role';
 import type { UserScope } from '@/lib/domain/access/scope';

@@ -1,11 +1,11 @@
 import { getLocale, getMessages } from 'next-intl/server';
-import { isConfirmed, keepUntilConfirmed } from '@/lib/auth/confirm';
 import { currentScope } from '@/lib/auth/current-scope';
-import { type FormInput, readForm } from '@/lib/auth/form-input';
-import { noAccess, notThere, otherOrigin, seeOther } from '@/lib/auth/handler-answers';
-import { forgetKeptForm, keepForm } from '@/lib/auth/kept-form';
-import { hasOwnOrigin } from '@/lib/auth/own-origin';
+import { type FormInput, readForm } from '@/lib/auth/forms/form-input';
+import { noAccess, notThere, otherOrigin, seeOther } from '@/lib/auth/forms/handler-answers';
+import { forgetKeptForm, keepForm } from '@/lib/auth/forms/kept-form';
+import { hasOwnOrigin } from '@/lib/auth/forms/own-origin';
 import { signInPath } from '@/lib/auth/request-path';
+import { isConfirmed, keepUntilConfirmed } from '@/lib/auth/sign-in/confirm';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { partMark, periodMark } from '@/lib/domain/summary/summary-mark';

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ActForm } from '@/components/slots/act-form';
 import { capitalised } from '@/components/ui/capitalised';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { placeableTiers } from '@/lib/domain/agreement/placeable-tiers';
 import type { RoundFile, RoundRow } from '@/lib/domain/placement/round-file';
 import { paths } from '@/lib/platform/paths';

@@ -5,7 +5,7 @@ import { keptCriteria } from '@/components/placements/row-step';
 import { capitalised } from '@/components/ui/capitalised';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { formatDay } from '@/components/ui/format';
-import { initialFormState } from '@/lib/auth/kept-form';
+import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { placeableTiers } from '@/lib/domain/agreement/placeable-tiers';
 import { type FigureOption, figuresAskedFor, optionsFor } from '@/lib/domain/placement/round-figures';
 import type { RoundFile, RoundRow } from '@/lib/domain/placement/round-file';

@@ -4,7 +4,7 @@ import { openedBy } from '@/app/(staff)/summaries/saved/[summaryId]/shown-figure
 import { meetingName } from '@/app/(staff)/summaries/saved/meetings';
 import type { Speaking } from '@/components/summaries/term-words';
 import { currentScope } from '@/lib/auth/current-scope';
-import { noAccess, notThere, signInFirst } from '@/lib/auth/handler-answers';
+import { noAccess, notThere, signInFirst } from '@/lib/auth/forms/handler-answers';
 import { findSavedSummary } from '@/lib/data/summaries/saved-summaries';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';

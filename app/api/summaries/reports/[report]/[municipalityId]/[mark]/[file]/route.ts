@@ -1,6 +1,6 @@
 import { getLocale, getMessages } from 'next-intl/server';
 import { currentScope } from '@/lib/auth/current-scope';
-import { noAccess, notThere, signInFirst } from '@/lib/auth/handler-answers';
+import { noAccess, notThere, signInFirst } from '@/lib/auth/forms/handler-answers';
 import { may } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/platform/paths';
 import { readAskedReport, readReportPlace } from '@/lib/schemas/lists/report';
