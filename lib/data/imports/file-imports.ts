@@ -1,4 +1,4 @@
-import type { Scope } from '@/lib/domain/access/scope';
+import type { AnyScope } from '@/lib/domain/access/scope';
 import type { ImportColumn } from '@/lib/domain/imports/columns';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
 import type { ImportOffice } from '@/lib/domain/imports/places';
@@ -52,7 +52,7 @@ const INSERT = `
 
 export async function addFileImport(
   tx: HotTx,
-  _scope: Scope,
+  _scope: AnyScope,
   row: ImportOffice & {
     readonly id: string;
     readonly kind: ImportKind;
@@ -82,25 +82,28 @@ const READ = `
 const ONE = `${READ} AND i.id = $3`;
 const LATEST = `${READ} AND i.kind = ANY ($3) ORDER BY i.read_at DESC, i.id LIMIT 20`;
 
-const tenants = (scope: Scope): readonly (readonly string[] | null)[] =>
+const tenants = (scope: AnyScope): readonly (readonly string[] | null)[] =>
   scope.kind === 'SYSTEM' ? [null, null] : [scope.municipalities, scope.organisations];
 
 /** Null for another tenant's and for none. */
-export async function readFileImport(tx: HotTx, scope: Scope, id: string): Promise<FileImport | null> {
+export async function readFileImport(tx: HotTx, scope: AnyScope, id: string): Promise<FileImport | null> {
   const values = [...tenants(scope), id];
   const { rows } = await tx.query<Row>({ name: 'read-file-import', text: ONE, values });
   return rows[0] ? importOf(rows[0]) : null;
 }
 
 /** The same under lock, read after the lock was got. */
-export async function lockFileImport(tx: HotTx, scope: Scope, id: string): Promise<FileImport | null> {
+export async function lockFileImport(tx: HotTx, scope: AnyScope, id: string): Promise<FileImport | null> {
   const text = 'SELECT 1 FROM file_import WHERE id = $1 FOR NO KEY UPDATE';
   await tx.query({ name: 'lock-file-import', text, values: [id] });
   return readFileImport(tx, scope, id);
 }
 
 /** The latest files of these kinds. */
-export const listFileImports = (scope: Scope, kinds: readonly ImportKind[]): Promise<readonly FileImport[]> =>
+export const listFileImports = (
+  scope: AnyScope,
+  kinds: readonly ImportKind[],
+): Promise<readonly FileImport[]> =>
   inHotTransaction(scope, async (tx) => {
     const values = [...tenants(scope), kinds];
     const { rows } = await tx.query<Row>({ name: 'list-file-imports', text: LATEST, values });
@@ -122,7 +125,7 @@ const PIECE = `
 /** The next piece of the file as it comes in. */
 export async function addPiece(
   tx: HotTx,
-  _scope: Scope,
+  _scope: AnyScope,
   { id, municipalityId, organisationId }: Pick<FileImport, 'id' | 'municipalityId' | 'organisationId'>,
   piece: { readonly number: number; readonly bytes: Uint8Array },
 ): Promise<void> {
@@ -131,7 +134,7 @@ export async function addPiece(
 }
 
 /** A piece of the file; null after the last. */
-export const readPiece = (scope: Scope, id: string, number: number): Promise<Buffer | null> =>
+export const readPiece = (scope: AnyScope, id: string, number: number): Promise<Buffer | null> =>
   inHotTransaction(scope, async (tx) => {
     const text = 'SELECT bytes FROM import_piece WHERE import_id = $1 AND number = $2';
     const { rows } = await tx.query<{ bytes: Buffer }>({
@@ -158,7 +161,12 @@ const MOVE = `
     revision = revision + $8, moved_at = clock_timestamp()
   WHERE id = $1`;
 
-export async function moveFileImport(tx: HotTx, _scope: Scope, id: string, move: ImportMove): Promise<void> {
+export async function moveFileImport(
+  tx: HotTx,
+  _scope: AnyScope,
+  id: string,
+  move: ImportMove,
+): Promise<void> {
   const { state, fault, contentHash, columns, unknownHeadings, rowsRead, anew } = move;
   const values = [
     ...[id, state ?? null, fault ? JSON.stringify(fault) : null, contentHash ?? null, columns ?? null],
@@ -174,7 +182,7 @@ const END = `
 /** Ends a locked import; what came of its rows stays with it. */
 export async function endFileImport(
   tx: HotTx,
-  scope: Scope,
+  scope: AnyScope,
   id: string,
   end: {
     readonly state: 'CONFIRMED' | 'DISCARDED';
@@ -191,7 +199,7 @@ export async function endFileImport(
     await tx.query({ text: 'DELETE FROM import_row WHERE import_id = $1', values: [id] });
 }
 
-export async function forgetPieces(tx: HotTx, _scope: Scope, id: string): Promise<void> {
+export async function forgetPieces(tx: HotTx, _scope: AnyScope, id: string): Promise<void> {
   await tx.query({ text: 'DELETE FROM import_piece WHERE import_id = $1', values: [id] });
 }
 
@@ -202,7 +210,7 @@ const OLD_ROWS = `
   DELETE FROM import_row r USING file_import i WHERE i.id = r.import_id AND i.ended_at < app_now() - interval '60 days'`;
 
 /** Files that nobody came back to are thrown away after two weeks, and the rows of those that ended after two months. */
-export async function forgetOldFileImports(tx: HotTx, _scope: Scope, by: UserId): Promise<number> {
+export async function forgetOldFileImports(tx: HotTx, _scope: AnyScope, by: UserId): Promise<number> {
   const { rows } = await tx.query<{ id: string }>({ text: OLD_PREVIEWS, values: [by] });
   const ids = rows.map(({ id }) => id);
   await tx.query({ text: 'DELETE FROM import_piece WHERE import_id = ANY ($1::uuid[])', values: [ids] });

@@ -1,4 +1,4 @@
-import type { Scope } from '@/lib/domain/access/scope';
+import type { AnyScope } from '@/lib/domain/access/scope';
 import type { ImportColumn } from '@/lib/domain/imports/columns';
 import type { ImportOffice } from '@/lib/domain/imports/places';
 import type { AreaId, OrganisationId, UserId } from '@/lib/domain/shared/ids';
@@ -19,7 +19,7 @@ const AREA = { name: 'name-area', text: put('named_area_id') };
 /** Remembers what the office calls an organisation or an area. */
 export async function putName(
   tx: HotTx,
-  _scope: Scope,
+  _scope: AnyScope,
   { municipalityId, organisationId }: ImportOffice,
   said: { readonly written: string; readonly named: Named; readonly by: UserId },
 ): Promise<void> {
@@ -34,7 +34,7 @@ const NEW =
 /** Remembers for this file that the names are new. */
 export async function addNewNames(
   tx: HotTx,
-  _scope: Scope,
+  _scope: AnyScope,
   { id }: Pick<FileImport, 'id'>,
   names: readonly string[],
 ): Promise<void> {
@@ -59,7 +59,7 @@ const UNKNOWN = `
 /** The names that rows are refused for, each once, in the order of the file. */
 export async function readUnknownNames(
   tx: HotTx,
-  _scope: Scope,
+  _scope: AnyScope,
   id: string,
   faults: readonly string[],
   limit: number,

@@ -1,4 +1,4 @@
-import type { Scope } from '@/lib/domain/access/scope';
+import type { AnyScope } from '@/lib/domain/access/scope';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
 import type { SaidOf } from '@/lib/domain/imports/said-of';
 import type { HotTx } from '../transaction';
@@ -17,7 +17,7 @@ const inOrder = <Said>(row: Ordered<Said>): NextRow<Said> => ({ ...rowOf(row), s
 /** The next rows of a lane to be entered, in their order; what they say is as their kind has put it. */
 export async function nextRows<K extends ImportKind>(
   tx: HotTx,
-  _scope: Scope,
+  _scope: AnyScope,
   { id }: Pick<FileImport, 'id'> & { readonly kind: K },
   asked: {
     readonly lane: number;
@@ -35,7 +35,7 @@ export async function nextRows<K extends ImportKind>(
 const LANE = 'SELECT pg_advisory_xact_lock(hashtextextended($1, $2))';
 
 /** One clerk at a time enters the rows of a lane, so that they are entered in their order and once. */
-export async function holdLane(tx: HotTx, _scope: Scope, id: string, lane: number): Promise<void> {
+export async function holdLane(tx: HotTx, _scope: AnyScope, id: string, lane: number): Promise<void> {
   await tx.query({ name: 'hold-import-lane', text: LANE, values: [`import ${id}`, lane] });
 }
 
@@ -47,7 +47,7 @@ const ENTERED = `
   FROM unnest($2::int[], $3::text[]) AS e(line, outcome) WHERE r.import_id = $1 AND r.line = e.line`;
 
 /** Goes out with the commit of what was entered: a row is marked when, and only when, it is stored. */
-export function markEntered(tx: HotTx, _scope: Scope, id: string, lines: readonly EnteredLine[]): void {
+export function markEntered(tx: HotTx, _scope: AnyScope, id: string, lines: readonly EnteredLine[]): void {
   if (lines.length === 0) return;
   const values = [
     ...[id, lines.map(({ line }) => line)],
@@ -60,7 +60,7 @@ const CHANGED = `
   SELECT count(*)::int AS n FROM import_row WHERE import_id = $1 AND state = 'ENTERED' AND outcome ->> 'was' = 'CHANGED'`;
 
 /** Entered rows that changed something which was there. */
-export async function countChanged(tx: HotTx, _scope: Scope, id: string): Promise<number> {
+export async function countChanged(tx: HotTx, _scope: AnyScope, id: string): Promise<number> {
   const { rows } = await tx.query<{ n: number }>({ text: CHANGED, values: [id] });
   return rows[0]?.n ?? 0;
 }
@@ -71,7 +71,7 @@ const IN_ORDER = `${ORDER} ORDER BY r.sort, r.line OFFSET $2 LIMIT $3`;
 /** Rows that would make or change something, as they will be entered, from so far down. */
 export async function readRowsInOrder<K extends ImportKind>(
   tx: HotTx,
-  _scope: Scope,
+  _scope: AnyScope,
   { id }: Pick<FileImport, 'id'> & { readonly kind: K },
   { from, limit }: { readonly from: number; readonly limit: number },
 ): Promise<readonly NextRow<SaidOf<K>>[]> {
@@ -86,7 +86,7 @@ const AFTER = `${ORDER} AND (r.sort, r.line) > ($2, $3) ORDER BY r.sort, r.line 
 /** The same from after a row, or from where something begins. */
 export async function readRowsAfter<K extends ImportKind>(
   tx: HotTx,
-  _scope: Scope,
+  _scope: AnyScope,
   { id }: Pick<FileImport, 'id'> & { readonly kind: K },
   after: { readonly sort: string; readonly line: number },
   limit: number,
@@ -104,7 +104,7 @@ const OTHERS = `
 /** Rows that would make nothing, or have been entered, by where they stand in the file. */
 export async function readOtherRows(
   tx: HotTx,
-  _scope: Scope,
+  _scope: AnyScope,
   id: string,
   after: number,
   limit: number,

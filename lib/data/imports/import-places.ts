@@ -1,4 +1,4 @@
-import type { Scope } from '@/lib/domain/access/scope';
+import type { AnyScope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type {
   AliasKnown,
@@ -45,7 +45,7 @@ type Row = {
 /** What the words of a file can mean, as far as its office sees. */
 export async function readImportPlaces(
   tx: HotTx,
-  _scope: Scope,
+  _scope: AnyScope,
   office: ImportOffice & { readonly newNames: readonly string[] },
 ): Promise<ImportPlaces> {
   const values = [office.municipalityId, office.organisationId];
@@ -74,7 +74,7 @@ const ALIAS = `
 /** Remembers what an organisation calls one of its departments. */
 export async function putAlias(
   tx: HotTx,
-  _scope: Scope,
+  _scope: AnyScope,
   alias: { readonly departmentId: DepartmentId; readonly written: string; readonly by: UserId },
 ): Promise<void> {
   const values = [alias.departmentId, alias.written, alias.by];

@@ -1,4 +1,4 @@
-import type { Scope } from '@/lib/domain/access/scope';
+import type { AnyScope } from '@/lib/domain/access/scope';
 import { type CheckedRow, NO_ROWS, type RowCounts, type RowState } from '@/lib/domain/imports/checked-row';
 import type { ImportColumn } from '@/lib/domain/imports/columns';
 import type { CellChange, FaultAt } from '@/lib/domain/imports/faults';
@@ -34,7 +34,7 @@ const PUT = `
 /** Keeps rows as they have been checked; one that was entered meanwhile stays entered. */
 export async function putRows(
   tx: HotTx,
-  _scope: Scope,
+  _scope: AnyScope,
   { id, municipalityId, organisationId }: Owner,
   rows: readonly CheckedLine[],
 ): Promise<void> {
@@ -101,7 +101,7 @@ export const rowOf = <Said>({
 
 const COUNT = 'SELECT state, count(*)::int AS n FROM import_row WHERE import_id = $1 GROUP BY state';
 
-export async function countRows(tx: HotTx, _scope: Scope, id: string): Promise<RowCounts> {
+export async function countRows(tx: HotTx, _scope: AnyScope, id: string): Promise<RowCounts> {
   const { rows } = await tx.query<{ state: RowState; n: number }>({
     ...{ name: 'count-import-rows', text: COUNT, values: [id] },
   });
@@ -112,7 +112,7 @@ const PAGE = `SELECT ${ROW_COLUMNS} FROM import_row r WHERE r.import_id = $1 AND
 
 export async function readRowsPage(
   tx: HotTx,
-  _scope: Scope,
+  _scope: AnyScope,
   id: string,
   { state, from, limit }: { readonly state: RowState; readonly from: number; readonly limit: number },
 ): Promise<readonly ImportRow[]> {
@@ -125,7 +125,7 @@ const SOME = `SELECT ${ROW_COLUMNS} FROM import_row r WHERE r.import_id = $1 AND
 
 export async function readRows(
   tx: HotTx,
-  _scope: Scope,
+  _scope: AnyScope,
   id: string,
   lines: readonly number[],
 ): Promise<readonly ImportRow[]> {
@@ -145,7 +145,7 @@ const LIKE = `
 /** Rows with the same fault of the same words in the same column. */
 export async function linesAlike(
   tx: HotTx,
-  _scope: Scope,
+  _scope: AnyScope,
   id: string,
   alike: { readonly column: ImportColumn; readonly fault: string; readonly text: string },
 ): Promise<readonly number[]> {
@@ -169,7 +169,7 @@ export type SameThing = {
 };
 
 /** Rows of one and the same thing. */
-export async function readTwice(tx: HotTx, _scope: Scope, id: string): Promise<readonly SameThing[]> {
+export async function readTwice(tx: HotTx, _scope: AnyScope, id: string): Promise<readonly SameThing[]> {
   const { rows } = await tx.query<SameThing>({ name: 'read-import-twice', text: TWICE, values: [id] });
   return rows;
 }
@@ -179,7 +179,7 @@ const OF_KEYS = `
 
 export async function linesOfKeys(
   tx: HotTx,
-  _scope: Scope,
+  _scope: AnyScope,
   id: string,
   keys: readonly string[],
 ): Promise<readonly number[]> {
