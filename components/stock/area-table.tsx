@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
+import { paths } from '@/lib/platform/paths';
 import { Card } from '../ui/card';
 import { type Column, DataTable } from '../ui/data-table';
 import { EmptyState } from '../ui/empty-state';
+import { RowLink } from '../ui/row-link';
 
 interface Area {
   id: string;
@@ -14,7 +16,12 @@ interface Area {
 export function AreaTable({ rows, showMunicipality }: { rows: readonly Area[]; showMunicipality: boolean }) {
   const t = useTranslations('stock');
   const columns: Column<Area>[] = [
-    { key: 'name', label: t('areaName'), header: true, cell: ({ name }) => name },
+    {
+      key: 'name',
+      label: t('areaName'),
+      header: true,
+      cell: ({ id, name }) => <RowLink href={paths.area(id)}>{name}</RowLink>,
+    },
     ...(showMunicipality
       ? [
           {

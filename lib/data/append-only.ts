@@ -47,4 +47,5 @@ export const APPEND_ONLY = [
   'department_stock',
   'area_name',
   'organisation_name',
+  'api_allowance',
 ] as const;

@@ -218,6 +218,7 @@ export const paths = {
   organisationTenant: (id: string): string => `/installation/organisations/${id}`,
   firstUse: '/first-use',
   areas: '/departments/areas',
+  area: (id: string): string => `/departments/areas/${id}`,
   newDepartment: '/departments/new',
   beginAgreement: '/agreements/drafts/begin',
   welcome: '/welcome',

@@ -113,7 +113,7 @@ const NOUNS = {
   forecasts: ['forecast', 'forecast_row'],
   papers: ['paper', 'paper_file', 'paper_chunk', 'paper_view', 'confirmation', 'deletion_log'],
   transitional: ['transitional_dwelling', 'combined_rejection'],
-  api: ['api_client', 'api_key', 'api_bucket', 'api_request'],
+  api: ['api_client', 'api_key', 'api_allowance', 'api_bucket', 'api_request'],
   summaries: ['tally', 'tally_change', 'rent_threshold', 'summary_export'],
 };
 const TYPES = {

@@ -30,6 +30,7 @@ export async function addArea(
   municipalityId: MunicipalityId,
   name: string,
 ): Promise<AreaId | null> {
+  await holdAreaNames(tx, municipalityId);
   const { rows } = await tx.query<{ id: AreaId }>({
     name: 'area-add',
     text: `INSERT INTO area (id, municipality_id, name)
@@ -38,6 +39,15 @@ export async function addArea(
     values: [newId(), municipalityId, name],
   });
   return rows[0]?.id ?? null;
+}
+
+/** Areas of a municipality are named one after the other, so that no two get the same name. */
+export async function holdAreaNames(tx: HotTx, municipalityId: MunicipalityId): Promise<void> {
+  await tx.query({
+    name: 'area-names-hold',
+    text: `SELECT pg_advisory_xact_lock(hashtextextended('areas ' || $1, 0))`,
+    values: [municipalityId],
+  });
 }
 
 /** The areas of the municipalities that the scope works in. */

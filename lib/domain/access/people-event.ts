@@ -18,6 +18,7 @@ export const PEOPLE_EVENT_KINDS = [
   'ORGANISATION_CHANGED',
   'ORGANISATION_JOINED',
   'AREA_MADE',
+  'AREA_RENAMED',
   'DEPARTMENT_MADE',
 ] as const;
 export type PeopleEventKind = (typeof PEOPLE_EVENT_KINDS)[number];

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type AreaId, asId, type MunicipalityId, type OrganisationId } from '@/lib/domain/shared/ids';
 import { shownName } from '../access/people';
+import { day } from '../days';
 import { says } from '../message-key';
+import { revision } from '../revision';
 
 const municipalityId = z.uuid().transform((id) => asId<MunicipalityId>(id));
 const count = z
@@ -12,7 +14,12 @@ const count = z
   .pipe(z.string().regex(/^[0-9]{1,5}$/, says('forms.number')))
   .transform(Number);
 
-export const areaSchema = z.object({ municipalityId, name: shownName().pipe(z.string().min(2).max(120)) });
+const areaName = shownName().pipe(z.string().min(2).max(120));
+export const areaSchema = z.object({ municipalityId, name: areaName });
+export const renameAreaSchema = z.object({
+  areaId: z.uuid().transform((id) => asId<AreaId>(id.toLowerCase())),
+  ...{ revision, name: areaName, from: day },
+});
 
 /** An organisation in a municipality as one choice of a list writes it. */
 const WHERE = /^([0-9a-f-]{36}) ([0-9a-f-]{36})$/;

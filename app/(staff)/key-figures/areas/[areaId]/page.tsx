@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { AddressCard, AreaDepartments } from '@/components/key-figures/area-cards';
 import { FigureTable } from '@/components/key-figures/figure-table';
 import { IndicatorTable, TargetTable } from '@/components/key-figures/goals-view';
+import { AreaPast } from '@/components/stock/area-past';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { LinkButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -13,6 +14,7 @@ import { PrintButton } from '@/components/ui/print-button';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
+import { listAreaNames } from '@/lib/data/departments/area-names';
 import { findArea } from '@/lib/data/key-figures/figure-areas';
 import { may } from '@/lib/domain/access/permissions';
 import type { AreaFile } from '@/lib/domain/key-figures/area-file';
@@ -37,7 +39,11 @@ export const generateMetadata = orBroken(
 async function AreaPage({ params }: Props) {
   await pageScope('figure.view');
   const { scope, area } = await load((await params).areaId);
-  const t = await getTranslations('keyFigures');
+  const [names, t, tStock] = await Promise.all([
+    listAreaNames(scope, asId<AreaId>(area.id)),
+    getTranslations('keyFigures'),
+    getTranslations('stock'),
+  ]);
   const mark = `a-${area.id}`;
   const indicators = area.goals.filter(({ kind }) => kind === 'INDICATOR');
   const targets = area.goals.filter(({ kind }) => kind !== 'INDICATOR');
@@ -86,6 +92,11 @@ async function AreaPage({ params }: Props) {
         {area.departments.length > 0 && (
           <Card title={t('areas.departmentsTitle')} flush>
             <AreaDepartments departments={area.departments} linked={may(scope, 'department.view')} />
+          </Card>
+        )}
+        {names.length > 1 && (
+          <Card title={tStock('names')} flush>
+            <AreaPast names={names} />
           </Card>
         )}
       </Columns>
