@@ -11,6 +11,7 @@ import { ownRows } from '../own-rows';
 import type { Tx } from '../transaction';
 import { readTransitional } from '../transitional/transitional';
 import { emptyIn } from './summary-voids';
+import { turnsWaiting } from './summary-waiting-rent';
 
 type Asked = {
   readonly municipality: string;
@@ -65,12 +66,8 @@ const spanOf = ({ counted, period }: Asked): DaySpan => ({
 async function running(tx: Tx, scope: Scope, { municipality, period }: Asked): Promise<Prisma.Sql> {
   const through = earlierOf(await readToday(tx), period.through);
   return Prisma.sql`SELECT s.vacancy_id, 1::bigint AS denominator, rent_owed(s.rent_from, ${addDays(through, 1)}::date, s.rent_ore) AS amount
-    FROM slot s WHERE s.municipality_id = ${municipality}::uuid AND ${ownRows(scope, 's')} AND ${runsOn(through)}`;
+    FROM (${turnsWaiting(scope, municipality, through)}) s`;
 }
-
-/** Turns `s` for which the municipality's payment had begun by a day and has no end yet. */
-export const runsOn = (through: string): Prisma.Sql => Prisma.sql`
-  s.state IN ('OFFERED', 'CLAIMED', 'NAMED') AND s.rent_until IS NULL AND s.rent_from <= ${through}::date`;
 
 /** The decisions are the organisation's own: nobody else has any row of them. By whole months, as they are counted. */
 const rejected = (scope: Scope, municipality: string, { from, through }: DaySpan): Prisma.Sql => Prisma.sql`
