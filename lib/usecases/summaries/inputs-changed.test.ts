@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
-import type { SavedSummaryId } from '@/lib/domain/shared/ids';
+import { systemScope } from '@/lib/auth/scope';
+import type { SavedSummaryId, SlotId } from '@/lib/domain/shared/ids';
 import type { InputKind } from '@/lib/domain/summary/inputs';
 import { standingOf } from '@/lib/domain/summary/standing';
 import { givenFigure, givenManagers, type Managers } from '@/lib/testing/agreements/placement-rounds';
 import { day, givenAgreement, givenPlacement, insert, rowsOf } from '@/lib/testing/builders';
-import { systemAt } from '@/lib/testing/lettings/slots';
+import { granted, revisionOf, systemAt } from '@/lib/testing/lettings/slots';
 import {
   fileOfSummary,
   givenApproved,
@@ -15,6 +16,7 @@ import {
 import { type PlayedYear, playedYear } from '@/lib/testing/summaries/summary-played';
 import { afterTheDays } from '@/lib/testing/summaries/summary-stage';
 import { withClient } from '@/scripts/database/connection.mjs';
+import { completeSlot } from '../slots/complete-slot';
 import { voidVacancy } from '../vacancies/void-vacancy';
 import { restateSummary } from './restate-summary';
 import { setRentThreshold } from './set-rent-threshold';
@@ -65,6 +67,36 @@ const entered = (on: string, measure: string, detail: string) =>
      VALUES ($1, $2, $3, $4, $5, 'LEVEL_1', 'FAMILY', $6, 1, 1, 0)`,
     [year.town.municipalityId, year.town.organisationId, year.a, on, measure, detail],
   );
+
+/** As migration 0043 adds the days between report and turn to what was counted from the turn. */
+const daysFromTheReport = () =>
+  insert(
+    `INSERT INTO tally_change (municipality_id, organisation_id, department_id, day, measure, tier, dwelling_type, detail, denominator, n, amount)
+     SELECT municipality_id, organisation_id, department_id, day, measure, tier, dwelling_type, detail, denominator, 0, 7 FROM tally_change
+     WHERE department_id = $1 AND measure = 'ANSWER_DAYS' LIMIT 1`,
+    [year.a],
+  );
+
+async function letsAfterwards(): Promise<void> {
+  const [turn] = await rowsOf<{ id: SlotId }>(
+    `SELECT id FROM slot WHERE department_id = $1 AND state = 'NAMED' AND rent_from <= '2025-10-06'`,
+    [year.b],
+  );
+  if (!turn) throw new Error('There is a turn whose rent runs');
+  const days = { leaseSignedOn: day('2025-10-20'), takeoverOn: day('2025-11-01') };
+  const by = systemScope('test', {
+    now: new Date('2025-10-20T12:00:00Z'),
+    actAs: { userId: year.town.caseworker.userId, side: 'MUNICIPALITY' },
+  });
+  granted(
+    await completeSlot(by, {
+      slotId: turn.id,
+      revision: await revisionOf(turn.id),
+      byTelephone: null,
+      ...days,
+    }),
+  );
+}
 
 /** Said afterwards of a day of the time that is closed. */
 const FEWER_HOMES = `
@@ -155,6 +187,9 @@ const CHANGES: readonly (readonly [
         'slot',
       ),
   ],
+  ['how long a turn took is counted from another day', ['sums'], daysFromTheReport],
+  // What has become of a turn is told with the turn; what was paid for it on the last day stays.
+  ['a turn is let after the time has ended', ['sums'], letsAfterwards],
   ['something is entered of an earlier time', ['known'], () => entered('2020-05-05', 'CHOICE', 'VOID')],
   [
     'a home was let flexibly while the agreement was young',
