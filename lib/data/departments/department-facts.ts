@@ -1,6 +1,7 @@
 import type { DesignationKind } from '@/lib/domain/agreement/vocabulary';
 import type { DepartmentFacts } from '@/lib/domain/allocation/decision';
 import { countingFigures, type RecordedFigure } from '@/lib/domain/key-figures/counting-source';
+import type { PlacementRecord } from '@/lib/domain/placement/department-file';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { fromDecimalText } from '@/lib/domain/shared/decimal';
 import { Prisma } from '../generated/client';
@@ -24,21 +25,8 @@ export const factColumns = (alias: string, lying = alias): Prisma.Sql => {
         ORDER BY r.valid_from, r.recorded_at) FROM department_rehousing r WHERE r.department_id = ${d}.id), '[]') AS rehousing`;
 };
 
-export type PlacementJson = {
-  readonly tier: string;
-  readonly from: CalendarDate;
-  readonly to: CalendarDate | null;
-  readonly decidedOn: CalendarDate;
-  readonly forum: string;
-  readonly figure: string | null;
-  readonly source: string | null;
-  readonly criteria: readonly string[];
-  readonly proposedTier: string | null;
-  readonly deviationReason: string | null;
-};
-
 export type FactsJson = {
-  readonly placements: readonly PlacementJson[];
+  readonly placements: readonly PlacementRecord[];
   readonly figures: readonly RecordedFigure[];
   readonly designations: readonly {
     readonly designation: DesignationKind;

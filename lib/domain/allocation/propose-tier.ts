@@ -1,9 +1,9 @@
 import type { Agreement, Comparison, ProposalTerms, Reference } from '../agreement/agreement';
+import { holdsAgainst } from '../agreement/holds-against';
 import { KEY_FIGURES, type TierId } from '../agreement/vocabulary';
-import { assertNever } from '../shared/assert-never';
 import type { CalendarDate } from '../shared/calendar-date';
 import { latestInForce } from '../shared/dated';
-import { compare, type Fraction, roundHalfUp } from '../shared/fraction';
+import { type Fraction, roundHalfUp } from '../shared/fraction';
 import type { DepartmentFacts, KeyFigureRow } from './decision';
 import { tierByFacts } from './tier-on-report';
 
@@ -54,19 +54,5 @@ function rounded(terms: ProposalTerms, figure: Fraction | null): Fraction | null
   return figure !== null && terms.rounding === 'HALF_UP_WHOLE' ? roundHalfUp(figure) : figure;
 }
 
-function meets(figure: Fraction | null, is: Comparison, value: Fraction): boolean {
-  if (figure === null) return false;
-  const order = compare(figure, value);
-  switch (is) {
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '>':
-      return order > 0;
-    case '>=':
-      return order >= 0;
-    default:
-      return assertNever(is);
-  }
-}
+const meets = (figure: Fraction | null, is: Comparison, value: Fraction): boolean =>
+  figure !== null && holdsAgainst(figure, is, value);

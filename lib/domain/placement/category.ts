@@ -1,8 +1,9 @@
 import type { Comparison } from '../agreement/agreement';
+import { holdsAgainst } from '../agreement/holds-against';
 import type { DesignationKind } from '../agreement/vocabulary';
 import { type CalendarDate, calendarDate, isInForce } from '../shared/calendar-date';
 import { latestInForce, valueOn } from '../shared/dated';
-import { compare, type Fraction, fraction, multiply, subtract } from '../shared/fraction';
+import { type Fraction, fraction, multiply, subtract } from '../shared/fraction';
 import {
   AREA_CATEGORIES,
   AREA_CRITERIA,
@@ -125,21 +126,8 @@ function held(condition: ConditionName, figure: Known, limit: Limit): Condition 
   if (!figure.known) return { condition, outcome: 'UNKNOWN', limit: { is, value }, figure, distance: null };
   return {
     ...{ condition, limit: { is, value }, figure, distance: subtract(figure.value, value) },
-    outcome: stands(compare(figure.value, value), is) ? 'MET' : 'NOT_MET',
+    outcome: holdsAgainst(figure.value, is, value) ? 'MET' : 'NOT_MET',
   };
-}
-
-function stands(order: number, is: Comparison): boolean {
-  switch (is) {
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '>':
-      return order > 0;
-    case '>=':
-      return order >= 0;
-  }
 }
 
 /** All of them, and so many of the others; unknown only where what is unknown could change the answer. */
