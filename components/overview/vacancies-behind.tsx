@@ -23,6 +23,8 @@ export interface BehindRow {
 
 interface Props {
   rows: readonly BehindRow[];
+  /** How many there are on all pages. */
+  all: number;
   caption: string;
   reasons: boolean;
   /** What each home adds to the figure, by its id, and what all of them come to. */
@@ -30,7 +32,7 @@ interface Props {
 }
 
 /** The homes that a figure counts. */
-export function VacanciesBehind({ rows, caption, reasons, adding = null }: Props) {
+export function VacanciesBehind({ rows, all, caption, reasons, adding = null }: Props) {
   const t = useTranslations('overview');
   const tSlots = useTranslations('slots');
   const locale = useLocale();
@@ -87,7 +89,12 @@ export function VacanciesBehind({ rows, caption, reasons, adding = null }: Props
         rows={rows}
         rowKey={({ id }) => id}
         columns={columns}
-        {...(adding && { foot: { address: t('behind.total'), adds: adding.total } })}
+        {...(adding && {
+          foot: {
+            address: rows.length < all ? t('behind.totalOfAll', { count: all }) : t('behind.total'),
+            adds: adding.total,
+          },
+        })}
       />
     </div>
   );

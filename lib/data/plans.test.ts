@@ -173,7 +173,8 @@ describe('at a hundred thousand vacancies', () => {
     for (const scope of [officer, caseworker]) {
       await expectReading(() => getOverview(scope, { period }), OF_ONE_TOWN);
       const behind = { period, figure: 'municipal', today: TODAY } as const;
-      await expectReading(() => listBehindFigure(scope, behind), OF_ONE_TOWN);
+      for (const turn of [null, at('2020-06-01'), at('2020-06-01', 'before')])
+        await expectReading(() => listBehindFigure(scope, behind, turn), OF_ONE_TOWN);
       const asked = { municipalityId, part: { kind: 'MUNICIPALITY' }, period: year } as const;
       await expectReading(() => findAskedHomes(scope, asked), OF_ONE_TOWN);
     }

@@ -1,25 +1,22 @@
 import { add, type Fraction, fraction, ZERO } from '@/lib/domain/shared/fraction';
 import type { Addend } from '@/lib/domain/summary/addends';
 import { Prisma } from '../generated/client';
-import { BESIDE_VACANCY, LATEST, VACANCY_BEHIND, type VacancyBehind } from '../overview/overview-vacancies';
+import {
+  type BehindPage,
+  type PageAsked,
+  readBehindPage,
+  type VacancyBehind,
+} from '../overview/homes-behind';
 import type { Tx } from '../transaction';
 
 /** A home behind a number, with what it adds to it where that is not one. */
 export type HomeBehindNumber = VacancyBehind & { readonly adds?: Fraction };
 
-/** The latest homes, how many there are, and what they all come to together; null where that is how many they are. */
-export type BehindNumber = {
-  readonly rows: readonly HomeBehindNumber[];
-  readonly total: number;
-  readonly sum: Fraction | null;
-};
+/** A page of the homes, how many there are, and what they all come to together; null where that is how many they are. */
+export type BehindNumber = BehindPage<HomeBehindNumber> & { readonly sum: Fraction | null };
 
 type Part = readonly [amount: string, denominator: string];
-type Row = VacancyBehind & {
-  readonly total: number;
-  readonly parts: readonly Part[];
-  readonly sums: readonly Part[];
-};
+type Added = { readonly parts: readonly Part[]; readonly sums: readonly Part[] };
 
 type Adding = {
   /** `vacancy_id`, `amount` and `denominator`. */
@@ -33,22 +30,30 @@ type Adding = {
 const leavesOutNought = (adds: Addend): boolean => adds.startsWith('BORNE_');
 
 /** Shares of one denominator are added by the database, the rest exactly here. */
-export async function readBehindAdding(tx: Tx, { lines, adds, where }: Adding): Promise<BehindNumber> {
+export async function readBehindAdding(
+  tx: Tx,
+  { lines, adds, where }: Adding,
+  asked: PageAsked,
+): Promise<BehindNumber> {
   const having = leavesOutNought(adds) ? Prisma.sql`HAVING sum(x.amount) <> 0` : Prisma.empty;
-  const rows = await tx.$queryRaw<Row[]>`
-    WITH l AS MATERIALIZED (
+  const homes = Prisma.sql`
+    l AS MATERIALIZED (
       SELECT x.vacancy_id, x.denominator, sum(x.amount) AS amount
       FROM (${lines}) x JOIN vacancy v ON v.id = x.vacancy_id JOIN department d ON d.id = v.department_id
       WHERE ${where} GROUP BY 1, 2 ${having}),
-    h AS (SELECT l.vacancy_id, json_agg(json_build_array(l.amount::text, l.denominator::text)) AS parts FROM l GROUP BY 1)
-    SELECT ${VACANCY_BEHIND}, (count(*) OVER ())::int AS total, h.parts,
-      (SELECT json_agg(json_build_array(t.amount::text, t.denominator::text))
-        FROM (SELECT l.denominator, sum(l.amount) AS amount FROM l GROUP BY 1) t) AS sums
-    FROM h JOIN vacancy v ON v.id = h.vacancy_id ${BESIDE_VACANCY} ${LATEST}`;
-  const [first] = rows;
+    f AS MATERIALIZED (SELECT v.id, v.reported_on FROM (SELECT DISTINCT l.vacancy_id FROM l) h JOIN vacancy v ON v.id = h.vacancy_id)`;
+  const beside = {
+    tables: Prisma.sql`, p AS (SELECT l.vacancy_id, json_agg(json_build_array(l.amount::text, l.denominator::text)) AS parts
+      FROM l WHERE l.vacancy_id IN (SELECT page.id FROM page) GROUP BY 1)`,
+    joins: Prisma.sql`JOIN p ON p.vacancy_id = f.id`,
+    columns: Prisma.sql`, p.parts, (SELECT json_agg(json_build_array(t.amount::text, t.denominator::text))
+      FROM (SELECT l.denominator, sum(l.amount) AS amount FROM l GROUP BY 1) t) AS sums`,
+  };
+  const page = await readBehindPage<Added>(tx, { homes, beside }, asked);
+  const [first] = page.rows;
   return {
-    rows: rows.map(({ parts, sums: _, total: __, ...row }) => ({ ...row, adds: sumOf(parts) })),
-    total: first?.total ?? 0,
+    ...page,
+    rows: page.rows.map(({ parts, sums: _, ...row }) => ({ ...row, adds: sumOf(parts) })),
     sum: first ? sumOf(first.sums) : ZERO,
   };
 }

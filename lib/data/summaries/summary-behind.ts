@@ -1,12 +1,15 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { endOfDay, instantAt } from '@/lib/domain/calendar/copenhagen';
+import { earlierOf } from '@/lib/domain/calendar/days';
 import type { Addend } from '@/lib/domain/summary/addends';
 import { type BookLines, isCountedEachTime, type Measure } from '@/lib/domain/summary/measure';
 import type { Behind as BehindCell, DaySpan } from '@/lib/domain/summary/summary';
 import type { PartAt } from '@/lib/domain/summary/summary-mark';
+import { readToday } from '../clock';
 import { departmentsIn } from '../departments/department-on-day';
 import { Prisma } from '../generated/client';
-import { readBehind } from '../overview/overview-vacancies';
+import type { Keyset } from '../keyset';
+import { homesWhere, readBehindPage } from '../overview/homes-behind';
 import { ownRows } from '../own-rows';
 import { inReportingTransaction } from '../reporting-transaction';
 import type { Tx } from '../transaction';
@@ -39,15 +42,24 @@ const SOURCES: Readonly<Record<Measure | BookLines, readonly Source[]>> = {
   ...{ LEDGER: ['ledger_entry'], CORRECTION: ['ledger_entry'], COUNTED_STANDING: ['ledger_entry'] },
 };
 
-/** The latest homes first, by the very lines that the number is the sum of; as a list, so that they are found first and then looked at. */
-export const listBehindSummary = (scope: Scope, asked: SummaryBehind): Promise<BehindNumber> =>
+/**
+ * A page of the homes, the latest first, by the very lines that the number is the sum of; as a list, so that they are found first and then
+ * looked at. They are called what the summary calls them: as on the last day of its period, of one that runs as today.
+ */
+export const listBehindSummary = (
+  scope: Scope,
+  asked: SummaryBehind,
+  turn: Keyset | null = null,
+): Promise<BehindNumber> =>
   inReportingTransaction(scope, async (tx) => {
     const { adds } = asked.counted;
     const lines = await linesBehind(tx, scope, asked);
-    const own = Prisma.sql`${ownRows(scope, 'v')} AND ${ofPart(asked)} AND ${ofStanding(asked)}`;
-    if (adds !== undefined) return readBehindAdding(tx, { lines, adds, where: own });
+    const where = Prisma.sql`${ownRows(scope, 'v')} AND ${ofPart(asked)} AND ${ofStanding(asked)}`;
+    const page = { turn, named: earlierOf(await readToday(tx), asked.period.through) };
+    if (adds !== undefined) return readBehindAdding(tx, { lines, adds, where }, page);
     const isCounted = Prisma.sql`v.id = ANY (ARRAY(SELECT x.vacancy_id FROM (${lines}) x))`;
-    return { ...(await readBehind(tx, Prisma.sql`${own} AND ${isCounted}`)), sum: null };
+    const homes = homesWhere(Prisma.sql`${where} AND ${isCounted}`);
+    return { ...(await readBehindPage(tx, { homes }, page)), sum: null };
   });
 
 /** The homes as `vacancy_id`, and what each adds as `amount` over `denominator`; a home may have several. */

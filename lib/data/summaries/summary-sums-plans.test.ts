@@ -6,6 +6,7 @@ import { COUNTED_EACH_TIME, MEASURES } from '@/lib/domain/summary/measure';
 import { day, givenAgreement, givenPerson, rowsOf } from '@/lib/testing/builders';
 import { asSuperuser, givenAHundredThousand } from '@/lib/testing/environment/a-hundred-thousand';
 import { planOf, tellPlans } from '@/lib/testing/environment/plans';
+import { HOMES_PER_PAGE } from '../overview/homes-behind';
 import { readSummedBooks } from '../overview/overview-books';
 import { readTallies } from '../sums/tallies';
 import { inTransaction } from '../transaction';
@@ -116,3 +117,25 @@ test.each([...MEASURES, ...COUNTED_EACH_TIME])(
     await expectFew((scope) => listBehindSummary(scope, asked), OF_ONE_YEAR, measure);
   },
 );
+
+const HALFWAY = { on: day('2023-07-01'), id: '7fffffff-ffff-4fff-bfff-ffffffffffff' };
+
+test('any page of them reads the homes of the year once, and looks up what a page of them is called', async () => {
+  for (const adds of [{}, { adds: 'TIMES' } as const])
+    for (const turn of [
+      null,
+      { direction: 'after', place: HALFWAY },
+      { direction: 'before', place: HALFWAY },
+    ] as const) {
+      const part = { kind: 'MUNICIPALITY' } as const;
+      const asked = { municipality, part, period: YEAR, counted: { measure: 'REPORTED', ...adds } } as const;
+      const what = JSON.stringify([adds, turn]);
+      await expectFew((scope) => listBehindSummary(scope, asked, turn), OF_ONE_YEAR, what);
+      for (const scope of scopes) {
+        const { scans } = await planOf(() => listBehindSummary(scope, asked, turn));
+        const names = scans.filter(({ table }) => table === 'department_name');
+        expect(names, what).toHaveLength(1);
+        expect(names[0]?.rows, what).toBeLessThanOrEqual(HOMES_PER_PAGE + 1);
+      }
+    }
+});

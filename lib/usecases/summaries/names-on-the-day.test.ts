@@ -5,7 +5,7 @@ import { findAskedHomes } from '@/lib/data/summaries/summary-exports';
 import { listSummaryPlaces } from '@/lib/data/summaries/summary-parts';
 import { inTransaction } from '@/lib/data/transaction';
 import type { AreaId, DepartmentId } from '@/lib/domain/shared/ids';
-import type { Summary } from '@/lib/domain/summary/summary';
+import type { Behind, Summary } from '@/lib/domain/summary/summary';
 import { changedOn, saidOn } from '@/lib/testing/agreements/department-past';
 import { aReport, day, givenDepartment, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
 import { reported } from '@/lib/testing/environment/reporting';
@@ -123,6 +123,33 @@ test('the homes behind an area’s number, and those of its list, are of the sam
     ...{ municipalityId, period: YEAR(2024), part: { kind: 'AREA', id: was.area } },
   });
   expect(then?.part).toMatchObject({ name: was.areaName });
+});
+
+test('the homes behind a number are called what the summary calls them, whatever they are called since', async () => {
+  const { town, moved } = await movedTown();
+  const organisation = async () =>
+    (await rowsOf<{ name: string }>('SELECT name FROM organisation WHERE id = $1', [town.organisationId]))[0]
+      ?.name;
+  const was = await organisation();
+  const number = async () =>
+    (await rowsOf<{ number: string }>('SELECT number FROM department WHERE id = $1', [moved]))[0]?.number;
+  const before = await number();
+  await saidOn('2025-07-01', `UPDATE department SET number = number || ' b' WHERE id = $1`, [moved]);
+  await saidOn('2025-07-01', `UPDATE organisation SET name = 'Nyt ' || name WHERE id = $1`, [
+    town.organisationId,
+  ]);
+  const namesOf = async (year: number, counted: Behind) => {
+    const asked = { municipality: town.municipalityId, part: WHOLE, period: YEAR(year), counted };
+    const { rows } = await listBehindSummary(town.caseworker, asked);
+    return [...new Set(rows.map((row) => `${row.organisationName} ${row.departmentNumber}`))];
+  };
+  for (const adds of [{}, { adds: 'TIMES' } as const]) {
+    const counted = { measure: 'REPORTED', ...adds } as const;
+    expect(await namesOf(2024, counted)).toEqual([`${was} ${before}`]);
+    expect(await namesOf(2025, counted)).toEqual([`Nyt ${was} ${before} b`]);
+    // The year before beside it stands in the summary of 2025, and its homes are called as there.
+    expect(await namesOf(2025, { ...counted, ...YEAR(2024) })).toEqual([`Nyt ${was} ${before} b`]);
+  }
 });
 
 test('what readers see of a year that is over is not made anew by a change of a later day', async () => {

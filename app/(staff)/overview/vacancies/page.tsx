@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { HomesPager } from '@/components/overview/homes-pager';
 import { overviewHref } from '@/components/overview/overview-query';
 import { periodName } from '@/components/overview/period-name';
 import { VacanciesBehind } from '@/components/overview/vacancies-behind';
@@ -13,6 +14,7 @@ import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { getToday } from '@/lib/data/clock';
 import { listBehindFigure } from '@/lib/data/overview/overview-vacancies';
 import { may } from '@/lib/domain/access/permissions';
+import { homesTurnOf } from '@/lib/schemas/lists/homes-behind';
 import { readFigure, readOverviewQuery } from '@/lib/schemas/lists/overview';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { FiguresAsOf } from '../../figures-as-of';
@@ -29,7 +31,8 @@ async function VacanciesBehindPage({ searchParams }: { searchParams: Promise<Sea
   const asked = readFigure(search);
   if (asked === null) return refuseAsNotFound();
   const { wrongDates: _, ...query } = readOverviewQuery(search, today);
-  const { rows, total } = await listBehindFigure(scope, { ...query, ...asked, today });
+  const asking = { ...query, ...asked, today };
+  const { rows, total, ...page } = await listBehindFigure(scope, asking, homesTurnOf(search));
   const [t, tSlots, locale] = await Promise.all([
     getTranslations('overview'),
     getTranslations('slots'),
@@ -63,8 +66,9 @@ async function VacanciesBehindPage({ searchParams }: { searchParams: Promise<Sea
       {rows.length === 0 ? (
         <EmptyState title={t('behind.emptyTitle')}>{t('behind.empty')}</EmptyState>
       ) : (
-        <VacanciesBehind rows={rows} caption={title} reasons={asked.figure === 'returns'} />
+        <VacanciesBehind rows={rows} all={total} caption={title} reasons={asked.figure === 'returns'} />
       )}
+      <HomesPager path="/overview/vacancies" {...{ search, rows }} {...page} />
       <FiguresAsOf />
     </>
   );

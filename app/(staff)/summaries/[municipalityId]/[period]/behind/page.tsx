@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import { HomesPager } from '@/components/overview/homes-pager';
 import { VacanciesBehind } from '@/components/overview/vacancies-behind';
 import { cellText } from '@/components/summaries/cell-text';
 import { spanName, titleOf } from '@/components/summaries/summary-facts';
@@ -18,6 +19,7 @@ import { type Fraction, ZERO } from '@/lib/domain/shared/fraction';
 import { type Addend, addedCell } from '@/lib/domain/summary/addends';
 import { partMark, periodMark } from '@/lib/domain/summary/summary-mark';
 import { paths } from '@/lib/platform/paths';
+import { homesTurnOf } from '@/lib/schemas/lists/homes-behind';
 import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
 import { REPORT_PLACES, readReportPlace } from '@/lib/schemas/lists/report';
 import { type AskedSummary, readAskedSummary, readBehind } from '@/lib/schemas/lists/summary';
@@ -41,8 +43,8 @@ async function BehindSummaryPage({ params, searchParams }: Props) {
   const { municipalityId, period, part } = asked;
   const places = await listSummaryPlaces(scope);
   if (places.every((place) => place.municipalityId !== asked.municipalityId)) return refuseAsNotFound();
-  const [{ rows, total, sum }, t, tOverview, locale, messages] = await Promise.all([
-    listBehindSummary(scope, { municipality: municipalityId, part, period, counted }),
+  const [{ rows, total, sum, ...page }, t, tOverview, locale, messages] = await Promise.all([
+    listBehindSummary(scope, { municipality: municipalityId, part, period, counted }, homesTurnOf(search)),
     getTranslations('summaries.page'),
     getTranslations('overview.behind'),
     getLocale(),
@@ -94,10 +96,16 @@ async function BehindSummaryPage({ params, searchParams }: Props) {
         <VacanciesBehind
           rows={rows}
           caption={title}
+          all={total}
           reasons={counted.measure === 'SLOT_RETURN'}
           adding={adding && { ...adding, label: t(`adds.${adding.adds}`) }}
         />
       )}
+      <HomesPager
+        path={paths.summaryBehind(municipalityId, periodMark(period), {})}
+        {...{ search, rows }}
+        {...page}
+      />
     </>
   );
 }
