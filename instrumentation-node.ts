@@ -2,6 +2,7 @@ import { systemScope } from './lib/auth/scope';
 import { guardApplicationRole } from './lib/data/connection/guard-application-role';
 import { beginSignals } from './lib/data/live/live-signal';
 import { env } from './lib/platform/env';
+import { letConnectionsEnd } from './lib/platform/stopping';
 import { beginBeats } from './lib/usecases/housekeeping/begin-beats';
 
 const kept = globalThis as typeof globalThis & { noeglenBeats?: () => Promise<void> };
@@ -10,6 +11,7 @@ const kept = globalThis as typeof globalThis & { noeglenBeats?: () => Promise<vo
 export async function beginServing(): Promise<void> {
   await guardApplicationRole();
   beginSignals();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, letConnectionsEnd);
   // The timers do not keep the server alive.
   await kept.noeglenBeats?.();
   kept.noeglenBeats = env().NOEGLEN_WORKER ? undefined : beginBeats(systemScope);

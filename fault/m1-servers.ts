@@ -203,7 +203,7 @@ async function stoppingIsNotHeldUp(
   const trays: Awaited<ReturnType<typeof openTray>>[] = [];
   while (trays.length < 3) trays.push(await openTray(proxy.origin, officer.cookie(), only(0)));
   const seconds = await servers[0].stop();
-  if (seconds > 8) complaints.push(`a server with open streams took ${seconds.toFixed(1)} s to stop`);
+  if (seconds > 4) complaints.push(`a server with open streams took ${seconds.toFixed(1)} s to stop`);
   await until('the streams to end', () => trays.every(({ hasEnded }) => hasEnded()), 5_000);
   for (let nth = 0; nth < 4; nth += 1) await officer.get('/vacancies');
   const again = await openTray(proxy.origin, officer.cookie());

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export type RoundRobin = {
@@ -13,7 +13,7 @@ export const ONLY_SERVER = 'x-only-server';
 
 /**
  * A proxy as small as can be: each request goes to the next server, what a server says is handed on as it comes, and one that cannot
- * be reached is passed by. It writes whom it speaks for, as a proxy before Nøglen must.
+ * be reached is passed by. It writes whom it speaks for, as a proxy before Nøglen must, and keeps its connections, as proxies do.
  */
 export async function openRoundRobin(portsOf: () => readonly number[]): Promise<RoundRobin> {
   const answered: number[] = portsOf().map(() => 0);
@@ -55,6 +55,8 @@ async function wholeOf(from: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
+const kept = new Agent({ keepAlive: true });
+
 /** Null when nobody is there. A request that was cut off half-way is not sent again: it may have been done. */
 const ask = (port: number, from: IncomingMessage, body: Buffer): Promise<IncomingMessage | null> =>
   new Promise((resolve, reject) => {
@@ -65,11 +67,15 @@ const ask = (port: number, from: IncomingMessage, body: Buffer): Promise<Incomin
       path: from.url,
       method: from.method,
       headers,
-      agent: false,
+      agent: kept,
     });
     sent.once('response', resolve);
-    sent.once('error', (error) =>
-      'code' in error && error.code === 'ECONNREFUSED' ? resolve(null) : reject(error),
-    );
+    sent.once('error', (error) => {
+      const code = 'code' in error ? error.code : null;
+      // On a connection that was kept the other end may have left meanwhile: nothing of this request was read.
+      if (code === 'ECONNRESET' && sent.reusedSocket) ask(port, from, body).then(resolve, reject);
+      else if (code === 'ECONNREFUSED') resolve(null);
+      else reject(error);
+    });
     sent.end(body);
   });

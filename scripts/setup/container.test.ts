@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseYAML } from 'confbox';
 import { describe, expect, it } from 'vitest';
+import { clientAddress } from '@/lib/auth/sign-in/client-address';
 import { APP, OWNER } from '../database/roles.mjs';
 
 type Service = {
@@ -77,6 +78,21 @@ describe('docker-compose.yml', () => {
     expect(handedOn.toSorted()).toEqual(
       settings.filter((name) => ![...others, ...ofTests].includes(name)).toSorted(),
     );
+  });
+
+  it('counts whom the house’s proxy wrote, and whoever comes past it by her own address', () => {
+    const caddyfile = read('docker/Caddyfile');
+    expect(caddyfile).toMatch(/^\t\ttrusted_proxies private_ranges$/m);
+    const [, find = '', replace = ''] =
+      /^\t\theader_up X-Forwarded-For "(.+)" "(.+)"$/m.exec(caddyfile) ?? [];
+    // As Caddy has written it by then: who asks comes last, after what a proxy that is believed has said.
+    const counted = (written: string) =>
+      clientAddress(new Headers({ 'x-forwarded-for': written.replace(new RegExp(find), replace) }));
+    expect(counted('203.0.113.7, 172.30.0.1')).toBe('203.0.113.7');
+    expect(counted('9.9.9.9, 203.0.113.7, 172.30.0.1')).toBe('203.0.113.7');
+    expect(counted('2001:db8::7, 172.30.0.1')).toBe('2001:db8::7');
+    expect(counted('203.0.113.8')).toBe('203.0.113.8');
+    expect(caddyfile).not.toContain('{http.request.header');
   });
 
   it('keeps the data in a volume and makes the same two roles as npm start', () => {
