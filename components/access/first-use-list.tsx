@@ -7,6 +7,8 @@ import { Sub } from '../ui/row-link';
 
 interface FirstUseListProps {
   lines: readonly (FirstUseLine & { href: string })[];
+  /** Where people come in from a file. */
+  usersFile: string;
   /** Who is missing where. */
   missing: readonly MissingRole[];
 }
@@ -14,7 +16,7 @@ interface FirstUseListProps {
 const tones = { DONE: 'success', NEXT: 'strong', LATER: 'plain', OPTIONAL: 'plain' } as const;
 
 /** The steps to the first verdict, in order; each says who mends it, and the reader's own lead there. */
-export function FirstUseList({ lines, missing }: FirstUseListProps) {
+export function FirstUseList({ lines, usersFile, missing }: FirstUseListProps) {
   const t = useTranslations('firstUse');
   const tRoles = useTranslations('access.roles');
   return (
@@ -40,6 +42,12 @@ export function FirstUseList({ lines, missing }: FirstUseListProps) {
                 )}
                 <p className="text-md">
                   {hers ? <Link href={href}>{t(`steps.${step}.act`)}</Link> : t(`steps.${step}.who`)}
+                  {hers && step === 'PEOPLE' && (
+                    <>
+                      {' · '}
+                      <Link href={usersFile}>{t('steps.PEOPLE.file')}</Link>
+                    </>
+                  )}
                 </p>
               </>
             )}

@@ -9,7 +9,7 @@ import { SelectField } from '../ui/select-field';
 import { SubmitButton } from '../ui/submit-button';
 
 export type AskedNameShown = {
-  readonly column: 'area' | 'cvr' | 'name';
+  readonly column: 'area' | 'cvr' | 'name' | 'place';
   readonly text: string;
   readonly line: number;
   readonly rows: number;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { emptyFormState, errorsOf, type FormAction } from '@/lib/schemas/form-state';
+import { emptyFormState, errorsOf, type FormAction, type FormState, keptOf } from '@/lib/schemas/form-state';
 import { FormErrors } from '../ui/form-errors';
 import { SubmitButton } from '../ui/submit-button';
 
@@ -11,15 +11,24 @@ interface EndImportProps {
   stamp: string | null;
   confirm: FormAction;
   discard: FormAction;
-  texts: { readonly confirm: string; readonly discard: string; readonly discardText: string };
+  /** A confirmation that was kept while the reader entered her password again. */
+  kept?: FormState;
+  texts: {
+    readonly confirm: string;
+    readonly discard: string;
+    readonly discardText: string;
+    /** Said where it was kept: nothing has happened yet. */
+    readonly again?: string;
+  };
 }
 
 /** Imports what is shown, or throws the file away. Both are final, and each says what happens. */
-export function EndImport({ importId, stamp, confirm, discard, texts }: EndImportProps) {
-  const [confirmed, sendConfirm] = useActionState(confirm, emptyFormState);
+export function EndImport({ importId, stamp, confirm, discard, kept, texts }: EndImportProps) {
+  const [confirmed, sendConfirm] = useActionState(confirm, keptOf(kept ?? emptyFormState, { importId }));
   const [discarded, sendDiscard] = useActionState(discard, emptyFormState);
   return (
     <div className="space-y-4">
+      {confirmed.kept && texts.again && <p role="status">{texts.again}</p>}
       <FormErrors errors={[...errorsOf(confirmed), ...errorsOf(discarded)]} />
       <div className="flex flex-wrap items-start gap-2">
         {stamp !== null && (

@@ -24,6 +24,7 @@ export type FileRowShown = {
 /** By what somebody knows a row of the kind again. */
 const KNOWN_BY: Readonly<Record<ImportKind, readonly ImportColumn[]>> = {
   ORGANISATIONS: ['name', 'cvr'],
+  USERS: ['email', 'name', 'role', 'place'],
   DEPARTMENTS: ['department', 'name'],
   DWELLINGS: ['department', 'unit'],
   PLACEMENTS: ['department', 'tier', 'validFrom'],

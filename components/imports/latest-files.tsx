@@ -18,13 +18,14 @@ type FileShown = {
   readonly counts: FileCountsShown | null;
   readonly readAt: Date;
   readonly readBy: string;
-  readonly municipalityName: string;
+  readonly municipalityName: string | null;
   readonly organisationName: string | null;
 };
 
 /** Files that were brought in before, and those that still wait for somebody. */
 export function LatestFiles({ rows }: { rows: readonly FileShown[] }) {
   const t = useTranslations('imports');
+  const people = useTranslations('people');
   const stages = new Map(rows.map(({ id, state }) => [id, state]));
   return (
     <ImportsTable
@@ -38,7 +39,8 @@ export function LatestFiles({ rows }: { rows: readonly FileShown[] }) {
         {
           key: 'office',
           label: t('officeColumn'),
-          cell: ({ organisationName, municipalityName }) => organisationName ?? municipalityName,
+          cell: ({ organisationName, municipalityName }) =>
+            organisationName ?? municipalityName ?? people('installation'),
         },
       ]}
     />

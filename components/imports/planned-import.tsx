@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { withQuery } from '@/lib/platform/paths';
-import type { FormAction } from '@/lib/schemas/form-state';
+import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import { Card } from '../ui/card';
 import { EmptyState } from '../ui/empty-state';
 import { Notice } from '../ui/notice';
@@ -40,6 +40,8 @@ type EndProps = {
   readonly stamp: string | null;
   readonly confirm: FormAction;
   readonly discard: FormAction;
+  readonly kept?: FormState;
+  readonly again?: string;
 };
 
 /** What bringing a file in would do, row by row and kind by kind, and the end of it. */
@@ -62,7 +64,10 @@ export function PlannedImport<Row extends Kinded>(props: PlannedImportProps<Row>
         ) : (
           <EndImport
             {...end}
-            texts={{ confirm: t('confirm'), discard: t('discard'), discardText: t('discardText') }}
+            texts={{
+              ...{ confirm: t('confirm'), discard: t('discard'), discardText: t('discardText') },
+              again: end.again,
+            }}
           />
         )}
       </Card>

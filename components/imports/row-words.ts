@@ -13,11 +13,15 @@ export function asText(t: Texts, kind: ImportKind, as: string | null): string {
   if (line) return t('sameAsLine', { line });
   if (as === 'before-agreement') return t('beforeAgreement');
   if (as === 'not-counted') return t('notCounted');
+  if (as === 'has-role') return t('people.hasRole');
+  if (as === 'invited') return t('people.invited');
   return kind === 'VACANCIES' ? t('reportedAs', { reference: as }) : t('asItIs');
 }
 
 export const changeText = (t: Texts, { column, before, after }: CellChange): string =>
-  t('change', { column: headingOf(column), before: before || '–', after: after || '–' });
+  column === 'role'
+    ? t('people.roleMore', { role: after })
+    : t('change', { column: headingOf(column), before: before || '–', after: after || '–' });
 
 export const faultText = (
   t: Texts,

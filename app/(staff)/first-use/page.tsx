@@ -7,6 +7,8 @@ import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { getFirstUse } from '@/lib/data/people/first-use';
 import { firstUseLines } from '@/lib/domain/access/first-use';
+import { FILE_OF } from '@/lib/domain/imports/kinds';
+import { paths } from '@/lib/platform/paths';
 import { firstUseHref } from './first-use-href';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,6 +30,7 @@ async function FirstUsePage() {
       ) : (
         <FirstUseList
           lines={lines.map((line) => ({ ...line, href: firstUseHref(line.step, scope, facts) }))}
+          usersFile={paths.importFiles(FILE_OF.USERS)}
           missing={facts.missingRoles}
         />
       )}

@@ -12,6 +12,7 @@ import { pageScope } from '@/lib/auth/page-scope';
 import { getInstance } from '@/lib/data/connection/instance';
 import { listOpenInvitations, listPeople } from '@/lib/data/people/people';
 import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
+import { FILE_OF } from '@/lib/domain/imports/kinds';
 import { paths } from '@/lib/platform/paths';
 import {
   lockColleagueAction,
@@ -54,6 +55,7 @@ async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
         actions={
           <>
             <LinkButton href={paths.signIns}>{tPeople('signIns.title')}</LinkButton>
+            <LinkButton href={paths.importFiles(FILE_OF.USERS)}>{tPeople('fromFile')}</LinkButton>
             <LinkButton href={paths.invitePerson} look="primary">
               {tPeople('invite.title')}
             </LinkButton>

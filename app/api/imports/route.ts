@@ -1,8 +1,8 @@
-import { currentScope } from '@/lib/auth/current-scope';
+import { currentDesk } from '@/lib/auth/current-scope';
 import { noAccess, otherOrigin, seeOther, signInFirst } from '@/lib/auth/forms/handler-answers';
 import { hasOwnOrigin } from '@/lib/auth/forms/own-origin';
 import { may } from '@/lib/domain/access/permissions';
-import type { UserScope } from '@/lib/domain/access/scope';
+import type { DeskScope } from '@/lib/domain/access/scope';
 import { FILE_OF } from '@/lib/domain/imports/kinds';
 import { paths, withQuery } from '@/lib/platform/paths';
 import { BrokenForm, readForm, type SentForm } from '@/lib/platform/uploads/multipart';
@@ -12,7 +12,7 @@ import { beginImport } from '@/lib/usecases/imports/begin-import';
 /** Takes a file as it comes in and leads to how far its reading has come. A plain form, answered by an address: no script needed. */
 export async function POST(request: Request): Promise<Response> {
   if (!hasOwnOrigin(request.headers)) return otherOrigin();
-  const scope = await currentScope();
+  const scope = await currentDesk();
   if (!scope) return signInFirst(paths.fileImports);
   if (!may(scope, 'file.import')) return noAccess();
   try {
@@ -24,7 +24,7 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-async function taken(scope: UserScope, form: SentForm): Promise<Response> {
+async function taken(scope: DeskScope, form: SentForm): Promise<Response> {
   const asked = importUploadSchema.safeParse(Object.fromEntries(form.fields));
   if (!asked.success) {
     await form.letPass();

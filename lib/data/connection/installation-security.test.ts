@@ -5,6 +5,7 @@ import { newId } from '@/lib/platform/new-id';
 import { givenAccount, givenSession } from '@/lib/testing/accounts';
 import { givenInstaller, givenSignedIn } from '@/lib/testing/administrators';
 import { aReport, givenDepartment, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
+import { aUserRow, INSTALLATION, landlordOf, readPeople } from '@/lib/testing/imports/people-files';
 import { invitePerson } from '@/lib/usecases/people/invite-person';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { listSignIns } from '../people/sign-ins';
@@ -14,6 +15,8 @@ import { settingsSql } from './scope-settings';
 const OPEN: readonly string[] = [
   ...['municipality', 'organisation', 'organisation_name', 'organisation_municipality'],
   ...['membership', 'person', 'user_account', 'session', 'account_link', 'people_event', 'sign_in'],
+  // Files of people whom she invites herself: nobody else's.
+  ...['file_import', 'import_row'],
   // Whether mail goes out at all: nobody's own.
   'mail_server',
 ];
@@ -67,6 +70,8 @@ beforeAll(async () => {
     ...{ email: 'ny@eksempel.dk', name: 'Ny', role: 'READER' },
     tenant: { side: 'MUNICIPALITY', id: other.municipalityId },
   });
+  await readPeople(installer, INSTALLATION, [aUserRow()]);
+  await readPeople(administrator, landlordOf(town), [aUserRow()]);
   raw = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await raw.connect();
   tables = (
@@ -86,6 +91,7 @@ describe('the installation’s administrator', () => {
     expect(filled).toEqual(
       expect.arrayContaining(['municipality', 'organisation', 'membership', 'user_account']),
     );
+    expect([seen.file_import, seen.import_row]).toEqual([1, 1]);
     // There is something to hide: a case, an agreement, a department.
     const [cases] = await rowsOf<{ n: number }>('SELECT count(*)::int AS n FROM vacancy');
     expect(cases?.n).toBeGreaterThan(0);

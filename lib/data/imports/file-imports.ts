@@ -1,7 +1,7 @@
 import type { AnyScope } from '@/lib/domain/access/scope';
 import type { ImportColumn } from '@/lib/domain/imports/columns';
-import type { ImportKind } from '@/lib/domain/imports/kinds';
-import type { ImportOffice } from '@/lib/domain/imports/places';
+import type { ImportKind, PartyKind } from '@/lib/domain/imports/kinds';
+import type { ImportOffice, PeopleOffice } from '@/lib/domain/imports/places';
 import type { UserId } from '@/lib/domain/shared/ids';
 import { type HotTx, inHotTransaction } from '../transaction';
 
@@ -18,11 +18,17 @@ export type FileCounts = {
   readonly refused: number;
 };
 
+/** Which kind of file it is, and whose. */
+export type KindAndOffice =
+  | (ImportOffice & { readonly kind: PartyKind })
+  | (PeopleOffice & { readonly kind: 'USERS' });
+
 /** A file that somebody brings in. */
-export type FileImport = ImportOffice & {
+export type FileImport = KindAndOffice & FileFacts;
+type FileFacts = {
   readonly id: string;
-  readonly kind: ImportKind;
-  readonly municipalityName: string;
+  /** Null: an organisation's as such, or the installation's. */
+  readonly municipalityName: string | null;
   readonly organisationName: string | null;
   readonly fileName: string;
   /** In the file's order; empty: a column that is passed over. */
@@ -53,12 +59,7 @@ const INSERT = `
 export async function addFileImport(
   tx: HotTx,
   _scope: AnyScope,
-  row: ImportOffice & {
-    readonly id: string;
-    readonly kind: ImportKind;
-    readonly fileName: string;
-    readonly by: UserId;
-  },
+  row: KindAndOffice & { readonly id: string; readonly fileName: string; readonly by: UserId },
 ): Promise<void> {
   const { id, kind, municipalityId, organisationId, fileName, by } = row;
   const values = [id, kind, municipalityId, organisationId, fileName, by];
@@ -67,8 +68,9 @@ export async function addFileImport(
 
 /** Seconds without a sign of life after which somebody else may carry on. */
 const STALLED = 15;
-/** Whoever brought it in: an organisation's own, or the municipality's. */
-const OWN = `($1::uuid[] IS NULL OR CASE WHEN i.organisation_id IS NULL THEN i.municipality_id = ANY ($1) ELSE i.organisation_id = ANY ($2) END)`;
+/** Whoever brought it in: an organisation's own, the municipality's, or the installation's. */
+const OWN = `($1::uuid[] IS NULL OR CASE WHEN i.organisation_id IS NOT NULL THEN i.organisation_id = ANY ($2)
+    WHEN i.municipality_id IS NOT NULL THEN i.municipality_id = ANY ($1) ELSE $3 END)`;
 const READ = `
   SELECT i.id, i.kind, i.municipality_id AS "municipalityId", m.name AS "municipalityName", i.organisation_id AS "organisationId",
     o.name AS "organisationName", i.file_name AS "fileName", i.columns, i.unknown_headings AS "unknownHeadings",
@@ -76,14 +78,16 @@ const READ = `
     i.bytes::float8 AS bytes, i.content_hash IS NOT NULL AS "isWhole", i.rows_read AS "rowsRead", i.revision, i.made, i.changed, i.unchanged, i.refused, i.read_at AS "readAt",
     coalesce(r.name, '') AS "readBy", i.ended_at AS "endedAt", e.name AS "endedBy",
     i.moved_at < clock_timestamp() - interval '${STALLED} seconds' AS stalled
-  FROM file_import i JOIN municipality m ON m.id = i.municipality_id LEFT JOIN organisation o ON o.id = i.organisation_id
+  FROM file_import i LEFT JOIN municipality m ON m.id = i.municipality_id LEFT JOIN organisation o ON o.id = i.organisation_id
     LEFT JOIN person r ON r.id = i.read_by LEFT JOIN person e ON e.id = i.ended_by
   WHERE ${OWN}`;
-const ONE = `${READ} AND i.id = $3`;
-const LATEST = `${READ} AND i.kind = ANY ($3) ORDER BY i.read_at DESC, i.id LIMIT 20`;
+const ONE = `${READ} AND i.id = $4`;
+const LATEST = `${READ} AND i.kind = ANY ($4) ORDER BY i.read_at DESC, i.id LIMIT 20`;
 
-const tenants = (scope: AnyScope): readonly (readonly string[] | null)[] =>
-  scope.kind === 'SYSTEM' ? [null, null] : [scope.municipalities, scope.organisations];
+const tenants = (scope: AnyScope): readonly (readonly string[] | boolean | null)[] =>
+  scope.kind === 'SYSTEM'
+    ? [null, null, true]
+    : [scope.municipalities, scope.organisations, scope.side === 'INSTALLATION'];
 
 /** Null for another tenant's and for none. */
 export async function readFileImport(tx: HotTx, scope: AnyScope, id: string): Promise<FileImport | null> {
@@ -110,7 +114,7 @@ export const listFileImports = (
     return rows.map(importOf);
   });
 
-type Row = Omit<FileImport, 'counts'> & { [Key in keyof FileCounts]: number | null };
+type Row = KindAndOffice & Omit<FileFacts, 'counts'> & { [Key in keyof FileCounts]: number | null };
 
 const importOf = ({ made, changed, unchanged, refused, ...row }: Row): FileImport => ({
   ...row,
@@ -122,14 +126,18 @@ const PIECE = `
   WITH piece AS (INSERT INTO import_piece (import_id, municipality_id, organisation_id, number, bytes) VALUES ($1, $2, $3, $4, $5))
   UPDATE file_import SET bytes = bytes + length($5::bytea), moved_at = clock_timestamp() WHERE id = $1`;
 
+/** The rows and pieces of a file of people are of no tenant: they are reached through the file alone. */
+export const tenantOfRows = (of: KindAndOffice): readonly (string | null)[] =>
+  of.kind === 'USERS' ? [null, null] : [of.municipalityId, of.organisationId];
+
 /** The next piece of the file as it comes in. */
 export async function addPiece(
   tx: HotTx,
   _scope: AnyScope,
-  { id, municipalityId, organisationId }: Pick<FileImport, 'id' | 'municipalityId' | 'organisationId'>,
+  of: KindAndOffice & { readonly id: string },
   piece: { readonly number: number; readonly bytes: Uint8Array },
 ): Promise<void> {
-  const values = [id, municipalityId, organisationId, piece.number, piece.bytes];
+  const values = [of.id, ...tenantOfRows(of), piece.number, piece.bytes];
   await tx.query({ name: 'add-import-piece', text: PIECE, values });
 }
 
@@ -179,6 +187,13 @@ const END = `
   UPDATE file_import SET state = $2, made = $3, changed = $4, unchanged = $5, refused = $6, ended_at = app_now(), ended_by = $7
   WHERE id = $1`;
 
+const OF_PEOPLE = `i.id = r.import_id AND i.id = $1 AND i.kind = 'USERS'`;
+/** Of people nothing stays in a file that has ended: what came of them stands where they are looked after. */
+const FORGET_PEOPLE = [
+  `DELETE FROM import_row r USING file_import i WHERE ${OF_PEOPLE} AND r.state <> 'ENTERED'`,
+  `UPDATE import_row r SET cells = '{}', key = '', sort = '' FROM file_import i WHERE ${OF_PEOPLE}`,
+];
+
 /** Ends a locked import; what came of its rows stays with it. */
 export async function endFileImport(
   tx: HotTx,
@@ -197,6 +212,7 @@ export async function endFileImport(
   await forgetPieces(tx, scope, id);
   if (state === 'DISCARDED')
     await tx.query({ text: 'DELETE FROM import_row WHERE import_id = $1', values: [id] });
+  else for (const text of FORGET_PEOPLE) await tx.query({ text, values: [id] });
 }
 
 export async function forgetPieces(tx: HotTx, _scope: AnyScope, id: string): Promise<void> {

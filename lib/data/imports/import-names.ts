@@ -1,6 +1,6 @@
 import type { AnyScope } from '@/lib/domain/access/scope';
 import type { ImportColumn } from '@/lib/domain/imports/columns';
-import type { ImportOffice } from '@/lib/domain/imports/places';
+import type { PeopleOffice } from '@/lib/domain/imports/places';
 import type { AreaId, OrganisationId, UserId } from '@/lib/domain/shared/ids';
 import type { HotTx } from '../transaction';
 import type { FileImport } from './file-imports';
@@ -20,7 +20,7 @@ const AREA = { name: 'name-area', text: put('named_area_id') };
 export async function putName(
   tx: HotTx,
   _scope: AnyScope,
-  { municipalityId, organisationId }: ImportOffice,
+  { municipalityId, organisationId }: PeopleOffice,
   said: { readonly written: string; readonly named: Named; readonly by: UserId },
 ): Promise<void> {
   const { named } = said;

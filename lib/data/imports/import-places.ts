@@ -3,10 +3,11 @@ import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type {
   AliasKnown,
   DepartmentKnown,
-  ImportOffice,
   ImportPlaces,
+  MunicipalityKnown,
   NameKnown,
   OrganisationKnown,
+  PeopleOffice,
 } from '@/lib/domain/imports/places';
 import type { AreaId, DepartmentId, UserId } from '@/lib/domain/shared/ids';
 import type { HotTx } from '../transaction';
@@ -15,7 +16,10 @@ const READ = `
   SELECT app_now() AS now,
     (SELECT json_agg(json_build_object('id', o.id, 'name', o.name, 'cvr', o.cvr, 'agent', o.managing_agent, 'shared', EXISTS (
         SELECT FROM organisation_municipality x WHERE x.organisation_id = o.id AND x.municipality_id <> $1)) ORDER BY o.name)
-      FROM organisation_municipality om JOIN organisation o ON o.id = om.organisation_id WHERE om.municipality_id = $1) AS organisations,
+      FROM organisation o WHERE CASE WHEN $1::uuid IS NOT NULL THEN EXISTS (SELECT FROM organisation_municipality om
+          WHERE om.organisation_id = o.id AND om.municipality_id = $1) ELSE $2::uuid IS NULL OR o.id = $2 END) AS organisations,
+    (SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY m.name)
+      FROM municipality m WHERE m.id = $1 OR ($1::uuid IS NULL AND $2::uuid IS NULL)) AS municipalities,
     (SELECT json_agg(json_build_object('id', d.id, 'organisationId', d.organisation_id, 'number', d.number, 'name', d.name,
         'lbf', d.lbf_number, 'areaId', d.area_id, 'areaName', a.name, 'familyDwellings', d.family_dwellings,
         'youthDwellings', d.youth_dwellings, 'elderlyDwellings', d.elderly_dwellings, 'residents', d.residents,
@@ -27,13 +31,14 @@ const READ = `
     (SELECT json_agg(json_build_object('organisationId', i.organisation_id, 'written', i.written, 'departmentId', i.department_id))
       FROM import_alias i WHERE i.municipality_id = $1 AND ($2::uuid IS NULL OR i.organisation_id = $2)) AS aliases,
     (SELECT json_agg(json_build_object('written', n.written, 'organisationId', n.named_organisation_id, 'areaId', n.named_area_id))
-      FROM import_name n WHERE n.municipality_id = $1 AND n.organisation_id IS NOT DISTINCT FROM $2::uuid) AS names,
+      FROM import_name n WHERE n.municipality_id IS NOT DISTINCT FROM $1::uuid AND n.organisation_id IS NOT DISTINCT FROM $2::uuid) AS names,
     (SELECT json_object_agg(c.postcode, c.city) FROM (SELECT w.postcode, min(w.city) AS city FROM dwelling w
       WHERE w.municipality_id = $1 AND ($2::uuid IS NULL OR w.organisation_id = $2)
       GROUP BY w.postcode HAVING min(w.city) = max(w.city)) c) AS cities`;
 
 type Row = {
   now: Date;
+  municipalities: MunicipalityKnown[] | null;
   organisations: OrganisationKnown[] | null;
   departments: DepartmentKnown[] | null;
   areas: { id: AreaId; name: string }[] | null;
@@ -46,7 +51,7 @@ type Row = {
 export async function readImportPlaces(
   tx: HotTx,
   _scope: AnyScope,
-  office: ImportOffice & { readonly newNames: readonly string[] },
+  office: PeopleOffice & { readonly newNames: readonly string[] },
 ): Promise<ImportPlaces> {
   const values = [office.municipalityId, office.organisationId];
   const { rows } = await tx.query<Row>({ name: 'read-import-places', text: READ, values });
@@ -55,6 +60,7 @@ export async function readImportPlaces(
   return {
     office: { municipalityId: office.municipalityId, organisationId: office.organisationId },
     today: dayOfInstant(row.now),
+    municipalities: row.municipalities ?? [],
     organisations: row.organisations ?? [],
     departments: row.departments ?? [],
     areas: row.areas ?? [],

@@ -4,7 +4,7 @@ import type { ImportColumn } from '@/lib/domain/imports/columns';
 import type { CellChange, FaultAt } from '@/lib/domain/imports/faults';
 import type { RawCells } from '@/lib/domain/imports/read-cells';
 import type { HotTx } from '../transaction';
-import type { FileImport } from './file-imports';
+import { type KindAndOffice, tenantOfRows } from './file-imports';
 
 /** A row as the file has it. */
 export type FileRow = { readonly line: number; readonly cells: RawCells };
@@ -20,7 +20,6 @@ export type ImportRow<Said = unknown> = FileRow & {
 };
 export type RowOutcome = { readonly id?: string; readonly reference?: string; readonly was?: RowState };
 
-type Owner = Pick<FileImport, 'id' | 'municipalityId' | 'organisationId'>;
 export type CheckedLine = FileRow & { readonly checked: CheckedRow };
 
 const PUT = `
@@ -35,12 +34,12 @@ const PUT = `
 export async function putRows(
   tx: HotTx,
   _scope: AnyScope,
-  { id, municipalityId, organisationId }: Owner,
+  of: KindAndOffice & { readonly id: string },
   rows: readonly CheckedLine[],
 ): Promise<void> {
   if (rows.length === 0) return;
   const values = [
-    ...[id, municipalityId, organisationId],
+    ...[of.id, ...tenantOfRows(of)],
     rows.map(({ line }) => line),
     rows.map(({ cells }) => JSON.stringify(cells)),
     rows.map(({ checked }) => checked.key),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { kindsFor } from '../imports/kinds';
 import { may, PERMISSIONS, type Permission } from './permissions';
 import { type DeskSide, ROLES, type Role, type Side } from './role';
 
@@ -49,7 +50,11 @@ describe('who may do what', () => {
 
   test('the installation’s desk opens nothing but tenants, people and what is missing', () => {
     const opened = PERMISSIONS.filter((permission) => may(installer, permission));
-    expect(opened).toEqual(['tray.view', 'people.view', 'people.manage', 'tenant.manage', 'first-use.view']);
+    expect(opened).toEqual([
+      ...['tray.view', 'file.import', 'people.view', 'people.manage', 'tenant.manage', 'first-use.view'],
+    ]);
+    // Of files those of people alone.
+    expect(kindsFor(installer)).toEqual(['USERS']);
     for (const role of ROLES.filter((one) => one !== 'SYSTEM_ADMIN'))
       expect(PERMISSIONS.filter((permission) => may({ role, side: 'INSTALLATION' }, permission))).toEqual([]);
   });

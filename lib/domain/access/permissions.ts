@@ -80,7 +80,7 @@ const table = {
   'summary.values':          ['-',     '-',       'mun',   'mun',     '-',    '-'   ],
   'report.view':             ['org',   'mun',     'both',  'both',    '-',    '-'   ],
   'transitional.record':     ['-',     'mun',     'mun',   '-',       '-',    '-'   ],
-  'file.import':             ['org',   '-',       'both',  'both',    '-',    'both'],
+  'file.import':             ['org',   '-',       'both',  'both',    '-',    'all' ],
   'stock.import':            ['-',     '-',       'both',  'both',    '-',    'both'],
   'opening.import':          ['-',     '-',       'both',  'both',    '-',    '-'   ],
   'people.view':             ['-',     '-',       '-',     '-',       '-',    'all' ],

@@ -44,6 +44,17 @@ export type Scope = UserScope | SystemScope;
 /** Whoever reads or writes, also for the installation. */
 export type AnyScope = DeskScope | SystemScope;
 
+/** The scope where only a party's, or a job's, can come. */
+export function partyScope(scope: AnyScope): Scope {
+  if (scope.kind === 'USER' && scope.side === 'INSTALLATION')
+    throw new Error('The installation has nothing to do with this');
+  return scope;
+}
+
+/** The person whom an act is recorded on, also for the installation. */
+export const userOf = (scope: AnyScope): UserId =>
+  scope.kind === 'USER' ? scope.userId : scope.actAs.userId;
+
 /** The person and side that an act is recorded on. */
 export const actorOf = (scope: Scope): { readonly userId: UserId; readonly side: Side | 'SYSTEM' } =>
   scope.kind === 'USER' ? { userId: scope.userId, side: scope.side } : scope.actAs;

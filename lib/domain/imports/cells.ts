@@ -50,7 +50,7 @@ export const readFloor = (text: string): Cell<string> =>
   /^(?:st|kl[0-9]?|[0-9]{1,2})\.?$/i.test(text) ? ok(text) : err('not-floor');
 
 /** A word of a closed list, as any of the ways in which it is written. */
-const oneOf =
+export const oneOf =
   <T extends string>(words: Readonly<Record<T, readonly string[]>>, fault: ImportFault) =>
   (text: string): Cell<T> => {
     const plain = plainHeading(text);

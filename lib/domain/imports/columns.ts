@@ -58,6 +58,18 @@ const FORMS = {
   reason: column('begrundelse', 'Indplaceret efter rammeaftalen', 'reason'),
   letAs: column('udlejet_efter', 'almindelig', 'udlejningsform'),
   returned: column('returneret_grund', '', 'returneret', 'returgrund'),
+  email: column('email', 'eva@eksempel.dk', 'e_mail', 'mail', 'mailadresse', 'e_mailadresse', 'brugernavn'),
+  role: column('rolle', 'udlejningsmedarbejder', 'role', 'adgang'),
+  place: column(
+    'sted',
+    'Eksempel Boligselskab',
+    'arbejdssted',
+    'organisation',
+    'boligorganisation',
+    'kommune',
+    'cvr',
+  ),
+  language: column('sprog', 'dansk', 'language'),
 } as const satisfies Record<string, Form>;
 export type ImportColumn = keyof typeof FORMS;
 
@@ -68,6 +80,10 @@ const HOME = ['street', 'houseNumber', 'floor', 'door', 'postcode', 'city', 'roo
 /** In the order of the template; those that have to be there with something in every row, and those that may be left out. */
 const LISTS: Readonly<Record<ImportKind, Listed>> = {
   ORGANISATIONS: [['name'], ['cvr', 'agent']],
+  USERS: [
+    ['email', 'name', 'role'],
+    ['place', 'language'],
+  ],
   DEPARTMENTS: [
     ['department', 'name'],
     [
@@ -100,11 +116,13 @@ const LISTS: Readonly<Record<ImportKind, Listed>> = {
 };
 
 const ORDER: readonly ImportColumn[] = [
+  'email',
   ...(['externalId', 'cvr', 'department', 'lbf', 'name', 'agent', 'area', 'familyDwellings'] as const),
   ...(['youthDwellings', 'elderlyDwellings', 'residents', 'inUseYear', 'accessibleAll'] as const),
   ...(['accessibleEverySecond', 'unit', 'dwellingType', ...HOME, 'utilities', 'deposit', 'tier'] as const),
   ...(['validFrom', 'decidedOn', 'forum', 'figure', 'reason', 'noticeOn', 'reportedOn', 'letAs'] as const),
   ...(['returned', 'availableOn', 'access', 'remark', 'occasion', 'moveOutOn', 'rule'] as const),
+  ...(['role', 'place', 'language'] as const),
 ];
 
 /** The columns of a file of the kind, in the order of the template. */
@@ -122,6 +140,7 @@ export const isImportColumn = (text: string): text is ImportColumn => Object.has
 /** What an example says where the same column means another thing. */
 const EXAMPLES: Readonly<Partial<Record<ImportKind, Readonly<Partial<Record<ImportColumn, string>>>>>> = {
   ORGANISATIONS: { name: 'Eksempel Boligselskab' },
+  USERS: { name: 'Eva Eksempel' },
 };
 
 export const exampleOf = (kind: ImportKind, one: ImportColumn): string =>

@@ -18,6 +18,8 @@ export const IMPORT_FAULTS = [
     'new-area',
     'like-organisation',
   ] as const),
+  ...(['not-email', 'not-role', 'not-language', 'role-not-there', 'unknown-place', 'which-place'] as const),
+  ...(['not-own-people', 'own-access', 'demo-address'] as const),
 ] as const;
 export type ImportFault = (typeof IMPORT_FAULTS)[number];
 

@@ -88,6 +88,7 @@ describe('what a file calls a department', () => {
   const places: ImportPlaces = {
     office: { municipalityId: asId('m'), organisationId },
     today: calendarDate('2025-10-06'),
+    municipalities: [],
     organisations: [
       { id: organisationId, name: 'Møllevænget & Storgaarden', cvr: '42008419', agent: null, shared: false },
     ],
@@ -147,7 +148,7 @@ test('each kind is brought in by those whose work it is', () => {
   expect(kindsFor({ role: 'CASEWORKER', side: 'MUNICIPALITY' })).toEqual([]);
   expect(mayBringIn({ role: 'SYSTEM_ADMIN', side: 'ORGANISATION' }, 'ORGANISATIONS')).toBe(false);
   expect(kindsFor({ role: 'SYSTEM_ADMIN', side: 'MUNICIPALITY' })).toEqual([
-    ...['ORGANISATIONS', 'DEPARTMENTS', 'DWELLINGS'],
+    ...['ORGANISATIONS', 'USERS', 'DEPARTMENTS', 'DWELLINGS'],
   ]);
   expect(kindsFor({ role: 'MANAGER', side: 'MUNICIPALITY' })).toEqual([
     ...['DEPARTMENTS', 'DWELLINGS', 'PLACEMENTS', 'OPENINGS'],

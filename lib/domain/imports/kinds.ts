@@ -1,9 +1,10 @@
 import { may, type Permission } from '../access/permissions';
-import type { Role, Side } from '../access/role';
+import type { DeskSide, Role } from '../access/role';
 
 /** What can be taken in from a file, in the order in which an empty database needs it. */
 export const IMPORT_KINDS = [
   'ORGANISATIONS',
+  'USERS',
   'DEPARTMENTS',
   'DWELLINGS',
   'PLACEMENTS',
@@ -11,10 +12,13 @@ export const IMPORT_KINDS = [
   'VACANCIES',
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
+/** What is brought in for a party to an agreement; people are brought in for the installation too. */
+export type PartyKind = Exclude<ImportKind, 'USERS'>;
 
 /** What a file of the kind is called, also in the address of its page. @see D3 */
 export const FILE_OF: Readonly<Record<ImportKind, string>> = {
   ORGANISATIONS: 'boligorganisationer',
+  USERS: 'brugere',
   DEPARTMENTS: 'afdelinger',
   DWELLINGS: 'boliger',
   PLACEMENTS: 'indplacering',
@@ -31,6 +35,7 @@ export const waitsForAllRows = (kind: ImportKind, counts: { readonly REFUSED: nu
 
 const NEEDS: Readonly<Record<ImportKind, Permission>> = {
   ORGANISATIONS: 'stock.import',
+  USERS: 'people.manage',
   DEPARTMENTS: 'stock.import',
   DWELLINGS: 'stock.import',
   PLACEMENTS: 'placement.plan',
@@ -38,7 +43,7 @@ const NEEDS: Readonly<Record<ImportKind, Permission>> = {
   VACANCIES: 'vacancy.report',
 };
 
-type Who = { readonly role: Role; readonly side: Side };
+type Who = { readonly role: Role; readonly side: DeskSide };
 
 /** Organisations are nobody's own, so only a municipality's system administrator makes them. */
 export const mayBringIn = (who: Who, kind: ImportKind): boolean =>

@@ -11,6 +11,12 @@ export type ImportOffice = {
   readonly organisationId: OrganisationId | null;
 };
 
+/** Whose people a file of people is of: one of the two, or (neither) the installation's. */
+export type PeopleOffice = {
+  readonly municipalityId: MunicipalityId | null;
+  readonly organisationId: OrganisationId | null;
+};
+
 export type OrganisationKnown = {
   readonly id: OrganisationId;
   readonly name: string;
@@ -52,12 +58,15 @@ export type NameKnown = {
   readonly areaId: AreaId | null;
 };
 
+export type MunicipalityKnown = { readonly id: MunicipalityId; readonly name: string };
+
 export type AreaKnown = { readonly id: AreaId; readonly name: string };
 
 /** What the words of a file are held against. */
 export type ImportPlaces = {
-  readonly office: ImportOffice;
+  readonly office: PeopleOffice;
   readonly today: CalendarDate;
+  readonly municipalities: readonly MunicipalityKnown[];
   readonly organisations: readonly OrganisationKnown[];
   readonly departments: readonly DepartmentKnown[];
   readonly areas: readonly AreaKnown[];
@@ -158,14 +167,19 @@ function ownOnly({ office, organisations }: ImportPlaces): OrganisationKnown | u
   return organisations.length === 1 ? organisations[0] : undefined;
 }
 
-function organisationCalled(places: ImportPlaces, text: string): Cell<OrganisationKnown> {
-  const { office, organisations } = places;
+/** Those that a CVR number or a name may be of; the one that somebody has said, where it is not plain. */
+export function organisationsCalled(places: ImportPlaces, text: string): readonly OrganisationKnown[] {
   const digits = text.replace(/^DK/i, '').replace(/[\s.-]/g, '');
-  const found = organisations.filter(
+  const found = places.organisations.filter(
     ({ cvr, name }) => cvr === digits || plainName(name) === plainName(text),
   );
   const said = found.length === 1 ? undefined : organisationSaid(places, text);
-  const [only, another] = said ? [said] : found;
+  return said ? [said] : found;
+}
+
+function organisationCalled(places: ImportPlaces, text: string): Cell<OrganisationKnown> {
+  const { office } = places;
+  const [only, another] = organisationsCalled(places, text);
   // Another's number is not told apart from one that nobody has.
   if (only === undefined) return err(office.organisationId === null ? 'unknown-organisation' : 'not-own');
   if (another !== undefined) return err('which-organisation');

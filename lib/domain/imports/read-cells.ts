@@ -21,10 +21,11 @@ export type CellReader = {
 const LONGEST: Readonly<Partial<Record<ImportColumn, number>>> = {
   ...{ externalId: 80, department: 40, lbf: 20, name: 120, agent: 120, area: 120, unit: 40, rule: 60 },
   ...{ street: 120, houseNumber: 10, floor: 10, door: 10, city: 60, forum: 120 },
+  ...{ email: 254, role: 60, place: 120, language: 20 },
 };
 const LONGEST_OTHER = 1000;
 /** Columns in which ten digits may be what they are. */
-const FOREIGN_NUMBERS: ReadonlySet<ImportColumn> = new Set(['externalId', 'unit', 'lbf', 'cvr']);
+const FOREIGN_NUMBERS: ReadonlySet<ImportColumn> = new Set(['externalId', 'unit', 'lbf', 'cvr', 'place']);
 
 /** Reads the cells of one row; every cell that is wrong is named, not only the first. */
 export function cellReader(kind: ImportKind, raw: RawCells): CellReader {

@@ -5,9 +5,11 @@ import type { DepartmentSaid } from './read-department';
 import type { DwellingSaid } from './read-dwelling';
 import type { OrganisationSaid } from './read-organisation';
 import type { PlacementSaid } from './read-placement';
+import type { UserSaid } from './read-user';
 
 type Said = {
   readonly ORGANISATIONS: OrganisationSaid;
+  readonly USERS: UserSaid;
   readonly DEPARTMENTS: DepartmentSaid;
   readonly DWELLINGS: DwellingSaid;
   readonly PLACEMENTS: PlacementSaid;

@@ -36,7 +36,7 @@ const PLACE =
 export const placeMark = (tenant: { readonly side: Tenant['side']; readonly id?: string }): string =>
   tenant.id ? `${tenant.side} ${tenant.id}` : tenant.side;
 
-const place = z
+export const place = z
   .string()
   .regex(PLACE, says('forms.chooseOne'))
   .transform((text): Tenant => {

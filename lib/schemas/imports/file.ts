@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { columnsOf } from '@/lib/domain/access/tenant';
 import { ROW_STATES } from '@/lib/domain/imports/checked-row';
 import { isImportColumn } from '@/lib/domain/imports/columns';
-import { type ImportKind, kindOfFile } from '@/lib/domain/imports/kinds';
+import { type ImportKind, kindOfFile, type PartyKind } from '@/lib/domain/imports/kinds';
 import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
+import { place } from '../access/people';
 import { office } from '../key-figures/import';
 import type { SearchParams } from '../lists/params';
 
@@ -11,16 +13,23 @@ export const LARGEST_IMPORT = 48 * 1024 * 1024;
 const importId = z.uuid().transform((id) => id.toLowerCase());
 const line = z.coerce.number().int().min(1).max(2_000_000);
 
-const kind = z.string().transform((text, context): ImportKind => {
-  const found = kindOfFile(text);
-  if (found) return found;
-  context.addIssue({ code: 'custom' });
-  return z.NEVER;
-});
+const kindOf = <K extends ImportKind>(isOf: (kind: ImportKind) => kind is K) =>
+  z.string().transform((text, context): K => {
+    const found = kindOfFile(text);
+    if (found && isOf(found)) return found;
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  });
 
-export const importUploadSchema = z
-  .object({ office, kind })
-  .transform(({ office: of, kind: asked }) => ({ ...of, kind: asked }));
+/** People are brought in for a place of work, all else for an office that acts in a municipality. */
+export const importUploadSchema = z.union([
+  z
+    .object({ office, kind: kindOf((one): one is PartyKind => one !== 'USERS') })
+    .transform(({ office: of, kind }) => ({ ...of, kind })),
+  z
+    .object({ office: place, kind: kindOf((one) => one === 'USERS') })
+    .transform(({ office: tenant, kind }) => ({ ...columnsOf(tenant), kind })),
+]);
 
 export const confirmFileSchema = z.object({ importId, stamp: z.string().regex(/^[0-9]{1,9}$/) });
 export const importIdSchema = z.object({ importId });
@@ -79,5 +88,11 @@ export const knownFileFault = (code: string): ImportFileFault =>
 const view = z.object({
   show: z.enum(ROW_STATES).optional().catch(undefined),
   from: z.coerce.number().int().min(0).max(250_000).catch(0),
+  invited: z.coerce.number().int().min(0).max(250_000).catch(0),
+});
+
+export const invitationLinksSchema = z.object({
+  importId,
+  from: z.coerce.number().int().min(0).max(250_000),
 });
 export const readFileView = (params: SearchParams): z.output<typeof view> => view.parse(params);

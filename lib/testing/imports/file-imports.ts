@@ -1,8 +1,7 @@
-import { moveFileImport, readFileImport } from '@/lib/data/imports/file-imports';
+import { type KindAndOffice, moveFileImport, readFileImport } from '@/lib/data/imports/file-imports';
 import { inHotTransaction } from '@/lib/data/transaction';
-import type { Scope, UserScope } from '@/lib/domain/access/scope';
+import type { AnyScope, UserScope } from '@/lib/domain/access/scope';
 import { headingOf, type ImportColumn } from '@/lib/domain/imports/columns';
-import type { ImportKind } from '@/lib/domain/imports/kinds';
 import type { ImportOffice } from '@/lib/domain/imports/places';
 import { beginImport } from '@/lib/usecases/imports/begin-import';
 import { confirmFileImport } from '@/lib/usecases/imports/confirm-import';
@@ -51,15 +50,11 @@ export const organisationManager = ({ organisationId, municipalityId }: Town): P
 export const municipalManager = ({ municipalityId }: Town): Promise<UserScope> =>
   givenPerson('MANAGER', { municipalities: [municipalityId], reach: [municipalityId] });
 
-type Brought = ImportOffice & {
-  readonly kind: ImportKind;
-  readonly bytes: Buffer;
-  readonly fileName?: string;
-};
+type Brought = KindAndOffice & { readonly bytes: Buffer; readonly fileName?: string };
 
 /** A file that has been read to its end. */
 export async function givenRead(
-  scope: Scope,
+  scope: AnyScope,
   { fileName = 'fil.csv', bytes, ...rest }: Brought,
 ): Promise<string> {
   const begun = await beginImport(scope, { ...rest, fileName, bytes: [bytes] });
@@ -68,14 +63,14 @@ export async function givenRead(
   return begun.value.importId;
 }
 
-export async function importOnRecord(scope: Scope, importId: string) {
+export async function importOnRecord(scope: AnyScope, importId: string) {
   const found = await inHotTransaction(scope, (tx) => readFileImport(tx, scope, importId));
   if (found === null) throw new Error('There is no such import');
   return found;
 }
 
 /** A read file, confirmed and entered to its end. */
-export async function confirmed(scope: Scope, importId: string): Promise<void> {
+export async function confirmed(scope: AnyScope, importId: string): Promise<void> {
   const { revision } = await importOnRecord(scope, importId);
   const done = await confirmFileImport(scope, { importId, stamp: String(revision) });
   if (!done.ok) throw new Error(`It was not confirmed: ${done.error.code}`);
@@ -83,13 +78,13 @@ export async function confirmed(scope: Scope, importId: string): Promise<void> {
 }
 
 /** The same, so many rows to a transaction. */
-export async function confirmedBy(scope: Scope, importId: string, atOnce: number): Promise<void> {
+export async function confirmedBy(scope: AnyScope, importId: string, atOnce: number): Promise<void> {
   await inHotTransaction(scope, (tx) => moveFileImport(tx, scope, importId, { state: 'ENTERING' }));
   await enterImport(scope, importId, atOnce);
 }
 
 /** From the file to what came of it. */
-export async function broughtIn(scope: Scope, file: Brought) {
+export async function broughtIn(scope: AnyScope, file: Brought) {
   const importId = await givenRead(scope, file);
   await confirmed(scope, importId);
   return importOnRecord(scope, importId);

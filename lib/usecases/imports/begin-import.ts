@@ -3,20 +3,18 @@ import {
   addFileImport,
   addPiece,
   endFileImport,
+  type KindAndOffice,
   lockFileImport,
   moveFileImport,
 } from '@/lib/data/imports/file-imports';
 import { inHotTransaction } from '@/lib/data/transaction';
-import { actorOf, type Scope } from '@/lib/domain/access/scope';
-import type { ImportKind } from '@/lib/domain/imports/kinds';
-import type { ImportOffice } from '@/lib/domain/imports/places';
+import { type AnyScope, userOf } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { newId } from '@/lib/platform/new-id';
 import { mayBringInFor } from './may-bring-in';
 import { readInBackground } from './read-in-background';
 
-export type BeginImportInput = ImportOffice & {
-  readonly kind: ImportKind;
+export type BeginImportInput = KindAndOffice & {
   readonly fileName: string;
   readonly bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** Known when all has come: it went on beyond what is taken. */
@@ -31,7 +29,7 @@ const PIECE = 512 * 1024;
  * server can go on with it. Nothing is made or changed yet.
  */
 export async function beginImport(
-  scope: Scope,
+  scope: AnyScope,
   input: BeginImportInput,
 ): Promise<Result<{ readonly importId: string; readonly reading: Promise<void> }, BeginImportError>> {
   const kept = await keepFile(scope, input);
@@ -42,13 +40,13 @@ export async function beginImport(
 
 /** Keeps the file, and leaves its reading to another time. */
 export async function keepFile(
-  scope: Scope,
-  { kind, municipalityId, organisationId, fileName, bytes, isCut }: BeginImportInput,
+  scope: AnyScope,
+  { fileName, bytes, isCut, ...asked }: BeginImportInput,
 ): Promise<Result<{ readonly importId: string }, BeginImportError>> {
-  if (!mayBringInFor(scope, kind, { municipalityId, organisationId })) return err({ code: 'not-found' });
-  const of = { id: newId(), municipalityId, organisationId };
-  const by = actorOf(scope).userId;
-  await inHotTransaction(scope, (tx) => addFileImport(tx, scope, { ...of, kind, fileName, by }));
+  if (!mayBringInFor(scope, asked.kind, asked)) return err({ code: 'not-found' });
+  const of = { ...asked, id: newId() };
+  const by = userOf(scope);
+  await inHotTransaction(scope, (tx) => addFileImport(tx, scope, { ...of, fileName, by }));
   try {
     const contentHash = await keepPieces(scope, of, bytes);
     if (isCut?.()) {
@@ -65,8 +63,8 @@ export async function keepFile(
 }
 
 async function keepPieces(
-  scope: Scope,
-  of: ImportOffice & { readonly id: string },
+  scope: AnyScope,
+  of: KindAndOffice & { readonly id: string },
   bytes: BeginImportInput['bytes'],
 ): Promise<string> {
   const hash = createHash('sha256');
@@ -79,11 +77,11 @@ async function keepPieces(
   return hash.digest('hex');
 }
 
-const throwAway = (scope: Scope, id: string): Promise<void> =>
+const throwAway = (scope: AnyScope, id: string): Promise<void> =>
   inHotTransaction(scope, async (tx) => {
     const locked = await lockFileImport(tx, scope, id);
     if (locked?.state !== 'READING') return;
-    await endFileImport(tx, scope, id, { state: 'DISCARDED', counts: null, by: actorOf(scope).userId });
+    await endFileImport(tx, scope, id, { state: 'DISCARDED', counts: null, by: userOf(scope) });
   });
 
 /** Pieces of an even size, whatever the network cut it into. */

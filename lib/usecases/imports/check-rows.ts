@@ -1,21 +1,21 @@
 import type { FileImport } from '@/lib/data/imports/file-imports';
 import type { CheckedLine, FileRow } from '@/lib/data/imports/import-rows';
 import type { HotTx } from '@/lib/data/transaction';
-import type { Scope } from '@/lib/domain/access/scope';
+import type { AnyScope } from '@/lib/domain/access/scope';
 import type { PlaceFinder } from '@/lib/domain/imports/places';
 import { finderOf } from './finder-of';
-import { WORK } from './work';
+import { workOn } from './work';
 
 /** What taking the rows in would do as things stand now. Nothing is written. */
 export async function checkRows(
   tx: HotTx,
-  scope: Scope,
+  scope: AnyScope,
   of: FileImport,
   rows: readonly FileRow[],
   finder?: PlaceFinder,
 ): Promise<readonly CheckedLine[]> {
   if (rows.length === 0) return [];
-  const checked = await WORK[of.kind].check({
+  const checked = await workOn(of.kind).check({
     ...{ tx, scope, of, finder: finder ?? (await finderOf(tx, scope, of)) },
     rows: rows.map(({ cells }) => cells),
   });

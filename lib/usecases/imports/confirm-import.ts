@@ -1,8 +1,8 @@
 import { lockFileImport, moveFileImport } from '@/lib/data/imports/file-imports';
 import { countRows } from '@/lib/data/imports/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import type { Scope } from '@/lib/domain/access/scope';
-import { waitsForAllRows } from '@/lib/domain/imports/kinds';
+import type { AnyScope } from '@/lib/domain/access/scope';
+import { type ImportKind, waitsForAllRows } from '@/lib/domain/imports/kinds';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { mayBringInFor } from './may-bring-in';
 import { enterInBackground, readInBackground } from './read-in-background';
@@ -22,11 +22,18 @@ const AT_ONCE = 400;
  * Has the rows of a file entered, as they were looked at. Confirmed again while it is being entered, or after a crash, it goes on with what
  * is missing.
  */
-export async function confirmFileImport(
-  scope: Scope,
+export const confirmFileImport = (
+  scope: AnyScope,
   input: ConfirmFileInput,
+): Promise<Result<FileConfirmed, ConfirmFileError>> => confirmFile(scope, input, (kind) => kind !== 'USERS');
+
+/** The same for kinds of which this way is the way: another's is not found by it. */
+export async function confirmFile(
+  scope: AnyScope,
+  input: ConfirmFileInput,
+  isFor: (kind: ImportKind) => boolean,
 ): Promise<Result<FileConfirmed, ConfirmFileError>> {
-  const begun = await inHotTransaction(scope, (tx) => begin(tx, scope, input));
+  const begun = await inHotTransaction(scope, (tx) => begin(tx, scope, input, isFor));
   if (!begun.ok) return begun;
   const entering = enterInBackground(scope, input.importId);
   if (begun.value <= AT_ONCE) await entering;
@@ -35,11 +42,12 @@ export async function confirmFileImport(
 
 async function begin(
   tx: HotTx,
-  scope: Scope,
+  scope: AnyScope,
   { importId, stamp }: ConfirmFileInput,
+  isFor: (kind: ImportKind) => boolean,
 ): Promise<Result<number, ConfirmFileError>> {
   const of = await lockFileImport(tx, scope, importId);
-  if (of === null || !mayBringInFor(scope, of.kind, of)) return err({ code: 'not-found' });
+  if (of === null || !isFor(of.kind) || !mayBringInFor(scope, of.kind, of)) return err({ code: 'not-found' });
   const counts = await countRows(tx, scope, importId);
   const open = counts.MADE + counts.CHANGED;
   if (of.state === 'ENTERING') return ok(open);
@@ -55,7 +63,7 @@ export type ReadOnError = { readonly code: 'not-found' | 'still-coming' };
 
 /** Goes on reading a file whose reading was interrupted. */
 export async function readOnImport(
-  scope: Scope,
+  scope: AnyScope,
   { importId }: { readonly importId: string },
 ): Promise<Result<{ readonly importId: string }, ReadOnError>> {
   const of = await inHotTransaction(scope, (tx) => lockFileImport(tx, scope, importId));

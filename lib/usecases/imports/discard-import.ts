@@ -2,7 +2,7 @@ import { endFileImport, forgetOldFileImports, lockFileImport } from '@/lib/data/
 import { holdLane } from '@/lib/data/imports/import-order';
 import { countRows, LANES } from '@/lib/data/imports/import-rows';
 import { inHotTransaction } from '@/lib/data/transaction';
-import { actorOf, type Scope, type SystemScope } from '@/lib/domain/access/scope';
+import { type AnyScope, type SystemScope, userOf } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import type { FileEnded } from './confirm-import';
 import { countsOf } from './enter-import';
@@ -12,7 +12,7 @@ export type DiscardFileError = { readonly code: 'not-found' | 'being-entered' } 
 
 /** Throws away what has not been entered; what has been stays, and so does the report of it. */
 export const discardFileImport = (
-  scope: Scope,
+  scope: AnyScope,
   { importId }: { readonly importId: string },
 ): Promise<Result<{ readonly importId: string }, DiscardFileError>> =>
   inHotTransaction(scope, async (tx) => {
@@ -27,7 +27,7 @@ export const discardFileImport = (
     await endFileImport(tx, scope, importId, {
       state: ENTERED > 0 ? 'CONFIRMED' : 'DISCARDED',
       counts: ENTERED > 0 ? await countsOf(tx, scope, importId) : null,
-      by: actorOf(scope).userId,
+      by: userOf(scope),
     });
     return ok({ importId });
   });
@@ -35,5 +35,5 @@ export const discardFileImport = (
 /** Files that nobody came back to. */
 export const forgetOldFiles = (scope: SystemScope): Promise<{ readonly files: number }> =>
   inHotTransaction(scope, async (tx) => ({
-    files: await forgetOldFileImports(tx, scope, actorOf(scope).userId),
+    files: await forgetOldFileImports(tx, scope, userOf(scope)),
   }));

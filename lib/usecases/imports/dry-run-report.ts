@@ -2,7 +2,7 @@ import { type FileImport, readFileImport } from '@/lib/data/imports/file-imports
 import { type NextRow, readOtherRows, readRowsAfter } from '@/lib/data/imports/import-order';
 import type { ImportRow } from '@/lib/data/imports/import-rows';
 import { inHotTransaction } from '@/lib/data/transaction';
-import type { Scope } from '@/lib/domain/access/scope';
+import { type AnyScope, partyScope, type Scope } from '@/lib/domain/access/scope';
 import type { PredictedRow } from '@/lib/domain/imports/predicted-row';
 import { type Predictor, predictor } from '../vacancies/predict-each';
 import { mayBringInFor } from './may-bring-in';
@@ -16,14 +16,16 @@ export type DryRunReport = {
 };
 
 /** What confirming the file would do, row by row, as far as anybody can know; nothing is written. Null: another tenant's, or none. */
-export async function dryRunReport(scope: Scope, importId: string): Promise<DryRunReport | null> {
+export async function dryRunReport(scope: AnyScope, importId: string): Promise<DryRunReport | null> {
   const of = await inHotTransaction(scope, (tx) => readFileImport(tx, scope, importId));
   if (of === null || of.state === 'READING' || !mayBringInFor(scope, of.kind, of)) return null;
   return { of, portions: portionsOf(scope, of) };
 }
 
-async function* portionsOf(scope: Scope, of: FileImport): AsyncGenerator<readonly ReportedRow[]> {
-  yield* of.state === 'PREVIEW' && isOfVacancies(of) ? predictedRows(scope, of) : rowsToEnter(scope, of);
+async function* portionsOf(scope: AnyScope, of: FileImport): AsyncGenerator<readonly ReportedRow[]> {
+  yield* of.state === 'PREVIEW' && isOfVacancies(of)
+    ? predictedRows(partyScope(scope), of)
+    : rowsToEnter(scope, of);
   for (let after = 0; ; ) {
     const rows = await inHotTransaction(scope, (tx) => readOtherRows(tx, scope, of.id, after, AT_ONCE));
     if (rows.length > 0) yield rows.map((row) => ({ row, predicted: null }));
@@ -34,7 +36,7 @@ async function* portionsOf(scope: Scope, of: FileImport): AsyncGenerator<readonl
 
 const START = { sort: '', line: 0 };
 
-async function* rowsToEnter(scope: Scope, of: FileImport): AsyncGenerator<readonly ReportedRow[]> {
+async function* rowsToEnter(scope: AnyScope, of: FileImport): AsyncGenerator<readonly ReportedRow[]> {
   for (let after = START; ; ) {
     const rows = await inHotTransaction(scope, (tx) => readRowsAfter(tx, scope, of, after, AT_ONCE));
     if (rows.length > 0) yield rows.map((row) => ({ row, predicted: null }));

@@ -1,7 +1,6 @@
 import { createCounters } from '@/lib/data/books/counters';
 import {
   endFileImport,
-  type FileImport,
   lockFileImport,
   moveFileImport,
   readFileImport,
@@ -9,14 +8,12 @@ import {
 import { countChanged, holdLane, markEntered, type NextRow, nextRows } from '@/lib/data/imports/import-order';
 import { countRows, LANES, putRows } from '@/lib/data/imports/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { actorOf, type Scope } from '@/lib/domain/access/scope';
+import { type AnyScope, partyScope, userOf } from '@/lib/domain/access/scope';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
 import type { SaidOf } from '@/lib/domain/imports/said-of';
 import { again, settled, untilSettled } from '../vacancies/attempt';
-import type { KindWork } from './kind-work';
-import { WORK } from './work';
-
-const workOn = <K extends ImportKind>(kind: K): KindWork<K> => WORK[kind];
+import type { FileOf, ScopeOf } from './kind-work';
+import { workOn } from './work';
 
 type After = { readonly sort: string; readonly line: number };
 const START: After = { sort: '', line: 0 };
@@ -27,7 +24,7 @@ const TOGETHER = 50_000;
  * Enters what is left of a confirmed file, a batch to a transaction, in the order of the rows' days. Each batch marks its rows in the
  * transaction that stores them: whenever it is killed and run again, exactly the missing rows are entered.
  */
-export async function enterImport(scope: Scope, importId: string, atOnce?: number): Promise<void> {
+export async function enterImport(scope: AnyScope, importId: string, atOnce?: number): Promise<void> {
   const of = await inHotTransaction(scope, (tx) => readFileImport(tx, scope, importId));
   if (of?.state !== 'ENTERING') return;
   await Promise.all(LANES.map((lane) => enterLane(scope, { of, lane, atOnce })));
@@ -36,26 +33,30 @@ export async function enterImport(scope: Scope, importId: string, atOnce?: numbe
 
 /** What one clerk enters. */
 type Desk<K extends ImportKind = ImportKind> = {
-  readonly of: FileImport & { readonly kind: K };
+  readonly of: FileOf<K>;
   readonly lane: number;
   /** Rows to a transaction, where it is not the kind's own number. */
   readonly atOnce: number | undefined;
 };
 
-async function enterLane<K extends ImportKind>(scope: Scope, desk: Desk<K>): Promise<void> {
+async function enterLane<K extends ImportKind>(scope: ScopeOf<K>, desk: Desk<K>): Promise<void> {
   for (let after: After | null = START; after !== null; ) {
     const from: After = after;
     await prepareBatch(scope, desk, from);
     after = await untilSettled(async () => {
       const attempt = await inHotTransaction(scope, (tx) => enterBatch(tx, scope, desk, from));
       if (attempt.kind === 'AGAIN' && attempt.missing.length > 0)
-        await inHotTransaction(scope, (tx) => createCounters(tx, scope, attempt.missing));
+        await inHotTransaction(scope, (tx) => createCounters(tx, partyScope(scope), attempt.missing));
       return attempt;
     });
   }
 }
 
-async function prepareBatch<K extends ImportKind>(scope: Scope, desk: Desk<K>, after: After): Promise<void> {
+async function prepareBatch<K extends ImportKind>(
+  scope: ScopeOf<K>,
+  desk: Desk<K>,
+  after: After,
+): Promise<void> {
   const { before } = workOn(desk.of.kind);
   if (before === undefined) return;
   for (const row of await inHotTransaction(scope, (tx) => batchOf(tx, scope, desk, after))) {
@@ -65,19 +66,19 @@ async function prepareBatch<K extends ImportKind>(scope: Scope, desk: Desk<K>, a
 }
 
 /** Gives a sign of life, so that nobody throws the file away under a clerk at work; false: somebody has. */
-async function takeStep(tx: HotTx, scope: Scope, desk: Desk): Promise<boolean> {
+async function takeStep(tx: HotTx, scope: AnyScope, desk: Desk): Promise<boolean> {
   if (!(await holdOwnLane(tx, scope, desk))) return false;
   await moveFileImport(tx, scope, desk.of.id, {});
   return true;
 }
 
 /** Read once the lane is held, and without a lock: two lanes that held the file's row would wait for each other to mark theirs. */
-async function holdOwnLane(tx: HotTx, scope: Scope, { of, lane }: Desk): Promise<boolean> {
+async function holdOwnLane(tx: HotTx, scope: AnyScope, { of, lane }: Desk): Promise<boolean> {
   await holdLane(tx, scope, of.id, lane);
   return (await readFileImport(tx, scope, of.id))?.state === 'ENTERING';
 }
 
-async function enterBatch<K extends ImportKind>(tx: HotTx, scope: Scope, desk: Desk<K>, after: After) {
+async function enterBatch<K extends ImportKind>(tx: HotTx, scope: ScopeOf<K>, desk: Desk<K>, after: After) {
   const { of } = desk;
   if (!(await holdOwnLane(tx, scope, desk))) return settled<After | null>(null);
   const rows = await batchOf(tx, scope, desk, after);
@@ -97,12 +98,12 @@ async function enterBatch<K extends ImportKind>(tx: HotTx, scope: Scope, desk: D
 /** The next rows of a transaction: so many, or all that belong to the first of them. */
 async function batchOf<K extends ImportKind>(
   tx: HotTx,
-  scope: Scope,
+  scope: ScopeOf<K>,
   { of, lane, atOnce }: Desk<K>,
   after: After,
 ): Promise<readonly NextRow<SaidOf<K>>[]> {
   const { batch } = workOn(of.kind);
-  const rows = await nextRows(tx, scope, of, {
+  const rows = await nextRows<K>(tx, scope, of, {
     lane,
     after,
     limit: (batch && atOnce) ?? batch ?? TOGETHER,
@@ -115,7 +116,7 @@ async function batchOf<K extends ImportKind>(
 const togetherWith = ({ sort }: NextRow): string => sort.split(' ', 1)[0] ?? '';
 
 /** What could not be entered waits to be put right; without any the file has ended. */
-async function finish(tx: HotTx, scope: Scope, importId: string): Promise<void> {
+async function finish(tx: HotTx, scope: AnyScope, importId: string): Promise<void> {
   const of = await lockFileImport(tx, scope, importId);
   if (of?.state !== 'ENTERING') return;
   const counts = await countRows(tx, scope, importId);
@@ -124,12 +125,12 @@ async function finish(tx: HotTx, scope: Scope, importId: string): Promise<void> 
   await endFileImport(tx, scope, importId, {
     state: 'CONFIRMED',
     counts: await countsOf(tx, scope, importId),
-    by: actorOf(scope).userId,
+    by: userOf(scope),
   });
 }
 
 /** What came of the rows, when all is done or the rest is given up. */
-export async function countsOf(tx: HotTx, scope: Scope, importId: string) {
+export async function countsOf(tx: HotTx, scope: AnyScope, importId: string) {
   const counts = await countRows(tx, scope, importId);
   const changed = await countChanged(tx, scope, importId);
   return {

@@ -1,9 +1,9 @@
 import type { FileImport } from '@/lib/data/imports/file-imports';
 import { readImportPlaces } from '@/lib/data/imports/import-places';
 import type { HotTx } from '@/lib/data/transaction';
-import type { Scope } from '@/lib/domain/access/scope';
+import type { AnyScope } from '@/lib/domain/access/scope';
 import { type PlaceFinder, placeFinder } from '@/lib/domain/imports/places';
 
 /** Finds what rows name, as things stand now. */
-export const finderOf = async (tx: HotTx, scope: Scope, of: FileImport): Promise<PlaceFinder> =>
+export const finderOf = async (tx: HotTx, scope: AnyScope, of: FileImport): Promise<PlaceFinder> =>
   placeFinder(await readImportPlaces(tx, scope, of));

@@ -2,7 +2,7 @@ import { type FileImport, lockFileImport, moveFileImport } from '@/lib/data/impo
 import { putAlias } from '@/lib/data/imports/import-places';
 import { linesAlike, putRows, readRows } from '@/lib/data/imports/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { actorOf, type Scope } from '@/lib/domain/access/scope';
+import { type AnyScope, userOf } from '@/lib/domain/access/scope';
 import { columnsOf, type ImportColumn } from '@/lib/domain/imports/columns';
 import { plainName } from '@/lib/domain/imports/places';
 import { cellReader } from '@/lib/domain/imports/read-cells';
@@ -27,7 +27,7 @@ export type FixCellsError = { readonly code: 'not-found' } | FileEnded;
 export type Fixed = { readonly importId: string; readonly rows: number };
 
 /** Puts a cell right where it stands, and looks at the row anew. */
-export const fixCells = (scope: Scope, input: FixCellsInput): Promise<Result<Fixed, FixCellsError>> =>
+export const fixCells = (scope: AnyScope, input: FixCellsInput): Promise<Result<Fixed, FixCellsError>> =>
   inHotTransaction(scope, async (tx) => {
     const open = await openImport(tx, scope, input.importId);
     if (!open.ok) return open;
@@ -41,7 +41,7 @@ export const fixCells = (scope: Scope, input: FixCellsInput): Promise<Result<Fix
     return ok({ importId: of.id, rows: fixed.length });
   });
 
-async function linesToFix(tx: HotTx, scope: Scope, input: FixCellsInput): Promise<readonly number[]> {
+async function linesToFix(tx: HotTx, scope: AnyScope, input: FixCellsInput): Promise<readonly number[]> {
   const [row] = await readRows(tx, scope, input.importId, [input.line]);
   if (row === undefined || row.state === 'ENTERED') return [];
   const fault = row.faults.find(({ column }) => column === input.column);
@@ -58,7 +58,7 @@ export type NameDepartmentInput = {
 
 /** Says which department the file means by what it writes; remembered for the organisation's next file too. @see Q38 */
 export const nameDepartment = (
-  scope: Scope,
+  scope: AnyScope,
   { importId, line, departmentId }: NameDepartmentInput,
 ): Promise<Result<Fixed, FixCellsError>> =>
   inHotTransaction(scope, async (tx) => {
@@ -74,7 +74,7 @@ export const nameDepartment = (
     // A name of one organisation's says nothing of another's department.
     if (!row || !department || theirs?.id !== department.organisationId || written === '')
       return err({ code: 'not-found' });
-    await putAlias(tx, scope, { departmentId, written: written.slice(0, 120), by: actorOf(scope).userId });
+    await putAlias(tx, scope, { departmentId, written: written.slice(0, 120), by: userOf(scope) });
     const alike = await linesOf(tx, scope, importId, text);
     const rows = await readRows(tx, scope, importId, alike);
     await lookAgain(tx, scope, of, { rows, before: rows.map(({ key }) => key) });
@@ -83,7 +83,7 @@ export const nameDepartment = (
 
 const linesOf = async (
   tx: HotTx,
-  scope: Scope,
+  scope: AnyScope,
   importId: string,
   text: string,
 ): Promise<readonly number[]> => {
@@ -96,7 +96,7 @@ const linesOf = async (
 
 export async function openImport(
   tx: HotTx,
-  scope: Scope,
+  scope: AnyScope,
   importId: string,
 ): Promise<Result<FileImport, FixCellsError>> {
   const of = await lockFileImport(tx, scope, importId);
@@ -114,7 +114,7 @@ type FixedCells = Parameters<typeof checkRows>[3][number]['cells'];
 /** Looks anew at rows that somebody has said something of, and at those of the same things. */
 export async function lookAgain(
   tx: HotTx,
-  scope: Scope,
+  scope: AnyScope,
   of: FileImport,
   { rows, before }: Again,
 ): Promise<void> {

@@ -2,7 +2,7 @@ import { readFileImport } from '@/lib/data/imports/file-imports';
 import { addNewNames, type Named, putName } from '@/lib/data/imports/import-names';
 import { linesAlike, readRows } from '@/lib/data/imports/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import { actorOf, type Scope } from '@/lib/domain/access/scope';
+import { type AnyScope, userOf } from '@/lib/domain/access/scope';
 import type { ImportColumn } from '@/lib/domain/imports/columns';
 import { type ImportPlaces, newName, plainName } from '@/lib/domain/imports/places';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
@@ -19,7 +19,7 @@ export type NameKnownInput = {
 };
 
 /** Says which organisation or area the file means by what it writes; remembered for the office's next file too. @see Q38 */
-export const nameKnown = (scope: Scope, input: NameKnownInput): Promise<Result<Fixed, FixCellsError>> =>
+export const nameKnown = (scope: AnyScope, input: NameKnownInput): Promise<Result<Fixed, FixCellsError>> =>
   inHotTransaction(scope, async (tx) => {
     const { importId, line, column } = input;
     const open = await openImport(tx, scope, importId);
@@ -30,7 +30,7 @@ export const nameKnown = (scope: Scope, input: NameKnownInput): Promise<Result<F
     const named = isAskedColumn(column) && (await namedOf(tx, scope, { open: open.value, column, input }));
     // A CVR number is a key, and nobody's name.
     if (!named || written === '' || /^[0-9]{8}$/.test(written)) return err({ code: 'not-found' });
-    await putName(tx, scope, open.value, { written, named, by: actorOf(scope).userId });
+    await putName(tx, scope, open.value, { written, named, by: userOf(scope) });
     return ok({ importId, rows: await anew(tx, scope, importId, [{ column, text }]) });
   });
 
@@ -41,18 +41,27 @@ type Asked = {
 };
 
 /** Only what the office may name: an organisation's file names itself and no other. */
-async function namedOf(tx: HotTx, scope: Scope, { open, column, input }: Asked): Promise<Named | undefined> {
+async function namedOf(
+  tx: HotTx,
+  scope: AnyScope,
+  { open, column, input }: Asked,
+): Promise<Named | undefined> {
   const { places } = await finderOf(tx, scope, open);
   if (column === 'area') {
     const area = places.areas.find(({ id }) => id === input.id);
     return area && { areaId: area.id };
   }
-  const organisation = organisationsOf(places).find(({ id }) => id === input.id);
+  const organisation = organisationsOf(places, column).find(({ id }) => id === input.id);
   return organisation && { organisationId: organisation.id };
 }
 
-export const organisationsOf = ({ office, organisations }: ImportPlaces) =>
-  organisations.filter(({ id }) => office.organisationId === null || id === office.organisationId);
+/** Those that the office may mean: an organisation itself alone; of people a municipality none, since each party invites its own. */
+export const organisationsOf = ({ office, organisations }: ImportPlaces, column: AskedColumn) =>
+  organisations.filter(({ id }) =>
+    office.organisationId === null
+      ? column !== 'place' || office.municipalityId === null
+      : id === office.organisationId,
+  );
 
 export type NamesAreNewInput = {
   readonly importId: string;
@@ -62,7 +71,7 @@ export type NamesAreNewInput = {
 
 /** Says that names which the file asks about are new: they are made with its rows. Only in this file. */
 export const namesAreNew = (
-  scope: Scope,
+  scope: AnyScope,
   { importId, line }: NamesAreNewInput,
 ): Promise<Result<Fixed, FixCellsError>> =>
   inHotTransaction(scope, async (tx) => {
@@ -81,7 +90,7 @@ export const namesAreNew = (
 /** Looks anew at every row that says one of the names. */
 async function anew(
   tx: HotTx,
-  scope: Scope,
+  scope: AnyScope,
   importId: string,
   names: readonly { readonly column: ImportColumn; readonly text: string }[],
 ): Promise<number> {

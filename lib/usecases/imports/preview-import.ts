@@ -1,12 +1,14 @@
 import { type FileImport, readFileImport } from '@/lib/data/imports/file-imports';
 import { readRowsInOrder } from '@/lib/data/imports/import-order';
+import { type InvitedPage, readInvited } from '@/lib/data/imports/import-people';
 import { countRows, type ImportRow, readRowsPage } from '@/lib/data/imports/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import type { Scope } from '@/lib/domain/access/scope';
+import { type AnyScope, partyScope } from '@/lib/domain/access/scope';
 import type { RowCounts, RowState } from '@/lib/domain/imports/checked-row';
 import type { ImportPlaces } from '@/lib/domain/imports/places';
 import type { PredictedRow } from '@/lib/domain/imports/predicted-row';
 import { finderOf } from './finder-of';
+import { LINKS_AT_ONCE } from './make-invitation-links';
 import { mayBringInFor } from './may-bring-in';
 import { type OpeningAhead, openingsAhead } from './openings-ahead';
 import { isOfVacancies, predictPage } from './predict-rows';
@@ -23,6 +25,8 @@ export type FileImportPreview = {
   readonly predicted: readonly PredictedRow[] | null;
   /** Names that the file says and nobody has, where rows have to be put right. */
   readonly asked: readonly AskedName[];
+  /** Whom the file has invited so far, where it is of people. */
+  readonly invited: (InvitedPage & { readonly from: number }) | null;
   /** What each counter would begin with, where the file is a history of lettings. */
   readonly openings: readonly OpeningAhead[];
   /** What a row can be put right to: only where rows have to be. */
@@ -35,9 +39,9 @@ const FIRST: readonly RowState[] = ['REFUSED', 'MADE', 'CHANGED', 'UNCHANGED', '
 
 /** What confirming the file would do, or did: a dry run, nothing is written. Null: another tenant's, or none. */
 export const previewFileImport = (
-  scope: Scope,
+  scope: AnyScope,
   importId: string,
-  view: { readonly show?: RowState | null; readonly from: number },
+  view: { readonly show?: RowState | null; readonly from: number; readonly invited?: number },
 ): Promise<FileImportPreview | null> =>
   inHotTransaction(scope, async (tx) => {
     const of = await readFileImport(tx, scope, importId);
@@ -48,7 +52,7 @@ export const previewFileImport = (
     const places = shown === 'REFUSED' && counts[shown] > 0 ? (await finderOf(tx, scope, of)).places : null;
     const asked = shown === 'REFUSED' && of.state === 'PREVIEW' ? await unknownNames(tx, scope, of) : [];
     const openings =
-      of.state === 'PREVIEW' && of.kind === 'OPENINGS' ? await openingsAhead(tx, scope, of) : [];
+      of.state === 'PREVIEW' && of.kind === 'OPENINGS' ? await openingsAhead(tx, partyScope(scope), of) : [];
     return {
       of,
       counts,
@@ -57,13 +61,23 @@ export const previewFileImport = (
       places,
       asked,
       openings,
+      invited: await invitedBy(tx, scope, { of, counts, from: view.invited ?? 0 }),
       ...(await readPage(tx, scope, of, { shown, from })),
     };
   });
 
+async function invitedBy(
+  tx: HotTx,
+  scope: AnyScope,
+  { of, counts, from }: Pick<FileImportPreview, 'of' | 'counts'> & { readonly from: number },
+): Promise<FileImportPreview['invited']> {
+  if (of.kind !== 'USERS' || counts.ENTERED === 0 || scope.kind === 'SYSTEM') return null;
+  return { ...(await readInvited(tx, scope, of.id, { from, limit: LINKS_AT_ONCE })), from };
+}
+
 async function readPage(
   tx: HotTx,
-  scope: Scope,
+  scope: AnyScope,
   of: FileImport,
   { shown, from }: Pick<FileImportPreview, 'shown' | 'from'>,
 ): Promise<Pick<FileImportPreview, 'rows' | 'predicted'>> {
@@ -72,5 +86,5 @@ async function readPage(
     return { rows: await readRowsPage(tx, scope, of.id, page), predicted: null };
   }
   const rows = await readRowsInOrder(tx, scope, of, { from, limit: ROWS_SHOWN });
-  return { rows, predicted: await predictPage(tx, scope, of, rows) };
+  return { rows, predicted: await predictPage(tx, partyScope(scope), of, rows) };
 }

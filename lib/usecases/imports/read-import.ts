@@ -9,7 +9,7 @@ import {
 } from '@/lib/data/imports/file-imports';
 import { type FileRow, putRows } from '@/lib/data/imports/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
-import type { Scope } from '@/lib/domain/access/scope';
+import type { AnyScope } from '@/lib/domain/access/scope';
 import { columnCalled, faultOfHeadings, type ImportColumn } from '@/lib/domain/imports/columns';
 import type { PlaceFinder } from '@/lib/domain/imports/places';
 import { isOfTemplate } from '@/lib/domain/imports/template';
@@ -25,7 +25,7 @@ const PORTION = 2_000;
 export const MOST_IMPORT_ROWS = 250_000;
 
 /** Reads the rows of a file that has come in, portion by portion, and checks each against what is known. Begins where it left off. */
-export async function readImport(scope: Scope, importId: string, portion = PORTION): Promise<void> {
+export async function readImport(scope: AnyScope, importId: string, portion = PORTION): Promise<void> {
   const of = await inHotTransaction(scope, (tx) => readFileImport(tx, scope, importId));
   if (of?.state !== 'READING') return;
   // Its end may be missing: nobody is shown half a file as a whole one.
@@ -59,7 +59,7 @@ const headingsOf = ({ heading }: StreamedTable, columns: readonly (ImportColumn 
 });
 
 /** A workbook by how it begins, whatever it is called; anything else is taken for text. */
-async function tableOf(scope: Scope, { id }: FileImport): Promise<Result<StreamedTable, FileFault>> {
+async function tableOf(scope: AnyScope, { id }: FileImport): Promise<Result<StreamedTable, FileFault>> {
   const pieces = () => piecesOf(scope, id);
   const first = await readPiece(scope, id, 0);
   if (first === null) return err({ code: 'empty-file' });
@@ -74,7 +74,7 @@ async function* streamed(rows: readonly StreamedRow[]): AsyncGenerator<StreamedR
   yield* rows;
 }
 
-async function* piecesOf(scope: Scope, id: string): AsyncGenerator<Buffer> {
+async function* piecesOf(scope: AnyScope, id: string): AsyncGenerator<Buffer> {
   for (let number = 0; ; number += 1) {
     const piece = await readPiece(scope, id, number);
     if (piece === null) return;
@@ -90,7 +90,7 @@ type Reading = {
   readonly portion: number;
 };
 
-async function readRows(scope: Scope, reading: Reading, { rows }: StreamedTable): Promise<number> {
+async function readRows(scope: AnyScope, reading: Reading, { rows }: StreamedTable): Promise<number> {
   let portion: FileRow[] = [];
   let read = 0;
   for await (const { line, cells } of rows) {
@@ -112,7 +112,7 @@ const cellsOf = (columns: Reading['columns'], cells: readonly string[]): FileRow
   Object.fromEntries(columns.flatMap((column, at) => (column ? [[column, plainCell(cells[at] ?? '')]] : [])));
 
 const keep = (
-  scope: Scope,
+  scope: AnyScope,
   { of, finder }: Reading,
   rows: readonly FileRow[],
   rowsRead: number,
@@ -125,7 +125,7 @@ const keep = (
     await moveFileImport(tx, scope, of.id, { rowsRead });
   });
 
-async function finish(tx: HotTx, scope: Scope, of: FileImport, headings: Headings): Promise<void> {
+async function finish(tx: HotTx, scope: AnyScope, of: FileImport, headings: Headings): Promise<void> {
   const locked = await lockFileImport(tx, scope, of.id);
   if (locked?.state !== 'READING') return;
   await settleTwice(tx, scope, of);
@@ -133,7 +133,7 @@ async function finish(tx: HotTx, scope: Scope, of: FileImport, headings: Heading
   await moveFileImport(tx, scope, of.id, { state: 'PREVIEW', ...headings });
 }
 
-const giveUp = (scope: Scope, { id }: FileImport, fault: FileFault): Promise<void> =>
+const giveUp = (scope: AnyScope, { id }: FileImport, fault: FileFault): Promise<void> =>
   inHotTransaction(scope, async (tx) => {
     const locked = await lockFileImport(tx, scope, id);
     if (locked?.state !== 'READING') return;

@@ -1,4 +1,4 @@
-import type { Scope } from '@/lib/domain/access/scope';
+import type { AnyScope } from '@/lib/domain/access/scope';
 import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
 import { enterImport } from './enter-import';
@@ -10,8 +10,8 @@ const unattended = (what: string, importId: string, work: Promise<void>): Promis
     log.error({ importId, ...factsOfFault(error) }, `${what} a file was interrupted`),
   );
 
-export const readInBackground = (scope: Scope, importId: string): Promise<void> =>
+export const readInBackground = (scope: AnyScope, importId: string): Promise<void> =>
   unattended('reading', importId, readImport(scope, importId));
 
-export const enterInBackground = (scope: Scope, importId: string): Promise<void> =>
+export const enterInBackground = (scope: AnyScope, importId: string): Promise<void> =>
   unattended('entering', importId, enterImport(scope, importId));

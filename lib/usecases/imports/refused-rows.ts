@@ -1,7 +1,7 @@
 import { readFileImport } from '@/lib/data/imports/file-imports';
 import { type ImportRow, readRowsPage } from '@/lib/data/imports/import-rows';
 import { inHotTransaction } from '@/lib/data/transaction';
-import type { Scope } from '@/lib/domain/access/scope';
+import type { AnyScope } from '@/lib/domain/access/scope';
 import { columnsOf, type ImportColumn } from '@/lib/domain/imports/columns';
 import { mayBringInFor } from './may-bring-in';
 
@@ -9,7 +9,7 @@ const MOST = 20_000;
 
 /** The rows that have to be put right, with the columns that the file has. Null: another tenant's, or none. */
 export const refusedRows = (
-  scope: Scope,
+  scope: AnyScope,
   importId: string,
 ): Promise<{ readonly columns: readonly ImportColumn[]; readonly rows: readonly ImportRow[] } | null> =>
   inHotTransaction(scope, async (tx) => {

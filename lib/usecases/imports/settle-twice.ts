@@ -9,7 +9,7 @@ import {
   type SameThing,
 } from '@/lib/data/imports/import-rows';
 import type { HotTx } from '@/lib/data/transaction';
-import type { Scope } from '@/lib/domain/access/scope';
+import type { AnyScope } from '@/lib/domain/access/scope';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';
 import type { ImportColumn } from '@/lib/domain/imports/columns';
 import type { FaultAt } from '@/lib/domain/imports/faults';
@@ -18,6 +18,7 @@ import { checkRows } from './check-rows';
 
 const KEY: Readonly<Record<ImportKind, ImportColumn>> = {
   ORGANISATIONS: 'name',
+  USERS: 'email',
   DEPARTMENTS: 'department',
   DWELLINGS: 'unit',
   PLACEMENTS: 'validFrom',
@@ -32,7 +33,7 @@ const PORTION = 2_000;
  * Rows of one and the same thing: where they say the same, the first of them is enough; where they differ, none is taken before somebody
  * has said which.
  */
-export async function settleTwice(tx: HotTx, scope: Scope, of: FileImport): Promise<void> {
+export async function settleTwice(tx: HotTx, scope: AnyScope, of: FileImport): Promise<void> {
   const things = (await readTwice(tx, scope, of.id)).filter(({ open }) => open.length > 1);
   const byLine = new Map(
     things.flatMap((thing) =>
@@ -74,7 +75,7 @@ function othersOf({ lines }: SameThing, line: number): Pick<FaultAt, 'of' | 'mor
 /** After a row has been put right: those that stood in its way are looked at again, and then it with them. */
 export async function settleAgain(
   tx: HotTx,
-  scope: Scope,
+  scope: AnyScope,
   of: FileImport,
   keys: readonly string[],
 ): Promise<void> {

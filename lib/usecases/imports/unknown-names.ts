@@ -1,18 +1,18 @@
 import type { FileImport } from '@/lib/data/imports/file-imports';
 import { readUnknownNames } from '@/lib/data/imports/import-names';
 import type { HotTx } from '@/lib/data/transaction';
-import type { Scope } from '@/lib/domain/access/scope';
+import type { AnyScope } from '@/lib/domain/access/scope';
 import type { ImportFault } from '@/lib/domain/imports/faults';
 
 /** What a row is refused for when it names what nobody has. */
 export const FAULTS_OF_NAMES = [
   ...(['new-area', 'unknown-area', 'unknown-organisation', 'which-organisation', 'not-own'] as const),
-  'like-organisation',
+  ...(['like-organisation', 'unknown-place', 'not-own-people'] as const),
 ] as const satisfies readonly ImportFault[];
 /** Those that the office may make. */
 const CAN_BE_NEW: readonly string[] = ['new-area', 'like-organisation'] satisfies readonly ImportFault[];
 
-const COLUMNS = ['area', 'cvr', 'name'] as const;
+const COLUMNS = ['area', 'cvr', 'name', 'place'] as const;
 export type AskedColumn = (typeof COLUMNS)[number];
 export const isAskedColumn = (column: string): column is AskedColumn => COLUMNS.some((one) => one === column);
 
@@ -31,7 +31,7 @@ const MOST = 40;
 
 export async function unknownNames(
   tx: HotTx,
-  scope: Scope,
+  scope: AnyScope,
   { id }: FileImport,
 ): Promise<readonly AskedName[]> {
   const found = await readUnknownNames(tx, scope, id, FAULTS_OF_NAMES, MOST);

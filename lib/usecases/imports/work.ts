@@ -5,14 +5,18 @@ import { dwellings } from './kinds/dwellings';
 import { openings } from './kinds/openings';
 import { organisations } from './kinds/organisations';
 import { placements } from './kinds/placements';
+import { users } from './kinds/users';
 import { vacancies } from './kinds/vacancies';
 
 /** What is particular to each kind. */
-export const WORK: { readonly [K in ImportKind]: KindWork<K> } = {
+const WORK: { readonly [K in ImportKind]: KindWork<K> } = {
   ORGANISATIONS: organisations,
+  USERS: users,
   DEPARTMENTS: departments,
   DWELLINGS: dwellings,
   PLACEMENTS: placements,
   OPENINGS: openings,
   VACANCIES: vacancies,
 };
+
+export const workOn = <K extends ImportKind>(kind: K): KindWork<K> => WORK[kind];

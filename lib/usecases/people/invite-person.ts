@@ -1,17 +1,15 @@
 import { getInstance } from '@/lib/data/connection/instance';
-import { addInvitation, withdrawSame } from '@/lib/data/people/account-links';
 import { readPersonOfEmail } from '@/lib/data/people/people';
-import { addPeopleEvent, holdAccess } from '@/lib/data/people/people-write';
+import { holdAccess } from '@/lib/data/people/people-write';
 import { inHotTransaction } from '@/lib/data/transaction';
-import { INVITATION_DAYS, isDemoAddress } from '@/lib/domain/access/account-link';
+import { isDemoAddress } from '@/lib/domain/access/account-link';
 import type { Role } from '@/lib/domain/access/role';
 import type { DeskScope } from '@/lib/domain/access/scope';
-import { columnsOf, looksAfter, rolesAt, type Tenant } from '@/lib/domain/access/tenant';
+import { looksAfter, rolesAt, type Tenant } from '@/lib/domain/access/tenant';
 import type { Language } from '@/lib/domain/shared/bilingual';
 import type { UserId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { hashOfSecret, newLinkSecret, welcomeLink } from '@/lib/platform/secrets/link-secret';
-import { invitationMade } from './invitation-made';
+import { makeInvitation } from './make-invitation';
 import type { NoLonger, NotFound } from './people-errors';
 
 export type InvitePersonInput = {
@@ -44,16 +42,7 @@ export async function invitePerson(
     if (!(await holdAccess(tx, scope))) return err({ code: 'no-longer' });
     const known = await readPersonOfEmail(tx, scope, email);
     if (known) return err({ code: 'known-already', userId: known.userId });
-    const secret = newLinkSecret();
-    const again = await withdrawSame(tx, scope, { email, role, tenant });
-    const linkId = await addInvitation(tx, scope, {
-      ...{ email, name, role, tenant, language, secretHash: hashOfSecret(secret) },
-      ...{ by: scope.userId, hours: INVITATION_DAYS * 24 },
-    });
-    const kind = again ? 'INVITATION_RENEWED' : 'INVITED';
-    await addPeopleEvent(tx, scope, { kind, link: linkId, role, ...columnsOf(tenant), by: scope.userId });
-    const link = welcomeLink(secret, language);
-    await invitationMade(tx, scope, { linkId, kind: 'INVITATION', email, link, language, tenant });
+    const { link } = await makeInvitation(tx, scope, { email, name, role, tenant, language });
     return ok({ link });
   });
 }

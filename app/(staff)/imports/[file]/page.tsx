@@ -9,11 +9,11 @@ import { buttonClasses } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { listFileImports } from '@/lib/data/imports/file-imports';
-import { listFigureOffices } from '@/lib/data/key-figures/key-figure-choices';
 import { paths } from '@/lib/platform/paths';
 import { readImportFault } from '@/lib/schemas/imports/file';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { kindOfPage } from './kind-of-page';
+import { officesFor } from './offices-for';
 
 type Props = { params: Promise<{ file: string }>; searchParams: Promise<SearchParams> };
 
@@ -27,7 +27,7 @@ async function FilesPage({ params, searchParams }: Props) {
   const { scope, kind } = await kindOfPage(file);
   const fault = readImportFault(await searchParams);
   const [offices, files, t] = await Promise.all([
-    listFigureOffices(scope),
+    officesFor(scope, kind),
     listFileImports(scope, [kind]),
     getTranslations('imports'),
   ]);

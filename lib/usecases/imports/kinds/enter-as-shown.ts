@@ -7,7 +7,7 @@ import type { SaidOf } from '@/lib/domain/imports/said-of';
 import { finderOf } from '../finder-of';
 import type { Checking, EnteredRows, Entering } from '../kind-work';
 
-type Check<K extends ImportKind> = (checking: Checking) => Promise<readonly CheckedRow<SaidOf<K>>[]>;
+type Check<K extends ImportKind> = (checking: Checking<K>) => Promise<readonly CheckedRow<SaidOf<K>>[]>;
 
 /**
  * Of rows under lock, those that would still do what was shown, and those that would not: whatever was changed meanwhile is looked

@@ -1,18 +1,23 @@
 'use server';
 
 import { defineAction } from '@/lib/auth/define-action';
+import { INVITATION_DAYS } from '@/lib/domain/access/account-link';
 import { paths } from '@/lib/platform/paths';
+import { PEOPLE_ERROR_TEXTS } from '@/lib/schemas/access/error-texts';
 import {
   confirmFileSchema,
   fixCellsSchema,
   importIdSchema,
+  invitationLinksSchema,
   nameDepartmentSchema,
   nameKnownSchema,
   namesAreNewSchema,
 } from '@/lib/schemas/imports/file';
 import { confirmFileImport, readOnImport } from '@/lib/usecases/imports/confirm-import';
+import { confirmPeopleFile } from '@/lib/usecases/imports/confirm-people-file';
 import { discardFileImport } from '@/lib/usecases/imports/discard-import';
 import { fixCells, nameDepartment } from '@/lib/usecases/imports/fix-cells';
+import { makeInvitationLinks } from '@/lib/usecases/imports/make-invitation-links';
 import { nameKnown, namesAreNew } from '@/lib/usecases/imports/name-known';
 
 export const confirmFileImportAction = defineAction({
@@ -28,6 +33,38 @@ export const confirmFileImportAction = defineAction({
   },
   redirectTo: ({ importId }) => paths.fileImport(importId),
   revalidate: [paths.vacancies, paths.departments],
+});
+
+export const confirmPeopleFileAction = defineAction({
+  permission: 'people.manage',
+  confirmed: true,
+  form: 'imports.confirm-people',
+  schema: confirmFileSchema,
+  run: confirmPeopleFile,
+  errors: {
+    'not-found': 'imports.errors.not-found',
+    'import-changed': 'imports.errors.import-changed',
+    'still-reading': 'imports.errors.still-reading',
+    'all-rows-first': 'imports.errors.all-rows-first',
+    'import-ended': ({ by }) => ({ text: 'imports.errors.import-ended', values: { by } }),
+  },
+  redirectTo: ({ importId }) => paths.fileImport(importId),
+  revalidate: [paths.people],
+});
+
+export const makeInvitationLinksAction = defineAction({
+  permission: 'people.manage',
+  confirmed: true,
+  form: 'imports.links',
+  schema: invitationLinksSchema,
+  run: makeInvitationLinks,
+  errors: { 'not-found': 'imports.errors.not-found', 'no-longer': PEOPLE_ERROR_TEXTS['no-longer'] },
+  // Told on the page this once, and nowhere else.
+  done: ({ links }) => ({
+    text: 'imports.people.linksMade',
+    values: { count: String(links.length), days: String(INVITATION_DAYS) },
+    told: Object.fromEntries(links.map(({ line, link }) => [String(line), link])),
+  }),
 });
 
 export const discardFileImportAction = defineAction({

@@ -8,7 +8,7 @@ export function askedChoices({ asked, places }: FileImportPreview): readonly Ask
   if (places === null) return [];
   return asked.map((one) => {
     const known: readonly { readonly id: string; readonly name: string }[] =
-      one.column === 'area' ? places.areas : organisationsOf(places);
+      one.column === 'area' ? places.areas : organisationsOf(places, one.column);
     const like = likeNames(one.text, known);
     const others = known.filter((other) => !like.some(({ id }) => id === other.id));
     return {

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { currentScope } from '@/lib/auth/current-scope';
+import { currentDesk } from '@/lib/auth/current-scope';
 import { may } from '@/lib/domain/access/permissions';
 import { headingOf } from '@/lib/domain/imports/columns';
 import { FILE_OF } from '@/lib/domain/imports/kinds';
@@ -14,7 +14,7 @@ export async function GET(
   _: Request,
   { params }: { params: Promise<{ fileImportId: string }> },
 ): Promise<Response> {
-  const scope = await currentScope();
+  const scope = await currentDesk();
   if (!scope || !may(scope, 'file.import')) return Response.json({ error: 'no-access' }, { status: 403 });
   const id = readFileImportId((await params).fileImportId);
   const report = id === null ? null : await dryRunReport(scope, id);

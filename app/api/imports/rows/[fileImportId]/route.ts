@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { currentScope } from '@/lib/auth/current-scope';
+import { currentDesk } from '@/lib/auth/current-scope';
 import { noAccess } from '@/lib/auth/forms/handler-answers';
 import { may } from '@/lib/domain/access/permissions';
 import { headingOf } from '@/lib/domain/imports/columns';
@@ -14,7 +14,7 @@ export async function GET(
   _: Request,
   { params }: { params: Promise<{ fileImportId: string }> },
 ): Promise<Response> {
-  const scope = await currentScope();
+  const scope = await currentDesk();
   if (!scope || !may(scope, 'file.import')) return noAccess();
   const id = readFileImportId((await params).fileImportId);
   const found = id === null ? null : await refusedRows(scope, id);

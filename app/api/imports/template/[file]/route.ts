@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { currentScope } from '@/lib/auth/current-scope';
+import { currentDesk } from '@/lib/auth/current-scope';
 import { noAccess } from '@/lib/auth/forms/handler-answers';
 import { FILE_OF, kindOfFile, mayBringIn } from '@/lib/domain/imports/kinds';
 import { importTemplate } from '@/lib/domain/imports/template';
@@ -13,7 +13,7 @@ export async function GET(
   { params }: { params: Promise<{ file: string }> },
 ): Promise<Response> {
   const kind = kindOfFile((await params).file);
-  const scope = await currentScope();
+  const scope = await currentDesk();
   if (kind === null) return Response.json({ error: 'not-found' }, { status: 404 });
   if (!scope || !mayBringIn(scope, kind)) return noAccess();
   const t = await getTranslations('imports.columns');
