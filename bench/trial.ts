@@ -3,11 +3,11 @@
 import { readPast } from '@/lib/data/replays/past';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { fraction } from '@/lib/domain/shared/fraction';
-import { figuresOf } from '@/lib/domain/what-if/difference';
 import { NOTHING_ELSE } from '@/lib/domain/what-if/plan';
 import { tryOut } from '@/lib/domain/what-if/try-out';
 import { givenDepartment } from '@/lib/testing/builders';
 import { withClient } from '@/scripts/database/connection.mjs';
+import { processorClock } from './processor-time';
 import { median } from './rounds';
 import { fillYears } from './ten-years';
 import { openWorld, type World } from './world';
@@ -18,6 +18,7 @@ const A_YEAR = few ? 600 : 6000;
 const YEARS = 10;
 const ROUNDS = few ? 1 : 5;
 const period = { from: calendarDate('2015-01-01'), through: calendarDate('2024-12-31') };
+const ms = (rounds: readonly number[]): number => Math.round(median(rounds));
 const shares = [{ dwellingType: 'FAMILY', tier: 'GREEN', rate: fraction(1n, 4n) }] as const;
 
 const world = await openWorld(process.cwd());
@@ -34,17 +35,16 @@ try {
     decisions: true,
   });
   const expected = await expectedOf(world);
-  const took: Record<'read' | 'decided' | 'counted' | 'whole', number[]> = {
-    ...{ read: [], decided: [], counted: [], whole: [] },
+  const took: Record<'read' | 'decided' | 'whole' | 'node' | 'postgres', number[]> = {
+    ...{ read: [], decided: [], whole: [], node: [], postgres: [] },
   };
+  const processors = await processorClock();
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const begun = performance.now();
+    const [before, begun] = [processors(), performance.now()];
     const past = await readPast(town.caseworker, { period, municipality: town.municipalityId });
     const read = performance.now();
-    const asWas = tryOut(past, { ...NOTHING_ELSE, shares }, 'AT_THE_TIME');
-    const decided = performance.now();
-    const { total } = figuresOf(past.departments, asWas.homes);
-    const counted = performance.now();
+    const { total } = tryOut(past, { ...NOTHING_ELSE, shares }, 'AT_THE_TIME').figures;
+    const [after, decided] = [processors(), performance.now()];
     // A wrong result fails, a slow one does not.
     const said = `${[total.homes, total.was, total.would]}`;
     if (said !== expected) throw new Error(`The trial says ${said}; by arithmetic it is ${expected}`);
@@ -52,14 +52,14 @@ try {
     if (round === 0 && ROUNDS > 1) continue;
     took.read.push(read - begun);
     took.decided.push(decided - read);
-    took.counted.push(counted - decided);
-    took.whole.push(counted - begun);
+    took.whole.push(decided - begun);
+    took.node.push(after.node - before.node);
+    took.postgres.push(after.postgres - before.postgres);
   }
-  const [read, decided, counted, whole] = [took.read, took.decided, took.counted, took.whole].map((row) =>
-    Math.round(median(row)),
-  );
+  const { read, decided, whole, node, postgres } = took;
+  const both = node.map((used, round) => used + (postgres[round] ?? 0));
   console.log(
-    `What if, ${A_YEAR * YEARS} homes of ${DEPARTMENTS} departments, median of ${ROUNDS}: ${whole} ms (read ${read}, decided ${decided}, counted up ${counted}); wanted: about 1000`,
+    `What if, ${A_YEAR * YEARS} homes of ${DEPARTMENTS} departments, median of ${ROUNDS}: ${ms(whole)} ms (read ${ms(read)}, decided and counted up ${ms(decided)}); of the processors ${ms(both)} ms (Node ${ms(node)}, Postgres ${ms(postgres)}); wanted: about 1000`,
   );
 } finally {
   await world.close();

@@ -23,10 +23,10 @@ try {
   let [homes, deviations] = [0, 0];
   for (const [municipality, name] of places) {
     const replayed = await replayBooks(scope, { municipality, knowledge });
-    for (const { home, differs } of replayed.deviations) {
-      const { vacancyId, decided } = home.past;
+    for (const { past, would, differs } of replayed.deviations) {
+      const { vacancyId, decided } = past;
       process.stdout.write(
-        `${name}: ${vacancyId}: ${differs.join(', ')}: stored ${decided.route} at ${decided.tier}, replayed ${home.would.route} at ${home.would.tier}\n`,
+        `${name}: ${vacancyId}: ${differs.join(', ')}: stored ${decided.route} at ${decided.tier}, replayed ${would.route} at ${would.tier}\n`,
       );
     }
     homes += replayed.homes;

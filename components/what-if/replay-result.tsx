@@ -5,8 +5,8 @@ import { wayInWords } from '@/lib/domain/agreement/rules/example-words';
 import type { StoredVerdict } from '@/lib/domain/allocation/render-verdict';
 import { namesOf } from '@/lib/domain/what-if/names-of';
 import type { PastDepartment } from '@/lib/domain/what-if/past';
+import type { Knowledge } from '@/lib/domain/what-if/plan';
 import type { Compared, Deviation } from '@/lib/domain/what-if/replay-proof';
-import type { Knowledge } from '@/lib/domain/what-if/try-out';
 import { paths } from '@/lib/platform/paths';
 import { capitalised } from '../ui/capitalised';
 import { Card } from '../ui/card';
@@ -14,7 +14,7 @@ import { formatDay, formatFraction, formatNumber } from '../ui/format';
 import { Notice } from '../ui/notice';
 import { SideBySide } from './side-by-side';
 
-type Told = Deviation & { readonly storedVerdict: StoredVerdict };
+type Told = Deviation & { readonly storedVerdict: StoredVerdict; readonly address: string };
 
 interface ReplayResultProps {
   homes: number;
@@ -49,7 +49,7 @@ export function ReplayResult({ homes, deviations, departments, knowledge, locale
               <DeviationItem
                 key={told.stored.vacancyId}
                 told={told}
-                department={nameOf(told.home.past.departmentId).department}
+                department={nameOf(told.past.departmentId).department}
                 locale={locale}
               />
             ))}
@@ -62,19 +62,18 @@ export function ReplayResult({ homes, deviations, departments, knowledge, locale
 
 function DeviationItem({ told, department, locale }: { told: Told; department: string; locale: Locale }) {
   const t = useTranslations('replay');
-  const { stored, home, differs, storedVerdict, verdict } = told;
-  const { past, would } = home;
+  const { address, past, would, stored, differs, storedVerdict, verdict } = told;
   const say = (what: Compared) => t(`compared.${what}`);
   return (
     <li className="py-3.5 first:pt-0 last:pb-0 print:break-inside-avoid">
       <div className="flex flex-wrap items-baseline justify-between gap-x-5 gap-y-0.5">
         <b className="font-medium">
           <Link href={paths.vacancy(past.vacancyId)} prefetch={false}>
-            {past.home.address}
+            {address}
           </Link>
         </b>
         <span className="text-sm text-ink-muted">
-          {department} · {t('reported', { day: formatDay(past.home.reportedOn, locale) })}
+          {department} · {t('reported', { day: formatDay(past.facts.on, locale) })}
         </span>
       </div>
       <p className="text-md">{t('differs', { what: differs.map(say).join(', ') })}</p>

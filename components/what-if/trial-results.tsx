@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Balance } from '@/lib/domain/forecast/balance';
-import type { Bilingual } from '@/lib/domain/shared/bilingual';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import type { TrialFigures } from '@/lib/domain/what-if/difference';
 import { ROOMS } from '@/lib/domain/what-if/difference';
-import type { PastDepartment } from '@/lib/domain/what-if/past';
+import type { PastDepartment, ToldHome } from '@/lib/domain/what-if/past';
 import { FigureGrid } from '../overview/figure-grid';
 import { Card } from '../ui/card';
 import { Notice } from '../ui/notice';
@@ -17,14 +16,14 @@ import { DifferenceTable } from './difference-table';
 interface TrialResultsProps {
   figures: TrialFigures;
   departments: readonly PastDepartment[];
-  leads: ReadonlyMap<VacancyId, Bilingual>;
+  told: ReadonlyMap<VacancyId, ToldHome>;
   balance: Balance;
   /** Is anything tried at all? */
   tried: boolean;
 }
 
 /** What the trial comes to: in all, by department, organisation, rent and size, and home by home. */
-export function TrialResults({ figures, departments, leads, balance, tried }: TrialResultsProps) {
+export function TrialResults({ figures, departments, told, balance, tried }: TrialResultsProps) {
   const t = useTranslations('whatIf');
   const { total } = figures;
   if (total.homes === 0) return <Notice tone="info">{t('noHomes')}</Notice>;
@@ -40,7 +39,7 @@ export function TrialResults({ figures, departments, leads, balance, tried }: Tr
       </Card>
       <BalanceCard balance={balance} tried={tried} />
       {tried && <Tables figures={figures} />}
-      <ChangedHomes homes={figures.changed} departments={departments} leads={leads} />
+      <ChangedHomes homes={figures.changed} departments={departments} told={told} />
     </>
   );
 }

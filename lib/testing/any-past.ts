@@ -50,7 +50,7 @@ export const anyPast = fc
       events.push({
         ...{ kind: 'REPORTED', vacancyId, departmentId, facts, known, agreement, voided: voidLater },
         decided: { route: decision.route, tier: decision.tier },
-        home: { address: `Eksempelvej ${index}`, reportedOn: on, type: 'FAMILY', rooms: 2, rentOre: 500_000 },
+        ...{ rooms: 2, rentOre: 500_000 },
       });
       if (counted === null) continue;
       const effect = add(counted.creditAfter, negate(counted.creditBefore));
@@ -92,7 +92,7 @@ export function onePast(homes: readonly ReturnType<typeof aHome>[]): Past {
       ...{ kind: 'REPORTED', vacancyId: asId<VacancyId>(vacancyId), departmentId, agreement, voided: false },
       ...{ known: factsAt('GREEN'), decided: { route: 'ORGANISATION', tier: 'GREEN' } },
       facts: { dwellingType: 'FAMILY', occasion: 'RELET', allocationRule, on },
-      home: { address: 'Eksempelvej 1', reportedOn: on, type: 'FAMILY', rooms: 2, rentOre: 500_000 },
+      ...{ rooms: 2, rentOre: 500_000 },
     })),
   };
 }

@@ -3,11 +3,11 @@ import { readPast } from '@/lib/data/replays/past';
 import { parsePeriod } from '@/lib/domain/reporting/period';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { NOTHING_ELSE } from '@/lib/domain/what-if/plan';
-import { tryOut } from '@/lib/domain/what-if/try-out';
 import { enterPlacement } from '@/lib/usecases/late-knowledge/enter-placement';
 import { givenDepartment, givenTown, type Town } from './builders';
 import { reportedInTurn } from './environment/reporting';
 import { findingsOf, givenManagers, lateRed } from './late';
+import { allTried } from './tried';
 
 /** Four homes in a green department, the third of them the municipality's; then it turns out that it was red. */
 export async function aLateRed() {
@@ -36,7 +36,7 @@ export async function aLateRed() {
 export async function replayAtTheTime({ officer, municipalityId }: Town, department: DepartmentId) {
   const period = parsePeriod('2025') ?? expect.unreachable();
   const past = await readPast(officer, { period, municipality: municipalityId });
-  const own = tryOut(past, NOTHING_ELSE, 'AT_THE_TIME').homes.filter(
+  const own = allTried(past, NOTHING_ELSE, 'AT_THE_TIME').homes.filter(
     (home) => home.past.departmentId === department,
   );
   return own.map(({ past: { decided }, would }) => [

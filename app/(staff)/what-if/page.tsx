@@ -17,7 +17,7 @@ import { pageScope } from '@/lib/auth/page-scope';
 import { listDepartmentChoices } from '@/lib/data/departments/departments';
 import { countPast } from '@/lib/data/replays/past';
 import type { UserScope } from '@/lib/domain/access/scope';
-import { isTrial } from '@/lib/domain/what-if/try-out';
+import { isTrial } from '@/lib/domain/what-if/plan';
 import { paths, withQuery } from '@/lib/platform/paths';
 import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
 import { FiguresAsOf } from '../figures-as-of';

@@ -13,10 +13,11 @@ import type { Bilingual } from '@/lib/domain/shared/bilingual';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { type Difference, ROOMS, type TrialFigures } from '@/lib/domain/what-if/difference';
 import { namesOf } from '@/lib/domain/what-if/names-of';
-import type { Past } from '@/lib/domain/what-if/past';
+import type { Past, ToldHome } from '@/lib/domain/what-if/past';
+import { isTrial } from '@/lib/domain/what-if/plan';
 import { planInWords } from '@/lib/domain/what-if/plan-words';
 import { bandOf } from '@/lib/domain/what-if/rent-band';
-import { isTrial, type TriedHome } from '@/lib/domain/what-if/try-out';
+import { decisionOf, type TriedHome } from '@/lib/domain/what-if/tried-home';
 import type { Asked } from './ask-trial';
 
 /** More than a meeting goes through home by home. */
@@ -27,7 +28,7 @@ type Printed = {
   readonly past: Past;
   readonly figures: TrialFigures;
   readonly balance: Balance;
-  readonly leads: ReadonlyMap<VacancyId, Bilingual>;
+  readonly told: ReadonlyMap<VacancyId, ToldHome>;
   readonly locale: Locale;
 };
 
@@ -140,17 +141,17 @@ async function tables({ figures, locale }: Printed): Promise<readonly PrintedBlo
   ];
 }
 
-async function homes({ figures, past, leads, locale }: Printed): Promise<readonly PrintedBlock[]> {
+async function homes({ figures, past, told, locale }: Printed): Promise<readonly PrintedBlock[]> {
   const t = await getTranslations({ locale, namespace: 'whatIf' });
   const { changed } = figures;
   if (changed.length === 0) return [];
   const nameOf = namesOf(past.departments);
-  const heading = ({ past: { departmentId, home } }: TriedHome): string =>
+  const heading = ({ past: { departmentId, facts, rooms, rentOre } }: TriedHome): string =>
     [
       nameOf(departmentId).department,
-      t('rooms', { count: home.rooms }),
-      bandInWords(bandOf(home.rentOre), locale, t),
-      t('reported', { day: formatDay(home.reportedOn, locale) }),
+      t('rooms', { count: rooms }),
+      bandInWords(bandOf(rentOre), locale, t),
+      t('reported', { day: formatDay(facts.on, locale) }),
     ].join(' · ');
   return [
     { kind: 'HEADING', text: t('changed', { count: changed.length }) },
@@ -158,11 +159,12 @@ async function homes({ figures, past, leads, locale }: Printed): Promise<readonl
       ? [{ kind: 'REMARK' as const, text: t('changedFirst', { count: MOST_PRINTED }) }]
       : []),
     ...changed.slice(0, MOST_PRINTED).flatMap((home): PrintedBlock[] => {
-      const { past: was, would, agreement } = home;
-      const told = (way: Bilingual, why: string) =>
+      const { past: was, would } = home;
+      const inOne = (way: Bilingual, why: string) =>
         [capitalised(way[locale]), why].filter(Boolean).join('. ');
-      const before = told(wayInWords(was.decided.route), leads.get(was.vacancyId)?.[locale] ?? '');
-      const after = told(wayInWords(would.route), lead(agreement, would, nameOf(was.departmentId))[locale]);
+      const before = inOne(wayInWords(was.decided.route), told.get(was.vacancyId)?.lead[locale] ?? '');
+      const why = lead(home.asked.agreement, decisionOf(home), nameOf(was.departmentId))[locale];
+      const after = inOne(wayInWords(would.route), why);
       return [
         { kind: 'SMALL_HEADING', text: heading(home) },
         { kind: 'PARAGRAPH', text: `${t('went')}: ${before}` },

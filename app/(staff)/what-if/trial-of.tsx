@@ -6,12 +6,12 @@ import { TrialResults } from '@/components/what-if/trial-results';
 import { MissingNotices, UnknownNotice } from '@/components/what-if/tried-notices';
 import { readForecastInput } from '@/lib/data/forecasts/expected-slots';
 import { readPast } from '@/lib/data/replays/past';
-import { listStoredLeads } from '@/lib/data/replays/stored-leads';
+import { listToldHomes } from '@/lib/data/replays/told-homes';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { balanceOf } from '@/lib/domain/forecast/balance';
-import { figuresOf } from '@/lib/domain/what-if/difference';
+import { isTrial } from '@/lib/domain/what-if/plan';
 import { planInWords } from '@/lib/domain/what-if/plan-words';
-import { isTrial, tryOut } from '@/lib/domain/what-if/try-out';
+import { tryOut } from '@/lib/domain/what-if/try-out';
 import type { Asked } from './ask-trial';
 
 interface TrialOfProps {
@@ -26,19 +26,18 @@ export async function TrialOf({ scope, asked }: TrialOfProps) {
     readPast(scope, { period, municipality: version.municipalityId }),
     readForecastInput(scope, version.municipalityId),
   ]);
-  const trial = tryOut(past, plan, knowledge);
-  const figures = figuresOf(past.departments, trial.homes);
+  const { figures, unknown } = tryOut(past, plan, knowledge);
   const agreed = version.agreement.frame?.expected?.slotsPerYear ?? null;
   const balance = balanceOf(input, { plan, total: figures.total, period, agreed });
   const shown = figures.changed.slice(0, MOST_SHOWN).map((home) => home.past.vacancyId);
-  const leads = await listStoredLeads(scope, shown);
+  const told = await listToldHomes(scope, shown);
   return (
     <>
-      <UnknownNotice unknown={trial.unknown} agreements={past.versions.map(({ agreement }) => agreement)} />
+      <UnknownNotice unknown={unknown} agreements={past.versions.map(({ agreement }) => agreement)} />
       <TrialResults
         figures={figures}
         departments={past.departments}
-        leads={leads}
+        told={told}
         balance={balance}
         tried={isTrial(plan, knowledge)}
       />

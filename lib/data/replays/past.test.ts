@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parsePeriod } from '@/lib/domain/reporting/period';
 import { fraction } from '@/lib/domain/shared/fraction';
-import { changedHomes, differenceOf } from '@/lib/domain/what-if/difference';
 import { NOTHING_ELSE } from '@/lib/domain/what-if/plan';
-import { tryOut } from '@/lib/domain/what-if/try-out';
-import { aKey, aReport, givenDepartment, givenTown, type Town } from '@/lib/testing/builders';
+import { aKey, aReport, givenDepartment, givenPlacement, givenTown, type Town } from '@/lib/testing/builders';
 import { systemAt } from '@/lib/testing/lettings/slots';
+import { allTried, changedHomes, differenceOf } from '@/lib/testing/tried';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { voidVacancy } from '@/lib/usecases/vacancies/void-vacancy';
 import { withClient } from '@/scripts/database/connection.mjs';
@@ -33,7 +32,7 @@ describe('the past, tried under what it was decided by', () => {
     const more = [aReport(department), aReport(department), aReport(department)];
     await reportVacancies(town.officer, { idempotencyKey: aKey(), reports: more });
     const past = await pastOf(town);
-    const trial = tryOut(past, AS_IT_IS, 'AT_THE_TIME');
+    const trial = allTried(past, AS_IT_IS, 'AT_THE_TIME');
     expect(trial.homes).toHaveLength(8);
     expect(trial.homes.map(({ would }) => would.route)).toEqual(
       trial.homes.map(({ past: { decided } }) => decided.route),
@@ -53,19 +52,38 @@ describe('the past, tried under what it was decided by', () => {
       const answer = await reportVacancies(systemAt(at), { idempotencyKey: aKey(), reports });
       if (!answer.ok) throw new Error(answer.error.code);
     }
-    const trial = tryOut(await pastOf(town), AS_IT_IS, 'AT_THE_TIME');
+    const trial = allTried(await pastOf(town), AS_IT_IS, 'AT_THE_TIME');
     expect(trial.homes.map(({ would }) => would.counted?.number)).toEqual([1, 2, 3]);
     expect(changedHomes(trial.homes)).toEqual([]);
   });
 
+  test('has of each home what was known of its department that day, and once where it was alike', async () => {
+    const town = await givenTown();
+    const { department } = await aYear(town, 2);
+    await givenPlacement(town, department, { tier: 'RED', from: '2025-10-06' });
+    const reports = [aReport(department), aReport(department)];
+    const answer = await reportVacancies(town.officer, { idempotencyKey: aKey(), reports });
+    if (!answer.ok) throw new Error(answer.error.code);
+    const { events } = await pastOf(town);
+    const known = events.map((event) => (event.kind === 'REPORTED' ? event.known : null));
+    expect(known.map((facts) => facts?.placements.map(({ tier }) => tier))).toEqual([
+      ...[['GREEN'], ['GREEN']],
+      ...[
+        ['GREEN', 'RED'],
+        ['GREEN', 'RED'],
+      ],
+    ]);
+    expect(new Set(known).size).toBe(2);
+  });
+
   test('begins where the counters stood when the period began', async () => {
     const town = await givenTown();
-    await aYear(town, 4);
+    await aYear(town, 5);
     const later = parsePeriod('2025-11') ?? expect.unreachable();
     const past = await readPast(town.officer, { period: later, municipality: town.municipalityId });
     expect(past.events).toEqual([]);
     expect(past.departments.map(({ counters }) => counters.get('FAMILY'))).toEqual([
-      { credit: fraction(1n, 3n), counted: 4 },
+      { credit: fraction(2n, 3n), counted: 5 },
     ]);
   });
 });
@@ -74,7 +92,7 @@ test('another share gives other homes to the municipality', async () => {
   const town = await givenTown();
   await aYear(town, 6);
   const shares = [{ dwellingType: 'FAMILY', tier: 'GREEN', rate: fraction(1n, 2n) }] as const;
-  const trial = tryOut(await pastOf(town), { ...AS_IT_IS, shares }, 'AT_THE_TIME');
+  const trial = allTried(await pastOf(town), { ...AS_IT_IS, shares }, 'AT_THE_TIME');
   // 3 and 6 were the municipality's; every second is 2, 4 and 6.
   expect(differenceOf(trial.homes)).toEqual({ homes: 6, was: 2, would: 3, gained: 2, lost: 1 });
 });
@@ -83,7 +101,7 @@ test('a department tried in another tier is decided by its share', async () => {
   const town = await givenTown();
   const { department } = await aYear(town, 6);
   const placements = new Map([[department, 'RED']]);
-  const trial = tryOut(await pastOf(town), { ...AS_IT_IS, placements }, 'AT_THE_TIME');
+  const trial = allTried(await pastOf(town), { ...AS_IT_IS, placements }, 'AT_THE_TIME');
   expect(differenceOf(trial.homes)).toEqual({ homes: 6, was: 2, would: 0, gained: 0, lost: 2 });
 });
 

@@ -55,19 +55,17 @@ type CounterRow = {
   readonly counted: number;
 };
 
-/** Every counter as it stood when the period began. */
-const readCountersBefore = (tx: Tx, scope: Scope, filter: ReportFilter): Promise<CounterRow[]> => {
-  const start = instantAt(filter.period.from);
-  return tx.$queryRaw<CounterRow[]>`
+/** Every counter as it stood when the period began: what went before is gone through once for all of them. */
+const readCountersBefore = (tx: Tx, scope: Scope, filter: ReportFilter): Promise<CounterRow[]> =>
+  tx.$queryRaw<CounterRow[]>`
     SELECT n.department_id AS "departmentId", n.name, coalesce(last.credit_after_n, n.opening_n) AS "creditN",
-      coalesce(last.credit_after_d, n.opening_d) AS "creditD", coalesce(numbered.number, 0) AS counted
+      coalesce(last.credit_after_d, n.opening_d) AS "creditD", coalesce(before.number, 0) AS counted
     FROM counter n
-      LEFT JOIN LATERAL (SELECT e.credit_after_n, e.credit_after_d FROM ledger_entry e
-        WHERE e.counter_id = n.id AND e.recorded_at < ${start} ORDER BY e.sequence DESC LIMIT 1) last ON true
-      LEFT JOIN LATERAL (SELECT e.number FROM ledger_entry e WHERE e.counter_id = n.id AND e.number IS NOT NULL
-        AND e.recorded_at < ${start} ORDER BY e.number DESC LIMIT 1) numbered ON true
+      LEFT JOIN (SELECT e.counter_id, max(e.sequence) AS sequence, max(e.number) AS number FROM ledger_entry e
+        WHERE ${reportedRows(scope, filter, 'e')} AND e.recorded_at < ${instantAt(filter.period.from)}
+        GROUP BY e.counter_id) before ON before.counter_id = n.id
+      LEFT JOIN ledger_entry last ON last.counter_id = before.counter_id AND last.sequence = before.sequence
     WHERE ${reportedRows(scope, filter, 'n')}`;
-};
 
 const pastDepartment = (row: DepartmentOnDay, counters: readonly CounterRow[]): PastDepartment => ({
   ...{ id: row.id, number: row.number, name: row.name, facts: row.facts },

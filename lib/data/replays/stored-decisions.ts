@@ -54,14 +54,14 @@ function exact(n: bigint | null, d: bigint | null) {
   return fraction(n, d);
 }
 
-/** The whole explanations of some homes. */
+/** Where some homes lie, and their whole explanations. */
 export const listStoredVerdicts = (
   scope: Scope,
   vacancies: readonly VacancyId[],
-): Promise<ReadonlyMap<VacancyId, StoredVerdict>> =>
+): Promise<ReadonlyMap<VacancyId, { readonly address: string; readonly verdict: StoredVerdict }>> =>
   inTransaction(scope, async (tx) => {
-    const rows = await tx.$queryRaw<{ id: VacancyId; verdict: StoredVerdict }[]>`
-      SELECT c.vacancy_id AS id, c.verdict FROM decision c
+    const rows = await tx.$queryRaw<{ id: VacancyId; address: string; verdict: StoredVerdict }[]>`
+      SELECT c.vacancy_id AS id, v.address, c.verdict FROM decision c JOIN vacancy v ON v.id = c.vacancy_id
       WHERE c.vacancy_id = ANY(${[...vacancies]}::uuid[]) AND ${ownRows(scope, 'c')}`;
-    return new Map(rows.map(({ id, verdict }) => [id, verdict]));
+    return new Map(rows.map(({ id, ...told }) => [id, told]));
   });

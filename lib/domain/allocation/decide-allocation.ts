@@ -31,26 +31,41 @@ export type AllocationFacts = {
   readonly counterState: (counter: CounterName) => CounterState;
 };
 
+/** What comes of a decision, without how it came about: all that the books, and the next decision, need of it. */
+export type Outcome = Pick<Decision, 'tier' | 'route' | 'counted'>;
+
 /**
  * Who lets a vacant home: the agreement's ladder from the top, the first rung that takes the vacancy decides. Total over
  * checked facts, and the same answer every time. @see docs/domain/allocation-model.md
  */
 export function decideAllocation(facts: AllocationFacts): Decision {
   const { agreement, department, vacancy } = facts;
-  const placed = tierOnReport(agreement, department, vacancy.on);
   const proposedTier = proposeTier(agreement, department, vacancy.on).tier;
+  const { placed, situation, taking, at, settled } = settle(facts);
+  const steps = [tierStep(placed, proposedTier), ...rungSteps(situation, taking, at, settled)];
+  return { tier: placed.tier, proposedTier, ...settled, steps };
+}
+
+/** The same decision where nobody asks why, which is so for nearly every home of a trial. */
+export function decideOutcome(facts: AllocationFacts): Outcome {
+  const { placed, settled } = settle(facts);
+  return { tier: placed.tier, route: settled.route, counted: settled.counted };
+}
+
+function settle({ agreement, department, vacancy, counterState }: AllocationFacts) {
+  const placed = tierOnReport(agreement, department, vacancy.on);
   const situation: Situation = { agreement, tier: placed.tier, vacancy };
   const { taking, at } = climb(situation);
-  const outcome = settle(taking, facts.counterState);
-  const steps = [tierStep(placed, proposedTier), ...rungSteps(situation, taking, at, outcome)];
-  return { tier: placed.tier, proposedTier, ...outcome, steps };
+  return { placed, situation, taking, at, settled: count(taking, counterState) };
 }
 
 function climb(situation: Situation): { readonly taking: Taking; readonly at: number } {
   const { ladder, id } = situation.agreement;
-  for (const [at, rung] of ladder.entries()) {
+  let at = 0;
+  for (const rung of ladder) {
     const taking = tryRung(rung, situation);
     if (taking !== null) return { taking, at };
+    at += 1;
   }
   // parseAgreement accepts no ladder that a vacancy can fall through.
   throw new Error(`No rung of agreement ${id} takes the vacancy`);
@@ -77,9 +92,9 @@ function tryRung(rung: Rung, situation: Situation): Taking | null {
   }
 }
 
-type Outcome = Pick<Decision, 'route' | 'counted'>;
+type Settled = Pick<Decision, 'route' | 'counted'>;
 
-function settle(taking: Taking, counterState: AllocationFacts['counterState']): Outcome {
+function count(taking: Taking, counterState: AllocationFacts['counterState']): Settled {
   if (taking.by === 'ROUTE') return { route: taking.route, counted: null };
   const state = counterState(taking.counter);
   const { takesTurn, creditAfter } = countVacancy(state.credit, taking.rate);
@@ -98,13 +113,13 @@ function tierStep(placed: TierOnDay, proposedTier: string): TierStep {
   return { rung: 'TIER', outcome: 'FOUND', reference, inputs: { tier, proposedTier, ground } };
 }
 
-function rungSteps(situation: Situation, taking: Taking, at: number, outcome: Outcome): readonly Step[] {
+function rungSteps(situation: Situation, taking: Taking, at: number, settled: Settled): readonly Step[] {
   const { tier, vacancy } = situation;
   const { dwellingType, occasion, allocationRule } = vacancy;
   const inputs: RungInputs = { tier, dwellingType, occasion, allocationRule, counted: null };
   return situation.agreement.ladder.map((rung, index): Step => {
     if (index === at) {
-      const { route, counted } = outcome;
+      const { route, counted } = settled;
       const { reference } = taking;
       return { rung: rung.kind, outcome: 'TAKES', route, reference, inputs: { ...inputs, counted } };
     }

@@ -1,13 +1,13 @@
 import type { Agreement } from '../agreement/agreement';
 import type { CounterName, TierId } from '../agreement/vocabulary';
-import { decideAllocation } from '../allocation/decide-allocation';
+import { decideOutcome } from '../allocation/decide-allocation';
 import { daysBetween } from '../calendar/days';
 import type { CalendarDate } from '../shared/calendar-date';
 import { type Fraction, ONE, ZERO } from '../shared/fraction';
 import type { DatedAgreement } from '../what-if/past';
 import { NOTHING_ELSE } from '../what-if/plan';
 import { RENT_BANDS, type RentBand } from '../what-if/rent-band';
-import { knownPlacements, knownRule, triedAgreements } from '../what-if/tried-agreement';
+import { triedAgreements, unknownRule, unknownTier, unplaced, withoutRule } from '../what-if/tried-agreement';
 import { allTogether, type Chances, meanOf, ofAKind } from './chance';
 import { counterOutlook, type Stretch } from './counter-outlook';
 import { stretchesOf } from './days-of-one-rule';
@@ -96,7 +96,8 @@ type Asked = {
 /** Adds what is expected in the stretch, and says where the department stands in it. */
 function expect(expected: Expected, { department, agreement, on, years }: Asked): TierId | null {
   const tried = triedAgreements(NOTHING_ELSE)(agreement);
-  const facts = knownPlacements(tried, department.facts, { on, meet: () => undefined });
+  const { facts } = department;
+  const known = unknownTier(tried, facts, on) === null ? facts : unplaced(facts);
   const moved = new Map<CounterName | null, { rate: Fraction; vacancies: number }>();
   let tier: TierId | null = null;
   for (const homes of department.homes) {
@@ -104,8 +105,8 @@ function expect(expected: Expected, { department, agreement, on, years }: Asked)
     const turnover = turnoverOf(department, dwellingType);
     const vacancies = count * (turnover?.perHome ?? 0) * years;
     const said = { dwellingType, allocationRule, occasion: 'RELET', on } as const;
-    const vacancy = knownRule(tried, said, () => undefined);
-    const decision = decideAllocation({ agreement, department: facts, vacancy, counterState: atRest });
+    const vacancy = unknownRule(tried, said) === null ? said : withoutRule(said);
+    const decision = decideOutcome({ agreement, department: known, vacancy, counterState: atRest });
     tier = decision.tier;
     addTo(expected.vacancies, band, vacancies);
     if (decision.counted === null && decision.route !== 'MUNICIPAL') continue;

@@ -1,9 +1,11 @@
+import type { Agreement } from '../agreement/agreement';
 import { type Counterfactual, counterfactuals } from '../allocation/counterfactuals';
+import { decideAllocation } from '../allocation/decide-allocation';
 import type { Decision, DepartmentFacts } from '../allocation/decision';
 import type { DepartmentId, VacancyId } from '../shared/ids';
-import type { Past } from '../what-if/past';
-import { NOTHING_ELSE } from '../what-if/plan';
-import { type TriedHome, tryOut } from '../what-if/try-out';
+import type { Past, PastReport } from '../what-if/past';
+import { NOTHING_ELSE, type Otherwise } from '../what-if/plan';
+import { playAgain } from '../what-if/play-again';
 
 export type LateJudgement = {
   /** What this entry makes another verdict of. */
@@ -13,33 +15,39 @@ export type LateJudgement = {
 };
 
 /** A home that would have been decided otherwise by what is known now, and what would have changed that. */
-export type LateHome = TriedHome & { readonly others: readonly Counterfactual[] };
+export type LateHome = {
+  readonly past: PastReport;
+  readonly would: Decision;
+  readonly agreement: Agreement;
+  readonly others: readonly Counterfactual[];
+};
 
 /**
  * The verdicts that an entry would have changed, had it been known: decided again by the production core with the facts as they are
  * after it, and only where it is this entry that makes the difference. Stored verdicts stand. @see docs/domain/late-knowledge.md
  */
 export function lateFindings(past: Past, after: ReadonlyMap<DepartmentId, DepartmentFacts>): LateJudgement {
-  const without = verdictsOf(tryOut(past, NOTHING_ELSE, 'TODAY').homes);
+  const without = new Map<VacancyId, Verdict>();
+  playAgain(past, TODAY, ({ vacancyId }, would) => without.set(vacancyId, would));
   const found: LateHome[] = [];
   const asTheyAre: VacancyId[] = [];
-  tryOut(withFacts(past, after), NOTHING_ELSE, 'TODAY', (home, asked) => {
-    const { vacancyId, voided, decided } = home.past;
+  playAgain(withFacts(past, after), TODAY, (report, outcome, asked) => {
+    const { vacancyId, voided, decided } = report;
     if (voided) return;
-    if (isSame(decided, home.would)) {
+    if (isSame(decided, outcome)) {
       asTheyAre.push(vacancyId);
       return;
     }
-    if (isSame(without.get(vacancyId) ?? decided, home.would)) return;
-    found.push({ ...home, others: counterfactuals(asked, home.would) });
+    if (isSame(without.get(vacancyId) ?? decided, outcome)) return;
+    const would = decideAllocation(asked);
+    found.push({ past: report, would, agreement: asked.agreement, others: counterfactuals(asked, would) });
   });
   return { found, asTheyAre };
 }
 
-type Verdict = Pick<Decision, 'route' | 'tier'>;
+const TODAY: Otherwise = { plan: NOTHING_ELSE, knowledge: 'TODAY' };
 
-const verdictsOf = (homes: readonly TriedHome[]): ReadonlyMap<VacancyId, Verdict> =>
-  new Map(homes.map(({ past, would }) => [past.vacancyId, would]));
+type Verdict = Pick<Decision, 'route' | 'tier'>;
 
 /** Who gets the home, and in which tier: that decides the share it earned and by which criteria it is let. */
 const isSame = (one: Verdict, other: Verdict): boolean =>

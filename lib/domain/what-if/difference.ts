@@ -1,6 +1,9 @@
+import type { Route } from '../agreement/vocabulary';
+import type { DepartmentId } from '../shared/ids';
 import type { PastDepartment } from './past';
+import type { Onlooker } from './play-again';
 import { bandOf, RENT_BANDS, type RentBand } from './rent-band';
-import type { TriedHome } from './try-out';
+import type { TriedHome } from './tried-home';
 
 /** Homes to municipal allocation: how many there were, would have been, and which came and went. */
 export type Difference = {
@@ -29,71 +32,77 @@ export type TrialFigures = {
 /** One to four rooms, and five or more together. */
 export const ROOMS = [1, 2, 3, 4, 5] as const;
 
-/** Every home is counted once in each grouping, in one walk over them all; voided homes are in none. */
-export function figuresOf(departments: readonly PastDepartment[], homes: readonly TriedHome[]): TrialFigures {
-  const counted = homes.filter(({ past }) => !past.voided);
-  const organisationOf = new Map(departments.map(({ id, organisation }) => [id, organisation]));
-  const by = <Key>(keyOf: (home: TriedHome) => Key) => tallied(counted, keyOf);
-  const ofDepartment = by(({ past }) => past.departmentId);
-  return {
-    total: differenceOf(counted),
-    byDepartment: listed(departments, ofDepartment, ({ id }) => id),
-    byOrganisation: listed(
-      [...new Set(organisationOf.values())],
-      by(({ past }) => organisationOf.get(past.departmentId) ?? ''),
-      (name) => name,
-    ),
-    byRent: listed(
-      RENT_BANDS,
-      by(({ past }) => bandOf(past.home.rentOre)),
-      (band) => band,
-    ),
-    bySize: listed(
-      ROOMS,
-      by(({ past }) => Math.min(past.home.rooms, ROOMS.length)),
-      (rooms) => rooms,
-    ),
-    changed: counted.filter(isChanged),
-  };
-}
-
-const isChanged = ({ past, would }: TriedHome): boolean => past.decided.route !== would.route;
-
-export const changedHomes = (homes: readonly TriedHome[]): readonly TriedHome[] =>
-  homes.filter((home) => !home.past.voided && isChanged(home));
-
-/** Gained and lost are not set off against each other: a department that loses two and gains two has changed four homes. */
-export function differenceOf(homes: readonly TriedHome[]): Difference {
-  const sum = nothing();
-  for (const home of homes) if (!home.past.voided) count(sum, home);
-  return sum;
-}
-
 type Tally = { -readonly [Key in keyof Difference]: number };
 const nothing = (): Tally => ({ homes: 0, was: 0, would: 0, gained: 0, lost: 0 });
 
-function count(sum: Tally, { past, would: { route } }: TriedHome): void {
-  const [was, would] = [past.decided.route === 'MUNICIPAL', route === 'MUNICIPAL'];
+/** Sees every home once and counts it once in each grouping; voided homes are in none. */
+export function newTally(departments: readonly PastDepartment[]): {
+  readonly count: Onlooker;
+  readonly figures: () => TrialFigures;
+} {
+  const ofDepartment = new Map<DepartmentId, Tally>();
+  const ofRent = new Map<RentBand, Tally>();
+  const ofSize = new Map<number, Tally>();
+  const changed: TriedHome[] = [];
+  return {
+    count: (past, would, { agreement, department, vacancy }) => {
+      if (past.voided) return;
+      const [was, now] = [past.decided.route, would.route];
+      count(sumOf(ofDepartment, past.departmentId), was, now);
+      count(sumOf(ofRent, bandOf(past.rentOre)), was, now);
+      count(sumOf(ofSize, Math.min(past.rooms, ROOMS.length)), was, now);
+      if (was !== now) changed.push({ past, would, asked: { agreement, department, vacancy } });
+    },
+    figures: () => ({
+      ...ofAll(departments, ofDepartment),
+      byDepartment: listed(departments, ofDepartment, ({ id }) => id),
+      byRent: listed(RENT_BANDS, ofRent, (band) => band),
+      bySize: listed(ROOMS, ofSize, (rooms) => rooms),
+      changed,
+    }),
+  };
+}
+
+function sumOf<Key>(sums: Map<Key, Tally>, key: Key): Tally {
+  const known = sums.get(key);
+  if (known !== undefined) return known;
+  const begun = nothing();
+  sums.set(key, begun);
+  return begun;
+}
+
+function count(sum: Tally, wasTo: Route, wouldTo: Route): void {
+  const [was, would] = [wasTo === 'MUNICIPAL', wouldTo === 'MUNICIPAL'];
   sum.homes += 1;
   if (was) sum.was += 1;
   if (would) sum.would += 1;
+  // Not set off against each other: a department that loses two and gains two has changed four homes.
   if (would && !was) sum.gained += 1;
   if (was && !would) sum.lost += 1;
 }
 
-function tallied<Key>(
-  homes: readonly TriedHome[],
-  keyOf: (home: TriedHome) => Key,
-): ReadonlyMap<Key, Difference> {
-  const sums = new Map<Key, Tally>();
-  for (const home of homes) {
-    const key = keyOf(home);
-    const sum = sums.get(key) ?? nothing();
-    count(sum, home);
-    sums.set(key, sum);
+/** A department is one organisation's, so what is of departments adds up to the organisations and to all. */
+function ofAll(
+  departments: readonly PastDepartment[],
+  sums: ReadonlyMap<DepartmentId, Difference>,
+): Pick<TrialFigures, 'total' | 'byOrganisation'> {
+  const total = nothing();
+  const ofOrganisation = new Map<string, Tally>();
+  for (const { id, organisation } of departments) {
+    const sum = sums.get(id);
+    if (sum === undefined) continue;
+    addTo(total, sum);
+    addTo(sumOf(ofOrganisation, organisation), sum);
   }
-  return sums;
+  const names = [...ofOrganisation.keys()];
+  return { total, byOrganisation: listed(names, ofOrganisation, (name) => name) };
 }
+
+function addTo(sum: Tally, more: Difference): void {
+  for (const key of COUNTED) sum[key] += more[key];
+}
+
+const COUNTED = ['homes', 'was', 'would', 'gained', 'lost'] as const satisfies readonly (keyof Difference)[];
 
 const listed = <Group, Key>(
   groups: readonly Group[],

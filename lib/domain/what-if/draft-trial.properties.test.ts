@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AS_IT_WAS, agreement, aHome, anyPast, anyRate, onePast, TIERS } from '@/lib/testing/any-past';
+import { allTried, changedHomes, differenceOf } from '@/lib/testing/tried';
 import { calendarDate } from '../shared/calendar-date';
 import { fraction } from '../shared/fraction';
 import { asId, type DepartmentId, type VacancyId } from '../shared/ids';
-import { changedHomes, differenceOf, figuresOf } from './difference';
 import type { PastEvent } from './past';
-import { type Plan, withShares } from './plan';
-import { isTrial, tryOut } from './try-out';
+import { isTrial, type Plan, withShares } from './plan';
+import { tryOut } from './try-out';
 
 /** A whole draft that shares one tier otherwise. */
 const draftSharing = (tier: string, rate: ReturnType<typeof fraction>): Plan => ({
@@ -19,7 +19,7 @@ describe('a trial of a whole draft', () => {
   test('of the agreement itself changes nothing', () => {
     fc.assert(
       fc.property(anyPast, (past) => {
-        const { homes, unknown } = tryOut(past, { ...AS_IT_WAS, agreement }, 'AT_THE_TIME');
+        const { homes, unknown } = allTried(past, { ...AS_IT_WAS, agreement }, 'AT_THE_TIME');
         expect(changedHomes(homes)).toEqual([]);
         expect(unknown).toEqual([]);
       }),
@@ -29,8 +29,8 @@ describe('a trial of a whole draft', () => {
   test('leaves the counters of every tier that it does not touch as they were', () => {
     fc.assert(
       fc.property(anyPast, anyRate, fc.constantFrom(...TIERS), (past, rate, tier) => {
-        const asWas = tryOut(past, AS_IT_WAS, 'AT_THE_TIME').homes;
-        const drafted = tryOut(past, draftSharing(tier, rate), 'AT_THE_TIME').homes;
+        const asWas = allTried(past, AS_IT_WAS, 'AT_THE_TIME').homes;
+        const drafted = allTried(past, draftSharing(tier, rate), 'AT_THE_TIME').homes;
         const untouched = (homes: typeof asWas) =>
           homes
             .filter(({ would }) => would.tier !== tier)
@@ -45,7 +45,8 @@ describe('a trial of a whole draft', () => {
       fc.property(anyPast, anyRate, (past, rate) => {
         const share = { dwellingType: 'FAMILY', tier: 'YELLOW', rate } as const;
         const [drafted, shared] = [draftSharing('YELLOW', rate), { ...AS_IT_WAS, shares: [share] }].map(
-          (plan) => changedHomes(tryOut(past, plan, 'AT_THE_TIME').homes).map((home) => home.past.vacancyId),
+          (plan) =>
+            changedHomes(allTried(past, plan, 'AT_THE_TIME').homes).map((home) => home.past.vacancyId),
         );
         expect(drafted).toEqual(shared);
       }),
@@ -58,7 +59,7 @@ describe('a trial of a whole draft', () => {
     const draft = { ...agreement, tiers: known, placing };
     fc.assert(
       fc.property(anyPast, (past) => {
-        const { homes, unknown } = tryOut(past, { ...AS_IT_WAS, agreement: draft }, 'AT_THE_TIME');
+        const { homes, unknown } = allTried(past, { ...AS_IT_WAS, agreement: draft }, 'AT_THE_TIME');
         const red = homes.filter((home) => home.past.departmentId === 'RED');
         expect(red.every(({ would }) => would.tier === placing.unplaced.tier)).toBe(true);
         expect(unknown.map(({ what, word, homes: count }) => ({ what, word, count }))).toEqual(
@@ -78,7 +79,11 @@ describe('a trial of a whole draft', () => {
     const events = past.events.map((event) =>
       event.kind === 'REPORTED' ? { ...event, known: { ...event.known, placements } } : event,
     );
-    const { homes, unknown } = tryOut({ ...past, events }, { ...AS_IT_WAS, agreement: draft }, 'AT_THE_TIME');
+    const { homes, unknown } = allTried(
+      { ...past, events },
+      { ...AS_IT_WAS, agreement: draft },
+      'AT_THE_TIME',
+    );
     expect(homes.map(({ would }) => would.tier)).toEqual([agreement.placing.unplaced.tier]);
     expect(unknown).toMatchObject([{ what: 'TIER', word: 'RED', homes: 1 }]);
   });
@@ -93,7 +98,11 @@ describe('a trial of a whole draft', () => {
     const events = past.events.map((event) =>
       event.kind === 'REPORTED' ? { ...event, known: { ...event.known, placements } } : event,
     );
-    const { homes, unknown } = tryOut({ ...past, events }, { ...AS_IT_WAS, agreement: draft }, 'AT_THE_TIME');
+    const { homes, unknown } = allTried(
+      { ...past, events },
+      { ...AS_IT_WAS, agreement: draft },
+      'AT_THE_TIME',
+    );
     expect(homes.map(({ would }) => would.tier)).toEqual(['GREEN']);
     expect(unknown).toEqual([]);
   });
@@ -101,7 +110,7 @@ describe('a trial of a whole draft', () => {
   test('that has no word for a rule of the dwelling decides it without the rule', () => {
     const draft = { ...agreement, dwellingRules: [] };
     const past = onePast([{ ...aHome('v1'), allocationRule: 'ACCESSIBLE_FULL' }]);
-    const { homes, unknown } = tryOut(past, { ...AS_IT_WAS, agreement: draft }, 'AT_THE_TIME');
+    const { homes, unknown } = allTried(past, { ...AS_IT_WAS, agreement: draft }, 'AT_THE_TIME');
     expect(homes.map(({ would }) => would.counted?.counter)).toEqual(['FAMILY']);
     expect(unknown).toMatchObject([{ what: 'RULE', word: 'ACCESSIBLE_FULL', homes: 1 }]);
   });
@@ -118,7 +127,7 @@ describe('a trial of a whole draft', () => {
       row.reason === 'TOO_EXPENSIVE' ? { ...row, fault: 'ORGANISATION' as const } : row,
     );
     const routes = (plan: Plan) =>
-      tryOut({ ...past, events }, plan, 'AT_THE_TIME').homes.map(({ would }) => would.route);
+      allTried({ ...past, events }, plan, 'AT_THE_TIME').homes.map(({ would }) => would.route);
     expect(routes(AS_IT_WAS).at(-1)).toBe('ORGANISATION');
     expect(routes({ ...AS_IT_WAS, agreement: { ...agreement, returns } }).at(-1)).toBe('MUNICIPAL');
   });
@@ -127,9 +136,11 @@ describe('a trial of a whole draft', () => {
 test('in every grouping gained less lost is would less was, and the groups add up to the total', () => {
   fc.assert(
     fc.property(anyPast, anyRate, (past, rate) => {
-      const { homes } = tryOut(past, draftSharing('GREEN', rate), 'AT_THE_TIME');
-      const { total, changed, ...groupings } = figuresOf(past.departments, homes);
+      const { homes } = allTried(past, draftSharing('GREEN', rate), 'AT_THE_TIME');
+      const { figures } = tryOut(past, draftSharing('GREEN', rate), 'AT_THE_TIME');
+      const { total, changed, ...groupings } = figures;
       expect(total).toEqual(differenceOf(homes));
+      expect(changed.map((home) => home.past)).toEqual(changedHomes(homes).map((home) => home.past));
       expect(changed).toHaveLength(total.gained + total.lost);
       for (const rows of [
         groupings.byDepartment,
@@ -157,7 +168,7 @@ describe('what is known today', () => {
     const later = withShares(agreement, [{ dwellingType: 'FAMILY', tier: 'GREEN', rate: fraction(1n) }]);
     const versions = [{ from: calendarDate('2024-07-01'), to: null, agreement: later }];
     const routeBy = (knowledge: 'AT_THE_TIME' | 'TODAY') =>
-      tryOut({ ...past, versions }, AS_IT_WAS, knowledge).homes.map(({ would }) => would.route);
+      allTried({ ...past, versions }, AS_IT_WAS, knowledge).homes.map(({ would }) => would.route);
     expect(routeBy('AT_THE_TIME')).toEqual(['ORGANISATION']);
     expect(routeBy('TODAY')).toEqual(['MUNICIPAL']);
   });

@@ -1,6 +1,7 @@
 import type { Agreement } from '../agreement/agreement';
-import type { CounterName, DwellingType, ReturnReason, Route, TierId } from '../agreement/vocabulary';
+import type { CounterName, ReturnReason, Route, TierId } from '../agreement/vocabulary';
 import type { CounterState, DepartmentFacts, VacancyFacts } from '../allocation/decision';
+import type { Bilingual } from '../shared/bilingual';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { Fraction } from '../shared/fraction';
 import type { DepartmentId, VacancyId } from '../shared/ids';
@@ -18,17 +19,13 @@ export type PastReport = {
   readonly decided: { readonly route: Route; readonly tier: TierId };
   /** It was a mistake and was voided later: it counts until then, and gives nobody a home. */
   readonly voided: boolean;
-  readonly home: PastHome;
-};
-
-export type PastHome = {
-  readonly address: string;
-  readonly reportedOn: CalendarDate;
-  readonly type: DwellingType;
   readonly rooms: number;
   /** Monthly rent without utilities, in øre. */
   readonly rentOre: number;
 };
+
+/** Of a home that is shown: where it lies, and why it went where it did, as it was told that day. */
+export type ToldHome = { readonly address: string; readonly lead: Bilingual };
 
 type EntryOf<Kind> = {
   readonly kind: Kind;

@@ -22,8 +22,18 @@ export type PlannedShare = {
 /** Everything as it was. */
 export const NOTHING_ELSE: Plan = { agreement: null, shares: [], placements: new Map() };
 
-export const isAnythingTried = ({ agreement, shares, placements }: Plan): boolean =>
+const isAnythingTried = ({ agreement, shares, placements }: Plan): boolean =>
   agreement !== null || shares.length > 0 || placements.size > 0;
+
+/** Are departments and agreements taken as they were known at the time of each report, or as they are known today? */
+export type Knowledge = 'AT_THE_TIME' | 'TODAY';
+
+/** What may be otherwise than it was: what is planned, and what was not known at the time. */
+export type Otherwise = { readonly plan: Plan; readonly knowledge: Knowledge };
+
+/** Is anything otherwise? */
+export const isTrial = (plan: Plan, knowledge: Knowledge): boolean =>
+  isAnythingTried(plan) || knowledge === 'TODAY';
 
 /** The agreement with the planned shares. A share that it does not have, or has already, changes nothing. */
 export const withShares = (agreement: Agreement, shares: Plan['shares']): Agreement => ({

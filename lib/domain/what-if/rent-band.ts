@@ -10,5 +10,8 @@ export const RENT_BANDS: readonly RentBand[] = [
 ];
 
 /** The band that a rent lies in: there is exactly one. */
-export const bandOf = (rentOre: number): RentBand =>
-  RENT_BANDS.findLast(({ from }) => from === null || rentOre >= from) ?? FIRST;
+export function bandOf(rentOre: number): RentBand {
+  let found = FIRST;
+  for (const band of RENT_BANDS) if (band.from !== null && rentOre >= band.from) found = band;
+  return found;
+}

@@ -1,14 +1,14 @@
 import type { CounterName, Route, TierId } from '../agreement/vocabulary';
 import { counterfactuals } from '../allocation/counterfactuals';
-import type { AllocationFacts } from '../allocation/decide-allocation';
+import { decideAllocation } from '../allocation/decide-allocation';
 import type { Decision } from '../allocation/decision';
 import { renderVerdict, type StoredVerdict } from '../allocation/render-verdict';
 import { equals, type Fraction } from '../shared/fraction';
 import type { VacancyId } from '../shared/ids';
 import { namesOf } from './names-of';
-import type { Past } from './past';
-import { NOTHING_ELSE } from './plan';
-import { type Knowledge, type TriedHome, tryOut } from './try-out';
+import type { Past, PastReport } from './past';
+import { type Knowledge, NOTHING_ELSE } from './plan';
+import { playAgain } from './play-again';
 
 /** A decision as it was stored, and a digest of every word of its explanation. */
 export type StoredDecision = {
@@ -44,7 +44,8 @@ export type Compared = (typeof COMPARED)[number];
 
 /** A home that is not decided, or not explained, as it is stored. */
 export type Deviation = {
-  readonly home: TriedHome;
+  readonly past: PastReport;
+  readonly would: Decision;
   readonly stored: StoredDecision;
   readonly differs: readonly Compared[];
   /** The explanation as it would be told by the replay. */
@@ -70,15 +71,16 @@ export function replayProof(
   const nameOf = namesOf(past.departments);
   const deviations: Deviation[] = [];
   let homes = 0;
-  tryOut(past, NOTHING_ELSE, knowledge, (home: TriedHome, asked: AllocationFacts) => {
+  playAgain(past, { plan: NOTHING_ELSE, knowledge }, (report, _, asked) => {
     homes += 1;
-    const kept = stored.get(home.past.vacancyId);
+    const kept = stored.get(report.vacancyId);
     if (kept === undefined) throw new Error('Every home of the past has its decision');
+    const would = decideAllocation(asked);
     // What else would have changed it is asked of the counter as the decision met it.
-    const others = counterfactuals(asked, home.would);
-    const verdict = renderVerdict(home.agreement, home.would, others, nameOf(home.past.departmentId));
-    const differs = [...differing(kept, home.would), ...(digest(verdict) === kept.verdictDigest ? [] : TEXT)];
-    if (differs.length > 0) deviations.push({ home, stored: kept, differs, verdict });
+    const others = counterfactuals(asked, would);
+    const verdict = renderVerdict(asked.agreement, would, others, nameOf(report.departmentId));
+    const differs = [...differing(kept, would), ...(digest(verdict) === kept.verdictDigest ? [] : TEXT)];
+    if (differs.length > 0) deviations.push({ past: report, would, stored: kept, differs, verdict });
   });
   return { homes, deviations };
 }

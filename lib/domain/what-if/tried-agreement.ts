@@ -61,29 +61,27 @@ export function newUnknowns() {
   };
 }
 
-/**
- * What is known on the day. A department in a tier that the agreement does not have stands as one that nobody has placed: never again
- * where it stood before that.
- */
-export function knownPlacements(
+/** The tier that a department stands in on the day, where the agreement does not have it. */
+export function unknownTier(
   { tiers }: TriedAgreement,
   facts: DepartmentFacts,
-  { on, meet }: { readonly on: CalendarDate; readonly meet: (tier: TierId) => void },
-): DepartmentFacts {
+  on: CalendarDate,
+): TierId | null {
   const inForce = latestInForce(facts.placements, on);
-  if (inForce === null || tiers.has(inForce.tier)) return facts;
-  meet(inForce.tier);
-  return { ...facts, placements: [] };
+  return inForce === null || tiers.has(inForce.tier) ? null : inForce.tier;
 }
 
-/** Without a rule of the dwelling that the agreement does not have. */
-export function knownRule(
+/** The rule of a dwelling, where the agreement does not have it. */
+export const unknownRule = (
   { rules }: TriedAgreement,
-  facts: VacancyFacts,
-  meet: (rule: DwellingRuleId) => void,
-): VacancyFacts {
-  const { allocationRule } = facts;
-  if (allocationRule === null || rules.has(allocationRule)) return facts;
-  meet(allocationRule);
-  return { ...facts, allocationRule: null };
-}
+  { allocationRule }: VacancyFacts,
+): DwellingRuleId | null => (allocationRule === null || rules.has(allocationRule) ? null : allocationRule);
+
+/**
+ * As what a department in an unknown tier is decided: as one that nobody has placed, and never again as where it stood before
+ * that.
+ */
+export const unplaced = (facts: DepartmentFacts): DepartmentFacts => ({ ...facts, placements: [] });
+
+/** As what a dwelling with an unknown rule is decided. */
+export const withoutRule = (facts: VacancyFacts): VacancyFacts => ({ ...facts, allocationRule: null });

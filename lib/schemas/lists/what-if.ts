@@ -12,8 +12,7 @@ import {
   type DepartmentId,
   type PlacementRoundId,
 } from '@/lib/domain/shared/ids';
-import type { Plan, PlannedShare } from '@/lib/domain/what-if/plan';
-import type { Knowledge } from '@/lib/domain/what-if/try-out';
+import type { Knowledge, Plan, PlannedShare } from '@/lib/domain/what-if/plan';
 import { type MessageKey, says } from '../message-key';
 import { firstOf, idParam, type SearchParams } from './params';
 

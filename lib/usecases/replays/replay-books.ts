@@ -5,16 +5,18 @@ import type { Scope } from '@/lib/domain/access/scope';
 import type { StoredVerdict } from '@/lib/domain/allocation/render-verdict';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { PastDepartment } from '@/lib/domain/what-if/past';
+import type { Knowledge } from '@/lib/domain/what-if/plan';
 import { type Deviation, replayProof, saysTheSame } from '@/lib/domain/what-if/replay-proof';
-import type { Knowledge } from '@/lib/domain/what-if/try-out';
 
 /** From before anything was reported until after everything is. */
 const ALL_YEARS = { from: calendarDate('1950-01-01'), through: calendarDate('2099-12-31') };
 
+/** With the explanation that is stored beside the one that the replay gives, and where the home lies. */
+export type ToldDeviation = Deviation & { readonly storedVerdict: StoredVerdict; readonly address: string };
+
 export type ReplayedBooks = {
   readonly homes: number;
-  /** With the explanation that is stored beside the one that the replay gives. */
-  readonly deviations: readonly (Deviation & { readonly storedVerdict: StoredVerdict })[];
+  readonly deviations: readonly ToldDeviation[];
   readonly departments: readonly PastDepartment[];
 };
 
@@ -41,10 +43,13 @@ export async function replayBooks(
 const digest = (verdict: StoredVerdict): string =>
   createHash('md5').update(JSON.stringify(verdict)).digest('hex');
 
+type Told = { readonly address: string; readonly verdict: StoredVerdict };
+
 /** A digest tells only that something is written otherwise: where the same is said, there is nothing to report. */
-function reread(deviation: Deviation, storedVerdict: StoredVerdict | undefined): ReplayedBooks['deviations'] {
-  if (storedVerdict === undefined) throw new Error('Every decision keeps its explanation');
+function reread(deviation: Deviation, told: Told | undefined): readonly ToldDeviation[] {
+  if (told === undefined) throw new Error('Every decision keeps its explanation');
+  const { verdict: storedVerdict, address } = told;
   const same = saysTheSame(storedVerdict, deviation.verdict);
   const differs = same ? deviation.differs.filter((what) => what !== 'text') : deviation.differs;
-  return differs.length === 0 ? [] : [{ ...deviation, differs, storedVerdict }];
+  return differs.length === 0 ? [] : [{ ...deviation, differs, storedVerdict, address }];
 }

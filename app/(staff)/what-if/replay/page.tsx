@@ -11,7 +11,7 @@ import { WhatIfTabs } from '@/components/what-if/what-if-tabs';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import type { UserScope } from '@/lib/domain/access/scope';
-import type { Knowledge } from '@/lib/domain/what-if/try-out';
+import type { Knowledge } from '@/lib/domain/what-if/plan';
 import { paths } from '@/lib/platform/paths';
 import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
 import { replayBooks } from '@/lib/usecases/replays/replay-books';

@@ -6,10 +6,9 @@ import { currentScope } from '@/lib/auth/current-scope';
 import { noAccess, notThere, signInFirst } from '@/lib/auth/forms/handler-answers';
 import { readForecastInput } from '@/lib/data/forecasts/expected-slots';
 import { readPast } from '@/lib/data/replays/past';
-import { listStoredLeads } from '@/lib/data/replays/stored-leads';
+import { listToldHomes } from '@/lib/data/replays/told-homes';
 import { may } from '@/lib/domain/access/permissions';
 import { balanceOf } from '@/lib/domain/forecast/balance';
-import { figuresOf } from '@/lib/domain/what-if/difference';
 import { tryOut } from '@/lib/domain/what-if/try-out';
 import { paths } from '@/lib/platform/paths';
 import { reportPdf } from '@/lib/platform/pdf/report-pdf';
@@ -33,11 +32,11 @@ export async function GET(request: NextRequest): Promise<Response> {
     readPast(scope, { period, municipality: version.municipalityId }),
     readForecastInput(scope, version.municipalityId),
   ]);
-  const figures = figuresOf(past.departments, tryOut(past, plan, knowledge).homes);
+  const { figures } = tryOut(past, plan, knowledge);
   const agreed = version.agreement.frame?.expected?.slotsPerYear ?? null;
   const balance = balanceOf(input, { plan, total: figures.total, period, agreed });
   const printed = figures.changed.slice(0, MOST_PRINTED).map((home) => home.past.vacancyId);
-  const leads = await listStoredLeads(scope, printed);
-  const report = await printTrial({ asked, past, figures, balance, leads, locale: await getLocale() });
+  const told = await listToldHomes(scope, printed);
+  const report = await printTrial({ asked, past, figures, balance, told, locale: await getLocale() });
   return fileResponse(madeFile(report.title, 'pdf', await reportPdf(report)));
 }
