@@ -68,23 +68,31 @@ export async function revokeApiKeyRow(tx: HotTx, scope: Scope, keyId: string): P
 
 export type NewAllowance = { readonly clientId: string; readonly allowed: Allowed; readonly shown: Allowed };
 
-/** True when it was the scope's own, not ended, and allowed what its reader was shown. */
+/**
+ * True when it was the scope's own, not ended, and allowed what its reader was shown. What was set is kept by the same statement, so that
+ * it is always known who let a system ask how often.
+ */
 export async function setAllowanceRow(
   tx: HotTx,
   scope: Scope,
   { clientId, allowed, shown }: NewAllowance,
 ): Promise<boolean> {
-  const { rowCount } = await tx.query({
+  const { rows } = await tx.query<{ n: number }>({
     name: 'set-api-allowance',
-    text: `UPDATE api_client c SET burst = $4, per_minute = $5 WHERE ${ownTenants('c', 1)} AND c.id = $3 AND c.ended_at IS NULL
-      AND c.burst = $6 AND c.per_minute = $7`,
+    text: `WITH done AS (
+        UPDATE api_client c SET burst = $4, per_minute = $5 WHERE ${ownTenants('c', 1)} AND c.id = $3 AND c.ended_at IS NULL
+          AND c.burst = $6 AND c.per_minute = $7 RETURNING c.id, c.municipality_id, c.organisation_id),
+      kept AS (
+        INSERT INTO api_allowance (client_id, municipality_id, organisation_id, burst, per_minute, burst_before, per_minute_before, set_at, set_by)
+        SELECT d.id, d.municipality_id, d.organisation_id, $4, $5, $6, $7, app_now(), $8 FROM done d
+         WHERE ($4::int, $5::int) <> ($6::int, $7::int))
+      SELECT count(*)::int AS n FROM done`,
     values: [
-      ...tenantValues(scope),
-      clientId,
-      ...[allowed.burst, allowed.perMinute, shown.burst, shown.perMinute],
+      ...[...tenantValues(scope), clientId, allowed.burst, allowed.perMinute],
+      ...[shown.burst, shown.perMinute, actorOf(scope).userId],
     ],
   });
-  return rowCount === 1;
+  return rows[0]?.n === 1;
 }
 
 /** True when it was the scope's own and not ended before. */

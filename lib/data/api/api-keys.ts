@@ -90,6 +90,32 @@ export async function findApiClient(scope: Scope, id: string | undefined): Promi
   return rows[0] ?? null;
 }
 
+/** What somebody set, and what it was before. */
+export type AllowanceSet = {
+  readonly id: string;
+  readonly burst: number;
+  readonly perMinute: number;
+  readonly burstBefore: number;
+  readonly perMinuteBefore: number;
+  readonly at: Date;
+  /** Null: somebody whose name the reader does not see. */
+  readonly by: string | null;
+};
+
+const ALLOWANCES_SET = `
+  SELECT a.id::text AS id, a.burst, a.per_minute AS "perMinute", a.burst_before AS "burstBefore", a.per_minute_before AS "perMinuteBefore",
+    a.set_at AS at, p.name AS by
+  FROM api_allowance a LEFT JOIN person p ON p.id = a.set_by WHERE ${ownTenants('a', 1)} AND a.client_id = $3 ORDER BY a.id DESC LIMIT 100`;
+
+/** Who set how often one of the scope's own systems may ask, the latest first. */
+export async function listAllowancesSet(scope: Scope, clientId: string): Promise<readonly AllowanceSet[]> {
+  const values = [...tenantValues(scope), clientId];
+  const { rows } = await inHotTransaction(scope, (tx) =>
+    tx.query<AllowanceSet>({ name: 'api-allowances-set', text: ALLOWANCES_SET, values }),
+  );
+  return rows;
+}
+
 export type Party = { readonly id: string; readonly name: string; readonly side: Side };
 
 const PARTIES = `

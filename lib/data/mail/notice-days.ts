@@ -1,5 +1,9 @@
 import type { SystemScope } from '@/lib/domain/access/scope';
 import { agreementDays } from '@/lib/domain/agreement/life/agreement-days';
+import {
+  dispensationDays,
+  type VersionWithDispensations,
+} from '@/lib/domain/agreement/life/dispensation-days';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { ClosingDays } from '@/lib/domain/calendar/working-days';
 import { LOOK_AHEAD_DAYS, STILL_NEWS_DAYS } from '@/lib/domain/notice/deadline-occasions';
@@ -7,6 +11,7 @@ import type { OfficeId } from '@/lib/domain/notice/occasion';
 import {
   type AgreementDayToCome,
   type ArrivedPapers,
+  type DispensationDayToCome,
   PLACEMENT_NEAR_DAYS,
   type PlacedFromDay,
 } from '@/lib/domain/notice/occasions-of-day';
@@ -129,4 +134,34 @@ export async function readAgreementDays(
   return agreementDays(versions, today, begun).map(({ kind, day, version }) => ({
     ...{ versionId: version.id, slug: version.slug, kind, day, offices: officesOf(version) },
   }));
+}
+
+// Those to come as well: they may carry on what another ends.
+const DISPENSATIONS = `
+  SELECT av.id, a.slug, av.valid_from::text AS "from", av.valid_to::text AS "to", av.municipality_id AS "municipalityId",
+    av.organisation_id AS "organisationId", coalesce(av.document->'dispensations', '[]') AS dispensations
+  FROM agreement_version av JOIN agreement a ON a.id = av.agreement_id
+  WHERE av.kind = 'INDIVIDUAL' AND (av.valid_to IS NULL OR av.valid_to > $1::date) ORDER BY av.valid_from, av.id`;
+
+type DispensationRow = VersionWithDispensations & { readonly id: string; readonly slug: string };
+
+/** The last days of the dispensations of all individual agreements in force, as the tray reckons them. */
+export async function readDispensationDays(
+  tx: HotTx,
+  _scope: SystemScope,
+  today: CalendarDate,
+): Promise<readonly DispensationDayToCome[]> {
+  const { rows } = await tx.query<DispensationRow>({
+    ...{ name: 'dispensation-days', text: DISPENSATIONS, values: [today] },
+  });
+  return dispensationDays(rows, today).map(({ day, version, dispensation: { department } }) => {
+    const { id: versionId, slug, municipalityId, organisationId } = version;
+    return {
+      versionId,
+      slug,
+      department,
+      day,
+      offices: officesOf({ municipalityId, organisations: [organisationId] }),
+    };
+  });
 }

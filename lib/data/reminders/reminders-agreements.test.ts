@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import {
@@ -73,4 +73,45 @@ test('the end of an individual agreement is reminded of at the municipality and 
   const reach = [town.municipalityId];
   const elsewhere = await givenOrganisation(reach);
   expect(await kindsFor(await givenPerson('MANAGER', { organisations: [elsewhere], reach }))).toEqual([]);
+});
+
+describe('the last day of a dispensation', () => {
+  const given = (department: string, until: string) => ({
+    ...{
+      department,
+      until: calendarDate(until),
+      text: { da: 'Genhusning i blok 1', en: 'Rehousing in block 1' },
+    },
+    reference: { text: { da: 'Aftalen, afsnit 1', en: 'The agreement, section 1' }, assumed: false },
+  });
+  const endsFor = async (scope: UserScope) =>
+    (await listReminders(scope)).reminders.filter(({ kind }) => kind === 'DISPENSATION_ENDS');
+
+  test('is reminded of two months before it, to the municipality and to whose agreement it is', async () => {
+    const town = await givenSigningTown();
+    const inForce = { from: calendarDate('2025-01-01'), to: null };
+    const dispensations = [
+      ...[
+        given('1', '2025-12-05'),
+        given('2', '2025-12-06'),
+        given('3', '2025-09-22'),
+        given('4', '2025-09-21'),
+      ],
+    ];
+    await givenSigned(town, anIndividual(town, { inForce, dispensations }));
+    for (const scope of [town.manager, town.organisationManager]) {
+      const ends = await endsFor(scope);
+      // Within sixty days, and until fourteen after.
+      expect(ends.map(({ day, words }) => [words.name.da, day])).toEqual([
+        ['afdeling 3', '2025-09-22'],
+        ['afdeling 1', '2025-12-05'],
+      ]);
+      expect(ends[0]).toMatchObject({ words: { note: { da: 'Genhusning i blok 1' } } });
+    }
+    expect((await endsFor(town.manager))[0]?.words.where).toBe(town.framework.organisations[0]?.name);
+    expect(await endsFor(town.officer)).toEqual([]);
+    const reach = [town.municipalityId];
+    const elsewhere = await givenOrganisation(reach);
+    expect(await endsFor(await givenPerson('MANAGER', { organisations: [elsewhere], reach }))).toEqual([]);
+  });
 });

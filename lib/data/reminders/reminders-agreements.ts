@@ -2,6 +2,7 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import type { IndividualInForce } from '@/lib/domain/agreement/individual/individual-agreement';
 import { agreementDays } from '@/lib/domain/agreement/life/agreement-days';
 import { daysWithout } from '@/lib/domain/agreement/life/coverage';
+import { dispensationDays } from '@/lib/domain/agreement/life/dispensation-days';
 import { unsignedParties } from '@/lib/domain/agreement/life/signing';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { bothWays } from '@/lib/domain/shared/bilingual';
@@ -69,6 +70,28 @@ const isOwn = (scope: UserScope) => (row: IndividualInForce) =>
   scope.side === 'MUNICIPALITY'
     ? scope.municipalities.includes(row.municipalityId)
     : scope.organisations.includes(row.organisationId);
+
+/** The last days of dispensations for rehousing, which the agreement in force gives and no later one carries on. @see H-04 */
+export const readDispensationReminders: ReminderSource = async (tx, scope, today) => {
+  const rows = (await listIndividualVersions(tx, scope)).filter(isOwn(scope));
+  const versions = rows.map((row) => ({ ...row, dispensations: row.agreement.dispensations }));
+  return dispensationDays(versions, today).map(({ day, version, dispensation }): Reminder => {
+    const { department, text } = dispensation;
+    const nth = version.dispensations.indexOf(dispensation);
+    const { organisation, municipality } = version.agreement;
+    const [where] =
+      scope.side === 'MUNICIPALITY' ? [organisation.name] : scope.reach.length > 1 ? [municipality.name] : [];
+    return {
+      ...{ kind: 'DISPENSATION_ENDS', key: `${version.id} ${nth}`, day },
+      href: paths.agreement(version.slug),
+      words: {
+        name: bothWays(`afdeling ${department}`, `department ${department}`),
+        note: text,
+        ...(where === undefined ? {} : { where }),
+      },
+    };
+  });
+};
 
 /** So many drafts are read at once; the others are reminded of when these have been signed. */
 const MOST_DRAFTS = 20;

@@ -4,7 +4,7 @@ import { concerns, type Reminder, type ReminderKind, remindersOn } from '@/lib/d
 import { readToday } from '../clock';
 import { inTransaction } from '../transaction';
 import type { ReminderSource } from './reminder-source';
-import { readAgreementReminders, readDraftsToSign } from './reminders-agreements';
+import { readAgreementReminders, readDispensationReminders, readDraftsToSign } from './reminders-agreements';
 import { readChangesNotDone, readChangesToConfirm, readLateKnowledge } from './reminders-late';
 import { readRoundsToSign, readRoundsToTakeEffect } from './reminders-placements';
 import { readSummariesToApprove, readSummariesToClose } from './reminders-summaries';
@@ -18,6 +18,7 @@ const SOURCES: readonly { readonly kinds: readonly ReminderKind[]; readonly read
     kinds: ['AGREEMENT_NOTICE', 'AGREEMENT_RENEGOTIATION', 'AGREEMENT_EXPIRY', 'AGREEMENT_GAP'],
     read: readAgreementReminders,
   },
+  { kinds: ['DISPENSATION_ENDS'], read: readDispensationReminders },
   { kinds: ['AGREEMENT_TO_SIGN'], read: readDraftsToSign },
   { kinds: ['PLACEMENT_TO_SIGN'], read: readRoundsToSign },
   { kinds: ['PLACEMENT_TAKES_EFFECT', 'PLACEMENT_IN_FORCE'], read: readRoundsToTakeEffect },

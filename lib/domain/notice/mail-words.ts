@@ -25,6 +25,7 @@ export const NOTICE_TITLE: Readonly<Record<NoticeKind, Bilingual>> = {
     en: 'An agreement is to be renegotiated',
   },
   AGREEMENT_EXPIRES: { da: 'En aftale udløber', en: 'An agreement expires' },
+  DISPENSATION_ENDS: { da: 'En dispensation hører op', en: 'A dispensation ends' },
 };
 
 /** What there is to do or to know, in a sentence. */
@@ -77,6 +78,10 @@ export const NOTICE_SENTENCE: Readonly<Record<NoticeKind, Bilingual>> = {
   AGREEMENT_EXPIRES: {
     da: 'Aftalens sidste dag nærmer sig.',
     en: 'The last day of the agreement is near.',
+  },
+  DISPENSATION_ENDS: {
+    da: 'Dispensationen ved genhusning gælder til og med den dag, der står her. Aftalen viser for hvilken afdeling.',
+    en: 'The dispensation for rehousing holds through the day given here. The agreement says for which department.',
   },
 };
 

@@ -14,6 +14,7 @@ export const NOTICE_KINDS = [
   'AGREEMENT_NOTICE',
   'AGREEMENT_RENEGOTIATION',
   'AGREEMENT_EXPIRES',
+  'DISPENSATION_ENDS',
 ] as const;
 /** What colleagues are told of by mail. */
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -73,6 +74,7 @@ export const NOTICE_TERMS: Readonly<Record<NoticeKind, NoticeTerms>> = {
   AGREEMENT_NOTICE: ofOffice('BOTH', WHO_AGREE),
   AGREEMENT_RENEGOTIATION: ofOffice('BOTH', WHO_AGREE),
   AGREEMENT_EXPIRES: ofOffice('BOTH', WHO_AGREE),
+  DISPENSATION_ENDS: ofOffice('BOTH', WHO_AGREE),
 };
 
 /** The kinds that somebody in the role may hear of, and so choose for. */

@@ -2,7 +2,7 @@ import type { AgreementDateKind } from '../agreement/life/agreement-dates';
 import { addDays } from '../calendar/days';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { UserId } from '../shared/ids';
-import { REMINDER_OF_DATE, REMINDER_TERMS } from '../year/reminder';
+import { REMINDER_OF_DATE, REMINDER_TERMS, type ReminderKind } from '../year/reminder';
 import type { Occasion, OfficeId } from './occasion';
 
 export type ArrivedPapers = {
@@ -70,22 +70,45 @@ const AGREEMENT_NOTICES = {
   EXPIRY: { key: 'agreement', kind: 'AGREEMENT_EXPIRES' },
 } as const;
 
-/** A day of an agreement is told of from when the tray has it, and again when it stands out there. */
-export function occasionsOfAgreements(
+/** Days of agreements, each told of from when the tray has it, and again when it stands out there. */
+export const occasionsOfAgreements = (
   days: readonly AgreementDayToCome[],
   today: CalendarDate,
-): readonly Occasion[] {
-  return days.flatMap(({ versionId, slug, kind: date, day, offices }) => {
+): readonly Occasion[] =>
+  days.flatMap(({ versionId, kind: date, ...row }) => {
     const { key, kind } = AGREEMENT_NOTICES[date];
-    const { from, near } = REMINDER_TERMS[REMINDER_OF_DATE[date]];
-    const nearest = [from, near].filter((days) => day <= addDays(today, days)).at(-1);
-    if (nearest === undefined || day < today) return [];
-    return offices.map(
-      (office): Occasion => ({
-        ...{ key: `${key}:${versionId}:${day}:${nearest}:${office.id}`, kind },
-        ...{ reference: null, day, about: null, office, handler: null, actor: null },
-        page: { page: 'AGREEMENT', slug },
-      }),
-    );
+    return occasionsInTime({ ...row, key: `${key}:${versionId}`, kind }, REMINDER_OF_DATE[date], today);
   });
+
+/** The last day of a dispensation that no later agreement carries on, and whom it concerns. */
+export type DispensationDayToCome = Omit<AgreementDayToCome, 'kind'> & { readonly department: string };
+
+export const occasionsOfDispensations = (
+  days: readonly DispensationDayToCome[],
+  today: CalendarDate,
+): readonly Occasion[] =>
+  days.flatMap(({ versionId, department, ...row }) =>
+    occasionsInTime(
+      { ...row, key: `dispense:${versionId}:${department}`, kind: 'DISPENSATION_ENDS' },
+      ...(['DISPENSATION_ENDS', today] as const),
+    ),
+  );
+
+type DayToCome = Pick<AgreementDayToCome, 'slug' | 'day' | 'offices'> & Pick<Occasion, 'key' | 'kind'>;
+
+function occasionsInTime(
+  { key, kind, slug, day, offices }: DayToCome,
+  reminder: ReminderKind,
+  today: CalendarDate,
+): readonly Occasion[] {
+  const { from, near } = REMINDER_TERMS[reminder];
+  const nearest = [from, near].filter((days) => day <= addDays(today, days)).at(-1);
+  if (nearest === undefined || day < today) return [];
+  return offices.map(
+    (office): Occasion => ({
+      ...{ key: `${key}:${day}:${nearest}:${office.id}`, kind },
+      ...{ reference: null, day, about: null, office, handler: null, actor: null },
+      page: { page: 'AGREEMENT', slug },
+    }),
+  );
 }

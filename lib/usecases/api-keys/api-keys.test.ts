@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openApiCall } from '@/lib/auth/api-key-scope';
-import { findApiClient, listApiClients } from '@/lib/data/api/api-keys';
+import { findApiClient, listAllowancesSet, listApiClients } from '@/lib/data/api/api-keys';
 import { newId } from '@/lib/platform/new-id';
 import { setAllowanceSchema } from '@/lib/schemas/api/keys';
 import { givenAdmin, givenKey } from '@/lib/testing/api/api';
@@ -146,6 +146,11 @@ describe('how often a system may ask', () => {
     expect(await opens(secret)).toBe('open');
     granted(await setAllowance(admin, { clientId, allowed: once, shown: STANDARD }));
     expect(await findApiClient(admin, clientId)).toMatchObject(once);
+    // Said again it is nothing new.
+    granted(await setAllowance(admin, { clientId, allowed: once, shown: once }));
+    expect(await listAllowancesSet(admin, clientId)).toMatchObject([
+      { ...once, burstBefore: 120, perMinuteBefore: 240, by: expect.stringContaining(' ') },
+    ]);
     const asked = await Promise.all(Array.from({ length: 30 }, () => opens(secret)));
     expect(asked.filter((answer) => answer === 'open')).toHaveLength(10);
     expect(asked.filter((answer) => answer === 'too-many-requests')).toHaveLength(20);
@@ -168,6 +173,9 @@ describe('how often a system may ask', () => {
       ),
     );
     expect(several.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await listAllowancesSet(admin, clientId)).toHaveLength(1);
+    for (const other of [await givenAdmin(there, 'ORGANISATION'), await givenAdmin(town, 'MUNICIPALITY')])
+      expect(await listAllowancesSet(other, clientId)).toEqual([]);
     granted(await endApiClient(admin, { clientId }));
     expect(await setAllowance(admin, input)).toEqual(refused('ended'));
   });

@@ -2,6 +2,7 @@ import {
   readAgreementDays,
   readArrivedPapers,
   readClosingDays,
+  readDispensationDays,
   readPlacedFromDay,
 } from '@/lib/data/mail/notice-days';
 import { readClocks } from '@/lib/data/mail/notices';
@@ -14,6 +15,7 @@ import { occasionsOfDeadlines } from '@/lib/domain/notice/deadline-occasions';
 import { isMorning } from '@/lib/domain/notice/digest-time';
 import {
   occasionsOfAgreements,
+  occasionsOfDispensations,
   occasionsOfPapers,
   occasionsOfPlaced,
 } from '@/lib/domain/notice/occasions-of-day';
@@ -36,6 +38,7 @@ export const raiseDays = (scope: SystemScope): Promise<{ readonly notices: numbe
       ...occasionsOfDeadlines(deadlines, today, ({ id }) => closed.get(id) ?? NO_CLOSING_DAYS),
       ...occasionsOfPlaced(await readPlacedFromDay(tx, scope, today)),
       ...occasionsOfAgreements(await readAgreementDays(tx, scope, today), today),
+      ...occasionsOfDispensations(await readDispensationDays(tx, scope, today), today),
     ]);
     return { notices };
   });

@@ -140,4 +140,42 @@ describe('the days of agreements', () => {
     await raiseDays(systemAt('2027-01-05T10:00:00Z'));
     expect(await ofKind(town, 'AGREEMENT_EXPIRES')).toHaveLength(4);
   });
+
+  test('the last day of a dispensation, to the municipality and to whose it is, two months and two weeks before', async () => {
+    const town = await aToldTown(until(null));
+    const agreementId = newId();
+    await insert(
+      `INSERT INTO agreement (id, municipality_id, organisation_id, framework_id, slug, kind)
+       SELECT $1, municipality_id, $3, id, 'egen-' || id, 'INDIVIDUAL' FROM agreement WHERE municipality_id = $2 AND kind = 'FRAMEWORK'`,
+      [agreementId, town.municipalityId, town.organisationId],
+    );
+    const version = (n: number, from: string, to: string | null, given: Readonly<Record<string, string>>) =>
+      insert(
+        `INSERT INTO agreement_version (agreement_id, municipality_id, organisation_id, kind, version, valid_from, valid_to, document, checksum)
+         VALUES ($1, $2, $3, 'INDIVIDUAL', $4, $5, $6, $7, $8)`,
+        [
+          ...[agreementId, town.municipalityId, town.organisationId, n, from, to],
+          JSON.stringify({
+            dispensations: Object.entries(given).map(([department, last]) => ({ department, until: last })),
+          }),
+          createHash('sha256').update(from).digest('hex'),
+        ],
+      );
+    const one = 'A'.repeat(20);
+    await version(1, '2025-01-01', '2026-08-01', { [one]: '2026-07-31' });
+    const told = async (at: string) => {
+      await raiseDays(systemAt(at));
+      return ofKind(town, 'DISPENSATION_ENDS');
+    };
+    const both = ['director AT_ONCE', 'manager AT_ONCE'];
+    expect(await told('2026-05-31T10:00:00Z')).toEqual([]);
+    expect(await told('2026-06-01T10:00:00Z')).toEqual(both);
+    expect(await told('2026-07-16T10:00:00Z')).toEqual(both);
+    expect(await told('2026-07-17T10:00:00Z')).toEqual([...both, ...both].sort());
+    // What is carried on needs nobody to be told; in the next agreement it has a last day again.
+    await version(2, '2026-08-01', '2027-08-01', { [one]: '2027-07-31' });
+    await version(3, '2027-08-01', null, { [one]: '2027-12-31' });
+    expect(await told('2027-06-02T10:00:00Z')).toHaveLength(4);
+    expect(await told('2027-11-01T10:00:00Z')).toHaveLength(6);
+  });
 });

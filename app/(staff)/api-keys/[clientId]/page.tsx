@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { allowanceFields } from '@/components/api-keys/allowance-fields';
+import { AllowanceHistory } from '@/components/api-keys/allowance-history';
 import { KeysTable } from '@/components/api-keys/keys-table';
 import { monthsField, overlapField } from '@/components/api-keys/months-field';
 import { ActForm } from '@/components/slots/act-form';
@@ -14,7 +15,7 @@ import { MakeWebhookForm } from '@/components/webhooks/make-webhook-form';
 import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
-import { findApiClient } from '@/lib/data/api/api-keys';
+import { findApiClient, listAllowancesSet } from '@/lib/data/api/api-keys';
 import type { UserId } from '@/lib/domain/shared/ids';
 import { paths } from '@/lib/platform/paths';
 import { idParam, type SearchParams } from '@/lib/schemas/lists/params';
@@ -41,6 +42,7 @@ async function ApiClientPage({ params, searchParams }: Props) {
   ]);
   if (client === null) notFound();
   const { id, label, party, keys, endedAt, burst, perMinute } = client;
+  const allowances = await listAllowancesSet(scope, id);
   const answer = doneParam(['revoked', 'ended', 'allowed'], done);
   return (
     <>
@@ -97,6 +99,11 @@ async function ApiClientPage({ params, searchParams }: Props) {
               look="plain"
               keptText={forms('kept')}
             />
+          </Card>
+        )}
+        {allowances.length > 0 && (
+          <Card flush title={t('allowanceHistory')}>
+            <AllowanceHistory rows={allowances} />
           </Card>
         )}
       </div>
