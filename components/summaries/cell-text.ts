@@ -27,7 +27,7 @@ export function cellText(cell: Cell, speaking: Speaking): string {
     case 'FIGURE':
       return cell.unit === 'POINTS'
         ? `${figureText(cell, locale)} ${messages.summaries.files.points}`
-        : figureText(cell, locale);
+        : spanText(cell, locale);
     case 'DATE':
       return formatDay(cell.on, locale);
     case 'WORD':
@@ -68,6 +68,17 @@ function turnsText(turns: string, locale: Locale): string {
   const exact = parseFraction(turns);
   if (exact === null) return NOTHING;
   return exact.d > LARGEST_DENOMINATOR ? formatTwoDecimals(exact, locale) : formatFraction(exact);
+}
+
+/** 43–46 %: the sign stands once. */
+function spanText(
+  { value, valueTo, unit }: { readonly value: string; readonly valueTo?: string; readonly unit: string },
+  locale: Locale,
+): string {
+  if (valueTo === undefined) return figureText({ value, unit }, locale);
+  const lower =
+    unit === 'PERCENT' ? figureText({ value, unit: 'COUNT' }, locale) : figureText({ value, unit }, locale);
+  return `${lower}–${figureText({ value: valueTo, unit }, locale)}`;
 }
 
 /** As it was published, with all its decimals. */

@@ -77,7 +77,7 @@ export function SummaryTableCard({ table, hrefOf, fileOf, unfolded = false, head
           keepColumns="figures"
         />
       )}
-      <Definitions columns={table.columns} />
+      <Definitions columns={[...table.columns, ...(table.figures ?? [])]} />
     </Card>
   );
 }
@@ -142,18 +142,28 @@ const spread = ({ cell, text }: WordedCell): string | undefined => {
 const isWordy = ({ rows }: WordedTable, at: number): boolean =>
   rows.some(({ cells }) => cells[at]?.cell.kind === 'WORD' && cells[at].text.length > LONGEST_WORD);
 
-const RowName = ({ row: { label, under, historyOf }, opens }: { row: WordedRow; opens: boolean }) => (
-  <span className="whitespace-normal">
-    {opens && historyOf !== undefined ? (
-      <Link href={paths.department(historyOf)} prefetch={false}>
-        {label}
-      </Link>
-    ) : (
-      label
-    )}
-    {under && <Sub>{under}</Sub>}
-  </span>
-);
+/** Behind a key figure is what has been said of it through the years; behind what stood of a department, its history. */
+function behindRow({ historyOf, seriesOf }: WordedRow): string | null {
+  if (seriesOf !== undefined) return paths.figureSeries(seriesOf.figure, seriesOf.place);
+  return historyOf === undefined ? null : paths.department(historyOf);
+}
+
+function RowName({ row, opens }: { row: WordedRow; opens: boolean }) {
+  const { label, under } = row;
+  const href = opens ? behindRow(row) : null;
+  return (
+    <span className="whitespace-normal">
+      {href === null ? (
+        label
+      ) : (
+        <Link href={href} prefetch={false}>
+          {label}
+        </Link>
+      )}
+      {under && <Sub>{under}</Sub>}
+    </span>
+  );
+}
 
 function footOf(
   table: WordedTable,

@@ -20,7 +20,7 @@ import { capitalised } from '../ui/capitalised';
 import { cellText } from './cell-text';
 import { findingSentences } from './finding-text';
 import { factsOf, spanName, titleOf } from './summary-facts';
-import { labelText, type Speaking } from './term-words';
+import { labelText, type Speaking, termWord } from './term-words';
 import { wordHeadlines } from './word-headlines';
 
 type TableWords = {
@@ -77,6 +77,7 @@ function wordTable(table: SummaryTable, before: string, speaking: Speaking): Wor
     rowsTitle: words?.rows ?? rowsTitle(table, speaking),
     underTitle: words?.under ?? speaking.messages.summaries.files.under,
     columns: table.columns.map((column) => wordColumn(column, before, speaking)),
+    figures: figuresNamed(table).map((id) => wordFigure(id, speaking)),
     rows: table.rows.map((row) => wordRow(row, speaking)),
     total: table.total === null ? null : table.total.map((cell) => wordCell(cell, speaking)),
     chart: chartOf(table),
@@ -102,9 +103,29 @@ function wordColumn({ id, of }: Column, before: string, { locale, messages }: Sp
   };
 }
 
-const wordRow = ({ id, label, under, history, cells }: Row, speaking: Speaking): WordedRow => ({
+/** The key figures that a table names, in its rows or beside them. */
+function figuresNamed({ rows }: SummaryTable): readonly string[] {
+  const labels = rows.flatMap(({ label, cells }) => [
+    label,
+    ...cells.flatMap((cell) => (cell.kind === 'WORD' ? [cell.label] : [])),
+  ]);
+  const named = labels.flatMap((label) => ('term' in label && label.term === 'key-figure' ? [label.id] : []));
+  return [...new Set(named)];
+}
+
+function wordFigure(id: string, speaking: Speaking): WordedColumn {
+  const known: Readonly<Record<string, { readonly definition: string } | undefined>> =
+    speaking.messages.keyFigures.catalogue;
+  return {
+    ...{ id: `key-figure ${id}`, title: termWord('key-figure', id, speaking) },
+    definition: known[id]?.definition ?? '',
+  };
+}
+
+const wordRow = ({ id, label, under, history, series, cells }: Row, speaking: Speaking): WordedRow => ({
   ...{ id, label: rowName(label, speaking), under: under ?? null },
   ...(history && { historyOf: history.departmentId }),
+  ...(series && { seriesOf: { figure: series.figure, place: series.place } }),
   cells: cells.map((cell) => wordCell(cell, speaking)),
 });
 

@@ -29,6 +29,8 @@ export type FigureRow = {
   readonly groups?: Readonly<Record<string, string>>;
   /** What is to be said of a cell, by its place in the row. */
   readonly notes?: Readonly<Record<number, string>>;
+  /** In doubt in the source itself. */
+  readonly uncertain?: boolean;
 };
 
 const PLAN = 'Helhedsplan 2021-25';
@@ -77,6 +79,8 @@ export const AREA_FIGURES: readonly FigureRow[] = [
   plan('turnover', 2019, NONE, { kind: 'LBF', groups: { [FIVE]: '12-16', 'Almene familieboliger': '10.4' } }),
   plan('dropOut', 2018, [null, null, null, null, null, '9.5'], { kind: 'LBF', groups: { [FIVE]: '13.5', 'Hele landet': '7.1', 'Den almene sektor': '9.3' } }),
   plan('dropOut', 2019, [null, null, null, null, null, '10.7'], { kind: 'LBF', groups: { [FIVE]: '17.3', 'Hele landet': '7.6', 'Den almene sektor': '9.9' } }),
+  plan('tenantsAtRisk', 2021, NONE, { source: `${PLAN}, omtrent`, groups: { [FIVE]: '45' } }),
+  plan('rentCounselling', 2021, NONE, { source: `${PLAN}, omtrent`, groups: { [FIVE]: '180' } }),
   plan('evictionsInYear', 2019, NONE, { groups: { [FIVE]: '21' } }),
   plan('effectiveEvictionsInYear', 2019, NONE, { groups: { [FIVE]: '9' } }),
 ];

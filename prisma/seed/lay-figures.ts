@@ -13,22 +13,23 @@ import {
 } from './area-figures';
 import { AREA_GOALS } from './area-goals';
 import { at, put } from './put';
+import { TOWN_FIGURES } from './town-figures';
 
 const KNOWN_BY = '2021-12-15';
 
-/** Figures, addresses and goals of areas; only one place of the sources has any. */
-export async function layAreaFigures(
+/** Figures of a place by its key; and figures, addresses and goals of areas, of which only one place of the sources has any. */
+export async function layFigures(
   tx: HotTx,
+  key: string,
   municipalityId: MunicipalityId,
   areas: ReadonlyMap<string, string>,
 ): Promise<void> {
-  if (!AREA_NAMES.every((name) => areas.has(name))) return;
-  const rows = [...AREA_FIGURES, ...FULL_TIME_FIGURES, ...INDICATOR_FIGURES, ...LATER_EXAMPLES];
-  await put(
-    tx,
-    'key_figure',
-    rows.flatMap((row) => figureRows(row, municipalityId, areas)),
-  );
+  const hasAreas = AREA_NAMES.every((name) => areas.has(name));
+  const ofAreas = [...AREA_FIGURES, ...FULL_TIME_FIGURES, ...INDICATOR_FIGURES, ...LATER_EXAMPLES];
+  const rows = [...(TOWN_FIGURES[key] ?? []), ...(hasAreas ? ofAreas : [])];
+  const stated = rows.flatMap((row) => figureRows(row, municipalityId, areas));
+  if (stated.length > 0) await put(tx, 'key_figure', stated);
+  if (!hasAreas) return;
   await put(tx, 'area_address', addressRows(municipalityId, areas));
   await put(tx, 'figure_goal', goalRows(municipalityId, areas));
 }
@@ -53,13 +54,14 @@ function figureRows(row: FigureRow, municipalityId: MunicipalityId, areas: Reado
   }));
 }
 
-function columnsOf({ name, kind, source, period, on }: FigureRow) {
+function columnsOf({ name, kind, source, period, on, uncertain = false }: FigureRow) {
   const [from, to] = typeof period === 'number' ? [`${period}-01-01`, `${period}-12-31`] : period;
   const { ages, units } = formOf(name);
   const made = on ?? to;
   return {
     ...{ name, unit: units[0], age_from: ages?.[0] ?? null, age_to: ages?.[1] ?? null },
-    ...{ period_from: from, period_to: to, valid_from: made, source_kind: kind, source, suppressed: false },
+    ...{ period_from: from, period_to: to, valid_from: made, source_kind: kind, source },
+    ...{ suppressed: false, uncertain },
     recorded_at: at(made > KNOWN_BY ? made : KNOWN_BY),
   };
 }

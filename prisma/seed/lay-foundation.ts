@@ -17,7 +17,7 @@ import {
 } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
 import { layDatedRows } from './lay-dated-rows';
-import { layAreaFigures } from './lay-figures';
+import { layFigures } from './lay-figures';
 import { layHomes } from './lay-homes';
 import type { PlannedDepartment, PlannedPlace } from './plan';
 import { at, type LaidDepartment, put, SEED } from './put';
@@ -153,7 +153,7 @@ async function layAreas(
       })),
     ),
   );
-  await layAreaFigures(tx, municipalityId, ids);
+  await layFigures(tx, plan.key, municipalityId, ids);
   return ids;
 }
 

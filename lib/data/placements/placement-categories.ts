@@ -89,12 +89,12 @@ async function readAreas(tx: Tx, scope: Scope, today: CalendarDate): Promise<rea
   }));
 }
 
-const readSwitches = (tx: Tx, scope: Scope): Promise<SwitchRow[]> => tx.$queryRaw`
+export const readSwitches = (tx: Tx, scope: Scope): Promise<SwitchRow[]> => tx.$queryRaw`
   SELECT s.municipality_id AS "municipalityId", s.category, s.valid_from::text AS "from", s.computed, s.reason, coalesce(p.name, '') AS by
   FROM area_category_switch s LEFT JOIN person p ON p.id = s.recorded_by
   WHERE ${reachedRows(scope, 's')} ORDER BY s.valid_from, s.recorded_at, s.id`;
 
-async function readNational(
+export async function readNational(
   tx: Tx,
   scope: Scope,
 ): Promise<readonly (NationalFigure & { readonly municipalityId: MunicipalityId })[]> {

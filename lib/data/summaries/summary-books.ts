@@ -13,20 +13,22 @@ type Asked = {
   readonly municipalityId: string;
   readonly period: DaySpan;
   readonly before: DaySpan;
+  /** What counters were called by the end of the period, and by the end of the one before it. */
   readonly agreed: readonly AgreementInForce[];
+  readonly agreedBefore: readonly AgreementInForce[];
 };
 
 /** The accounts of a municipality's counters, of a period and of the one before it. */
 export async function readSummaryBooks(
   tx: Tx,
   scope: Scope,
-  { municipalityId: municipality, period, before, agreed }: Asked,
+  { municipalityId: municipality, period, before, agreed, agreedBefore }: Asked,
 ): Promise<{ readonly now: readonly SummaryBook[]; readonly earlier: readonly SummaryBook[] }> {
-  const of = async (span: DaySpan) =>
+  const of = async (span: DaySpan, versions: readonly AgreementInForce[]) =>
     (await readSummedBooks(tx, scope, { period: span, municipality })).map((book) =>
-      summaryBook(book, ownCounterLabel(agreed, book.counter)),
+      summaryBook(book, ownCounterLabel(versions, book.counter)),
     );
-  return { now: await of(period), earlier: await of(before) };
+  return { now: await of(period, agreed), earlier: await of(before, agreedBefore) };
 }
 
 /** By its department's id: what that is called is the department's own to say. */

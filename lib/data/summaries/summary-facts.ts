@@ -19,6 +19,7 @@ import { ownRows } from '../own-rows';
 import { type NamedPeriod, readTallies } from '../sums/tallies';
 import type { Tx } from '../transaction';
 import { readSummaryBooks } from './summary-books';
+import { readGone } from './summary-gone';
 import { readFirstDays } from './summary-known';
 
 export type SummaryAsked = {
@@ -57,15 +58,22 @@ export async function readSummaryFacts(tx: Tx, scope: Scope, asked: SummaryAsked
   const agreed = versions.filter((row) => row.municipalityId === municipalityId);
   const sums = await readSums(tx, scope, { ...asked, departments: everIn, before });
   const words = agreedBy(agreed, period);
-  const books = await readSummaryBooks(tx, scope, { municipalityId, period, before, agreed: words });
+  const books = await readSummaryBooks(tx, scope, {
+    ...{ municipalityId, period, before, agreed: words, agreedBefore: agreedBy(agreed, before) },
+  });
+  // As what was counted then is told of those too that are closed since.
+  const booksBefore = books.earlier.filter(({ departmentId }) => everIn.includes(departmentId));
+  const sharesOf = (dwellingType: 'FAMILY' | 'YOUTH') =>
+    new Map(rows.map((row) => [row.id, shareOn(row, agreed, { day: before.through, dwellingType })]));
   return {
     facts: {
       ...{ part, period, before, departments, tiers: tiersOf(words) },
       ...sums,
       books: departments.flatMap(({ id }) => books.now.filter(({ departmentId }) => departmentId === id)),
-      // As what was counted then is told of those too that are closed since.
-      booksBefore: books.earlier.filter(({ departmentId }) => everIn.includes(departmentId)),
-      sharesBefore: new Map(rows.map((row) => [row.id, shareOn(row, agreed, before.through)])),
+      booksBefore,
+      gone: await readGone(tx, scope, { everIn, there: rows, booksBefore, before }),
+      sharesBefore: sharesOf('FAMILY'),
+      youthSharesBefore: sharesOf('YOUTH'),
     },
     about: {
       municipality: first.municipalityName,
@@ -144,7 +152,8 @@ export function asSummaryDepartment(row: DepartmentOnDay, stockBefore?: Stock): 
     stock: { FAMILY: row.familyDwellings, YOUTH: row.youthDwellings, ELDERLY: row.elderlyDwellings },
     stockBefore: stockBefore ?? {},
     tier: standing?.tier.tier ?? null,
-    share: standing && agreedShare(standing.version.agreement, standing.tier.tier),
+    share: standing && agreedShare(standing.version.agreement, standing.tier.tier, 'FAMILY'),
+    youthShare: standing && agreedShare(standing.version.agreement, standing.tier.tier, 'YOUTH'),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import { versionOn } from '@/lib/domain/agreement/agreement-in-force';
 import { earlierOf } from '@/lib/domain/calendar/days';
+import type { DepartmentOnDay } from '@/lib/domain/placement/department-on-day';
 import { watchDepartment } from '@/lib/domain/placement/watch';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { type AreaId, asId, type MunicipalityId } from '@/lib/domain/shared/ids';
+import { stoodOn } from '@/lib/domain/summary/agreed-share';
 import type { DepartmentTally } from '@/lib/domain/summary/facts';
 import { placementsIn } from '@/lib/domain/summary/placements-in';
 import type { HomesFacts, SectionFacts, VoidsFacts, WatchFacts } from '@/lib/domain/summary/section-facts';
@@ -15,8 +17,10 @@ import { readFigureOptions } from '../placements/placement-figures';
 import type { Tx } from '../transaction';
 import { readRentThresholds } from './rent-thresholds';
 import { readClosedDepartments } from './summary-closed';
+import { readAreaConditions } from './summary-criteria';
 import type { ReadFacts } from './summary-facts';
 import { readLettingsFacts } from './summary-lettings';
+import { readPlaceFigures } from './summary-places';
 import { readEmptyAcross } from './summary-voids';
 import { readRunningRent } from './summary-waiting-rent';
 
@@ -36,6 +40,13 @@ export async function readSectionFacts(
       ? []
       : await readClosedDepartments(tx, scope, { ...read, version, period: read.facts.period });
   const own = { municipalityId, departments: read.everIn };
+  const places = {
+    ...{ municipalityId, part: read.facts.part, departments: read.departments.map(({ id }) => id) },
+  };
+  const [criteria = [], criteriaBefore = []] = await readAreaConditions(tx, scope, places, [
+    through,
+    read.facts.before.through,
+  ]);
   return {
     ...(await readLettingsFacts(tx, scope, {
       ...{ ...read.facts, municipalityId, closed },
@@ -46,6 +57,9 @@ export async function readSectionFacts(
     ...(await readVoids(tx, scope, municipalityId, read)),
     ...(await readWatched(tx, read)),
     goals: await readGoalsOf(tx, scope, municipalityId, read),
+    ...{ criteria, criteriaBefore },
+    placeFigures: await readPlaceFigures(tx, scope, places, through),
+    placeFiguresBefore: await readPlaceFigures(tx, scope, places, read.facts.before.through),
   };
 }
 
@@ -86,15 +100,21 @@ async function readVoids(
 async function readWatched(
   tx: Tx,
   read: Read,
-): Promise<Pick<WatchFacts, 'watched' | 'placements' | 'placementsBefore'>> {
+): Promise<Pick<WatchFacts, 'watched' | 'watchedBefore' | 'placements' | 'placementsBefore'>> {
   const { versions, departments } = read;
   const through = lastDayOf(read);
   const period = { from: earlierOf(read.facts.period.from, through), through };
+  const { before } = read.facts;
   const options = await readFigureOptions(tx, departments);
+  const known = (row: DepartmentOnDay, day: CalendarDate) =>
+    watchDepartment(row, options.get(row.id) ?? [], day) ?? [];
   return {
-    watched: departments.flatMap((row) => watchDepartment(row, options.get(row.id) ?? [], through) ?? []),
+    watched: departments.flatMap((row) => known(row, through)),
+    watchedBefore: departments.flatMap((row) =>
+      known({ ...row, standing: stoodOn(row, versions, before.through) }, before.through),
+    ),
     placements: departments.map((row) => placementsIn(row, versions, period)),
-    placementsBefore: departments.map((row) => placementsIn(row, versions, read.facts.before)),
+    placementsBefore: departments.map((row) => placementsIn(row, versions, before)),
   };
 }
 

@@ -39,6 +39,8 @@ const figure = (
   ...more,
 });
 
+const WAITING: More = { units: ['COUNT'], levels: TOWNS, persons: false };
+
 /** The closed catalogue. A new figure needs a name, a definition and somebody who publishes it. @see docs/domain/key-figures.md */
 // biome-ignore format: read as a table, one row a figure
 export const CATALOGUE = {
@@ -101,6 +103,11 @@ export const CATALOGUE = {
   effectiveEvictionsInYear: figure('HOMES', 'effektive_udsaettelser', TOWN, { units: ['COUNT'] }),
   evictionsInTwoYears: figure('HOMES', 'udsaettelser_2aar', TOWN, { units: ['COUNT'] }),
   effectiveEvictionsInTwoYears: figure('HOMES', 'effektive_udsaettelser_2aar', TOWN, { units: ['COUNT'] }),
+  // Before it comes to that, and who moves in and out. P-09, P-10.
+  tenantsAtRisk: figure('HOMES', 'udsaettelsestruede_pr_maaned', ['ORGANISATION', 'MUNICIPALITY'], { units: ['COUNT'], persons: false }),
+  rentCounselling: figure('HOMES', 'oekonomisk_raadgivning', ['ORGANISATION', 'MUNICIPALITY'], { units: ['COUNT'], persons: false }),
+  incomeOfMoversIn: figure('HOMES', 'husstandsindkomst_tilflyttere_af_kommune', FUND, { persons: false }),
+  incomeOfMoversOut: figure('HOMES', 'husstandsindkomst_fraflyttere_af_kommune', FUND, { persons: false }),
   // Taking part.
   feelsSafe: figure('CIVIC', 'tryghed', ['VIVE'], { levels: AREAS }),
   volunteers: figure('CIVIC', 'frivillige', ['VIVE'], { levels: AREAS }),
@@ -116,6 +123,17 @@ export const CATALOGUE = {
   refugeesExpected: figure('NEED', 'forventede_flygtninge', TOWN, { units: ['COUNT'], levels: TOWNS }),
   averageWaitingDays: figure('NEED', 'gennemsnitlig_ventetid_dage', TOWN, { units: ['COUNT'], levels: TOWNS }),
   waitingForAllocation: figure('NEED', 'venter_paa_anvisning', TOWN, { units: ['COUNT'], levels: TOWNS }),
+  // The same by age, by the rent that can be paid and by how long; the bands are those of the sources' own figures. T-25; F-01, F-02, T-18.
+  waiting18to29: figure('NEED', 'venter_18_29', TOWN, { ...WAITING, ages: [18, 29] }),
+  waiting30to59: figure('NEED', 'venter_30_59', TOWN, { ...WAITING, ages: [30, 59] }),
+  waiting60andOver: figure('NEED', 'venter_60_og_derover', TOWN, { ...WAITING, ages: [60, null] }),
+  waitingRentTo2800: figure('NEED', 'venter_husleje_til_2800', TOWN, WAITING),
+  waitingRentTo3500: figure('NEED', 'venter_husleje_2801_3500', TOWN, WAITING),
+  waitingRentTo4500: figure('NEED', 'venter_husleje_3501_4500', TOWN, WAITING),
+  waitingRentOver4500: figure('NEED', 'venter_husleje_over_4500', TOWN, WAITING),
+  waitingTo6Months: figure('NEED', 'venter_hoejst_6_maaneder', TOWN, WAITING),
+  waitingTo12Months: figure('NEED', 'venter_6_12_maaneder', TOWN, WAITING),
+  waitingOver12Months: figure('NEED', 'venter_over_12_maaneder', TOWN, WAITING),
 } as const satisfies Record<string, FigureForm>;
 
 export type FigureName = keyof typeof CATALOGUE;

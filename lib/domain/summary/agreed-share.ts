@@ -2,14 +2,19 @@ import type { Agreement } from '../agreement/agreement';
 import { type AgreementInForce, versionOn } from '../agreement/agreement-in-force';
 import { shareInWords } from '../agreement/share-words';
 import { rateTerms } from '../agreement/terms';
-import { type DepartmentOnDay, existsOn, standingOn } from '../placement/department-on-day';
+import type { DwellingType } from '../agreement/vocabulary';
+import { type DepartmentOnDay, existsOn, type Standing, standingOn } from '../placement/department-on-day';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { SummaryDepartment } from './facts';
 import { knowsTier } from './placements-in';
 
-/** The municipality's share of family homes at a tier, in words; null where the agreement does not share them. */
-export function agreedShare(agreement: Agreement, tier: string): SummaryDepartment['share'] {
-  const terms = rateTerms(agreement, 'FAMILY', tier);
+/** The municipality's share of homes of a type at a tier, in words; null where the agreement does not share them. */
+export function agreedShare(
+  agreement: Agreement,
+  tier: string,
+  dwellingType: DwellingType,
+): SummaryDepartment['share'] {
+  const terms = rateTerms(agreement, dwellingType, tier);
   return terms && shareInWords(terms.rate);
 }
 
@@ -19,11 +24,20 @@ type Placed = Pick<DepartmentOnDay, 'municipalityId' | 'openedFrom' | 'closedFro
 export function shareOn(
   department: Placed,
   versions: readonly AgreementInForce[],
-  day: CalendarDate,
+  { day, dwellingType }: { readonly day: CalendarDate; readonly dwellingType: DwellingType },
 ): SummaryDepartment['share'] {
+  const standing = stoodOn(department, versions, day);
+  return standing && agreedShare(standing.version.agreement, standing.tier.tier, dwellingType);
+}
+
+/** Where a department stood on another day, by the agreement of that day; null: it was not there, or nothing places it. */
+export function stoodOn(
+  department: Placed,
+  versions: readonly AgreementInForce[],
+  day: CalendarDate,
+): Standing | null {
   const version = versionOn(versions, department.municipalityId, day);
   const isTold =
     version !== null && existsOn(department, day) && knowsTier(version.agreement, department, day);
-  const standing = isTold ? standingOn(department.facts, version, day) : null;
-  return standing && agreedShare(standing.version.agreement, standing.tier.tier);
+  return isTold ? standingOn(department.facts, version, day) : null;
 }

@@ -1,7 +1,9 @@
+import { criteriaTable } from './compose/area-criteria';
 import { besideTables } from './compose/beside';
 import { choiceTables } from './compose/choices';
 import { homeTables } from './compose/homes';
 import { lettingTables } from './compose/lettings';
+import { placeTables } from './compose/places';
 import { promiseTables } from './compose/promise';
 import { promiseByTier } from './compose/promise-by-tier';
 import { timeTables } from './compose/times';
@@ -22,7 +24,7 @@ export const composeSummary = (facts: SummaryFacts & SectionFacts): readonly Sum
     { id: 'HOMES', tables: homeTables(facts) } as const,
     { id: 'TIMES', tables: timeTables(facts) } as const,
     { id: 'VOIDS', tables: voidTables(facts) } as const,
-    { id: 'WATCH', tables: watchTables(facts) } as const,
+    { id: 'WATCH', tables: [...watchTables(facts), criteriaTable(facts), ...placeTables(facts)] } as const,
     { id: 'BESIDE', tables: besideTables(facts) } as const,
   ]
     .map(({ id, tables }) => ({ id, tables: tables.filter(({ rows }) => rows.length > 0) }))

@@ -25,7 +25,12 @@ export type SummaryDepartment = {
   readonly tier: string | null;
   /** The municipality's share of family homes there, in words; null where the agreement does not share them. */
   readonly share: Bilingual | null;
+  /** The same of youth homes. */
+  readonly youthShare: Bilingual | null;
 };
+
+/** A department that has books of the year before and is not there in the period, as it was called on the year before's last day. */
+export type GoneDepartment = Pick<SummaryDepartment, 'id' | 'number' | 'name' | 'organisationName'>;
 
 export type SummaryBook = {
   readonly counterId: string;
@@ -50,8 +55,10 @@ export type SummaryFacts = {
   /** Vacancies reported, month by month, of the period and of the year before. */
   readonly monthly: readonly MonthTally[];
   readonly books: readonly SummaryBook[];
-  /** The same counters' accounts of the year before. */
+  /** The same counters' accounts of the year before, and those of departments that are gone since; each by its name of then. */
   readonly booksBefore: readonly SummaryBook[];
+  readonly gone: readonly GoneDepartment[];
   /** By department, as it stood on the last day of the year before. */
   readonly sharesBefore: ReadonlyMap<string, Bilingual | null>;
+  readonly youthSharesBefore: ReadonlyMap<string, Bilingual | null>;
 };

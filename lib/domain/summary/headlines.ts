@@ -64,7 +64,7 @@ function booksOf(tables: ReadonlyMap<string, SummaryTable>, { period, madeOn }: 
   return {
     from: period.from,
     until: earlierOf(period.through, madeOn),
-    counters: table.rows.length,
+    counters: table.rows.filter(({ cells }) => cells[0]?.kind !== 'NONE').length,
     counted: (promise && totalIn(promise, 'counted')) ?? { kind: 'NONE' },
     opening: cell('opening'),
     earned: cell('earned'),

@@ -35,14 +35,16 @@ const noBook = {
 
 /** How the inputs are divided, way by way. Another division is another way: then raise WAY_OF_READING. */
 const DIVIDED: Readonly<Record<number, Readonly<Record<InputKind, readonly string[]>>>> = {
-  2: {
+  3: {
     sums: ['earlier', 'monthly', 'now'],
     books: ['before', 'books'],
-    names: ['about', 'closed', 'departments', 'goals', 'part'],
+    names: ['about', 'areas', 'closed', 'departments', 'goals', 'gone', 'part', 'places'],
     stock: ['closed', 'departments'],
-    placements: ['closed', 'departments', 'placements', 'placementsBefore', 'sharesBefore'],
-    agreements: ['counters', 'inForce', 'tiers'],
-    'key-figures': ['watched'],
+    placements: [
+      ...['closed', 'departments', 'placements', 'placementsBefore', 'sharesBefore', 'youthSharesBefore'],
+    ],
+    agreements: ['counters', 'countersBefore', 'inForce', 'tiers'],
+    'key-figures': [...['criteria', 'criteriaBefore', 'places', 'placesBefore', 'watched', 'watchedBefore']],
     goals: ['goals'],
     thresholds: ['cheapEarlier', 'cheapNow'],
     voids: ['earlier', 'now'],
@@ -112,7 +114,10 @@ describe('of a time that has ended, what comes after it is none of it', () => {
     const books = (changed: Partial<typeof book>) => ({
       facts: {
         ...facts,
-        books: [{ ...counter, ...{ departmentId: 'd', organisationId: 'o' }, book: { ...book, ...changed } }],
+        books: [
+          ...facts.books,
+          { ...counter, ...{ departmentId: 'd', organisationId: 'o' }, book: { ...book, ...changed } },
+        ],
       },
     });
     expect(kindsOf(books({}))).toEqual([]);

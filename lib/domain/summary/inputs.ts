@@ -1,6 +1,6 @@
 import { yearOf } from '../calendar/days';
 import { knownBy } from '../key-figures/goal';
-import { equals, ZERO } from '../shared/fraction';
+import { isUsed } from './compose/books';
 import type { DepartmentTally, SummaryBook, SummaryDepartment, SummaryFacts } from './facts';
 import type { KnownSince } from './known-since';
 import { BESIDE_MEASURES } from './measure';
@@ -23,7 +23,7 @@ export type MadeOf = { readonly way: number; readonly kinds: Readonly<Record<Inp
  * Whoever reads facts otherwise, or divides them otherwise, raises it: what was made of them before cannot be held against them then. A
  * test fails until it is.
  */
-export const WAY_OF_READING = 2;
+export const WAY_OF_READING = 3;
 
 type Facts = SummaryFacts & SectionFacts;
 type OfGoal = Facts['goals'][number];
@@ -38,17 +38,21 @@ const FACTS = {
   ...{ period: 'ASKED', before: 'ASKED', today: 'ASKED' },
   ...{ now: 'DIVIDED', earlier: 'DIVIDED', monthly: 'sums' },
   ...{ part: 'names', tiers: 'agreements', departments: 'DIVIDED', closed: 'DIVIDED', books: 'DIVIDED' },
-  ...{ booksBefore: 'DIVIDED', sharesBefore: 'placements', placementsBefore: 'placements' },
+  ...{ booksBefore: 'DIVIDED', gone: 'names', placementsBefore: 'placements' },
+  ...{ sharesBefore: 'placements', youthSharesBefore: 'placements' },
   ...{ flexible: 'lettings', special: 'lettings', namings: 'lettings', running: 'rents' },
   ...{ cheapNow: 'thresholds', cheapEarlier: 'thresholds' },
   ...{ emptyNow: 'DIVIDED', endedNow: 'DIVIDED', emptyEarlier: 'DIVIDED', endedEarlier: 'DIVIDED' },
-  ...{ watched: 'DIVIDED', placements: 'placements', goals: 'DIVIDED' },
+  ...{ watched: 'DIVIDED', watchedBefore: 'DIVIDED', placements: 'placements', goals: 'DIVIDED' },
+  ...{ criteria: 'DIVIDED', criteriaBefore: 'DIVIDED' },
+  ...{ placeFigures: 'DIVIDED', placeFiguresBefore: 'DIVIDED' },
 } as const satisfies Readonly<Record<keyof Facts, InputKind | 'ASKED' | 'DIVIDED'>>;
 
 const OF_DEPARTMENT = {
   ...{ id: 'names', number: 'names', name: 'names', organisationId: 'names', organisationName: 'names' },
   ...{ areaId: 'names', areaName: 'names', closedFrom: 'names' },
   ...{ stock: 'stock', stockBefore: 'stock', tier: 'placements', share: 'placements' },
+  youthShare: 'placements',
 } as const satisfies Readonly<Record<keyof SummaryDepartment | 'closedFrom', InputKind>>;
 
 /** Everything that the summary is composed from, exact, and nothing that changes by itself once its time has ended. */
@@ -78,15 +82,21 @@ export function inputsOf({ facts, about, known }: ReadInputs): Inputs {
   put('sums', 'earlier', facts.earlier.filter(isTold));
   put('names', 'about', { municipality: about.municipality, organisations: about.organisations });
   put('agreements', 'inForce', { agreements: about.agreements, since: known.agreed });
-  const books = facts.books.filter(saysSomething);
-  put(
-    'agreements',
-    'counters',
-    books.flatMap(({ counterId, label }) => (label === null ? [] : [{ counterId, label }])),
-  );
+  // A counter that was first used later is opened by then, and stood at nothing.
+  const books = facts.books.filter(isUsed);
+  const booksBefore = facts.booksBefore.filter(isUsed);
+  put('agreements', 'counters', labelsOf(books));
+  put('agreements', 'countersBefore', labelsOf(booksBefore));
   put('books', 'books', books.map(asStood));
-  put('books', 'before', facts.booksBefore.filter(saysSomething).map(asStood));
+  put('books', 'before', booksBefore.map(asStood));
   put('key-figures', 'watched', facts.watched.map(watchedBy));
+  put('key-figures', 'watchedBefore', facts.watchedBefore.map(watchedBy));
+  put('key-figures', 'places', facts.placeFigures.map(withoutName));
+  put('key-figures', 'placesBefore', facts.placeFiguresBefore.map(withoutName));
+  put('key-figures', 'criteria', facts.criteria.map(conditionsOf));
+  put('key-figures', 'criteriaBefore', facts.criteriaBefore.map(conditionsOf));
+  put('names', 'areas', [...facts.criteria, ...facts.criteriaBefore].map(namesOfArea));
+  put('names', 'places', [...facts.placeFigures, ...facts.placeFiguresBefore].map(namesOfPlace));
   put('voids', 'now', voidTotals(facts.emptyNow, facts.endedNow, facts.period, facts.today));
   put('voids', 'earlier', voidTotals(facts.emptyEarlier, facts.endedEarlier, facts.before, facts.today));
   put(
@@ -113,13 +123,8 @@ function fieldsOf(row: SummaryDepartment, kind: InputKind): Readonly<Record<stri
 /** What is kept beside is told by what is read of it: voids by the days of the period, counted homes with what was let of them. */
 const isTold = ({ measure }: DepartmentTally): boolean => !BESIDE_MEASURES.some((one) => one === measure);
 
-/** A counter that was first used later is opened by then, and stood at nothing. */
-const saysSomething = ({
-  book: { opening, earned, used, corrections, carried, closing, counted },
-}: SummaryBook) =>
-  used !== 0 ||
-  counted !== 0 ||
-  [opening, earned, corrections, carried, closing].some((part) => !equals(part, ZERO));
+const labelsOf = (books: readonly SummaryBook[]) =>
+  books.flatMap(({ counterId, label }) => (label === null ? [] : [{ counterId, label }]));
 
 /** What the counter stands at today is none of the time's. */
 function asStood({ label: _label, book, ...of }: SummaryBook) {
@@ -131,6 +136,11 @@ const watchedBy = ({ watched, figures, pointsAt, crossings }: Facts['watched'][n
   of: watched.kind === 'AREA' ? watched.areaId : watched.department.id,
   ...{ figures, pointsAt, crossings },
 });
+
+const conditionsOf = ({ areaId, conditions }: Facts['criteria'][number]) => ({ areaId, conditions });
+const namesOfArea = ({ areaId, name }: Facts['criteria'][number]) => ({ areaId, name });
+const withoutName = ({ placeName: _name, ...figure }: Facts['placeFigures'][number]) => figure;
+const namesOfPlace = ({ place, placeName }: Facts['placeFigures'][number]) => ({ place, placeName });
 
 /** What was measured, and how it ended, in later years is none of the time's. */
 function goalOf(

@@ -10,8 +10,15 @@ const before = { from: day('2024-01-01'), through: day('2024-12-31') };
 const department = (id: string, organisationId: string): SummaryFacts['departments'][number] => ({
   ...{ id, organisationId, number: '1', name: id, organisationName: organisationId },
   ...{ areaId: null, areaName: null, stock: {}, stockBefore: {}, tier: null, share: null },
+  youthShare: null,
 });
-const about = { period, before, departments: [department('d', 'old'), department('e', 'new')], books: [] };
+const about = {
+  period,
+  before,
+  departments: [department('d', 'old'), department('e', 'new')],
+  books: [],
+  booksBefore: [],
+};
 
 const known = (old: string, later: string, agreed: string | null): KnownSince => ({
   organisations: new Map([

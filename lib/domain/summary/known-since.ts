@@ -51,7 +51,7 @@ const COLUMNS_OF_TURNS: ReadonlySet<string> = new Set(['of-given', 'dear-share']
 /** Not counted from what was entered: as it stands, or as it was published. */
 const COLUMNS_OF_THE_DAY: ReadonlySet<string> = new Set(['stock']);
 
-type About = Pick<SummaryFacts, 'period' | 'before' | 'departments' | 'books'>;
+type About = Pick<SummaryFacts, 'period' | 'before' | 'departments' | 'books' | 'booksBefore'>;
 
 type Place = {
   readonly about: About;
@@ -73,18 +73,20 @@ export function sayingWhatIsKnown(
   }));
 }
 
-const ownersOf = ({ departments, books }: About): ReadonlyMap<string, string> =>
+const ownersOf = ({ departments, books, booksBefore }: About): ReadonlyMap<string, string> =>
   new Map([
     ...departments.map(({ organisationId }) => [organisationId, organisationId] as const),
     ...departments.map(({ id, organisationId }) => [id, organisationId] as const),
-    ...books.map(({ counterId, organisationId }) => [counterId, organisationId] as const),
+    ...[...booksBefore, ...books].map(
+      ({ counterId, organisationId }) => [counterId, organisationId] as const,
+    ),
   ]);
 
 function inTable(table: SummaryTable, section: SectionId, place: Place): SummaryTable {
   const told = (cells: readonly Cell[], row: Row | null): readonly Cell[] => {
-    const said = cells.map((cell, at) => cellOf(cell, { column: table.columns[at], section, row }, place));
-    // Books of which nothing is known neither hold nor are broken.
-    return table.id === 'books' && said.some(isNotKnown) ? said.map(() => NOT_KNOWN) : said;
+    const at = { section, row, table: table.id };
+    const said = cells.map((cell, nth) => cellOf(cell, { ...at, column: table.columns[nth] }, place));
+    return table.id === 'books' ? asBooks(said, table.columns) : said;
   };
   return {
     ...table,
@@ -93,10 +95,22 @@ function inTable(table: SummaryTable, section: SectionId, place: Place): Summary
   };
 }
 
-type At = { readonly column: Column | undefined; readonly section: SectionId; readonly row: Row | null };
+/** Books of a year of which nothing is known neither hold nor are broken. */
+function asBooks(cells: readonly Cell[], columns: readonly Column[]): readonly Cell[] {
+  const unknown = new Set(cells.flatMap((cell, at) => (isNotKnown(cell) ? [columns[at]?.of] : [])));
+  return cells.map((cell, at) => (unknown.has(columns[at]?.of) ? NOT_KNOWN : cell));
+}
+
+type At = {
+  readonly column: Column | undefined;
+  readonly section: SectionId;
+  readonly row: Row | null;
+  readonly table: string;
+};
 
 function cellOf(cell: Cell, at: At, place: Place): Cell {
-  if (at.column === undefined || COLUMNS_OF_THE_DAY.has(at.column.id) || !isNought(cell)) return cell;
+  if (at.column === undefined || COLUMNS_OF_THE_DAY.has(at.column.id)) return cell;
+  if (!isNought(cell) && !isNoBook(cell, at)) return cell;
   const whole = at.column.of === 'BEFORE' ? place.about.before : place.about.period;
   // What a balance opens reaches back to the beginning; the balance is the period's.
   const behind = 'behind' in cell && cell.kind !== 'TURNS' ? cell.behind : undefined;
@@ -105,6 +119,10 @@ function cellOf(cell: Cell, at: At, place: Place): Cell {
   const since = sinceOf(cell, at, place);
   return since === null || span.through < since ? NOT_KNOWN : cell;
 }
+
+/** Of a year before there is no account of a counter that was first used later, nor of one that nobody could have kept yet. */
+const isNoBook = (cell: Cell, { table, column }: At): boolean =>
+  table === 'books' && column?.of === 'BEFORE' && cell.kind === 'NONE';
 
 /** A balance of a time before the books is what they were opened with, and says nothing of that time. */
 function isNought(cell: Cell): boolean {

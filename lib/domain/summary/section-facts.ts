@@ -3,7 +3,9 @@ import type { EmptyVacancy } from '../letting/voids/void-register';
 import type { WatchRow } from '../placement/watch';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { Fraction } from '../shared/fraction';
+import type { AreaConditions } from './area-conditions';
 import type { SummaryDepartment } from './facts';
+import type { PlaceFigure } from './place-figures';
 import type { PlacementsOfDepartment } from './placements-in';
 import type { RentThreshold } from './thresholds';
 import type { VoidSum } from './void-sums';
@@ -57,10 +59,30 @@ export type VoidsFacts = {
 export type WatchFacts = {
   /** Departments with the figures known on the last day of the period. */
   readonly watched: readonly WatchRow[];
+  /** The same on the last day of the year before, by the agreement of that day. */
+  readonly watchedBefore: readonly WatchRow[];
   readonly placements: readonly PlacementsOfDepartment[];
   readonly placementsBefore: readonly PlacementsOfDepartment[];
   readonly goals: readonly Goal[];
 };
 
+/** Areas against the criteria of the act, on the last day of the period and of the year before. */
+export type CriteriaFacts = {
+  readonly criteria: readonly AreaConditions[];
+  readonly criteriaBefore: readonly AreaConditions[];
+};
+
+/** Key figures of the places that the summary is about, as known on its last day and on the year before's. */
+export type PlacesFacts = {
+  readonly placeFigures: readonly PlaceFigure[];
+  readonly placeFiguresBefore: readonly PlaceFigure[];
+};
+
 /** What the sections on letting, homes, times, voids and the watch are composed from beside the sums. */
-export type SectionFacts = LettingsFacts & HomesFacts & TimesFacts & VoidsFacts & WatchFacts;
+export type SectionFacts = LettingsFacts &
+  HomesFacts &
+  TimesFacts &
+  VoidsFacts &
+  WatchFacts &
+  CriteriaFacts &
+  PlacesFacts;

@@ -85,7 +85,8 @@ function sheetCell({ cell, text: written }: WordedCell): SheetCell {
     case 'TURNS':
       return number(parseFraction(cell.turns), 'TURNS', PLACES.turns);
     case 'FIGURE':
-      return figure(cell);
+      // No number says a span.
+      return cell.valueTo === undefined ? figure(cell) : text(written);
     case 'DATE':
       return { as: 'DATE', on: cell.on };
     case 'WORD':

@@ -1,3 +1,5 @@
+import type { FigureName } from '../key-figures/catalogue';
+import type { PlaceMark } from '../key-figures/figure-record';
 import type { Bilingual } from '../shared/bilingual';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { Addend } from './addends';
@@ -37,8 +39,8 @@ export type Cell =
       /** Of turns earned: how many homes were counted at each share, where the figure is told by readers' rules. */
       readonly counted?: Readonly<Record<string, number>>;
     }
-  /** A key figure as it was published: a decimal with a point, and what it is counted in. */
-  | { readonly kind: 'FIGURE'; readonly value: string; readonly unit: string }
+  /** A key figure as it was published: a decimal with a point, and what it is counted in; of a span its lower and its upper end. */
+  | { readonly kind: 'FIGURE'; readonly value: string; readonly valueTo?: string; readonly unit: string }
   | { readonly kind: 'DATE'; readonly on: CalendarDate }
   | { readonly kind: 'WORD'; readonly label: Label }
   /** There is nothing to say: no share of nothing, no mean of no days, nobody has stated it. */
@@ -95,6 +97,12 @@ export type Row = {
   readonly under?: string;
   /** Of what stood or was decided of a department, or is its stock or what was carried to it, behind which no homes are: whose history it opens. */
   readonly history?: { readonly departmentId: string; readonly organisationId: string };
+  /** Of a key figure of a place: what has been said of it through the years; of a department's, whose it is. */
+  readonly series?: {
+    readonly figure: FigureName;
+    readonly place: PlaceMark;
+    readonly organisationId?: string;
+  };
   readonly cells: readonly Cell[];
 };
 

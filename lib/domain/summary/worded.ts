@@ -20,6 +20,8 @@ export type WordedRow = {
   readonly under: string | null;
   /** The department whose history it opens. */
   readonly historyOf?: string;
+  /** The key figure whose years it opens. */
+  readonly seriesOf?: { readonly figure: string; readonly place: string };
   readonly cells: readonly WordedCell[];
 };
 
@@ -32,6 +34,8 @@ export type WordedTable = {
   /** What `under` of the rows is: an organisation, of counters a department. */
   readonly underTitle: string;
   readonly columns: readonly WordedColumn[];
+  /** The key figures that its rows name, each with its own definition. */
+  readonly figures?: readonly WordedColumn[];
   readonly rows: readonly WordedRow[];
   readonly total: readonly WordedCell[] | null;
   /** What the year before is called, where page and paper set its figures under those of the period; a file has columns for both. */
@@ -90,9 +94,11 @@ export type WordedSummary = {
   readonly words: FileWords;
 };
 
-/** Every column once, in the order in which they are met. */
+/** Every column and every key figure once, in the order in which they are met. */
 export function definitionsOf({ sections }: Pick<WordedSummary, 'sections'>): readonly WordedColumn[] {
-  const columns = sections.flatMap(({ tables }) => tables.flatMap((table) => table.columns));
+  const columns = sections.flatMap(({ tables }) =>
+    tables.flatMap((table) => [...table.columns, ...(table.figures ?? [])]),
+  );
   const seen = new Map<string, WordedColumn>();
   for (const column of columns) if (!seen.has(column.id)) seen.set(column.id, column);
   return [...seen.values()];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIGURE_NAMES } from '@/lib/domain/key-figures/catalogue';
 import { ADDENDS } from '@/lib/domain/summary/addends';
 import { BOOK_LINES, COUNTED_EACH_TIME, MEASURES } from '@/lib/domain/summary/measure';
 import { EDITION_KINDS } from '@/lib/domain/summary/saved';
@@ -60,7 +61,15 @@ const cell = z
       })
       .describe('Turns, exact: 2/3, -1/6.'),
     z
-      .strictObject({ kind: z.literal('FIGURE'), value: text.regex(/^-?[0-9]+(\.[0-9]+)?$/), unit: text })
+      .strictObject({
+        kind: z.literal('FIGURE'),
+        value: text.regex(/^-?[0-9]+(\.[0-9]+)?$/),
+        valueTo: text
+          .regex(/^-?[0-9]+(\.[0-9]+)?$/)
+          .optional()
+          .describe('The upper end of a span.'),
+        unit: text,
+      })
       .describe('A key figure as it was published.'),
     z.strictObject({ kind: z.literal('DATE'), on: day }),
     z.strictObject({ kind: z.literal('WORD'), label }),
@@ -78,6 +87,10 @@ const row = z.strictObject({
     .strictObject({ departmentId: text, organisationId: text })
     .optional()
     .describe('Of what stood, was decided or was carried to a department: which one.'),
+  series: z
+    .strictObject({ figure: z.enum(FIGURE_NAMES), place: text, organisationId: text.optional() })
+    .optional()
+    .describe('Of a key figure of a place: which figure, and of which place.'),
 });
 
 const table = z.strictObject({

@@ -133,7 +133,7 @@ export function summaryOfHomes(homes: readonly Homes[], part: SummaryPart, year:
   const facts: SummaryFacts & SectionFacts = {
     ...{ part, period, before, departments: departmentsOf(own), tiers: [] },
     ...{ now: talliesOf(own, year), earlier: talliesOf(own, earlier), books: [] },
-    ...{ booksBefore: [], sharesBefore: new Map() },
+    ...{ booksBefore: [], gone: [], sharesBefore: new Map(), youthSharesBefore: new Map() },
     monthly: [year, earlier].flatMap((one) =>
       own.flatMap((home) =>
         talliesOf([home], one)
@@ -144,7 +144,8 @@ export function summaryOfHomes(homes: readonly Homes[], part: SummaryPart, year:
     ...{ flexible: [], special: null, namings: [], running: [], closed: [] },
     ...{ cheapNow: cheapHomeOn([], period.through), cheapEarlier: cheapHomeOn([], before.through) },
     ...{ emptyNow: [], emptyEarlier: [], endedNow: [], endedEarlier: [], today: calendarDate('2026-02-01') },
-    ...{ watched: [], placements: [], placementsBefore: [], goals: [] },
+    ...{ watched: [], watchedBefore: [], placements: [], placementsBefore: [], goals: [] },
+    ...{ criteria: [], criteriaBefore: [], placeFigures: [], placeFiguresBefore: [] },
   };
   return {
     ...{ municipalityId: 'm', municipality: 'M', part, period, before, agreements: [] },
@@ -159,4 +160,5 @@ const departmentsOf = (homes: readonly Homes[]): SummaryFacts['departments'] =>
     ...{ areaId: null, areaName: null, tier: 'GREEN' },
     ...{ stock: { FAMILY: 100 }, stockBefore: { FAMILY: 100 } },
     share: { da: 'hver 3.', en: 'every third' },
+    youthShare: { da: 'hver 4.', en: 'every 4th' },
   }));

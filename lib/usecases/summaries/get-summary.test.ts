@@ -74,10 +74,12 @@ describe('the summary of a year', () => {
     expect(before).toEqual(
       ['WORD', 'WORD', 'NONE'].map((share) => [share, ...Array.from({ length: 10 }, () => 'not-known')]),
     );
+    // Of the year before there are no books.
+    const unknown = Array.from({ length: 7 }, () => 'not-known');
     expect(written(tableOf(summary, 'books'))).toEqual([
-      ['0', '1', 1, '-1/3', '0', '-1/3', 'holds'],
-      ['0', '1/6', 0, '0', '0', '1/6', 'holds'],
-      ['0', '7/6', 1, '-1/3', '0', '-1/6', 'holds'],
+      ['0', '1', 1, '-1/3', '0', '-1/3', 'holds', ...unknown],
+      ['0', '1/6', 0, '0', '0', '1/6', 'holds', ...unknown],
+      ['0', '7/6', 1, '-1/3', '0', '-1/6', 'holds', ...unknown],
     ]);
     const ofGreen = await getSummary(town.officer, { ...asked, part: { kind: 'DEPARTMENT', id: green } });
     expect(written(tableOf(ofGreen, 'vacancies-by-route'))).toEqual([

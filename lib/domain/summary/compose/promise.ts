@@ -12,6 +12,7 @@ import { departmentHistory, departmentRow } from './vacancies';
 /** What the agreement promised and what was given: turns, what came back and why, and the books that prove it. @see T-25 */
 export const promiseTables = (facts: SummaryFacts): readonly SummaryTable[] => [
   promise(facts),
+  promiseOfYouth(facts),
   turnsByDepartment(facts),
   returnsTable(facts),
   bookTable(facts),
@@ -23,8 +24,7 @@ const TURNS = [
   { id: 'used', states: ['COMPLETED'] },
 ] as const;
 
-const PROMISE_COLUMNS: readonly Column[] = [
-  { id: 'share', adds: false },
+const FACT_COLUMNS: readonly Column[] = [
   { id: 'counted', adds: true },
   { id: 'earned', adds: true },
   { id: 'given', adds: true },
@@ -38,28 +38,64 @@ const PROMISE_COLUMNS: readonly Column[] = [
 const sharing = (facts: SummaryFacts): readonly SummaryDepartment[] =>
   facts.departments.filter((department) => hasBook(facts, department) || department.share !== null);
 
-function promise(facts: SummaryFacts): SummaryTable {
-  const { now, earlier, period, before, books, booksBefore, sharesBefore } = facts;
-  const cells = (of: OfDepartment, [share, earlierShare]: readonly Cell[]): readonly Cell[] => [
-    ...[share ?? NONE, ...promised({ tallies: now, books, span: period }, of)],
-    ...[
-      earlierShare ?? NONE,
-      ...promised({ tallies: earlier, books: booksBefore, span: before }, of, before),
-    ],
+/** A table of what was agreed of some homes beside what came of it, department by department. */
+type Promised = {
+  readonly id: string;
+  /** The column of the share that was agreed. */
+  readonly share: string;
+  readonly departments: readonly SummaryDepartment[];
+  readonly agreedOf: (department: SummaryDepartment) => readonly [now: Share, before: Share];
+  readonly type?: 'YOUTH';
+};
+type Share = SummaryDepartment['share'];
+
+const promise = (facts: SummaryFacts): SummaryTable =>
+  agreedAndGiven(facts, {
+    ...{ id: 'promise', share: 'share', departments: sharing(facts) },
+    agreedOf: ({ id, share }) => [share, facts.sharesBefore.get(id) ?? null],
+  });
+
+/** Youth homes have a share of their own: it stands beside what came of them alone. @see T-04, F-10 */
+function promiseOfYouth(facts: SummaryFacts): SummaryTable {
+  const { departments, youthSharesBefore: before } = facts;
+  const isShared = ({ id, youthShare }: SummaryDepartment) => (youthShare ?? before.get(id) ?? null) !== null;
+  return agreedAndGiven(facts, {
+    ...{ id: 'promise-youth', share: 'youth-share', type: 'YOUTH' },
+    departments: departments.filter((one) => isShared(one) && hasYouth(facts, one)),
+    agreedOf: ({ id, youthShare }) => [youthShare, before.get(id) ?? null],
+  });
+}
+
+/** Youth homes, or something counted or given of them in either year. */
+const hasYouth = ({ now, earlier, books }: SummaryFacts, { id, stock, stockBefore }: SummaryDepartment) =>
+  (stock.YOUTH ?? 0) > 0 ||
+  (stockBefore.YOUTH ?? 0) > 0 ||
+  books.some(({ departmentId, counter }) => departmentId === id && counter === 'YOUTH') ||
+  [...now, ...earlier].some(
+    ({ departmentId, dwellingType, measure }) =>
+      departmentId === id && dwellingType === 'YOUTH' && measure === 'SLOT',
+  );
+
+function agreedAndGiven(
+  { now, earlier, period, before, books, booksBefore }: SummaryFacts,
+  { id, share, departments, agreedOf, type }: Promised,
+): SummaryTable {
+  const columns: readonly Column[] = [{ id: share, adds: false }, ...FACT_COLUMNS];
+  const cells = (of: OfDepartment, [agreedNow, agreedBefore]: readonly Share[]): readonly Cell[] => [
+    agreed(agreedNow ?? null),
+    ...promised({ tallies: now, books, span: period }, { ...of, type }),
+    agreed(agreedBefore ?? null),
+    ...promised({ tallies: earlier, books: booksBefore, span: before }, { ...of, type }, before),
   ];
   return {
-    id: 'promise',
-    columns: [...PROMISE_COLUMNS, ...yearBefore(PROMISE_COLUMNS)],
-    rows: sharing(facts).map((department) => ({
+    ...{ id, columns: [...columns, ...yearBefore(columns)], total: cells({}, []), before: 'UNDER' },
+    rows: departments.map((department) => ({
       ...departmentHistory(department),
-      cells: cells({ departmentId: department.id }, [
-        agreed(department.share),
-        agreed(sharesBefore.get(department.id) ?? null),
-      ]),
+      cells: cells({ departmentId: department.id }, agreedOf(department)),
     })),
-    total: cells({}, []),
-    across: [{ total: 'given', parts: [...TURNS.map(({ id }) => id), 'returned', 'lapsed', 'voided-turns'] }],
-    before: 'UNDER',
+    across: [
+      { total: 'given', parts: [...TURNS.map((one) => one.id), 'returned', 'lapsed', 'voided-turns'] },
+    ],
   };
 }
 
@@ -73,18 +109,29 @@ type Told = {
   readonly span: DaySpan;
 };
 
-/** Of one year; `where`: it is not the summary's own. */
-function promised({ tallies, books, span }: Told, of: OfDepartment, where?: DaySpan): readonly Cell[] {
-  const own = books.filter((row) => of.departmentId === undefined || row.departmentId === of.departmentId);
+type OfType = OfDepartment & { readonly type: Promised['type'] };
+
+/** Of one year; `where`: it is not the summary's own. The books know a home by the counter it is counted on, turns by its type. */
+function promised(
+  { tallies, books, span }: Told,
+  { type, ...department }: OfType,
+  where?: DaySpan,
+): readonly Cell[] {
+  const { departmentId } = department;
+  const own = books
+    .filter((row) => departmentId === undefined || row.departmentId === departmentId)
+    .filter(({ counter }) => type === undefined || counter === type);
   const sum = sumOfBooks(own.map(({ book }) => book));
+  const ofCounter = { ...department, ...(type && { details: [type] }) };
+  const of = { ...department, ...(type && { dwellingType: type }) };
   const slot = (details?: readonly string[]): Cell =>
     countOf(tallies, { measure: 'SLOT', ...of, ...(details && { details }) }, where);
   const returned = addUp(tallies, { measure: 'SLOT', ...of, details: ['RETURNED'] }).n;
   const lapsed: TallyFilter = { measure: 'SLOT_RETURN', ...of, details: ['DEADLINE_EXPIRED'] };
   const givenBack = RETURN_REASONS.filter((reason) => reason !== 'DEADLINE_EXPIRED');
   return [
-    countOf(tallies, { measure: 'COUNTED', ...of }, where),
-    turns(sum.earned, { measure: 'COUNTED', ...of, ...where, adds: 'TURNS' }),
+    countOf(tallies, { measure: 'COUNTED', ...ofCounter }, where),
+    turns(sum.earned, { measure: 'COUNTED', ...ofCounter, ...where, adds: 'TURNS' }),
     slot(),
     ...TURNS.map(({ states }) => slot(states)),
     {
@@ -94,7 +141,7 @@ function promised({ tallies, books, span }: Told, of: OfDepartment, where?: DayS
     },
     countOf(tallies, lapsed, where),
     slot(['VOIDED']),
-    turns(sum.closing, { ...entered(span), ...of }),
+    turns(sum.closing, { ...entered(span), ...ofCounter }),
   ];
 }
 

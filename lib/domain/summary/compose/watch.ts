@@ -31,52 +31,60 @@ const PLACES = 4;
 const figureOf = (value: Fraction | null, unit: string): Cell =>
   value === null ? NONE : { kind: 'FIGURE', value: decimalText(value, PLACES, '.'), unit };
 
-/** One row for each figure that the department's agreement looks at. @see Q01, Q19, Q20 */
-function figures({ departments, watched, tiers }: Facts): SummaryTable {
-  const nameOf = (tier: string): Label => {
-    const found = tiers.find((one) => one.tier === tier);
-    return found ? { names: found.label } : row('unknown-tier');
-  };
+const AGAINST: readonly Column[] = plain(
+  ...['figure', 'figure-source', 'figure-date', 'threshold-below', 'threshold-above'],
+  ...['distance', 'tier-beyond', 'near'],
+);
+
+/** One row for each figure that the department's agreement looks at, or looked at a year before. @see Q01, Q19, Q20, T-25 */
+function figures({ departments, watched, watchedBefore }: Facts): SummaryTable {
   const rows = departments.flatMap((department): readonly Row[] => {
-    const own = watched.find(
-      ({ watched: it }) => it.kind === 'DEPARTMENT' && it.department.id === department.id,
-    );
-    return (own?.figures ?? []).map((figure) => ({
+    const [now, then] = [ownOf(watched, department.id), ownOf(watchedBefore, department.id)];
+    const names = new Set([now, then].flatMap((own) => own?.figures.map(({ name }) => name) ?? []));
+    return [...names].map((name) => ({
       ...departmentHistory(department),
-      id: `${department.id} ${figure.name}`,
-      cells: own ? figureCells(own, figure, nameOf) : [],
+      id: `${department.id} ${name}`,
+      cells: [word({ term: 'key-figure', id: name }), ...against(now, name), ...against(then, name)],
     }));
   });
   return {
     id: 'figures-against-thresholds',
-    columns: plain(
-      ...['key-figure', 'figure', 'figure-source', 'figure-date', 'threshold-below', 'threshold-above'],
-      ...['distance', 'tier-beyond', 'near'],
-    ),
+    columns: [...plain('key-figure'), ...AGAINST, ...yearBefore(AGAINST)],
     rows,
     total: null,
+    before: 'UNDER',
   };
 }
 
-function figureCells(
-  own: WatchRow,
-  { name, value, figure }: WatchedFigure,
-  nameOf: (tier: string) => Label,
-): readonly Cell[] {
+const ownOf = (rows: readonly WatchRow[], departmentId: string): WatchRow | undefined =>
+  rows.find(({ watched: it }) => it.kind === 'DEPARTMENT' && it.department.id === departmentId);
+
+/** Nothing where the agreement did not look at the figure, or there was none. */
+function against(own: WatchRow | undefined, name: WatchedFigure['name']): readonly Cell[] {
+  const figure = own?.figures.find((one) => one.name === name);
+  return own && figure ? figureCells(own, figure) : AGAINST.map(() => NONE);
+}
+
+function figureCells(own: WatchRow, { name, value, figure }: WatchedFigure): readonly Cell[] {
   const crossings = own.crossings.filter((crossing) => crossing.figure === name);
   const at = (direction: Crossing['direction']) =>
     figureOf(crossings.find((crossing) => crossing.direction === direction)?.at ?? null, 'PERCENT');
   const [nearest] = crossings;
   return [
-    word({ term: 'key-figure', id: name }),
     figure.suppressed ? word(row('suppressed')) : figureOf(value, 'PERCENT'),
     named(figure.source),
     dated(figure.from),
     ...[at('FEWER'), at('MORE')],
     figureOf(nearest?.points ?? null, 'POINTS'),
-    word(nearest ? nameOf(nearest.tier) : null),
+    word(nearest ? nameIn(own, nearest.tier) : null),
     word(nearness(own, nearest)),
   ];
+}
+
+/** As the agreement of the day called it. */
+function nameIn({ agreement: { tiers } }: WatchRow, tier: string): Label {
+  const found = tiers.find((one) => one.tier === tier);
+  return found ? { names: found.label } : row('unknown-tier');
 }
 
 /** Where a designation or rehousing places the department, its figures change nothing until that has ended. */

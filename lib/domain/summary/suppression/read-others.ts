@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical';
-import type { Behind, Cell } from '../summary';
+import type { Behind } from '../summary';
+import { isAmongFew } from './few-figures';
 import { ALL, keyOf, type Place } from './place';
-import { FEWEST_SHOWN } from './prove';
 import {
   type Counting,
   type Gathering,
@@ -19,6 +19,7 @@ import { COUNTED_BY, PUBLISHED_SECTION, SHARES_OF } from './what-columns-hold';
 /** What it takes to show a cell, once all counts are known. What nothing is known of is not shown. */
 export function readingOf(spot: Spot, rows: Rows, gathering: Gathering): Reading {
   const { cell } = spot;
+  if (isOfBooksBefore(spot)) return 'NEVER';
   if (cell.kind === 'WORD' || cell.kind === 'NONE' || cell.kind === 'HIDDEN') return 'SHOWN';
   if (isNever(spot)) return 'NEVER';
   if (isPublished(spot)) return 'SHOWN';
@@ -33,18 +34,14 @@ export function readingOf(spot: Spot, rows: Rows, gathering: Gathering): Reading
       return ofShare(spot, rows, gathering);
     case 'FIGURE':
     case 'DATE':
-      return spot.section === PUBLISHED_SECTION && !isFew(cell) ? 'SHOWN' : 'NEVER';
+      return spot.section === PUBLISHED_SECTION && !isAmongFew(spot) ? 'SHOWN' : 'NEVER';
     case 'TURNS':
       return ofTurns(spot, gathering);
   }
 }
 
-/** A published figure that counts so few that a register would not have told it. */
-const isFew = (cell: Cell): boolean =>
-  cell.kind === 'FIGURE' &&
-  cell.unit === 'COUNT' &&
-  Number(cell.value) > 0 &&
-  Number(cell.value) < FEWEST_SHOWN;
+/** Nor whether there was an account of that year at all: a dash would say that nothing was counted. */
+const isOfBooksBefore = ({ table, column }: Spot): boolean => table.id === 'books' && column.of === 'BEFORE';
 
 const ofNumbers = (numbers: readonly (number | null | undefined)[]): Reading =>
   numbers.includes(undefined) ? 'NEVER' : numbers.filter((at) => typeof at === 'number');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { adding, count, page, seenIn } from '@/lib/testing/summaries/suppression-pages';
 import { calendarDate } from '../../shared/calendar-date';
 import type { Behind, Cell, Summary, SummaryPart } from '../summary';
+import { yearBefore } from '../year-before';
 import { suppressForReader } from './suppress';
 
 const A: SummaryPart = { kind: 'ORGANISATION', id: 'a', name: 'a' };
@@ -151,6 +152,19 @@ describe('what is made of counts', () => {
       ).mixed;
     expect(seen('PROMISE')).toEqual({ a: '· · · · word 3 ·' });
     expect(seen('WATCH')).toEqual({ a: '· 2025-03-04 12.5 · word 3 ·' });
+  });
+
+  test('of the year before’s books nothing at all: a dash would say that a counter had counted nothing', () => {
+    const holds: Cell = { kind: 'WORD', label: { name: 'stemmer' } };
+    const columns = [...adding('closing', 'balance'), ...yearBefore(adding('closing', 'balance'))];
+    const turn: Cell = { kind: 'TURNS', turns: '1/3' };
+    const books = {
+      ...{ columns, total: null },
+      rows: { a: [turn, holds, turn, holds], b: [turn, holds, { kind: 'NONE' }, { kind: 'NONE' }] as const },
+    };
+    expect(seenIn(suppressForReader(page({ books }, { section: 'PROMISE' }), [])).books).toEqual({
+      ...{ a: '· word · ·', b: '· word · ·' },
+    });
   });
 
   test('a count that does not say which homes it counts is hidden, but for a total of those that do', () => {
