@@ -1,15 +1,16 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { RowState } from '@/lib/domain/imports/checked-row';
+import type { RowState, TakenAs } from '@/lib/domain/imports/checked-row';
 import { headingOf, type ImportColumn } from '@/lib/domain/imports/columns';
 import type { CellChange, FaultAt } from '@/lib/domain/imports/faults';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
 import type { PredictedRow } from '@/lib/domain/imports/predicted-row';
 import { paths } from '@/lib/platform/paths';
 import { type Column, DataTable } from '../ui/data-table';
+import { Sub } from '../ui/row-link';
 import { type FixActions, FixRow } from './fix-row';
 import { PredictedVerdict } from './predicted-verdict';
-import { asText, changeText } from './row-words';
+import { asText, changeText, takenText } from './row-words';
 
 export type FileRowShown = {
   readonly line: number;
@@ -18,6 +19,7 @@ export type FileRowShown = {
   readonly faults: readonly FaultAt[];
   readonly changes: readonly CellChange[];
   readonly as: string | null;
+  readonly taken: readonly TakenAs[];
   readonly outcome: { readonly id?: string; readonly reference?: string } | null;
 };
 
@@ -44,6 +46,13 @@ interface FileRowsTableProps {
   predicted?: readonly PredictedRow[] | null;
 }
 
+interface KnownProps {
+  row: FileRowShown;
+  column: ImportColumn;
+  isFirst: boolean;
+  kind: ImportKind;
+}
+
 /** The rows of a file of one kind: what would be made, what changes, or what has to be put right. */
 export function FileRowsTable(props: FileRowsTableProps) {
   const { kind, importId, state, rows, fix, departments, predicted = null } = props;
@@ -52,10 +61,10 @@ export function FileRowsTable(props: FileRowsTableProps) {
   const columns: readonly Column<FileRowShown>[] = [
     { key: 'line', label: t('line'), header: true, cell: ({ line }) => line },
     ...KNOWN_BY[kind].map(
-      (column): Column<FileRowShown> => ({
+      (column, at): Column<FileRowShown> => ({
         key: column,
         label: headingOf(column),
-        cell: ({ cells }) => cells[column] || '–',
+        cell: (row) => <Known row={row} column={column} isFirst={at === 0} kind={kind} />,
       }),
     ),
     ...(predicted === null
@@ -89,6 +98,22 @@ export function FileRowsTable(props: FileRowsTableProps) {
       rowKey={({ line }) => String(line)}
       columns={columns}
     />
+  );
+}
+
+/** What the file says, and under it what was taken to be meant; what is of no column that is shown stands under the first. */
+function Known({ row, column, isFirst, kind }: KnownProps) {
+  const t = useTranslations('imports');
+  const told = row.taken.filter((one) =>
+    one.column === column ? true : isFirst && !KNOWN_BY[kind].includes(one.column),
+  );
+  return (
+    <>
+      {row.cells[column] || '–'}
+      {told.map((one) => (
+        <Sub key={one.column}>{takenText(t, one)}</Sub>
+      ))}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { headingOf, type ImportColumn } from '@/lib/domain/imports/columns';
-import type { FaultAt } from '@/lib/domain/imports/faults';
+import { DEPARTMENT_FAULTS, type FaultAt } from '@/lib/domain/imports/faults';
 import { emptyFormState, errorsOf, type FormAction } from '@/lib/schemas/form-state';
 import { FormErrors } from '../ui/form-errors';
 import { SelectField } from '../ui/select-field';
@@ -43,6 +43,7 @@ export function FixRow({ importId, row, fix, departments }: FixRowProps) {
             <NameDepartment
               importId={importId}
               line={row.line}
+              fault={fault}
               departments={departments}
               send={fix.department}
             />
@@ -54,7 +55,7 @@ export function FixRow({ importId, row, fix, departments }: FixRowProps) {
 }
 
 const isOfDepartment = ({ column, fault }: FaultAt): boolean =>
-  column === 'department' && (fault === 'unknown-department' || fault === 'which-department');
+  column === 'department' && DEPARTMENT_FAULTS.some((one) => one === fault);
 
 interface FixCellProps {
   importId: string;
@@ -92,9 +93,14 @@ function FixCell({ importId, line, fault: { column, fault, of = '', more = 0 }, 
   );
 }
 
-type NameDepartmentProps = Pick<FixRowProps, 'importId' | 'departments'> & { line: number; send: FormAction };
+type NameDepartmentProps = Pick<FixRowProps, 'importId' | 'departments'> & {
+  line: number;
+  fault: FaultAt;
+  send: FormAction;
+};
 
-function NameDepartment({ importId, line, departments, send }: NameDepartmentProps) {
+/** What is said of a name holds for the next file too; of one that means another on another day, for these rows alone. */
+function NameDepartment({ importId, line, fault, departments, send }: NameDepartmentProps) {
   const t = useTranslations('importFixes');
   const [state, act] = useActionState(send, emptyFormState);
   return (
@@ -105,14 +111,19 @@ function NameDepartment({ importId, line, departments, send }: NameDepartmentPro
         name="departmentId"
         form={`${line}-is`}
         label={t('isDepartment', { line })}
-        hint={t('isDepartmentHint')}
+        hint={t(fault.fault === 'name-moved' ? 'isDepartmentHere' : 'isDepartmentHint')}
         placeholder={t('choose')}
         options={departments}
+        defaultValue={fault.id ?? ''}
         width="medium"
         bare
       />
-      <SubmitButton look="plain" size="sm" label={t('rememberOfLine', { line })}>
-        {t('remember')}
+      <SubmitButton
+        look="plain"
+        size="sm"
+        label={t(fault.fault === 'name-moved' ? 'useOfLine' : 'rememberOfLine', { line })}
+      >
+        {t(fault.fault === 'name-moved' ? 'use' : 'remember')}
       </SubmitButton>
     </form>
   );

@@ -1,5 +1,6 @@
 import type { useTranslations } from 'next-intl';
 import type { CounterName } from '@/lib/domain/agreement/vocabulary';
+import type { TakenAs } from '@/lib/domain/imports/checked-row';
 import { headingOf } from '@/lib/domain/imports/columns';
 import type { CellChange, FaultAt } from '@/lib/domain/imports/faults';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
@@ -18,10 +19,15 @@ export function asText(t: Texts, kind: ImportKind, as: string | null): string {
   return kind === 'VACANCIES' ? t('reportedAs', { reference: as }) : t('asItIs');
 }
 
-export const changeText = (t: Texts, { column, before, after }: CellChange): string =>
-  column === 'role'
-    ? t('people.roleMore', { role: after })
-    : t('change', { column: headingOf(column), before: before || '–', after: after || '–' });
+export function changeText(t: Texts, { column, before, after, former }: CellChange): string {
+  if (column === 'role') return t('people.roleMore', { role: after });
+  const values = { column: headingOf(column), before: before || '–', after: after || '–' };
+  return t(former ? 'changeBack' : 'change', values);
+}
+
+/** What a cell was taken to mean that is not called so. */
+export const takenText = (t: Texts, { column, by, is }: TakenAs): string =>
+  t(`taken.${by}`, { column: headingOf(column), is });
 
 export const faultText = (
   t: Texts,

@@ -1,5 +1,6 @@
 import type { AnyScope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import { type DepartmentNameThen, type NameThen, pastOf } from '@/lib/domain/imports/former-names';
 import type {
   AliasKnown,
   DepartmentKnown,
@@ -28,6 +29,13 @@ const READ = `
       FROM department d LEFT JOIN area a ON a.id = d.area_id
       WHERE d.municipality_id = $1 AND ($2::uuid IS NULL OR d.organisation_id = $2)) AS departments,
     (SELECT json_agg(json_build_object('id', a.id, 'name', a.name) ORDER BY a.name) FROM area a WHERE a.municipality_id = $1) AS areas,
+    (SELECT json_agg(json_build_object('id', n.department_id, 'number', n.number, 'name', n.name, 'from', n.valid_from) ORDER BY n.id DESC) FROM department_name n
+      WHERE n.municipality_id = $1 AND ($2::uuid IS NULL OR n.organisation_id = $2) AND EXISTS (SELECT FROM department_name x WHERE x.department_id = n.department_id AND x.id <> n.id)) AS "departmentNames",
+    (SELECT json_agg(json_build_object('id', n.organisation_id, 'name', n.name, 'from', n.valid_from) ORDER BY n.id DESC) FROM organisation_name n
+      WHERE ($1::uuid IS NULL OR n.organisation_id IN (SELECT om.organisation_id FROM organisation_municipality om
+        WHERE om.municipality_id = $1)) AND EXISTS (SELECT FROM organisation_name x WHERE x.organisation_id = n.organisation_id AND x.id <> n.id)) AS "organisationNames",
+    (SELECT json_agg(json_build_object('id', n.area_id, 'name', n.name, 'from', n.valid_from) ORDER BY n.id DESC) FROM area_name n
+      WHERE n.municipality_id = $1 AND EXISTS (SELECT FROM area_name x WHERE x.area_id = n.area_id AND x.id <> n.id)) AS "areaNames",
     (SELECT json_agg(json_build_object('organisationId', i.organisation_id, 'written', i.written, 'departmentId', i.department_id))
       FROM import_alias i WHERE i.municipality_id = $1 AND ($2::uuid IS NULL OR i.organisation_id = $2)) AS aliases,
     (SELECT json_agg(json_build_object('written', n.written, 'organisationId', n.named_organisation_id, 'areaId', n.named_area_id))
@@ -42,6 +50,9 @@ type Row = {
   organisations: OrganisationKnown[] | null;
   departments: DepartmentKnown[] | null;
   areas: { id: AreaId; name: string }[] | null;
+  departmentNames: DepartmentNameThen[] | null;
+  organisationNames: NameThen[] | null;
+  areaNames: NameThen[] | null;
   aliases: AliasKnown[] | null;
   names: NameKnown[] | null;
   cities: Record<string, string> | null;
@@ -64,6 +75,9 @@ export async function readImportPlaces(
     organisations: row.organisations ?? [],
     departments: row.departments ?? [],
     areas: row.areas ?? [],
+    departmentNames: row.departmentNames ?? [],
+    organisationNames: pastOf(row.organisationNames ?? []),
+    areaNames: pastOf(row.areaNames ?? []),
     aliases: row.aliases ?? [],
     names: row.names ?? [],
     newNames: new Set(office.newNames),

@@ -1,5 +1,11 @@
 import type { AnyScope } from '@/lib/domain/access/scope';
-import { type CheckedRow, NO_ROWS, type RowCounts, type RowState } from '@/lib/domain/imports/checked-row';
+import {
+  type CheckedRow,
+  NO_ROWS,
+  type RowCounts,
+  type RowState,
+  type TakenAs,
+} from '@/lib/domain/imports/checked-row';
 import type { ImportColumn } from '@/lib/domain/imports/columns';
 import type { CellChange, FaultAt } from '@/lib/domain/imports/faults';
 import type { RawCells } from '@/lib/domain/imports/read-cells';
@@ -16,6 +22,7 @@ export type ImportRow<Said = unknown> = FileRow & {
   readonly faults: readonly FaultAt[];
   readonly changes: readonly CellChange[];
   readonly as: string | null;
+  readonly taken: readonly TakenAs[];
   readonly outcome: RowOutcome | null;
 };
 export type RowOutcome = { readonly id?: string; readonly reference?: string; readonly was?: RowState };
@@ -67,12 +74,15 @@ type Notes = {
   faults?: readonly FaultAt[];
   changes?: readonly CellChange[];
   as?: string | null;
+  taken?: readonly TakenAs[];
 };
 
 function notesOf(checked: CheckedRow): Notes {
   if (checked.state === 'REFUSED') return { faults: checked.faults };
-  if (checked.state === 'UNCHANGED') return { as: checked.as };
-  return { changes: checked.changes };
+  const taken = checked.taken && { taken: checked.taken };
+  return checked.state === 'UNCHANGED'
+    ? { as: checked.as, ...taken }
+    : { changes: checked.changes, ...taken };
 }
 
 export const ROW_COLUMNS = 'r.line, r.cells, r.key, r.state, r.said, r.notes, r.outcome';
@@ -96,6 +106,7 @@ export const rowOf = <Said>({
   faults: notes?.faults ?? [],
   changes: notes?.changes ?? [],
   as: notes?.as ?? null,
+  taken: notes?.taken ?? [],
 });
 
 const COUNT = 'SELECT state, count(*)::int AS n FROM import_row WHERE import_id = $1 GROUP BY state';

@@ -5,7 +5,11 @@ import { readDay } from '../shared/written-day';
 import { plainHeading } from '../shared/written-table';
 import type { ImportFault } from './faults';
 
-export type Cell<T> = Result<T, ImportFault>;
+/** What is wrong with a cell; where the sentence names something, what. */
+export type CellFault =
+  | ImportFault
+  | { readonly fault: ImportFault; readonly of: string; readonly id?: string };
+export type Cell<T> = Result<T, CellFault>;
 
 export const readImportDay = (text: string): Cell<CalendarDate> => readDay(text);
 

@@ -1,11 +1,16 @@
+import type { ImportColumn } from './columns';
 import type { CellChange, FaultAt } from './faults';
 
 export const ROW_STATES = ['MADE', 'CHANGED', 'UNCHANGED', 'REFUSED', 'ENTERED'] as const;
 export type RowState = (typeof ROW_STATES)[number];
 
+/** What a cell was taken to mean that is not called so: it was on the row's day, or somebody has said it. */
+export type TakenAs = { readonly column: ImportColumn; readonly by: 'THEN' | 'SAID'; readonly is: string };
+
 type Of = {
   /** What the row is of; two rows of one thing have the same; empty: it cannot be told. */
   readonly key: string;
+  readonly taken?: readonly TakenAs[];
 };
 
 /** What taking a row in would do now. */

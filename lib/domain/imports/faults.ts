@@ -19,18 +19,31 @@ export const IMPORT_FAULTS = [
     'like-organisation',
   ] as const),
   ...(['not-email', 'not-role', 'not-language', 'role-not-there', 'unknown-place', 'which-place'] as const),
-  ...(['not-own-people', 'own-access', 'demo-address'] as const),
+  ...(['not-own-people', 'own-access', 'demo-address', 'once-called', 'name-moved'] as const),
 ] as const;
 export type ImportFault = (typeof IMPORT_FAULTS)[number];
+
+/** Of a department: somebody chooses which is meant. */
+export const DEPARTMENT_FAULTS = [
+  ...(['unknown-department', 'which-department', 'once-called', 'name-moved'] as const),
+] as const satisfies readonly ImportFault[];
 
 export type FaultAt = {
   readonly column: ImportColumn;
   readonly fault: ImportFault;
   /** A reference that the sentence names. */
   readonly of?: string | undefined;
+  /** Which that is, where it can be chosen. */
+  readonly id?: string | undefined;
   /** How many more there are than it names. */
   readonly more?: number | undefined;
 };
 
 /** What a row would change of what is known. */
-export type CellChange = { readonly column: ImportColumn; readonly before: string; readonly after: string };
+export type CellChange = {
+  readonly column: ImportColumn;
+  readonly before: string;
+  readonly after: string;
+  /** It was called so before: perhaps the file is an old one. */
+  readonly former?: true;
+};

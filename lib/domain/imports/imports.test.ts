@@ -6,7 +6,8 @@ import { readAccess, readCvr, readKroner, readPercent, readSize } from './cells'
 import { columnCalled, columnsOf, faultOfHeadings, headingOf } from './columns';
 import { IMPORT_KINDS, kindsFor, mayBringIn } from './kinds';
 import { openingsOf } from './opening-of';
-import { type DepartmentKnown, type ImportPlaces, placeFinder } from './places';
+import { placeFinder } from './place-finder';
+import type { DepartmentKnown, ImportPlaces } from './places';
 import { cellReader } from './read-cells';
 import { importTemplate, isOfTemplate } from './template';
 
@@ -98,6 +99,7 @@ describe('what a file calls a department', () => {
       department('c', '16', 'Haven'),
     ],
     areas: [],
+    ...{ departmentNames: [], organisationNames: new Map(), areaNames: new Map() },
     names: [],
     newNames: new Set(),
     aliases: [{ organisationId, written: 'blok_a', departmentId: asId('b') }],

@@ -1,9 +1,7 @@
 import type { CalendarDate } from '../shared/calendar-date';
 import type { AreaId, DepartmentId, MunicipalityId, OrganisationId } from '../shared/ids';
-import { err, ok } from '../shared/result';
 import { plainHeading } from '../shared/written-table';
-import type { Cell } from './cells';
-import type { CellReader } from './read-cells';
+import { type DepartmentNameThen, type NameThen, namedOn } from './former-names';
 
 /** Whose file it is: an organisation's own, or (null) the municipality's. */
 export type ImportOffice = {
@@ -70,6 +68,10 @@ export type ImportPlaces = {
   readonly organisations: readonly OrganisationKnown[];
   readonly departments: readonly DepartmentKnown[];
   readonly areas: readonly AreaKnown[];
+  /** What departments, organisations and areas were called, of those that have been called something else. */
+  readonly departmentNames: readonly DepartmentNameThen[];
+  readonly organisationNames: ReadonlyMap<string, readonly NameThen[]>;
+  readonly areaNames: ReadonlyMap<string, readonly NameThen[]>;
   readonly aliases: readonly AliasKnown[];
   readonly names: readonly NameKnown[];
   /** Names of the file that somebody has said are new. */
@@ -91,59 +93,6 @@ export const plainNumber = (text: string): string =>
     .replace(/^(afdeling|afd)_?/, '')
     .replace(/^0+(?=[0-9])/, '');
 
-export type PlaceFinder = {
-  readonly organisation: (reader: CellReader) => OrganisationKnown | undefined;
-  readonly department: (reader: CellReader) => DepartmentKnown | undefined;
-  readonly places: ImportPlaces;
-};
-
-/** Finds what a row names, by number, name, or what somebody has said the organisation calls it. @see Q38 */
-export function placeFinder(places: ImportPlaces): PlaceFinder {
-  const byWord = new Map<string, DepartmentKnown[]>();
-  const put = (organisationId: OrganisationId, word: string, one: DepartmentKnown) => {
-    const key = `${organisationId} ${word}`;
-    byWord.set(key, [...(byWord.get(key) ?? []), one]);
-  };
-  for (const one of places.departments) {
-    put(one.organisationId, `#${plainNumber(one.number)}`, one);
-    put(one.organisationId, plainName(one.name), one);
-  }
-  const byId = new Map(places.departments.map((one) => [one.id, one]));
-  const aliases = new Map(
-    places.aliases.flatMap(({ organisationId, written, departmentId }) => {
-      const one = byId.get(departmentId);
-      return one ? [[`${organisationId} ${written}`, one] as const] : [];
-    }),
-  );
-  const departmentOf =
-    (organisationId: OrganisationId) =>
-    (text: string): Cell<DepartmentKnown> => {
-      const said = aliases.get(`${organisationId} ${plainName(text)}`);
-      if (said) return ok(said);
-      const found =
-        byWord.get(`${organisationId} #${plainNumber(text)}`) ??
-        byWord.get(`${organisationId} ${plainName(text)}`);
-      const [only, another] = found ?? [];
-      if (only === undefined) return err('unknown-department');
-      return another === undefined ? ok(only) : err('which-department');
-    };
-  const organisation = (reader: CellReader) => {
-    const found = reader.maybe('cvr', (text) => organisationCalled(places, text));
-    if (found !== null) return found;
-    const own = ownOnly(places);
-    if (own === undefined) reader.refuse('cvr', 'which-organisation');
-    return own;
-  };
-  return {
-    places,
-    organisation,
-    department: (reader) => {
-      const theirs = organisation(reader);
-      return theirs && reader.at('department', departmentOf(theirs.id));
-    },
-  };
-}
-
 /** As it is kept that a name is new, after what it is of. */
 export const newName = (of: 'AREA' | 'ORGANISATION', text: string): string => `${of} ${plainName(text)}`;
 
@@ -161,27 +110,21 @@ export function organisationSaid({ organisations, names }: ImportPlaces, text: s
   return said && organisations.find(({ id }) => id === said.organisationId);
 }
 
-/** An organisation brings in its own; a municipality with one organisation need not say which. */
-function ownOnly({ office, organisations }: ImportPlaces): OrganisationKnown | undefined {
-  if (office.organisationId !== null) return organisations.find(({ id }) => id === office.organisationId);
-  return organisations.length === 1 ? organisations[0] : undefined;
-}
+/** The one that is meant, and how it is known where it is not called so: it was on the row's day, or somebody has said it. */
+export type Meant<T> = { readonly one: T; readonly by: 'THEN' | 'SAID' | null };
 
-/** Those that a CVR number or a name may be of; the one that somebody has said, where it is not plain. */
-export function organisationsCalled(places: ImportPlaces, text: string): readonly OrganisationKnown[] {
-  const digits = text.replace(/^DK/i, '').replace(/[\s.-]/g, '');
-  const found = places.organisations.filter(
-    ({ cvr, name }) => cvr === digits || plainName(name) === plainName(text),
-  );
+/** Those that a CVR number or a name may be of, also one of its day; the one that somebody has said, where it is not plain. */
+export function organisationsCalled(
+  places: ImportPlaces,
+  text: string,
+  day: CalendarDate,
+): readonly Meant<OrganisationKnown>[] {
+  const [digits, plain] = [text.replace(/^DK/i, '').replace(/[\s.-]/g, ''), plainName(text)];
+  const found = places.organisations.flatMap((one): readonly Meant<OrganisationKnown>[] => {
+    if (one.cvr === digits || plainName(one.name) === plain) return [{ one, by: null }];
+    const then = namedOn(places.organisationNames.get(one.id) ?? [], day);
+    return then !== undefined && plainName(then.name) === plain ? [{ one, by: 'THEN' }] : [];
+  });
   const said = found.length === 1 ? undefined : organisationSaid(places, text);
-  return said ? [said] : found;
-}
-
-function organisationCalled(places: ImportPlaces, text: string): Cell<OrganisationKnown> {
-  const { office } = places;
-  const [only, another] = organisationsCalled(places, text);
-  // Another's number is not told apart from one that nobody has.
-  if (only === undefined) return err(office.organisationId === null ? 'unknown-organisation' : 'not-own');
-  if (another !== undefined) return err('which-organisation');
-  return office.organisationId === null || only.id === office.organisationId ? ok(only) : err('not-own');
+  return said ? [{ one: said, by: 'SAID' }] : found;
 }

@@ -1,6 +1,7 @@
 import { looksLikeCpr } from '../shared/looks-like-cpr';
 import { isFormula } from '../shared/written-table';
 import type { Cell } from './cells';
+import type { TakenAs } from './checked-row';
 import { columnsOf, type ImportColumn, isNeeded } from './columns';
 import type { FaultAt, ImportFault } from './faults';
 import type { ImportKind } from './kinds';
@@ -16,6 +17,9 @@ export type CellReader = {
   readonly words: (column: ImportColumn) => string | null;
   readonly refuse: (column: ImportColumn, fault: ImportFault, of?: string) => void;
   readonly faults: () => readonly FaultAt[];
+  /** Kept to be told: what a cell was taken to mean. */
+  readonly took: (as: TakenAs) => void;
+  readonly taken: () => { readonly taken?: readonly TakenAs[] };
 };
 
 const LONGEST: Readonly<Partial<Record<ImportColumn, number>>> = {
@@ -30,6 +34,7 @@ const FOREIGN_NUMBERS: ReadonlySet<ImportColumn> = new Set(['externalId', 'unit'
 /** Reads the cells of one row; every cell that is wrong is named, not only the first. */
 export function cellReader(kind: ImportKind, raw: RawCells): CellReader {
   const faults: FaultAt[] = [];
+  const taken: TakenAs[] = [];
   const unread = new Set<ImportColumn>();
   const refuse = (column: ImportColumn, fault: ImportFault, of?: string) => {
     faults.push(of === undefined ? { column, fault } : { column, fault, of });
@@ -43,7 +48,12 @@ export function cellReader(kind: ImportKind, raw: RawCells): CellReader {
     if (unread.has(column)) return undefined;
     const cell = read(raw[column] ?? '');
     if (cell.ok) return cell.value;
-    refuse(column, cell.error);
+    const { error } = cell;
+    if (typeof error === 'string') refuse(column, error);
+    else {
+      faults.push({ column, ...error });
+      unread.add(column);
+    }
     return undefined;
   };
   return {
@@ -52,6 +62,8 @@ export function cellReader(kind: ImportKind, raw: RawCells): CellReader {
     words: (column) => (unread.has(column) ? null : raw[column] || null),
     refuse,
     faults: () => inOrder(kind, faults),
+    took: (as) => void taken.push(as),
+    taken: () => (taken.length === 0 ? {} : { taken }),
   };
 }
 

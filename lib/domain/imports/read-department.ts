@@ -5,12 +5,14 @@ import type { CheckedRow } from './checked-row';
 import { refusedRow } from './checked-row';
 import type { ImportColumn } from './columns';
 import type { CellChange } from './faults';
+import type { NameThen } from './former-names';
+import type { PlaceFinder } from './place-finder';
 import {
   areaCalled,
   type DepartmentKnown,
   type ImportPlaces,
   newName,
-  type PlaceFinder,
+  plainName,
   plainNumber,
 } from './places';
 import { type CellReader, cellReader, type RawCells } from './read-cells';
@@ -63,9 +65,9 @@ export function checkDepartment(raw: RawCells, finder: PlaceFinder): CheckedRow<
     ...area,
     ...counts,
   };
-  const changes = known ? changesOf(known, said, area.areaName) : [];
-  if (known && changes.length === 0) return { state: 'UNCHANGED', key, as: known.name };
-  return { state: known ? 'CHANGED' : 'MADE', key, said, sort: key, changes };
+  const changes = known ? asFormer(changesOf(known, said, area.areaName), formerOf(finder, known)) : [];
+  if (known && changes.length === 0) return { state: 'UNCHANGED', key, as: known.name, ...reader.taken() };
+  return { state: known ? 'CHANGED' : 'MADE', key, said, sort: key, changes, ...reader.taken() };
 }
 
 const departmentOf = ({ places }: PlaceFinder, organisationId: OrganisationId, number: string) =>
@@ -118,6 +120,9 @@ function readArea(
 const isNewArea = ({ office, areas, newNames }: ImportPlaces, text: string): boolean =>
   office.organisationId === null && (areas.length === 0 || newNames.has(newName('AREA', text)));
 
+const formerOf = ({ places }: PlaceFinder, { id }: DepartmentKnown) =>
+  places.departmentNames.filter((then) => then.id === id);
+
 function changesOf(known: DepartmentKnown, said: DepartmentSaid, areaName: string): readonly CellChange[] {
   const pairs: readonly (readonly [ImportColumn, unknown, unknown])[] = [
     ['name', known.name, said.name],
@@ -127,6 +132,14 @@ function changesOf(known: DepartmentKnown, said: DepartmentSaid, areaName: strin
   ];
   return changedPairs(pairs);
 }
+
+/** A name that it had before says so: whoever confirms it gives it the old name back. */
+export const asFormer = (changes: readonly CellChange[], past: readonly NameThen[]): readonly CellChange[] =>
+  changes.map((change) =>
+    change.column === 'name' && past.some(({ name }) => plainName(name) === plainName(change.after))
+      ? { ...change, former: true }
+      : change,
+  );
 
 /** Pairs that differ, as texts to show. */
 export const changedPairs = (

@@ -1,9 +1,10 @@
 import type { DepartmentId, DwellingId, OrganisationId } from '../shared/ids';
 import type { Home } from '../vacancy/vacancy-report';
-import { type CheckedRow, refusedRow } from './checked-row';
+import { type CheckedRow, refusedRow, type TakenAs } from './checked-row';
 import type { FaultAt } from './faults';
 import { readHome } from './home-cells';
-import type { DepartmentKnown, PlaceFinder } from './places';
+import type { PlaceFinder } from './place-finder';
+import type { DepartmentKnown } from './places';
 import { cellReader, type RawCells } from './read-cells';
 import { changedPairs } from './read-department';
 
@@ -15,7 +16,12 @@ export type DwellingSaid = {
 };
 
 export type DwellingRead =
-  | { readonly ok: true; readonly department: DepartmentKnown; readonly home: Home }
+  | {
+      readonly ok: true;
+      readonly department: DepartmentKnown;
+      readonly home: Home;
+      readonly taken?: readonly TakenAs[];
+    }
   | { readonly ok: false; readonly faults: readonly FaultAt[] };
 
 /** Reads one row of boliger.csv. @see D-07, D-08 */
@@ -26,7 +32,9 @@ export function readDwelling(raw: RawCells, finder: PlaceFinder): DwellingRead {
   if (department?.closedFrom && department.closedFrom <= finder.places.today)
     reader.refuse('department', 'department-closed');
   const faults = reader.faults();
-  return faults.length > 0 || !department || !home ? { ok: false, faults } : { ok: true, department, home };
+  return faults.length > 0 || !department || !home
+    ? { ok: false, faults }
+    : { ok: true, department, home, ...reader.taken() };
 }
 
 /** What the row would make or change of the stock. */
@@ -37,13 +45,14 @@ export function checkDwelling(
 ): CheckedRow<DwellingSaid> {
   if (!read.ok) return refusedRow('', read.faults);
   const { department } = read;
+  const taken = read.taken ? { taken: read.taken } : {};
   const home = known ? withKnown(read.home, known, raw) : read.home;
   const key = `${department.id} ${home.unitNumber}`;
   const changes = known ? changesOf(known, home) : [];
-  if (known && changes.length === 0) return { state: 'UNCHANGED', key, as: home.unitNumber };
+  if (known && changes.length === 0) return { state: 'UNCHANGED', key, as: home.unitNumber, ...taken };
   const { id: departmentId, organisationId } = department;
   return {
-    ...{ state: known ? 'CHANGED' : 'MADE', key, sort: key, changes },
+    ...{ state: known ? 'CHANGED' : 'MADE', key, sort: key, changes, ...taken },
     said: { id: known?.id ?? null, departmentId, organisationId, home },
   };
 }

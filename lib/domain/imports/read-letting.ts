@@ -7,7 +7,8 @@ import { formatFraction, ZERO } from '../shared/fraction';
 import { type LetAs, readDwellingType, readImportDay, readLetAs, readReturned } from './cells';
 import { type CheckedRow, refusedRow } from './checked-row';
 import type { LettingSaid } from './opening-of';
-import type { DepartmentKnown, PlaceFinder } from './places';
+import type { PlaceFinder } from './place-finder';
+import type { DepartmentKnown } from './places';
 import { type CellReader, cellReader, type RawCells } from './read-cells';
 
 export type LettingRead = {
@@ -19,8 +20,8 @@ export type LettingRead = {
 /** As much of a row of udlejninger.csv as can be read without the agreement of its day. @see D3 */
 export function readLetting(raw: RawCells, finder: PlaceFinder): LettingRead {
   const reader = cellReader('OPENINGS', raw);
-  const department = finder.department(reader);
   const on = reader.at('reportedOn', readImportDay);
+  const department = finder.department(reader, on);
   if (on !== undefined && on > finder.places.today) reader.refuse('reportedOn', 'future-day');
   return { reader, department, on };
 }
@@ -47,14 +48,15 @@ export function checkLetting(
   if (reader.faults().length > 0 || !department || !on || !dwellingType || !letAs || !known)
     return refusedRow('', reader.faults());
   const sort = `${department.id} ${on}`;
-  if (known.agreement === null) return { state: 'UNCHANGED', key: '', as: 'before-agreement' };
+  if (known.agreement === null)
+    return { state: 'UNCHANGED', key: '', as: 'before-agreement', ...reader.taken() };
   const { counted } = decideAllocation({
     agreement: known.agreement,
     department: known.facts,
     vacancy: { dwellingType, occasion: OCCASION[letAs] ?? 'RELET', allocationRule: null, on },
     counterState: () => ({ credit: ZERO, counted: 0 }),
   });
-  if (counted === null) return { state: 'UNCHANGED', key: '', as: 'not-counted' };
+  if (counted === null) return { state: 'UNCHANGED', key: '', as: 'not-counted', ...reader.taken() };
   const used = returned === null ? letAs === 'MUNICIPAL' : returned === 'OURS';
   const said = {
     departmentId: department.id,
@@ -63,5 +65,5 @@ export function checkLetting(
     rate: formatFraction(counted.rate),
     used,
   };
-  return { state: 'MADE', key: '', said, sort, changes: [] };
+  return { state: 'MADE', key: '', said, sort, changes: [], ...reader.taken() };
 }

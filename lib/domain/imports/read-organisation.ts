@@ -1,10 +1,11 @@
 import { ok } from '../shared/result';
 import { readCvr } from './cells';
 import { type CheckedRow, refusedRow } from './checked-row';
+import { withFormer } from './former-names';
 import { likeNames } from './like-names';
 import { type ImportPlaces, newName, type OrganisationKnown, organisationSaid, plainName } from './places';
 import { type CellReader, cellReader, type RawCells } from './read-cells';
-import { changedPairs } from './read-department';
+import { asFormer, changedPairs } from './read-department';
 
 export type OrganisationSaid = {
   /** Null: one that is not there yet. */
@@ -32,11 +33,14 @@ export function checkOrganisation(raw: RawCells, places: ImportPlaces): CheckedR
     agent: raw.agent === undefined ? (known?.agent ?? null) : agent,
   };
   const changes = known
-    ? changedPairs([
-        ['name', known.name, said.name],
-        ['cvr', known.cvr, said.cvr],
-        ['agent', known.agent, said.agent],
-      ])
+    ? asFormer(
+        changedPairs([
+          ['name', known.name, said.name],
+          ['cvr', known.cvr, said.cvr],
+          ['agent', known.agent, said.agent],
+        ]),
+        places.organisationNames.get(known.id) ?? [],
+      )
     : [];
   // What others know it by is not one municipality's to change.
   if (known?.shared && changes.length > 0) reader.refuse('name', 'shared-organisation');
@@ -57,14 +61,14 @@ function saidToBe(places: ImportPlaces, name: string, cvr: string | null): Organ
 /** A name that is nearly another's is asked about, unless both have a number and so are two. @see Q38 */
 function askIfMeant(
   reader: CellReader,
-  { organisations, newNames }: ImportPlaces,
+  { organisations, organisationNames, newNames }: ImportPlaces,
   name: string,
   cvr: string | null,
 ): void {
   const others = organisations.filter((one) => cvr === null || one.cvr === null);
-  const [like] = likeNames(name, others);
+  const [like] = likeNames(name, withFormer(others, organisationNames));
   if (like && !newNames.has(newName('ORGANISATION', name)))
-    reader.refuse('name', 'like-organisation', like.name);
+    reader.refuse('name', 'like-organisation', like.is.name);
 }
 
 const knownAs = (

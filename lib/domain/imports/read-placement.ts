@@ -10,7 +10,8 @@ import { type Cell, readImportDay, readPercent } from './cells';
 import { type CheckedRow, refusedRow } from './checked-row';
 import type { ImportColumn } from './columns';
 import type { ImportFault } from './faults';
-import { type DepartmentKnown, type PlaceFinder, plainName } from './places';
+import type { PlaceFinder } from './place-finder';
+import { type DepartmentKnown, plainName } from './places';
 import { type CellReader, cellReader, type RawCells } from './read-cells';
 
 export type PlacementSaid = {
@@ -32,10 +33,11 @@ export type PlacementRead = {
 /** As much of a row of indplacering.csv as can be read without the agreement of its day. @see D3 */
 export function readPlacement(raw: RawCells, finder: PlaceFinder): PlacementRead {
   const reader = cellReader('PLACEMENTS', raw);
-  const department = finder.department(reader);
+  const from = reader.at('validFrom', readImportDay);
+  const department = finder.department(reader, from);
   if (department?.closedFrom && department.closedFrom <= finder.places.today)
     reader.refuse('department', 'department-closed');
-  return { reader, department, from: reader.at('validFrom', readImportDay) };
+  return { reader, department, from };
 }
 
 type Known = {
@@ -62,9 +64,9 @@ export function checkPlacement(
     return refusedRow(key, reader.faults());
   const said: PlacementSaid = { departmentId: department.id, figure, ...read };
   const fault = faultOfLatePlacement({ ...said, criteria: [] }, { ...known, agreement: known.agreement });
-  if (fault?.code === 'as-it-is') return { state: 'UNCHANGED', key, as: read.tier };
+  if (fault?.code === 'as-it-is') return { state: 'UNCHANGED', key, as: read.tier, ...reader.taken() };
   if (fault) return refusedRow(key, [FAULTS[fault.code]]);
-  return { state: 'MADE', key, said, sort: key, changes: [] };
+  return { state: 'MADE', key, said, sort: key, changes: [], ...reader.taken() };
 }
 
 const words = (text: string): Cell<string> => (text.length < 3 ? err('needed') : ok(text));

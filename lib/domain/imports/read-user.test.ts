@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { ROLES } from '../access/role';
 import { calendarDate } from '../shared/calendar-date';
 import { asId, type MunicipalityId, type OrganisationId, type UserId } from '../shared/ids';
-import { type ImportPlaces, type PeopleOffice, placeFinder } from './places';
+import { placeFinder } from './place-finder';
+import type { ImportPlaces, PeopleOffice } from './places';
 import { checkUser, type PeopleKnown, readUser } from './read-user';
 
 const municipalityId = asId<MunicipalityId>('m');
@@ -19,6 +20,7 @@ const places = (office: PeopleOffice): ImportPlaces => ({
     organisation(solen, 'Boligselskabet Solen', '42008419'),
     organisation(asId<OrganisationId>('by'), 'Prøvekøbing', null),
   ],
+  ...{ departmentNames: [], organisationNames: new Map(), areaNames: new Map() },
   ...{ departments: [], areas: [], aliases: [], names: [], newNames: new Set(), cities: new Map() },
 });
 const INSTALLATION = { municipalityId: null, organisationId: null };
@@ -34,7 +36,7 @@ const faultOf = (cells: Parameters<typeof checked>[0], office: PeopleOffice = IN
   return one.state === 'REFUSED' ? one.faults.map(({ column, fault }) => `${column} ${fault}`).join() : one;
 };
 
-test.each([
+test.each<readonly [string, string]>([
   ['Udlejningsmedarbejder', 'LETTING_OFFICER'],
   ['kommunal anviser', 'CASEWORKER'],
   ['Anviser', 'CASEWORKER'],
@@ -42,7 +44,7 @@ test.each([
   ['aftaleansvarlig', 'AGREEMENT_ADMIN'],
   ['Læseadgang', 'READER'],
   ['systemadministrator', 'SYSTEM_ADMIN'],
-  ...ROLES.map((role) => [role, role]),
+  ...ROLES.map((role) => [role, role] as const),
 ])('%s is the role %s', (written, role) => {
   const at = role === 'CASEWORKER' ? 'Prøvekøbing Kommune' : 'Boligselskabet Solen';
   const office = role === 'CASEWORKER' ? { municipalityId, organisationId: null } : INSTALLATION;
@@ -65,7 +67,7 @@ test('somebody is at a party’s own place where the row does not say, and nowhe
     expect(faultOf({ place }, { municipalityId, organisationId: null })).toBe('place not-own-people');
 });
 
-test.each([
+test.each<readonly [string, string]>([
   ['eva', 'email not-email'],
   ['eva@eksempel', 'email not-email'],
   ['Eva <eva@eksempel.dk>', 'email not-email'],

@@ -6,7 +6,8 @@ import type { UserId } from '../shared/ids';
 import { err, ok } from '../shared/result';
 import { type Cell, oneOf } from './cells';
 import { type CheckedRow, refusedRow } from './checked-row';
-import type { PeopleOffice, PlaceFinder } from './places';
+import type { PlaceFinder } from './place-finder';
+import type { PeopleOffice } from './places';
 import { type CellReader, cellReader, type RawCells } from './read-cells';
 import { readWorkplace } from './workplaces';
 

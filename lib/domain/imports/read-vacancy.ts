@@ -3,14 +3,21 @@ import { CHOICE_TERMS } from '../vacancy/choices';
 import { faultsOfDates } from '../vacancy/key-dates';
 import type { VacancyReport } from '../vacancy/vacancy-report';
 import { readImportDay, readOccasion } from './cells';
+import type { TakenAs } from './checked-row';
 import type { ImportColumn } from './columns';
 import type { FaultAt } from './faults';
 import { readHome } from './home-cells';
-import type { DepartmentKnown, PlaceFinder } from './places';
+import type { PlaceFinder } from './place-finder';
+import type { DepartmentKnown } from './places';
 import { cellReader, type RawCells } from './read-cells';
 
 export type VacancyRead =
-  | { readonly ok: true; readonly report: VacancyReport; readonly department: DepartmentKnown }
+  | {
+      readonly ok: true;
+      readonly report: VacancyReport;
+      readonly department: DepartmentKnown;
+      readonly taken?: readonly TakenAs[];
+    }
   | {
       readonly ok: false;
       readonly faults: readonly FaultAt[];
@@ -27,9 +34,9 @@ export const DAY_COLUMN: Readonly<Record<string, ImportColumn>> = {
 export function readVacancy(raw: RawCells, finder: PlaceFinder): VacancyRead {
   const reader = cellReader('VACANCIES', raw);
   const { places } = finder;
-  const department = finder.department(reader);
-  const home = readHome(reader, places);
   const reportedOn = reader.at('reportedOn', readImportDay);
+  const department = finder.department(reader, reportedOn);
+  const home = readHome(reader, places);
   const availableOn = reader.at('availableOn', readImportDay);
   const noticeOn = reader.maybe('noticeOn', readImportDay);
   const moveOutOn = reader.maybe('moveOutOn', readImportDay);
@@ -56,7 +63,9 @@ export function readVacancy(raw: RawCells, finder: PlaceFinder): VacancyRead {
   if (openedFrom !== null && reportedOn < openedFrom) reader.refuse('department', 'department-not-open');
   if (choiceReason === null && asksForReason(report, places.today)) reader.refuse('remark', 'reason-needed');
   const faults = reader.faults();
-  return faults.length > 0 ? { ok: false, faults, department } : { ok: true, report, department };
+  return faults.length > 0
+    ? { ok: false, faults, department }
+    : { ok: true, report, department, ...reader.taken() };
 }
 
 /** What can be told from the row alone; whether it is out of order, or reported anew, is told when it is entered. */

@@ -18,7 +18,9 @@ export function readWorkplace(reader: CellReader, places: ImportPlaces): Tenant 
 function workplaceCalled(places: ImportPlaces, text: string): Cell<Tenant> {
   const own = tenantOf(places.office);
   const named: readonly Tenant[] = [
-    ...organisationsCalled(places, text).map(({ id }): Tenant => ({ side: 'ORGANISATION', id })),
+    ...organisationsCalled(places, text, places.today).map(
+      ({ one: { id } }): Tenant => ({ side: 'ORGANISATION', id }),
+    ),
     ...places.municipalities
       .filter(({ name }) => plainTown(name) === plainTown(text))
       .map(({ id }): Tenant => ({ side: 'MUNICIPALITY', id })),

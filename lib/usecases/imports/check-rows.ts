@@ -2,7 +2,7 @@ import type { FileImport } from '@/lib/data/imports/file-imports';
 import type { CheckedLine, FileRow } from '@/lib/data/imports/import-rows';
 import type { HotTx } from '@/lib/data/transaction';
 import type { AnyScope } from '@/lib/domain/access/scope';
-import type { PlaceFinder } from '@/lib/domain/imports/places';
+import type { PlaceFinder } from '@/lib/domain/imports/place-finder';
 import { finderOf } from './finder-of';
 import { workOn } from './work';
 

@@ -1,9 +1,12 @@
 import { type FileImport, lockFileImport, moveFileImport } from '@/lib/data/imports/file-imports';
 import { putAlias } from '@/lib/data/imports/import-places';
-import { linesAlike, putRows, readRows } from '@/lib/data/imports/import-rows';
+import { type ImportRow, linesAlike, putRows, readRows } from '@/lib/data/imports/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { type AnyScope, userOf } from '@/lib/domain/access/scope';
 import { columnsOf, type ImportColumn } from '@/lib/domain/imports/columns';
+import { dayOfRow } from '@/lib/domain/imports/day-of-row';
+import { labelOf } from '@/lib/domain/imports/departments-called';
+import { DEPARTMENT_FAULTS } from '@/lib/domain/imports/faults';
 import { plainName } from '@/lib/domain/imports/places';
 import { cellReader } from '@/lib/domain/imports/read-cells';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
@@ -68,31 +71,39 @@ export const nameDepartment = (
     const [row] = await readRows(tx, scope, importId, [line]);
     const finder = await finderOf(tx, scope, of);
     const department = finder.places.departments.find(({ id }) => id === departmentId);
-    const theirs = row && finder.organisation(cellReader(of.kind, row.cells));
+    const theirs = row && finder.organisation(cellReader(of.kind, row.cells), dayOfRow(of.kind, row.cells));
     const text = row?.cells.department ?? '';
     const written = plainName(text);
     // A name of one organisation's says nothing of another's department.
     if (!row || !department || theirs?.id !== department.organisationId || written === '')
       return err({ code: 'not-found' });
+    if (row.faults.some(({ fault }) => fault === 'name-moved')) {
+      const rows = await rowsOf(tx, scope, { importId, text, faults: ['name-moved'] });
+      // What it means differs by the day: these rows say it plainly, and the next file is asked again.
+      const plain = rows.map(({ line: at, cells }) => ({
+        ...{ line: at, cells: { ...cells, department: labelOf(department) } },
+      }));
+      await lookAgain(tx, scope, of, { rows: plain, before: rows.map(({ key }) => key) });
+      return ok({ importId, rows: rows.length });
+    }
     await putAlias(tx, scope, { departmentId, written: written.slice(0, 120), by: userOf(scope) });
-    const alike = await linesOf(tx, scope, importId, text);
-    const rows = await readRows(tx, scope, importId, alike);
+    const rows = await rowsOf(tx, scope, { importId, text, faults: DEPARTMENT_FAULTS });
     await lookAgain(tx, scope, of, { rows, before: rows.map(({ key }) => key) });
     return ok({ importId, rows: rows.length });
   });
 
-const linesOf = async (
+/** Rows that are refused for the same word. */
+async function rowsOf(
   tx: HotTx,
   scope: AnyScope,
-  importId: string,
-  text: string,
-): Promise<readonly number[]> => {
-  const faults = ['unknown-department', 'which-department'];
+  asked: { readonly importId: string; readonly text: string; readonly faults: readonly string[] },
+): Promise<readonly ImportRow[]> {
+  const { importId, text } = asked;
   const found = [];
-  for (const fault of faults)
+  for (const fault of asked.faults)
     found.push(...(await linesAlike(tx, scope, importId, { column: 'department', fault, text })));
-  return found;
-};
+  return readRows(tx, scope, importId, found);
+}
 
 export async function openImport(
   tx: HotTx,

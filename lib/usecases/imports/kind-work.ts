@@ -5,7 +5,7 @@ import type { HotTx } from '@/lib/data/transaction';
 import type { DeskScope, Scope } from '@/lib/domain/access/scope';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';
 import type { ImportKind, PartyKind } from '@/lib/domain/imports/kinds';
-import type { PlaceFinder } from '@/lib/domain/imports/places';
+import type { PlaceFinder } from '@/lib/domain/imports/place-finder';
 import type { RawCells } from '@/lib/domain/imports/read-cells';
 import type { SaidOf } from '@/lib/domain/imports/said-of';
 import type { Attempt } from '../vacancies/attempt';

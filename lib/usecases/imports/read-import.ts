@@ -11,7 +11,7 @@ import { type FileRow, putRows } from '@/lib/data/imports/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { AnyScope } from '@/lib/domain/access/scope';
 import { columnCalled, faultOfHeadings, type ImportColumn } from '@/lib/domain/imports/columns';
-import type { PlaceFinder } from '@/lib/domain/imports/places';
+import type { PlaceFinder } from '@/lib/domain/imports/place-finder';
 import { isOfTemplate } from '@/lib/domain/imports/template';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { plainCell } from '@/lib/domain/shared/written-table';

@@ -2,7 +2,7 @@ import type { EnteredLine } from '@/lib/data/imports/import-order';
 import type { ImportRow } from '@/lib/data/imports/import-rows';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
-import type { PlaceFinder } from '@/lib/domain/imports/places';
+import type { PlaceFinder } from '@/lib/domain/imports/place-finder';
 import type { SaidOf } from '@/lib/domain/imports/said-of';
 import { finderOf } from '../finder-of';
 import type { Checking, EnteredRows, Entering } from '../kind-work';

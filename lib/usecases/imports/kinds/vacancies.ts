@@ -41,11 +41,18 @@ async function check({
     // Reported before: whatever else the row says, it makes nothing.
     if (before) return { state: 'UNCHANGED', key, as: before.reference };
     if (!one.ok) return refusedRow(key, one.faults);
-    const { report } = one;
+    const { report, taken } = one;
     const home = byUnit.get(`${report.departmentId} ${report.home.unitNumber}`);
     if (home && !isSameKind(home, report))
       return refusedRow(key, [{ column: 'dwellingType', fault: 'differs-from-stock' }]);
-    return { state: 'MADE', key, said: report, sort: vacancySort(report), changes: [] };
+    return {
+      state: 'MADE',
+      key,
+      said: report,
+      sort: vacancySort(report),
+      changes: [],
+      ...(taken && { taken }),
+    };
   });
 }
 

@@ -1,16 +1,23 @@
 import type { AskedNameShown } from '@/components/imports/asked-names';
+import { withFormer } from '@/lib/domain/imports/former-names';
 import { likeNames } from '@/lib/domain/imports/like-names';
 import { organisationsOf } from '@/lib/usecases/imports/name-known';
 import type { FileImportPreview } from '@/lib/usecases/imports/preview-import';
 
-/** What each name of the file may mean: those that are nearly the same first, then the others. */
+/** What each name of the file may mean: those that are, or were, called nearly the same first, then the others. */
 export function askedChoices({ asked, places }: FileImportPreview): readonly AskedNameShown[] {
   if (places === null) return [];
   return asked.map((one) => {
-    const known: readonly { readonly id: string; readonly name: string }[] =
-      one.column === 'area' ? places.areas : organisationsOf(places, one.column);
-    const like = likeNames(one.text, known);
-    const others = known.filter((other) => !like.some(({ id }) => id === other.id));
+    const isArea = one.column === 'area';
+    const known: readonly { readonly id: string; readonly name: string }[] = isArea
+      ? places.areas
+      : organisationsOf(places, one.column);
+    const found = likeNames(
+      one.text,
+      withFormer(known, isArea ? places.areaNames : places.organisationNames),
+    );
+    const like = [...new Set(found.map(({ is }) => is))];
+    const others = known.filter((other) => !like.includes(other));
     return {
       ...one,
       like: like[0]?.name ?? null,

@@ -1,5 +1,5 @@
 import type { Locale, useTranslations } from 'next-intl';
-import { asText, changeText, counterText, faultText } from '@/components/imports/row-words';
+import { asText, changeText, counterText, faultText, takenText } from '@/components/imports/row-words';
 import type { ImportRow } from '@/lib/data/imports/import-rows';
 import { sectionOf } from '@/lib/domain/allocation/section-of';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
@@ -37,8 +37,10 @@ type Otherwise = Extract<PredictedRow, { vacancy: null }>['otherwise'];
 
 function noteOf({ t, fixes, kind }: Words, row: ImportRow, otherwise: Otherwise | null): string {
   const { faults, as } = { faults: row.faults, as: row.as, ...otherwise };
-  if ((otherwise?.state ?? row.state) === 'UNCHANGED') return asText(t, kind, as);
+  const taken = row.taken.map((one) => takenText(t, one));
+  if ((otherwise?.state ?? row.state) === 'UNCHANGED') return [asText(t, kind, as), ...taken].join(' ');
   return [
+    ...taken,
     ...faults.map((fault) => faultText(t, fixes, fault)),
     ...row.changes.map((change) => changeText(t, change)),
     row.outcome?.reference ?? '',
