@@ -110,6 +110,8 @@ export const USUALLY_THE_SAME: readonly SameHomes[] = [
   ),
   of(slot('COMPLETED'), all('NAMING')),
   of(slot('COMPLETED'), all('WAITING_RENT')),
+  of(all('SLOT'), all('WAITING_RENT'), all('RUNNING_RENT')),
+  of(slot(STANDING), all('WAITING_RENT'), all('RUNNING_RENT')),
   of(slot('COMPLETED'), all('NAME_DAYS')),
   of(all('NAMING'), all('NAME_DAYS')),
   of(all('FAULT'), returned('WRONG_DATA')),

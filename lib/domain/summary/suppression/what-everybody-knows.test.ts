@@ -96,3 +96,28 @@ test('turns earned are told where the homes at each share are, and not where so 
   expect(few?.['promise-by-tier']).toMatchObject({ green: '30 10', red: '12 ·', total: '42 ·' });
   expect(few?.promise?.total).toBe('·');
 });
+
+test('turns whose rent has ended and those whose rent runs are those that were given, where nothing came over from a year before', () => {
+  const rents = (running: number) =>
+    page({
+      returns: {
+        columns: adding('given'),
+        rows: { all: [count(40, { measure: 'SLOT' })] },
+        total: null,
+      },
+      'waiting-rent': {
+        columns: adding('waited', 'still-waiting'),
+        rows: {
+          all: [
+            count(40 - running, { measure: 'WAITING_RENT' }),
+            count(running, { measure: 'RUNNING_RENT' }),
+          ],
+        },
+        total: null,
+      },
+    });
+  const [few, many] = [3, 12].map((n) => seenIn(suppressForReader(rents(n), [])));
+  expect(many).toEqual({ returns: { all: '40' }, 'waiting-rent': { all: '28 12' } });
+  expect(few?.['waiting-rent']?.all).toContain('·');
+  expect(`${few?.returns?.all} ${few?.['waiting-rent']?.all}`.split('·')).toHaveLength(3);
+});
