@@ -1,28 +1,27 @@
-import { currentDesk } from '@/lib/auth/current-scope';
-import { noAccess, otherOrigin, seeOther, signInFirst } from '@/lib/auth/forms/handler-answers';
-import { hasOwnOrigin } from '@/lib/auth/forms/own-origin';
-import { may } from '@/lib/domain/access/permissions';
+import { defineUpload } from '@/lib/auth/define-upload';
+import { seeOther } from '@/lib/auth/forms/handler-answers';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import { FILE_OF } from '@/lib/domain/imports/kinds';
 import { paths, withQuery } from '@/lib/platform/paths';
-import { BrokenForm, readForm, type SentForm } from '@/lib/platform/uploads/multipart';
+import { BrokenForm, FormTooLarge, readForm, type SentForm } from '@/lib/platform/uploads/multipart';
 import { type ImportFileFault, importUploadSchema, LARGEST_IMPORT } from '@/lib/schemas/imports/file';
 import { beginImport } from '@/lib/usecases/imports/begin-import';
 
 /** Takes a file as it comes in and leads to how far its reading has come. A plain form, answered by an address: no script needed. */
-export async function POST(request: Request): Promise<Response> {
-  if (!hasOwnOrigin(request.headers)) return otherOrigin();
-  const scope = await currentDesk();
-  if (!scope) return signInFirst(paths.fileImports);
-  if (!may(scope, 'file.import')) return noAccess();
-  try {
-    const form = await readForm(request, { mostFiles: 1, mostBytes: LARGEST_IMPORT });
-    return await taken(scope, form);
-  } catch (error) {
-    if (error instanceof BrokenForm) return refused(paths.fileImports, 'no-file');
-    throw error;
-  }
-}
+export const POST = defineUpload({
+  permission: 'file.import',
+  page: paths.fileImports,
+  take: async (scope, request) => {
+    try {
+      const form = await readForm(request, { mostFiles: 1, mostBytes: LARGEST_IMPORT });
+      return await taken(scope, form);
+    } catch (error) {
+      if (error instanceof FormTooLarge) return refused(paths.fileImports, 'too-large');
+      if (error instanceof BrokenForm) return refused(paths.fileImports, 'no-file');
+      throw error;
+    }
+  },
+});
 
 async function taken(scope: DeskScope, form: SentForm): Promise<Response> {
   const asked = importUploadSchema.safeParse(Object.fromEntries(form.fields));

@@ -13,7 +13,9 @@ export const signInFirst = (page: string): Response => seeOther(signInPath(page,
 export const notThere = (): Response => new Response(null, { status: 404, headers: NO_STORE });
 
 /** Her role does not open this. */
-export const noAccess = (): Response => Response.json({ error: 'no-access' }, { status: 403 });
+export const noAccess = (): Response =>
+  Response.json({ error: 'no-access' }, { status: 403, headers: NO_STORE });
 
 /** A form that another site has sent. */
-export const otherOrigin = (): Response => Response.json({ error: 'origin' }, { status: 403 });
+export const otherOrigin = (): Response =>
+  Response.json({ error: 'origin' }, { status: 403, headers: NO_STORE });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BrokenForm, readForm } from './multipart';
+import { BrokenForm, FormTooLarge, readForm } from './multipart';
 
 const LIMITS = { mostFiles: 2, mostBytes: 1000 };
 
@@ -54,6 +54,38 @@ describe('a form with files', () => {
     const form = await readForm(formOf(['files', aFile('1.pdf', 5)], ['files', aFile('2.pdf', 5)]), LIMITS);
     await form.letPass();
     expect(await form.files[Symbol.asyncIterator]().next()).toMatchObject({ done: true });
+  });
+
+  test('says that it went on beyond the most that it can be, also in the middle of a file that is taken slowly', async () => {
+    const head =
+      '--x\r\nContent-Disposition: form-data; name="f"; filename="stor.csv"\r\nContent-Type: text/csv\r\n\r\n';
+    let pieces = 0;
+    let tooMuch: () => void = () => undefined;
+    const refused = new Promise<void>((resolve) => {
+      tooMuch = resolve;
+    });
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        pieces += 1;
+        controller.enqueue(pieces === 1 ? Buffer.from(head) : Buffer.alloc(64 * 1024, 65));
+      },
+      cancel: () => tooMuch(),
+    });
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    const sent = new Request('http://localhost/', {
+      method: 'POST',
+      body,
+      headers,
+      duplex: 'half',
+    } as RequestInit);
+    const form = await readForm(sent, LIMITS);
+    const slowly = async () => {
+      for await (const file of form.files) {
+        await refused;
+        for await (const _ of file.bytes);
+      }
+    };
+    await expect(slowly()).rejects.toBeInstanceOf(FormTooLarge);
   });
 
   test('that is none is refused', async () => {

@@ -32,6 +32,8 @@ const LONGEST_FIELD = 500;
 
 /** The form is not one, or was not sent to its end. */
 export class BrokenForm extends Error {}
+/** It went on beyond the most that it can be, and was not read further. */
+export class FormTooLarge extends BrokenForm {}
 
 /**
  * Reads a form with files as it comes in, without waiting for its end: the fields stand before the files. Backpressure
@@ -42,6 +44,8 @@ export async function readForm(request: Request, { mostFiles, mostBytes }: FormL
   if (body === null) throw new BrokenForm('No form was sent');
   const parser = parserOf(request, { mostFiles, mostBytes });
   let more = false;
+  /** Why it broke off, once it has. */
+  let fault = new BrokenForm('The form broke off');
   const fields = new Map<string, string>();
   const arrivals = queue<SentFile>();
   parser.on('field', (name, value) => {
@@ -50,7 +54,7 @@ export async function readForm(request: Request, { mostFiles, mostBytes }: FormL
   parser.on('file', (_field, stream, { filename }) => {
     // A file field left empty is sent as a file without a name.
     if (!filename) return void stream.resume();
-    arrivals.add(sentFile(filename, stream));
+    arrivals.add(sentFile(filename, stream, () => fault));
   });
   parser.on('filesLimit', () => {
     more = true;
@@ -59,8 +63,12 @@ export async function readForm(request: Request, { mostFiles, mostBytes }: FormL
   // Ends with the parser's own end, or with the first fault of either, which destroys both.
   const left = new AbortController();
   const source = Readable.fromWeb(body as ReadableStream<Uint8Array>);
-  pipeline(source, upTo(most), parser, { signal: left.signal }).then(arrivals.end, () =>
-    arrivals.fail(new BrokenForm('The form broke off')),
+  const tooLarge = () => {
+    fault = new FormTooLarge('The form is larger than it may be');
+    return fault;
+  };
+  pipeline(source, upTo(most, tooLarge), parser, { signal: left.signal }).then(arrivals.end, () =>
+    arrivals.fail(fault),
   );
   const arrived = arrivals.all();
   // Whoever stops early does not end it for the one who lets the rest pass.
@@ -73,12 +81,12 @@ export async function readForm(request: Request, { mostFiles, mostBytes }: FormL
 const REST_OF_FORM = 1024 * 1024;
 
 /** Nobody sends for ever: what goes beyond the most that a form can be is cut off. */
-const upTo = (most: number) =>
+const upTo = (most: number, tooLarge: () => Error) =>
   async function* limited(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     let read = 0;
     for await (const piece of source) {
       read += piece.length;
-      if (read > most) throw new BrokenForm('The form is larger than it may be');
+      if (read > most) throw tooLarge();
       yield piece;
     }
   };
@@ -107,22 +115,29 @@ function parserOf(request: Request, { mostFiles, mostBytes }: FormLimits): busbo
   }
 }
 
-function sentFile(name: string, stream: Readable & { truncated?: boolean }): SentFile {
+function sentFile(
+  name: string,
+  stream: Readable & { truncated?: boolean },
+  fault: () => BrokenForm,
+): SentFile {
   // A form that breaks off ends its file with an error, also where nobody reads it.
   stream.on('error', () => undefined);
   return {
     name,
-    bytes: toItsEnd(stream),
+    bytes: toItsEnd(stream, fault),
     isCut: () => stream.truncated === true,
   };
 }
 
-async function* toItsEnd(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* toItsEnd(
+  stream: AsyncIterable<Uint8Array>,
+  fault: () => BrokenForm,
+): AsyncGenerator<Uint8Array> {
   try {
     yield* stream;
   } catch {
-    // Which of the many ways it broke off is the sender's network's affair.
-    throw new BrokenForm('The form broke off in a file');
+    // Which of the many ways it broke off is the sender's network's affair; that it was too large is hers.
+    throw fault();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
+import { otherOrigin } from '@/lib/auth/forms/handler-answers';
 import { hasOwnOrigin } from '@/lib/auth/forms/own-origin';
 import { nextAuthOptions } from '@/lib/auth/sign-in/next-auth-options';
 import { formOfCookies } from '@/lib/auth/sign-in/session-cookie';
@@ -17,6 +18,6 @@ async function answer(request: NextRequest, context: Context): Promise<Response>
 export const GET = answer;
 
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
-  if (!hasOwnOrigin(request.headers)) return Response.json({ error: 'origin' }, { status: 403 });
+  if (!hasOwnOrigin(request.headers)) return otherOrigin();
   return answer(request, context);
 }

@@ -1,6 +1,5 @@
-import { currentScope } from '@/lib/auth/current-scope';
-import { noAccess, notThere, signInFirst } from '@/lib/auth/forms/handler-answers';
-import { may } from '@/lib/domain/access/permissions';
+import { notThere } from '@/lib/auth/forms/handler-answers';
+import { opened } from '@/lib/auth/opened';
 import { asId, type LetterId } from '@/lib/domain/shared/ids';
 import { paths } from '@/lib/platform/paths';
 import { letterPdf } from '@/lib/platform/pdf/letter-pdf';
@@ -15,11 +14,8 @@ export async function GET(
   _request: Request,
   { params }: { params: Promise<{ letterId: string }> },
 ): Promise<Response> {
-  const scope = await currentScope();
-  if (!scope) {
-    return signInFirst(paths.home);
-  }
-  if (!may(scope, 'letting.view')) return noAccess();
+  const scope = await opened('letting.view', paths.home);
+  if (scope instanceof Response) return scope;
   const id = readPathId((await params).letterId);
   const found = id && (await findLetter(scope, asId<LetterId>(id)));
   if (!found || found.letter === null) return notThere();

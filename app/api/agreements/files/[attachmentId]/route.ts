@@ -1,6 +1,5 @@
-import { currentScope } from '@/lib/auth/current-scope';
-import { noAccess, notThere, signInFirst } from '@/lib/auth/forms/handler-answers';
-import { may } from '@/lib/domain/access/permissions';
+import { notThere } from '@/lib/auth/forms/handler-answers';
+import { opened } from '@/lib/auth/opened';
 import { attachmentHeader, displayName } from '@/lib/domain/papers/display-name';
 import { paths } from '@/lib/platform/paths';
 import { readPathId } from '@/lib/schemas/lists/department-list';
@@ -12,9 +11,8 @@ type Context = { readonly params: Promise<{ readonly attachmentId: string }> };
 
 /** A document of an agreement: fetched, never shown in place, and kept by no cache. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const scope = await currentScope();
-  if (!scope) return signInFirst(paths.agreements);
-  if (!may(scope, 'agreement.view')) return noAccess();
+  const scope = await opened('agreement.view', paths.agreements);
+  if (scope instanceof Response) return scope;
   const id = readPathId((await params).attachmentId);
   const found = id && (await readAttachment(scope, id));
   if (!found) return notThere();

@@ -1,12 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { currentDesk } from '@/lib/auth/current-scope';
-import { may } from '@/lib/domain/access/permissions';
+import { notThere } from '@/lib/auth/forms/handler-answers';
+import { opened } from '@/lib/auth/opened';
 import { headingOf } from '@/lib/domain/imports/columns';
 import { FILE_OF } from '@/lib/domain/imports/kinds';
 import { csvLines } from '@/lib/platform/csv/csv-file';
+import { paths } from '@/lib/platform/paths';
 import { unrunnable } from '@/lib/platform/unrunnable';
 import { readFileImportId } from '@/lib/schemas/imports/file';
 import { type DryRunReport, dryRunReport } from '@/lib/usecases/imports/dry-run-report';
+import { writtenFile } from '../../../saved-file';
 import { reportCells, reportHeadings } from './report-words';
 
 /** What the file would do, row by row, as a file to read; of vacancies with the verdicts that they would get. */
@@ -14,18 +16,13 @@ export async function GET(
   _: Request,
   { params }: { params: Promise<{ fileImportId: string }> },
 ): Promise<Response> {
-  const scope = await currentDesk();
-  if (!scope || !may(scope, 'file.import')) return Response.json({ error: 'no-access' }, { status: 403 });
   const id = readFileImportId((await params).fileImportId);
+  const scope = await opened('file.import', id === null ? paths.fileImports : paths.fileImport(id));
+  if (scope instanceof Response) return scope;
   const report = id === null ? null : await dryRunReport(scope, id);
-  if (report === null) return Response.json({ error: 'not-found' }, { status: 404 });
-  return new Response(streamed(lines(report)), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Cache-Control': 'private, no-store',
-      'Content-Disposition': `attachment; filename="proevekoersel-${FILE_OF[report.of.kind]}.csv"`,
-    },
-  });
+  if (report === null) return notThere();
+  // As it is decided: a hundred thousand rows are never whole in memory.
+  return writtenFile(`proevekoersel-${FILE_OF[report.of.kind]}`, 'csv', lines(report));
 }
 
 async function* lines({ of, portions }: DryRunReport): AsyncGenerator<string> {
@@ -44,19 +41,4 @@ async function* lines({ of, portions }: DryRunReport): AsyncGenerator<string> {
         ...columns.map((column) => unrunnable(one.row.cells[column] ?? '')),
       ]),
     );
-}
-
-/** As it is decided: a file of a hundred thousand rows is never whole in memory. */
-function streamed(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const next = await text.next();
-      if (next.done) controller.close();
-      else controller.enqueue(encoder.encode(next.value));
-    },
-    async cancel() {
-      await text.return(undefined);
-    },
-  });
 }

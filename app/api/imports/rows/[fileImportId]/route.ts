@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
-import { currentDesk } from '@/lib/auth/current-scope';
-import { noAccess } from '@/lib/auth/forms/handler-answers';
-import { may } from '@/lib/domain/access/permissions';
+import { notThere } from '@/lib/auth/forms/handler-answers';
+import { opened } from '@/lib/auth/opened';
 import { headingOf } from '@/lib/domain/imports/columns';
 import { csvOf } from '@/lib/platform/csv/csv-file';
+import { paths } from '@/lib/platform/paths';
 import { unrunnable } from '@/lib/platform/unrunnable';
 import { readFileImportId } from '@/lib/schemas/imports/file';
 import { refusedRows } from '@/lib/usecases/imports/refused-rows';
@@ -14,11 +14,11 @@ export async function GET(
   _: Request,
   { params }: { params: Promise<{ fileImportId: string }> },
 ): Promise<Response> {
-  const scope = await currentDesk();
-  if (!scope || !may(scope, 'file.import')) return noAccess();
   const id = readFileImportId((await params).fileImportId);
+  const scope = await opened('file.import', id === null ? paths.fileImports : paths.fileImport(id));
+  if (scope instanceof Response) return scope;
   const found = id === null ? null : await refusedRows(scope, id);
-  if (found === null) return Response.json({ error: 'not-found' }, { status: 404 });
+  if (found === null) return notThere();
   const [t, fixes] = [await getTranslations('imports'), await getTranslations('importFixes')];
   const { columns, rows } = found;
   const table = [

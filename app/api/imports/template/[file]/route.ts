@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import { currentDesk } from '@/lib/auth/current-scope';
-import { noAccess } from '@/lib/auth/forms/handler-answers';
+import { noAccess, notThere } from '@/lib/auth/forms/handler-answers';
+import { opened } from '@/lib/auth/opened';
 import { FILE_OF, kindOfFile, mayBringIn } from '@/lib/domain/imports/kinds';
 import { importTemplate } from '@/lib/domain/imports/template';
 import { csvOf } from '@/lib/platform/csv/csv-file';
+import { paths } from '@/lib/platform/paths';
 import { xlsxOf } from '@/lib/platform/xlsx/xlsx-file';
 import { fileResponse, madeFile } from '../../../saved-file';
 
@@ -13,9 +14,10 @@ export async function GET(
   { params }: { params: Promise<{ file: string }> },
 ): Promise<Response> {
   const kind = kindOfFile((await params).file);
-  const scope = await currentDesk();
-  if (kind === null) return Response.json({ error: 'not-found' }, { status: 404 });
-  if (!scope || !mayBringIn(scope, kind)) return noAccess();
+  if (kind === null) return notThere();
+  const scope = await opened('file.import', paths.importFiles(FILE_OF[kind]));
+  if (scope instanceof Response) return scope;
+  if (!mayBringIn(scope, kind)) return noAccess();
   const t = await getTranslations('imports.columns');
   const rows = importTemplate(kind, t);
   const name = FILE_OF[kind];

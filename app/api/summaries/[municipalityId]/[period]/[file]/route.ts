@@ -1,8 +1,7 @@
 import { getLocale, getMessages } from 'next-intl/server';
-import { currentScope } from '@/lib/auth/current-scope';
-import { noAccess, notThere, signInFirst } from '@/lib/auth/forms/handler-answers';
+import { notThere } from '@/lib/auth/forms/handler-answers';
+import { opened } from '@/lib/auth/opened';
 import { readersMenuScope } from '@/lib/auth/summary-figures-scope';
-import { may } from '@/lib/domain/access/permissions';
 import { partMark, periodMark } from '@/lib/domain/summary/summary-mark';
 import { paths } from '@/lib/platform/paths';
 import { readAskedSummary } from '@/lib/schemas/lists/summary';
@@ -22,15 +21,13 @@ type Context = {
 
 /** The summary that its page shows this person, as a file: figures only, nobody's name and no case number. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const [scope, { file, ...place }] = await Promise.all([currentScope(), params]);
+  const { file, ...place } = await params;
   const search = Object.fromEntries(new URL(request.url).searchParams);
   const [asked, form] = [readAskedSummary(place, search), FILE_FORMS.find((known) => known === file)];
   if (asked === null || form === undefined) return notThere();
-  if (!scope) {
-    const page = paths.summary(asked.municipalityId, periodMark(asked.period), partMark(asked.part));
-    return signInFirst(page);
-  }
-  if (!may(scope, 'summary.export')) return noAccess();
+  const page = paths.summary(asked.municipalityId, periodMark(asked.period), partMark(asked.part));
+  const scope = await opened('summary.export', page);
+  if (scope instanceof Response) return scope;
   const summary = await getShownSummary(scope, asked, readersMenuScope());
   if (summary === null) return notThere();
   const speaking = { locale: await getLocale(), messages: await getMessages() };

@@ -3,8 +3,8 @@ import { getLocale, getMessages } from 'next-intl/server';
 import { openedBy } from '@/app/(staff)/summaries/saved/[summaryId]/shown-figures';
 import { meetingName } from '@/app/(staff)/summaries/saved/meetings';
 import type { Speaking } from '@/components/summaries/term-words';
-import { currentScope } from '@/lib/auth/current-scope';
-import { noAccess, notThere, signInFirst } from '@/lib/auth/forms/handler-answers';
+import { noAccess, notThere } from '@/lib/auth/forms/handler-answers';
+import { opened } from '@/lib/auth/opened';
 import { findSavedSummary } from '@/lib/data/summaries/saved-summaries';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
@@ -24,14 +24,12 @@ type Context = {
 
 /** An edition of a summary as it was sent or closed, as a file: its words, its figures, and the checksums that hold it. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const [scope, { summaryId, number, file }] = await Promise.all([currentScope(), params]);
+  const { summaryId, number, file } = await params;
   const [id, form] = [readPathId(summaryId), FILE_FORMS.find((known) => known === file)];
   if (id === null || form === undefined) return notThere();
-  if (!scope) {
-    const page = paths.savedSummary(id);
-    return signInFirst(page);
-  }
-  if (!may(scope, 'summary.export') || !may(scope, 'summary.kept')) return noAccess();
+  const scope = await opened('summary.export', paths.savedSummary(id));
+  if (scope instanceof Response) return scope;
+  if (!may(scope, 'summary.kept')) return noAccess();
   const found = await findSavedSummary(scope, asId<SavedSummaryId>(id));
   const edition = found?.editions.find((one) => String(one.number) === number);
   if (!found || edition === undefined || actorIn(scope, found.summary) === null) return notThere();

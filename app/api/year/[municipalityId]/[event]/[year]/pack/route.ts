@@ -1,6 +1,6 @@
 import { getLocale, getMessages } from 'next-intl/server';
-import { currentScope } from '@/lib/auth/current-scope';
-import { noAccess, notThere, signInFirst } from '@/lib/auth/forms/handler-answers';
+import { noAccess, notThere } from '@/lib/auth/forms/handler-answers';
+import { opened } from '@/lib/auth/opened';
 import { may } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/platform/paths';
 import { readWhichEvent } from '@/lib/schemas/year/year';
@@ -20,14 +20,11 @@ type Context = {
 
 /** The material for a meeting of the year in one package: figures of homes, and nothing of anybody. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const [scope, asked] = await Promise.all([currentScope(), params]);
-  const which = readWhichEvent(asked);
+  const which = readWhichEvent(await params);
   if (which === null) return notThere();
-  if (!scope) {
-    const page = paths.yearEvent(which.municipalityId, which.event, which.year);
-    return signInFirst(page);
-  }
-  if (!may(scope, 'report.view') || !may(scope, 'year.view')) return noAccess();
+  const scope = await opened('report.view', paths.yearEvent(which.municipalityId, which.event, which.year));
+  if (scope instanceof Response) return scope;
+  if (!may(scope, 'year.view')) return noAccess();
   const pack = await readPack(scope, which);
   if (pack === null || pack.documents.length === 0) return notThere();
   const speaking = { locale: await getLocale(), messages: await getMessages() };

@@ -1,7 +1,6 @@
 import { getLocale, getMessages } from 'next-intl/server';
-import { currentScope } from '@/lib/auth/current-scope';
-import { noAccess, notThere, signInFirst } from '@/lib/auth/forms/handler-answers';
-import { may } from '@/lib/domain/access/permissions';
+import { notThere } from '@/lib/auth/forms/handler-answers';
+import { opened } from '@/lib/auth/opened';
 import { paths } from '@/lib/platform/paths';
 import { readAskedReport, readReportPlace } from '@/lib/schemas/lists/report';
 import { getReport } from '@/lib/usecases/reports/get-report';
@@ -21,16 +20,13 @@ type Context = {
 
 /** A report that its page shows, as a file: numbers of homes and decisions, and nothing of anybody. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const [scope, { report: place, municipalityId, mark, file }] = await Promise.all([currentScope(), params]);
+  const { report: place, municipalityId, mark, file } = await params;
   const kind = readReportPlace(place);
   const asked = kind && readAskedReport(kind, { municipalityId, mark });
   const form = REPORT_FORMS.find((known) => known === file);
   if (asked === null || form === undefined) return notThere();
-  if (!scope) {
-    const page = paths.report(place, municipalityId, mark);
-    return signInFirst(page);
-  }
-  if (!may(scope, 'report.view')) return noAccess();
+  const scope = await opened('report.view', paths.report(place, municipalityId, mark));
+  if (scope instanceof Response) return scope;
   const report = await getReport(scope, asked);
   if (report === null) return notThere();
   const speaking = { locale: await getLocale(), messages: await getMessages() };
