@@ -27,6 +27,8 @@ describe.each([
   [{ kind: 'TURNS', turns: '10821/101' }, '107,14', '107.14'],
   [{ kind: 'TURNS', turns: '-1/1000' }, '0,00', '0.00'],
   [{ ...FIGUR, value: '27.40', unit: 'PERCENT' }, '27,4 %', '27.4%'],
+  [{ ...FIGUR, value: '43', valueTo: '46.5', unit: 'PERCENT' }, '43–46,5 %', '43–46.5%'],
+  [{ ...FIGUR, value: '1100', valueTo: '1200', unit: 'COUNT' }, '1.100–1.200', '1,100–1,200'],
   [{ ...FIGUR, value: '-0.5', unit: 'INDEX' }, '−0,5', '−0.5'],
   [{ ...FIGUR, value: '1234', unit: 'COUNT' }, '1.234', '1,234'],
   [{ ...FIGUR, value: '250050', unit: 'ORE' }, '2.500,50 kr.', '2,500.50 kr.'],

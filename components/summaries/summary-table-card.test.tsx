@@ -61,4 +61,14 @@ describe('a table of a summary', () => {
     expect(shown(placed)).toContain('/departments/d1');
     expect(shown(placed, false)).not.toContain('/departments/');
   });
+
+  test('opens what has been said of a key figure through the years, and says what the figure counts', () => {
+    const named: Cell = { kind: 'WORD', label: { term: 'key-figure', id: 'waiting18to29' } };
+    const figure = table(named, { series: { figure: 'waiting18to29', place: 'm-1' } });
+    expect(shown(figure)).toContain('href="/key-figures/series/waiting18to29/m-1"');
+    expect(shown(figure, false)).not.toContain('/key-figures/');
+    expect(shown(figure, false)).toContain(
+      speaking('da').messages.keyFigures.catalogue.waiting18to29.definition,
+    );
+  });
 });

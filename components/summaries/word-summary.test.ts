@@ -9,6 +9,7 @@ import { FAULT_STATES } from '@/lib/domain/slot/fault';
 import { SLOT_STATES } from '@/lib/domain/slot/slot-state';
 import { type Summary, TERM_LISTS, type TermList } from '@/lib/domain/summary/summary';
 import { RENT_BANDS } from '@/lib/domain/summary/thresholds';
+import { definitionsOf } from '@/lib/domain/summary/worded';
 import { CHOICES } from '@/lib/domain/vacancy/choices';
 import { exampleSummary } from '@/lib/testing/summaries/summaries';
 import { speaking } from '@/lib/testing/summaries/worded-summaries';
@@ -39,7 +40,10 @@ const IDS: Readonly<Record<TermList, readonly string[]>> = {
   time: ['ANSWER', 'NAME', 'LEASE', 'LET'],
   designation: DESIGNATIONS,
   'round-state': ROUND_STATES,
-  row: ['no-tier', 'unknown-tier', 'over-cap', 'within-cap', 'unexplained'],
+  row: [
+    ...['no-tier', 'unknown-tier', 'over-cap', 'within-cap', 'unexplained', 'not-known', 'all'],
+    ...['criterion-met', 'criterion-not-met', 'criterion-open'],
+  ],
 };
 
 describe.each(TERM_LISTS.map((list) => [list] as const))('the list %s', (list) => {
@@ -93,6 +97,24 @@ describe('a summary in words', () => {
     expect(months?.columns.map(({ title }) => title)).toEqual(['Ledige boliger', 'Ledige boliger, 2024']);
     expect(months?.chart).toEqual({ kind: 'LINES', columns: [0, 1] });
     expect([months?.rowsTitle, months?.rows[0]?.label]).toEqual(['Måned', 'Januar 2025']);
+  });
+
+  test('has the definition of every key figure that its rows name, once, among those of paper and spreadsheet', () => {
+    const { columns } = { columns: [{ id: 'figure', adds: false }] };
+    const label = (id: string) => ({ term: 'key-figure' as const, id });
+    const rows = [
+      { id: 'a', label: label('turnover'), cells: [{ kind: 'NONE' as const }] },
+      { id: 'b', label: { name: 'Parken' }, cells: [{ kind: 'WORD' as const, label: label('residents') }] },
+      { id: 'c', label: { name: 'Engen' }, cells: [{ kind: 'WORD' as const, label: label('residents') }] },
+    ];
+    const tables = [{ id: 'evictions', columns, rows, total: null }];
+    const told = wordSummary({ ...exampleSummary(), sections: [{ id: 'WATCH', tables }] }, speaking('da'));
+    const { turnover, residents } = speaking('da').messages.keyFigures.catalogue;
+    expect(told.sections[0]?.tables[0]?.figures).toEqual([
+      { id: 'key-figure turnover', title: turnover.name, definition: turnover.definition },
+      { id: 'key-figure residents', title: residents.name, definition: residents.definition },
+    ]);
+    expect(definitionsOf(told).map(({ title }) => title)).toEqual(['Tal', turnover.name, residents.name]);
   });
 
   test('keeps every figure as it was', () => {

@@ -57,6 +57,21 @@ describe('what an organisation opens of a summary', () => {
     ]);
   });
 
+  test('of key figures those of its own departments and of places that are nobody’s, and of no other’s departments', () => {
+    const series = (place: string, organisationId?: string) => ({
+      series: { figure: 'residents' as const, place, ...(organisationId && { organisationId }) },
+    });
+    const whole = summary({ kind: 'MUNICIPALITY' });
+    const rows = [series('d-1', 'north'), series('d-2', 'south'), series('a-1')].map((row, at) => ({
+      ...{ id: String(at), label: { name: '' }, cells: [] },
+      ...row,
+    }));
+    const table = { id: 'demography', columns: [], rows, total: null };
+    const shown = openingOwnHomes({ ...whole, sections: [{ id: 'WATCH', tables: [table] }] }, ['north']);
+    const opened = shown.sections[0]?.tables[0]?.rows.map((row) => row.series?.place);
+    expect(opened).toEqual(['d-1', undefined, 'a-1']);
+  });
+
   test('is everything of a summary of itself', () => {
     const own = summary({ kind: 'ORGANISATION', id: 'north', name: 'Nord' });
     expect(openingOwnHomes(own, ['north'])).toBe(own);

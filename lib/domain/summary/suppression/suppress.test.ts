@@ -154,6 +154,13 @@ describe('what is made of counts', () => {
     expect(seen('WATCH')).toEqual({ a: '· 2025-03-04 12.5 · word 3 ·' });
   });
 
+  test('of youth homes the share that was agreed is told, and none of their turns', () => {
+    const agreed: Cell = { kind: 'WORD', label: { name: 'hver 4.' } };
+    const youth = { columns: adding('youth-share', 'given'), rows: { a: [agreed, count(40)] }, total: null };
+    const seen = seenIn(suppressForReader(page({ 'promise-youth': youth }, { section: 'PROMISE' }), []));
+    expect(seen).toEqual({ 'promise-youth': { a: 'word ·' } });
+  });
+
   test('of the year before’s books nothing at all: a dash would say that a counter had counted nothing', () => {
     const holds: Cell = { kind: 'WORD', label: { name: 'stemmer' } };
     const columns = [...adding('closing', 'balance'), ...yearBefore(adding('closing', 'balance'))];
