@@ -55,6 +55,8 @@ export type HeldArea = {
   /** What was said of its name last, and from which day. */
   readonly name: string;
   readonly from: CalendarDate | null;
+  /** What it was called until that day. */
+  readonly nameBefore: string | null;
   readonly renamedAt: Date | null;
   readonly renamedBy: string | null;
   readonly today: CalendarDate;
@@ -68,9 +70,11 @@ export async function lockArea(tx: HotTx, scope: UserScope, id: AreaId): Promise
   if ((await tx.query({ name: 'area-lock', text: lock, values })).rowCount === 0) return null;
   const { rows } = await tx.query<HeldArea>({
     name: 'area-held',
-    text: `SELECT a.municipality_id AS "municipalityId", a.revision, a.name, n.valid_from::text AS "from", a.renamed_at AS "renamedAt",
+    text: `SELECT a.municipality_id AS "municipalityId", a.revision, a.name, n.valid_from::text AS "from", b.name AS "nameBefore", a.renamed_at AS "renamedAt",
              p.name AS "renamedBy", app_today()::text AS today
            FROM area a CROSS JOIN LATERAL (SELECT x.valid_from FROM area_name x WHERE x.area_id = a.id ORDER BY x.id DESC LIMIT 1) n
+             LEFT JOIN LATERAL (SELECT x.name FROM area_name x WHERE x.area_id = a.id AND coalesce(x.valid_from, '-infinity') < n.valid_from
+               ORDER BY x.valid_from DESC NULLS LAST, x.id DESC LIMIT 1) b ON true
              LEFT JOIN person p ON p.id = a.renamed_by WHERE ${own}`,
     values,
   });

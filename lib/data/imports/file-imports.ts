@@ -221,11 +221,12 @@ export async function forgetPieces(tx: HotTx, _scope: AnyScope, id: string): Pro
 
 const OLD_PREVIEWS = `
   UPDATE file_import SET state = 'DISCARDED', ended_at = app_now(), ended_by = $1
-  WHERE state IN ('READING', 'PREVIEW', 'BROKEN') AND read_at < app_now() - interval '14 days' RETURNING id`;
+  WHERE (state IN ('READING', 'PREVIEW', 'BROKEN') AND read_at < app_now() - interval '14 days')
+    OR (state = 'ENTERING' AND moved_at < app_now() - interval '14 days') RETURNING id`;
 const OLD_ROWS = `
   DELETE FROM import_row r USING file_import i WHERE i.id = r.import_id AND i.ended_at < app_now() - interval '60 days'`;
 
-/** Files that nobody came back to are thrown away after two weeks, and the rows of those that ended after two months. */
+/** Files that nobody came back to, or whose entering nobody went on with, are thrown away after two weeks, and the rows of those that ended after two months. */
 export async function forgetOldFileImports(tx: HotTx, _scope: AnyScope, by: UserId): Promise<number> {
   const { rows } = await tx.query<{ id: string }>({ text: OLD_PREVIEWS, values: [by] });
   const ids = rows.map(({ id }) => id);

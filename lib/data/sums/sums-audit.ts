@@ -28,6 +28,7 @@ const AT_ONCE = 10;
  */
 export const listTallyFaults = (scope: Scope): Promise<readonly TallyFault[]> =>
   inLongTransaction(scope, async (tx) => {
+    await tx.$executeRaw`SELECT set_config('work_mem', '256MB', true)`;
     const departments = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM department ORDER BY id`;
     const ids = departments.map(({ id }) => id);
     const faults: TallyFault[] = [];

@@ -90,7 +90,8 @@ function readEmail(text: string): Cell<string> {
   return ADDRESS.test(email) ? ok(email) : err('not-email');
 }
 
-const readPersonName = (text: string): Cell<string> => (text.length < 2 ? err('needed') : ok(text));
+/** Counted as the database counts: by signs, not by halves of them. */
+const readPersonName = (text: string): Cell<string> => ([...text].length < 2 ? err('needed') : ok(text));
 
 /** As the trade says it, and as it is told in a file's own language. */
 const ROLE_WORDS: Readonly<Record<Role, string>> = {

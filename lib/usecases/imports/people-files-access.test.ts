@@ -129,16 +129,27 @@ describe.each(OFFICES)('a file of people of %s', (_, ownOf, officeOf) => {
       const text = `SELECT (SELECT count(*)::int FROM file_import WHERE id = $1) AS files,
         (SELECT count(*)::int FROM import_row WHERE import_id = $1) AS rows`;
       const { rows } = await raw.query<{ files: number; rows: number }>(text, [importId]);
-      const put = `INSERT INTO import_row (import_id, line, cells, key, state) VALUES ($1, 999, '{}', '', 'MADE')`;
-      const answer = await raw.query(put, [importId]).then(
-        () => 'put',
-        (error: { code?: string }) => error.code,
-      );
+      const put = `INSERT INTO import_row (import_id, municipality_id, line, cells, key, state) VALUES ($1, $2, 999, '{}', '', 'MADE')`;
+      const answers = [];
+      for (const of of [null, town.municipalityId]) {
+        await raw.query('SAVEPOINT before');
+        const answer = await raw.query(put, [importId, of]).then(
+          () => 'put',
+          (error: { code?: string }) => error.code,
+        );
+        await raw.query('ROLLBACK TO before');
+        answers.push(answer);
+      }
       await raw.query('ROLLBACK');
-      return { ...rows[0], answer };
+      return { ...rows[0], answers };
     };
-    expect(await seen(own)).toEqual({ files: 1, rows: 2, answer: 'put' });
-    for (const stranger of await strangersTo(own))
-      expect(await seen(stranger)).toEqual({ files: 0, rows: 0, answer: '42501' });
+    expect(await seen(own)).toMatchObject({ files: 1, rows: 2, answers: ['put', expect.any(String)] });
+    for (const stranger of await strangersTo(own)) {
+      const { answers, ...counts } = await seen(stranger);
+      expect(counts).toEqual({ files: 0, rows: 0 });
+      expect(answers[0]).toBe('42501');
+      // Also as a row of her own municipality there is no file to put it in.
+      expect(answers[1]).toMatch(/42501|23503/);
+    }
   });
 });

@@ -90,6 +90,13 @@ describe('an area that is given another name', () => {
     ]);
   });
 
+  test('is called as before until the later day that it should have had its name from', async () => {
+    const before = await calledOn('2024-12-31');
+    granted(await rename(2, 'Bydelen Nord', '2025-01-01'));
+    granted(await rename(3, 'Bydelen Nord', '2025-06-01'));
+    expect([await calledOn('2025-03-01'), await calledOn('2025-06-01')]).toEqual([before, 'Bydelen Nord']);
+  });
+
   test('gets no name that another has, however it is written, and none ahead of its day', async () => {
     const { municipalityId } = town;
     const other = granted(await enterArea(leader, { municipalityId, name: 'Sydbyen' })).areaId;

@@ -39,6 +39,9 @@ export const renameArea = (
     if (from > held.today) return err({ code: 'day-ahead' });
     if (held.name === name && held.from === from) return err({ code: 'nothing-changed' });
     await holdAreaNames(tx, municipalityId);
+    // Said of a later day than by mistake: until then it goes on by the name it had.
+    if (held.name === name && held.from !== null && held.from < from && held.nameBefore !== null)
+      await renameAreaRow(tx, scope, { areaId, name: held.nameBefore, from: held.from });
     if (!(await renameAreaRow(tx, scope, { areaId, name, from }))) return err({ code: 'name-taken' });
     await addPeopleEvent(tx, scope, { kind: 'AREA_RENAMED', municipalityId, by: scope.userId });
     return ok({ areaId });

@@ -9,11 +9,18 @@ ALTER TABLE file_import
   ADD CONSTRAINT file_import_of_office CHECK (CASE WHEN kind = 'USERS' THEN num_nonnulls(municipality_id, organisation_id) <= 1
     ELSE municipality_id IS NOT NULL END);
 
--- The pieces and rows of a file of people are of no tenant: they are reached through their file alone, and the policies of the others, which
+-- The pieces and rows of a file of people are of no tenant (whoever writes one of a tenant has no file to put it in): they are reached through their file alone, and the policies of the others, which
 -- ask for a tenant, open none of them.
+ALTER TABLE file_import
+  ADD rows_municipality_id uuid GENERATED ALWAYS AS (CASE WHEN kind <> 'USERS' THEN municipality_id END) STORED,
+  ADD UNIQUE (id, rows_municipality_id);
 ALTER TABLE import_piece ALTER municipality_id DROP NOT NULL,
+  DROP CONSTRAINT import_piece_import_id_municipality_id_fkey,
+  ADD FOREIGN KEY (import_id, municipality_id) REFERENCES file_import(id, rows_municipality_id),
   ADD CONSTRAINT import_piece_of_office CHECK (municipality_id IS NOT NULL OR organisation_id IS NULL);
 ALTER TABLE import_row ALTER municipality_id DROP NOT NULL,
+  DROP CONSTRAINT import_row_import_id_municipality_id_fkey,
+  ADD FOREIGN KEY (import_id, municipality_id) REFERENCES file_import(id, rows_municipality_id),
   ADD CONSTRAINT import_row_of_office CHECK (municipality_id IS NOT NULL OR organisation_id IS NULL);
 
 -- What the installation, or an organisation as such, calls an organisation in its files of people.

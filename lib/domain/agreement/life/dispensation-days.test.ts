@@ -49,7 +49,7 @@ test('one that the next agreement carries on has no last day yet', () => {
   ]);
 });
 
-test('what is not in force today gives none: not what is to come, nor what has ended', () => {
+test('what has ended with its agreement is still told of, and what is to come is not', () => {
   expect(daysOf(version('2026-10-07', null, [['1', '2026-12-31']]))).toEqual([]);
-  expect(daysOf(version('2026-01-01', '2026-10-06', [['1', '2026-12-31']]))).toEqual([]);
+  expect(daysOf(version('2026-01-01', '2026-10-06', [['1', '2026-12-31']]))).toEqual([['1', '2026-10-05']]);
 });

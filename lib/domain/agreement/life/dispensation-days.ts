@@ -21,15 +21,15 @@ export type DispensationDay<Version extends VersionWithDispensations> = {
 };
 
 /**
- * The last days of the dispensations that the agreements in force give, also those that have passed. One that the next agreement carries
- * on, of the same department, has none. @see H-04
+ * The last days of the dispensations that agreements have given, also those that have passed with their agreement. One that the next
+ * agreement carries on, of the same department, has none. @see H-04
  */
 export const dispensationDays = <Version extends VersionWithDispensations>(
   versions: readonly Version[],
   today: CalendarDate,
 ): readonly DispensationDay<Version>[] =>
   versions
-    .filter((version) => isInForce(version, today))
+    .filter(({ from }) => from <= today)
     .flatMap((version) =>
       version.dispensations
         .map((dispensation) => ({ day: lastDayOf(dispensation, version), version, dispensation }))

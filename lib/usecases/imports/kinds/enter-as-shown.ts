@@ -44,7 +44,7 @@ const isToEnter = <Said>(row: CheckedRow<Said>): row is ToEnter<Said> =>
   row.state === 'MADE' || row.state === 'CHANGED';
 
 const isSame = (row: ImportRow, now: ToEnter<unknown>): boolean =>
-  row.state === now.state && written(row.changes) === written(now.changes);
+  row.key === now.key && row.state === now.state && written(row.changes) === written(now.changes);
 
 const written = (changes: ImportRow['changes']): string =>
   JSON.stringify(changes.map(({ column, before, after }) => [column, before, after]));
