@@ -1,6 +1,5 @@
 import { getAgreement } from '@/agreements/registry';
 import type { AgreementInForce } from '@/lib/domain/agreement/agreement-in-force';
-import type { EmptyVacancy } from '@/lib/domain/letting/voids/void-register';
 import { type DepartmentOnDay, standingOn } from '@/lib/domain/placement/department-on-day';
 import type { FigureOption } from '@/lib/domain/placement/round-figures';
 import { watchDepartment } from '@/lib/domain/placement/watch';
@@ -13,78 +12,22 @@ import {
   type KeyFigureId,
   type MunicipalityId,
   type OrganisationId,
-  type VacancyId,
 } from '@/lib/domain/shared/ids';
-import type { DepartmentTally, SummaryDepartment, SummaryFacts } from '@/lib/domain/summary/facts';
-import type { Measure } from '@/lib/domain/summary/measure';
+import { agreedShare, shareOn } from '@/lib/domain/summary/agreed-share';
+import type { SummaryDepartment, SummaryFacts } from '@/lib/domain/summary/facts';
+import type { KnownSince } from '@/lib/domain/summary/known-since';
+import { periodBefore } from '@/lib/domain/summary/periods';
 import { placementsIn } from '@/lib/domain/summary/placements-in';
-import type { SectionFacts } from '@/lib/domain/summary/section-facts';
+import type { CountedAndLet, SectionFacts } from '@/lib/domain/summary/section-facts';
+import type { DaySpan } from '@/lib/domain/summary/summary';
 import { cheapHomeOn } from '@/lib/domain/summary/thresholds';
+import { BOOKS, BOOKS_BEFORE, EMPTY, ENDED, ENDED_BEFORE, MONTHLY } from './summary-example-books';
+import { areasOn, GOALS, publishedOn, SOURCE } from './summary-example-published';
+import { exampleTallies } from './summary-example-sums';
 
-/** The two departments of docs/domain/summary-example.md and whose they are. */
-export type ExamplePlaces = {
-  readonly a: string;
-  readonly b: string;
-  readonly organisation: string;
-};
-export const PLACES: ExamplePlaces = { a: 'a', b: 'b', organisation: 'o' };
 export const PERIOD = { from: day('2025-01-01'), through: day('2025-12-31') };
 export const BEFORE = { from: day('2024-01-01'), through: day('2024-12-31') };
 const TODAY = day('2025-10-06');
-
-type Line = readonly [
-  department: 'a' | 'b',
-  measure: Measure,
-  tier: 'LEVEL_1' | 'LEVEL_2',
-  detail: string,
-  n: number,
-  amount: number,
-];
-
-// Counted by hand from the table of homes in docs/domain/summary-example.md.
-const NOW: readonly Line[] = [
-  ['a', 'RENT', 'LEVEL_1', '0028', 3, 835_000],
-  ['a', 'RENT', 'LEVEL_1', '0050', 2, 1_000_000],
-  ['b', 'RENT', 'LEVEL_2', '0060', 10, 6_000_000],
-  ['a', 'SLOT_RENT', 'LEVEL_1', '0028', 2, 560_000],
-  ['a', 'SLOT_RENT_USED', 'LEVEL_1', '0028', 1, 280_000],
-  ['a', 'SLOT_RENT_DEAR', 'LEVEL_1', '0028', 1, 280_000],
-  ['b', 'SLOT_RENT', 'LEVEL_2', '0060', 2, 1_200_000],
-  ['b', 'SLOT_RENT_USED', 'LEVEL_2', '0060', 1, 600_000],
-  ['a', 'ANSWER_DAYS', 'LEVEL_1', '', 2, 3],
-  ['b', 'ANSWER_DAYS', 'LEVEL_2', '', 2, 4],
-  ['a', 'NAME_DAYS', 'LEVEL_1', '', 1, 7],
-  ['b', 'NAME_DAYS', 'LEVEL_2', '', 2, 12],
-  ['a', 'LEASE_DAYS', 'LEVEL_1', '', 1, 21],
-  ['b', 'LEASE_DAYS', 'LEVEL_2', '', 1, 9],
-  ['a', 'WAITING_RENT', 'LEVEL_1', '', 1, 280_000],
-  ['a', 'NAMING', 'LEVEL_1', '', 1, 0],
-  ['b', 'NAMING', 'LEVEL_2', '', 1, 0],
-  ['b', 'NAMING', 'LEVEL_2', 'SPECIAL', 1, 0],
-  ['a', 'LET', 'LEVEL_1', 'ORDINARY', 1, 0],
-  ['a', 'LET', 'LEVEL_1', 'FLEXIBLE', 1, 0],
-  ['a', 'LET', 'LEVEL_1', 'MUNICIPAL_AGREED', 1, 0],
-  ['b', 'LET', 'LEVEL_2', 'MUNICIPAL_QUARTER', 1, 0],
-  ['a', 'LET_DAYS', 'LEVEL_1', '', 2, 25],
-  ['a', 'FELL_THROUGH', 'LEVEL_1', 'NOT_SIGNED', 1, 0],
-];
-const EARLIER: readonly Line[] = [
-  ['a', 'RENT', 'LEVEL_1', '0026', 1, 260_000],
-  ['a', 'LET', 'LEVEL_1', 'TRANSFER', 1, 0],
-  ['a', 'LET_DAYS', 'LEVEL_1', '', 1, 10],
-];
-
-const talliesOf = (lines: readonly Line[], places: ExamplePlaces): readonly DepartmentTally[] =>
-  lines.map(([department, measure, tier, detail, n, amount]) => ({
-    ...{ measure, tier, detail, n, amount, dwellingType: 'FAMILY', denominator: 1 },
-    ...{ departmentId: places[department], organisationId: places.organisation },
-  }));
-
-export const exampleTallies = (places = PLACES) => ({
-  now: talliesOf(NOW, places),
-  earlier: talliesOf(EARLIER, places),
-});
-export const EXAMPLE_MEASURES: readonly Measure[] = [...new Set(NOW.map(([, measure]) => measure))];
 
 const version: AgreementInForce = {
   id: asId<AgreementVersionId>('v'),
@@ -93,133 +36,125 @@ const version: AgreementInForce = {
   agreement: getAgreement('hoeje-taastrup-2023'),
 };
 
+const LEVEL_1 = { tier: 'LEVEL_1', from: '2021-01-01', decidedOn: '2021-01-01', forum: 'Embedsmandsgruppen' };
 const MOVED = { tier: 'LEVEL_2', from: '2025-03-15', decidedOn: '2025-03-10', forum: 'Boligforum' };
-/** Department b moved to level 2 in March 2025. */
-export const PLACEMENTS = {
-  a: [{ tier: 'LEVEL_1', from: '2021-01-01', decidedOn: '2021-01-01', forum: 'Embedsmandsgruppen' }],
-  b: [{ tier: 'LEVEL_1', from: '2021-01-01', decidedOn: '2021-01-01', forum: 'Embedsmandsgruppen' }, MOVED],
+
+type ExampleDepartment = Pick<DepartmentOnDay, 'number' | 'name'> & {
+  readonly organisation: readonly [id: string, name: string];
+  readonly placed: readonly (typeof MOVED)[];
+  readonly stock: SummaryDepartment['stock'];
+  readonly stockBefore: SummaryDepartment['stock'];
+};
+const [OURS, NEIGHBOUR] = [['o', 'Prøveboligselskabet'] as const, ['p', 'Vesterboligselskabet'] as const];
+const HUNDRED = { FAMILY: 100, YOUTH: 0, ELDERLY: 0 };
+
+/** Department b moved to level 2 in March 2025; c was two homes smaller in 2024. */
+const DEPARTMENTS: Readonly<Record<'a' | 'b' | 'c', ExampleDepartment>> = {
+  a: {
+    ...{ number: '1', name: 'Bredgade', organisation: OURS, placed: [LEVEL_1] },
+    ...{ stock: HUNDRED, stockBefore: HUNDRED },
+  },
+  b: {
+    ...{ number: '2', name: 'Egeparken', organisation: OURS, placed: [LEVEL_1, MOVED] },
+    ...{ stock: HUNDRED, stockBefore: HUNDRED },
+  },
+  c: {
+    ...{ number: '3', name: 'Vestervang', organisation: NEIGHBOUR, placed: [LEVEL_1] },
+    stock: { FAMILY: 60, YOUTH: 20, ELDERLY: 10 },
+    stockBefore: { FAMILY: 58, YOUTH: 20, ELDERLY: 10 },
+  },
 };
 
-const onDay = (id: 'a' | 'b'): DepartmentOnDay => {
-  const placements = PLACEMENTS[id].map(({ tier, from, decidedOn, forum }) => ({
+const onDay = (id: 'a' | 'b' | 'c', through = PERIOD.through): DepartmentOnDay => {
+  const { number, name, organisation, placed, stock } = DEPARTMENTS[id];
+  const placements = placed.map(({ tier, from, decidedOn, forum }) => ({
     ...{ tier, from: day(from), to: null },
     basis: { decidedOn: day(decidedOn), forum, figure: null, source: null, criteria: [] },
   }));
   const facts = { placements, keyFigures: [], designations: [], rehousing: [] };
   return {
-    ...{
-      id: asId<DepartmentId>(id),
-      number: id === 'a' ? '1' : '2',
-      name: id === 'a' ? 'Bredgade' : 'Egeparken',
-    },
-    ...{ organisationId: asId<OrganisationId>('o'), organisationName: 'Prøveboligselskabet' },
-    ...{
-      municipalityId: version.municipalityId,
-      municipalityName: 'Prøvekøbing',
-      areaId: null,
-      areaName: null,
-    },
-    ...{
-      familyDwellings: 100,
-      youthDwellings: 0,
-      elderlyDwellings: 0,
-      residents: null,
-      turnoverPermille: null,
-    },
+    ...{ id: asId<DepartmentId>(id), number, name },
+    ...{ organisationId: asId<OrganisationId>(organisation[0]), organisationName: organisation[1] },
+    ...{ municipalityId: version.municipalityId, municipalityName: 'Prøvekøbing' },
+    ...{ areaId: null, areaName: null, residents: null, turnoverPermille: null },
+    ...{ familyDwellings: stock.FAMILY ?? 0, youthDwellings: stock.YOUTH ?? 0 },
+    elderlyDwellings: stock.ELDERLY ?? 0,
     ...{ example: true, openedFrom: null, closedFrom: null, facts },
-    standing: standingOn(facts, version, PERIOD.through),
+    standing: standingOn(facts, version, through),
   };
 };
 
-const asDepartment = (row: DepartmentOnDay): SummaryDepartment => ({
-  ...{ id: row.id, number: row.number, name: row.name },
-  ...{
-    organisationId: row.organisationId,
-    organisationName: row.organisationName,
-    areaId: null,
-    areaName: null,
-  },
-  ...{
-    stock: { FAMILY: 100 },
-    stockBefore: { FAMILY: 100 },
-    tier: row.standing?.tier.tier ?? null,
-    share: null,
-  },
-});
+const asDepartment = (row: DepartmentOnDay, id: 'a' | 'b' | 'c'): SummaryDepartment => {
+  const { standing, number, name, organisationId, organisationName } = row;
+  const { stock, stockBefore } = DEPARTMENTS[id];
+  const tier = standing?.tier.tier ?? null;
+  return {
+    ...{ id, number, name, organisationId, organisationName, areaId: null, areaName: null },
+    ...{ stock, stockBefore, tier },
+    share: tier === null ? null : agreedShare(version.agreement, tier, 'FAMILY'),
+    youthShare: tier === null ? null : agreedShare(version.agreement, tier, 'YOUTH'),
+  };
+};
 
 /** Of department a: a fifth of a point under the limit of level 2. */
-export const FIGURE = { value: '39.8', source: 'Danmarks Statistik', on: '2025-04-01' };
+export const FIGURE = { value: '39.8', source: SOURCE, on: '2025-04-01' };
 const figure: FigureOption = {
   ...{ id: asId<KeyFigureId>('k'), level: 'DEPARTMENT', name: 'outsideLabourMarket', persons: null },
   ...{ ageFrom: 18, ageTo: 64, periodFrom: null, periodTo: null, suppressed: false, withdrawn: false },
   ...{ from: day(FIGURE.on), to: null, value: FIGURE.value, source: FIGURE.source, kind: 'DST' },
 };
 
-const empty = (id: string, home: Partial<EmptyVacancy>): EmptyVacancy => ({
-  ...{ vacancyId: asId<VacancyId>(id), departmentId: asId<DepartmentId>('a') },
-  ...{ availableOn: day('2025-10-01'), municipalityPaysUntil: null, takeoverOn: null, monthlyOre: 500_000 },
-  record: null,
-  ...home,
+const flexible = (departmentId: 'a' | 'c', now: CountedAndLet, earlier: CountedAndLet) => ({
+  ...{ departmentId, cap: fraction(1n, 3n), tiers: ['LEVEL_1'], now, earlier },
 });
 
-/** As listed of the period: those that stood empty for a day, and those that did not after all. */
-const EMPTY: readonly EmptyVacancy[] = [
-  empty('a1', {
-    ...{ availableOn: day('2025-09-15'), takeoverOn: day('2025-10-01'), monthlyOre: 275_000 },
-    record: { ground: 'NO_APPLICANT', bearer: 'SHARED', municipalityPermille: 400, emptyUntil: null },
-  }),
-  empty('a4', {}),
-  empty('a5', { municipalityPaysUntil: day('2026-01-01'), monthlyOre: 280_000 }),
-];
+/** From which day Nøglen knows of either organisation: each from its first home. */
+export const KNOWN: KnownSince = {
+  organisations: new Map([
+    ['o', day('2024-03-01')],
+    ['p', day('2024-06-03')],
+  ]),
+  ...{ agreed: version.from, today: TODAY },
+};
 
-const measured = { unit: 'COUNT', persons: null, source: 'Danmarks Statistik', kind: 'DST' } as const;
-
-/** Everything that the sections are composed from, as literals. */
-export function exampleFacts(): SummaryFacts & SectionFacts {
-  const departments = [onDay('a'), onDay('b')];
+/** Everything that the sections are composed from, as literals; of another period only what stands is as of that. */
+export function exampleFacts(period: DaySpan = PERIOD): SummaryFacts & SectionFacts {
+  const before = periodBefore(period);
+  const ids = ['a', 'b', 'c'] as const;
+  const departments = ids.map((id) => onDay(id, period.through));
   const { tiers } = version.agreement;
+  const sharesBefore = (dwellingType: 'FAMILY' | 'YOUTH') =>
+    new Map(
+      departments.map((row) => [row.id, shareOn(row, [version], { day: before.through, dwellingType })]),
+    );
   return {
-    ...{ part: { kind: 'MUNICIPALITY' }, period: PERIOD, before: BEFORE, monthly: [], books: [] },
-    ...{ booksBefore: [], sharesBefore: new Map() },
-    departments: departments.map(asDepartment),
+    ...{ part: { kind: 'MUNICIPALITY' }, period, before, monthly: MONTHLY },
+    ...{ books: BOOKS, booksBefore: BOOKS_BEFORE },
+    ...{ sharesBefore: sharesBefore('FAMILY'), youthSharesBefore: sharesBefore('YOUTH'), gone: [] },
+    departments: ids.map((id) => asDepartment(onDay(id, period.through), id)),
     tiers: tiers.map(({ tier, label }) => ({ tier, label })),
     ...exampleTallies(),
     flexible: [
-      {
-        ...{ departmentId: 'a', cap: fraction(1n, 3n), tiers: ['LEVEL_1'] },
-        ...{ now: { counted: 6, let: 1 }, earlier: { counted: 1, let: 0 } },
-      },
+      flexible('a', { counted: 6, let: 1 }, { counted: 1, let: 0 }),
+      flexible('c', { counted: 15, let: 0 }, { counted: 3, let: 0 }),
     ],
     ...{ special: { tier: 'LEVEL_2', every: 2 }, closed: [] },
     namings: [
       { departmentId: 'a', through: 0, throughBefore: 0 },
       { departmentId: 'b', through: 2, throughBefore: 0 },
+      { departmentId: 'c', through: 0, throughBefore: 0 },
     ],
-    ...{ cheapNow: cheapHomeOn([], PERIOD.through), cheapEarlier: cheapHomeOn([], BEFORE.through) },
+    ...{ cheapNow: cheapHomeOn([], period.through), cheapEarlier: cheapHomeOn([], before.through) },
     running: [{ organisationId: 'o', turns: 1, ore: 116_129 }],
-    ...{ emptyNow: EMPTY, emptyEarlier: [], endedNow: [], endedEarlier: [], today: TODAY },
+    ...{ emptyNow: EMPTY, emptyEarlier: [], endedNow: ENDED, endedEarlier: ENDED_BEFORE, today: TODAY },
     watched: departments.flatMap(
-      (row) => watchDepartment(row, row.id === 'a' ? [figure] : [], PERIOD.through) ?? [],
+      (row) => watchDepartment(row, row.id === 'a' ? [figure] : [], period.through) ?? [],
     ),
-    placements: departments.map((row) => placementsIn(row, [version], PERIOD)),
-    placementsBefore: departments.map((row) => placementsIn(row, [version], BEFORE)),
-    goals: [
-      {
-        ...{ id: 'g', kind: 'FEWER_PER_YEAR', figure: 'outsideLabourMarketPersons', areaNames: ['Bredgade'] },
-        ...{
-          groupName: null,
-          ...{ municipalityName: 'Prøvekøbing', from: day('2023-01-01'), to: null },
-          comparedWith: 'Prøvekøbing',
-          amount: 20,
-          baselineYear: 2023,
-          source: 'Helhedsplanen',
-        },
-        measured: [
-          { year: 2023, value: '360', ...measured },
-          { year: 2024, value: '332', ...measured },
-        ],
-        compared: [],
-      },
-    ],
+    watchedBefore: departments.flatMap((row) => watchDepartment(row, [], before.through) ?? []),
+    placements: departments.map((row) => placementsIn(row, [version], period)),
+    placementsBefore: departments.map((row) => placementsIn(row, [version], before)),
+    goals: GOALS,
+    ...{ placeFigures: publishedOn(period.through), placeFiguresBefore: publishedOn(before.through) },
+    ...{ criteria: areasOn(period.through), criteriaBefore: areasOn(before.through) },
   };
 }

@@ -1,95 +1,21 @@
 import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
-import { systemScope } from '@/lib/auth/scope';
-import type { Side } from '@/lib/domain/access/role';
-import type { SystemScope } from '@/lib/domain/access/scope';
-import type { ReturnReason } from '@/lib/domain/agreement/vocabulary';
-import { instantAt } from '@/lib/domain/calendar/copenhagen';
-import type { FallReason, LettingType } from '@/lib/domain/letting/vocabulary';
-import { calendarDate as day } from '@/lib/domain/shared/calendar-date';
-import { asId, type DepartmentId, type SlotId, type VacancyId } from '@/lib/domain/shared/ids';
+import type { DepartmentId, VacancyId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
-import { recordFallThrough } from '@/lib/usecases/leases/record-fall-through';
-import { signLease } from '@/lib/usecases/leases/sign-lease';
-import { claimSlot } from '@/lib/usecases/slots/claim-slot';
-import { completeSlot } from '@/lib/usecases/slots/complete-slot';
-import { nameCitizen } from '@/lib/usecases/slots/name-citizen';
-import { returnSlot } from '@/lib/usecases/slots/return-slot';
-import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
-import { recordVoid } from '@/lib/usecases/voids/record-void';
-import { aKey, aReport, givenDepartment, givenTown, insert, rowsOf, type Town } from '../builders';
-import { granted, revisionOf, vacancyRevisionOf } from '../lettings/slots';
+import { saidOn } from '../agreements/department-past';
+import { givenDepartment, givenTown, insert, type Town } from '../builders';
+import { explained, fell, letOutside, report, turn } from './summary-acts';
 import { FIGURE } from './summary-example';
+import { MEASURED, PUBLISHED } from './summary-example-published';
+import { playNeighbour } from './summary-played-neighbour';
 
-/** Somebody of one side at noon of a day. */
-const on = (town: Town, side: Side, date: string): SystemScope =>
-  systemScope('a year of a test', {
-    now: instantAt(day(date), '12:00'),
-    actAs: { userId: (side === 'ORGANISATION' ? town.officer : town.caseworker).userId, side },
-  });
-
-type Reported = { readonly on: string; readonly availableOn: string; readonly rentOre: number };
-
-async function report(town: Town, departmentId: DepartmentId, home: Reported): Promise<VacancyId> {
-  const { on: date, availableOn, rentOre } = home;
-  const reports = [
-    aReport(departmentId, { reportedOn: day(date), availableOn: day(availableOn), home: { rentOre } }),
-  ];
-  const answer = granted(
-    await reportVacancies(on(town, 'ORGANISATION', date), { idempotencyKey: aKey(), reports }),
-  );
-  const [made] = answer.vacancies;
-  if (made === undefined) throw new Error('One was reported');
-  return made.vacancyId;
-}
-
-type Let = { readonly signed: string; readonly takeover: string; readonly as: LettingType };
-
-const letOutside = async (town: Town, vacancyId: VacancyId, { signed, takeover, as: lettingType }: Let) =>
-  granted(
-    await signLease(on(town, 'ORGANISATION', signed), {
-      ...{ vacancyId, revision: await vacancyRevisionOf(vacancyId) },
-      ...{ signedOn: day(signed), takeoverOn: day(takeover) },
-      leased: { by: 'OUTSIDE', lettingType, reason: 'Udlejet uden for programmet' },
-    }),
-  );
-
-const fell = async (town: Town, vacancyId: VacancyId, date: string, reason: FallReason) =>
-  granted(
-    await recordFallThrough(on(town, 'ORGANISATION', date), {
-      ...{ vacancyId, revision: await vacancyRevisionOf(vacancyId), fellOn: day(date), reason, revive: [] },
-    }),
-  );
-
-async function slotOf(vacancyId: VacancyId): Promise<SlotId> {
-  const [row] = await rowsOf<{ id: string }>('SELECT id FROM slot WHERE vacancy_id = $1', [vacancyId]);
-  if (row === undefined) throw new Error('The home is no turn');
-  return asId<SlotId>(row.id);
-}
-
-type Turn = {
-  readonly claimed: string;
-  readonly named?: string;
-  readonly lease?: { readonly signed: string; readonly takeover: string };
-  readonly returned?: { readonly on: string; readonly reason: ReturnReason };
+export type PlayedYear = {
+  readonly town: Town;
+  /** The same town as the other organisation has it. */
+  readonly neighbour: Town;
+  readonly a: DepartmentId;
+  readonly b: DepartmentId;
+  readonly c: DepartmentId;
 };
-
-async function turn(town: Town, vacancyId: VacancyId, { claimed, named, lease, returned }: Turn) {
-  const slotId = await slotOf(vacancyId);
-  const held = async () => ({ slotId, revision: await revisionOf(slotId), byTelephone: null });
-  const by = (date: string) => on(town, 'MUNICIPALITY', date);
-  granted(await claimSlot(by(claimed), await held()));
-  const answers = [{ demand: 'SPECIAL_CRITERIA', met: true } as const];
-  if (named) granted(await nameCitizen(by(named), { ...(await held()), caseReference: 'SAG-1', answers }));
-  if (lease) {
-    const days = { leaseSignedOn: day(lease.signed), takeoverOn: day(lease.takeover) };
-    granted(await completeSlot(by(lease.signed), { ...(await held()), ...days }));
-  }
-  if (!returned) return;
-  const said = { reason: returned.reason, textShared: '', textInternal: '' };
-  granted(await returnSlot(by(returned.on), { ...(await held()), ...said }));
-}
-
-export type PlayedYear = { readonly town: Town; readonly a: DepartmentId; readonly b: DepartmentId };
 
 /** The year of docs/domain/summary-example.md, act by act through the use cases. The instance must be a demonstration's. */
 export async function playedYear(): Promise<PlayedYear> {
@@ -99,8 +25,10 @@ export async function playedYear(): Promise<PlayedYear> {
   await givenLevelTwo(town, b);
   await playA(town, a);
   await playB(town, b);
+  const { neighbour, c } = await playNeighbour(town);
   await layWatched(town, a);
-  return { town, a, b };
+  await layPublished(town, { AREA: a, DEPARTMENT: c });
+  return { town, neighbour, a, b, c };
 }
 
 async function playA(town: Town, a: DepartmentId): Promise<void> {
@@ -122,10 +50,7 @@ async function playA(town: Town, a: DepartmentId): Promise<void> {
     lease: { signed: '2025-09-22', takeover: '2025-10-01' },
   });
   await letOutside(town, a1, { signed: '2025-09-21', takeover: '2025-10-01', as: 'ORDINARY' });
-  const record = { ground: 'NO_APPLICANT', bearer: 'SHARED', municipalityPermille: 400 } as const;
-  granted(
-    await recordVoid(town.officer, { vacancyId: a1, record: { ...record, emptyUntil: null, effort: '' } }),
-  );
+  await explained(town, a1, { ground: 'NO_APPLICANT', bearer: 'SHARED', municipalityPermille: 400 });
 }
 
 async function playB(town: Town, b: DepartmentId): Promise<void> {
@@ -158,21 +83,53 @@ async function layWatched({ municipalityId, organisationId }: Town, a: Departmen
        source_kind) VALUES ($1, $2, $3, 'DEPARTMENT', 'outsideLabourMarket', $4, 'PERCENT', 18, 64, $5, $6, 'DST')`,
     [municipalityId, organisationId, a, FIGURE.value, FIGURE.on, FIGURE.source],
   );
-  for (const [year, value] of [
-    [2023, '360'],
-    [2024, '332'],
-  ] as const) {
+  for (const { figure, unit, years, ...of } of Object.values(MEASURED))
+    for (const [year, value] of Object.entries(years)) {
+      const [level, group] = 'group' in of ? ['GROUP', of.group] : ['AREA', null];
+      await insert(
+        `INSERT INTO key_figure (municipality_id, area_id, level, group_name, name, value, unit, period_from, period_to, valid_from, source,
+           source_kind) SELECT $1, CASE WHEN $4 = 'AREA' THEN d.area_id END, $4, $5, $6, $7, $8, make_date($3, 1, 1), make_date($3, 12, 31),
+             make_date($3, 12, 31), $9, 'DST' FROM department d WHERE d.id = $2`,
+        [municipalityId, a, Number(year), level, group, figure, value, unit, FIGURE.source],
+      );
+    }
+  const goals = [
+    ['FEWER_PER_YEAR', MEASURED.goal.figure, null, 20, 1],
+    ['INDICATOR', MEASURED.indicator.figure, MEASURED.compared.group, null, 2],
+  ] as const;
+  for (const [kind, figure, comparedWith, amount, position] of goals)
     await insert(
-      `INSERT INTO key_figure (municipality_id, area_id, level, name, value, unit, period_from, period_to, valid_from, source, source_kind)
-       SELECT $1, d.area_id, 'AREA', 'outsideLabourMarketPersons', $3, 'COUNT', make_date($4, 1, 1), make_date($4, 12, 31), make_date($4, 12, 31),
-         $5, 'DST' FROM department d WHERE d.id = $2`,
-      [municipalityId, a, value, year, FIGURE.source],
+      `INSERT INTO figure_goal (id, goal_id, municipality_id, kind, figure, area_ids, compared_with, amount, baseline_year, valid_from, source,
+         position) SELECT $3, $3, $1, $4, $5, ARRAY[d.area_id], $6, $7, 2023, '2023-01-01', 'Helhedsplanen', $8 FROM department d WHERE d.id = $2`,
+      [municipalityId, a, newId(), kind, figure, comparedWith, amount, position],
     );
-  }
-  await insert(
-    `INSERT INTO figure_goal (id, goal_id, municipality_id, kind, figure, area_ids, amount, baseline_year, valid_from, source, position)
-     SELECT $3, $3, $1, 'FEWER_PER_YEAR', 'outsideLabourMarketPersons', ARRAY[d.area_id], 20, 2023, '2023-01-01', 'Helhedsplanen', 1
-     FROM department d WHERE d.id = $2`,
-    [municipalityId, a, newId()],
+}
+
+/** Of the municipality, of the area of one department and of another; the area is called so from before, and comes first by its name. */
+async function layPublished(
+  { municipalityId }: Town,
+  of: Readonly<Record<'AREA' | 'DEPARTMENT', DepartmentId>>,
+): Promise<void> {
+  await saidOn(
+    '2023-01-01',
+    `UPDATE area SET name = 'Bredgade' WHERE id = (SELECT area_id FROM department WHERE id = $1)`,
+    [of.AREA],
   );
+  for (const { figure, level, unit, values } of PUBLISHED)
+    for (const [from, value] of Object.entries(values))
+      await insert(
+        `INSERT INTO key_figure (municipality_id, organisation_id, department_id, area_id, level, name, value, unit, valid_from, source, source_kind)
+         SELECT $1, CASE WHEN $3 = 'DEPARTMENT' THEN d.organisation_id END, CASE WHEN $3 = 'DEPARTMENT' THEN d.id END,
+           CASE WHEN $3 = 'AREA' THEN d.area_id END, $3, $4, $5, $6, $7, $8, 'DST' FROM department d WHERE d.id = $2`,
+        [
+          municipalityId,
+          level === 'DEPARTMENT' ? of.DEPARTMENT : of.AREA,
+          level,
+          figure,
+          value,
+          unit,
+          from,
+          FIGURE.source,
+        ],
+      );
 }

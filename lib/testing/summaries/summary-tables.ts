@@ -1,8 +1,4 @@
-import { homeTables } from '@/lib/domain/summary/compose/homes';
-import { lettingTables } from '@/lib/domain/summary/compose/lettings';
-import { timeTables } from '@/lib/domain/summary/compose/times';
-import { voidTables } from '@/lib/domain/summary/compose/voids';
-import { watchTables } from '@/lib/domain/summary/compose/watch';
+import { composeSummary } from '@/lib/domain/summary/compose-summary';
 import type { SummaryFacts } from '@/lib/domain/summary/facts';
 import type { SectionFacts } from '@/lib/domain/summary/section-facts';
 import type { Cell, SummaryTable } from '@/lib/domain/summary/summary';
@@ -31,11 +27,9 @@ export function tableOf(tables: readonly SummaryTable[], id: string): SummaryTab
   return found;
 }
 
-/** The tables of the sections on letting, homes, times, voids and the watch. */
-export const sectionTables = (facts: SummaryFacts & SectionFacts): readonly SummaryTable[] => [
-  ...[...lettingTables(facts), ...homeTables(facts), ...timeTables(facts)],
-  ...[...voidTables(facts), ...watchTables(facts)],
-];
+/** The tables of all sections. */
+export const sectionTables = (facts: SummaryFacts & SectionFacts): readonly SummaryTable[] =>
+  composeSummary(facts).flatMap(({ tables }) => tables);
 
 /** Every cell by `table row column`, a column of the year before with its word. */
 export const cellsByPlace = (tables: readonly SummaryTable[]): ReadonlyMap<string, string> =>

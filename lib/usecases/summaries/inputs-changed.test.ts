@@ -5,7 +5,7 @@ import type { SavedSummaryId, SlotId } from '@/lib/domain/shared/ids';
 import type { InputKind } from '@/lib/domain/summary/inputs';
 import { standingOf } from '@/lib/domain/summary/standing';
 import { givenFigure, givenManagers, type Managers } from '@/lib/testing/agreements/placement-rounds';
-import { day, givenAgreement, givenPlacement, insert, rowsOf } from '@/lib/testing/builders';
+import { day, givenAgreement, givenPerson, givenPlacement, insert, rowsOf } from '@/lib/testing/builders';
 import { granted, revisionOf, systemAt } from '@/lib/testing/lettings/slots';
 import {
   fileOfSummary,
@@ -30,7 +30,9 @@ beforeAll(async () => {
   await playsOtherDays();
   year = await playedYear();
   managers = await givenManagers(year.town);
-  summaryId = await givenApproved([managers.municipality, managers.organisation], year.town);
+  const reach = [year.town.municipalityId];
+  const neighbour = await givenPerson('MANAGER', { organisations: [year.neighbour.organisationId], reach });
+  summaryId = await givenApproved([managers.municipality, managers.organisation, neighbour], year.town);
   await afterTheDays();
 });
 
@@ -152,7 +154,7 @@ const CHANGES: readonly (readonly [
     ['goals'],
     () =>
       asOwner(
-        'UPDATE figure_goal SET amount = 25 WHERE municipality_id = $1',
+        'UPDATE figure_goal SET amount = 25 WHERE municipality_id = $1 AND amount IS NOT NULL',
         [year.town.municipalityId],
         'figure_goal',
       ),

@@ -9,11 +9,12 @@ import { addDays } from '@/lib/domain/calendar/days';
 import { voidTables } from '@/lib/domain/summary/compose/voids';
 import { REPORT_KINDS } from '@/lib/domain/summary/reports/report';
 import type { DaySpan, SummaryTable } from '@/lib/domain/summary/summary';
-import { givenDepartment, givenTown, TODAY, type Town } from '@/lib/testing/builders';
+import { givenDepartment, givenTown, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
 import { givenManagers } from '@/lib/testing/late';
 import { systemAt } from '@/lib/testing/lettings/slots';
 import { ACTS } from '@/lib/testing/many-acts';
 import type { Stage } from '@/lib/testing/stage';
+import { NOT_BY_PLACE, NOT_BY_TIME, whatDoesNotAdd } from '@/lib/testing/summaries/adding-up';
 import { opensItsHomes } from '@/lib/testing/summaries/opens-homes';
 import { type Random, randomFrom } from '@/prisma/seed/random';
 import { withClient } from '@/scripts/database/connection.mjs';
@@ -101,6 +102,32 @@ async function openReports(town: Town, period: DaySpan): Promise<void> {
     }
 }
 
+type Tables = readonly SummaryTable[];
+
+/** Departments, those that were merged away among them, come to the municipality, and the parts of a period to the whole. */
+async function addsUp({ town }: Stage, period: DaySpan): Promise<void> {
+  const tablesOf = async (part: Parameters<typeof getSummary>[1]['part'], span: DaySpan): Promise<Tables> => {
+    const { municipalityId, caseworker } = town;
+    const summary = await getSummary(caseworker, { municipalityId, part, period: span });
+    return summary?.sections.flatMap(({ tables }) => tables) ?? [];
+  };
+  const whole = await tablesOf({ kind: 'MUNICIPALITY' }, period);
+  const places: Tables[] = [];
+  const departments = await rowsOf<{ id: string }>('SELECT id FROM department WHERE municipality_id = $1', [
+    town.municipalityId,
+  ]);
+  for (const { id } of departments) places.push(await tablesOf({ kind: 'DEPARTMENT', id }, period));
+  expect(whatDoesNotAdd(whole, places, NOT_BY_PLACE)).toEqual([]);
+  const middle = addDays(period.from, 50);
+  const spans = [
+    { ...period, through: middle },
+    { ...period, from: addDays(middle, 1) },
+  ];
+  const times: Tables[] = [];
+  for (const span of spans) times.push(await tablesOf({ kind: 'MUNICIPALITY' }, span));
+  expect(whatDoesNotAdd(whole, times, NOT_BY_TIME)).toEqual([]);
+}
+
 test.each(Array.from({ length: SEQUENCES }, (_, index) => 11 + index))(
   'whatever is done, every sum is what the rows come to, before and after it is gathered (%i)',
   async (seed) => {
@@ -130,6 +157,7 @@ test.each(Array.from({ length: SEQUENCES }, (_, index) => 11 + index))(
     const summary = await getSummary(town.caseworker, asked);
     await open(town, asked.period, summary?.sections.flatMap(({ tables }) => tables) ?? []);
     await openReports(town, asked.period);
+    await addsUp(stage, asked.period);
   },
   240_000,
 );
