@@ -36,10 +36,17 @@ function expected({ cell, text }: WordedCell): number | string {
   }
 }
 
-test.each(tables.map((table) => [table.id, table] as const))(
-  'another library reads in every field of %s what the page shows',
-  (_, table) => {
-    const [heading = [], ...rows] = read(summaryCsv(table, summary.words));
+const inBoth = (['da', 'en'] as const).flatMap((locale) => {
+  const { sections, words } = wordedExample(locale);
+  return sections.flatMap((section) =>
+    section.tables.map((table) => [table.id, locale, table, words] as const),
+  );
+});
+
+test.each(inBoth)(
+  'another library reads in every field of %s what the page shows, in %s',
+  (_, __, table, words) => {
+    const [heading = [], ...rows] = read(summaryCsv(table, words));
     const first = table.rows.some(({ under }) => under !== null) ? 2 : 1;
     const all = [...table.rows.map(({ cells }) => cells), ...(table.total === null ? [] : [table.total])];
     expect(rows).toHaveLength(all.length);
