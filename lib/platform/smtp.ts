@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import { env } from './env';
 
@@ -9,10 +10,17 @@ export type Letter = {
   readonly html: string;
 };
 
-/** `SERVER`: the mail server cannot be used now. `LATER`: it does not want this one now. `REFUSED`: it never will. */
+/**
+ * `SERVER`: the mail server cannot be used now, and has not got the letter. `UNSURE`: it was handed the whole of it and did not say yes, so
+ * that nobody knows. `LATER`: it does not want this one now. `REFUSED`: it never will.
+ */
 export type Posted =
   | { readonly ok: true }
-  | { readonly ok: false; readonly fault: 'SERVER' | 'LATER' | 'REFUSED'; readonly answer: string };
+  | {
+      readonly ok: false;
+      readonly fault: 'SERVER' | 'UNSURE' | 'LATER' | 'REFUSED';
+      readonly answer: string;
+    };
 
 export type Post = {
   readonly send: (letter: Letter) => Promise<Posted>;
@@ -25,10 +33,17 @@ const TIMES = {
   dnsTimeout: 10 * SECOND,
   connectionTimeout: 10 * SECOND,
   greetingTimeout: 10 * SECOND,
-  socketTimeout: 30 * SECOND,
+  socketTimeout: 240 * SECOND,
 };
-/** However slowly it answers, by then the letter is given up; well within the time that nobody else takes it. */
-const AT_MOST = 90 * SECOND;
+
+type Waiting = {
+  /** However slowly the server answers, by then it is handed no more of the letter. */
+  readonly handOverMs: number;
+  /** Once it has all of it, for so long its yes is waited for: whoever gives up sooner sends twice. @see RFC 5321, 4.5.3.2.6 */
+  readonly answerMs: number;
+};
+/** Together well within the time that nobody else takes it. */
+const AT_MOST: Waiting = { handOverMs: 90 * SECOND, answerMs: 150 * SECOND };
 
 /** Is there a mail server to send by? Without one nothing is sent, and the pages say so. */
 export const hasPost = (): boolean => env().SMTP_URL !== undefined && env().MAIL_FROM !== undefined;
@@ -41,31 +56,60 @@ export function openPost(): Post | null {
 
 export function smtpPost(
   { url, from, host }: { readonly url: string; readonly from: string; readonly host: string },
-  atMostMs = AT_MOST,
+  { handOverMs, answerMs }: Waiting = AT_MOST,
 ): Post {
   const transport = createTransport({
     ...{ url, pool: true, maxConnections: 3, ...TIMES, disableFileAccess: true, disableUrlAccess: true },
+    // What breaks is tried again by our own clock, which counts.
+    maxRequeues: 0,
+  });
+  const onItsWay = new Map<string, () => void>();
+  transport.use('stream', (mail, done) => {
+    const { message } = mail;
+    const handedOver = onItsWay.get(message.messageId());
+    const create = message.createReadStream.bind(message);
+    // Read by the connection alone, once the server has asked for it.
+    message.createReadStream = (options) => create(options).once('end', () => handedOver?.());
+    done();
   });
   // What a connection of the pool meets is told by the letter that was on it.
   transport.on('error', () => undefined);
-  const send = async ({ id, to, ...content }: Letter): Promise<Posted> => {
-    const sending = transport
+  const send = async (letter: Letter): Promise<Posted> => {
+    const { id: _, to, ...content } = letter;
+    const messageId = messageIdOf(letter, host);
+    const givenUp = new AbortController();
+    const giveUp = () => givenUp.abort();
+    let clock = setTimeout(giveUp, handOverMs);
+    let isHandedOver = false;
+    onItsWay.set(messageId, () => {
+      isHandedOver = true;
+      clearTimeout(clock);
+      clock = setTimeout(giveUp, answerMs);
+    });
+    const posted = await transport
       .sendMail({
-        ...{ from, to: { name: '', address: to }, ...content },
-        // The same however often it is sent: mail systems show one that came twice once.
-        messageId: `<${id}@${host}>`,
+        ...{ from, to: { name: '', address: to }, ...content, messageId, signal: givenUp.signal },
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       })
-      .then((): Posted => ({ ok: true }), faultOf);
-    return Promise.race([sending, givenUp(atMostMs)]);
+      .then(
+        (): Posted => ({ ok: true }),
+        (error: SmtpError) => faultOf(error, { isHandedOver, isGivenUp: givenUp.signal.aborted }),
+      );
+    clearTimeout(clock);
+    onItsWay.delete(messageId);
+    return posted;
   };
   return { send, close: () => transport.close() };
 }
 
-const givenUp = (ms: number): Promise<Posted> =>
-  new Promise((resolve) => {
-    setTimeout(() => resolve({ ok: false, fault: 'SERVER', answer: 'TIMEOUT' }), ms).unref();
-  });
+/**
+ * The same however often the letter is sent, so that mail systems show what came twice once; and another when it says something else
+ * than the time before, such as a link that was made anew: that is not to be taken for the old one.
+ */
+function messageIdOf({ id, to, subject, text }: Letter, host: string): string {
+  const said = createHash('sha256').update([to, subject, text].join('\0')).digest('hex');
+  return `<${id}.${said.slice(0, 16)}@${host}>`;
+}
 
 type SmtpError = {
   readonly responseCode?: number;
@@ -74,9 +118,18 @@ type SmtpError = {
 };
 
 /** Of what went wrong only the code is kept: the server's words may repeat an address. */
-function faultOf(error: SmtpError): Posted {
-  const { responseCode, code = 'UNKNOWN', command = '' } = error;
-  const answer = responseCode === undefined ? code.slice(0, 40) : String(responseCode);
+function faultOf(
+  { responseCode, code = 'UNKNOWN', command = '' }: SmtpError,
+  { isHandedOver, isGivenUp }: { readonly isHandedOver: boolean; readonly isGivenUp: boolean },
+): Posted {
+  const answer = isGivenUp
+    ? 'TIMEOUT'
+    : responseCode === undefined
+      ? code.slice(0, 40)
+      : String(responseCode);
+  // It may have been taken all the same: only an answer would tell.
+  if (isHandedOver && responseCode === undefined) return { ok: false, fault: 'UNSURE', answer };
+  if (isGivenUp) return { ok: false, fault: 'SERVER', answer };
   // What is said before a recipient is named is about the server or the sender, and so about every letter.
   const aboutLetter =
     command === 'RCPT TO' || command === 'DATA' || (code === 'EENVELOPE' && command !== 'MAIL FROM');

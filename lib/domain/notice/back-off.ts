@@ -11,6 +11,8 @@ export const SERVER_PATIENCE: Patience = { firstMs: 30 * SECOND, mostMs: 15 * MI
 export const MAIL_PATIENCE: Patience = { firstMs: 2 * MINUTE, mostMs: 4 * HOUR };
 /** After so many tries a mail is set aside for the administrator. */
 export const MOST_MAIL_TRIES = 10;
+/** So often a mail is handed over without the server saying whether it has it. */
+export const MOST_UNSURE_TRIES = 3;
 /** What has waited longer is not sent: the work tray has told of it since. */
 export const MAIL_KEEPS_DAYS = 3;
 

@@ -26,6 +26,10 @@ export const NOTICE_TITLE: Readonly<Record<NoticeKind, Bilingual>> = {
   },
   AGREEMENT_EXPIRES: { da: 'En aftale udløber', en: 'An agreement expires' },
   DISPENSATION_ENDS: { da: 'En dispensation hører op', en: 'A dispensation ends' },
+  SUMMARY_TO_RESTATE: {
+    da: 'Grundlaget for en lukket oversigt er ændret',
+    en: 'What a closed summary is made of has changed',
+  },
 };
 
 /** What there is to do or to know, in a sentence. */
@@ -82,6 +86,10 @@ export const NOTICE_SENTENCE: Readonly<Record<NoticeKind, Bilingual>> = {
   DISPENSATION_ENDS: {
     da: 'Dispensationen ved genhusning gælder til og med den dag, der står her. Aftalen viser for hvilken afdeling.',
     en: 'The dispensation for rehousing holds through the day given here. The agreement says for which department.',
+  },
+  SUMMARY_TO_RESTATE: {
+    da: 'De lukkede tal står fast. Siden viser, hvad der er ændret siden, og der kan I lave en rettelse med en begrundelse.',
+    en: 'The closed figures stay. The page says what has changed since, and there you can restate them with a reason.',
   },
 };
 

@@ -15,6 +15,7 @@ export const NOTICE_KINDS = [
   'AGREEMENT_RENEGOTIATION',
   'AGREEMENT_EXPIRES',
   'DISPENSATION_ENDS',
+  'SUMMARY_TO_RESTATE',
 ] as const;
 /** What colleagues are told of by mail. */
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -75,6 +76,7 @@ export const NOTICE_TERMS: Readonly<Record<NoticeKind, NoticeTerms>> = {
   AGREEMENT_RENEGOTIATION: ofOffice('BOTH', WHO_AGREE),
   AGREEMENT_EXPIRES: ofOffice('BOTH', WHO_AGREE),
   DISPENSATION_ENDS: ofOffice('BOTH', WHO_AGREE),
+  SUMMARY_TO_RESTATE: ofOffice('BOTH', { MANAGER: 'AT_ONCE' }),
 };
 
 /** The kinds that somebody in the role may hear of, and so choose for. */

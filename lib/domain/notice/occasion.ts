@@ -13,7 +13,8 @@ export type NoticePage =
   | { readonly page: 'PLACEMENT_ROUND'; readonly id: string }
   | { readonly page: 'BY_HAND' }
   | { readonly page: 'DESIGNATIONS' }
-  | { readonly page: 'AGREEMENT'; readonly slug: string };
+  | { readonly page: 'AGREEMENT'; readonly slug: string }
+  | { readonly page: 'SAVED_SUMMARY'; readonly id: string };
 
 /** All that a mail says beside its kind. There is no room here for a person, an address or free text. */
 export type NoticeWords = {

@@ -94,6 +94,27 @@ export const occasionsOfDispensations = (
     ),
   );
 
+/** A closed summary that is not what it would be made of today, and the parties to it. */
+export type SummaryToRestate = {
+  readonly id: string;
+  /** The edition that differs, and since when that is known. */
+  readonly edition: number;
+  readonly since: CalendarDate;
+  readonly offices: readonly OfficeId[];
+};
+
+/** Told of once, when it is found, to each party that may restate it. */
+export const occasionsOfSummaries = (found: readonly SummaryToRestate[]): readonly Occasion[] =>
+  found.flatMap(({ id, edition, since, offices }) =>
+    offices.map(
+      (office): Occasion => ({
+        ...{ key: `restate:${id}:${edition}:${since}:${office.id}`, kind: 'SUMMARY_TO_RESTATE' },
+        ...{ reference: null, day: null, about: null, office, handler: null, actor: null },
+        page: { page: 'SAVED_SUMMARY', id },
+      }),
+    ),
+  );
+
 type DayToCome = Pick<AgreementDayToCome, 'slug' | 'day' | 'offices'> & Pick<Occasion, 'key' | 'kind'>;
 
 function occasionsInTime(

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { type Post, smtpPost } from '@/lib/platform/smtp';
 
@@ -8,6 +8,10 @@ export type MailServer = {
   readonly url: string;
   readonly received: Received[];
   readonly post: (atMostMs?: number) => Post;
+  /** Breaks every connection off, without a word. */
+  readonly dropAll: () => void;
+  /** How many connections are open. */
+  readonly connected: () => number;
   readonly stop: () => Promise<void>;
 };
 
@@ -40,7 +44,15 @@ export async function aMailServer(more: SMTPServerOptions = {}): Promise<MailSer
   return {
     url,
     received,
-    post: (atMostMs) => smtpPost({ url, from: 'Nøglen <noeglen@eksempel.dk>', host: 'localhost' }, atMostMs),
+    post: (atMostMs) =>
+      smtpPost(
+        { url, from: 'Nøglen <noeglen@eksempel.dk>', host: 'localhost' },
+        atMostMs === undefined ? undefined : { handOverMs: atMostMs, answerMs: atMostMs },
+      ),
+    connected: () => server.connections.size,
+    dropAll: () => {
+      for (const { _socket } of server.connections as ReadonlySet<{ _socket: Socket }>) _socket.destroy();
+    },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

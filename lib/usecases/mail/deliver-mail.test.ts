@@ -44,6 +44,12 @@ async function toldOfNewHome(): Promise<{
   return { town, email, slotId };
 }
 
+/** As though the pause were over. */
+async function knockAgain(): Promise<void> {
+  await insert(`UPDATE mail_server SET quiet_until = clock_timestamp() - interval '1 second'`, []);
+  await insert(`UPDATE mail SET next_try_at = clock_timestamp() - interval '1 second'`, []);
+}
+
 const mails = () =>
   rowsOf<{ state: string; tries: number; answer: string | null }>('SELECT state, tries, answer FROM mail');
 
@@ -79,8 +85,7 @@ describe('mail of a new home', () => {
     // Left alone for a while, though it answers again.
     server = await aMailServer();
     expect(await deliverMail(SYSTEM, { post: server.post() })).toEqual({ sent: 0, setAside: 0 });
-    await insert(`UPDATE mail_server SET quiet_until = clock_timestamp() - interval '1 second'`, []);
-    await insert(`UPDATE mail SET next_try_at = clock_timestamp() - interval '1 second'`, []);
+    await knockAgain();
     expect(await deliverMail(SYSTEM, { post: server.post() })).toEqual({ sent: 1, setAside: 0 });
     expect(await rowsOf('SELECT failures, failing_since FROM mail_server')).toEqual([
       { failures: 0, failing_since: null },
@@ -120,7 +125,63 @@ describe('mail of a new home', () => {
     server = await aMailServer({ onData: (stream) => void stream.resume() });
     await toldOfNewHome();
     expect(await deliverMail(SYSTEM, { post: server.post(300) })).toEqual({ sent: 0, setAside: 0 });
+    // It has all of it, and may have taken it.
+    expect(await mails()).toMatchObject([{ state: 'WAITING', tries: 1, answer: 'TIMEOUT' }]);
+  });
+
+  test('that was given up before the server had it does not arrive afterwards', async () => {
+    let goOn: () => void = () => undefined;
+    server = await aMailServer({
+      onRcptTo: (_address, _session, done) => {
+        goOn = done;
+      },
+    });
+    await toldOfNewHome();
+    expect(await deliverMail(SYSTEM, { post: server.post(300) })).toEqual({ sent: 0, setAside: 0 });
     expect(await mails()).toMatchObject([{ state: 'WAITING', tries: 0, answer: 'TIMEOUT' }]);
+    goOn();
+    await expect.poll(server.connected).toBe(0);
+    expect(server.received).toEqual([]);
+  });
+
+  test('whose yes was not heard comes again under the same Message-ID, and another mail has another', async () => {
+    let deaf = true;
+    const raws: string[] = [];
+    server = await aMailServer({
+      onData: (stream, _session, done) => {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          raws.push(Buffer.concat(chunks).toString());
+          if (deaf) server?.dropAll();
+          else done();
+        });
+      },
+    });
+    await toldOfNewHome();
+    expect(await deliverMail(SYSTEM, { post: server.post() })).toEqual({ sent: 0, setAside: 0 });
+    expect(await mails()).toMatchObject([{ state: 'WAITING', tries: 1 }]);
+    deaf = false;
+    await knockAgain();
+    await toldOfNewHome();
+    expect(await deliverMail(SYSTEM, { post: server.post() })).toEqual({ sent: 2, setAside: 0 });
+    const ids = raws.map((raw) => /^Message-ID:\s+(<\S+@localhost>)\r$/m.exec(raw)?.[1]);
+    expect([ids.length, new Set(ids).size, ids.filter((id) => id === ids[0]).length]).toEqual([3, 2, 2]);
+  });
+
+  test('is not handed over again and again to a server that never says whether it has it', async () => {
+    server = await aMailServer({
+      onData: (stream) => {
+        stream.resume();
+        stream.on('end', () => server?.dropAll());
+      },
+    });
+    await toldOfNewHome();
+    for (const state of ['WAITING', 'WAITING', 'SET_ASIDE']) {
+      await deliverMail(SYSTEM, { post: server.post() });
+      expect(await mails()).toMatchObject([{ state }]);
+      await knockAgain();
+    }
   });
 
   test('goes to each once when several servers deliver at the same time', async () => {

@@ -15,6 +15,7 @@ import {
   MAIL_KEEPS_DAYS,
   MAIL_PATIENCE,
   MOST_MAIL_TRIES,
+  MOST_UNSURE_TRIES,
   pauseAfter,
   SERVER_PATIENCE,
 } from '@/lib/domain/notice/back-off';
@@ -40,8 +41,8 @@ export type MailDelivered = {
 
 /**
  * Sends what is due, one lease at a time, so that any number of servers may. When the mail server itself fails everything waits and it
- * is asked again after a while; a mail that it refuses is set aside. Between the server's yes and the note of it a crash can send a
- * mail twice: the one place where it can.
+ * is asked again after a while; a mail that it refuses is set aside. A mail can come twice where the server's yes is not heard, or a crash
+ * comes between it and the note of it. @see docs/adr/0017-outbox-and-mail.md
  */
 export async function deliverMail(
   scope: SystemScope,
@@ -157,5 +158,8 @@ async function faulted(
     await markServerFailing(round.scope, answer, inMs);
     log.warn({ answer }, 'the mail server does not take mail');
   }
-  return { state: 'WAITING', answer, inMs, counts: false };
+  // Each of these may have arrived: it is not sent again and again.
+  const counts = fault === 'UNSURE';
+  if (counts && mail.tries >= MOST_UNSURE_TRIES) return { state: 'SET_ASIDE', answer };
+  return { state: 'WAITING', answer, inMs, counts };
 }

@@ -21,6 +21,8 @@ export function noticePath(page: NoticePage): string {
       return paths.designations;
     case 'AGREEMENT':
       return paths.agreement(page.slug);
+    case 'SAVED_SUMMARY':
+      return paths.savedSummary(page.id);
     default:
       return assertNever(page);
   }

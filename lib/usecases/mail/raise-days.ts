@@ -4,6 +4,7 @@ import {
   readClosingDays,
   readDispensationDays,
   readPlacedFromDay,
+  readSummariesToRestate,
 } from '@/lib/data/mail/notice-days';
 import { readClocks } from '@/lib/data/mail/notices';
 import { inHotTransaction } from '@/lib/data/transaction';
@@ -18,6 +19,7 @@ import {
   occasionsOfDispensations,
   occasionsOfPapers,
   occasionsOfPlaced,
+  occasionsOfSummaries,
 } from '@/lib/domain/notice/occasions-of-day';
 import { tellOffices } from './tell-offices';
 
@@ -39,6 +41,7 @@ export const raiseDays = (scope: SystemScope): Promise<{ readonly notices: numbe
       ...occasionsOfPlaced(await readPlacedFromDay(tx, scope, today)),
       ...occasionsOfAgreements(await readAgreementDays(tx, scope, today), today),
       ...occasionsOfDispensations(await readDispensationDays(tx, scope, today), today),
+      ...occasionsOfSummaries(await readSummariesToRestate(tx, scope)),
     ]);
     return { notices };
   });
