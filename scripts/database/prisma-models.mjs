@@ -74,6 +74,7 @@ const NOUNS = {
     'summary_edition',
     'summary_act',
     'summary_publication',
+    'summary_check',
     'readers_pages',
     'told_figures',
   ],

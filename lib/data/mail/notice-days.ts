@@ -14,10 +14,12 @@ import {
   type DispensationDayToCome,
   PLACEMENT_NEAR_DAYS,
   type PlacedFromDay,
+  type SummaryToRestate,
 } from '@/lib/domain/notice/occasions-of-day';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { AgreementVersionId } from '@/lib/domain/shared/ids';
 import { readAgreements } from '../agreements/compiled-agreements';
+import { TO_RESTATE } from '../summaries/summary-checks';
 import type { HotTx } from '../transaction';
 
 const CLOSED = `
@@ -164,4 +166,21 @@ export async function readDispensationDays(
       offices: officesOf({ municipalityId, organisations: [organisationId] }),
     };
   });
+}
+
+const TO_BE_RESTATED = `
+  SELECT s.id, c.edition, c.differs_since AS at, s.municipality_id AS "municipalityId", s.parties AS organisations
+  FROM saved_summary s ${TO_RESTATE} WHERE s.state = 'CLOSED' ORDER BY c.differs_since, s.id`;
+
+type RestatedRow = OfMunicipality & { readonly id: string; readonly edition: number; readonly at: Date };
+
+/** Closed summaries that were found not to be as they were, with all parties to them. */
+export async function readSummariesToRestate(
+  tx: HotTx,
+  _scope: SystemScope,
+): Promise<readonly SummaryToRestate[]> {
+  const { rows } = await tx.query<RestatedRow>({ name: 'summaries-to-restate', text: TO_BE_RESTATED });
+  return rows.map(({ id, edition, at, ...of }) => ({
+    ...{ id, edition, since: dayOfInstant(at), offices: officesOf(of) },
+  }));
 }

@@ -6,6 +6,7 @@ import { lastRemindedDay, type Reminder } from '@/lib/domain/year/reminder';
 import { paths } from '@/lib/platform/paths';
 import { Prisma } from '../generated/client';
 import { reachedRows } from '../own-rows';
+import { TO_RESTATE } from '../summaries/summary-checks';
 import type { ReminderSource } from './reminder-source';
 
 type Row = {
@@ -54,4 +55,14 @@ export const readSummariesToClose: ReminderSource = async (tx, scope, today) => 
       AND EXISTS (${ownParties(scope)})
     ORDER BY s.closes_on, s.id`;
   return rows.map((row) => toReminder(scope, row, { kind: 'SUMMARY_CLOSES', day: row.closesOn }));
+};
+
+/** Closed summaries that are not what they would be made of today, as housekeeping last found. */
+export const readSummariesToRestate: ReminderSource = async (tx, scope) => {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT s.id, s.title, m.name AS municipality, c.differs_since AS at, s.closes_on::text AS "closesOn"
+    FROM saved_summary s JOIN municipality m ON m.id = s.municipality_id ${Prisma.raw(TO_RESTATE)}
+    WHERE ${reachedRows(scope, 's')} AND s.state = 'CLOSED' AND EXISTS (${ownParties(scope)})
+    ORDER BY c.differs_since, s.id`;
+  return rows.map((row) => toReminder(scope, row, { kind: 'SUMMARY_TO_RESTATE', day: dayOfInstant(row.at) }));
 };

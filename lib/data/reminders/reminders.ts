@@ -7,7 +7,7 @@ import type { ReminderSource } from './reminder-source';
 import { readAgreementReminders, readDispensationReminders, readDraftsToSign } from './reminders-agreements';
 import { readChangesNotDone, readChangesToConfirm, readLateKnowledge } from './reminders-late';
 import { readRoundsToSign, readRoundsToTakeEffect } from './reminders-placements';
-import { readSummariesToApprove, readSummariesToClose } from './reminders-summaries';
+import { readSummariesToApprove, readSummariesToClose, readSummariesToRestate } from './reminders-summaries';
 import { readTransitionalReminders } from './reminders-transitional';
 import { readYearReminders } from './reminders-year';
 
@@ -28,6 +28,7 @@ const SOURCES: readonly { readonly kinds: readonly ReminderKind[]; readonly read
   { kinds: ['TRANSITIONAL_TO_ASSESS', 'TRANSITIONAL_ENDS'], read: readTransitionalReminders },
   { kinds: ['SUMMARY_TO_APPROVE'], read: readSummariesToApprove },
   { kinds: ['SUMMARY_CLOSES'], read: readSummariesToClose },
+  { kinds: ['SUMMARY_TO_RESTATE'], read: readSummariesToRestate },
 ];
 
 export type Reminders = { readonly today: CalendarDate; readonly reminders: readonly Reminder[] };

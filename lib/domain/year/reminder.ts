@@ -24,6 +24,7 @@ export const REMINDER_KINDS = [
   'TRANSITIONAL_ENDS',
   'SUMMARY_TO_APPROVE',
   'SUMMARY_CLOSES',
+  'SUMMARY_TO_RESTATE',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
@@ -97,6 +98,7 @@ export const REMINDER_TERMS: Readonly<Record<ReminderKind, ReminderTerms>> = {
   TRANSITIONAL_ENDS: { permissions: ['transitional.record'], ...due(60, 14), after: null },
   SUMMARY_TO_APPROVE: waits('summary.close'),
   SUMMARY_CLOSES: { permissions: ['summary.close'], ...due(14, 3), after: 0 },
+  SUMMARY_TO_RESTATE: waits('summary.close'),
 };
 
 function due(from: number, near: number) {

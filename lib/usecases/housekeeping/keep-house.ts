@@ -16,6 +16,7 @@ import { erasePapers } from '../papers/erase-papers';
 import { eraseReasons } from '../papers/erase-reasons';
 import { eraseContacts } from '../slots/erase-contacts';
 import { expireSlots } from '../slots/expire-slots';
+import { checkClosedSummaries } from '../summaries/check-closed';
 import { closeSummaries } from '../summaries/close-summaries';
 import { gatherSums } from '../summaries/gather-sums';
 import { forgetOldImports } from '../waiting-list/forget-old-imports';
@@ -46,6 +47,7 @@ const STEPS: readonly Step[] = [
   { name: 'old-mail', run: forgetOldMail },
   { name: 'sums', run: gatherSums },
   { name: 'summaries', run: closeSummaries },
+  { name: 'closed-summaries', run: checkClosedSummaries },
 ];
 
 /**
