@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { GoalKind } from '@/lib/domain/key-figures/goal';
 import type { GoalTerms } from '@/lib/domain/key-figures/goal-terms';
+import { Chip } from '../ui/chip';
 import { type Column, DataTable } from '../ui/data-table';
+import { formatDay } from '../ui/format';
 import { Sub } from '../ui/row-link';
 import { shortMoment } from '../vacancies/moment';
 import { useAmountText, useDaysText } from './goal-words';
@@ -13,6 +15,8 @@ export type GoalSaid = GoalTerms & {
   readonly because: string | null;
   readonly by: string | null;
   readonly at: Date;
+  /** It has not been taken back, and takes nothing back. */
+  readonly stands: boolean;
 };
 
 /** Everything that was ever said of a goal, the latest first; it holds from its own day. */
@@ -22,7 +26,7 @@ export function GoalHistory({ said }: { said: readonly GoalSaid[] }) {
   const amount = useAmountText();
   const days = useDaysText();
   const columns: readonly Column<GoalSaid>[] = [
-    { key: 'days', label: t('days'), header: true, cell: (row) => days(row) },
+    { key: 'days', label: t('days'), header: true, cell: (row) => <Days row={row} text={days(row)} /> },
     { key: 'target', label: t('target'), cell: (row) => amount(row) },
     { key: 'baseline', label: t('form.baselineYear'), cell: ({ baselineYear }) => String(baselineYear) },
     {
@@ -53,5 +57,18 @@ export function GoalHistory({ said }: { said: readonly GoalSaid[] }) {
       rowKey={({ version }) => String(version)}
       columns={columns}
     />
+  );
+}
+
+/** What was taken back has not held, whatever days it names. */
+function Days({ row: { from, to, stands }, text }: { row: GoalSaid; text: string }) {
+  const t = useTranslations('keyFigures.goals');
+  const locale = useLocale();
+  if (stands) return text;
+  if (to !== null && to <= from) return t('takesBack', { from: formatDay(from, locale) });
+  return (
+    <span>
+      {text} <Chip>{t('wasTakenBack')}</Chip>
+    </span>
   );
 }

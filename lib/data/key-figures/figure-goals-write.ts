@@ -33,23 +33,33 @@ export async function lockGoals(tx: Tx, _scope: UserScope, municipalityId: Munic
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('goals ' || ${municipalityId}::text, 0))`;
 }
 
-/** Whether there is a goal of the same already that holds on some of the days; what is said later of it holds instead from its own day. */
-export async function hasGoalOf(
+/** What is about to be said of a goal, or of a new one. */
+export type ToBeSaid = GoalSubject &
+  Pick<GoalTerms, 'from' | 'to'> & { readonly id: GoalId; readonly version: number };
+
+/**
+ * Whether the goal would, once that is said, hold on a day on which another goal of the same holds. What is said later of a goal holds
+ * instead of what was said before from its own day; taken back, what held before goes on, and may come upon another.
+ */
+export async function wouldOverlap(
   tx: Tx,
   _scope: UserScope,
   municipalityId: MunicipalityId,
-  { kind, figure, place, from, to }: GoalSubject & Pick<GoalTerms, 'from' | 'to'>,
+  { id, version, kind, figure, place, from, to }: ToBeSaid,
 ): Promise<boolean> {
   const areaIds = place.level === 'AREA' ? [...place.areaIds] : [];
   const groupName = place.level === 'GROUP' ? place.groupName : null;
   const [row] = await tx.$queryRaw<{ found: boolean }[]>`
-    WITH said AS (SELECT v.* FROM figure_goal v
-      WHERE v.municipality_id = ${municipalityId}::uuid AND NOT ${Prisma.raw(GOAL_TAKEN_BACK)})
-    SELECT EXISTS (SELECT FROM said g
-      WHERE g.kind = ${kind} AND g.figure = ${figure} AND g.group_name IS NOT DISTINCT FROM ${groupName}
-        AND g.area_ids @> ${areaIds}::uuid[] AND g.area_ids <@ ${areaIds}::uuid[]
-        AND coalesce(greatest(${from}::date, g.valid_from) < least(${to}::date, g.valid_to,
-          (SELECT min(n.valid_from) FROM said n WHERE n.goal_id = g.goal_id AND n.version > g.version)), true)) AS found`;
+    WITH figure_goal AS (
+        SELECT g.goal_id, g.version, g.valid_from, g.valid_to FROM public.figure_goal g
+        WHERE g.municipality_id = ${municipalityId}::uuid AND g.kind = ${kind} AND g.figure = ${figure}
+          AND g.group_name IS NOT DISTINCT FROM ${groupName} AND g.area_ids @> ${areaIds}::uuid[] AND g.area_ids <@ ${areaIds}::uuid[]
+        UNION ALL SELECT ${id}::uuid, ${version}::int, ${from}::date, ${to}::date),
+      said AS (SELECT v.* FROM figure_goal v WHERE NOT ${Prisma.raw(GOAL_TAKEN_BACK)}),
+      held AS (SELECT s.goal_id, s.valid_from AS first, least(s.valid_to,
+          (SELECT min(n.valid_from) FROM said n WHERE n.goal_id = s.goal_id AND n.version > s.version)) AS until FROM said s)
+    SELECT EXISTS (SELECT FROM held own JOIN held other ON other.goal_id <> own.goal_id
+      WHERE own.goal_id = ${id}::uuid AND coalesce(greatest(own.first, other.first) < least(own.until, other.until), true)) AS found`;
   return row?.found === true;
 }
 

@@ -7,6 +7,7 @@ import {
   day,
   givenDepartment,
   givenTown,
+  insert,
   municipalityCode,
   rowsOf,
   type Town,
@@ -90,4 +91,21 @@ test('only municipalities with an agreement are listed, and no number opens noth
   expect(await findPublicNotice(publicReader(), '0000')).toBeNull();
   const without = await givenTown(null);
   expect(await findPublicNotice(publicReader(), await municipalityCode(without))).toBeNull();
+});
+
+test('rehousing that was taken back before it began is no day of change, on the page or in the JSON', async () => {
+  const town = await givenTown();
+  const department = await givenDepartment(town);
+  const rehoused = (from: string, to: string) =>
+    insert(
+      `INSERT INTO department_rehousing (id, department_id, organisation_id, municipality_id, valid_from, valid_to, reason, recorded_at, recorded_by)
+       SELECT gen_random_uuid(), id, organisation_id, municipality_id, $2, $3, 'Renovering', app_now(), $4 FROM department WHERE id = $1`,
+      [department, from, to, town.caseworker.userId],
+    );
+  await rehoused('2026-02-01', '2026-02-01');
+  await rehoused('2026-03-01', '2026-05-01');
+  const notice = await noticeOf(town);
+  expect(notice.changes).toEqual(expect.arrayContaining(['2026-05-01', '2026-03-01']));
+  expect(notice.changes).not.toContain('2026-02-01');
+  expect(JSON.stringify(publicNoticeJson(notice))).not.toContain('2026-02-01');
 });

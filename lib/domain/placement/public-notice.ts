@@ -110,6 +110,8 @@ function daysOfChange(
     ...versions,
     ...rows.flatMap(({ facts }) => [...facts.placements, ...facts.designations, ...facts.rehousing]),
   ];
-  const days = new Set(dated.flatMap(({ from, to }) => (to === null ? [from] : [from, to])));
+  // What ends on its first day was taken back, and changed nothing.
+  const held = dated.filter(({ from, to }) => to === null || to > from);
+  const days = new Set(held.flatMap(({ from, to }) => (to === null ? [from] : [from, to])));
   return [...days].sort().reverse();
 }

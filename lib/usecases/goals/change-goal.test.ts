@@ -114,3 +114,58 @@ test('there may be a goal of the same before the one that is known, and not one 
   granted(await set('2023-01-01', '2024-01-01'));
   expect(await listGoals(town.planner)).toHaveLength(2);
 });
+
+describe('a goal beside another of the same', () => {
+  const overlaps = { error: { code: 'overlaps' } };
+
+  test('is not changed or ended so that both hold on a day', async () => {
+    granted(await end(1, '2025-07-01'));
+    const other = granted(await set('2025-07-01', null)).goalId;
+    const of = (id: GoalId, from: string, to: string | null, revision: number) =>
+      changeGoal(town.planner, {
+        ...{ goalId: id, revision, because },
+        terms: { ...TERMS, amount: 7, from: day(from), to: to === null ? null : day(to) },
+      });
+    expect(await end(2, '2025-07-02')).toMatchObject(overlaps);
+    expect(await of(goalId, '2025-03-01', null, 2)).toMatchObject(overlaps);
+    expect(await of(other, '2025-06-30', null, 1)).toMatchObject(overlaps);
+    // Up to it, after it within its own days, and another goal altogether are no other’s affair.
+    granted(await of(goalId, '2025-03-01', '2025-07-01', 2));
+    granted(await of(other, '2025-09-01', null, 1));
+    granted(await end(3, '2025-05-01'));
+    granted(await of(other, '2025-05-01', null, 2));
+  });
+
+  test('is not taken back to what would come upon it', async () => {
+    const terms = { ...TERMS, amount: 12, from: day('2026-01-01'), to: day('2026-07-01') };
+    granted(await changeGoal(town.planner, { goalId, revision: 1, because, terms }));
+    granted(await set('2026-07-01', null));
+    // Before the change the goal had no end.
+    expect(await end(2, '2026-01-01')).toMatchObject(overlaps);
+    expect(await standing()).toEqual([20, '2024-01-01', null, 'IN_FORCE']);
+    granted(await end(2, '2026-04-01'));
+  });
+
+  test('is changed or the other set, where both are asked for at once', async () => {
+    granted(await end(1, '2025-07-01'));
+    let revision = 2;
+    for (let round = 0; round < 8; round += 1) {
+      const [longer, other] = await Promise.all([end(revision, '2026-01-01'), set('2025-07-01', null)]);
+      expect([longer.ok, other.ok].filter(Boolean)).toHaveLength(1);
+      if (longer.ok) {
+        granted(await end(revision + 1, '2025-07-01'));
+        revision += 2;
+      }
+      const because = 'Forfra';
+      if (other.ok)
+        granted(
+          await endGoal(town.planner, {
+            goalId: other.value.goalId,
+            revision: 1,
+            because,
+            to: day('2025-07-01'),
+          }),
+        );
+    }
+  });
+});

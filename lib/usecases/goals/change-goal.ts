@@ -1,8 +1,10 @@
 import {
   appendGoal,
   hasGoalPlaces,
+  lockGoals,
   readGoalVersions,
   type SaidOfGoal,
+  wouldOverlap,
 } from '@/lib/data/key-figures/figure-goals-write';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
@@ -21,8 +23,8 @@ type Named = {
 export type ChangeGoalInput = Named & { readonly terms: GoalTerms };
 export type EndGoalInput = Named & { readonly to: CalendarDate };
 export type ChangeGoalError =
-  | { readonly code: 'not-found' | 'nothing-changed' | GoalFault }
-  | ChangedMeanwhile;
+  /** `overlaps`: another goal of the same figure and places holds on some of the days. */
+  { readonly code: 'not-found' | 'nothing-changed' | 'overlaps' | GoalFault } | ChangedMeanwhile;
 type Answer = Promise<Result<{ readonly goalId: GoalId }, ChangeGoalError>>;
 
 /** Another number, baseline, comparison, section or end from a day; what was said before stays, and holds until that day. */
@@ -60,8 +62,11 @@ function sayOf(
     if (isSame(held, terms)) return err({ code: 'nothing-changed' });
     const known = await hasGoalPlaces(tx, scope, held.municipalityId, { ...held, ...terms });
     if (!known) return err({ code: 'not-found' });
-    const said = await appendGoal(tx, scope, { ...held, ...terms, version: revision + 1, because });
-    return said ? ok({ goalId }) : err(await whoCameFirst(tx, scope, held));
+    await lockGoals(tx, scope, held.municipalityId);
+    const next = { ...held, ...terms, version: revision + 1 };
+    if (await wouldOverlap(tx, scope, held.municipalityId, next)) return err({ code: 'overlaps' });
+    const isFirst = await appendGoal(tx, scope, { ...next, because });
+    return isFirst ? ok({ goalId }) : err(await whoCameFirst(tx, scope, held));
   });
 }
 

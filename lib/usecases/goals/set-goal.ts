@@ -1,4 +1,9 @@
-import { appendGoal, hasGoalOf, hasGoalPlaces, lockGoals } from '@/lib/data/key-figures/figure-goals-write';
+import {
+  appendGoal,
+  hasGoalPlaces,
+  lockGoals,
+  wouldOverlap,
+} from '@/lib/data/key-figures/figure-goals-write';
 import { inTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import {
@@ -31,13 +36,9 @@ export const setGoal = (
     const known = await hasGoalPlaces(tx, scope, municipalityId, { ...subject, ...terms });
     if (!known) return err({ code: 'not-found' });
     await lockGoals(tx, scope, municipalityId);
-    const isKnown = await hasGoalOf(tx, scope, municipalityId, { ...subject, ...terms });
-    if (isKnown) return err({ code: 'known-already' });
     const goalId = asId<GoalId>(newId());
-    await appendGoal(tx, scope, {
-      ...subject,
-      ...terms,
-      ...{ id: goalId, municipalityId, version: 1, because: null },
-    });
+    const said = { ...subject, ...terms, id: goalId, version: 1 };
+    if (await wouldOverlap(tx, scope, municipalityId, said)) return err({ code: 'known-already' });
+    await appendGoal(tx, scope, { ...said, municipalityId, because: null });
     return ok({ goalId });
   });

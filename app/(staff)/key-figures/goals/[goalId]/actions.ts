@@ -11,6 +11,7 @@ const saying = {
     ...GOAL_FAULT_TEXTS,
     'not-found': 'keyFigures.goals.errors.not-found',
     'nothing-changed': 'keyFigures.errors.nothing-changed',
+    overlaps: 'keyFigures.goals.errors.overlaps',
   },
   redirectTo: ({ goalId }: { goalId: string }) => paths.figureGoal(goalId),
   revalidate: [paths.figureGoals, paths.figureAreas],
