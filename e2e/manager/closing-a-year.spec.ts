@@ -1,26 +1,22 @@
-import type { Page } from '@playwright/test';
 import { paths } from '@/lib/platform/paths';
 import { givenManagers } from '@/lib/testing/agreements/placement-rounds';
 import { givenDepartment } from '@/lib/testing/builders';
 import { systemAt } from '@/lib/testing/lettings/slots';
 import { reportedHome, SO_FAR, voided } from '@/lib/testing/summaries/saved-summaries';
+import { checkClosedSummaries } from '@/lib/usecases/summaries/check-closed';
 import { closeSummaries } from '@/lib/usecases/summaries/close-summaries';
 import { expect, test, withOrWithout } from '../fixtures';
+import { saidBy, takenOut } from './steps/edition-files';
 
-/** The name of the edition's file of that kind, as the browser gets it. */
-async function takenOut(page: Page, kind: string): Promise<string> {
-  const link = page.getByRole('link', { name: kind, exact: true });
-  if (!(await link.isVisible())) await page.getByText('Hent', { exact: true }).click();
-  const file = page.waitForEvent('download');
-  await link.click();
-  return (await file).suggestedFilename();
-}
+const PACKAGE = 'Alle filer i en mappe (ZIP)';
+const EVERYWHERE = (n: number) => ({ json: n, xlsx: n, csv: n, pdf: n });
 
 for (const javaScriptEnabled of [true, false]) {
   test(`both parties close a year, and restate it${withOrWithout(javaScriptEnabled)}`, async ({
     town,
     pageOf,
   }) => {
+    test.slow();
     const managers = await givenManagers(town);
     const home = await reportedHome(town, await givenDepartment(town));
     const ours = await pageOf(managers.municipality, { javaScriptEnabled });
@@ -53,18 +49,49 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(ours.getByText('Alle har godkendt. Rettelsesfristen løber.')).toBeVisible();
 
     await closeSummaries(systemAt('2025-10-20T08:00:00Z'));
-    await voided(town, home);
     await ours.reload();
+    const closedEdition = 'Udgave 2: Lukket';
+    await ours.getByRole('link', { name: closedEdition }).click();
+    await expect(ours.getByRole('heading', { name: closedEdition })).toBeVisible();
+    const closed = await takenOut(ours, PACKAGE);
+    const paper = await takenOut(ours, 'PDF til mødet');
+    expect([closed.name, paper.name]).toEqual([
+      expect.stringMatching(/Boligforum.*\.zip$/),
+      expect.stringMatching(/Boligforum.*\.pdf$/),
+    ]);
+    const said = await saidBy(closed.bytes);
+    expect(said.reported).toEqual(EVERYWHERE(1));
+    expect(said.edition).toEqual({ number: 2, kind: 'CLOSED', reason: null });
+
+    // The tray tells whoever may restate it once it is not what it was made of any more.
+    await voided(town, home);
+    await checkClosedSummaries(systemAt('2025-10-06T12:00:00Z'));
+    await ours.goto(paths.home);
+    await ours.getByRole('link', { name: /Grundlaget for Årsoversigt til Boligforum er ændret/ }).click();
     await expect(ours.getByText('Tallene står fast.', { exact: false })).toBeVisible();
     await ours.getByRole('link', { name: 'Ret efter lukning' }).click();
-    await ours.getByLabel('Begrundelse').fill('Opsigelsen blev trukket tilbage.');
+    const reason = 'Opsigelsen blev trukket tilbage.';
+    await ours.getByLabel('Begrundelse').fill(reason);
     await ours.getByRole('button', { name: 'Lav rettelsen' }).click();
     await expect(ours.getByText('Rettelsen er lavet.', { exact: false })).toBeVisible();
     await theirs.reload();
     await theirs.getByRole('button', { name: 'Godkend' }).click();
     await theirs.getByRole('link', { name: 'Udgave 3: Rettelse efter lukning' }).click();
     await expect(theirs.getByRole('heading', { name: 'Udgave 3: Rettelse efter lukning' })).toBeVisible();
-    expect(await takenOut(theirs, 'PDF til mødet')).toMatch(/\.pdf$/);
-    expect(await takenOut(theirs, 'Alle filer i en mappe (ZIP)')).toMatch(/\.zip$/);
+    const restated = await saidBy((await takenOut(theirs, PACKAGE)).bytes);
+    expect(restated.reported).toEqual(EVERYWHERE(0));
+    expect(restated.edition).toEqual({ number: 3, kind: 'RESTATED', reason });
+    expect(restated.reasonIn(reason)).toEqual({ xlsx: true, pdf: true });
+
+    // What was closed is the same file still, to whoever takes it.
+    await ours.getByRole('link', { name: closedEdition }).click();
+    await expect(ours.getByRole('heading', { name: closedEdition })).toBeVisible();
+    for (const [kind, was] of [
+      [PACKAGE, closed],
+      ['PDF til mødet', paper],
+    ] as const)
+      expect((await takenOut(ours, kind)).bytes.equals(was.bytes), kind).toBe(true);
+    await theirs.goto(ours.url());
+    expect((await saidBy((await takenOut(theirs, PACKAGE)).bytes)).reported).toEqual(EVERYWHERE(1));
   });
 }

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { Language } from '@/lib/domain/shared/bilingual';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { artifact, type Node } from './structure';
 import { type Doc, INK, PAGE, QUIET, RULE, registerFonts } from './type';
 
@@ -7,6 +8,8 @@ export type Paper = {
   readonly language: Language;
   readonly title: string;
   readonly author?: string;
+  /** The day that it says it is of: the same paper is then the same file, whenever it is written. Without it, the moment. */
+  readonly madeOn?: CalendarDate;
   /** Draws it all, each piece where it belongs in the structure. */
   readonly fill: (doc: Doc, root: Node) => void;
   /** Draws what is known only when every page is there. */
@@ -14,13 +17,17 @@ export type Paper = {
 };
 
 /** A document on A4: tagged, with its title and language, so that a screen reader reads it in order. */
-export async function onPaper({ language, title, author, fill, finish }: Paper): Promise<Buffer> {
+export async function onPaper({ language, title, author, madeOn, fill, finish }: Paper): Promise<Buffer> {
   const { top, bottom, left, right } = PAGE;
   const doc = new PDFDocument({
     // No font until ours are there: else the library takes one that is not in the file.
     ...{ size: 'A4', margins: { top, bottom, left, right }, bufferPages: true, font: '' },
     ...{ tagged: true, lang: language, displayTitle: true, pdfVersion: '1.7' },
-    info: { Title: title, ...(author === undefined ? {} : { Author: author }) },
+    info: {
+      Title: title,
+      ...(author === undefined ? {} : { Author: author }),
+      ...(madeOn === undefined ? {} : { CreationDate: new Date(`${madeOn}T12:00:00Z`) }),
+    },
   });
   const done = collected(doc);
   registerFonts(doc);

@@ -17,6 +17,7 @@ const SMALL = 8.5;
 export const summaryPdf = (summary: WordedSummary): Promise<Buffer> =>
   onPaper({
     ...{ language: summary.language, title: `${summary.title}, ${summary.about}`, author: summary.about },
+    madeOn: summary.madeOn,
     fill: (doc, root) => {
       const draft: Draft = { doc, root, summary, entries: [] };
       writeCover(draft);

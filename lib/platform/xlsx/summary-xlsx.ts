@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import writeExcelFile, { type Cell, type Sheet as ExcelSheet } from 'write-excel-file/node';
 import type { SheetCell, SheetColumn } from '@/lib/domain/summary/sheet';
 import { sheetOf } from '@/lib/domain/summary/sheet';
@@ -7,6 +8,7 @@ import {
   type WordedSummary,
   type WordedTable,
 } from '@/lib/domain/summary/worded';
+import { packed } from '../zip/pack';
 import { sheetNames } from './sheet-names';
 
 const FONT = { fontFamily: 'Calibri', fontSize: 11 } as const;
@@ -24,8 +26,15 @@ export async function summaryXlsx(summary: WordedSummary): Promise<Buffer> {
     overviewSheet(summary, first, names),
     ...tables.map(({ table }, at) => tableSheet(table, summary, names[at] ?? '')),
   ];
-  return writeExcelFile(sheets, FONT).toBuffer();
+  return ofTheDay(await writeExcelFile(sheets, FONT).toBuffer(), summary.madeOn);
 }
+
+/** Packed with the day of the summary in place of the moment: the same figures make the same file. */
+const ofTheDay = (bytes: Uint8Array, madeOn: string): Buffer =>
+  packed(
+    Object.entries(unzipSync(bytes)).map(([name, content]) => ({ name, content })),
+    madeOn,
+  );
 
 const plain = (text: string): Cell => ({ type: String, value: text });
 const strong = (text: string): Cell => ({ ...{ type: String, value: text }, fontWeight: 'bold' });
