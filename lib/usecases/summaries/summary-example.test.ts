@@ -5,7 +5,7 @@ import { inHotTransaction, inTransaction } from '@/lib/data/transaction';
 import { asId, type VacancyId } from '@/lib/domain/shared/ids';
 import { BESIDE_MEASURES, MEASURES } from '@/lib/domain/summary/measure';
 import { SECTIONS, type Summary } from '@/lib/domain/summary/summary';
-import { rowsOf } from '@/lib/testing/builders';
+import { day, rowsOf } from '@/lib/testing/builders';
 import { granted } from '@/lib/testing/lettings/slots';
 import { opensItsHomes } from '@/lib/testing/summaries/opens-homes';
 import { BOOK_FIGURES, BOOK_FIGURES_BY_PLACE } from '@/lib/testing/summaries/summary-book-figures';
@@ -87,6 +87,17 @@ describe('the year of docs/domain/summary-example.md, played through the use cas
       expect(all.filter((kind) => !kinds.has(kind))).toEqual([]);
     }
   }, 120_000);
+
+  test('what ends next year is told there, also where it cost nothing', async () => {
+    const next = { from: day('2026-01-01'), through: day('2026-12-31') };
+    const { caseworker, municipalityId } = year.town;
+    const asked = { municipalityId, part: { kind: 'MUNICIPALITY' }, period: next } as const;
+    const found = (await getSummary(caseworker, asked))?.sections.flatMap((section) => section.tables) ?? [];
+    expect(written(tableOf(found, 'waiting-rent')).slice(0, 2)).toEqual([
+      '2 | 840000 øre | 1 | 280000 øre | 1 | 116129 øre',
+      '2 | – | 4 | 463548 øre | – | –',
+    ]);
+  });
 
   test('a department alone is its part of it', async () => {
     const { town, b } = year;
