@@ -33,7 +33,9 @@ export function AskedNames({ importId, names, known, fresh }: AskedNamesProps) {
   const several = names.filter(({ canBeNew }) => canBeNew).length > 1;
   return (
     <Card title={t('title')}>
-      <p className="mb-4 max-w-prose text-md text-ink-muted">{t('lead')}</p>
+      <p className="mb-4 max-w-prose text-md text-ink-muted">
+        {t(names.some(({ canBeNew }) => canBeNew) ? 'lead' : 'leadKnown')}
+      </p>
       <ul className="space-y-6">
         {names.map((name) => (
           <li key={`${name.column} ${name.text}`} className="space-y-3">

@@ -50,21 +50,23 @@ interface KnownProps {
   row: FileRowShown;
   column: ImportColumn;
   isFirst: boolean;
-  kind: ImportKind;
+  shown: readonly ImportColumn[];
 }
 
 /** The rows of a file of one kind: what would be made, what changes, or what has to be put right. */
 export function FileRowsTable(props: FileRowsTableProps) {
   const { kind, importId, state, rows, fix, departments, predicted = null } = props;
   const t = useTranslations('imports');
+  // Beside what has to be put right there is room for two.
+  const known = state === 'REFUSED' ? KNOWN_BY[kind].slice(0, 2) : KNOWN_BY[kind];
   const verdicts = new Map(predicted?.map((one) => [one.line, one]));
   const columns: readonly Column<FileRowShown>[] = [
     { key: 'line', label: t('line'), header: true, cell: ({ line }) => line },
-    ...KNOWN_BY[kind].map(
+    ...known.map(
       (column, at): Column<FileRowShown> => ({
         key: column,
         label: headingOf(column),
-        cell: (row) => <Known row={row} column={column} isFirst={at === 0} kind={kind} />,
+        cell: (row) => <Known row={row} column={column} isFirst={at === 0} shown={known} />,
       }),
     ),
     ...(predicted === null
@@ -102,18 +104,18 @@ export function FileRowsTable(props: FileRowsTableProps) {
 }
 
 /** What the file says, and under it what was taken to be meant; what is of no column that is shown stands under the first. */
-function Known({ row, column, isFirst, kind }: KnownProps) {
+function Known({ row, column, isFirst, shown }: KnownProps) {
   const t = useTranslations('imports');
   const told = row.taken.filter((one) =>
-    one.column === column ? true : isFirst && !KNOWN_BY[kind].includes(one.column),
+    one.column === column ? true : isFirst && !shown.includes(one.column),
   );
   return (
-    <>
+    <span className="block max-w-72 break-words">
       {row.cells[column] || '–'}
       {told.map((one) => (
         <Sub key={one.column}>{takenText(t, one)}</Sub>
       ))}
-    </>
+    </span>
   );
 }
 

@@ -42,7 +42,10 @@ const tones = {
   USED: 'success',
 } as const;
 
-/** Whom the file has invited. Where no mail goes out the reader has links made, which are shown this once, each beside whose it is. */
+/**
+ * Whom the file has invited. Where no mail goes out the reader has links made, which are shown this once, each beside whose it is; the button
+ * goes with them, since it would close them.
+ */
 export function InvitedPeople({ importId, from, people, byMail, send, initial }: InvitedPeopleProps) {
   const hidden = { importId, from: String(from) };
   const [state, act] = useActionState(send, keptOf(initial, hidden));
@@ -64,13 +67,12 @@ export function InvitedPeople({ importId, from, people, byMail, send, initial }:
               {state.message}
             </Notice>
           )}
-          {waiting > 0 ? (
+          {waiting > 0 && !state.done && (
             <div>
               <SubmitButton look="plain">{t('makeLinks', { count: waiting })}</SubmitButton>
             </div>
-          ) : (
-            <p>{t('allBegun')}</p>
           )}
+          {waiting === 0 && <p>{t('allBegun')}</p>}
         </form>
       )}
       <ul className="divide-y divide-line">
@@ -102,7 +104,7 @@ function Person({ person: { name, email, role, place, fate } }: { person: Invite
 
 function HandedLink({ name, line, link }: { name: string; line: number; link: string }) {
   const t = useTranslations('imports.people');
-  const copied = useTranslations('people.link');
+  const people = useTranslations('people.link');
   const form = `link-${line}`;
   return (
     <div className="flex flex-wrap items-end gap-2">
@@ -117,7 +119,12 @@ function HandedLink({ name, line, link }: { name: string; line: number; link: st
           defaultValue={link}
         />
       </div>
-      <CopyButton from={fieldId('link', form)} label={t('copyTo', { name })} copied={copied('copied')} />
+      <CopyButton
+        from={fieldId('link', form)}
+        label={people('copy')}
+        of={t('copyTo', { name })}
+        copied={people('copied')}
+      />
     </div>
   );
 }

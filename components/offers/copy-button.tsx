@@ -7,11 +7,13 @@ interface CopyButtonProps {
   /** The id of the field whose text is copied, as it stands then. */
   from: string;
   label: string;
+  /** Names what is copied, where several buttons say the same. */
+  of?: string;
   copied: string;
 }
 
 /** Copies a field's text. Without JavaScript there is no button, and the field is marked and copied by hand. */
-export function CopyButton({ from, label, copied }: CopyButtonProps) {
+export function CopyButton({ from, label, of, copied }: CopyButtonProps) {
   const [isReady, setReady] = useState(false);
   const [isCopied, setCopied] = useState(false);
   useEffect(() => setReady(true), []);
@@ -28,7 +30,7 @@ export function CopyButton({ from, label, copied }: CopyButtonProps) {
   };
   return (
     <span className="inline-flex items-center gap-2 text-sm">
-      <Button size="sm" onClick={copy}>
+      <Button size="sm" onClick={copy} aria-label={of}>
         {label}
       </Button>
       <span role="status" className="text-ink-muted">

@@ -4,8 +4,12 @@ import type { CellChange, FaultAt } from './faults';
 export const ROW_STATES = ['MADE', 'CHANGED', 'UNCHANGED', 'REFUSED', 'ENTERED'] as const;
 export type RowState = (typeof ROW_STATES)[number];
 
-/** What a cell was taken to mean that is not called so: it was on the row's day, or somebody has said it. */
-export type TakenAs = { readonly column: ImportColumn; readonly by: 'THEN' | 'SAID'; readonly is: string };
+/** What a cell was taken to mean that is not called so: it was on the row's day, somebody has said it, or the cell has its number. */
+export type TakenAs = {
+  readonly column: ImportColumn;
+  readonly by: 'THEN' | 'SAID' | 'NUMBER';
+  readonly is: string;
+};
 
 type Of = {
   /** What the row is of; two rows of one thing have the same; empty: it cannot be told. */

@@ -71,15 +71,15 @@ export function checkUser(
   if (isDemoAddress(email) && !known.demo) reader.refuse('email', 'demo-address');
   if (person?.userId === known.self && !has) reader.refuse('email', 'own-access');
   if (!name || !language || reader.faults().length > 0) return refusedRow(key, reader.faults());
-  if (has) return { state: 'UNCHANGED', key, as: 'has-role' };
+  if (has) return { state: 'UNCHANGED', key, as: 'has-role', ...reader.taken() };
   const said: UserSaid = { email, name, language, ...held, userId: person?.userId ?? null };
   if (person)
     return {
-      ...{ state: 'CHANGED', key, sort: key, said },
+      ...{ state: 'CHANGED', key, sort: key, said, ...reader.taken() },
       changes: [{ column: 'role', before: '', after: ROLE_WORDS[role] }],
     };
-  if (known.invited.has(key)) return { state: 'UNCHANGED', key, as: 'invited' };
-  return { state: 'MADE', key, sort: key, said, changes: [] };
+  if (known.invited.has(key)) return { state: 'UNCHANGED', key, as: 'invited', ...reader.taken() };
+  return { state: 'MADE', key, sort: key, said, changes: [], ...reader.taken() };
 }
 
 const ADDRESS = /^[^\s@<>"',;:]+@[^\s@<>"',;:]+\.[^\s@<>"',;:]+$/;

@@ -35,11 +35,13 @@ async function enter(entering: Entering<'USERS'>): Promise<Attempt<EnteredRows>>
   if (!(await holdAccess(tx, scope)))
     throw new Error('Whoever brings people in is no administrator any more');
   const { good, otherwise } = await asShown(entering, check);
-  const entered: EnteredRows['entered'][number][] = [];
-  for (const { row, now } of good) {
-    const id = await takeIn(entering, now.said);
-    entered.push({ line: row.line, outcome: { id, was: now.state } });
-  }
+  // Each is of another role: none waits for the others' answers.
+  const entered = await Promise.all(
+    good.map(async ({ row, now }) => {
+      const id = await takeIn(entering, now.said);
+      return { line: row.line, outcome: { id, was: now.state } };
+    }),
+  );
   return settled({ entered, otherwise });
 }
 
