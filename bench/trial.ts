@@ -33,6 +33,7 @@ try {
     tier: 'GREEN',
     period,
     decisions: true,
+    outcomes: true,
   });
   const expected = await expectedOf(world);
   const took: Record<'read' | 'decided' | 'whole' | 'node' | 'postgres', number[]> = {

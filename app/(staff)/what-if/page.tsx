@@ -29,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** From about so many homes on the trial takes longer than a second, and says so while it runs. */
-const LONG = 30_000;
+const LONG = 80_000;
 
 /** Last year's vacancies under other shares, placements or a whole draft, decided by the production core. Changes nothing. */
 async function WhatIfPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

@@ -29,7 +29,8 @@ describe('a home that is read from its line', () => {
   const alike = { departmentId, known, agreement };
 
   test('has what stands in it', () => {
-    const { line, after, at, event: home } = read(alike, lineOf(7, 12, 0));
+    const [row] = read(alike, lineOf(7, 12, 0));
+    const { line, after, at, event: home } = row ?? expect.unreachable();
     expect({ line, after, at }).toEqual({ line: 12, after: 0, at: 0 });
     expect(home).toEqual({
       ...{ kind: 'REPORTED', vacancyId: uuid(107), departmentId, known, agreement, voided: false },
@@ -40,11 +41,12 @@ describe('a home that is read from its line', () => {
   });
 
   test('has its own words and its own day, also where it shares one of them with another', () => {
-    const others = [
+    const lines = [
       lineOf(1, 1, 0).replace('RELET', 'RELET\x1fACCESSIBLE_FULL'),
       lineOf(2, 2, 0).replace('2025-10-06', '2025-10-07'),
       lineOf(3, 3, 0).replace('\x1ff\x1f', '\x1ft\x1f'),
-    ].map((text) => read(alike, text).event);
+    ];
+    const others = read(alike, lines.join('\x1e')).map((row) => row.event);
     expect(others.map(({ facts, voided }) => [facts.allocationRule, facts.on, voided])).toEqual([
       ['ACCESSIBLE_FULL', '2025-10-06', false],
       [null, '2025-10-07', false],
@@ -58,22 +60,25 @@ describe('a home that is read from its line', () => {
         fc.shuffledSubarray([1, 2, 3, 4, 5, 6, 7, 8], { minLength: 2 }),
         fc.infiniteStream(fc.boolean()),
         (decisions, counted) => {
-          const rows = decisions.map((decision, index) =>
-            read(alike, lineOf(decision, counted.next().value ? index + 1 : 0, 0)),
+          const lines = decisions.map((decision, index) =>
+            lineOf(decision, counted.next().value ? index + 1 : 0, 0),
           );
+          const rows = read(alike, lines.join('\x1e'));
           const expected = (row: ReportRow) =>
             row.after === 0
               ? row.line
               : Math.max(
                   0,
-                  ...rows.filter((one) => one.after === 0 && one.text < row.text).map(({ line }) => line),
+                  ...rows
+                    .filter((one) => one.after === 0 && one.decisionId < row.decisionId)
+                    .map(({ line }) => line),
                 );
-          const placed = new Map(orderOf(rows).map((row) => [row.text, row.line]));
-          expect(placed).toEqual(new Map(rows.map((row) => [row.text, expected(row)])));
-          const lines = inOrderOfBooks(orderOf(rows)).map((one) =>
+          const placed = new Map(orderOf(rows).map((row) => [row.decisionId, row.line]));
+          expect(placed).toEqual(new Map(rows.map((row) => [row.decisionId, expected(row)])));
+          const places = inOrderOfBooks(orderOf(rows)).map((one) =>
             rows.findIndex((row) => row.event === one),
           );
-          expect([...lines].sort()).toEqual(rows.map((_, index) => index));
+          expect([...places].sort()).toEqual(rows.map((_, index) => index));
         },
       ),
     );

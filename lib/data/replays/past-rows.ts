@@ -20,11 +20,7 @@ type Placed = {
   readonly at: number;
 };
 
-export type ReportRow = Placed & {
-  /** As it was read; it begins with the decision's id. */
-  readonly text: string;
-  readonly event: PastReport;
-};
+export type ReportRow = Placed & { readonly decisionId: string; readonly event: PastReport };
 export type EntryRow = Placed & { readonly event: PastEntry };
 
 /** What some homes of a department have in common: by which version they were decided, and from what was known. */
@@ -39,38 +35,65 @@ const VACANCY = ID + 1;
 const ON = VACANCY + ID + 1;
 const REST = ON + DAY + 1;
 
-/** The home that a line is about. */
-export const vacancyOf = (text: string): VacancyId => asId(text.slice(VACANCY, VACANCY + ID));
+/** The home that the line beginning there is about. */
+export const vacancyOf = (text: string, from = 0): VacancyId =>
+  asId(text.slice(from + VACANCY, from + VACANCY + ID));
 
 /** Reads homes, each a line. Cut into all its fields, and each kept, a home would take as long to read as to decide. */
-export function homeReader(): (alike: Alike, text: string) => ReportRow {
+export function homeReader(): (alike: Alike, lines: string) => readonly ReportRow[] {
   const wordsOf = once((text) => readWords(text.split(BETWEEN_FIELDS)));
-  return ({ departmentId, known, agreement }, text) => {
-    const at = text.indexOf(BETWEEN_FIELDS, REST) + 1;
-    const rooms = text.indexOf(BETWEEN_FIELDS, at) + 1;
-    const rent = text.indexOf(BETWEEN_FIELDS, rooms) + 1;
-    const words = text.indexOf(BETWEEN_FIELDS, rent) + 1;
-    const { decided, voided, onDay } = wordsOf(text.slice(words));
-    const line = Number(text.slice(REST, at - 1));
-    return {
-      line,
-      after: line === 0 ? 1 : 0,
-      at: Number(text.slice(at, rooms - 1)),
-      text,
-      event: {
-        kind: 'REPORTED',
-        vacancyId: vacancyOf(text),
-        departmentId,
-        facts: onDay(text.slice(ON, ON + DAY)),
-        known,
-        agreement,
-        decided,
-        voided,
-        rooms: Number(text.slice(rooms, rent - 1)),
-        rentOre: Number(text.slice(rent, words - 1)),
-      },
-    };
+  return (alike, lines) => {
+    const rows: ReportRow[] = [];
+    for (let from = 0; from < lines.length; ) {
+      const end = lines.indexOf(BETWEEN_ROWS, from);
+      const to = end < 0 ? lines.length : end;
+      rows.push(readHome(alike, { lines, from, to }, wordsOf));
+      from = to + 1;
+    }
+    return rows;
   };
+}
+
+type Cut = { readonly lines: string; readonly from: number; readonly to: number };
+
+function readHome(
+  { departmentId, known, agreement }: Alike,
+  { lines, from, to }: Cut,
+  wordsOf: (text: string) => Words,
+): ReportRow {
+  const at = lines.indexOf(BETWEEN_FIELDS, from + REST) + 1;
+  const rooms = lines.indexOf(BETWEEN_FIELDS, at) + 1;
+  const rent = lines.indexOf(BETWEEN_FIELDS, rooms) + 1;
+  const words = lines.indexOf(BETWEEN_FIELDS, rent) + 1;
+  const { decided, voided, onDay } = wordsOf(lines.slice(words, to));
+  const line = wholeNumber(lines, from + REST, at - 1);
+  return {
+    decisionId: lines.slice(from, from + ID),
+    line,
+    after: line === 0 ? 1 : 0,
+    at: line === 0 ? Number(lines.slice(at, rooms - 1)) : 0,
+    event: {
+      kind: 'REPORTED',
+      vacancyId: vacancyOf(lines, from),
+      departmentId,
+      facts: onDay(lines.slice(from + ON, from + ON + DAY)),
+      known,
+      agreement,
+      decided,
+      voided,
+      rooms: wholeNumber(lines, rooms, rent - 1),
+      rentOre: wholeNumber(lines, rent, words - 1),
+    },
+  };
+}
+
+const ZERO = '0'.charCodeAt(0);
+
+/** Without a text of its own for each number. */
+function wholeNumber(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) number = 10 * number + text.charCodeAt(at) - ZERO;
+  return number;
 }
 
 const readWords = ([route, tier = '', voided, type, occasion, rule]: Read): Words => ({
@@ -132,7 +155,7 @@ export function orderOf(reports: readonly ReportRow[]): readonly ReportRow[] {
   return [...reports.filter(({ after }) => after === 0), ...placed];
 }
 
-const asDecided = (a: ReportRow, b: ReportRow): number => (a.text < b.text ? -1 : 1);
+const asDecided = (a: ReportRow, b: ReportRow): number => (a.decisionId < b.decisionId ? -1 : 1);
 
 function afterTheLastCounted(department: ReportRow[]): readonly ReportRow[] {
   const placed: ReportRow[] = [];

@@ -3,8 +3,9 @@ import { parsePeriod } from '@/lib/domain/reporting/period';
 import { fraction } from '@/lib/domain/shared/fraction';
 import { NOTHING_ELSE } from '@/lib/domain/what-if/plan';
 import { aKey, aReport, givenDepartment, givenPlacement, givenTown, type Town } from '@/lib/testing/builders';
-import { systemAt } from '@/lib/testing/lettings/slots';
+import { anOfferedSlot, claim, granted, revisionOf, systemAt } from '@/lib/testing/lettings/slots';
 import { allTried, changedHomes, differenceOf } from '@/lib/testing/tried';
+import { returnSlot } from '@/lib/usecases/slots/return-slot';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { voidVacancy } from '@/lib/usecases/vacancies/void-vacancy';
 import { withClient } from '@/scripts/database/connection.mjs';
@@ -74,6 +75,26 @@ describe('the past, tried under what it was decided by', () => {
       ],
     ]);
     expect(new Set(known).size).toBe(2);
+  });
+
+  test('has a turn that counts as used between the homes that were reported before it and after', async () => {
+    const town = await givenTown();
+    const { department } = await aYear(town, 2);
+    const { slotId } = await anOfferedSlot(town, department);
+    await claim(town.caseworker, slotId);
+    const texts = { textShared: 'For dyr', textInternal: 'For dyr', byTelephone: null };
+    const returned = {
+      slotId,
+      revision: await revisionOf(slotId),
+      reason: 'TOO_EXPENSIVE',
+      ...texts,
+    } as const;
+    granted(await returnSlot(town.caseworker, returned));
+    const more = { idempotencyKey: aKey(), reports: [aReport(department)] };
+    granted(await reportVacancies(town.officer, more));
+    const { events } = await pastOf(town);
+    const told = ['REPORTED', 'REPORTED', 'REPORTED', 'RETURNED', 'REPORTED'];
+    expect(events.map(({ kind }) => kind)).toEqual(told);
   });
 
   test('begins where the counters stood when the period began', async () => {
