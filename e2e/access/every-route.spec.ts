@@ -129,6 +129,8 @@ test('without a session every page leads to signing in', async ({ page, town }) 
 });
 
 test('what a town finds in every page and step, another town does not find', async ({ town, pageOf }) => {
+  // Some hundreds of pages, twice.
+  test.setTimeout(180_000);
   const things = await givenThings(town);
   const other = await givenTown();
   // The installation's administrator looks after all towns, so that none is another's to her.
