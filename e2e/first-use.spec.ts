@@ -1,68 +1,26 @@
-import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
-import { bringUpToDate } from '@/scripts/database/app-database.mjs';
-import { withClient } from '@/scripts/database/connection.mjs';
-import { createDatabase } from '@/scripts/database/databases.mjs';
-import { APP } from '@/scripts/database/roles.mjs';
-import { startThrowaway } from '@/scripts/database/throwaway.mjs';
-import { freePort } from '@/scripts/setup/ports.mjs';
-import { startServer } from '@/scripts/setup/server.mjs';
+import { type EmptyHouse, openEmptyHouse } from './empty-house';
 import { enterPassword } from './enter-password';
 import { expect, test } from './fixtures';
 
-const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 const PASSWORD = 'fire gule heste i regn';
-const closers: (() => Promise<void> | void)[] = [];
-let base = '';
-let environment: NodeJS.ProcessEnv = process.env;
+let house: EmptyHouse;
 
-/** A server of its own on an empty database that is no demonstration. */
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  const cluster = await startThrowaway({ root });
-  closers.unshift(cluster.stop);
-  await withClient(cluster.superuserUrl, (client) => createDatabase(client, 'noeglen_first'));
-  await bringUpToDate({ root, ownerUrl: cluster.ownerUrl('noeglen_first'), appRole: APP, demo: false });
-  const port = await freePort();
-  base = `http://localhost:${port}`;
-  // What the tests' own process needs to read the app's code is not the server's.
-  const { NODE_OPTIONS: _, DATABASE_OWNER_URL: __, ...given } = process.env;
-  environment = {
-    ...given,
-    DATABASE_URL: cluster.appUrl('noeglen_first'),
-    NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
-    NEXTAUTH_URL: base,
-    DATA_KEY: randomBytes(32).toString('base64'),
-  };
-  const onStop = (close: () => Promise<void>) => void closers.unshift(close);
-  await startServer({ root, host: '127.0.0.1', port, env: environment, quiet: true, onStop });
+  house = await openEmptyHouse();
 });
-
-test.afterAll(async () => {
-  for (const close of closers) await close();
-});
-
-const createAdministrator = (email: string, name: string) => {
-  const args = ['scripts/create-administrator.mjs', '--email', email, '--name', name];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: root,
-    env: environment,
-    encoding: 'utf8',
-  });
-  return { status, said: `${stdout}${stderr}`, link: /http\S+\/welcome\/\S+/.exec(stdout)?.[0] ?? '' };
-};
+test.afterAll(() => house.close());
 
 /** Follows a link of her own in a browser of her own, and chooses a password. */
 async function welcomed(browser: Browser, link: string): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL: base })).newPage();
+  const page = await (await browser.newContext({ baseURL: house.base })).newPage();
   await page.goto(link);
-  await expect(page).toHaveURL(`${base}/welcome`);
+  await expect(page).toHaveURL(`${house.base}/welcome`);
   await page.getByLabel('Adgangskode', { exact: true }).fill(PASSWORD);
   await page.getByLabel('Adgangskoden igen').fill(PASSWORD);
   await page.getByRole('button', { name: 'Gem adgangskoden' }).click();
-  await expect(page).toHaveURL(`${base}/`);
+  await expect(page).toHaveURL(`${house.base}/`);
   return page;
 }
 
@@ -103,18 +61,19 @@ async function signed(page: Page, draft: string, signatory: string): Promise<voi
 }
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const danish = (day: string) => day.split('-').reverse().join('.');
 const TOWN = 'Prøvekøbing Kommune';
 const HOUSING = 'Prøve Boligselskab';
 
 test('from an empty database to a first verdict, through pages and files alone', async ({ browser }) => {
   test.setTimeout(300_000);
-  const visitor = await (await browser.newContext({ baseURL: base })).newPage();
+  const visitor = await (await browser.newContext({ baseURL: house.base })).newPage();
   await visitor.goto('/sign-in');
   await expect(visitor.getByText('Ingen kan logge ind endnu.')).toBeVisible();
   await expect(visitor.getByText('Prøv med eksempeldata')).toHaveCount(0);
 
-  expect(createAdministrator('admin@holbaek.example', 'Demo Person').status).toBe(1);
-  const made = createAdministrator('drift@proeve.dk', 'Dorte Drift');
+  expect(house.createAdministrator('admin@holbaek.example', 'Demo Person').status).toBe(1);
+  const made = house.createAdministrator('drift@proeve.dk', 'Dorte Drift');
   expect(made.status, made.said).toBe(0);
   const admin = await welcomed(browser, made.link);
   await expect(admin.getByText('0 af 3 trin er på plads.')).toBeVisible();
@@ -136,6 +95,14 @@ test('from an empty database to a first verdict, through pages and files alone',
   await admin.getByLabel('CVR-nummer').fill('42008419');
   await admin.getByRole('button', { name: 'Opret boligorganisation' }).click();
   await expect(admin.getByText('Det er gemt.')).toBeVisible();
+
+  const system = await welcomed(browser, await invited(admin, 'Signe System', 'Systemadministrator', TOWN));
+  await broughtIn(system, 'boligorganisationer', [
+    'cvr;navn',
+    `42008419;${HOUSING}`,
+    '10000009;Anden Boligforening',
+  ]);
+  await expect(system.getByText('1 ny, 0 ændrede, 1 uændret', { exact: false }).first()).toBeVisible();
 
   const links = {
     leader: await invited(admin, 'Lone Leder', 'Leder', TOWN),
@@ -179,14 +146,40 @@ test('from an empty database to a first verdict, through pages and files alone',
     'cvr;afdelingsnr;niveau_eller_farve;gyldig_fra;besluttet_dato;forum;begrundelse',
     '42008419;14;grøn;01.01.2026;15.12.2025;Embedsmandsgruppen;Indplaceret efter rammeaftalen',
   ]);
-
+  await broughtIn(landlord, 'boliger', [
+    'afdelingsnr;lejemaalsnr;boligtype;vejnavn;husnr;postnr;by;rum;areal_m2;husleje_ekskl_forbrug',
+    ...[1, 2, 3].map((n) => `14;014-00${n};familiebolig;Syrenparken;${n};4300;Prøvekøbing;3;78,5;5.940,00`),
+  ]);
+  // Five at every third home is five thirds; the municipality had one of them.
+  await broughtIn(landlord, 'udlejninger', [
+    'afdelingsnr;boligtype;meldt_ledig_dato;udlejet_efter',
+    ...['almindelig', 'oprykning', 'kommunal', 'almindelig', 'almindelig'].map(
+      (letAs, at) => `14;familiebolig;0${at + 1}.02.2026;${letAs}`,
+    ),
+  ]);
+  // Two thirds and one third: the first home that is reported is the municipality's.
+  await broughtIn(officer, 'ledige-boliger', [
+    'ekstern_id;afdelingsnr;lejemaalsnr;boligtype;vejnavn;husnr;postnr;by;rum;areal_m2;husleje_ekskl_forbrug;meldt_ledig_dato;ledig_fra_dato',
+    ...[1, 2].map(
+      (n) =>
+        `UB-${n};14;014-00${n};familiebolig;Syrenparken;${n};4300;Prøvekøbing;3;78,5;5.940,00;${danish(inDays(0))};${danish(inDays(60))}`,
+    ),
+  ]);
+  await officer.goto('/vacancies');
+  await officer.getByRole('link', { name: 'Syrenparken 1', exact: false }).first().click();
+  await expect(officer.getByRole('heading', { level: 2 }).first()).toHaveText(
+    'Boligen går til kommunal anvisning.',
+  );
+  await expect(
+    officer.getByText('Saldo 2/3 + andel 1/3 = 1. Turen bruges', { exact: false }).first(),
+  ).toBeVisible();
   await officer.goto('/vacancies/new');
   const departments = officer.getByLabel('Afdeling', { exact: true });
   const option = departments.locator('option', { hasText: 'Eksempelparken' });
   await departments.selectOption((await option.getAttribute('value')) ?? '');
-  await officer.getByLabel('Lejemålets nummer', { exact: true }).fill('014-001');
+  await officer.getByLabel('Lejemålets nummer', { exact: true }).fill('014-003');
   await officer.getByLabel('Vej', { exact: true }).fill('Syrenparken');
-  await officer.getByLabel('Husnummer').fill('7');
+  await officer.getByLabel('Husnummer').fill('3');
   await officer.getByLabel('Postnummer').fill('4300');
   await officer.getByLabel('By', { exact: true }).fill('Prøvekøbing');
   await officer.getByLabel('Rum').fill('3');

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
 import { listBehindSummary } from '@/lib/data/summaries/summary-behind';
@@ -13,8 +12,8 @@ import { addUp } from '@/lib/domain/summary/add-up';
 import { aReport, day, givenDepartment, givenTown, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
 import { reported, reportedInTurn } from '@/lib/testing/environment/reporting';
 import { granted, revisionOf } from '@/lib/testing/lettings/slots';
+import { addedUpWith, asOwner, functionOf, migrationText } from '@/lib/testing/summaries/added-up-before';
 import { playsOtherDays } from '@/lib/testing/summaries/saved-summaries';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { claimSlot } from '../slots/claim-slot';
 import { completeSlot } from '../slots/complete-slot';
 import { nameCitizen } from '../slots/name-citizen';
@@ -79,17 +78,7 @@ describe('a home that was reported before its turn could be given', () => {
   });
 });
 
-const migrationText = (name: string) =>
-  readFileSync(new URL(`../../../prisma/migrations/${name}/migration.sql`, import.meta.url), 'utf8');
-
-/** As 0021 counted them. */
-const BEFORE = ['slot_lines', 'naming_lines']
-  .map((name) => {
-    const [text = ''] =
-      new RegExp(`FUNCTION ${name}\\([\\s\\S]*?\\$\\$;`).exec(migrationText('0021_tallies')) ?? [];
-    return `CREATE OR REPLACE ${text}`;
-  })
-  .join('\n');
+const BEFORE = ['slot_lines', 'naming_lines'].map((name) => functionOf('0021_tallies', name));
 const [COUNTED_FROM_REPORT = ''] = migrationText('0043_from_the_day_reported').split(
   '-- Turns whose rent ran',
 );
@@ -97,17 +86,10 @@ const [COUNTED_FROM_REPORT = ''] = migrationText('0043_from_the_day_reported').s
 test('what was summed up from the day of the turn is summed up from the report, and the rest stays', async () => {
   const { town, department } = await aLateTurn();
   const as = systemScope('test');
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', async (owner) => {
-    await owner.query(`BEGIN; SET LOCAL app.system = 'on'; ${BEFORE} DELETE FROM tally; DELETE FROM tally_change;
-      INSERT INTO tally_change (municipality_id, organisation_id, department_id, day, measure, tier, dwelling_type, detail, denominator, n, amount)
-      SELECT municipality_id, organisation_id, department_id, day, measure, tier, dwelling_type, detail, denominator, n, amount FROM tally_recount;
-      COMMIT`);
-  });
+  await addedUpWith(BEFORE);
   await gatherSums(as);
   expect((await sumsOf(town, YEAR)).map(({ amount }) => amount)).toEqual([2, 4, 9]);
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', async (owner) => {
-    await owner.query(`BEGIN; ${COUNTED_FROM_REPORT} COMMIT`);
-  });
+  await asOwner(COUNTED_FROM_REPORT);
   expect((await sumsOf(town, YEAR)).map(({ amount }) => amount)).toEqual([9, 11, 16]);
   await gatherSums(as);
   const [{ name } = { name: '' }] = await rowsOf<{ name: string }>(

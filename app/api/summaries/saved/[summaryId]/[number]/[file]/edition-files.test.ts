@@ -65,12 +65,15 @@ describe('an edition as a file', () => {
     expect(facts).toEqual(expect.arrayContaining(['1:Sendt', edition.checksum]));
   });
 
-  test.each(['json', 'pdf', 'xlsx', 'zip'])('%s is the same byte for byte, whenever it is taken', async (form) => {
-    await signInAs(leader);
-    const first = await bytesOf(await ask(form));
-    await new Promise((resolve) => setTimeout(resolve, 2100));
-    expect((await bytesOf(await ask(form))).equals(first)).toBe(true);
-  });
+  test.each(['json', 'pdf', 'xlsx', 'zip'])(
+    '%s is the same byte for byte, whenever it is taken',
+    async (form) => {
+      await signInAs(leader);
+      const first = await bytesOf(await ask(form));
+      await new Promise((resolve) => setTimeout(resolve, 2100));
+      expect((await bytesOf(await ask(form))).equals(first)).toBe(true);
+    },
+  );
 
   test('opens to the other party only what its own homes are', async () => {
     await signInAs(landlord);
