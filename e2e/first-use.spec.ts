@@ -111,6 +111,10 @@ test('from an empty database to a first verdict, through pages and files alone',
     landlord: await invited(admin, 'Bent Bolig', 'Leder', HOUSING),
     officer: await invited(admin, 'Ulla Udlejning', 'Udlejningsmedarbejder', HOUSING),
   };
+  await admin.goto('/first-use');
+  await expect(admin.getByText('Leder mangler hos Anden Boligforening')).toBeVisible();
+  const other = await welcomed(browser, await invited(admin, 'Otto Anden', 'Leder', 'Anden Boligforening'));
+  await welcomed(browser, await invited(admin, 'Anna Anden', 'Udlejningsmedarbejder', 'Anden Boligforening'));
   const leader = await welcomed(browser, links.leader);
   const agreement = await welcomed(browser, links.agreement);
   const caseworker = await welcomed(browser, links.caseworker);
@@ -134,6 +138,7 @@ test('from an empty database to a first verdict, through pages and files alone',
   await expect(agreement.getByText('Til underskrift', { exact: true })).toBeVisible();
   await signed(leader, draft, 'Lone Leder, borgmester');
   await signed(landlord, draft, 'Bent Bolig, direktør');
+  await signed(other, draft, 'Otto Anden, direktør');
   await leader.goto(`${draft}/sign`);
   await leader.getByRole('button', { name: 'Offentliggør' }).click();
   await expect(leader.getByText('Aftalen er offentliggjort.')).toBeVisible();

@@ -1,4 +1,3 @@
-import { SECTIONS } from '@/lib/domain/summary/summary';
 import { paths } from '@/lib/platform/paths';
 import { givenDepartment } from '@/lib/testing/builders';
 import { givenOffered } from '@/lib/testing/lettings/slots';
@@ -10,9 +9,14 @@ test('no table of a summary scrolls within its card on a screen of 1280 points, 
 }) => {
   await givenOffered(town, await givenDepartment(town), 2);
   const page = await pageOf(await givenColleague(town, 'MANAGER', 'MUNICIPALITY'));
-  for (const section of SECTIONS) {
+  await page.goto(paths.summary(town.municipalityId, '2025'));
+  const links = page.getByRole('navigation', { name: 'Afsnit i oversigten' }).getByRole('link');
+  const sections = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  // The first is in short, without a table.
+  expect(sections.length).toBeGreaterThan(6);
+  for (const section of sections.slice(1)) {
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(paths.summarySection(town.municipalityId, '2025', { section }));
+    await page.goto(section);
     await expect(page.getByRole('table').first()).toBeVisible();
     const wide = await page
       .getByRole('region')
