@@ -40,13 +40,13 @@ describe('The structure script refuses', () => {
       'the domain importing data',
       'lib/domain/slot/x.ts',
       "import { pool } from '@/lib/data/connection/pool';",
-      /lib\/domain may not import lib\/data\/pool/,
+      /lib\/domain may not import lib\/data\/connection\/pool/,
     ],
     [
       'the same by a relative path',
       'lib/domain/slot/x.ts',
-      "import { pool } from '../../data/pool';",
-      /may not import lib\/data\/pool/,
+      "import { pool } from '../../data/connection/pool';",
+      /may not import lib\/data\/connection\/pool/,
     ],
     [
       'a re-export upwards',

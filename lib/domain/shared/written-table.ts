@@ -14,7 +14,8 @@ export const plainCell = (text: string): string =>
     .replace(UNSEEN, '')
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/^ +| +$|\s+$/g, '')
-    .replace(/(?<=\S)\s*\n\s*/g, ' ');
+    .replace(/(?<=\S)\s*\n\s*/g, ' ')
+    .replace(/(?<=\S) {2,}(?=\S)/g, ' ');
 
 /** A heading without what people write differently: case, blanks, strokes and the Danish letters. */
 export const plainHeading = (text: string): string =>

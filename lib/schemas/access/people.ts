@@ -20,7 +20,11 @@ const role = z.enum(ROLES, says('forms.chooseOne'));
 
 /** Signs that nobody sees, or that turn what is read around. */
 const UNSEEN = /[\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Cc}]/u;
-export const shownName = () => freeText().refine((text) => !UNSEEN.test(text), says('forms.invalid'));
+/** A name as it is shown: two blanks between words would make it another one that reads the same. */
+export const shownName = () =>
+  freeText()
+    .refine((text) => !UNSEEN.test(text), says('forms.invalid'))
+    .overwrite((text) => text.replace(/\s+/g, ' '));
 
 const email = z
   .string()

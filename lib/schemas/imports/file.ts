@@ -70,7 +70,14 @@ export const readFileImportId = (text: string): string | null => importId.safePa
 /** What can be wrong with a whole file; each has its sentence. */
 export const IMPORT_FILE_FAULTS = [
   ...(['no-file', 'too-large', 'not-found', 'empty-file', 'not-text', 'one-column', 'broken-csv'] as const),
-  ...(['no-rows', 'too-many-rows', 'missing-columns', 'columns-twice', 'not-a-spreadsheet'] as const),
+  ...([
+    'no-rows',
+    'too-many-rows',
+    'too-many-people',
+    'missing-columns',
+    'columns-twice',
+    'not-a-spreadsheet',
+  ] as const),
   ...(['too-much-inside', 'broken-spreadsheet', 'cell-too-long', 'cut-off'] as const),
 ] as const;
 export type ImportFileFault = (typeof IMPORT_FILE_FAULTS)[number];

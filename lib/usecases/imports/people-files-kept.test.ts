@@ -96,6 +96,20 @@ describe('of names and addresses', () => {
     ]);
     const made = await makeInvitationLinks(hall, { importId: read, from: 0 });
     expect(made).toEqual({ ok: true, value: { links: [] } });
+    // An address of a page that there is not.
+    const beyond = await previewFileImport(hall, read, { from: 0, invited: 9999 });
+    expect(beyond?.invited).toMatchObject({ from: 0, total: 2 });
+  });
+
+  test('more than five thousand are not read', async () => {
+    const read = await readPeople(
+      hall,
+      hallOf(town),
+      Array.from({ length: 5001 }, () => aUserRow()),
+    );
+    expect(await importOnRecord(hall, read)).toMatchObject({
+      ...{ state: 'BROKEN', fault: { code: 'too-many-people' } },
+    });
   });
 });
 

@@ -72,7 +72,14 @@ async function invitedBy(
   { of, counts, from }: Pick<FileImportPreview, 'of' | 'counts'> & { readonly from: number },
 ): Promise<FileImportPreview['invited']> {
   if (of.kind !== 'USERS' || counts.ENTERED === 0 || scope.kind === 'SYSTEM') return null;
-  return { ...(await readInvited(tx, scope, of.id, { from, limit: LINKS_AT_ONCE })), from };
+  const page = async (first: number) => ({
+    ...(await readInvited(tx, scope, of.id, { from: first, limit: LINKS_AT_ONCE })),
+    from: first,
+  });
+  const asked = await page(from);
+  // An address beyond the last leads to the last page.
+  const isBeyond = asked.people.length === 0 && asked.total > 0;
+  return isBeyond ? page(LINKS_AT_ONCE * Math.floor((asked.total - 1) / LINKS_AT_ONCE)) : asked;
 }
 
 async function readPage(

@@ -11,6 +11,7 @@ import { type FileRow, putRows } from '@/lib/data/imports/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { AnyScope } from '@/lib/domain/access/scope';
 import { columnCalled, faultOfHeadings, type ImportColumn } from '@/lib/domain/imports/columns';
+import type { ImportKind } from '@/lib/domain/imports/kinds';
 import type { PlaceFinder } from '@/lib/domain/imports/place-finder';
 import { isOfTemplate } from '@/lib/domain/imports/template';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
@@ -22,7 +23,8 @@ import { finderOf } from './finder-of';
 import { settleTwice } from './settle-twice';
 
 const PORTION = 2_000;
-export const MOST_IMPORT_ROWS = 250_000;
+/** Each row of people is somebody who is written to. */
+export const mostRows = (kind: ImportKind): number => (kind === 'USERS' ? 5_000 : 250_000);
 
 /** Reads the rows of a file that has come in, portion by portion, and checks each against what is known. Begins where it left off. */
 export async function readImport(scope: AnyScope, importId: string, portion = PORTION): Promise<void> {
@@ -39,7 +41,8 @@ export async function readImport(scope: AnyScope, importId: string, portion = PO
   try {
     const read = await readRows(scope, { of, columns, finder, portion }, table.value);
     if (read === 0) return giveUp(scope, of, { code: 'no-rows' });
-    if (read > MOST_IMPORT_ROWS) return giveUp(scope, of, { code: 'too-many-rows' });
+    if (read > mostRows(of.kind))
+      return giveUp(scope, of, { code: of.kind === 'USERS' ? 'too-many-people' : 'too-many-rows' });
   } catch (error) {
     if (error instanceof BrokenCsv) return giveUp(scope, of, { code: 'broken-csv', line: error.line });
     throw error;
@@ -96,7 +99,7 @@ async function readRows(scope: AnyScope, reading: Reading, { rows }: StreamedTab
   for await (const { line, cells } of rows) {
     if (isOfTemplate(cells)) continue;
     read += 1;
-    if (read > MOST_IMPORT_ROWS) return read;
+    if (read > mostRows(reading.of.kind)) return read;
     // Read before somebody was interrupted.
     if (read <= reading.of.rowsRead) continue;
     portion.push({ line, cells: cellsOf(reading.columns, cells) });

@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listStockAreas, listStockPlaces } from '@/lib/data/departments/stock-by-hand';
+import { addArea, listStockAreas, listStockPlaces } from '@/lib/data/departments/stock-by-hand';
 import { getFirstUse } from '@/lib/data/people/first-use';
+import { inHotTransaction } from '@/lib/data/transaction';
 import { firstUseLines } from '@/lib/domain/access/first-use';
 import type { UserScope } from '@/lib/domain/access/scope';
+import { plainCell } from '@/lib/domain/shared/written-table';
+import { areaSchema } from '@/lib/schemas/departments/stock';
 import { givenPerson, givenTown, type Town } from '@/lib/testing/builders';
+import { aFile, confirmed, givenRead, municipalManager, townHall } from '@/lib/testing/imports/file-imports';
 import { enterArea } from './enter-area';
 import { enterDepartment } from './enter-department';
 
@@ -35,6 +39,32 @@ describe('stock by hand', () => {
     });
     expect(await enterArea(landlord, asked)).toEqual({ ok: false, error: { code: 'not-found' } });
     expect(await listStockAreas(landlord)).toMatchObject([{ name: 'Nordbyen', departments: 0 }]);
+  });
+
+  test('two blanks between words make no other area, by hand or from a file', async () => {
+    const { municipalityId } = await givenTown();
+    const by = await municipalManager({ ...town, municipalityId });
+    const asked = areaSchema.parse({ municipalityId, name: 'Øster \u00a0 Park' });
+    expect(asked.name).toBe('Øster Park');
+    expect(await enterArea(by, asked)).toMatchObject({ ok: true });
+    expect(plainCell('Øster  \u00a0Park ')).toBe('Øster Park');
+  });
+
+  test('an area that is made by hand while a file makes it is one', async () => {
+    const town = await givenTown();
+    const { municipalityId } = town;
+    const by = await municipalManager(town);
+    const rows = [{ department: '1', name: 'Parken', area: 'Sønderparken', familyDwellings: '120' }];
+    const read = await givenRead(by, { ...townHall(town), kind: 'DEPARTMENTS', bytes: aFile(rows) });
+    let entering = Promise.resolve();
+    await inHotTransaction(by, async (tx) => {
+      await addArea(tx, by, municipalityId, 'SØNDERPARKEN');
+      entering = confirmed(by, read);
+      await Promise.race([entering, new Promise((resolve) => setTimeout(resolve, 1000))]);
+    });
+    await entering;
+    const areas = await listStockAreas(by);
+    expect(areas.map(({ name }) => name)).toEqual(['SØNDERPARKEN']);
   });
 
   test('a department is made once, by either side, where the organisation works', async () => {

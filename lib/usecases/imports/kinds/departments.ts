@@ -1,3 +1,4 @@
+import { holdAreaNames } from '@/lib/data/departments/stock-by-hand';
 import { lockStock, putAreas, putDepartments } from '@/lib/data/imports/import-stock';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';
 import { newName, plainName } from '@/lib/domain/imports/places';
@@ -15,6 +16,7 @@ async function check({ finder, rows }: Checking): Promise<readonly CheckedRow<De
 async function enter(entering: Entering<'DEPARTMENTS'>): Promise<Attempt<EnteredRows>> {
   const { tx, scope, of } = entering;
   await lockStock(tx, scope, of.municipalityId);
+  await holdAreaNames(tx, of.municipalityId);
   const shown = entering.rows.flatMap(({ said: { newArea } }) => newArea ?? []);
   const { good, otherwise } = await asShown(
     entering,
