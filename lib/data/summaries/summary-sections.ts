@@ -21,7 +21,7 @@ import { readAreaConditions } from './summary-criteria';
 import type { ReadFacts } from './summary-facts';
 import { readLettingsFacts } from './summary-lettings';
 import { readPlaceFigures } from './summary-places';
-import { readEmptyAcross } from './summary-voids';
+import { readEmptyAcross, readVoidsAhead } from './summary-voids';
 import { readRunningRent } from './summary-waiting-rent';
 
 type Read = Pick<ReadFacts, 'facts' | 'about' | 'versions' | 'departments' | 'everIn'>;
@@ -86,7 +86,8 @@ async function readVoids(
 ): Promise<VoidsFacts> {
   const stood = async (span: DaySpan, tallies: readonly DepartmentTally[]) => {
     const homes = await readEmptyAcross(tx, scope, { municipalityId, departments: ids }, span);
-    return voidsIn(homes, tallies, { span, today, departments: new Set<string>(ids) });
+    const ahead = await readVoidsAhead(tx, scope, municipalityId, { span, today });
+    return voidsIn(homes, tallies, { span, today, departments: new Set<string>(ids), ahead });
   };
   const now = await stood(facts.period, facts.now);
   const earlier = await stood(facts.before, facts.earlier);

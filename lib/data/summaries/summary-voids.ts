@@ -1,11 +1,16 @@
 import type { Scope } from '@/lib/domain/access/scope';
+import { addDays, laterOf } from '@/lib/domain/calendar/days';
 import type { EmptyVacancy } from '@/lib/domain/letting/voids/void-register';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import type { MunicipalityId } from '@/lib/domain/shared/ids';
 import type { Addend } from '@/lib/domain/summary/addends';
+import type { DepartmentTally } from '@/lib/domain/summary/facts';
 import { UNEXPLAINED } from '@/lib/domain/summary/stood-empty';
 import type { DaySpan } from '@/lib/domain/summary/summary';
 import { Prisma } from '../generated/client';
 import { asEmpty, besideEmpty, EMPTY, type EmptyRow } from '../lettings/voids';
 import { ownRows } from '../own-rows';
+import { readTallies } from '../sums/tallies';
 import type { Tx } from '../transaction';
 
 export type VoidsQuery = {
@@ -89,8 +94,7 @@ function emptyAdding(adds: Addend | undefined): Prisma.Sql {
 }
 
 /**
- * Of those, the homes that are still empty or stood so across the first or the last day, however many there were between; and homes let
- * that will be taken over after today, which the kept sums have already.
+ * Of those, the homes that are still empty or stood so across the first or the last day, however many there were between.
  */
 export const readEmptyAcross = (
   tx: Tx,
@@ -101,8 +105,24 @@ export const readEmptyAcross = (
   const after = Prisma.sql`least(${through}::date, app_today()) + 1`;
   return readEmpty(tx, query, [
     toLet(scope, query, through),
-    Prisma.sql`${taken(scope, query, through)} AND v.takeover_on > ${after}`,
+    Prisma.sql`${taken(scope, query, through)} AND v.available_on <= app_today() AND v.takeover_on > ${after}`,
     Prisma.sql`${taken(scope, query, through)} AND v.takeover_on > ${from}::date AND v.takeover_on <= ${after} AND v.available_on < ${from}::date`,
+  ]);
+};
+
+const KEPT = ['VOID_DAYS', 'VOID_LOST', 'VOID_SHARED'] as const;
+
+/** What the kept sums of a period have of days that are yet to come: homes that are let and will be taken over after today. */
+export const readVoidsAhead = async (
+  tx: Tx,
+  scope: Scope,
+  municipality: MunicipalityId,
+  { span: { from, through }, today }: { readonly span: DaySpan; readonly today: CalendarDate },
+): Promise<readonly DepartmentTally[]> => {
+  const first = laterOf(from, addDays(today, 1));
+  if (first > through) return [];
+  return readTallies(tx, scope, { municipality, measures: KEPT }, [
+    { name: 'AHEAD', period: { from: first, through } },
   ]);
 };
 

@@ -69,6 +69,8 @@ type Within = {
   /** Nothing is empty after today. */
   readonly today: CalendarDate;
   readonly departments: ReadonlySet<string>;
+  /** The kept sums of the days of the period that are yet to come: of homes that are let and will be taken over. */
+  readonly ahead: readonly DepartmentTally[];
 };
 
 /**
@@ -78,16 +80,24 @@ type Within = {
 export function voidsIn(
   homes: readonly EmptyVacancy[],
   tallies: readonly DepartmentTally[],
-  { span: { from, through }, today, departments }: Within,
+  { span: { from, through }, today, departments, ahead }: Within,
 ): { readonly homes: readonly EmptyVacancy[]; readonly ended: readonly VoidSum[] } {
   const end = addDays(earlierOf(through, today), 1);
   const across = homes.filter(
     (home) => home.takeoverOn === null || home.takeoverOn > end || emptyFrom(home) < from,
   );
   const isKept = ({ takeoverOn }: EmptyVacancy) =>
-    takeoverOn !== null && takeoverOn > from && takeoverOn <= addDays(through, 1);
-  const kept = endedVoids(tallies).filter(({ departmentId }) => departments.has(departmentId));
-  return { homes: across, ended: [...kept, ...across.filter(isKept).flatMap(whole)] };
+    takeoverOn !== null && takeoverOn > from && takeoverOn <= end;
+  const ofThese = (sums: readonly VoidSum[]) =>
+    sums.filter(({ departmentId }) => departments.has(departmentId));
+  return {
+    homes: across,
+    ended: [
+      ...ofThese(endedVoids(tallies)),
+      ...ofThese(endedVoids(ahead)).map(takenOff),
+      ...across.filter(isKept).flatMap(whole),
+    ],
+  };
 }
 
 /** What the sums have of a home, to be taken off. */
