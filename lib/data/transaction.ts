@@ -82,8 +82,8 @@ const PLAN_ONCE = `set_config('plan_cache_mode', 'force_generic_plan', true)`;
 export async function inHotTransaction<T>(scope: AnyScope, run: (tx: HotTx) => Promise<T>): Promise<T> {
   const client = await pool().connect();
   const changes = isSignalling() ? watch(scope) : null;
+  const sent: Promise<unknown>[] = [];
   try {
-    const sent: Promise<unknown>[] = [];
     inOnePacket(client);
     const begun = client.query(`BEGIN; ${settingsSql(scope)}, ${PLAN_ONCE}`);
     const [, answer] = await Promise.all([begun, run(follow(hot(client, sent, changes), changes))]);
@@ -95,9 +95,22 @@ export async function inHotTransaction<T>(scope: AnyScope, run: (tx: HotTx) => P
     changes?.committed();
     return answer;
   } catch (error) {
+    const cause = await causeOf(error, sent);
     await abandon(client);
-    throw error;
+    throw cause;
   }
+}
+
+const IN_FAILED_TRANSACTION = '25P02';
+const isAfterwards = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === IN_FAILED_TRANSACTION;
+
+/** Why a transaction failed: of what was sent without waiting the first that did. Whatever is asked afterwards only hears that it had. */
+async function causeOf(error: unknown, sent: readonly Promise<unknown>[]): Promise<unknown> {
+  if (!isAfterwards(error)) return error;
+  const answers = await Promise.allSettled(sent);
+  const failed = answers.find((answer) => answer.status === 'rejected' && !isAfterwards(answer.reason));
+  return failed?.status === 'rejected' ? failed.reason : error;
 }
 
 const hot = (client: PoolClient, sent: Promise<unknown>[], changes: Watch | null): HotTx =>

@@ -46,3 +46,11 @@ test('a transaction that failed unseen is not taken for one that holds', async (
   });
   await expect(failed).rejects.toThrow('undone');
 });
+
+test('whoever asks after a write that failed on its way hears why it failed', async () => {
+  const failed = inHotTransaction(scope, async (tx) => {
+    tx.send({ text: 'SELECT 1 / 0' });
+    await tx.query({ text: 'SELECT 1' });
+  });
+  await expect(failed).rejects.toMatchObject({ code: '22012' });
+});
