@@ -48,7 +48,9 @@ export async function openEmptyHouse(): Promise<EmptyHouse> {
   const createAdministrator = (email: string, name: string) => {
     const args = ['scripts/create-administrator.mjs', '--email', email, '--name', name];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-      ...{ cwd: root, env: environment, encoding: 'utf8' },
+      cwd: root,
+      env: environment,
+      encoding: 'utf8',
     });
     return { status, said: `${stdout}${stderr}`, link: /http\S+\/welcome\/\S+/.exec(stdout)?.[0] ?? '' };
   };

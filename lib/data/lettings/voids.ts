@@ -19,7 +19,10 @@ export const EMPTY = `
   CASE WHEN g.id IS NULL THEN NULL ELSE json_build_object('ground', g.ground, 'bearer', g.bearer,
     'municipalityPermille', g.municipality_permille, 'emptyUntil', g.empty_until) END AS record`;
 const LINE = `${EMPTY}, v.reference, v.address, v.postcode, v.city, v.state`;
-/** `own`: whose slots they are. Asked home by home: brought together, every turn that ever came back would be read for the few that are empty. */
+/**
+ * `own`: whose slots they are, so that a reader's homes are not held against everybody's. Asked home by home: brought together, every turn
+ * that ever came back would be read for the few homes that are empty.
+ */
 export const besideEmpty = (own = 'true') => `
   LEFT JOIN LATERAL (SELECT s.rent_until FROM slot s WHERE s.vacancy_id = v.id AND s.state = 'RETURNED' AND ${own} LIMIT 1) s ON true
     LEFT JOIN LATERAL (SELECT x.* FROM void_ground x WHERE x.vacancy_id = v.id ORDER BY x.recorded_at DESC, x.id DESC LIMIT 1) g ON true`;

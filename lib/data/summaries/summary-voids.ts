@@ -5,6 +5,7 @@ import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { MunicipalityId } from '@/lib/domain/shared/ids';
 import type { Addend } from '@/lib/domain/summary/addends';
 import type { DepartmentTally } from '@/lib/domain/summary/facts';
+import { VOID_MEASURES } from '@/lib/domain/summary/measure';
 import { UNEXPLAINED } from '@/lib/domain/summary/stood-empty';
 import type { DaySpan } from '@/lib/domain/summary/summary';
 import { Prisma } from '../generated/client';
@@ -110,8 +111,6 @@ export const readEmptyAcross = (
   ]);
 };
 
-const KEPT = ['VOID_DAYS', 'VOID_LOST', 'VOID_SHARED'] as const;
-
 /** What the kept sums of a period have of days that are yet to come: homes that are let and will be taken over after today. */
 export const readVoidsAhead = async (
   tx: Tx,
@@ -121,7 +120,7 @@ export const readVoidsAhead = async (
 ): Promise<readonly DepartmentTally[]> => {
   const first = laterOf(from, addDays(today, 1));
   if (first > through) return [];
-  return readTallies(tx, scope, { municipality, measures: KEPT }, [
+  return readTallies(tx, scope, { municipality, measures: VOID_MEASURES }, [
     { name: 'AHEAD', period: { from: first, through } },
   ]);
 };

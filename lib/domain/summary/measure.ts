@@ -19,7 +19,7 @@ export const MEASURES = [
   'FAULT',
   // The same turns by reason and state of the fault at once: `WRONG_DATA CONTESTED`.
   'RETURN_FAULT',
-  // Calendar days from the day the turn was given; amount: days.
+  // Turns by the day given, with the calendar days from the day their home was reported; amount: days.
   'ANSWER_DAYS',
   'NAME_DAYS',
   'LEASE_DAYS',
@@ -43,12 +43,15 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** Of homes that stood empty, in the sums kept beside. */
+export const VOID_MEASURES = ['VOID_DAYS', 'VOID_LOST', 'VOID_SHARED'] as const;
+
 /**
  * Kept beside, for figures that would otherwise look through all homes there ever were; none of them is a figure by itself. Counted homes
  * that were voided since, by the day they were counted; homes that stood empty and were taken over, by the last empty day: `n` homes and
  * their days, the rent lost in øre, and of shared losses the municipality's part. Detail: ground and bearer, or `UNEXPLAINED`.
  */
-export const BESIDE_MEASURES = ['COUNTED_VOIDED', 'VOID_DAYS', 'VOID_LOST', 'VOID_SHARED'] as const;
+export const BESIDE_MEASURES = ['COUNTED_VOIDED', ...VOID_MEASURES] as const;
 export type KeptMeasure = Measure | (typeof BESIDE_MEASURES)[number];
 
 /**

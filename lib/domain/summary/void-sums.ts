@@ -4,6 +4,7 @@ import { type BorneLoss, borne } from '../letting/voids/void-record';
 import type { EmptyVacancy } from '../letting/voids/void-register';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { DepartmentTally } from './facts';
+import { VOID_MEASURES } from './measure';
 import { bearerOf, groundOf, type Stood, UNEXPLAINED } from './stood-empty';
 import type { DaySpan } from './summary';
 
@@ -36,7 +37,7 @@ type Amounts = {
 function endedVoids(tallies: readonly DepartmentTally[]): readonly VoidSum[] {
   const sums = new Map<string, Amounts>();
   for (const row of tallies) {
-    if (!row.measure.startsWith('VOID_')) continue;
+    if (!VOID_MEASURES.some((measure) => measure === row.measure)) continue;
     const key = `${row.departmentId} ${row.detail}`;
     const sum = sums.get(key) ?? { row, homes: 0, days: 0, lostOre: 0, sharedOre: 0 };
     sums.set(key, sum);

@@ -3,6 +3,7 @@ import { columnsOf } from '@/lib/domain/access/tenant';
 import { ROW_STATES } from '@/lib/domain/imports/checked-row';
 import { isImportColumn } from '@/lib/domain/imports/columns';
 import { type ImportKind, kindOfFile, type PartyKind } from '@/lib/domain/imports/kinds';
+import { MOST_ROWS } from '@/lib/domain/imports/most-rows';
 import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
 import { place } from '../access/people';
 import { office } from '../key-figures/import';
@@ -94,12 +95,12 @@ export const knownFileFault = (code: string): ImportFileFault =>
 
 const view = z.object({
   show: z.enum(ROW_STATES).optional().catch(undefined),
-  from: z.coerce.number().int().min(0).max(250_000).catch(0),
-  invited: z.coerce.number().int().min(0).max(250_000).catch(0),
+  from: z.coerce.number().int().min(0).max(MOST_ROWS).catch(0),
+  invited: z.coerce.number().int().min(0).max(MOST_ROWS).catch(0),
 });
 
 export const invitationLinksSchema = z.object({
   importId,
-  from: z.coerce.number().int().min(0).max(250_000),
+  from: z.coerce.number().int().min(0).max(MOST_ROWS),
 });
 export const readFileView = (params: SearchParams): z.output<typeof view> => view.parse(params);

@@ -11,7 +11,7 @@ import { type FileRow, putRows } from '@/lib/data/imports/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { AnyScope } from '@/lib/domain/access/scope';
 import { columnCalled, faultOfHeadings, type ImportColumn } from '@/lib/domain/imports/columns';
-import type { ImportKind } from '@/lib/domain/imports/kinds';
+import { faultOfRows } from '@/lib/domain/imports/most-rows';
 import type { PlaceFinder } from '@/lib/domain/imports/place-finder';
 import { isOfTemplate } from '@/lib/domain/imports/template';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
@@ -23,8 +23,6 @@ import { finderOf } from './finder-of';
 import { settleTwice } from './settle-twice';
 
 const PORTION = 2_000;
-/** Each row of people is somebody who is written to. */
-export const mostRows = (kind: ImportKind): number => (kind === 'USERS' ? 5_000 : 250_000);
 
 /** Reads the rows of a file that has come in, portion by portion, and checks each against what is known. Begins where it left off. */
 export async function readImport(scope: AnyScope, importId: string, portion = PORTION): Promise<void> {
@@ -40,9 +38,8 @@ export async function readImport(scope: AnyScope, importId: string, portion = PO
   const finder = await inHotTransaction(scope, (tx) => finderOf(tx, scope, of));
   try {
     const read = await readRows(scope, { of, columns, finder, portion }, table.value);
-    if (read === 0) return giveUp(scope, of, { code: 'no-rows' });
-    if (read > mostRows(of.kind))
-      return giveUp(scope, of, { code: of.kind === 'USERS' ? 'too-many-people' : 'too-many-rows' });
+    const ofRows = faultOfRows(of.kind, read);
+    if (ofRows) return giveUp(scope, of, { code: ofRows });
   } catch (error) {
     if (error instanceof BrokenCsv) return giveUp(scope, of, { code: 'broken-csv', line: error.line });
     throw error;
@@ -99,7 +96,7 @@ async function readRows(scope: AnyScope, reading: Reading, { rows }: StreamedTab
   for await (const { line, cells } of rows) {
     if (isOfTemplate(cells)) continue;
     read += 1;
-    if (read > mostRows(reading.of.kind)) return read;
+    if (faultOfRows(reading.of.kind, read)) return read;
     // Read before somebody was interrupted.
     if (read <= reading.of.rowsRead) continue;
     portion.push({ line, cells: cellsOf(reading.columns, cells) });
