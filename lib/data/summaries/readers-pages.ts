@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { MunicipalityId } from '@/lib/domain/shared/ids';
 import type { Summary } from '@/lib/domain/summary/summary';
-import type { Already } from '@/lib/domain/summary/suppression/prove';
+import type { Already } from '@/lib/domain/summary/suppression/told';
 import type { Tx } from '../transaction';
 
 type OfYear = { readonly municipalityId: MunicipalityId; readonly year: number };

@@ -17,6 +17,12 @@ import { aKey, aReport, day, insert, type Town } from '../builders';
 export const playsOtherDays = () =>
   withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) => owner.query('UPDATE instance SET demo = true'));
 
+/** Nobody has looked at the closed summaries of the town for two hours, however often somebody has. */
+export const twoHoursGo = ({ municipalityId }: Pick<Town, 'municipalityId'>) =>
+  insert(`UPDATE summary_check SET checked_at = checked_at - interval '2 hours' WHERE municipality_id = $1`, [
+    municipalityId,
+  ]);
+
 /** The figures of today, of all homes that a summary is about. */
 export const todaysFigures: FiguresOf = (which) => makeSummary(systemScope('a summary of a test'), which);
 

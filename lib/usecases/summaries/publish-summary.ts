@@ -10,8 +10,8 @@ import { speaksFor } from '@/lib/domain/summary/closing';
 import { editionToPublish, publicExcerpt } from '@/lib/domain/summary/publication';
 import type { SavedSummary, SummaryEdition } from '@/lib/domain/summary/saved';
 import type { Summary } from '@/lib/domain/summary/summary';
-import type { Already } from '@/lib/domain/summary/suppression/prove';
 import { suppressEdition } from '@/lib/domain/summary/suppression/suppress';
+import type { Already } from '@/lib/domain/summary/suppression/told';
 import { newId } from '@/lib/platform/new-id';
 import { readMenu, readTold } from './readers-pages';
 

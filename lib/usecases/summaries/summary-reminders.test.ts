@@ -15,6 +15,7 @@ import {
   reportedHome,
   sentNow,
   todaysFigures,
+  twoHoursGo,
   voided,
 } from '@/lib/testing/summaries/saved-summaries';
 import { givenOnlookers } from '@/lib/testing/summaries/summary-stage';
@@ -69,10 +70,8 @@ const CLOSING = systemAt('2025-10-20T08:00:00Z');
 // The trays of the tests stand on 6 October.
 const LATER = systemAt('2025-10-06T08:00:00Z');
 
-/** Nobody has looked for two hours. */
-const anHourGoes = () => insert(`UPDATE summary_check SET checked_at = checked_at - interval '2 hours'`, []);
 const look = async (scope = LATER) => {
-  await anHourGoes();
+  await twoHoursGo(town);
   return checkClosedSummaries(scope);
 };
 
@@ -138,7 +137,7 @@ describe('a closed summary whose inputs have changed', () => {
     // As a mistake that is put right: the summary stands again.
     await checkClosedSummaries(LATER, () => Promise.resolve(null));
     expect(await toldTo(both[0])).toEqual(['SUMMARY_TO_RESTATE 2025-10-06']);
-    await anHourGoes();
+    await twoHoursGo(town);
     await checkClosedSummaries(LATER, () => Promise.resolve(null));
     expect(await toldTo(both[0])).toEqual([]);
   });
@@ -152,7 +151,7 @@ describe('a closed summary whose inputs have changed', () => {
     };
     await checkClosedSummaries(LATER, counting);
     expect(made).toBe(0);
-    await anHourGoes();
+    await insert(`UPDATE summary_check SET checked_at = checked_at - interval '2 hours'`, []);
     const [{ n } = { n: 0 }] = await rowsOf<{ n: number }>(
       `SELECT count(*)::int AS n FROM saved_summary WHERE state = 'CLOSED'`,
     );

@@ -8,6 +8,7 @@ import {
   type Told,
   toldOf,
   type World,
+  worldOf,
 } from '@/lib/testing/summaries/suppression-world';
 import type { Summary } from '../summary';
 import { AS_MANY_VALUES, FEWEST_SHOWN } from './prove';
@@ -90,6 +91,20 @@ describe('a closed year that is published beside what readers see today', () => 
     },
     180_000,
   );
+
+  test('does not say by a zero how many were taken off', () => {
+    // Six of one kind were taken off in a department that is left with one home; the kind is left with none.
+    const atoms = [
+      [0, 0, 0],
+      [0, 6, 0],
+      [0, 0, 1],
+    ].flat();
+    const world = worldOf({ organisations: 1, each: 3, types: 1, kinds: 3 }, [
+      ...atoms.map(() => 0),
+      ...atoms,
+    ]);
+    expect(caughtByBoth(world, { at: 6, more: 6 }, false)).toEqual([]);
+  });
 
   test('shows what readers see, where nothing was put right', () => {
     fc.assert(

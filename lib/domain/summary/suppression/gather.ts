@@ -4,6 +4,7 @@ import { startNet } from './net';
 import { type Gathering, numberAt, type Reading, type Rows, type Spot, spotsOf } from './read-numbers';
 import { readingOf } from './read-others';
 import { rentListsOf } from './rent-lists';
+import type { Already } from './told';
 import { isOrganisation, organisationsOfDepartments, rowsOf, tiersOfDepartments } from './whose-departments';
 
 /** The columns of a summary's own period, or those of the one beside it. */
@@ -19,9 +20,10 @@ export type Gathered = Pick<Gathering, 'net'> & { readonly readings: ReadonlyMap
 
 /**
  * All numbers of these summaries with everything that is known of how they hang together, and what it takes to show each cell. Those of
- * one moment fit each other; those of several (today, and when a year was closed) only where they came to the same.
+ * one moment fit each other; those of several (today, and when a year was closed) only where they came to the same. The last is the one to
+ * be decided: what is zero at the others was seen.
  */
-export function gather(moments: readonly (readonly Side[])[]): Gathered {
+export function gather(moments: readonly (readonly Side[])[], already: Already): Gathered {
   const summaries = [...new Set(moments.flat().map(({ summary }) => summary))];
   const known = {
     organisationOf: organisationsOfDepartments(summaries),
@@ -32,9 +34,9 @@ export function gather(moments: readonly (readonly Side[])[]): Gathered {
   };
   const tierOf = tiersOfDepartments(summaries);
   const readings = new Map<Spot, Reading>();
-  const first = startNet();
+  const first = startNet(already);
   for (const [at, sides] of moments.entries()) {
-    const net = at === 0 ? first : first.atAnotherMoment();
+    const net = at === 0 ? first : first.atAnotherMoment(at === moments.length - 1 ? 'NEW' : 'OLD');
     const rentLists = rentListsOf(sides);
     gatherMoment(
       sides,

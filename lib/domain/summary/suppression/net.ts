@@ -1,4 +1,5 @@
 import type { Place } from './place';
+import { type Already, told } from './told';
 
 /** A number that the figures are made of; it may stand in many cells. */
 export type Num = {
@@ -13,11 +14,16 @@ export type Num = {
 /** The parts come to the whole, and everybody knows it. */
 export type Sum = { readonly whole: number; readonly parts: readonly number[] };
 
-export type Net = { readonly numbers: readonly Num[]; readonly sums: readonly Sum[] };
+export type Net = {
+  readonly numbers: readonly Num[];
+  readonly sums: readonly Sum[];
+  /** Those that are shown, as `told` writes them. */
+  readonly zeros: ReadonlySet<string>;
+};
 
-/** Numbers and sums while they are gathered. Nothing is a number that nobody can count: zero is shown and fixed. */
+/** Numbers and sums while they are gathered. */
 export type NetInMaking = {
-  /** The number of this key; null for zero, which is no secret. */
+  /** The number of this key; null for a zero that is no secret. */
   readonly number: (key: string, value: number, place?: Place) => number | null;
   readonly find: (key: string) => number | undefined;
   /** Takes it for true that the parts come to the whole if they can; what they lack becomes a number of its own. */
@@ -28,19 +34,28 @@ export type NetInMaking = {
    * For figures of the same homes as another moment told them: they find each other and not those of before, and what came to the same
    * at both moments is one number, so that it is hidden in both or in neither.
    */
-  readonly atAnotherMoment: () => NetInMaking;
+  readonly atAnotherMoment: (whichZeros: WhichZeros) => NetInMaking;
   readonly net: Net;
 };
 
-export function startNet(): NetInMaking {
+/**
+ * Which zeros are numbers that can be hidden. OLD: those only that were hidden before, since all others are shown and point at nobody. NEW:
+ * all that nobody has seen yet; beside what came to something at another moment a zero says how many were taken off.
+ */
+export type WhichZeros = 'OLD' | 'NEW';
+
+export function startNet(already: Already): NetInMaking {
   const numbers: Num[] = [];
   const sums: Sum[] = [];
   const known = new Map<string, number>();
   const seen = new Set<string>();
+  const zeros = new Set<string>();
 
+  /** What came to the same is one number, at whichever moment it is met. */
   function add(key: string, value: number, place: Place | null, isRest: boolean): number {
-    const at = numbers.length;
-    numbers.push({ at, key, value, isRest, place });
+    const id = told({ key, value });
+    const at = known.get(id) ?? numbers.push({ at: numbers.length, key, value, isRest, place }) - 1;
+    known.set(id, at);
     return at;
   }
 
@@ -53,21 +68,27 @@ export function startNet(): NetInMaking {
     const rest = worth(whole) - parts.reduce((all, at) => all + worth(at), 0);
     if (seen.has(id) || rest < 0 || (rest > 0 && only === 'IF_EXACT')) return;
     seen.add(id);
-    sums.push({ whole, parts: rest === 0 ? parts : [...parts, add(`rest of ${id}`, rest, null, true)] });
+    const keys = parts.map(keyAt).sort().join('+');
+    const lacking = rest === 0 ? [] : [add(`rest of ${keyAt(whole)}=${keys}`, rest, null, true)];
+    sums.push({ whole, parts: [...parts, ...lacking] });
   }
 
   const worth = (at: number): number => numbers[at]?.value ?? 0;
+  const keyAt = (at: number): string => numbers[at]?.key ?? '';
 
-  function moment(): NetInMaking {
+  function moment(which: WhichZeros): NetInMaking {
     const first = new Map<string, number>();
     const met = new Set<number>();
+    const isSeen = (zero: string): boolean => which === 'OLD' || zeros.has(zero) || already.shown.has(zero);
     return {
       number(key, value, place) {
-        if (value === 0) return null;
+        const zero = told({ key, value: 0 });
+        if (value === 0 && !already.hidden.has(zero) && isSeen(zero)) {
+          zeros.add(zero);
+          return null;
+        }
         // Counted by another rule it is another number of the same key.
-        const id = told({ key, value });
-        const at = known.get(id) ?? add(key, value, place ?? null, false);
-        known.set(id, at);
+        const at = add(key, value, place ?? null, false);
         if (!first.has(key)) first.set(key, at);
         met.add(at);
         return at;
@@ -76,11 +97,8 @@ export function startNet(): NetInMaking {
       met: () => [...met].flatMap((at) => numbers[at] ?? []),
       atAnotherMoment: moment,
       sum,
-      net: { numbers, sums },
+      net: { numbers, sums, zeros },
     };
   }
-  return moment();
+  return moment('OLD');
 }
-
-/** What is remembered of a number that was shown: which homes, and how many. */
-export const told = ({ key, value }: Pick<Num, 'key' | 'value'>): string => `${key}=${value}`;

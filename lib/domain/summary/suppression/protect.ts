@@ -1,14 +1,6 @@
 import type { Net, Num } from './net';
-import {
-  type Already,
-  EFFORTS,
-  type Effort,
-  isSmall,
-  lackingOf,
-  NOTHING_YET,
-  prove,
-  startWork,
-} from './prove';
+import { EFFORTS, type Effort, isSmall, lackingOf, prove, startWork } from './prove';
+import { type Already, NOTHING_YET } from './told';
 import { withhold } from './withhold';
 
 export type Protection = {

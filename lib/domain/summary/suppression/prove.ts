@@ -1,6 +1,7 @@
 import { type Circuit, findCircuit, type Terms, termsOf, type Way } from './circuit';
-import { type Net, type Num, told } from './net';
+import type { Net, Num } from './net';
 import { ALL, type Place } from './place';
+import { type Already, told } from './told';
 
 /** Fewer than so many are not shown. @see quality.md, privacy */
 export const FEWEST_SHOWN = 5;
@@ -8,14 +9,6 @@ export const FEWEST_SHOWN = 5;
 export const AS_MANY_VALUES = 5;
 
 export const isSmall = ({ value }: Pick<Num, 'value'>): boolean => value > 0 && value < FEWEST_SHOWN;
-
-export type Already = {
-  /** By their keys. */
-  readonly hidden: ReadonlySet<string>;
-  /** Shown elsewhere, for good: as `told` writes them. What came to something else by now is another figure. */
-  readonly shown: ReadonlySet<string>;
-};
-export const NOTHING_YET: Already = { hidden: new Set(), shown: new Set() };
 
 /** What is hidden so far, and how far each number was seen to go while everything shown stays as it is. */
 export type Work = {

@@ -1,10 +1,11 @@
 import type { Cell, Row, Summary, SummarySection, SummaryTable } from '../summary';
 import { gather, type Side } from './gather';
 import { hasMenuForm } from './menu';
-import { told } from './net';
+import type { Num } from './net';
 import { protect } from './protect';
-import { type Already, EFFORTS, type Effort, NOTHING_YET } from './prove';
+import { EFFORTS, type Effort } from './prove';
 import type { Reading, Spot } from './read-numbers';
+import { type Already, NOTHING_YET, told } from './told';
 
 /** What was decided before of figures of two years' days: what was hidden stays so, and what was shown cannot be taken back. */
 export type Before = { readonly ofYear: Already; readonly ofYearBefore: Already };
@@ -35,12 +36,11 @@ export function suppressMenu(
 ): Suppressed {
   const decide = deciding(efforts);
   const pages = menu.pages.map(copyOf);
-  const own = decide([pages.map(ownSide), ...momentsOf(menu.published)], before.ofYear);
+  const own = decide([...momentsOf(menu.published), pages.map(ownSide)], before.ofYear);
   // What the year before shows on its own pages is settled there; the column beside this year follows.
-  const earlier = [menu.pagesBefore.map(ownSide), ...momentsOf(menu.publishedBefore)] as const;
-  const settled = decide(earlier, before.ofYearBefore);
-  const [first = [], ...more] = earlier;
-  const beside = decide([[...first, ...pages.map(otherSide)], ...more], settled.already);
+  const [published, earlier] = [momentsOf(menu.publishedBefore), menu.pagesBefore.map(ownSide)];
+  const settled = decide([...published, earlier], before.ofYearBefore);
+  const beside = decide([...published, [...earlier, ...pages.map(otherSide)]], settled.already);
   return {
     pages: pages.map((page) => onlyShown(page, new Set([...shownOf(page, own), ...shownOf(page, beside)]))),
     told: {
@@ -109,17 +109,20 @@ type Decided = {
 const deciding =
   (efforts: readonly Effort[]) =>
   (moments: readonly (readonly Side[])[], settled: Already): Decided => {
-    const { net, readings } = gather(moments);
+    const { net, readings } = gather(moments, settled);
     const { hidden } = protect(net.net, settled, efforts);
     const numbers = net.net.numbers.filter(({ isRest }) => !isRest);
     return {
       ...{ readings, hidden },
       already: {
-        hidden: new Set(numbers.filter(({ at }) => hidden.has(at)).map(({ key }) => key)),
-        shown: new Set(numbers.filter(({ at }) => !hidden.has(at)).map(told)),
+        hidden: new Set(numbers.filter(({ at }) => hidden.has(at)).flatMap(rememberedAs)),
+        shown: new Set([...net.net.zeros, ...numbers.filter(({ at }) => !hidden.has(at)).map(told)]),
       },
     };
   };
+
+/** What was hidden stays so whatever it comes to; of a zero it must be known too that it was not shown as one. */
+const rememberedAs = (one: Num): readonly string[] => (one.value === 0 ? [one.key, told(one)] : [one.key]);
 
 /** The summary's own cells that are shown: none that waits for a number that is hidden, and no zero among such. */
 function shownOf(summary: Summary, { readings, hidden }: Decided): readonly Cell[] {

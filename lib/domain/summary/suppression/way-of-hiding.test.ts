@@ -14,8 +14,8 @@ const WORLD = worldOf(
 
 /** What readers see of the same homes, way by way. A change of what is hidden makes it another: then raise WAY_OF_HIDING. */
 const SEEN: Readonly<Record<number, string>> = {
-  // The same of these homes; key figures of places came to it, and rents that run beside those that ended.
-  4: '00d4967fc85e068af2ff32e3c109059909ce7cc6f79a7b2f0438f20da3126df6',
+  // The same of these homes; beside a closed year that was published a zero may be hidden.
+  5: '00d4967fc85e068af2ff32e3c109059909ce7cc6f79a7b2f0438f20da3126df6',
 };
 
 test('whoever changes what readers see raises the way of hiding, so that no kept page of before is shown', () => {

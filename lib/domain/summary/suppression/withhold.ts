@@ -1,6 +1,7 @@
-import { type Num, told } from './net';
+import type { Num } from './net';
 import { ALL } from './place';
 import { AS_MANY_VALUES, lackingOf, PATIENT, prove, type Work } from './prove';
+import { told } from './told';
 
 /** How near a number is to single homes: the municipality's, an organisation's, a department's. */
 type Level = 0 | 1 | 2;
