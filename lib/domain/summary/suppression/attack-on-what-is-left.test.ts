@@ -40,8 +40,8 @@ describe('where no search finds anything', () => {
   }, 300_000);
 });
 
-/** The same homes as they stood when the year was closed: of one kind there were so many more. */
-const asClosed = (world: World, { at, more }: { readonly at: number; readonly more: number }): World => ({
+/** The same homes, but of one kind there are so many more. */
+const withMoreOf = (world: World, { at, more }: Change): World => ({
   ...world,
   years: world.years.map(({ year, atoms }) => ({
     year,
@@ -51,40 +51,46 @@ const asClosed = (world: World, { at, more }: { readonly at: number; readonly mo
   })),
 });
 
-/** Whoever knows that only homes of one kind were put right since, and reads both. */
-function caughtByBoth(world: World, change: { readonly at: number; readonly more: number }, isLate: boolean) {
-  const closed = asClosed(world, change);
-  const [now, then] = [menuIn(menuOf(world), 2025), menuIn(menuOf(closed), 2025)];
+type Change = { readonly at: number; readonly more: number };
+/** LATE: readers have seen today's figures when the year is published. MORE, FEWER: what the year had beside what there is today. */
+type Case = { readonly isLate: boolean; readonly closedHad: 'MORE' | 'FEWER' };
+
+/** What is found by whoever knows that only homes of one kind were put right since, and reads both. */
+function caughtByBoth(world: World, change: Change, { isLate, closedHad }: Case) {
+  const larger = withMoreOf(world, change);
+  const [today, atClosing] = closedHad === 'MORE' ? [world, larger] : [larger, world];
+  const [now, then] = [menuIn(menuOf(today), 2025), menuIn(menuOf(atClosing), 2025)];
   const [edition] = then.pages.filter(({ part }) => part.kind === 'MUNICIPALITY');
   if (edition === undefined) throw new Error('A municipality has a page');
-  // Published while nothing was put right yet, or when readers have seen what was.
   const before = suppressMenu(isLate ? now : then).told;
   const excerpt = suppressEdition(edition, isLate ? now : then, before.ofYear);
   const told = { ...before, ofYear: excerpt.told };
   const { pages } = suppressMenu({ ...now, published: [edition] }, told);
-  const live = toldOf(world, 2025, seenBeside(now.pages, pages));
-  const old = toldOf(closed, 2025, [{ full: edition, seen: excerpt.page }]);
+  const live = toldOf(today, 2025, seenBeside(now.pages, pages));
+  const closed = toldOf(atClosing, 2025, [{ full: edition, seen: excerpt.page }]);
+  const [ofLarger, ofSmaller] = closedHad === 'MORE' ? [closed, live] : [live, closed];
   const atoms = atomsIn(world, { from: '2025-01-01' }).map(({ n }) => n);
   const withMore = ({ of, n }: Told): Told => ({
     n,
     of: of.includes(change.at % atoms.length) ? [...of, atoms.length] : of,
   });
-  const small = [...live.hidden, ...old.hidden.map(withMore)].filter(isSmall);
-  const shown = [...live.shown, ...old.shown.map(withMore)];
-  return attack([...atoms, change.more], shown, small).filter(isCaught);
+  const both = (which: 'shown' | 'hidden') => [...ofLarger[which].map(withMore), ...ofSmaller[which]];
+  return attack([...atoms, change.more], both('shown'), both('hidden').filter(isSmall)).filter(isCaught);
 }
 
 describe('a closed year that is published beside what readers see today', () => {
   const changes = fc.record({ at: fc.nat(200), more: fc.integer({ min: 0, max: 9 }) });
-  test.each([
-    ['before anything was put right', false],
-    ['after readers saw what was', true],
+  test.each<Case>([
+    { isLate: false, closedHad: 'MORE' },
+    { isLate: false, closedHad: 'FEWER' },
+    { isLate: true, closedHad: 'MORE' },
+    { isLate: true, closedHad: 'FEWER' },
   ])(
-    '%s gives no small figure back together with it',
-    (_, isLate) => {
+    'gives no small figure back together with it (after readers saw what was put right: $isLate; it had $closedHad)',
+    (which) => {
       fc.assert(
         fc.property(anyWorld, changes, (world, change) => {
-          expect(caughtByBoth(world, change, isLate)).toEqual([]);
+          expect(caughtByBoth(world, change, which)).toEqual([]);
         }),
         { numRuns: 30 },
       );
@@ -103,7 +109,24 @@ describe('a closed year that is published beside what readers see today', () => 
       ...atoms.map(() => 0),
       ...atoms,
     ]);
-    expect(caughtByBoth(world, { at: 6, more: 6 }, false)).toEqual([]);
+    expect(caughtByBoth(world, { at: 6, more: 6 }, { isLate: false, closedHad: 'MORE' })).toEqual([]);
+  });
+
+  test('does not say by what an organisation gained how few it has of another kind', () => {
+    // Nine of its homes are of two kinds; eight of one of them came after the year was closed.
+    const atoms = [
+      [0, 1, 0],
+      [19, 19, 20],
+      [0, 0, 19],
+      [42, 0, 0],
+      [0, 0, 19],
+      [0, 1, 0],
+    ].flat();
+    const world = worldOf({ organisations: 3, each: 2, types: 1, kinds: 3 }, [
+      ...atoms.map(() => 0),
+      ...atoms,
+    ]);
+    expect(caughtByBoth(world, { at: 12, more: 8 }, { isLate: true, closedHad: 'FEWER' })).toEqual([]);
   });
 
   test('shows what readers see, where nothing was put right', () => {

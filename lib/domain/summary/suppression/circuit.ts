@@ -14,7 +14,7 @@ type Term = { readonly at: number; readonly sign: 1 | -1 };
 export function termsOf({ numbers, sums }: Net): Terms {
   const of: Term[][] = numbers.map(() => []);
   const members = sums.map(({ whole, parts }): readonly Term[] => [
-    { at: whole, sign: -1 },
+    ...whole.map((at): Term => ({ at, sign: -1 })),
     ...parts.map((at): Term => ({ at, sign: 1 })),
   ]);
   for (const [sum, terms] of members.entries())

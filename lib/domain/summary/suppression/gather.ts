@@ -1,4 +1,5 @@
 import type { Summary, SummaryTable } from '../summary';
+import { addChanges } from './changes';
 import { addKnownSums } from './known-sums';
 import { startNet } from './net';
 import { type Gathering, numberAt, type Reading, type Rows, type Spot, spotsOf } from './read-numbers';
@@ -20,8 +21,8 @@ export type Gathered = Pick<Gathering, 'net'> & { readonly readings: ReadonlyMap
 
 /**
  * All numbers of these summaries with everything that is known of how they hang together, and what it takes to show each cell. Those of
- * one moment fit each other; those of several (today, and when a year was closed) only where they came to the same. The last is the one to
- * be decided: what is zero at the others was seen.
+ * one moment fit each other; those of several (today, and when a year was closed) only where they came to the same, and where one tells
+ * what changed. The last is the one to be decided: what is zero at the others was seen.
  */
 export function gather(moments: readonly (readonly Side[])[], already: Already): Gathered {
   const summaries = [...new Set(moments.flat().map(({ summary }) => summary))];
@@ -34,16 +35,16 @@ export function gather(moments: readonly (readonly Side[])[], already: Already):
   };
   const tierOf = tiersOfDepartments(summaries);
   const readings = new Map<Spot, Reading>();
+  const gathered: Gathering[] = [];
   const first = startNet(already);
   for (const [at, sides] of moments.entries()) {
     const net = at === 0 ? first : first.atAnotherMoment(at === moments.length - 1 ? 'NEW' : 'OLD');
     const rentLists = rentListsOf(sides);
-    gatherMoment(
-      sides,
-      { net, ...known, tierOf, rentLists, numbers: new Map(), shares: new Map() },
-      readings,
-    );
+    const gathering = { net, ...known, tierOf, rentLists, numbers: new Map(), shares: new Map() };
+    gatherMoment(sides, gathering, readings);
+    gathered.push(gathering);
   }
+  addChanges(gathered);
   return { net: first, readings };
 }
 

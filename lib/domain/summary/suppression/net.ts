@@ -6,13 +6,16 @@ export type Num = {
   readonly at: number;
   readonly key: string;
   readonly value: number;
-  /** What is left of a sum, which stands in no cell and can be worked out all the same. */
-  readonly isRest: boolean;
+  /**
+   * FIGURE: it stands in a cell. REST: what is left of a sum, which stands in none and can be worked out all the same. ROOM: how far another
+   * can fall.
+   */
+  readonly is: 'FIGURE' | 'REST' | 'ROOM';
   readonly place: Place | null;
 };
 
-/** The parts come to the whole, and everybody knows it. */
-export type Sum = { readonly whole: number; readonly parts: readonly number[] };
+/** Both sides come to the same, and everybody knows it. */
+export type Sum = { readonly whole: readonly number[]; readonly parts: readonly number[] };
 
 export type Net = {
   readonly numbers: readonly Num[];
@@ -26,6 +29,10 @@ export type NetInMaking = {
   /** The number of this key; null for a zero that is no secret. */
   readonly number: (key: string, value: number, place?: Place) => number | null;
   readonly find: (key: string) => number | undefined;
+  /** Was it met at this moment, if only as zero? */
+  readonly knows: (key: string) => boolean;
+  /** Takes it for possible that all that a whole has here and lacks there lay in this part of it; `there` null: it has none. */
+  readonly layIn: (part: number, whole: { readonly here: number; readonly there: number | null }) => void;
   /** Takes it for true that the parts come to the whole if they can; what they lack becomes a number of its own. */
   readonly sum: (whole: number | null, parts: readonly (number | null)[], only?: 'IF_EXACT') => void;
   /** The numbers met so far, each once. */
@@ -52,9 +59,9 @@ export function startNet(already: Already): NetInMaking {
   const zeros = new Set<string>();
 
   /** What came to the same is one number, at whichever moment it is met. */
-  function add(key: string, value: number, place: Place | null, isRest: boolean): number {
+  function add(key: string, value: number, place: Place | null, is: Num['is']): number {
     const id = told({ key, value });
-    const at = known.get(id) ?? numbers.push({ at: numbers.length, key, value, isRest, place }) - 1;
+    const at = known.get(id) ?? numbers.push({ at: numbers.length, key, value, is, place }) - 1;
     known.set(id, at);
     return at;
   }
@@ -69,9 +76,18 @@ export function startNet(already: Already): NetInMaking {
     if (seen.has(id) || rest < 0 || (rest > 0 && only === 'IF_EXACT')) return;
     seen.add(id);
     const keys = parts.map(keyAt).sort().join('+');
-    const lacking = rest === 0 ? [] : [add(`rest of ${keyAt(whole)}=${keys}`, rest, null, true)];
-    sums.push({ whole, parts: [...parts, ...lacking] });
+    const lacking = rest === 0 ? [] : [add(`rest of ${keyAt(whole)}=${keys}`, rest, null, 'REST')];
+    sums.push({ whole: [whole], parts: [...parts, ...lacking] });
   }
+
+  const layIn: NetInMaking['layIn'] = (part, { here, there }) => {
+    const more = worth(here) - (there === null ? 0 : worth(there));
+    const id = `${part} of ${here} to ${there}`;
+    if (more <= 0 || more > worth(part) || seen.has(id)) return;
+    seen.add(id);
+    const room = add(`room of ${id}`, worth(part) - more, null, 'ROOM');
+    sums.push({ whole: [here, room], parts: there === null ? [part] : [there, part] });
+  };
 
   const worth = (at: number): number => numbers[at]?.value ?? 0;
   const keyAt = (at: number): string => numbers[at]?.key ?? '';
@@ -79,21 +95,25 @@ export function startNet(already: Already): NetInMaking {
   function moment(which: WhichZeros): NetInMaking {
     const first = new Map<string, number>();
     const met = new Set<number>();
+    const keys = new Set<string>();
     const isSeen = (zero: string): boolean => which === 'OLD' || zeros.has(zero) || already.shown.has(zero);
     return {
       number(key, value, place) {
+        keys.add(key);
         const zero = told({ key, value: 0 });
         if (value === 0 && !already.hidden.has(zero) && isSeen(zero)) {
           zeros.add(zero);
           return null;
         }
         // Counted by another rule it is another number of the same key.
-        const at = add(key, value, place ?? null, false);
+        const at = add(key, value, place ?? null, 'FIGURE');
         if (!first.has(key)) first.set(key, at);
         met.add(at);
         return at;
       },
       find: (key) => first.get(key),
+      knows: (key) => keys.has(key),
+      layIn,
       met: () => [...met].flatMap((at) => numbers[at] ?? []),
       atAnotherMoment: moment,
       sum,

@@ -27,7 +27,9 @@ export function protect(
   for (const effort of efforts) for (const number of small) prove(work, number, effort);
   withhold(work, small);
   return {
-    hidden: new Set(net.numbers.filter(({ at, isRest }) => work.hidden[at] && !isRest).map(({ at }) => at)),
+    hidden: new Set(
+      net.numbers.filter(({ at, is }) => work.hidden[at] && is === 'FIGURE').map(({ at }) => at),
+    ),
     proved: new Map(
       net.numbers.map(({ at }) => [at, { least: work.least[at] ?? 0, most: work.most[at] ?? 0 }]),
     ),

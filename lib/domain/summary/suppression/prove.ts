@@ -8,7 +8,8 @@ export const FEWEST_SHOWN = 5;
 /** A small number that is hidden could be any of at least so many, the largest of which is not small. */
 export const AS_MANY_VALUES = 5;
 
-export const isSmall = ({ value }: Pick<Num, 'value'>): boolean => value > 0 && value < FEWEST_SHOWN;
+export const isSmall = ({ value, is }: Pick<Num, 'value' | 'is'>): boolean =>
+  is !== 'ROOM' && value > 0 && value < FEWEST_SHOWN;
 
 /** What is hidden so far, and how far each number was seen to go while everything shown stays as it is. */
 export type Work = {
@@ -27,7 +28,8 @@ export const startWork = (net: Net, already: Already): Work => ({
   ...{ net, already, terms: termsOf(net), inVain: new Map() },
   at: new Map([...net.numbers].reverse().map(({ key, at }) => [key, at])),
   hidden: net.numbers.map(
-    (one) => one.isRest || isSmall(one) || (already.hidden.has(one.key) && !already.shown.has(told(one))),
+    (one) =>
+      one.is !== 'FIGURE' || isSmall(one) || (already.hidden.has(one.key) && !already.shown.has(told(one))),
   ),
   least: net.numbers.map(({ value }) => value),
   most: net.numbers.map(({ value }) => value),

@@ -111,7 +111,7 @@ const deciding =
   (moments: readonly (readonly Side[])[], settled: Already): Decided => {
     const { net, readings } = gather(moments, settled);
     const { hidden } = protect(net.net, settled, efforts);
-    const numbers = net.net.numbers.filter(({ isRest }) => !isRest);
+    const numbers = net.net.numbers.filter(({ is }) => is === 'FIGURE');
     return {
       ...{ readings, hidden },
       already: {

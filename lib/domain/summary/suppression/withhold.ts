@@ -61,7 +61,7 @@ function levelsOf({ net, terms }: Work): readonly Level[] {
       .map((other) => own[other.at]);
     return others.includes(2) ? 2 : others.includes(1) ? 1 : 0;
   };
-  return net.numbers.map(({ at, isRest }) => (isRest ? nearest(at) : (own[at] ?? 0)));
+  return net.numbers.map(({ at, is }) => (is === 'FIGURE' ? (own[at] ?? 0) : nearest(at)));
 }
 
 /** Told apart by more than whose homes they are. */
