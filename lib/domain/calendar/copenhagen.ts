@@ -8,9 +8,15 @@ export const ZONE = 'Europe/Copenhagen';
 const inZone = (instant: Date) =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE);
 
+/** The last one asked for: what happens in one transaction happens at one instant, and each of its rows asks. */
+let last: { readonly at: number; readonly day: CalendarDate } | undefined;
+
 /** The Danish day on which the instant falls. */
-export const dayOfInstant = (instant: Date): CalendarDate =>
-  calendarDate(inZone(instant).toPlainDate().toString());
+export function dayOfInstant(instant: Date): CalendarDate {
+  const at = instant.getTime();
+  if (last?.at !== at) last = { at, day: calendarDate(inZone(instant).toPlainDate().toString()) };
+  return last.day;
+}
 
 /** The Danish time of day of the instant, `HH:MM`. */
 export const timeOfInstant = (instant: Date): string => inZone(instant).toPlainTime().toString().slice(0, 5);

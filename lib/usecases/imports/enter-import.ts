@@ -43,8 +43,10 @@ async function enterLane<K extends ImportKind>(scope: ScopeOf<K>, desk: Desk<K>)
   for (let after: After | null = START; after !== null; ) {
     const from: After = after;
     await prepareBatch(scope, desk, from);
-    after = await untilSettled(async () => {
-      const attempt = await inHotTransaction(scope, (tx) => enterBatch(tx, scope, desk, from));
+    after = await untilSettled(async (failed) => {
+      const attempt = await inHotTransaction(scope, (tx) =>
+        enterBatch(tx, scope, desk, { after: from, failed }),
+      );
       if (attempt.kind === 'AGAIN' && attempt.missing.length > 0)
         await inHotTransaction(scope, (tx) => createCounters(tx, partyScope(scope), attempt.missing));
       return attempt;
@@ -78,13 +80,18 @@ async function holdOwnLane(tx: HotTx, scope: AnyScope, { of, lane }: Desk): Prom
   return (await readFileImport(tx, scope, of.id))?.state === 'ENTERING';
 }
 
-async function enterBatch<K extends ImportKind>(tx: HotTx, scope: ScopeOf<K>, desk: Desk<K>, after: After) {
+async function enterBatch<K extends ImportKind>(
+  tx: HotTx,
+  scope: ScopeOf<K>,
+  desk: Desk<K>,
+  { after, failed }: { readonly after: After; readonly failed: number },
+) {
   const { of } = desk;
   if (!(await holdOwnLane(tx, scope, desk))) return settled<After | null>(null);
   const rows = await batchOf(tx, scope, desk, after);
   const last = rows.at(-1);
   if (last === undefined) return settled<After | null>(null);
-  const attempt = await workOn(of.kind).enter({ tx, scope, of, rows });
+  const attempt = await workOn(of.kind).enter({ tx, scope, of, rows, failed });
   if (attempt.kind === 'AGAIN') return again(attempt.missing);
   const { entered, otherwise } = attempt.value;
   await putRows(

@@ -29,6 +29,8 @@ export type Entering<K extends ImportKind> = {
   readonly of: FileOf<K>;
   /** In their order. */
   readonly rows: readonly ImportRow<SaidOf<K>>[];
+  /** How many tries before this one failed. */
+  readonly failed: number;
 };
 
 /** Rows that were stored in this transaction, and those that turned out otherwise than they were shown. */

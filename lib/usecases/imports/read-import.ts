@@ -22,7 +22,7 @@ import { checkRows } from './check-rows';
 import { finderOf } from './finder-of';
 import { settleTwice } from './settle-twice';
 
-const PORTION = 2_000;
+const PORTION = 1_000;
 
 /** Reads the rows of a file that has come in, portion by portion, and checks each against what is known. Begins where it left off. */
 export async function readImport(scope: AnyScope, importId: string, portion = PORTION): Promise<void> {
@@ -91,21 +91,41 @@ type Reading = {
 };
 
 async function readRows(scope: AnyScope, reading: Reading, { rows }: StreamedTable): Promise<number> {
+  const keeper = oneAtATime();
   let portion: FileRow[] = [];
   let read = 0;
-  for await (const { line, cells } of rows) {
-    if (isOfTemplate(cells)) continue;
-    read += 1;
-    if (faultOfRows(reading.of.kind, read)) return read;
-    // Read before somebody was interrupted.
-    if (read <= reading.of.rowsRead) continue;
-    portion.push({ line, cells: cellsOf(reading.columns, cells) });
-    if (portion.length < reading.portion) continue;
-    await keep(scope, reading, portion, read);
-    portion = [];
+  try {
+    for await (const { line, cells } of rows) {
+      if (isOfTemplate(cells)) continue;
+      read += 1;
+      if (faultOfRows(reading.of.kind, read)) return read;
+      // Read before somebody was interrupted.
+      if (read <= reading.of.rowsRead) continue;
+      portion.push({ line, cells: cellsOf(reading.columns, cells) });
+      if (portion.length < reading.portion) continue;
+      const [full, until] = [portion, read];
+      await keeper.next(() => keep(scope, reading, full, until));
+      portion = [];
+    }
+    if (portion.length > 0) await keeper.next(() => keep(scope, reading, portion, read));
+  } finally {
+    await keeper.done();
   }
-  if (portion.length > 0) await keep(scope, reading, portion, read);
   return read;
+}
+
+/** The next portion is read while the database keeps the last; more than that would fill the memory. */
+function oneAtATime() {
+  let work: Promise<void> = Promise.resolve();
+  return {
+    next: async (begin: () => Promise<void>): Promise<void> => {
+      await work;
+      work = begin();
+      // Whoever waits for it hears of a failure; until then it is nobody's.
+      work.catch(() => undefined);
+    },
+    done: () => work,
+  };
 }
 
 const cellsOf = (columns: Reading['columns'], cells: readonly string[]): FileRow['cells'] =>

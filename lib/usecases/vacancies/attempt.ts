@@ -29,12 +29,14 @@ const DEADLOCK = '40P01';
 /** See BooksMoved in lib/data/books/counters.ts. */
 const BOOKS_MOVED = 'BOOKS_MOVED';
 
-/** Tries until it is settled; every try is a whole transaction of its own. */
-export async function untilSettled<T>(attempt: () => Promise<Attempt<T>>): Promise<T> {
+/** Tries until it is settled; every try is a whole transaction of its own, and is told how many before it failed. */
+export async function untilSettled<T>(attempt: (failed: number) => Promise<Attempt<T>>): Promise<T> {
+  let failed = 0;
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
-    const outcome = await attempt().catch((error: unknown) => {
+    const outcome = await attempt(failed).catch((error: unknown) => {
       // Only what the next try will meet and answer is swallowed here.
       if (tries === MOST_TRIES || !isWorthAnotherTry(error)) throw error;
+      failed += 1;
       return again([]);
     });
     if (outcome.kind === 'SETTLED') return outcome.value;

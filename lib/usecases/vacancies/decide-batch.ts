@@ -22,6 +22,8 @@ export type Batch = Arriving & {
   /** Moved by the batch, whether it is taken in or refused: hand in copies where others follow. */
   readonly books: Books;
   readonly running: Running;
+  /** By how many letters references are longer than usual: where one that was drawn before was taken. */
+  readonly longer?: number;
 };
 
 /** What a batch brings; the counters may move on with the next one. */
@@ -105,7 +107,8 @@ export function take(batch: Batch, arrival: Arrival): Taken | ReportError {
   }
   const vacancy: NewVacancy = {
     ...partiesOf(situation),
-    ...{ id: vacancyId, reference: newReference(report.reportedOn.slice(0, 4)), dwellingId: home.id, report },
+    ...{ id: vacancyId, dwellingId: home.id, report },
+    reference: newReference(report.reportedOn.slice(0, 4), batch.longer),
     standing: decided?.standing ?? AWAITING,
     replacesId: replaces?.id ?? null,
     at: situation.now,

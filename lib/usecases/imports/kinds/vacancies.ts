@@ -59,12 +59,9 @@ async function check({
 const isSameKind = (known: DwellingKnown, { home }: VacancyReport): boolean =>
   known.dwellingType === home.dwellingType && known.allocationRule === home.allocationRule;
 
-async function enter({ tx, scope, rows }: Entering<'VACANCIES'>): Promise<Attempt<EnteredRows>> {
-  const attempt = await takeInFile(
-    tx,
-    scope,
-    rows.map(({ said }) => said),
-  );
+async function enter({ tx, scope, rows, failed }: Entering<'VACANCIES'>): Promise<Attempt<EnteredRows>> {
+  const reports = rows.map(({ said }) => said);
+  const attempt = await takeInFile(tx, scope, reports, failed);
   if (attempt.kind === 'AGAIN') return attempt;
   const entered: EnteredRows['entered'][number][] = [];
   const otherwise: EnteredRows['otherwise'][number][] = [];
