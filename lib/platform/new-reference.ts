@@ -7,7 +7,7 @@ const LENGTH = 6;
 /**
  * A short name that people call a vacancy by, such as `2025-K7P-3QX`. Drawn at random: it tells nothing and needs no
  * counting; the rare one that is taken already is refused by the database and drawn again. `longer`: by so many letters, where that was
- * one of many: of five hundred drawn together one is taken at every try once a year has a million.
+ * one of many: of five hundred drawn together one is taken at most tries once a year has a million.
  */
 export function newReference(year: string, longer = 0): string {
   const drawn = [...randomBytes(LENGTH + longer)]

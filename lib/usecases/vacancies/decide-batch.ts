@@ -22,7 +22,7 @@ export type Batch = Arriving & {
   /** Moved by the batch, whether it is taken in or refused: hand in copies where others follow. */
   readonly books: Books;
   readonly running: Running;
-  /** By how many letters references are longer than usual: where one that was drawn before was taken. */
+  /** By how many letters references are longer than usual: by one for each try that failed, which may have been for one that was taken. */
   readonly longer?: number;
 };
 

@@ -1,7 +1,7 @@
 import type { Summary, SummaryTable } from '../summary';
 import { addChanges } from './changes';
 import { addKnownSums } from './known-sums';
-import { startNet } from './net';
+import { type Num, startNet } from './net';
 import { type Gathering, numberAt, type Reading, type Rows, type Spot, spotsOf } from './read-numbers';
 import { readingOf } from './read-others';
 import { rentListsOf } from './rent-lists';
@@ -17,15 +17,24 @@ type Read = {
   readonly rows: Rows;
 };
 
-export type Gathered = Pick<Gathering, 'net'> & { readonly readings: ReadonlyMap<Spot, Reading> };
+/** PRINTED: an edition that was published. LIVE: what readers see today. EDITION: one that is about to be published. */
+export type Moment = { readonly as: 'PRINTED' | 'LIVE' | 'EDITION'; readonly sides: readonly Side[] };
+
+export type Gathered = Pick<Gathering, 'net'> & {
+  readonly readings: ReadonlyMap<Spot, Reading>;
+  /** Numbers that stand at the last moment alone. */
+  readonly onlyLast: readonly Num[];
+};
+
+const SEEN = { PRINTED: 'ALL', LIVE: 'TOLD', EDITION: 'ELSEWHERE' } as const;
 
 /**
  * All numbers of these summaries with everything that is known of how they hang together, and what it takes to show each cell. Those of
  * one moment fit each other; those of several (today, and when a year was closed) only where they came to the same, and where one tells
- * what changed. The last is the one to be decided: what is zero at the others was seen.
+ * what changed. What is printed comes first, for its zeros are seen.
  */
-export function gather(moments: readonly (readonly Side[])[], already: Already): Gathered {
-  const summaries = [...new Set(moments.flat().map(({ summary }) => summary))];
+export function gather(moments: readonly Moment[], already: Already): Gathered {
+  const summaries = [...new Set(moments.flatMap(({ sides }) => sides).map(({ summary }) => summary))];
   const known = {
     organisationOf: organisationsOfDepartments(summaries),
     organisations: new Set([
@@ -36,17 +45,23 @@ export function gather(moments: readonly (readonly Side[])[], already: Already):
   const tierOf = tiersOfDepartments(summaries);
   const readings = new Map<Spot, Reading>();
   const gathered: Gathering[] = [];
-  const first = startNet(already);
-  for (const [at, sides] of moments.entries()) {
-    const net = at === 0 ? first : first.atAnotherMoment(at === moments.length - 1 ? 'NEW' : 'OLD');
+  const seen = ({ as }: Moment) => (moments.length === 1 ? 'ALL' : SEEN[as]);
+  const first = startNet(already, seen(moments[0] ?? NO_MOMENT));
+  for (const [at, moment] of moments.entries()) {
+    const { sides } = moment;
+    const net = at === 0 ? first : first.atAnotherMoment(seen(moment));
     const rentLists = rentListsOf(sides);
     const gathering = { net, ...known, tierOf, rentLists, numbers: new Map(), shares: new Map() };
     gatherMoment(sides, gathering, readings);
     gathered.push(gathering);
   }
   addChanges(gathered);
-  return { net: first, readings };
+  const before = new Set(gathered.slice(0, -1).flatMap(({ net }) => net.met()));
+  const onlyLast = (gathered.at(-1)?.net.met() ?? []).filter((one) => !before.has(one));
+  return { net: first, readings, onlyLast };
 }
+
+const NO_MOMENT: Moment = { as: 'LIVE', sides: [] };
 
 function gatherMoment(sides: readonly Side[], gathering: Gathering, readings: Map<Spot, Reading>): void {
   const tables = sides.flatMap(tablesOf);

@@ -20,7 +20,7 @@ export type Sum = { readonly whole: readonly number[]; readonly parts: readonly 
 export type Net = {
   readonly numbers: readonly Num[];
   readonly sums: readonly Sum[];
-  /** Those that are shown, as `told` writes them. */
+  /** Those that everybody is taken to have seen, as `told` writes them. */
   readonly zeros: ReadonlySet<string>;
 };
 
@@ -41,17 +41,18 @@ export type NetInMaking = {
    * For figures of the same homes as another moment told them: they find each other and not those of before, and what came to the same
    * at both moments is one number, so that it is hidden in both or in neither.
    */
-  readonly atAnotherMoment: (whichZeros: WhichZeros) => NetInMaking;
+  readonly atAnotherMoment: (seen: SeenZeros) => NetInMaking;
   readonly net: Net;
 };
 
 /**
- * Which zeros are numbers that can be hidden. OLD: those only that were hidden before, since all others are shown and point at nobody. NEW:
- * all that nobody has seen yet; beside what came to something at another moment a zero says how many were taken off.
+ * Which zeros of a moment everybody has seen; the others are numbers that can be hidden, since beside what came to something at another moment
+ * a zero says how many were taken off. ALL: it is printed, or there is no other moment. TOLD: those that were told before. ELSEWHERE: those
+ * that a moment before tells too. One that was hidden before is hidden still.
  */
-export type WhichZeros = 'OLD' | 'NEW';
+export type SeenZeros = 'ALL' | 'TOLD' | 'ELSEWHERE';
 
-export function startNet(already: Already): NetInMaking {
+export function startNet(already: Already, seenFirst: SeenZeros): NetInMaking {
   const numbers: Num[] = [];
   const sums: Sum[] = [];
   const known = new Map<string, number>();
@@ -92,11 +93,12 @@ export function startNet(already: Already): NetInMaking {
   const worth = (at: number): number => numbers[at]?.value ?? 0;
   const keyAt = (at: number): string => numbers[at]?.key ?? '';
 
-  function moment(which: WhichZeros): NetInMaking {
+  function moment(seenZeros: SeenZeros): NetInMaking {
     const first = new Map<string, number>();
     const met = new Set<number>();
     const keys = new Set<string>();
-    const isSeen = (zero: string): boolean => which === 'OLD' || zeros.has(zero) || already.shown.has(zero);
+    const isSeen = (zero: string): boolean =>
+      seenZeros === 'ALL' || zeros.has(zero) || (seenZeros === 'TOLD' && already.shown.has(zero));
     return {
       number(key, value, place) {
         keys.add(key);
@@ -120,5 +122,5 @@ export function startNet(already: Already): NetInMaking {
       net: { numbers, sums, zeros },
     };
   }
-  return moment('OLD');
+  return moment(seenFirst);
 }

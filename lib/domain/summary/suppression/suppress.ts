@@ -1,5 +1,5 @@
 import type { Cell, Row, Summary, SummarySection, SummaryTable } from '../summary';
-import { gather, type Side } from './gather';
+import { gather, type Moment, type Side } from './gather';
 import { hasMenuForm } from './menu';
 import type { Num } from './net';
 import { protect } from './protect';
@@ -36,11 +36,11 @@ export function suppressMenu(
 ): Suppressed {
   const decide = deciding(efforts);
   const pages = menu.pages.map(copyOf);
-  const own = decide([...momentsOf(menu.published), pages.map(ownSide)], before.ofYear);
+  const own = decide([...printed(menu.published), live(pages.map(ownSide))], before.ofYear);
   // What the year before shows on its own pages is settled there; the column beside this year follows.
-  const [published, earlier] = [momentsOf(menu.publishedBefore), menu.pagesBefore.map(ownSide)];
-  const settled = decide([...published, earlier], before.ofYearBefore);
-  const beside = decide([...published, [...earlier, ...pages.map(otherSide)]], settled.already);
+  const [published, earlier] = [printed(menu.publishedBefore), menu.pagesBefore.map(ownSide)];
+  const settled = decide([...published, live(earlier)], before.ofYearBefore);
+  const beside = decide([...published, live([...earlier, ...pages.map(otherSide)])], settled.already);
   return {
     pages: pages.map((page) => onlyShown(page, new Set([...shownOf(page, own), ...shownOf(page, beside)]))),
     told: {
@@ -52,7 +52,8 @@ export function suppressMenu(
 
 /**
  * A closed edition as anybody may see it beside everything that readers see: figures of its own days only, since those of the year before
- * are told by that year.
+ * are told by that year. What readers once saw and see nowhere any more is left out where it would give something back, and then
+ * no longer counts as told.
  */
 export function suppressEdition(
   edition: Summary,
@@ -60,8 +61,9 @@ export function suppressEdition(
   before: Already = NOTHING_YET,
 ): { readonly page: Summary; readonly told: Already } {
   const page = copyOf(edition);
-  const own = deciding(EFFORTS)([pages.map(ownSide), ...momentsOf(published), [ownSide(page)]], before);
-  return { page: onlyShown(page, new Set(shownOf(page, own))), told: together(before, own.already) };
+  const asked: Moment = { as: 'EDITION', sides: [ownSide(page)] };
+  const own = deciding(EFFORTS)([...printed(published), live(pages.map(ownSide)), asked], before);
+  return { page: onlyShown(page, new Set(shownOf(page, own))), told: together(own.before, own.already) };
 }
 
 /**
@@ -82,7 +84,15 @@ export function suppressForReader(asked: Summary, alongside: readonly Summary[])
 
 const ownSide = (summary: Summary): Side => ({ summary, of: undefined });
 const otherSide = (summary: Summary): Side => ({ summary, of: 'BEFORE' });
-const momentsOf = (editions: readonly Summary[]) => editions.map((edition) => [ownSide(edition)]);
+const live = (sides: readonly Side[]): Moment => ({ as: 'LIVE', sides });
+const printed = (editions: readonly Summary[]) =>
+  editions.map((edition): Moment => ({ as: 'PRINTED', sides: [ownSide(edition)] }));
+
+const without = (all: ReadonlySet<string>, some: readonly string[]): ReadonlySet<string> => {
+  const left = new Set(all);
+  for (const one of some) left.delete(one);
+  return left;
+};
 
 const together = (...all: readonly Already[]): Already => ({
   hidden: new Set(all.flatMap(({ hidden }) => [...hidden])),
@@ -102,18 +112,22 @@ export function inOrder(summaries: readonly Summary[]): readonly Summary[] {
 type Decided = {
   readonly readings: ReadonlyMap<Spot, Reading>;
   readonly hidden: ReadonlySet<number>;
+  /** What was decided before and holds. */
+  readonly before: Already;
   readonly already: Already;
 };
 
 /** Which numbers are hidden when all of these are read together. */
 const deciding =
   (efforts: readonly Effort[]) =>
-  (moments: readonly (readonly Side[])[], settled: Already): Decided => {
-    const { net, readings } = gather(moments, settled);
-    const { hidden } = protect(net.net, settled, efforts);
+  (moments: readonly Moment[], settled: Already): Decided => {
+    const { net, readings, onlyLast } = gather(moments, settled);
+    const isEdition = moments.at(-1)?.as === 'EDITION';
+    const before = isEdition ? { ...settled, shown: without(settled.shown, onlyLast.map(told)) } : settled;
+    const { hidden } = protect(net.net, before, efforts);
     const numbers = net.net.numbers.filter(({ is }) => is === 'FIGURE');
     return {
-      ...{ readings, hidden },
+      ...{ readings, hidden, before },
       already: {
         hidden: new Set(numbers.filter(({ at }) => hidden.has(at)).flatMap(rememberedAs)),
         shown: new Set([...net.net.zeros, ...numbers.filter(({ at }) => !hidden.has(at)).map(told)]),
