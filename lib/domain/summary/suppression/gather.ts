@@ -1,7 +1,7 @@
 import type { Summary, SummaryTable } from '../summary';
 import { addChanges } from './changes';
 import { addKnownSums } from './known-sums';
-import { type Num, startNet } from './net';
+import { type Net, type Num, startNet } from './net';
 import { type Gathering, numberAt, type Reading, type Rows, type Spot, spotsOf } from './read-numbers';
 import { readingOf } from './read-others';
 import { rentListsOf } from './rent-lists';
@@ -20,7 +20,8 @@ type Read = {
 /** PRINTED: an edition that was published. LIVE: what readers see today. EDITION: one that is about to be published. */
 export type Moment = { readonly as: 'PRINTED' | 'LIVE' | 'EDITION'; readonly sides: readonly Side[] };
 
-export type Gathered = Pick<Gathering, 'net'> & {
+export type Gathered = {
+  readonly net: Net;
   readonly readings: ReadonlyMap<Spot, Reading>;
   /** Numbers that stand at the last moment alone. */
   readonly onlyLast: readonly Num[];
@@ -46,10 +47,10 @@ export function gather(moments: readonly Moment[], already: Already): Gathered {
   const readings = new Map<Spot, Reading>();
   const gathered: Gathering[] = [];
   const seen = ({ as }: Moment) => (moments.length === 1 ? 'ALL' : SEEN[as]);
-  const first = startNet(already, seen(moments[0] ?? NO_MOMENT));
-  for (const [at, moment] of moments.entries()) {
+  const { net: all, moment: begin } = startNet(already);
+  for (const moment of moments) {
     const { sides } = moment;
-    const net = at === 0 ? first : first.atAnotherMoment(seen(moment));
+    const net = begin(seen(moment));
     const rentLists = rentListsOf(sides);
     const gathering = { net, ...known, tierOf, rentLists, numbers: new Map(), shares: new Map() };
     gatherMoment(sides, gathering, readings);
@@ -58,10 +59,8 @@ export function gather(moments: readonly Moment[], already: Already): Gathered {
   addChanges(gathered);
   const before = new Set(gathered.slice(0, -1).flatMap(({ net }) => net.met()));
   const onlyLast = (gathered.at(-1)?.net.met() ?? []).filter((one) => !before.has(one));
-  return { net: first, readings, onlyLast };
+  return { net: all, readings, onlyLast };
 }
-
-const NO_MOMENT: Moment = { as: 'LIVE', sides: [] };
 
 function gatherMoment(sides: readonly Side[], gathering: Gathering, readings: Map<Spot, Reading>): void {
   const tables = sides.flatMap(tablesOf);

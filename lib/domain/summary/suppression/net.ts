@@ -24,7 +24,7 @@ export type Net = {
   readonly zeros: ReadonlySet<string>;
 };
 
-/** Numbers and sums while they are gathered. */
+/** The numbers and sums of one moment while they are gathered. */
 export type NetInMaking = {
   /** The number of this key; null for a zero that is no secret. */
   readonly number: (key: string, value: number, place?: Place) => number | null;
@@ -37,13 +37,13 @@ export type NetInMaking = {
   readonly sum: (whole: number | null, parts: readonly (number | null)[], only?: 'IF_EXACT') => void;
   /** The numbers met so far, each once. */
   readonly met: () => readonly Num[];
-  /**
-   * For figures of the same homes as another moment told them: they find each other and not those of before, and what came to the same
-   * at both moments is one number, so that it is hidden in both or in neither.
-   */
-  readonly atAnotherMoment: (seen: SeenZeros) => NetInMaking;
-  readonly net: Net;
 };
+
+/**
+ * A net of several moments, which each tell of the same homes: the numbers of one find each other and not those of another, and what came
+ * to the same at two is one number, so that it is hidden in both or in neither.
+ */
+export type NetOfMoments = { readonly moment: (seen: SeenZeros) => NetInMaking; readonly net: Net };
 
 /**
  * Which zeros of a moment everybody has seen; the others are numbers that can be hidden, since beside what came to something at another moment
@@ -52,7 +52,7 @@ export type NetInMaking = {
  */
 export type SeenZeros = 'ALL' | 'TOLD' | 'ELSEWHERE';
 
-export function startNet(already: Already, seenFirst: SeenZeros): NetInMaking {
+export function startNet(already: Already): NetOfMoments {
   const numbers: Num[] = [];
   const sums: Sum[] = [];
   const known = new Map<string, number>();
@@ -117,10 +117,8 @@ export function startNet(already: Already, seenFirst: SeenZeros): NetInMaking {
       knows: (key) => keys.has(key),
       layIn,
       met: () => [...met].flatMap((at) => numbers[at] ?? []),
-      atAnotherMoment: moment,
       sum,
-      net: { numbers, sums, zeros },
     };
   }
-  return moment(seenFirst);
+  return { moment, net: { numbers, sums, zeros } };
 }

@@ -124,13 +124,13 @@ const deciding =
     const { net, readings, onlyLast } = gather(moments, settled);
     const isEdition = moments.at(-1)?.as === 'EDITION';
     const before = isEdition ? { ...settled, shown: without(settled.shown, onlyLast.map(told)) } : settled;
-    const { hidden } = protect(net.net, before, efforts);
-    const numbers = net.net.numbers.filter(({ is }) => is === 'FIGURE');
+    const { hidden } = protect(net, before, efforts);
+    const numbers = net.numbers.filter(({ is }) => is === 'FIGURE');
     return {
       ...{ readings, hidden, before },
       already: {
         hidden: new Set(numbers.filter(({ at }) => hidden.has(at)).flatMap(rememberedAs)),
-        shown: new Set([...net.net.zeros, ...numbers.filter(({ at }) => !hidden.has(at)).map(told)]),
+        shown: new Set([...net.zeros, ...numbers.filter(({ at }) => !hidden.has(at)).map(told)]),
       },
     };
   };
