@@ -116,6 +116,20 @@ describe('a closed year that is published beside what readers see today', () => 
       expect(caughtByBoth(world, { at: 6, more: 6 }, which), which.opened.join()).toEqual([]);
   });
 
+  test('does not say by a new zero what all of it comes to', () => {
+    // Of two kinds one is told and stays, the other has none any more: together they would be the whole.
+    const atoms = [
+      [6, 0],
+      [1, 0],
+    ].flat();
+    const world = worldOf({ organisations: 1, each: 2, types: 1, kinds: 2 }, [
+      ...atoms.map(() => 0),
+      ...atoms,
+    ]);
+    for (const which of cases)
+      expect(caughtByBoth(world, { at: 3, more: 5 }, which), which.opened.join()).toEqual([]);
+  });
+
   test('does not say by what an organisation gained how few it has of another kind', () => {
     // Nine of its homes are of two kinds; eight of one of them came after the year was closed.
     const atoms = [

@@ -46,7 +46,8 @@ export function gather(moments: readonly Moment[], already: Already): Gathered {
   const tierOf = tiersOfDepartments(summaries);
   const readings = new Map<Spot, Reading>();
   const gathered: Gathering[] = [];
-  const seen = ({ as }: Moment) => (moments.length === 1 ? 'ALL' : SEEN[as]);
+  const isFirst = moments.length === 1 && already.shown.size === 0;
+  const seen = ({ as }: Moment) => (isFirst ? 'ALL' : SEEN[as]);
   const { net: all, moment: begin } = startNet(already);
   for (const moment of moments) {
     const { sides } = moment;

@@ -47,7 +47,7 @@ export type NetOfMoments = { readonly moment: (seen: SeenZeros) => NetInMaking; 
 
 /**
  * Which zeros of a moment everybody has seen; the others are numbers that can be hidden, since beside what came to something at another moment
- * a zero says how many were taken off. ALL: it is printed, or there is no other moment. TOLD: those that were told before. ELSEWHERE: those
+ * a zero says how many were taken off. ALL: it is printed, or nothing was told yet. TOLD: those that were told before. ELSEWHERE: those
  * that a moment before tells too. One that was hidden before is hidden still.
  */
 export type SeenZeros = 'ALL' | 'TOLD' | 'ELSEWHERE';

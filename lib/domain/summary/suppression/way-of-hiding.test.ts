@@ -14,7 +14,7 @@ const WORLD = worldOf(
 
 /** What readers see of the same homes, way by way. A change of what is hidden makes it another: then raise WAY_OF_HIDING. */
 const SEEN: Readonly<Record<number, string>> = {
-  // Beside a closed year that was published a zero may be hidden, and what changed since counts.
+  // After a correction a new zero may be hidden, and beside a closed year that was published what changed since counts.
   5: '0b1285623d669e6339c00658813f6ddd15d1540bfc7eebd53b947be9c2d1dd4d',
 };
 
