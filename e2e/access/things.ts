@@ -3,13 +3,7 @@ import type { DepartmentId, ForecastId, SavedSummaryId, SlotId, VacancyId } from
 import { givenSignedIn } from '@/lib/testing/administrators';
 import { aMerge } from '@/lib/testing/agreements/department-changes';
 import { aGoal } from '@/lib/testing/agreements/goals';
-import {
-  aFigureRow,
-  givenFigures,
-  importFigures,
-  numberOf,
-  withPlanners,
-} from '@/lib/testing/agreements/key-figures';
+import { aFigureRow, givenFigures, importFigures, withPlanners } from '@/lib/testing/agreements/key-figures';
 import { givenRound } from '@/lib/testing/agreements/placement-rounds';
 import { anIndividual, givenDraft } from '@/lib/testing/agreements/signing';
 import { givenKey } from '@/lib/testing/api/api';
@@ -23,6 +17,7 @@ import { givenLet } from '@/lib/testing/lettings/leases';
 import { offeredInRed } from '@/lib/testing/lettings/offered';
 import { aJpeg, handedIn } from '@/lib/testing/lettings/papers';
 import { claim, granted, name, revisionOf } from '@/lib/testing/lettings/slots';
+import { numberOf } from '@/lib/testing/number-of';
 import { givenSummary, sentNow } from '@/lib/testing/summaries/saved-summaries';
 import { proposeChange } from '@/lib/usecases/departments/propose-change';
 import { makeForecast } from '@/lib/usecases/forecasts/make-forecast';

@@ -1,6 +1,7 @@
 import { xlsxOf } from '@/lib/platform/xlsx/xlsx-file';
-import { aFigureRow, figuresFile, numberOf } from '@/lib/testing/agreements/key-figures';
+import { aFigureRow, figuresFile } from '@/lib/testing/agreements/key-figures';
 import { givenDepartment } from '@/lib/testing/builders';
+import { numberOf } from '@/lib/testing/number-of';
 import { expect, givenColleague, test, withOrWithout } from '../fixtures';
 
 for (const javaScriptEnabled of [true, false]) {

@@ -1,5 +1,6 @@
-import { aFigureRow, figuresFile, numberOf } from '@/lib/testing/agreements/key-figures';
+import { aFigureRow, figuresFile } from '@/lib/testing/agreements/key-figures';
 import { givenDepartment, municipalityCode } from '@/lib/testing/builders';
+import { numberOf } from '@/lib/testing/number-of';
 import { expect, givenColleague, test, withOrWithout } from '../fixtures';
 
 for (const javaScriptEnabled of [true, false]) {

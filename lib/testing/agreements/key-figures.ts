@@ -1,11 +1,10 @@
 import type { UserScope } from '@/lib/domain/access/scope';
 import { COLUMN_HEADINGS, type FigureColumn } from '@/lib/domain/key-figures/figure-columns';
-import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { confirmFigures } from '@/lib/usecases/key-figures/confirm-figures';
 import type { FiguresPlan } from '@/lib/usecases/key-figures/plan-of-figures';
 import { previewFigures } from '@/lib/usecases/key-figures/preview-figures';
 import { readFiguresFile } from '@/lib/usecases/key-figures/read-figures-file';
-import { givenPerson, rowsOf, type Town } from '../builders';
+import { givenPerson, type Town } from '../builders';
 
 export type FigureCells = Readonly<Partial<Record<FigureColumn, string>>>;
 export type FigureTown = Town & {
@@ -74,12 +73,6 @@ export async function givenFigures(
 export async function importFigures(scope: UserScope, town: Town, file: Buffer | readonly FigureCells[]) {
   const { importId, plan } = await givenFigures(scope, town, file);
   return confirmFigures(scope, { importId, stamp: plan.stamp });
-}
-
-export async function numberOf(department: DepartmentId): Promise<string> {
-  const [row] = await rowsOf<{ number: string }>('SELECT number FROM department WHERE id = $1', [department]);
-  if (row === undefined) throw new Error('There is no such department');
-  return row.number;
 }
 
 /** A file of figures was taken in, with so many of each kind. */

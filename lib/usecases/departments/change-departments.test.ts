@@ -19,6 +19,7 @@ import {
 } from '@/lib/testing/environment/reporting';
 import { givenManagers } from '@/lib/testing/late';
 import { granted } from '@/lib/testing/lettings/slots';
+import { numberOf } from '@/lib/testing/number-of';
 import { refusedAs, twoDepartments } from '@/lib/testing/two-departments';
 import { previewVoid } from '../vacancies/preview-void';
 import { reportVacancies } from '../vacancies/report-vacancies';
@@ -64,10 +65,7 @@ describe('departments that are merged', () => {
 
   test('may be split again the same day under the number that was taken over', async () => {
     const { managers, one, other } = await twoDepartments();
-    const [{ number = '' } = {}] = await rowsOf<{ number: string }>(
-      'SELECT number FROM department WHERE id = $1',
-      [one],
-    );
+    const number = await numberOf(one);
     const [merged] = await carriedOut(managers, aMerge([one, other], { to: [beginning(200, { number })] }));
     if (merged === undefined) throw new Error('Nothing began');
     const to = [beginning(100, { number }), beginning(100)];
@@ -117,8 +115,7 @@ describe('departments that are merged', () => {
 
   test('may take over the number of one of them, and keep applicants’ wishes', async () => {
     const { town, managers, one, other } = await twoDepartments();
-    const [row] = await rowsOf<{ number: string }>('SELECT number FROM department WHERE id = $1', [one]);
-    const number = row?.number ?? '';
+    const number = await numberOf(one);
     const applicant = await rowsOf<{ id: string }>(
       `INSERT INTO applicant (id, organisation_id, reference, name, list, seniority_on, source, departments, enrolled_at, enrolled_by, changed_at)
        SELECT gen_random_uuid(), $1, gen_random_uuid()::text, 'Prøve Ansøger', 'ORDINARY', '2020-01-01', 'OFFICE', $2, now(), $3, now() RETURNING id`,

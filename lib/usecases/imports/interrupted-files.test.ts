@@ -7,6 +7,7 @@ import { actorOf } from '@/lib/domain/access/scope';
 import { newId } from '@/lib/platform/new-id';
 import { givenDepartment, givenTown, insert, rowsOf } from '@/lib/testing/builders';
 import { aFile, aVacancyRow, givenRead, importOnRecord, officeOf } from '@/lib/testing/imports/file-imports';
+import { numberOf } from '@/lib/testing/number-of';
 import { keepFile } from './begin-import';
 import { readOnImport } from './confirm-import';
 import { discardFileImport } from './discard-import';
@@ -17,10 +18,8 @@ const stalled = (importId: string) =>
 
 async function aDepartmentsFile() {
   const town = await givenTown();
-  const [row] = await rowsOf<{ number: string }>('SELECT number FROM department WHERE id = $1', [
-    await givenDepartment(town),
-  ]);
-  const bytes = aFile([1, 2].map((number) => aVacancyRow(number, { department: row?.number ?? '' })));
+  const department = await numberOf(await givenDepartment(town));
+  const bytes = aFile([1, 2].map((number) => aVacancyRow(number, { department })));
   return { town, bytes, office: { ...officeOf(town), kind: 'VACANCIES' } as const };
 }
 

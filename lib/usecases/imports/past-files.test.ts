@@ -14,11 +14,9 @@ import {
   organisationManager,
   townHall,
 } from '@/lib/testing/imports/file-imports';
+import { numberOf } from '@/lib/testing/number-of';
 import { confirmFileImport } from './confirm-import';
 import { previewFileImport } from './preview-import';
-
-const numberOf = async (id: string): Promise<string> =>
-  (await rowsOf<{ number: string }>('SELECT number FROM department WHERE id = $1', [id]))[0]?.number ?? '';
 
 const counterOf = async (departmentId: string) =>
   (

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
 import { aFile, aVacancyRow, broughtIn, officeOf } from '@/lib/testing/imports/file-imports';
+import { numberOf } from '@/lib/testing/number-of';
 
 // As in a year with so many homes that of a batch's short references one is always taken.
 const drawn = vi.hoisted(() => ({ longer: [] as number[] }));
@@ -20,12 +21,8 @@ beforeEach(() => {
 
 test('a batch of which one reference is taken already is tried again with longer ones, and all of it is entered', async () => {
   const town = await givenTown();
-  const departmentId = await givenDepartment(town);
-  const [{ number } = { number: '' }] = await rowsOf<{ number: string }>(
-    'SELECT number FROM department WHERE id = $1',
-    [departmentId],
-  );
-  const rows = [1, 2, 3].map((n) => aVacancyRow(n, { department: number }));
+  const department = await numberOf(await givenDepartment(town));
+  const rows = [1, 2, 3].map((n) => aVacancyRow(n, { department }));
   expect(
     await broughtIn(town.officer, { ...officeOf(town), kind: 'VACANCIES', bytes: aFile(rows) }),
   ).toMatchObject({ state: 'CONFIRMED', counts: { made: 3, changed: 0, unchanged: 0, refused: 0 } });

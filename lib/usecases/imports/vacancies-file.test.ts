@@ -11,13 +11,9 @@ import {
   importOnRecord,
   officeOf,
 } from '@/lib/testing/imports/file-imports';
+import { numberOf } from '@/lib/testing/number-of';
 import { fixCells } from './fix-cells';
 import { previewFileImport } from './preview-import';
-
-const numberOf = async (id: string): Promise<string> => {
-  const [row] = await rowsOf<{ number: string }>('SELECT number FROM department WHERE id = $1', [id]);
-  return row?.number ?? '';
-};
 
 async function aTown() {
   const town = await givenTown();

@@ -9,10 +9,10 @@ import {
   figureCounts,
   givenFigures,
   importFigures,
-  numberOf,
   withPlanners,
 } from '@/lib/testing/agreements/key-figures';
 import { givenDepartment, givenOrganisation, givenTown, insert, rowsOf } from '@/lib/testing/builders';
+import { numberOf } from '@/lib/testing/number-of';
 import { confirmFigures } from './confirm-figures';
 import { discardFigures } from './discard-figures';
 import { previewFigures } from './preview-figures';

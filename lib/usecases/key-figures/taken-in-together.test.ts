@@ -11,10 +11,10 @@ import {
   figureCounts,
   givenFigures,
   importFigures,
-  numberOf,
   withPlanners,
 } from '@/lib/testing/agreements/key-figures';
 import { givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
+import { numberOf } from '@/lib/testing/number-of';
 import { confirmFigures } from './confirm-figures';
 
 async function aTown() {

@@ -4,6 +4,7 @@ import type { ApplicantId } from '@/lib/domain/shared/ids';
 import { givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
 import { aListRow, givenPreview, importList } from '@/lib/testing/imports/waiting-lists';
 import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { numberOf } from '@/lib/testing/number-of';
 import { confirmImport } from './confirm-import';
 import { discardImport } from './discard-import';
 import { previewImport } from './preview-import';
@@ -35,10 +36,7 @@ describe('a waiting list from a file', () => {
   test('puts whom it names on the list with all that it says of them', async () => {
     const town = await givenTown();
     const department = await givenDepartment(town);
-    const [{ number } = { number: '' }] = await rowsOf<{ number: string }>(
-      'SELECT number FROM department WHERE id = $1',
-      [department],
-    );
+    const number = await numberOf(department);
     const row = aListRow('A-1', {
       ...{
         name: 'Åse Prøve Æble',

@@ -102,9 +102,9 @@ export function startNet(already: Already): NetOfMoments {
     return {
       number(key, value, place) {
         keys.add(key);
-        const zero = told({ key, value: 0 });
-        if (value === 0 && !already.hidden.has(zero) && isSeen(zero)) {
-          zeros.add(zero);
+        const id = told({ key, value });
+        if (value === 0 && !already.hidden.has(id) && isSeen(id)) {
+          zeros.add(id);
           return null;
         }
         // Counted by another rule it is another number of the same key.
