@@ -34,7 +34,7 @@ export function UploadForm({ action, organisations, mostRows, error }: UploadFor
         <input
           {...controlAttributes(file)}
           type="file"
-          accept=".csv,.txt,text/csv,text/plain"
+          accept=".csv,.txt,.xlsx,text/csv,text/plain"
           className={classNames(controlClasses(error), 'max-w-full')}
         />
       </Field>

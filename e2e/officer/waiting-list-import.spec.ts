@@ -1,7 +1,8 @@
-import { aListRow, listFile } from '@/lib/testing/imports/waiting-lists';
+import { aListRow, listFile, listWorkbook } from '@/lib/testing/imports/waiting-lists';
 import { givenApplicant } from '@/lib/testing/lettings/applicants';
 import { expect, test, withOrWithout } from '../fixtures';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const file = (rows: Parameters<typeof listFile>[0]) => ({
   ...{ name: 'venteliste.csv', mimeType: 'text/csv', buffer: listFile(rows) },
 });
@@ -14,7 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await pageOf(town.officer, { javaScriptEnabled });
     const rows = [aListRow('1', { name: 'Prøve Første' }), aListRow('2', { bornOn: 'i går' }), aListRow('3')];
     await page.goto('/applicants/import');
-    await page.getByLabel('CSV-fil').setInputFiles(file(rows));
+    await page.getByLabel('CSV- eller Excel-fil').setInputFiles(file(rows));
     await page.getByRole('button', { name: 'Se, hvad der vil ske' }).click();
     await expect(page.getByRole('heading', { name: 'Hvad listen vil ændre' })).toBeVisible();
     await expect(page.getByText('foedselsdato: er ikke en dato.', { exact: false })).toBeVisible();
@@ -23,7 +24,10 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Overfør listen' }).click();
     await expect(page.getByText('2 nye, 0 ændrede, 0 uændrede, 1 afvist', { exact: false })).toBeVisible();
     await page.getByRole('link', { name: 'Overfør en fil mere' }).click();
-    await page.getByLabel('CSV-fil').setInputFiles(file(rows));
+    // The same list as a workbook.
+    await page
+      .getByLabel('CSV- eller Excel-fil')
+      .setInputFiles({ name: 'venteliste.xlsx', mimeType: XLSX, buffer: listWorkbook(rows) });
     await page.getByRole('button', { name: 'Se, hvad der vil ske' }).click();
     await expect(page.getByText('Alt i filen står her i forvejen.', { exact: false })).toBeVisible();
     await page.getByRole('button', { name: 'Kassér filen' }).click();
@@ -35,7 +39,9 @@ test('a file that is no list says what to do, also one that is too large', async
   const page = await pageOf(town.officer);
   const tried = async (buffer: Buffer) => {
     await page.goto('/applicants/import');
-    await page.getByLabel('CSV-fil').setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer });
+    await page
+      .getByLabel('CSV- eller Excel-fil')
+      .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer });
     await page.getByRole('button', { name: 'Se, hvad der vil ske' }).click();
   };
   await tried(Buffer.from('navn;liste\nÅse;alm\n'));

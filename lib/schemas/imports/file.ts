@@ -8,6 +8,7 @@ import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
 import { place } from '../access/people';
 import { office } from '../key-figures/import';
 import type { SearchParams } from '../lists/params';
+import { TABLE_FILE_FAULTS } from '../uploads/file-faults';
 
 export const LARGEST_IMPORT = 48 * 1024 * 1024;
 
@@ -70,16 +71,8 @@ export const readFileImportId = (text: string): string | null => importId.safePa
 
 /** What can be wrong with a whole file; each has its sentence. */
 export const IMPORT_FILE_FAULTS = [
-  ...(['no-file', 'too-large', 'not-found', 'empty-file', 'not-text', 'one-column', 'broken-csv'] as const),
-  ...([
-    'no-rows',
-    'too-many-rows',
-    'too-many-people',
-    'missing-columns',
-    'columns-twice',
-    'not-a-spreadsheet',
-  ] as const),
-  ...(['too-much-inside', 'broken-spreadsheet', 'cell-too-long', 'cut-off'] as const),
+  ...TABLE_FILE_FAULTS,
+  ...(['too-many-people', 'missing-columns', 'columns-twice', 'cut-off'] as const),
 ] as const;
 export type ImportFileFault = (typeof IMPORT_FILE_FAULTS)[number];
 

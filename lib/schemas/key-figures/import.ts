@@ -6,6 +6,7 @@ import { asId, type MunicipalityId, type OrganisationId } from '@/lib/domain/sha
 import { maybeDay } from '../days';
 import { freeText } from '../free-text';
 import type { SearchParams } from '../lists/params';
+import { TABLE_FILE_FAULTS } from '../uploads/file-faults';
 
 export const LARGEST_FIGURES = 5 * 1024 * 1024;
 export const MOST_FIGURES_OF_FILE = MOST_FIGURES;
@@ -44,9 +45,8 @@ export const readFigureImportId = (text: string): string | null => importId.safe
 
 /** What can be wrong with a whole file; the upload leads back to its page with one of these. */
 export const FIGURES_FILE_FAULTS = [
-  ...(['no-file', 'too-large', 'not-found', 'empty-file', 'not-text', 'one-column', 'broken-csv'] as const),
-  ...(['not-a-spreadsheet', 'too-much-inside', 'broken-spreadsheet', 'no-rows', 'too-many-rows'] as const),
-  ...(['unknown-layout', 'no-day', 'no-source', 'cell-too-long'] as const),
+  ...TABLE_FILE_FAULTS,
+  ...(['unknown-layout', 'no-day', 'no-source'] as const),
 ] as const;
 export type FiguresFileFault = (typeof FIGURES_FILE_FAULTS)[number];
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { asId, type OrganisationId } from '@/lib/domain/shared/ids';
 import { MOST_ROWS } from '@/lib/domain/waiting-list/read-list';
 import type { SearchParams } from '../lists/params';
+import { TABLE_FILE_FAULTS } from '../uploads/file-faults';
 
 export const LARGEST_LIST = 5 * 1024 * 1024;
 export const MOST_LIST_ROWS = MOST_ROWS;
@@ -20,8 +21,8 @@ export const readImportId = (text: string): string | null => importId.safeParse(
 
 /** What can be wrong with a whole file; the upload leads back to its page with one of these. */
 export const FILE_FAULTS = [
-  ...(['no-file', 'too-large', 'not-found', 'empty-file', 'not-text', 'one-column', 'broken-csv'] as const),
-  ...(['no-rows', 'too-many-rows', 'cpr-as-number', 'missing-columns', 'columns-twice'] as const),
+  ...TABLE_FILE_FAULTS,
+  ...(['cpr-as-number', 'missing-columns', 'columns-twice'] as const),
 ] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];
 

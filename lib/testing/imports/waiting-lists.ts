@@ -1,4 +1,5 @@
 import { COLUMN_FORMS, type Column } from '@/lib/domain/waiting-list/columns';
+import { xlsxOf } from '@/lib/platform/xlsx/xlsx-file';
 import { confirmImport } from '@/lib/usecases/waiting-list/confirm-import';
 import type { ImportPlan } from '@/lib/usecases/waiting-list/plan-of-import';
 import { previewImport } from '@/lib/usecases/waiting-list/preview-import';
@@ -14,15 +15,21 @@ export const aListRow = (externalId: string, cells: ListCells = {}): ListCells =
   ...cells,
 });
 
-/** The rows as a spreadsheet would save them; the columns are those of the first row. */
-export function listFile(rows: readonly ListCells[]): Buffer {
+/** Headings and rows; the columns are those of the first row. */
+function linesOf(rows: readonly ListCells[]): readonly (readonly string[])[] {
   const columns = Object.keys(rows[0] ?? {}) as Column[];
-  const line = (cells: readonly string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';');
-  const heading = line(columns.map((column) => COLUMN_FORMS[column].heading));
-  return Buffer.from(
-    [heading, ...rows.map((row) => line(columns.map((column) => row[column] ?? '')))].join('\r\n'),
-  );
+  const heading = columns.map((column) => COLUMN_FORMS[column].heading);
+  return [heading, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
 }
+
+/** The rows as a spreadsheet would save them as text. */
+export function listFile(rows: readonly ListCells[]): Buffer {
+  const line = (cells: readonly string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';');
+  return Buffer.from(linesOf(rows).map(line).join('\r\n'));
+}
+
+/** The same rows as a workbook. */
+export const listWorkbook = (rows: readonly ListCells[]): Buffer => xlsxOf('venteliste', linesOf(rows));
 
 type Office = Pick<Town, 'officer' | 'organisationId'>;
 
@@ -30,11 +37,12 @@ type Office = Pick<Town, 'officer' | 'organisationId'>;
 export async function givenPreview(
   { officer, organisationId }: Office,
   rows: readonly ListCells[],
+  written = listFile,
 ): Promise<{ readonly importId: string; readonly plan: ImportPlan }> {
   const read = await readWaitingList(officer, {
     organisationId,
     fileName: 'liste.csv',
-    bytes: listFile(rows),
+    bytes: written(rows),
   });
   if (!read.ok) throw new Error(read.error.code);
   const preview = await previewImport(officer, read.value.importId);

@@ -5,10 +5,8 @@ import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { type FiguresFault, readFigures } from '@/lib/domain/key-figures/read-figures';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import type { Table } from '@/lib/domain/shared/written-table';
-import { type CsvFault, readCsv } from '@/lib/platform/csv/csv-table';
 import { newId } from '@/lib/platform/new-id';
-import { isPackage, readXlsx, type XlsxFault } from '@/lib/platform/xlsx/xlsx-table';
+import { type TableFault, tableOfFile } from '@/lib/platform/uploads/table-of-file';
 import { mayEnterFor } from './may-enter';
 
 export type ReadFiguresFileInput = FigureOffice & {
@@ -16,7 +14,7 @@ export type ReadFiguresFileInput = FigureOffice & {
   readonly fileName: string;
   readonly bytes: Buffer;
 };
-export type ReadFiguresFileError = CsvFault | XlsxFault | FiguresFault | { readonly code: 'not-found' };
+export type ReadFiguresFileError = TableFault | FiguresFault | { readonly code: 'not-found' };
 
 /** Keeps an uploaded file until somebody has looked at what it would do. No figure is entered yet. */
 export async function readFiguresFile(
@@ -24,7 +22,7 @@ export async function readFiguresFile(
   { municipalityId, organisationId, said, fileName, bytes }: ReadFiguresFileInput,
 ): Promise<Result<{ readonly importId: string }, ReadFiguresFileError>> {
   if (!mayEnterFor(scope, { municipalityId, organisationId })) return err({ code: 'not-found' });
-  const table = await tableOf(bytes);
+  const table = await tableOfFile(bytes);
   if (!table.ok) return table;
   return inHotTransaction(scope, async (tx) => {
     const { now, ...places } = await readFigurePlaces(tx, scope, municipalityId);
@@ -39,7 +37,3 @@ export async function readFiguresFile(
     return ok({ importId: id });
   });
 }
-
-/** A workbook by how it begins, whatever it is called; anything else is taken for text. */
-const tableOf = async (bytes: Buffer): Promise<Result<Table, CsvFault | XlsxFault>> =>
-  isPackage(bytes) ? readXlsx(bytes) : readCsv(bytes);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findApplicant } from '@/lib/data/applicants/applicants';
 import type { ApplicantId } from '@/lib/domain/shared/ids';
 import { givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
-import { aListRow, givenPreview, importList } from '@/lib/testing/imports/waiting-lists';
+import { aListRow, givenPreview, importList, listWorkbook } from '@/lib/testing/imports/waiting-lists';
 import { givenApplicant } from '@/lib/testing/lettings/applicants';
 import { numberOf } from '@/lib/testing/number-of';
 import { confirmImport } from './confirm-import';
@@ -86,6 +86,8 @@ describe('a waiting list from a file', () => {
     expect(await importList(town, rows)).toEqual(counts(0, 0, 30, 0));
     expect(await applicantsOf(town)).toEqual(before);
     expect(await eventsOf(town)).toEqual(events);
+    const { plan } = await givenPreview(town, rows, listWorkbook);
+    expect(plan.rows.map(({ kind }) => kind)).toEqual(rows.map(() => 'UNCHANGED'));
   });
 
   test('changes what it says otherwise, keeps what it does not speak of, and refuses only the rows that are wrong', async () => {

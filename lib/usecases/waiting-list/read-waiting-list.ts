@@ -6,16 +6,16 @@ import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { OrganisationId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { type ListFault, readList } from '@/lib/domain/waiting-list/read-list';
-import { type CsvFault, readCsv } from '@/lib/platform/csv/csv-table';
 import { newId } from '@/lib/platform/new-id';
+import { type TableFault, tableOfFile } from '@/lib/platform/uploads/table-of-file';
 import { sealTable } from './plan-of-import';
 
 export type ReadWaitingListInput = {
   readonly organisationId: OrganisationId;
   readonly fileName: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
 };
-export type ReadWaitingListError = CsvFault | ListFault | { readonly code: 'not-found' };
+export type ReadWaitingListError = TableFault | ListFault | { readonly code: 'not-found' };
 
 /** Keeps an uploaded list, sealed, until somebody has looked at what it would do. Nobody is put on any list yet. */
 export async function readWaitingList(
@@ -24,7 +24,7 @@ export async function readWaitingList(
 ): Promise<Result<{ readonly importId: string }, ReadWaitingListError>> {
   if (scope.kind === 'USER' && !scope.organisations.includes(organisationId))
     return err({ code: 'not-found' });
-  const table = readCsv(bytes);
+  const table = await tableOfFile(bytes);
   if (!table.ok) return table;
   return inHotTransaction(scope, async (tx) => {
     const { now, ...context } = await readListContext(tx, scope, organisationId);
