@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { criterionNames } from '@/lib/domain/criteria/criterion-name';
 import type { DepartmentFile, PlacementRecord } from '@/lib/domain/placement/department-file';
 import { placesDepartments, type Standing } from '@/lib/domain/placement/department-on-day';
 import { isInForce } from '@/lib/domain/shared/calendar-date';
@@ -99,11 +100,13 @@ function Basis({ placement, standing }: { placement: PlacementRecord; standing: 
   const { decidedOn, forum, figure, source, criteria, proposedTier, tier, deviationReason } = placement;
   const decided = t('decided', { day: formatLongDay(decidedOn, locale), forum });
   const on = figure && t('figure', { figure: percentText(figure, locale) });
+  const sets = standing?.version.agreement.criteriaSets ?? [];
+  const names = criterionNames(criteria, sets).map((name) => name[locale]);
   return (
     <div className="space-y-0.5 text-ink-muted">
       <p>{[decided, on].filter(Boolean).join(' ')}.</p>
       {source && <p>{t('source', { source })}</p>}
-      {criteria.length > 0 && <p>{t('criteria', { criteria: criteria.join(', ') })}</p>}
+      {names.length > 0 && <p>{t('criteria', { criteria: names.join(', ') })}</p>}
       {proposedTier && proposedTier !== tier && <p>{t('proposed', { tier: nameOf(proposedTier) })}</p>}
       {deviationReason && <p>{t('deviation', { reason: deviationReason })}</p>}
     </div>

@@ -14,13 +14,14 @@ interface ConfirmPlacementProps {
   /** What is entered, in a line. */
   enters: string;
   criteria: readonly string[];
+  criteriaNames: readonly string[];
   /** A designation or rehousing goes before any placement. */
   overruled: boolean;
 }
 
 /** What a late placement would have changed, and the button that enters it. */
 export function ConfirmPlacement(props: ConfirmPlacementProps) {
-  const { action, initial, values, changeHref, found, enters, criteria, overruled } = props;
+  const { action, initial, values, changeHref, found, enters, criteria, criteriaNames, overruled } = props;
   const t = useTranslations('lateKnowledge.placement');
   const kept = useTranslations('forms')('kept');
   return (
@@ -29,7 +30,7 @@ export function ConfirmPlacement(props: ConfirmPlacementProps) {
         <p>{enters}</p>
         {criteria.length > 0 && (
           <p>
-            {t('criteria')}: {criteria.join(', ')}
+            {t('criteria')}: {criteriaNames.join(', ')}
           </p>
         )}
         {overruled && <p>{t('goesBefore')}</p>}

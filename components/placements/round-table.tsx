@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { criterionNames } from '@/lib/domain/criteria/criterion-name';
 import type { RoundFile, RoundRow } from '@/lib/domain/placement/round-file';
 import { isOpen } from '@/lib/domain/placement/round-file';
 import { paths } from '@/lib/platform/paths';
@@ -117,6 +118,7 @@ function Decision({ row, file }: { row: RoundRow; file: RoundFile }) {
   const locale = useLocale();
   const { tier, reason, criteria, assessment } = row;
   const { agreement } = file.version;
+  const names = criterionNames(criteria, agreement.criteriaSets).map((name) => name[locale]);
   return (
     <span>
       {tier !== null && <TierWord tier={tierOf(agreement, tier)} small />}
@@ -125,7 +127,7 @@ function Decision({ row, file }: { row: RoundRow; file: RoundFile }) {
         <Sub>{t('assessed', { tier: tierOf(agreement, assessment.tier).label[locale] })}</Sub>
       )}
       {reason && <Sub>{t('deviates', { reason })}</Sub>}
-      {criteria.length > 0 && <Sub>{t('criteria', { criteria: criteria.join(', ') })}</Sub>}
+      {names.length > 0 && <Sub>{t('criteria', { criteria: names.join(', ') })}</Sub>}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { shareInWords } from '@/lib/domain/agreement/share-words';
+import { criterionNames } from '@/lib/domain/criteria/criterion-name';
 import type { PublicDepartment, PublicTier } from '@/lib/domain/placement/public-notice';
 import { SectionReference } from '../agreements/section-reference';
 import { TierMark } from '../tiers/tier-mark';
@@ -49,7 +50,11 @@ export function TierCard({ agreement, group: { tier, departments } }: TierCardPr
                   .map((row) => (
                     <li key={row.number} className="break-inside-avoid pb-1">
                       {row.number} {row.name}
-                      <Notes row={row} ground={onlyGround === null ? ground(row) : null} />
+                      <Notes
+                        row={row}
+                        agreement={agreement}
+                        ground={onlyGround === null ? ground(row) : null}
+                      />
                     </li>
                   ))}
               </ul>
@@ -85,11 +90,19 @@ function useGround() {
   };
 }
 
+interface NotesProps {
+  row: PublicDepartment;
+  agreement: Agreement;
+  ground: string | null;
+}
+
 /** What is the department's own: its area and designations, criteria switched on, and its ground where those of the tier differ. */
-function Notes({ row, ground }: { row: PublicDepartment; ground: string | null }) {
+function Notes({ row, agreement, ground }: NotesProps) {
   const t = useTranslations('publicNotice');
   const tAgreement = useTranslations('agreements');
-  const { area, designations, criteria } = row;
+  const locale = useLocale();
+  const { area, designations } = row;
+  const criteria = criterionNames(row.criteria, agreement.criteriaSets).map((name) => name[locale]);
   const notes = [
     [area, ...designations.map((kind) => tAgreement(`designations.${kind}`))].filter(Boolean).join(' · '),
     criteria.length > 0 && t('criteriaOn', { list: criteria.join(', ') }),

@@ -11,11 +11,11 @@ import {
   BoundText,
   BoundTextarea,
 } from '../../../vacancies/form/bound-fields';
+import { useField } from '../../../vacancies/form/form-shell';
 import { BothFields } from './both-fields';
 import { CaseFields } from './case-fields';
 import { useSaid } from './edit-context';
 import { GroupBox } from './group-box';
-import { KeptText } from './kept-text';
 import { RowsField } from './rows-field';
 import { SomeField } from './some-field';
 import { WordField } from './word-field';
@@ -219,7 +219,8 @@ function NewId({ name, label }: { name: string; label: string }) {
   return <BoundText name={name} label={label} hint={t('idHint')} optional maxLength={40} width="medium" />;
 }
 
+/** Afterwards it is sent along unseen: nobody can change it, and it says nothing to who reads. */
 function KeptId({ name }: { name: string }) {
-  const t = useTranslations('drafts.form');
-  return <KeptText name={name} say={(id) => t('id', { id })} />;
+  const { defaultValue } = useField(name);
+  return <input type="hidden" name={name} value={defaultValue} />;
 }

@@ -1,3 +1,4 @@
+import { criterionNames } from '../../criteria/criterion-name';
 import { type Bilingual, bothWays } from '../../shared/bilingual';
 import { dayInWords } from '../../shared/day-words';
 import type { Reference } from '../../shared/reference';
@@ -53,10 +54,8 @@ function criteriaRule(
   framework: Pick<Agreement, 'criteriaSets'> | null,
 ): IndividualRule {
   const known = framework?.criteriaSets.find((row) => row.set === set);
-  const names = criteria.map((id) => {
-    const label = known?.criteria.find(({ criterion }) => criterion === id)?.label;
-    return label ? bothWays(`${id} ${label.da}`, `${id} ${label.en}`) : bothWays(id, id);
-  });
+  const names = criterionNames(criteria, known ? [known] : []);
+
   const label = known?.label ?? bothWays(set, set);
   const where =
     department === null

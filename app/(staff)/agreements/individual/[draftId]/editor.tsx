@@ -8,6 +8,7 @@ import { powerOf } from '@/lib/domain/agreement/individual/beyond-framework';
 import type { IndividualAgreement } from '@/lib/domain/agreement/individual/individual-agreement';
 import { SUBJECT } from '@/lib/domain/agreement/rules/powers-words';
 import { addDays } from '@/lib/domain/calendar/days';
+import { criterionName } from '@/lib/domain/criteria/criterion-name';
 import { formatFraction } from '@/lib/domain/shared/fraction';
 import { sectionOf } from '@/lib/schemas/agreements/individual';
 import { changeIndividualDraftAction } from './actions';
@@ -45,7 +46,7 @@ export async function Editor({ found, framework }: { found: Found; framework: Ag
             .filter(({ always }) => !always)
             .map((row) => ({
               value: `${set.set}|${row.criterion}|${number}`,
-              label: `${row.criterion} ${row.label[locale]}`,
+              label: criterionName(row)[locale],
             })),
         }));
         return [{ label: set.label[locale], places: placesOf }];

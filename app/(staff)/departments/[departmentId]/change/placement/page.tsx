@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ConfirmPlacement } from '@/components/late-knowledge/confirm-placement';
 import { PlacementForm } from '@/components/late-knowledge/placement-form';
+import { criteriaOptions } from '@/components/placements/criteria-options';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { capitalised } from '@/components/ui/capitalised';
 import { ClientMessages } from '@/components/ui/client-messages';
@@ -17,6 +18,7 @@ import { findDepartmentFile } from '@/lib/data/departments/department-file';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { placeableTiers } from '@/lib/domain/agreement/placeable-tiers';
 import { tierTerms } from '@/lib/domain/agreement/terms';
+import { criterionNames } from '@/lib/domain/criteria/criterion-name';
 import { placesDepartments } from '@/lib/domain/placement/department-on-day';
 import { goesBefore } from '@/lib/domain/placement/late-placement';
 import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
@@ -30,7 +32,6 @@ import { readPathId } from '@/lib/schemas/lists/department-list';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { previewPlacement } from '@/lib/usecases/late-knowledge/enter-placement';
 import { enterPlacementAction } from './actions';
-import { criteriaOptions } from './criteria-options';
 
 type Props = { params: Promise<{ departmentId: string }>; searchParams: Promise<SearchParams> };
 
@@ -66,6 +67,9 @@ async function LatePlacementPage({ params, searchParams }: Props) {
             changeHref={typedAgain(path, values, criteria)}
             {...looked}
             criteria={criteria}
+            criteriaNames={criterionNames(criteria, standing.version.agreement.criteriaSets).map(
+              (name) => name[locale],
+            )}
             enters={t('enters', {
               tier: capitalised(looked.tier.label[locale]),
               ...{

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { percentText } from '@/components/departments/placement-card';
+import { criteriaOptions } from '@/components/placements/criteria-options';
 import { RowForm } from '@/components/placements/row-form';
 import { keptCriteria } from '@/components/placements/row-step';
 import { capitalised } from '@/components/ui/capitalised';
@@ -9,7 +10,6 @@ import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { placeableTiers } from '@/lib/domain/agreement/placeable-tiers';
 import { type FigureOption, figuresAskedFor, optionsFor } from '@/lib/domain/placement/round-figures';
 import type { RoundFile, RoundRow } from '@/lib/domain/placement/round-file';
-import { criteriaToSwitch } from '@/lib/domain/placement/round-row';
 import { paths } from '@/lib/platform/paths';
 import { decideRowAction } from '../../actions';
 
@@ -31,7 +31,7 @@ export async function DecideCard({ row, file }: Props) {
         tiers={await tiersOf({ row, file })}
         tier={row.tier ?? row.assessment?.tier ?? proposal.tier}
         reason={row.reason ?? row.assessment?.text ?? ''}
-        criteria={await criteriaOf(file)}
+        criteria={criteriaOptions(file.version.agreement, await getLocale())}
         switchedOn={row.tier === null ? keptCriteria(row) : row.criteria}
         backHref={paths.placementRound(round.id)}
       />
@@ -72,21 +72,3 @@ async function tiersOf({ row, file }: Props) {
       .join(', '),
   }));
 }
-
-async function criteriaOf({ version: { agreement } }: RoundFile) {
-  const locale = await getLocale();
-  const switchable = new Set(
-    placeableTiers(agreement).flatMap(({ tier }) => criteriaToSwitch(agreement, tier)),
-  );
-  const known = new Map(
-    agreement.criteriaSets.flatMap(({ criteria }) => criteria.map((row) => [row.criterion, row.label])),
-  );
-  return [...switchable].map((id) => ({
-    value: id,
-    label: criterionLabel(id, known.get(id)?.[locale] ?? id),
-  }));
-}
-
-/** Criteria that the agreement numbers keep their number; the others have but a word. */
-const criterionLabel = (id: string, label: string): string =>
-  /^[A-Z][0-9]$/.test(id) ? `${id} ${label}` : label;

@@ -5,6 +5,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { formatLongDay } from '@/components/ui/format';
+import { criterionNames } from '@/lib/domain/criteria/criterion-name';
 import type { RoundFile, RoundRow } from '@/lib/domain/placement/round-file';
 import { paths } from '@/lib/platform/paths';
 
@@ -15,7 +16,10 @@ export async function SeenCard({ row, file }: { row: RoundRow; file: RoundFile }
     getTranslations('placements.row'),
     getLocale(),
   ]);
-  const { tier, proposal, reason, criteria, department } = row;
+  const { tier, proposal, reason, department } = row;
+  const criteria = criterionNames(row.criteria, file.version.agreement.criteriaSets).map(
+    (name) => name[locale],
+  );
   const byRehousing = department.standing?.placed.ground.by === 'REHOUSING';
   const decided =
     tier !== null ? (
