@@ -5,6 +5,7 @@ import type { FigureRecord } from '@/lib/domain/placement/department-file';
 import { Card } from '../ui/card';
 import { DataTable } from '../ui/data-table';
 import { formatDay, formatLongDay } from '../ui/format';
+import { Sub } from '../ui/row-link';
 import { type ChartPoint, FigureChart } from './figure-chart';
 import { percentText } from './placement-card';
 
@@ -96,15 +97,14 @@ function FigureTable({ rows, title }: { rows: readonly FigureRecord[]; title: st
           key: 'day',
           label: t('day'),
           header: true,
-          nowrap: true,
-          cell: ({ from }) => formatDay(from, locale),
+          cell: ({ from, source }) => (
+            <>
+              {formatDay(from, locale)}
+              <Sub>{source}</Sub>
+            </>
+          ),
         },
         { key: 'value', label: t('value'), align: 'end', cell: (row) => <Value row={row} /> },
-        {
-          key: 'source',
-          label: t('source'),
-          cell: ({ source }) => <span className="text-xs">{source}</span>,
-        },
       ]}
     />
   );

@@ -6,6 +6,7 @@ import { paths, withQuery } from '@/lib/platform/paths';
 import { Card } from '../ui/card';
 import { DataTable } from '../ui/data-table';
 import { formatDay } from '../ui/format';
+import { Sub } from '../ui/row-link';
 import { shareText } from './figure-text';
 
 interface Props {
@@ -80,15 +81,16 @@ export function NationalCard({ place: { national, municipalityId, today }, mayEn
           rowKey={({ name, from, source }) => `${name} ${from} ${source}`}
           columns={[
             {
-              ...{ key: 'day', label: t('day'), header: true, nowrap: true },
-              cell: ({ from }) => formatDay(from, locale),
+              ...{ key: 'day', label: t('day'), header: true },
+              cell: ({ from, source }) => (
+                <>
+                  {formatDay(from, locale)}
+                  <Sub>{source}</Sub>
+                </>
+              ),
             },
             { key: 'name', label: t('figure'), cell: ({ name }) => t(`name.${name}`) },
             { key: 'value', label: t('value'), align: 'end', cell: ({ value }) => shareText(value, locale) },
-            {
-              ...{ key: 'source', label: t('sourceLabel') },
-              cell: ({ source }) => <span className="text-xs">{source}</span>,
-            },
           ]}
         />
       )}

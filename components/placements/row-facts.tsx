@@ -8,6 +8,7 @@ import { Card } from '../ui/card';
 import { DataTable } from '../ui/data-table';
 import { DefinitionList } from '../ui/definition-list';
 import { formatDay, formatShortMoment, formatTwoDecimals } from '../ui/format';
+import { Sub } from '../ui/row-link';
 import { NearLimit } from './row-figures';
 import { tierOf } from './tier-of';
 
@@ -87,22 +88,21 @@ export function EarlierFigures({ row }: { row: RoundRow }) {
         rowKey={({ id }) => id}
         columns={[
           {
-            ...{ key: 'day', label: tFigures('day'), header: true, nowrap: true },
-            cell: ({ from }) => formatDay(from, locale),
+            ...{ key: 'day', label: tFigures('day'), header: true },
+            cell: ({ from, source, level, name }) => (
+              <>
+                {formatDay(from, locale)}
+                <Sub>
+                  {name === 'convicted' && `${tFigures('convicted')}. `}
+                  {level === 'AREA' && `${tRound('area')}, `}
+                  {source}
+                </Sub>
+              </>
+            ),
           },
           {
             ...{ key: 'value', label: tFigures('value'), align: 'end' },
             cell: ({ value }) => (value === null ? tFigures('suppressed') : percentText(value, locale)),
-          },
-          {
-            ...{ key: 'source', label: tFigures('source') },
-            cell: ({ source, level, name }) => (
-              <span className="text-xs">
-                {name === 'convicted' && `${tFigures('convicted')}. `}
-                {level === 'AREA' && `${tRound('area')}, `}
-                {source}
-              </span>
-            ),
           },
         ]}
       />

@@ -60,7 +60,7 @@ export function LiveCell({ live, opens, ownPart, speaking }: Props) {
 }
 
 const Told = ({ children, sub }: { children: React.ReactNode; sub: string }) => (
-  <span className="block tabular-nums">
+  <span className="ml-auto block max-w-36 whitespace-normal tabular-nums">
     {children}
     <Sub>{sub}</Sub>
   </span>

@@ -59,3 +59,11 @@ test('rows in groups are all there, each group under a heading that opens it', (
   for (const word of ['Agervej 88', 'Bakken 2', 'Gruppe 0', '9 kr.']) expect(grouped).toContain(word);
   expect(grouped.match(/scope="rowgroup" colSpan="2"/gi)).toHaveLength(1);
 });
+
+test('a table that keeps its columns can be scrolled by the keyboard, says what it is, and tells where more is hidden', () => {
+  const kept = renderHtml(
+    <DataTable caption="Boliger" columns={columns} rows={[]} rowKey={({ address }) => address} keepColumns />,
+  );
+  expect(kept).toContain('<section class="sideways" aria-label="Boliger" tabindex="0">');
+  expect(kept).toContain('named');
+});

@@ -48,7 +48,7 @@ interface DataTableProps<Row> {
   /** Sums: one cell per column key. */
   foot?: Readonly<Record<string, ReactNode>>;
   /** Keeps its columns on a phone and scrolls sideways instead: for ledgers and sums that are read as columns. With `lines`, number, name
-   * and sums stay columns there, and the rest stands on a second line; with `figures`, headings wrap and the row's name stays in sight. */
+   * and sums stay columns there, and the rest stands on a second line; with `figures`, headings wrap. But with `lines`, the row's name stays in sight. */
   keepColumns?: boolean | 'lines' | 'figures';
   /** On a phone the figures stand side by side under their labels: for long tables of figures. */
   compact?: boolean;
@@ -110,7 +110,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     // A region that scrolls must be reachable by the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="relative overflow-x-auto" aria-label={caption} tabIndex={0}>
+    <section className="sideways" aria-label={caption} tabIndex={0}>
       {table}
     </section>
   );
@@ -118,9 +118,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 const looks: Readonly<Record<string, string>> = {
   false: 'stacks roomy',
-  true: 'tight',
+  true: 'tight named',
   lines: 'tight lines',
-  figures: 'tight figures',
+  figures: 'tight named figures',
 };
 
 /** Opens its rows without a script: what is open, the style sheet shows. */
