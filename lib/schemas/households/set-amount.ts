@@ -7,6 +7,7 @@ import { written } from '../vacancies/fields';
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
 const MOST_ORE = 100_000_000;
+const AMOUNT = says('households.errors.amount');
 
 /** Which municipality and criterion the amount is of is one choice: `municipality/criterion`. */
 const asked = z
@@ -27,7 +28,7 @@ export const setAmountSchema = z
       .regex(/^[0-9]{4}$/, says('households.errors.year'))
       .transform(Number)
       .pipe(z.number().min(FIRST_YEAR).max(LAST_YEAR)),
-    amount: written({ places: 2, least: 1, most: MOST_ORE }, says('households.errors.amount')),
+    amount: written({ places: 2, least: 1, most: MOST_ORE }, { how: AMOUNT, limit: AMOUNT }),
     source: freeText().min(3).max(300),
   })
   .transform(({ asked: of, amount, ...row }) => ({ ...row, ...of, oere: amount }));

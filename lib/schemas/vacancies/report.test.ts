@@ -34,3 +34,22 @@ test('days out of order are told in the same round as everything else', () => {
 test.each(['st', 'St.', 'kl', 'kl2', '2', '12.', ''])('a floor may be “%s”', (floor) => {
   expect(faults({ floor })).toEqual({});
 });
+
+test('a number that is well written but too large is told its limit, and one that is none how it is written', () => {
+  const large = {
+    rent: '999.999',
+    utilities: '1.000.000,01',
+    deposit: '99999999999999999999',
+    rooms: '21',
+    area: '4,9',
+  };
+  expect(faults(large)).toEqual({
+    ...{ rent: 'vacancyForms.fields.rentLimit', utilities: 'vacancyForms.fields.amountLimit' },
+    ...{ deposit: 'vacancyForms.fields.amountLimit', rooms: 'vacancyForms.fields.rooms' },
+    area: 'vacancyForms.fields.area',
+  });
+  expect(faults({ rent: 'seks tusind', utilities: '85.0', deposit: '1,234' })).toEqual({
+    ...{ rent: 'vacancyForms.fields.rent', utilities: 'vacancyForms.fields.amount' },
+    deposit: 'vacancyForms.fields.amount',
+  });
+});
