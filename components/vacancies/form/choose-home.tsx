@@ -13,11 +13,12 @@ interface ChooseHomeProps {
   department?: string;
   unit?: string;
   units?: ReportContext['units'];
-  error?: string;
+  /** What is wrong with the department that was asked for. */
+  fault?: 'unchosenDepartment' | 'unknownDepartment';
 }
 
 /** The first step: which department, and which home if it is known. An address of its own. */
-export function ChooseHome({ departments, department, unit, units = [], error }: ChooseHomeProps) {
+export function ChooseHome({ departments, department, unit, units = [], fault }: ChooseHomeProps) {
   const t = useTranslations('vacancies.form');
   return (
     <Card title={t('choose')}>
@@ -29,7 +30,7 @@ export function ChooseHome({ departments, department, unit, units = [], error }:
           placeholder={t('departmentPlaceholder')}
           options={departmentOptions(departments)}
           defaultValue={department}
-          error={error}
+          error={fault && t(fault)}
         />
         <TextField
           form="choose"

@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function ReportVacancyPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('vacancy.report');
-  const { department, unit } = readReportForm(await searchParams);
+  const { department, unit, unchosen } = readReportForm(await searchParams);
   const [all, context, initial] = await Promise.all([
     listDepartmentChoices(scope),
     department ? findReportContext(scope, department, unit) : null,
@@ -41,7 +41,7 @@ async function ReportVacancyPage({ searchParams }: { searchParams: Promise<Searc
       department={department}
       unit={unit}
       units={context?.units}
-      error={department && !context ? t('form.unknownDepartment') : undefined}
+      fault={unchosen ? 'unchosenDepartment' : department && !context ? 'unknownDepartment' : undefined}
     />
   );
   return (
