@@ -1,6 +1,6 @@
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { reportVacancySchema } from '@/lib/schemas/vacancies/report';
-import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
+import { reportByHand } from '@/lib/usecases/vacancies/report-by-hand';
 import { bareFunction, bareTransaction } from './bare-intake';
 import { type Comparison, compare, throughput } from './rounds';
 import { CLIENTS, type World } from './world';
@@ -51,7 +51,7 @@ export const oneByOne =
   async (index: number): Promise<void> => {
     const departmentId = departments[index % departments.length];
     if (departmentId === undefined) throw new Error('A department is missing');
-    const answer = await reportVacancies(town.officer, reportVacancySchema.parse(aForm(departmentId)));
+    const answer = await reportByHand(town.officer, reportVacancySchema.parse(aForm(departmentId)));
     if (!answer.ok) throw new Error(`A report was refused: ${answer.error.code}`);
   };
 

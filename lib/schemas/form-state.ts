@@ -8,6 +8,16 @@ export type FormConflict = {
 /** A link that the summary of errors ends with. */
 export type FormLink = { readonly href: string; readonly text: string };
 
+/** What something is on record and what the form says of it. A yes or no stands as it is; nothing is null. */
+export type FormDifference = {
+  readonly field: string;
+  readonly recorded: string | number | boolean | null;
+  readonly sent: string | number | boolean | null;
+};
+
+/** What has to be answered before the form is taken; the mark tells the answer to this question from one to another. */
+export type FormQuestion = { readonly mark: string; readonly differences: readonly FormDifference[] };
+
 /**
  * What a form shows when it comes back: the input as it was typed, and what has to be put right, in the reader's
  * language. A hidden `revision` is never among the values, so that the form takes the page's fresh one.
@@ -21,6 +31,7 @@ export type FormState = {
   /** Ways to what is in the way, such as somebody who is known already. */
   readonly links?: readonly FormLink[];
   readonly conflict: FormConflict | null;
+  readonly question?: FormQuestion;
   /** The input was kept while the reader signed in again; nothing has been sent yet. */
   readonly kept: boolean;
   /** Sent and done; set only where the action does not lead to another page. */

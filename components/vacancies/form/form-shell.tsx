@@ -101,6 +101,9 @@ export function useList(name: string, before: readonly string[]) {
   return { form, error: state.fieldErrors[plain], defaultValues: sent ? (state.lists[plain] ?? []) : before };
 }
 
+/** What the server asked before it takes the form; null when it asked nothing. */
+export const useQuestion = () => useContext(Context).state.question ?? null;
+
 /** Was something sent in one of the fields, or is something wrong in one of them? */
 export function useAnyAsked(names: readonly string[]): boolean {
   const { state } = useContext(Context);

@@ -13,6 +13,8 @@ import { AskedReason, KeptHidden } from './bound-fields';
 import { useFieldLabels } from './field-labels';
 import { FormShell } from './form-shell';
 import { homeValues } from './home-values';
+import { RegisterQuestion } from './register-question';
+import { useRegisterWords } from './register-words';
 import { DateFields, HomeFields, MoneyFields } from './vacancy-fields';
 
 interface ReportFormProps {
@@ -29,6 +31,8 @@ export function ReportForm({ action, initial, context, unit, idempotencyKey }: R
   const t = useTranslations('vacancies.form');
   const kept = useTranslations('forms')('kept');
   const { department, home, today, standing } = { ...context, standing: context.department.standing };
+  const rules = standing?.version.agreement.dwellingRules ?? [];
+  const registerWords = useRegisterWords(rules);
   return (
     <FormShell
       action={action}
@@ -46,11 +50,13 @@ export function ReportForm({ action, initial, context, unit, idempotencyKey }: R
     >
       <input type="hidden" name="departmentId" value={department.id} />
       <KeptHidden name="idempotencyKey" value={idempotencyKey} />
+      <RegisterQuestion words={registerWords} />
       <HomeFields
-        rules={standing?.version.agreement.dwellingRules ?? []}
+        unit={unit}
+        rules={rules}
         note={<StockNote context={context} unit={unit} known={home !== null} />}
       />
-      <MoneyFields />
+      <MoneyFields amountHint={t('amountHint')} />
       <DateFields today={today}>
         <AskedReason
           name="choiceReason"

@@ -33,19 +33,25 @@ export function Row({ children }: { children: ReactNode }) {
 }
 
 interface HomeFieldsProps {
+  /** Chosen above already, so it is not asked for again. */
+  unit?: string;
   rules: readonly { readonly rule: string; readonly label: Bilingual }[];
   note?: ReactNode;
 }
 
 /** What the home is and where it lies. */
-export function HomeFields({ rules, note }: HomeFieldsProps) {
+export function HomeFields({ unit, rules, note }: HomeFieldsProps) {
   const t = useTranslations('vacancies.form');
   const types = useTranslations('vacancies.dwellingType');
   const locale = useLocale();
   return (
     <FieldGroup title={t('home')} note={note}>
       <Row>
-        <BoundText name="unitNumber" label={t('unitNumber')} />
+        {unit === undefined ? (
+          <BoundText name="unitNumber" label={t('unitNumber')} />
+        ) : (
+          <ChosenUnit unit={unit} />
+        )}
         <BoundSelect
           name="dwellingType"
           label={t('dwellingType')}
@@ -66,6 +72,17 @@ export function HomeFields({ rules, note }: HomeFieldsProps) {
       <SizeFields />
       <AccessFields />
     </FieldGroup>
+  );
+}
+
+function ChosenUnit({ unit }: { unit: string }) {
+  const t = useTranslations('vacancies.form');
+  return (
+    <div>
+      <p className="mb-1 text-sm font-medium">{t('unitNumber')}</p>
+      <p className="py-2 text-md">{unit}</p>
+      <input type="hidden" name="unitNumber" value={unit} />
+    </div>
   );
 }
 
@@ -112,16 +129,32 @@ export function AccessFields() {
   );
 }
 
-/** What it costs. */
-export function MoneyFields() {
+/** What it costs. `amountHint`: what is meant by an amount that is left empty. */
+export function MoneyFields({ amountHint }: { amountHint?: string }) {
   const t = useTranslations('vacancies.form');
   return (
     <FieldGroup title={t('money')}>
       <Row>
         <BoundNumber name="rent" label={t('rent')} unit="kr." width="medium" decimals />
-        <BoundNumber name="utilities" label={t('utilities')} unit="kr." width="medium" decimals optional />
+        <BoundNumber
+          name="utilities"
+          label={t('utilities')}
+          hint={amountHint}
+          unit="kr."
+          width="medium"
+          decimals
+          optional
+        />
       </Row>
-      <BoundNumber name="deposit" label={t('deposit')} unit="kr." width="medium" decimals optional />
+      <BoundNumber
+        name="deposit"
+        label={t('deposit')}
+        hint={amountHint}
+        unit="kr."
+        width="medium"
+        decimals
+        optional
+      />
     </FieldGroup>
   );
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { z } from 'zod';
-import type { FormLink } from '@/lib/schemas/form-state';
+import type { FormLink, FormQuestion } from '@/lib/schemas/form-state';
 import type { MessageKey } from '@/lib/schemas/message-key';
 
 type Values = Record<string, string | number>;
@@ -15,12 +15,15 @@ export type ErrorText =
       readonly values?: Values;
       /** The way to what is in the way; its text takes the same values. */
       readonly link?: { readonly href: string; readonly text: MessageKey };
+      /** What the form asks before it is taken; the text is said at the field of the answer. */
+      readonly question?: FormQuestion;
     };
 
 export type Messages = {
   readonly fieldErrors: Record<string, string[]>;
   readonly formError: string | null;
   readonly links?: readonly FormLink[];
+  readonly question?: FormQuestion;
 };
 
 /** The reader's language for keys that are only known when it runs. */
@@ -99,12 +102,18 @@ export async function messagesOfError(texts: ErrorText | readonly ErrorText[]): 
   const fieldErrors: Record<string, string[]> = {};
   const links: FormLink[] = [];
   let formError: string | null = null;
+  let asked: FormQuestion | undefined;
   for (const text of [texts].flat()) {
-    const { field, text: key, values, link } = typeof text === 'string' ? { text } : text;
+    const { field, text: key, values, link, question } = typeof text === 'string' ? { text } : text;
+    asked = question ?? asked;
     const message = say(key, values);
     if (link) links.push({ href: link.href, text: say(link.text, values) });
     if (field) fieldErrors[field] = [...(fieldErrors[field] ?? []), message];
     else formError = formError ? `${formError} ${message}` : message;
   }
-  return { fieldErrors, formError, ...(links.length > 0 ? { links } : {}) };
+  return {
+    ...{ fieldErrors, formError },
+    ...(links.length > 0 && { links }),
+    ...(asked && { question: asked }),
+  };
 }

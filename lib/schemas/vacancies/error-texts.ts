@@ -2,6 +2,7 @@ import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { Choice } from '@/lib/domain/vacancy/choices';
 import type { FactOfDecision } from '@/lib/domain/vacancy/corrections';
 import type { DateFault, KeyDate } from '@/lib/domain/vacancy/key-dates';
+import type { RegisterDifference } from '@/lib/domain/vacancy/register-differences';
 import type { StateRejection } from '@/lib/domain/vacancy/vacancy-state';
 import { type MessageKey, says } from '../message-key';
 import { whoAndWhen, writtenDay } from '../who-and-when';
@@ -54,6 +55,24 @@ const datesOutOfOrder = ({ faults }: { readonly faults: readonly DateFault[] }) 
     field: fault.date,
     text: fault.kind === 'BEFORE' ? BEFORE[fault.after] : says('vacancyForms.errors.in-the-future'),
   }));
+
+type Differing = {
+  readonly unitNumber: string;
+  readonly mark: string;
+  readonly differences: readonly RegisterDifference[];
+};
+
+/** The form that reports one vacancy asks where the register says something else of the home. */
+export const differsFromRegister = ({ unitNumber, mark, differences }: Differing) => ({
+  ...{ field: 'registerHolds', text: says('vacancyForms.errors.differs-from-register') },
+  values: { unit: unitNumber, count: differences.length },
+  question: {
+    mark,
+    differences: differences.map(({ fact, register, reported }) => ({
+      ...{ field: fact, recorded: register, sent: reported },
+    })),
+  },
+});
 
 /** A text for every code that a use case of a vacancy may answer; an action passes it on as its `errors`. */
 export const VACANCY_ERROR_TEXTS = {

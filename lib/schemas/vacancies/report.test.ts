@@ -53,3 +53,11 @@ test('a number that is well written but too large is told its limit, and one tha
     deposit: 'vacancyForms.fields.amount',
   });
 });
+
+test('an amount that is left empty says nothing, and a 0 says none', () => {
+  const leftEmpty = (more: Readonly<Record<string, string>>) =>
+    reportVacancySchema.parse({ ...good, ...more }).leftEmpty;
+  expect(leftEmpty({})).toEqual(['utilitiesOre', 'depositOre']);
+  expect(leftEmpty({ utilities: ' ', deposit: '0' })).toEqual(['utilitiesOre']);
+  expect(leftEmpty({ utilities: '850,00', deposit: '0' })).toEqual([]);
+});

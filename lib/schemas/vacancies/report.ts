@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { DWELLING_TYPES, OCCASIONS } from '@/lib/domain/agreement/vocabulary';
 import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
+import { AMOUNTS_LEFT_EMPTY } from '@/lib/domain/vacancy/register-differences';
 import { unitNumber } from '@/lib/domain/vacancy/unit-number';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 import { day, maybeDay } from '../days';
 import { freeText } from '../free-text';
 import { says } from '../message-key';
 import { ALWAYS, datesInOrder } from './dates-in-order';
-import { amount, area, foreignNumber, maybeWords, rent, rooms, ticked, words } from './fields';
+import { amount, area, foreignNumber, maybeAmount, maybeWords, rent, rooms, ticked, words } from './fields';
 
 /** Floors as addresses have them: st, kl, kl2 or a number. */
 const FLOOR = /^(?:st|kl[0-9]?|[0-9]{1,2})\.?$/i;
@@ -91,11 +92,25 @@ const choiceReason = freeText()
   .refine((value) => value === '' || value.length >= 3, says('vacancyForms.fields.reason'))
   .transform((value) => (value === '' ? null : value));
 
-/** The form that reports one vacancy: a batch of one. */
+const REGISTER_ANSWERS = ['', 'REGISTER', 'REPORT'] as const;
+
+/** The form that reports one vacancy. What it left empty, and what it answers where the register says something else, comes along. */
 export const reportVacancySchema = z
-  .object({ ...reportFields, choiceReason, idempotencyKey: z.string().min(8).max(200) })
+  .object({
+    ...reportFields,
+    ...{ utilities: maybeAmount, deposit: maybeAmount, choiceReason },
+    idempotencyKey: z.string().min(8).max(200),
+    registerHolds: z.enum(REGISTER_ANSWERS).default(''),
+    registerMark: z.string().max(100).default(''),
+  })
   .superRefine(datesInOrder, ALWAYS)
-  .transform(({ idempotencyKey, choiceReason: why, ...form }) => ({
-    idempotencyKey,
-    reports: [reportOf(form, why)],
-  }));
+  .transform(({ idempotencyKey, choiceReason: why, registerHolds: holds, registerMark: mark, ...form }) => {
+    const { utilities, deposit } = form;
+    const empty = { utilitiesOre: utilities === null, depositOre: deposit === null };
+    return {
+      idempotencyKey,
+      report: reportOf({ ...form, utilities: utilities ?? 0, deposit: deposit ?? 0 }, why),
+      leftEmpty: AMOUNTS_LEFT_EMPTY.filter((amount) => empty[amount]),
+      answer: holds === '' ? null : { holds, mark },
+    };
+  });

@@ -2,10 +2,10 @@ import { createCounters } from '@/lib/data/books/counters';
 import { scopeKey } from '@/lib/data/connection/scope-settings';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { untilSettled } from './attempt';
-import { type ReportOutcome, type Sent, takeIn } from './take-in';
+import { type DeskOutcome, type Sent, takeIn } from './take-in';
 
 type Waiting = Sent & {
-  readonly resolve: (outcome: ReportOutcome) => void;
+  readonly resolve: (outcome: DeskOutcome) => void;
   readonly reject: (error: unknown) => void;
 };
 
@@ -23,7 +23,7 @@ const MOST_REPORTS = 64;
  * once, and a rush on one counter costs a transaction for many instead of a queue of transactions. Only senders with the very
  * same tenants share one, each recorded on its own sender.
  */
-export const atTheDesk = (sent: Sent): Promise<ReportOutcome> =>
+export const atTheDesk = (sent: Sent): Promise<DeskOutcome> =>
   new Promise((resolve, reject) => {
     const key = scopeKey(sent.scope);
     const desk = desks.get(key) ?? { waiting: [], held: new Set(), atWork: 0 };
@@ -92,12 +92,12 @@ async function serve(some: readonly Waiting[]): Promise<void> {
   else if (some.length > 1) for (const one of some) await serve([one]);
 }
 
-function answer(one: Waiting, outcome: ReportOutcome | undefined): void {
+function answer(one: Waiting, outcome: DeskOutcome | undefined): void {
   if (outcome === undefined) one.reject(new Error('A report was left without an answer'));
   else one.resolve(outcome);
 }
 
-function store(some: readonly Waiting[]): Promise<readonly ReportOutcome[]> {
+function store(some: readonly Waiting[]): Promise<readonly DeskOutcome[]> {
   const [first] = some;
   if (first === undefined) return Promise.resolve([]);
   const { scope } = first;

@@ -9,6 +9,7 @@ import { type Attempt, again, settled } from './attempt';
 import { type Books, openBooks } from './books';
 import { type Brought, decideBatch } from './decide-batch';
 import { type KnownAboutReports, readForReports } from './read-for-reports';
+import { isAsSeen, type RegisterSeen } from './register-seen';
 import type { ReportAnswer, ReportError } from './report-answer';
 import { copyOf, nothingYet, type Running } from './running';
 
@@ -20,8 +21,18 @@ export type ReportInput = {
 
 export type ReportOutcome = Result<ReportAnswer, ReportError>;
 
+/** Of a sender who has looked: the register says something else by now, so nothing is taken in. */
+export type RegisterMoved = { readonly code: 'register-moved' };
+export type DeskOutcome = Result<ReportAnswer, ReportError | RegisterMoved>;
+
 /** One sender's batch, which is taken in whole or not at all. */
-export type Sent = { readonly scope: Scope; readonly input: ReportInput; readonly contentHash: string };
+export type Sent = {
+  readonly scope: Scope;
+  readonly input: ReportInput;
+  readonly contentHash: string;
+  /** What the register said of the one home that somebody typed; left out where nobody looked. */
+  readonly seen?: RegisterSeen;
+};
 
 /**
  * Takes in what has been sent, one after the other, in one transaction: lock, read, decide in memory, append. What is refused
@@ -31,12 +42,12 @@ export async function takeIn(
   tx: HotTx,
   scope: Scope,
   sent: readonly Sent[],
-): Promise<Attempt<readonly ReportOutcome[]>> {
+): Promise<Attempt<readonly DeskOutcome[]>> {
   const reports = sent.flatMap(({ input }) => input.reports);
   const keys = sent.map(({ input }) => input.idempotencyKey);
   const { locked, known } = await lockAndRead(tx, scope, reports, keys);
   let state: State = { books: openBooks(locked), running: nothingYet() };
-  const outcomes: ReportOutcome[] = [];
+  const outcomes: DeskOutcome[] = [];
   const intakes: Intake[] = [];
   for (const one of sent) {
     const next: State = { books: state.books.copy(), running: copyOf(state.running) };
@@ -71,8 +82,12 @@ export async function lockAndRead(
 
 type State = { readonly books: Books; readonly running: Running };
 
-function takeOne({ scope, input, contentHash }: Sent, known: KnownAboutReports, state: State) {
+const MOVED: DeskOutcome = err({ code: 'register-moved' });
+
+function takeOne({ scope, input, contentHash, seen }: Sent, known: KnownAboutReports, state: State) {
   const { idempotencyKey: key, reports } = input;
+  if (seen !== undefined && !reports.every((report) => isAsSeen(seen, report, known.situations)))
+    return { kind: 'ANSWERED', outcome: MOVED } as const;
   const before = answeredBefore(known.situations, key);
   if (before !== null) return { kind: 'ANSWERED', outcome: repeated(before, contentHash) } as const;
   const batch = decideBatch({ scope, reports, ...known, ...state });
