@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { fraction } from '@/lib/domain/shared/fraction';
-import type { VacancyCase } from '@/lib/domain/vacancy/vacancy-case';
+import type { CaseVacancy, VacancyCase } from '@/lib/domain/vacancy/vacancy-case';
 import { emptyFormState } from '@/lib/schemas/form-state';
 import { renderText } from '../../testing/render-html';
+import { CaseLinks } from '../case/case-links';
 import { VoidedNotice } from '../case/voided-notice';
 import { VoidForm } from './void-form';
 
@@ -37,5 +38,14 @@ describe('a void', () => {
     expect(renderText(<VoidedNotice file={file('VOIDED', null)} />)).toContain('ikke talt med');
     // An address that was kept or made up says nothing about a home that stands.
     expect(renderText(<VoidedNotice file={file('OFFERED', counter)} />)).toBe('');
+  });
+
+  test('of a home that was not counted says so as long as the case is read, and of one that was that it is taken back', () => {
+    const links = (counterId: string | null) =>
+      renderText(<CaseLinks vacancy={{ state: 'VOIDED', counterId } as CaseVacancy} />);
+    expect(links(null)).toBe(
+      'Meldingen er annulleret. Boligen var ikke talt med, så ingen tæller er ændret.',
+    );
+    expect(links('c')).toContain('er ført tilbage');
   });
 });

@@ -7,7 +7,8 @@ import { Notice } from '../../ui/notice';
 /** A voided report says so first, and a corrected one leads to its other half. */
 export function CaseLinks({ vacancy }: { vacancy: CaseVacancy }) {
   const t = useTranslations('vacancies.case');
-  const { state, replacedById, replacedByReference, replacesId, replacesReference } = vacancy;
+  const { state, counterId, replacedById, replacedByReference, replacesId, replacesReference } = vacancy;
+  const voided = counterId === null ? t('voidedUncounted') : t('voided');
   if (state !== 'VOIDED' && !replacesId) return null;
   return (
     <div className="mb-5 grid gap-3">
@@ -16,7 +17,7 @@ export function CaseLinks({ vacancy }: { vacancy: CaseVacancy }) {
           tone="warning"
           action={replacedById && <Other id={replacedById} label={t('seeReplacement')} />}
         >
-          {replacedByReference ? t('replacedBy', { reference: replacedByReference }) : t('voided')}
+          {replacedByReference ? t('replacedBy', { reference: replacedByReference }) : voided}
         </Notice>
       )}
       {replacesId && replacesReference && (
