@@ -1,27 +1,25 @@
 import { useTranslations } from 'next-intl';
-import { GOAL_KINDS } from '@/lib/domain/key-figures/goal';
+import { GOAL_KINDS, type GoalKind } from '@/lib/domain/key-figures/goal-kinds';
 import type { GoalTerms } from '@/lib/domain/key-figures/goal-terms';
+import { AREA_CATEGORIES } from '@/lib/domain/statute/area-categories';
 import type { ActField } from '../slots/act-field';
 import type { Option } from '../ui/select-field';
 import { type PlaceChoice, useFigureOptions } from './figure-filters';
 
-/** What is agreed of a goal and can be agreed anew; `said` is what stands. */
-export function useTermFields(groups: readonly string[], said?: GoalTerms): readonly ActField[] {
+/** What is agreed of a goal and can be agreed anew; `said` is what stands, and asks for what its kind has. */
+export function useTermFields(
+  groups: readonly string[],
+  said?: GoalTerms & { readonly kind: GoalKind },
+): readonly ActField[] {
   const t = useTranslations('keyFigures.goals.form');
+  const figureFields = useFigureTermFields(groups, said);
+  const byYear: ActField = {
+    ...{ kind: 'text', name: 'byYear', label: t('byYear'), hint: t('byYearHint'), inputMode: 'numeric' },
+    ...{ width: 'short', maxLength: 4, optional: said === undefined, value: textOf(said?.byYear) },
+  };
   return [
-    {
-      ...{ kind: 'text', name: 'amount', label: t('amount'), hint: t('amountHint'), inputMode: 'numeric' },
-      ...{ width: 'short', maxLength: 7, optional: true, value: textOf(said?.amount) },
-    },
-    {
-      ...{ kind: 'text', name: 'baselineYear', label: t('baselineYear'), hint: t('baselineHint') },
-      ...{ inputMode: 'numeric', width: 'short', maxLength: 4, value: textOf(said?.baselineYear) },
-    },
-    {
-      ...{ kind: 'select', name: 'comparedWith', label: t('comparedWith'), hint: t('comparedHint') },
-      ...{ options: groups.map((name) => ({ value: name, label: name })), optional: true },
-      ...{ placeholder: t('theMunicipality'), value: said?.comparedWith ?? undefined },
-    },
+    ...(said?.kind === 'OFF_LIST' ? [] : figureFields),
+    ...(said === undefined || said.kind === 'OFF_LIST' ? [byYear] : []),
     {
       ...{ kind: 'text', name: 'source', label: t('source'), hint: t('sourceHint'), maxLength: 200 },
       value: said?.source,
@@ -34,15 +32,37 @@ export function useTermFields(groups: readonly string[], said?: GoalTerms): read
   ];
 }
 
+/** What is said of a figure alone. */
+function useFigureTermFields(groups: readonly string[], said?: GoalTerms): readonly ActField[] {
+  const t = useTranslations('keyFigures.goals.form');
+  return [
+    {
+      ...{ kind: 'text', name: 'amount', label: t('amount'), hint: t('amountHint'), inputMode: 'numeric' },
+      ...{ width: 'short', maxLength: 7, optional: true, value: textOf(said?.amount) },
+    },
+    {
+      ...{ kind: 'text', name: 'baselineYear', label: t('baselineYear'), hint: t('baselineHint') },
+      ...{ inputMode: 'numeric', width: 'short', maxLength: 4, value: textOf(said?.baselineYear) },
+      optional: said === undefined,
+    },
+    {
+      ...{ kind: 'select', name: 'comparedWith', label: t('comparedWith'), hint: t('comparedHint') },
+      ...{ options: groups.map((name) => ({ value: name, label: name })), optional: true },
+      ...{ placeholder: t('theMunicipality'), value: said?.comparedWith ?? undefined },
+    },
+  ];
+}
+
 const textOf = (value: number | null | undefined): string | undefined =>
   value == null ? undefined : String(value);
 
-/** A goal from nothing: of what, where, and then what is agreed of it. */
+/** A goal from nothing: of what figure or list, where, and then what is agreed of it. */
 export function useGoalFields(
   places: readonly PlaceChoice[],
   municipalities: readonly Option[],
 ): readonly ActField[] {
   const t = useTranslations('keyFigures.goals.form');
+  const lists = useTranslations('keyFigures.goals.lists');
   const choose = useTranslations('keyFigures.form')('choose');
   const [only] = municipalities;
   return [
@@ -61,8 +81,12 @@ export function useGoalFields(
       })),
     },
     {
-      ...{ kind: 'select', name: 'figure', label: t('figure'), placeholder: choose },
-      options: useFigureOptions(),
+      ...{ kind: 'select', name: 'figure', label: t('figure'), hint: t('figureHint'), placeholder: choose },
+      ...{ options: useFigureOptions(), optional: true },
+    },
+    {
+      ...{ kind: 'select', name: 'list', label: t('list'), hint: t('listHint'), placeholder: choose },
+      ...{ options: AREA_CATEGORIES.map((list) => ({ value: list, label: lists(list) })), optional: true },
     },
     {
       ...{ kind: 'checks', name: 'places', label: t('places'), hint: t('placesHint') },

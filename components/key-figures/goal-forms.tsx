@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { GoalKind } from '@/lib/domain/key-figures/goal-kinds';
 import type { GoalTerms } from '@/lib/domain/key-figures/goal-terms';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import type { ActField } from '../slots/act-field';
@@ -35,7 +36,7 @@ export function SetGoalForm({ action, initial, places, municipalities }: SetGoal
 interface GoalFormsProps {
   goalId: string;
   /** The latest that was said of it, and how many things have been said. */
-  said: GoalTerms;
+  said: GoalTerms & { readonly kind: GoalKind };
   version: number;
   groups: readonly string[];
   change: Sent;

@@ -7,7 +7,7 @@ const said = (version: number, from: string, to: string | null, stands: boolean)
   ...{
     version,
     stands,
-    kind: 'FEWER_PER_YEAR',
+    ...{ kind: 'FEWER_PER_YEAR', figure: 'outsideLabourMarketPersons', byYear: null },
     amount: 20 + version,
     comparedWith: null,
     baselineYear: 2023,

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { GoalKind } from '@/lib/domain/key-figures/goal';
-import type { GoalTerms } from '@/lib/domain/key-figures/goal-terms';
+import type { FigureSubject, GoalTerms, ListSubject } from '@/lib/domain/key-figures/goal-terms';
 import { Chip } from '../ui/chip';
 import { type Column, DataTable } from '../ui/data-table';
 import { formatDay } from '../ui/format';
@@ -9,15 +8,15 @@ import { shortMoment } from '../vacancies/moment';
 import { useAmountText, useDaysText } from './goal-words';
 
 /** Something that was said of a goal. */
-export type GoalSaid = GoalTerms & {
-  readonly kind: GoalKind;
-  readonly version: number;
-  readonly because: string | null;
-  readonly by: string | null;
-  readonly at: Date;
-  /** It has not been taken back, and takes nothing back. */
-  readonly stands: boolean;
-};
+export type GoalSaid = GoalTerms &
+  (Omit<FigureSubject, 'place'> | Omit<ListSubject, 'place'>) & {
+    readonly version: number;
+    readonly because: string | null;
+    readonly by: string | null;
+    readonly at: Date;
+    /** It has not been taken back, and takes nothing back. */
+    readonly stands: boolean;
+  };
 
 /** Everything that was ever said of a goal, the latest first; it holds from its own day. */
 export function GoalHistory({ said }: { said: readonly GoalSaid[] }) {
@@ -28,7 +27,7 @@ export function GoalHistory({ said }: { said: readonly GoalSaid[] }) {
   const columns: readonly Column<GoalSaid>[] = [
     { key: 'days', label: t('days'), header: true, cell: (row) => <Days row={row} text={days(row)} /> },
     { key: 'target', label: t('target'), cell: (row) => amount(row) },
-    { key: 'baseline', label: t('form.baselineYear'), cell: ({ baselineYear }) => String(baselineYear) },
+    { key: 'baseline', label: t('form.baselineYear'), cell: ({ baselineYear }) => baselineYear ?? '–' },
     {
       key: 'source',
       label: t('section'),

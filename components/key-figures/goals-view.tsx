@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import {
   differenceOf,
-  type Goal,
+  type FigureGoal,
   type GoalStatus,
   inYear,
   type MeasuredYear,
@@ -9,21 +9,21 @@ import {
   statusOf,
 } from '@/lib/domain/key-figures/goal';
 import { paths } from '@/lib/platform/paths';
-import { Chip, type ChipTone } from '../ui/chip';
 import { type Column, DataTable } from '../ui/data-table';
 import { formatHundredths, formatNumber } from '../ui/format';
 import { RowLink, Sub } from '../ui/row-link';
 import { numberText, useFigureName } from './figure-words';
+import { StateChip } from './goal-status';
 import { useAmountText, useDaysText } from './goal-words';
 
 /** What the parties have set out to reach, and how it stands. */
-export function TargetTable({ goals }: { goals: readonly Goal[] }) {
+export function TargetTable({ goals }: { goals: readonly FigureGoal[] }) {
   const t = useTranslations('keyFigures.goals');
   const name = useFigureName();
   const measured = useMeasured();
   const amount = useAmountText();
   const days = useDaysText();
-  const columns: readonly Column<Goal>[] = [
+  const columns: readonly Column<FigureGoal>[] = [
     {
       key: 'target',
       label: t('target'),
@@ -45,17 +45,14 @@ export function TargetTable({ goals }: { goals: readonly Goal[] }) {
       cell: (goal) => measured(inYear(goal.measured, goal.baselineYear)),
     },
     { key: 'latest', label: t('latest'), align: 'end', cell: (goal) => <Latest status={statusOf(goal)} /> },
-    { key: 'status', label: t('status'), nowrap: true, cell: (goal) => <Status status={statusOf(goal)} /> },
+    {
+      key: 'status',
+      label: t('status'),
+      nowrap: true,
+      cell: (goal) => <StateChip state={statusOf(goal).state} />,
+    },
   ];
   return <DataTable caption={t('targets')} rows={goals} rowKey={({ id }) => id} columns={columns} />;
-}
-
-const TONES: Readonly<Record<GoalStatus['state'], ChipTone>> = {
-  ...{ MET: 'success', MISSED: 'error', AWAITING: 'plain', NO_BASELINE: 'warning' },
-};
-
-function Status({ status: { state } }: { status: GoalStatus }) {
-  return <Chip tone={TONES[state]}>{useTranslations('keyFigures.goals.statuses')(state)}</Chip>;
 }
 
 function Latest({ status }: { status: GoalStatus }) {
@@ -86,11 +83,11 @@ function useMeasured(): (measured: MeasuredYear | null) => string {
 }
 
 /** What is followed: the areas together against the municipality, in the year it was first measured. */
-export function IndicatorTable({ goals }: { goals: readonly Goal[] }) {
+export function IndicatorTable({ goals }: { goals: readonly FigureGoal[] }) {
   const t = useTranslations('keyFigures.goals');
   const name = useFigureName();
   const days = useDaysText();
-  const columns: readonly Column<Goal>[] = [
+  const columns: readonly Column<FigureGoal>[] = [
     {
       key: 'indicator',
       label: t('indicator'),
@@ -141,7 +138,7 @@ function WithPersons({ measured, of }: { measured: MeasuredYear | null; of?: str
   );
 }
 
-function Difference({ goal }: { goal: Goal }) {
+function Difference({ goal }: { goal: FigureGoal }) {
   const t = useTranslations('keyFigures.goals');
   const locale = useLocale();
   const hundredths = differenceOf(goal);

@@ -5,7 +5,9 @@ import {
   type ReferenceFigure,
   type ReferenceLine,
   referenceTable,
+  withLinesBeside,
 } from '@/lib/domain/key-figures/reference-table';
+import { rowsBeside } from '@/lib/domain/summary/live-figures';
 import { Card } from '../ui/card';
 import { type Column, DataTable } from '../ui/data-table';
 import { Sub } from '../ui/row-link';
@@ -16,6 +18,8 @@ export interface LiveColumn {
   code: string;
   label: string;
   cell: (figure: FigureName) => ReactNode;
+  /** Figures that somebody has entered of it. */
+  entered: ReadonlySet<FigureName>;
 }
 
 interface Props {
@@ -29,7 +33,9 @@ interface Props {
 /** Municipalities side by side, every figure with its definition, what is uncertain said in words, reservations and the source below. */
 export function ReferenceView({ figures, live = [], liveDefinition }: Props) {
   const t = useTranslations('keyFigures.municipalities');
-  const { municipalities, lines } = referenceTable(figures);
+  const { municipalities, lines: published } = referenceTable(figures);
+  const entered = new Set(live.flatMap((one) => [...one.entered]));
+  const lines = withLinesBeside(published, (figure) => rowsBeside(figure, entered));
   const columns: readonly Column<ReferenceLine>[] = [
     {
       key: 'figure',
@@ -85,6 +91,7 @@ function Named({ line, live }: { line: ReferenceLine; live: ReactNode }) {
 function useLineName(): (line: Pick<ReferenceLine, 'figure' | 'yearFrom' | 'yearTo'>) => string {
   const t = useTranslations('keyFigures');
   return ({ figure, yearFrom, yearTo }) => {
+    if (yearFrom === null || yearTo === null) return t(`catalogue.${figure}.name`);
     const years =
       yearFrom === yearTo ? String(yearTo) : t('years', { from: String(yearFrom), to: String(yearTo) });
     return t('nameWithAges', { name: t(`catalogue.${figure}.name`), ages: years });

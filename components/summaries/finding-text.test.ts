@@ -28,6 +28,12 @@ const FIGURES: Readonly<Record<string, FoundFigure>> = Object.fromEntries(
     ...{ distance: cell('0.4 pp'), tier: cell(RED), near: cell({ term: 'row', id: 'near' }) },
     ...{ on: cell('2025-07-01'), from: cell(GREEN), to: cell(RED), latest: cell('9 number') },
     ...{ latestYear: cell({ name: '2025' }), target: cell('7 number'), rent: cell('123456700 øre') },
+    ...{
+      goal: cell({ term: 'row', id: 'off-VULNERABLE_AREA' }),
+      by: cell('2023-12-01'),
+      since: cell('2021-12-01'),
+    },
+    category: cell({ term: 'designation', id: 'VULNERABLE_AREA' }),
     ...{ status: cell({ term: 'indicator-status', id: 'MISSED' }), rentBefore: cell('50000000 øre') },
     ...{ homes: cell(2), stock: cell(1200), reportedBefore: cell(9) },
   }).map(([name, of]) => [name, figure(of)]),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { FigureName } from '@/lib/domain/key-figures/catalogue';
 import type { ReferenceFigure } from '@/lib/domain/key-figures/reference-table';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import type { LiveFigure } from '@/lib/domain/summary/live-figures';
@@ -18,8 +19,8 @@ const entered: LiveFigure = {
     ...{ on: calendarDate('2024-12-31'), source: 'Danmarks Statistik' },
   },
 };
-const column = (code: string, live: LiveFigure) => ({
-  ...{ code, label: `${code} nu` },
+const column = (code: string, live: LiveFigure, entered: readonly FigureName[] = []) => ({
+  ...{ code, label: `${code} nu`, entered: new Set(entered) },
   cell: () => <LiveCell live={live} opens={null} ownPart={false} speaking={speaking('da')} />,
 });
 
@@ -39,6 +40,21 @@ test('today’s figure stands beside the published one with its day and source, 
   expect(html).toMatch(/55\.000.*31\.12\.2024, Danmarks Statistik/s);
   expect(html).toContain('Ikke i Nøglen');
   expect(html).toMatch(/<details.*<summary.*Beboere.*Hvorfor ikke.*<\/details>/s);
+});
+
+test('what the reports ask for beside the published rows stands after its own, where somebody has entered it', () => {
+  const published = (figure: FigureName): ReferenceFigure => ({ ...residents('169', 'By A', '150'), figure });
+  const rowsWith = (entered: readonly FigureName[]) => {
+    const figures = [published('averageWaitingDays'), published('waitingForAllocation')];
+    const live = [column('169', { kind: 'NOT_KNOWN' }, entered), column('999', { kind: 'NOT_KNOWN' })];
+    const html = renderHtml(<ReferenceView figures={figures} live={live} />);
+    return [...html.matchAll(/<summary[^>]*>(.*?)<\/summary>/g)].map(([, text]) => text);
+  };
+  expect(rowsWith([])).toEqual(['Gennemsnitlig ventetid i dage, 2016', 'Venter på anvisning, 2016']);
+  expect(rowsWith(['waitingRefugees', 'averageWaitingDaysWithoutRefugees', 'votedEuropean'])).toEqual([
+    ...['Gennemsnitlig ventetid i dage, 2016', 'Gennemsnitlig ventetid i dage uden flygtninge'],
+    ...['Venter på anvisning, 2016', 'Heraf flygtninge, der venter på anvisning'],
+  ]);
 });
 
 test('what is counted over the reader’s own departments alone says so, and what was entered of the municipality does not', () => {

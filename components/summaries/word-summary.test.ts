@@ -7,6 +7,7 @@ import { LANGUAGES } from '@/lib/domain/shared/bilingual';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { FAULT_STATES } from '@/lib/domain/slot/fault';
 import { SLOT_STATES } from '@/lib/domain/slot/slot-state';
+import { AREA_CATEGORIES } from '@/lib/domain/statute/area-categories';
 import { type Summary, TERM_LISTS, type TermList } from '@/lib/domain/summary/summary';
 import { RENT_BANDS } from '@/lib/domain/summary/thresholds';
 import { definitionsOf } from '@/lib/domain/summary/worded';
@@ -36,13 +37,15 @@ const IDS: Readonly<Record<TermList, readonly string[]>> = {
   counter: [...DWELLING_TYPES, 'ACCESSIBLE_FULL'],
   balance: ['holds', 'broken'],
   'key-figure': FIGURE_NAMES,
-  'indicator-status': ['MET', 'MISSED', 'AWAITING', 'NO_BASELINE'],
+  'indicator-status': ['MET', 'MISSED', 'AWAITING', 'NO_BASELINE', 'NO_LIST'],
   time: ['ANSWER', 'NAME', 'LEASE', 'LET'],
   designation: DESIGNATIONS,
   'round-state': ROUND_STATES,
   row: [
     ...['no-tier', 'unknown-tier', 'over-cap', 'within-cap', 'unexplained', 'not-known', 'all'],
     ...['criterion-met', 'criterion-not-met', 'criterion-open'],
+    ...['fewer-per-year', 'at-least-per-year', 'kept-under'],
+    ...AREA_CATEGORIES.map((list) => `off-${list}`),
   ],
 };
 

@@ -11,7 +11,7 @@ import {
   INDICATOR_FIGURES,
   LATER_EXAMPLES,
 } from './area-figures';
-import { AREA_GOALS } from './area-goals';
+import { AREA_GOALS, type PlannedGoal } from './area-goals';
 import { at, put } from './put';
 import { TOWN_FIGURES } from './town-figures';
 
@@ -95,19 +95,20 @@ function rangeOf(range: string) {
 const goalRows = (municipalityId: MunicipalityId, areas: ReadonlyMap<string, string>) =>
   AREA_GOALS.map((goal, position) => ({
     ...firstVersion(newId()),
-    ...{ municipality_id: municipalityId, kind: goal.kind, figure: goal.figure, position },
-    ...{ area_ids: (goal.areas ?? []).map((name) => areas.get(name)), group_name: goal.group ?? null },
-    ...{
-      compared_with: goal.comparedWith ?? null,
-      amount: goal.amount ?? null,
-      baseline_year: goal.baseline,
-    },
-    ...{
-      valid_from: '2021-07-01',
-      valid_to: '2025-07-01',
-      source: goal.source,
-      recorded_at: at('2021-07-01'),
-    },
+    ...{ municipality_id: municipalityId, kind: goal.kind, position },
+    area_ids: (goal.areas ?? []).map((name) => areas.get(name)),
+    ...(goal.kind === 'OFF_LIST' ? listColumns(goal) : figureColumns(goal)),
+    ...{ valid_from: goal.from, valid_to: goal.to, source: goal.source, recorded_at: at(goal.from) },
   }));
+
+const figureColumns = (goal: Exclude<PlannedGoal, { kind: 'OFF_LIST' }>) => ({
+  ...{ figure: goal.figure, group_name: goal.group ?? null, compared_with: goal.comparedWith ?? null },
+  ...{ amount: goal.amount ?? null, baseline_year: goal.baseline, off_list: null, by_year: null },
+});
+
+const listColumns = (goal: Extract<PlannedGoal, { kind: 'OFF_LIST' }>) => ({
+  ...{ figure: null, group_name: null, compared_with: null, amount: null, baseline_year: null },
+  ...{ off_list: goal.list, by_year: goal.by },
+});
 
 const firstVersion = (id: string) => ({ id, goal_id: id, version: 1 });

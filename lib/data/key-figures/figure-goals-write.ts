@@ -1,7 +1,9 @@
 import type { UserScope } from '@/lib/domain/access/scope';
-import type { GoalKind } from '@/lib/domain/key-figures/goal';
+import type { FigureName } from '@/lib/domain/key-figures/catalogue';
+import type { FigureGoalKind } from '@/lib/domain/key-figures/goal-kinds';
 import type { GoalPlace, GoalSubject, GoalTerms } from '@/lib/domain/key-figures/goal-terms';
 import type { AreaId, GoalId, MunicipalityId } from '@/lib/domain/shared/ids';
+import type { AreaCategory } from '@/lib/domain/statute/area-categories';
 import { newId } from '@/lib/platform/new-id';
 import { Prisma } from '../generated/client';
 import { reachedRows } from '../own-rows';
@@ -45,14 +47,16 @@ export async function wouldOverlap(
   tx: Tx,
   _scope: UserScope,
   municipalityId: MunicipalityId,
-  { id, version, kind, figure, place, from, to }: ToBeSaid,
+  { id, version, from, to, ...subject }: ToBeSaid,
 ): Promise<boolean> {
+  const { kind, place } = subject;
+  const { figure, list } = ofWhat(subject);
   const areaIds = place.level === 'AREA' ? [...place.areaIds] : [];
   const groupName = place.level === 'GROUP' ? place.groupName : null;
   const [row] = await tx.$queryRaw<{ found: boolean }[]>`
     WITH figure_goal AS (
         SELECT g.goal_id, g.version, g.valid_from, g.valid_to FROM public.figure_goal g
-        WHERE g.municipality_id = ${municipalityId}::uuid AND g.kind = ${kind} AND g.figure = ${figure}
+        WHERE g.municipality_id = ${municipalityId}::uuid AND g.kind = ${kind} AND g.figure IS NOT DISTINCT FROM ${figure} AND g.off_list IS NOT DISTINCT FROM ${list}
           AND g.group_name IS NOT DISTINCT FROM ${groupName} AND g.area_ids @> ${areaIds}::uuid[] AND g.area_ids <@ ${areaIds}::uuid[]
         UNION ALL SELECT ${id}::uuid, ${version}::int, ${from}::date, ${to}::date),
       said AS (SELECT v.* FROM figure_goal v WHERE NOT ${Prisma.raw(GOAL_TAKEN_BACK)}),
@@ -63,6 +67,10 @@ export async function wouldOverlap(
   return row?.found === true;
 }
 
+/** A goal is of a figure or of a list. */
+const ofWhat = (subject: GoalSubject): { readonly figure: string | null; readonly list: string | null } =>
+  subject.kind === 'OFF_LIST' ? { figure: null, list: subject.list } : { figure: subject.figure, list: null };
+
 export type HeldGoal = GoalSubject &
   GoalTerms & {
     readonly id: GoalId;
@@ -72,18 +80,23 @@ export type HeldGoal = GoalSubject &
     readonly by: string | null;
     readonly at: Date;
   };
-type HeldRow = Omit<HeldGoal, 'place' | 'kind'> & {
-  readonly kind: GoalKind;
-  readonly areaIds: readonly AreaId[];
-  readonly groupName: string | null;
-};
+/** Of a figure there is no list, of a list no figure. */
+type HeldRow = Omit<HeldGoal, 'place' | 'kind'> &
+  Pick<SaidOfGoal, 'because' | 'stands'> &
+  (
+    | { readonly kind: FigureGoalKind; readonly figure: FigureName }
+    | { readonly kind: 'OFF_LIST'; readonly list: AreaCategory }
+  ) & {
+    readonly areaIds: readonly AreaId[];
+    readonly groupName: string | null;
+  };
 
 /** Everything that has been said of a goal, the latest first. */
 export async function readGoalVersions(tx: Tx, scope: UserScope, id: GoalId): Promise<readonly SaidOfGoal[]> {
-  const rows = await tx.$queryRaw<(HeldRow & Pick<SaidOfGoal, 'because' | 'stands'>)[]>`
-    SELECT v.goal_id AS id, v.municipality_id AS "municipalityId", v.version, v.position, v.kind, v.figure, v.area_ids AS "areaIds",
-      v.group_name AS "groupName", v.compared_with AS "comparedWith", v.amount, v.baseline_year AS "baselineYear", v.source,
-      v.valid_from::text AS "from", v.valid_to::text AS "to", v.because, v.recorded_at AS at, p.name AS by,
+  const rows = await tx.$queryRaw<HeldRow[]>`
+    SELECT v.goal_id AS id, v.municipality_id AS "municipalityId", v.version, v.position, v.kind, v.figure, v.off_list AS list,
+      v.area_ids AS "areaIds", v.group_name AS "groupName", v.compared_with AS "comparedWith", v.amount, v.baseline_year AS "baselineYear",
+      v.by_year AS "byYear", v.source, v.valid_from::text AS "from", v.valid_to::text AS "to", v.because, v.recorded_at AS at, p.name AS by,
       NOT ${Prisma.raw(GOAL_TAKEN_BACK)} AS stands
     FROM figure_goal v LEFT JOIN person p ON p.id = v.recorded_by
     WHERE v.goal_id = ${id}::uuid AND ${reachedRows(scope, 'v')} ORDER BY v.version DESC`;
@@ -116,16 +129,17 @@ export type GoalRow = GoalSubject &
 /** One thing said of a goal; false: somebody else has said the next thing first. */
 export async function appendGoal(tx: Tx, scope: UserScope, row: GoalRow): Promise<boolean> {
   const { place, municipalityId } = row;
+  const { figure, list } = ofWhat(row);
   const areaIds = place.level === 'AREA' ? [...place.areaIds] : [];
   const isFirst = row.version === 1;
   const position = isFirst
     ? Prisma.sql`(SELECT coalesce(max(g.position) + 1, 0) FROM figure_goal g WHERE g.municipality_id = ${municipalityId}::uuid)`
     : Prisma.sql`(SELECT g.position FROM figure_goal g WHERE g.id = ${row.id}::uuid)`;
   const made = await tx.$executeRaw`
-    INSERT INTO figure_goal (id, goal_id, version, municipality_id, kind, figure, area_ids, group_name, compared_with, amount,
-      baseline_year, valid_from, valid_to, source, because, position, recorded_at, recorded_by)
-    VALUES (${isFirst ? row.id : newId()}::uuid, ${row.id}::uuid, ${row.version}, ${municipalityId}::uuid, ${row.kind}, ${row.figure},
-      ${areaIds}::uuid[], ${place.level === 'GROUP' ? place.groupName : null}, ${row.comparedWith}, ${row.amount}, ${row.baselineYear},
+    INSERT INTO figure_goal (id, goal_id, version, municipality_id, kind, figure, off_list, area_ids, group_name, compared_with,
+      amount, baseline_year, by_year, valid_from, valid_to, source, because, position, recorded_at, recorded_by)
+    VALUES (${isFirst ? row.id : newId()}::uuid, ${row.id}::uuid, ${row.version}, ${municipalityId}::uuid, ${row.kind}, ${figure}, ${list},
+      ${areaIds}::uuid[], ${place.level === 'GROUP' ? place.groupName : null}, ${row.comparedWith}, ${row.amount}, ${row.baselineYear}, ${row.byYear},
       ${row.from}::date, ${row.to}::date, ${row.source}, ${row.because}, ${position}, app_now(), ${scope.userId}::uuid)
     ON CONFLICT (goal_id, version) DO NOTHING`;
   return made === 1;

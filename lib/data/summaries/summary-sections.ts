@@ -124,9 +124,11 @@ async function readGoalsOf(
   tx: Tx,
   scope: Scope,
   municipalityId: MunicipalityId,
-  { facts: { part, period } }: Read,
+  read: Read,
 ): Promise<WatchFacts['goals']> {
+  const { part, period } = read.facts;
   if (part.kind === 'ORGANISATION' || part.kind === 'DEPARTMENT') return [];
   const areaId = part.kind === 'AREA' ? asId<AreaId>(part.id) : null;
-  return readGoals(tx, scope, { ...ANY, areaId, municipalityId, days: period });
+  const days = { ...period, on: lastDayOf(read) };
+  return readGoals(tx, scope, { ...ANY, areaId, municipalityId, days });
 }

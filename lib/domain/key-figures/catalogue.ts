@@ -98,6 +98,9 @@ export const CATALOGUE = {
   cooperativeDwellings: figure('HOMES', 'andelsboliger', ['DST'], { units: ['COUNT'], levels: TOWNS, persons: false }),
   companyOwnedDwellings: figure('HOMES', 'boliger_ejet_af_selskaber', ['DST'], { units: ['COUNT'], levels: TOWNS, persons: false }),
   rentUnderLimit: figure('HOMES', 'almene_boliger_under_2800', TOWN, { units: ['COUNT'], levels: TOWNS, persons: false }),
+  // The other cheap ones beside the social ones. F-03.
+  privateRentUnderLimit: figure('HOMES', 'private_boliger_under_2800', TOWN, { units: ['COUNT'], levels: TOWNS, persons: false }),
+  municipalRentUnderLimit: figure('HOMES', 'kommunale_boliger_under_2800', TOWN, { units: ['COUNT'], levels: TOWNS, persons: false }),
   turnover: figure('HOMES', 'fraflytning', ['LBF', 'ORGANISATION'], { also: ['fraflytningsprocent'], persons: false }),
   evictionsInYear: figure('HOMES', 'udsaettelser', TOWN, { units: ['COUNT'] }),
   effectiveEvictionsInYear: figure('HOMES', 'effektive_udsaettelser', TOWN, { units: ['COUNT'] }),
@@ -114,14 +117,17 @@ export const CATALOGUE = {
   votedMunicipal: figure('CIVIC', 'valgdeltagelse_kommunalvalg', ['LBF'], { ages: [18, null], levels: AREAS }),
   votedParliament: figure('CIVIC', 'valgdeltagelse_folketing', ['LBF'], { ages: [18, null], levels: AREAS }),
   votedEuropean: figure('CIVIC', 'valgdeltagelse_europaparlament', ['LBF'], { ages: [18, null], levels: AREAS }),
-  // The municipality's need for homes, and what it got. F-04 to F-06.
+  // The municipality's need for homes, and what it got. F-03 to F-07.
   homesForAllocation: figure('NEED', 'boliger_til_anvisning', TOWN, { units: ['COUNT'], levels: TOWNS, persons: false }),
   cheapHomesForAllocation: figure('NEED', 'billige_familieboliger_til_anvisning', TOWN, { units: ['COUNT'], levels: TOWNS, persons: false }),
   unusedForAllocation: figure('NEED', 'uudnyttede_boliger', TOWN, { units: ['COUNT', 'PERCENT'], levels: TOWNS, persons: false }),
+  cheapHomesAllocated: figure('NEED', 'billige_boliger_anvist', TOWN, { units: ['COUNT'], levels: TOWNS, persons: false }),
   homeless: figure('NEED', 'hjemloese', ['VIVE'], { units: ['COUNT'], levels: TOWNS }),
   refugeesReceived: figure('NEED', 'modtagne_flygtninge', TOWN, { units: ['COUNT'], levels: TOWNS }),
   refugeesExpected: figure('NEED', 'forventede_flygtninge', TOWN, { units: ['COUNT'], levels: TOWNS }),
   averageWaitingDays: figure('NEED', 'gennemsnitlig_ventetid_dage', TOWN, { units: ['COUNT'], levels: TOWNS }),
+  averageWaitingDaysWithoutRefugees: figure('NEED', 'gennemsnitlig_ventetid_dage_uden_flygtninge', TOWN, { units: ['COUNT'], levels: TOWNS }),
+  temporaryStayDays: figure('NEED', 'opholdstid_midlertidige_tilbud_dage', TOWN, { units: ['COUNT'], levels: TOWNS }),
   waitingForAllocation: figure('NEED', 'venter_paa_anvisning', TOWN, { units: ['COUNT'], levels: TOWNS }),
   // The same by age, by the rent that can be paid and by how long; the bands are those of the sources' own figures. T-25; F-01, F-02, T-18.
   waiting18to29: figure('NEED', 'venter_18_29', TOWN, { ...WAITING, ages: [18, 29] }),
@@ -134,6 +140,11 @@ export const CATALOGUE = {
   waitingTo6Months: figure('NEED', 'venter_hoejst_6_maaneder', TOWN, WAITING),
   waitingTo12Months: figure('NEED', 'venter_6_12_maaneder', TOWN, WAITING),
   waitingOver12Months: figure('NEED', 'venter_over_12_maaneder', TOWN, WAITING),
+  // Who they are: refugees among them, and the groups to report on, which may overlap. F-06, F-10.
+  waitingRefugees: figure('NEED', 'venter_flygtninge', TOWN, WAITING),
+  waitingIllnessOrDisability: figure('NEED', 'venter_sindslidelse_eller_handicap', TOWN, WAITING),
+  waitingLeavingCare: figure('NEED', 'venter_unge_fra_anbringelse', TOWN, WAITING),
+  waitingStudents: figure('NEED', 'venter_studerende', TOWN, WAITING),
 } as const satisfies Record<string, FigureForm>;
 
 export type FigureName = keyof typeof CATALOGUE;

@@ -3,7 +3,7 @@ import { calendarDate } from '../shared/calendar-date';
 import {
   comparedYears,
   differenceOf,
-  type Goal,
+  type FigureGoal,
   type GoalFigure,
   type MeasuredYear,
   measuredYears,
@@ -13,7 +13,7 @@ import {
 const year = (at: number, value: string): MeasuredYear => ({
   ...{ year: at, value, unit: 'COUNT', persons: null, source: 'prøve', kind: 'LBF' },
 });
-const goal = (made: Partial<Goal> = {}): Goal => ({
+const goal = (made: Partial<FigureGoal> = {}): FigureGoal => ({
   ...{
     id: 'g',
     kind: 'FEWER_PER_YEAR',
@@ -48,6 +48,19 @@ test('at least eight a year is eight in the latest year, whatever was before', (
       goal({ kind: 'AT_LEAST_PER_YEAR', amount: 8, baselineYear: 2020, measured: [year(2022, value)] }),
     ).state;
   expect([grants('7'), grants('8')]).toEqual(['MISSED', 'MET']);
+});
+
+describe('a figure that is to stay under a thousand', () => {
+  test.each([
+    ['waits for its first figure', [], { state: 'AWAITING' }],
+    ['does not look at what came before its baseline', [year(2020, '900')], { state: 'AWAITING' }],
+    ['is kept at one less', [year(2021, '999')], { state: 'MET', wanted: 1000 }],
+    ['is not kept at the very number', [year(2021, '1000')], { state: 'MISSED', wanted: 1000 }],
+    ['is not kept above it', [year(2021, '999'), year(2023, '1001')], { state: 'MISSED', wanted: 1000 }],
+    ['goes by the latest year', [year(2021, '1001'), year(2023, '999.5')], { state: 'MET', wanted: 1000 }],
+  ])('%s', (_, measured, status) =>
+    expect(statusOf(goal({ kind: 'UNDER', amount: 1000, measured }))).toMatchObject(status),
+  );
 });
 
 test('an indicator is held against the municipality in the year it was measured', () => {

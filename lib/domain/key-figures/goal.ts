@@ -1,10 +1,8 @@
-import type { CalendarDate } from '../shared/calendar-date';
 import type { FigureName } from './catalogue';
+import type { FigureGoalKind, GoalOf } from './goal-kinds';
+import type { ListGoal } from './list-goal';
 import { type FigureUnit, SOURCE_KINDS, type SourceKind } from './vocabulary';
 import { sumOf } from './written-number';
-
-export const GOAL_KINDS = ['FEWER_PER_YEAR', 'AT_LEAST_PER_YEAR', 'INDICATOR'] as const;
-export type GoalKind = (typeof GOAL_KINDS)[number];
 
 /** A figure of the places of a goal in one year; a sum where there are several. */
 export type MeasuredYear = {
@@ -20,30 +18,35 @@ export type MeasuredYear = {
 /** A figure of one place of a goal, or of what it is held against, in the order it was recorded in. */
 export type GoalFigure = MeasuredYear & { readonly place: string };
 
-export type Goal = {
-  /** The same whatever has been said of it since. */
-  readonly id: string;
-  readonly kind: GoalKind;
+export type FigureGoal = GoalOf<FigureGoalKind> & {
   readonly figure: FigureName;
-  readonly areaNames: readonly string[];
-  readonly groupName: string | null;
-  /** Neither areas nor a group: the whole municipality. */
-  readonly municipalityName: string;
   /** The municipality's name, or the group's that it is held against. */
   readonly comparedWith: string;
   readonly amount: number | null;
   readonly baselineYear: number;
-  readonly source: string;
-  /** From which day, and the first day it no longer holds. */
-  readonly from: CalendarDate;
-  readonly to: CalendarDate | null;
   /** By year, the earliest first; only years in which every place of the goal has a figure. */
   readonly measured: readonly MeasuredYear[];
   readonly compared: readonly MeasuredYear[];
 };
 
+export type Goal = FigureGoal | ListGoal;
+
+/** Told apart as they are shown: what is to be reached of a figure, what is followed, and areas that are to be off the lists. */
+export function goalsByKind(goals: readonly Goal[]): {
+  readonly targets: readonly FigureGoal[];
+  readonly indicators: readonly FigureGoal[];
+  readonly lists: readonly ListGoal[];
+} {
+  const figures = goals.flatMap((goal) => (goal.kind === 'OFF_LIST' ? [] : [goal]));
+  return {
+    targets: figures.filter(({ kind }) => kind !== 'INDICATOR'),
+    indicators: figures.filter(({ kind }) => kind === 'INDICATOR'),
+    lists: goals.flatMap((goal) => (goal.kind === 'OFF_LIST' ? [goal] : [])),
+  };
+}
+
 /** Only what is of a year or earlier: whoever tells of a past year says what was known of it. */
-export const knownBy = <G extends Pick<Goal, 'measured' | 'compared'>>(goal: G, year: number): G => ({
+export const knownBy = <G extends Pick<FigureGoal, 'measured' | 'compared'>>(goal: G, year: number): G => ({
   ...goal,
   measured: goal.measured.filter((one) => one.year <= year),
   compared: goal.compared.filter((one) => one.year <= year),
@@ -67,15 +70,18 @@ export type GoalStatus =
     };
 
 /**
- * How a target stands by the latest figure after its baseline: so many fewer for each year that has passed, or at least so many in the year.
- * @see helhedsplan Randers, Beskæftigelse (P-07)
+ * How a target stands by the latest figure after its baseline: so many fewer for each year that has passed, or at least so many in the year;
+ * under a number by the latest of all since then, the baseline's own too.
+ * @see helhedsplan Randers, Beskæftigelse (P-07); R-01
  */
-export function statusOf({ kind, amount, baselineYear, measured }: Goal): GoalStatus {
+export function statusOf({ kind, amount, baselineYear, measured }: FigureGoal): GoalStatus {
   const baseline = measured.find(({ year }) => year === baselineYear);
-  const latest = measured.findLast(({ year }) => year > baselineYear);
+  const latest =
+    measured.findLast(({ year }) => year > baselineYear) ?? (kind === 'UNDER' ? baseline : undefined);
   if (baseline === undefined && kind === 'FEWER_PER_YEAR') return { state: 'NO_BASELINE' };
   if (latest === undefined || amount === null) return { state: 'AWAITING' };
   const value = Number(latest.value);
+  if (kind === 'UNDER') return { state: value < amount ? 'MET' : 'MISSED', latest, wanted: amount };
   if (kind === 'AT_LEAST_PER_YEAR')
     return { state: value >= amount ? 'MET' : 'MISSED', latest, wanted: amount };
   const wanted = Number(baseline?.value ?? 0) - amount * (latest.year - baselineYear);
@@ -87,7 +93,7 @@ export const inYear = (measured: readonly MeasuredYear[], year: number): Measure
   measured.find((one) => one.year === year) ?? null;
 
 /** How much higher the areas are than what they are held against, in hundredths; null where either has no figure. */
-export function differenceOf({ measured, compared, baselineYear }: Goal): number | null {
+export function differenceOf({ measured, compared, baselineYear }: FigureGoal): number | null {
   const [ours, theirs] = [inYear(measured, baselineYear), inYear(compared, baselineYear)];
   if (ours === null || theirs === null || ours.unit !== theirs.unit) return null;
   return Math.round(Number(ours.value) * 100) - Math.round(Number(theirs.value) * 100);

@@ -19,8 +19,9 @@ export type ReferenceFigure = {
 
 export type ReferenceLine = {
   readonly figure: FigureName;
-  readonly yearFrom: number;
-  readonly yearTo: number;
+  /** Null: nothing of it was published, and it stands beside what was. */
+  readonly yearFrom: number | null;
+  readonly yearTo: number | null;
   readonly cells: ReadonlyMap<string, ReferenceFigure>;
 };
 
@@ -42,3 +43,13 @@ export function referenceTable(figures: readonly ReferenceFigure[]): {
   }
   return { municipalities: [...names].map(([code, name]) => ({ code, name })), lines: [...lines.values()] };
 }
+
+/** With a line for each figure that is known today beside those that were published, after the one that it belongs with. */
+export const withLinesBeside = (
+  lines: readonly ReferenceLine[],
+  beside: (figure: FigureName) => readonly FigureName[],
+): readonly ReferenceLine[] =>
+  lines.flatMap((line) => [
+    line,
+    ...beside(line.figure).map((figure) => ({ figure, yearFrom: null, yearTo: null, cells: new Map() })),
+  ]);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { exampleFacts } from '@/lib/testing/summaries/summary-example';
 import { addDays, yearOf } from '../calendar/days';
+import type { ListGoal } from '../key-figures/list-goal';
+import { calendarDate } from '../shared/calendar-date';
 import { fraction, ZERO } from '../shared/fraction';
 import {
   differingInputs,
@@ -126,20 +128,42 @@ describe('of a time that has ended, what comes after it is none of it', () => {
   });
 
   test('what a goal comes to in a later year, and that it ends then', () => {
-    const [goal] = facts.goals;
-    if (goal === undefined) throw new Error('The example has goals');
+    const [goal, ...others] = facts.goals;
+    if (goal === undefined || goal.kind === 'OFF_LIST') throw new Error('The example has goals');
     const measured = (year: number) => {
       const one = { year, value: '1', unit: 'COUNT', persons: null, source: 'Kilde', kind: 'LBF' } as const;
       return [...goal.measured, one];
     };
     const goals = (changed: Partial<typeof goal>) => ({
-      facts: { ...facts, goals: [{ ...goal, ...changed }, ...facts.goals.slice(1)] },
+      facts: { ...facts, goals: [{ ...goal, ...changed }, ...others] },
     });
     const year = yearOf(period.through);
     expect(kindsOf(goals({ measured: measured(year + 1), to: after }))).toEqual([]);
     expect(kindsOf(goals({ measured: measured(year) }))).toEqual(['goals']);
     expect(kindsOf(goals({ to: period.through }))).toEqual(['goals']);
   });
+});
+
+test('of areas that are to be off a list it matters what was listed, and not which day it is', () => {
+  const goal: ListGoal = {
+    ...{ id: 'l', kind: 'OFF_LIST', list: 'VULNERABLE_AREA', byYear: 2024, source: 'Rammeaftalen' },
+    ...{ areaNames: ['A'], groupName: null, municipalityName: 'By', from: facts.period.from, to: null },
+    areas: [
+      { name: 'A', designations: [{ designation: 'VULNERABLE_AREA', from: calendarDate('2021-12-01') }] },
+    ],
+    ...{ listOn: calendarDate('2024-12-01'), on: calendarDate('2025-01-01') },
+  };
+  const [area] = goal.areas;
+  if (area === undefined) throw new Error('The goal has an area');
+  const kindsOf = (changed: Partial<ListGoal>) => {
+    const [was, is] = [textsOf({ goals: [goal] }), textsOf({ goals: [{ ...goal, ...changed }] })];
+    return INPUT_KINDS.filter((kind) => was[kind] !== is[kind]);
+  };
+  expect(kindsOf({ on: calendarDate('2026-01-01') })).toEqual([]);
+  expect(kindsOf({ on: calendarDate('2024-11-30') })).toEqual(['goals']);
+  expect(kindsOf({ areas: [{ ...area, designations: [] }] })).toEqual(['goals']);
+  expect(kindsOf({ listOn: calendarDate('2025-12-01') })).toEqual(['goals']);
+  expect(kindsOf({ areas: [{ ...area, name: 'B' }] })).toEqual(['names']);
 });
 
 test('what was read in another way, or before it was kept, cannot be told apart by kind', () => {

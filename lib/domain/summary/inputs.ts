@@ -1,5 +1,6 @@
 import { yearOf } from '../calendar/days';
 import { knownBy } from '../key-figures/goal';
+import { listStateOf } from '../key-figures/list-goal';
 import { isUsed } from './compose/books';
 import type { DepartmentTally, SummaryBook, SummaryDepartment, SummaryFacts } from './facts';
 import type { KnownSince } from './known-since';
@@ -142,17 +143,22 @@ const namesOfArea = ({ areaId, name }: Facts['criteria'][number]) => ({ areaId, 
 const withoutName = ({ placeName: _name, ...figure }: Facts['placeFigures'][number]) => figure;
 const namesOfPlace = ({ place, placeName }: Facts['placeFigures'][number]) => ({ place, placeName });
 
-/** What was measured, and how it ended, in later years is none of the time's. */
-function goalOf(
-  { areaNames: _areas, municipalityName: _town, comparedWith: _other, ...goal }: OfGoal,
-  { through }: DaySpan,
-) {
+/** What was measured, and how it ended, in later years is none of the time's; nor which day it is when one asks where areas are listed. */
+function goalOf(goal: OfGoal, { through }: DaySpan) {
   const to = goal.to !== null && goal.to > through ? null : goal.to;
-  return { ...knownBy(goal, yearOf(through)), to };
+  if (goal.kind === 'OFF_LIST') {
+    const { areaNames: _areas, municipalityName: _town, on: _day, areas, ...of } = goal;
+    return { ...of, areas: areas.map(({ designations }) => designations), state: listStateOf(goal), to };
+  }
+  const { areaNames: _areas, municipalityName: _town, comparedWith: _other, ...of } = goal;
+  return { ...knownBy(of, yearOf(through)), to };
 }
-const namesOfGoal = ({ id, areaNames, municipalityName, comparedWith }: OfGoal) => ({
-  ...{ id, areaNames, municipalityName, comparedWith },
-});
+const namesOfGoal = (goal: OfGoal) => {
+  const { id, areaNames, municipalityName } = goal;
+  if (goal.kind === 'OFF_LIST')
+    return { id, areaNames, municipalityName, areas: goal.areas.map(({ name }) => name) };
+  return { id, areaNames, municipalityName, comparedWith: goal.comparedWith };
+};
 
 /** The kinds of input that are not what they were; null: they were read in another way, and nobody can tell. */
 export function differingInputs(was: MadeOf | null, is: MadeOf): readonly InputKind[] | null {

@@ -1,6 +1,7 @@
 import type { FigureName } from '../key-figures/catalogue';
 import type { FigureUnit } from '../key-figures/vocabulary';
 import type { CalendarDate } from '../shared/calendar-date';
+import { BY_GROUP } from './place-figures';
 import type { Cell, DaySpan, Summary, SummaryTable } from './summary';
 import { FEWEST_SHOWN } from './suppression/prove';
 
@@ -42,7 +43,28 @@ const ROWS: Readonly<Partial<Record<FigureName, Counted | 'RENTS' | WhyNot>>> = 
   refugeesExpected: 'ORIGIN',
   averageWaitingDays: 'NEED',
   waitingForAllocation: 'NEED',
+  privateRentUnderLimit: 'OTHER_HOMES',
+  municipalRentUnderLimit: 'OTHER_HOMES',
+  cheapHomesAllocated: 'OTHER_HOMES',
+  averageWaitingDaysWithoutRefugees: 'NEED',
+  waitingRefugees: 'ORIGIN',
+  waitingIllnessOrDisability: 'NEED',
+  waitingLeavingCare: 'NEED',
+  waitingStudents: 'NEED',
+  temporaryStayDays: 'NEED',
 };
+
+/** What the reports ask for and the published table has not, after the row that each belongs with. @see F-03, F-05 to F-07, F-10 */
+const BESIDE_ROWS: Readonly<Partial<Record<FigureName, readonly FigureName[]>>> = {
+  rentUnderLimit: ['privateRentUnderLimit', 'municipalRentUnderLimit'],
+  unusedForAllocation: ['cheapHomesAllocated'],
+  averageWaitingDays: ['averageWaitingDaysWithoutRefugees'],
+  waitingForAllocation: [...BY_GROUP, 'temporaryStayDays'],
+};
+
+/** Those of them that somebody has entered of a municipality: a row of nothing is not told. */
+export const rowsBeside = (figure: FigureName, entered: ReadonlySet<FigureName>): readonly FigureName[] =>
+  (BESIDE_ROWS[figure] ?? []).filter((name) => entered.has(name));
 
 /** How a row is counted, for its definition; null where Nøglen does not count it. */
 export const howCounted = (figure: FigureName): 'COUNTED' | WhyNot => {

@@ -10,10 +10,20 @@ export const BY_RENT = [
   ...(['waitingRentTo2800', 'waitingRentTo3500', 'waitingRentTo4500', 'waitingRentOver4500'] as const),
 ] as const;
 export const BY_TIME = ['waitingTo6Months', 'waitingTo12Months', 'waitingOver12Months'] as const;
-export const WAITING_FIGURES = [
-  ...(['waitingForAllocation', 'averageWaitingDays'] as const),
-  ...[...BY_AGE, ...BY_RENT, ...BY_TIME],
+/** Groups among them that may overlap, refugees first. @see F-06, F-10 */
+export const BY_GROUP = [
+  ...(['waitingRefugees', 'waitingIllnessOrDisability', 'waitingLeavingCare', 'waitingStudents'] as const),
 ] as const satisfies readonly FigureName[];
+export const WAITING_FIGURES = [
+  ...(['waitingForAllocation', 'averageWaitingDays', 'averageWaitingDaysWithoutRefugees'] as const),
+  ...[...BY_AGE, ...BY_RENT, ...BY_TIME, ...BY_GROUP],
+  'temporaryStayDays',
+] as const satisfies readonly FigureName[];
+/** Not every municipality makes them up: where nobody has entered one it is not told. @see F-05, F-06, F-07, F-10 */
+export const WHERE_ENTERED: ReadonlySet<FigureName> = new Set([
+  ...(['averageWaitingDaysWithoutRefugees', 'temporaryStayDays'] as const),
+  ...BY_GROUP,
+]);
 
 /** Who had to move, who was helped before, and how often people move. @see P-09, P-10 */
 export const MOVING_FIGURES = [

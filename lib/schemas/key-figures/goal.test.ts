@@ -24,9 +24,17 @@ describe('the form of a goal', () => {
         place: { level: 'AREA', areaIds: [A.slice(2), B.slice(2)] },
       },
       terms: {
-        ...{ amount: 20, comparedWith: null, baselineYear: 2021, source: 'Helhedsplan, Beskæftigelse' },
-        ...{ from: '2021-07-01', to: null },
+        ...{ amount: 20, comparedWith: null, baselineYear: 2021, byYear: null },
+        ...{ source: 'Helhedsplan, Beskæftigelse', from: '2021-07-01', to: null },
       },
+    });
+  });
+
+  test('of a list has neither figure, number nor baseline', () => {
+    const made = { kind: 'OFF_LIST', figure: '', list: 'VULNERABLE_AREA', byYear: '2023', places: [A] };
+    expect(setGoalSchema.parse(form({ ...made, amount: '', baselineYear: '' }))).toMatchObject({
+      subject: { kind: 'OFF_LIST', list: 'VULNERABLE_AREA', place: { level: 'AREA', areaIds: [A.slice(2)] } },
+      terms: { amount: null, comparedWith: null, baselineYear: null, byYear: 2023 },
     });
   });
 
@@ -48,6 +56,11 @@ describe('the form of a goal', () => {
     ['no fewer at all', { amount: '0' }, 'amount'],
     ['a year of two figures', { baselineYear: '21' }, 'baselineYear'],
     ['a figure that nobody knows', { figure: 'lykke' }, 'figure'],
+    ['no figure', { figure: '' }, 'figure'],
+    ['no list', { kind: 'OFF_LIST', list: '' }, 'list'],
+    ['a list that nobody publishes', { kind: 'OFF_LIST', list: 'DEVELOPMENT_PLAN' }, 'list'],
+    ['a kind that nobody knows', { kind: 'FEWER' }, 'kind'],
+    ['a year to come to of two figures', { byYear: '23' }, 'byYear'],
     ['no section', { source: '' }, 'source'],
     ['no first day', { from: '' }, 'from'],
   ])('%s is refused at its field', (_, made, field) => expect(faultOf(made)).toBe(field));

@@ -3,7 +3,10 @@ import { tableWith, type Written, type WrittenRow } from './finding-tables';
 
 /* The smallest tables that a rule of lib/domain/summary/findings reads, by the figures that decide. */
 
-export const word = (term: 'balance' | 'row' | 'indicator-status' | 'key-figure', id: string): Label => ({
+export const word = (
+  term: 'balance' | 'row' | 'indicator-status' | 'key-figure' | 'designation',
+  id: string,
+): Label => ({
   term,
   id,
 });
@@ -80,16 +83,26 @@ export const near = (distance: string, is = 'near') =>
   );
 export const change = (from: Label, to: Label) =>
   one('placement-changes', department({ 'changed-on': '2025-07-01', 'tier-from': from, 'tier-to': to }));
-export const target = (status: string) =>
+export const target = (status: string, goal = 'fewer-per-year') =>
   one(
     'indicators',
     rowNamed('area', {
       ...{
         'key-figure': word('key-figure', 'convicted'),
+        goal: word('row', goal),
         latest: '9 number',
         'latest-year': { name: '2025' },
       },
       ...{ target: '7 number', 'indicator-status': word('indicator-status', status) },
+    }),
+  );
+export const offList = (status: string, isListed: boolean) =>
+  one(
+    'off-list',
+    rowNamed('area', {
+      ...{ 'list-goal': word('row', 'off-VULNERABLE_AREA'), 'off-by': '2023-12-01' },
+      ...(isListed && { 'stands-in': word('designation', 'VULNERABLE_AREA'), 'stands-since': '2021-12-01' }),
+      'indicator-status': word('indicator-status', status),
     }),
   );
 export const waiting = (now: number, before: number) =>

@@ -1,5 +1,5 @@
 import type { FigureName } from '@/lib/domain/key-figures/catalogue';
-import type { Goal } from '@/lib/domain/key-figures/goal';
+import type { FigureGoal, MeasuredYear } from '@/lib/domain/key-figures/goal';
 import type { FigureUnit, PlaceLevel } from '@/lib/domain/key-figures/vocabulary';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { calendarDate as day } from '@/lib/domain/shared/calendar-date';
@@ -15,7 +15,7 @@ export const MEASURED = {
   compared: { figure: 'youthInEducation', unit: 'PERCENT', years: { 2024: '55.2' }, group: 'Hele landet' },
 } as const;
 
-const measuredOf = ({ unit, years }: (typeof MEASURED)[keyof typeof MEASURED]): Goal['measured'] =>
+const measuredOf = ({ unit, years }: (typeof MEASURED)[keyof typeof MEASURED]): readonly MeasuredYear[] =>
   Object.entries(years).map(([year, value]) => ({
     ...{ year: Number(year), value, unit, persons: null, source: SOURCE, kind: 'DST' as const },
   }));
@@ -25,7 +25,7 @@ const goal = {
   ...{ from: day('2023-01-01'), to: null, source: 'Helhedsplanen', compared: [] },
 } as const;
 
-export const GOALS: readonly Goal[] = [
+export const GOALS: readonly FigureGoal[] = [
   {
     ...{ ...goal, id: 'g', kind: 'FEWER_PER_YEAR', figure: MEASURED.goal.figure, amount: 20 },
     ...{ comparedWith: 'Prøvekøbing', measured: measuredOf(MEASURED.goal) },

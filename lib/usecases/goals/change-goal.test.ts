@@ -3,7 +3,7 @@ import { findGoal, listGoals } from '@/lib/data/key-figures/figure-goals';
 import { listGoalVersions } from '@/lib/data/key-figures/figure-goals-write';
 import { standingOf } from '@/lib/domain/key-figures/goal-terms';
 import { type AreaId, asId, type GoalId, type MunicipalityId } from '@/lib/domain/shared/ids';
-import { aGoal } from '@/lib/testing/agreements/goals';
+import { aGoal, ofFigure } from '@/lib/testing/agreements/goals';
 import { type FigureTown, withPlanners } from '@/lib/testing/agreements/key-figures';
 import { day, givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
 import { granted } from '@/lib/testing/lettings/slots';
@@ -41,7 +41,7 @@ async function inSummary(year: number) {
 
 async function standing() {
   const goal = await findGoal(town.planner, goalId);
-  return goal && [goal.amount, goal.from, goal.to, standingOf(goal, TODAY)];
+  return goal && [ofFigure(goal).amount, goal.from, goal.to, standingOf(goal, TODAY)];
 }
 
 beforeEach(async () => {

@@ -8,7 +8,12 @@ import {
 } from '@/lib/data/key-figures/figure-goals-write';
 import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
-import { faultsOfGoal, type GoalFault, type GoalTerms } from '@/lib/domain/key-figures/goal-terms';
+import {
+  faultsOfGoal,
+  type GoalFault,
+  type GoalTerms,
+  TERM_PARTS,
+} from '@/lib/domain/key-figures/goal-terms';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ChangedMeanwhile } from '@/lib/domain/shared/changed-meanwhile';
 import type { GoalId } from '@/lib/domain/shared/ids';
@@ -34,8 +39,8 @@ export const changeGoal = (scope: UserScope, { terms, ...named }: ChangeGoalInpu
 /** It holds no longer from a day; ended on the first day of what was last said, that is taken back, and what held before goes on. */
 export const endGoal = (scope: UserScope, { to, ...named }: EndGoalInput): Answer =>
   sayOf(scope, named, (stands) => {
-    const { amount, comparedWith, baselineYear, source, from } = begunBy(stands, to);
-    return { amount, comparedWith, baselineYear, source, from, to };
+    const { amount, comparedWith, baselineYear, byYear, source, from } = begunBy(stands, to);
+    return { amount, comparedWith, baselineYear, byYear, source, from, to };
   });
 
 /** What can end on a day: a change that begins after it never comes to hold. */
@@ -81,6 +86,4 @@ async function whoCameFirst(tx: Tx, scope: UserScope, held: SaidOfGoal): Promise
 }
 
 const isSame = (held: GoalTerms, terms: GoalTerms): boolean =>
-  (['amount', 'comparedWith', 'baselineYear', 'source', 'from', 'to'] as const).every(
-    (part) => held[part] === terms[part],
-  );
+  TERM_PARTS.every((part) => held[part] === terms[part]);

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { findArea } from '@/lib/data/key-figures/figure-areas';
 import { findGoal, listGoals } from '@/lib/data/key-figures/figure-goals';
 import { listGoalVersions } from '@/lib/data/key-figures/figure-goals-write';
-import type { GoalSubject, GoalTerms } from '@/lib/domain/key-figures/goal-terms';
+import type { FigureSubject, GoalTerms } from '@/lib/domain/key-figures/goal-terms';
 import { type AreaId, asId, type GoalId, type MunicipalityId } from '@/lib/domain/shared/ids';
-import { aGoal } from '@/lib/testing/agreements/goals';
+import { aGoal, ofFigure } from '@/lib/testing/agreements/goals';
 import { type FigureTown, withPlanners } from '@/lib/testing/agreements/key-figures';
 import { day, givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
 import { granted } from '@/lib/testing/lettings/slots';
@@ -39,7 +39,7 @@ const measured = async ({ town, areaId }: Place, year: number, value: string, of
 
 const set = async (
   { town, areaId }: Place,
-  made: { readonly subject?: Partial<GoalSubject>; readonly terms?: Partial<GoalTerms> } = {},
+  made: { readonly subject?: Partial<FigureSubject>; readonly terms?: Partial<GoalTerms> } = {},
 ): Promise<GoalId> => granted(await setGoal(town.planner, aGoal(town, [areaId], made))).goalId;
 
 const NOWHERE = { municipalityId: asId<MunicipalityId>('') };
@@ -63,7 +63,7 @@ describe('a goal', () => {
     const goalId = await set(place);
     const [goal] = await listGoals(town.planner);
     expect(goal).toMatchObject({ id: goalId, amount: 20, baselineYear: 2023, from: '2024-01-01', to: null });
-    expect(goal?.measured.map(({ year, value }) => [year, value])).toEqual([
+    expect(ofFigure(goal).measured.map(({ year, value }) => [year, value])).toEqual([
       [2023, '360'],
       [2024, '340'],
     ]);
@@ -178,7 +178,7 @@ describe('a goal', () => {
     await measured(place, 2023, '4000', municipalityId);
     const goalId = await set(place, { subject: { place: { level: 'MUNICIPALITY' } } });
     const goal = await findGoal(planner, goalId);
-    expect(goal?.measured.map(({ value }) => value)).toEqual(['4000']);
+    expect(ofFigure(goal).measured.map(({ value }) => value)).toEqual(['4000']);
     expect(goal?.areaNames).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { FigureTabs } from '@/components/key-figures/figure-tabs';
 import { IndicatorTable, TargetTable } from '@/components/key-figures/goals-view';
+import { ListGoalTable } from '@/components/key-figures/list-goals-view';
 import { LinkButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -11,6 +12,7 @@ import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listGoals } from '@/lib/data/key-figures/figure-goals';
 import { may } from '@/lib/domain/access/permissions';
+import { goalsByKind } from '@/lib/domain/key-figures/goal';
 import { paths } from '@/lib/platform/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,8 +24,7 @@ async function GoalsPage() {
   const scope = await pageScope('figure.view');
   const goals = await listGoals(scope);
   const t = await getTranslations('keyFigures.goals');
-  const indicators = goals.filter(({ kind }) => kind === 'INDICATOR');
-  const targets = goals.filter(({ kind }) => kind !== 'INDICATOR');
+  const { targets, indicators, lists } = goalsByKind(goals);
   return (
     <>
       <PageHead
@@ -52,6 +53,11 @@ async function GoalsPage() {
           <Card title={t('targets')} flush={targets.length > 0}>
             {targets.length === 0 ? <p>{t('none')}</p> : <TargetTable goals={targets} />}
           </Card>
+          {lists.length > 0 && (
+            <Card title={t('listTargets')} flush>
+              <ListGoalTable goals={lists} />
+            </Card>
+          )}
           <Card title={t('indicators')} flush={indicators.length > 0}>
             {indicators.length === 0 ? <p>{t('noIndicators')}</p> : <IndicatorTable goals={indicators} />}
           </Card>

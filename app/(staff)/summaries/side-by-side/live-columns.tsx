@@ -30,6 +30,7 @@ export async function liveColumns(scope: UserScope): Promise<readonly LiveColumn
     const summary = asked && (await getShownSummary(scope, asked, readersMenuScope()));
     columns.push({
       ...{ code: town.code, label: t('now', { municipality: town.name }) },
+      entered: new Set(town.figures.map(({ name }) => name)),
       cell: (figure) => (
         <LiveCell
           live={liveFigureOf(figure, { summary, town, isReader })}

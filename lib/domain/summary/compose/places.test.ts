@@ -4,7 +4,13 @@ import { tableOf } from '@/lib/testing/summaries/summary-tables';
 import type { FigureName } from '../../key-figures/catalogue';
 import type { FigurePlaceAt } from '../../key-figures/place-mark';
 import { calendarDate as day } from '../../shared/calendar-date';
-import { MOVING_FIGURES, PEOPLE_FIGURES, type PlaceFigure, WAITING_FIGURES } from '../place-figures';
+import {
+  MOVING_FIGURES,
+  PEOPLE_FIGURES,
+  type PlaceFigure,
+  WAITING_FIGURES,
+  WHERE_ENTERED,
+} from '../place-figures';
 import type { Cell, SummaryPart } from '../summary';
 import { placeTables } from './places';
 
@@ -59,7 +65,23 @@ describe('the social waiting list', () => {
       'averageWaitingDays | 165 | Kommunens opgørelse (usikkert) | 2025-06-30 | not-known | – | –',
       'waiting18to29 | not-known | – | – | not-known | – | –',
     ]);
-    expect(tableOf(tables, 'waiting-list').rows.map(({ id }) => id)).toEqual([...WAITING_FIGURES]);
+    expect(tableOf(tables, 'waiting-list').rows.map(({ id }) => id)).toEqual(
+      WAITING_FIGURES.filter((name) => !WHERE_ENTERED.has(name)),
+    );
+  });
+
+  test('has refugees, other groups and the days without refugees where somebody has entered them, in either year', () => {
+    const tables = tablesOf({
+      now: [figure('waitingRefugees', TOWN, '133'), figure('averageWaitingDaysWithoutRefugees', TOWN, '162')],
+      before: [figure('waitingStudents', TOWN, '12'), figure('temporaryStayDays', TOWN, '210')],
+    });
+    const ids = tableOf(tables, 'waiting-list').rows.map(({ id }) => id);
+    expect(ids.filter((id) => [...WHERE_ENTERED].some((name) => name === id))).toEqual([
+      ...['averageWaitingDaysWithoutRefugees', 'waitingRefugees', 'waitingStudents', 'temporaryStayDays'],
+    ]);
+    expect(rowsOf(tables, 'waiting-list')).toContain(
+      'waitingStudents | not-known | – | – | 12 | Kommunens opgørelse | 2025-06-30',
+    );
   });
 
   test.each<SummaryPart>([

@@ -3,7 +3,13 @@ import { type FigurePlaceAt, markOf } from '../../key-figures/place-mark';
 import type { PlaceLevel } from '../../key-figures/vocabulary';
 import type { SummaryDepartment, SummaryFacts } from '../facts';
 import { NOT_KNOWN } from '../known-since';
-import { MOVING_FIGURES, PEOPLE_FIGURES, type PlaceFigure, WAITING_FIGURES } from '../place-figures';
+import {
+  MOVING_FIGURES,
+  PEOPLE_FIGURES,
+  type PlaceFigure,
+  WAITING_FIGURES,
+  WHERE_ENTERED,
+} from '../place-figures';
 import type { PlacesFacts } from '../section-facts';
 import type { Cell, Column, Label, Row, SummaryTable } from '../summary';
 import { yearBefore } from '../year-before';
@@ -75,13 +81,12 @@ const seriesOf = ({ name, place }: Pair): NonNullable<Row['series']> => ({
 /** The municipality's own list; an organisation or an area has none. */
 function waiting(facts: Facts): SummaryTable {
   const isTown = facts.part.kind === 'MUNICIPALITY';
-  const rows = WAITING_FIGURES.map((name): Row => {
+  const rows = WAITING_FIGURES.flatMap((name): readonly Row[] => {
     const pair = pairsOf(facts, name).find(({ place }) => place.level === 'MUNICIPALITY');
-    return {
-      ...{ id: name, label: { term: 'key-figure', id: name } },
-      ...(pair && { series: seriesOf(pair) }),
-      cells: cellsOf(pair?.now, pair?.before),
-    };
+    if (pair === undefined && WHERE_ENTERED.has(name)) return [];
+    const label: Label = { term: 'key-figure', id: name };
+    const cells = cellsOf(pair?.now, pair?.before);
+    return [{ id: name, label, ...(pair && { series: seriesOf(pair) }), cells }];
   });
   return tableOf('waiting-list', [], isTown ? rows : []);
 }

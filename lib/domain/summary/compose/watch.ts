@@ -1,5 +1,13 @@
 import { yearOf } from '../../calendar/days';
-import { type Goal, inYear, knownBy, type MeasuredYear, placesOf, statusOf } from '../../key-figures/goal';
+import {
+  type FigureGoal,
+  goalsByKind,
+  inYear,
+  knownBy,
+  type MeasuredYear,
+  placesOf,
+  statusOf,
+} from '../../key-figures/goal';
 import { isPlacedOtherwise, type WatchedFigure, type WatchRow } from '../../placement/watch';
 import { type Crossing, isNear } from '../../placement/watch-boundaries';
 import type { CalendarDate } from '../../shared/calendar-date';
@@ -10,15 +18,17 @@ import type { NamedTier, PlacementsOfDepartment, TierChange } from '../placement
 import type { WatchFacts } from '../section-facts';
 import type { Cell, Column, Label, Row, SummaryTable } from '../summary';
 import { yearBefore } from '../year-before';
+import { offListTable } from './off-list';
 import { departmentHistory } from './vacancies';
 
 type Facts = SummaryFacts & WatchFacts;
 
 /** Key figures against the agreement's thresholds, placements and their changes, and the goals that the parties have set. */
 export const watchTables = (facts: Facts): readonly SummaryTable[] =>
-  [figures(facts), placements(facts), placementChanges(facts), targets(facts), indicators(facts)].filter(
-    ({ rows }) => rows.length > 0,
-  );
+  [
+    ...[figures(facts), placements(facts), placementChanges(facts)],
+    ...[targets(facts), offListTable(facts), indicators(facts)],
+  ].filter(({ rows }) => rows.length > 0);
 
 const NONE: Cell = { kind: 'NONE' };
 const word = (label: Label | null): Cell => (label === null ? NONE : { kind: 'WORD', label });
@@ -156,7 +166,7 @@ const measured = (figure: MeasuredYear | null): Cell =>
   figure === null ? NONE : { kind: 'FIGURE', value: figure.value, unit: figure.unit };
 const ofYear = (figure: MeasuredYear | null): Cell => named(figure && String(figure.year));
 
-const goalRow = (goal: Goal): Omit<Row, 'cells'> => ({
+const goalRow = (goal: FigureGoal): Omit<Row, 'cells'> => ({
   id: goal.id,
   label: { name: placesOf(goal).join(', ') },
 });
@@ -178,20 +188,26 @@ function targets({ goals, period }: Facts): SummaryTable {
       ],
       ...['indicator-status', 'goal-source'],
     ),
-    rows: goals
-      .filter(({ kind }) => kind !== 'INDICATOR')
-      .map((goal) => ({ ...goalRow(goal), cells: targetCells(knownBy(goal, yearOf(period.through))) })),
+    rows: goalsByKind(goals).targets.map((goal) => ({
+      ...goalRow(goal),
+      cells: targetCells(knownBy(goal, yearOf(period.through))),
+    })),
     total: null,
   };
 }
 
-function targetCells(goal: Goal): readonly Cell[] {
+const ASKS: Readonly<Record<FigureGoal['kind'], string>> = {
+  ...{ FEWER_PER_YEAR: 'fewer-per-year', AT_LEAST_PER_YEAR: 'at-least-per-year', UNDER: 'kept-under' },
+  INDICATOR: 'followed',
+};
+
+function targetCells(goal: FigureGoal): readonly Cell[] {
   const status = statusOf(goal);
   const baseline = inYear(goal.measured, goal.baselineYear);
   const [latest, wanted] = 'latest' in status ? [status.latest, status.wanted] : [null, null];
   return [
     word({ term: 'key-figure', id: goal.figure }),
-    word(row(goal.kind === 'AT_LEAST_PER_YEAR' ? 'at-least-per-year' : 'fewer-per-year')),
+    word(row(ASKS[goal.kind])),
     goal.amount === null ? NONE : { kind: 'COUNT', n: goal.amount },
     ...[measured(baseline), named(String(goal.baselineYear))],
     wanted === null ? NONE : { kind: 'FIGURE', value: String(wanted), unit: latest?.unit ?? 'COUNT' },
@@ -209,14 +225,15 @@ function indicators({ goals, period }: Facts): SummaryTable {
       ...['key-figure', 'baseline', 'baseline-year', 'latest', 'latest-year', 'compared', 'compared-with'],
       'goal-source',
     ),
-    rows: goals
-      .filter(({ kind }) => kind === 'INDICATOR')
-      .map((goal) => ({ ...goalRow(goal), cells: indicatorCells(knownBy(goal, yearOf(period.through))) })),
+    rows: goalsByKind(goals).indicators.map((goal) => ({
+      ...goalRow(goal),
+      cells: indicatorCells(knownBy(goal, yearOf(period.through))),
+    })),
     total: null,
   };
 }
 
-function indicatorCells(goal: Goal): readonly Cell[] {
+function indicatorCells(goal: FigureGoal): readonly Cell[] {
   const latest = goal.measured.at(-1) ?? null;
   const compared = latest && inYear(goal.compared, latest.year);
   return [

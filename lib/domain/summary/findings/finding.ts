@@ -17,6 +17,8 @@ export const RULES = [
   'near-threshold',
   'tier-changed',
   'target-missed',
+  'not-kept-under',
+  'still-listed',
   'waiting-rent-risen',
   'void-rent-risen',
   'voids-unexplained',

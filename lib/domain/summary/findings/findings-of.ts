@@ -3,13 +3,14 @@ import { booksBroken, turnsAhead, turnsOwed } from './books';
 import { cheapNoneGiven, cheapTooDear } from './cheap-homes';
 import { choicesRisen } from './choices';
 import { type Finding, type Found, RULES, type Rule, type RuleId } from './finding';
+import { notKeptUnder, stillListed, targetMissed } from './goals';
 import { flexibleOverCap, specialShort } from './lettings';
 import { noTurn } from './no-turn';
 import { voidRentRisen, voidsUnexplained, waitingRentRisen } from './rent';
 import { faultsContested, lapsed, returnRateRisen } from './returns';
 import { isPeriodKnown } from './time-before';
 import { turnoverDoubled, turnoverHalved } from './turnover';
-import { nearThreshold, targetMissed, tierChanged } from './watch';
+import { nearThreshold, tierChanged } from './watch';
 
 type LookedFor = Exclude<RuleId, 'nothing'>;
 
@@ -30,6 +31,8 @@ export const RULE_OF: Readonly<Record<LookedFor, Rule>> = {
   'near-threshold': nearThreshold,
   'tier-changed': tierChanged,
   'target-missed': targetMissed,
+  'not-kept-under': notKeptUnder,
+  'still-listed': stillListed,
   'waiting-rent-risen': waitingRentRisen,
   'void-rent-risen': voidRentRisen,
   'voids-unexplained': voidsUnexplained,

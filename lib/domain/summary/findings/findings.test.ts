@@ -13,6 +13,7 @@ import {
   moved,
   NO_TIER,
   near,
+  offList,
   RED,
   rate,
   returned,
@@ -122,6 +123,20 @@ const CASES: Readonly<Record<keyof typeof RULE_OF, readonly Case[]>> = {
     ['reached', target('MET'), false],
     ['awaited', target('AWAITING'), false],
     ['not reached', target('MISSED'), true],
+    ['not kept under', target('MISSED', 'kept-under'), false],
+  ],
+  'not-kept-under': [
+    ['kept', target('MET', 'kept-under'), false],
+    ['awaited', target('AWAITING', 'kept-under'), false],
+    ['not kept', target('MISSED', 'kept-under'), true],
+    ['another target', target('MISSED'), false],
+  ],
+  'still-listed': [
+    ['off the list', offList('MET', false), false],
+    ['off it in a milder category', offList('MET', true), false],
+    ['on it before the day', offList('AWAITING', true), false],
+    ['on it after the day', offList('MISSED', true), true],
+    ['no list entered', offList('NO_LIST', false), false],
   ],
   'waiting-rent-risen': [
     ['nothing', waiting(0, 0), false],

@@ -47,6 +47,9 @@ function cellIn({ table, row }: Line, column: string, of?: 'BEFORE'): Cell | und
 export const isUnknown = (line: Line, column: string, of?: 'BEFORE'): boolean =>
   isNotKnown(cellIn(line, column, of));
 
+export const isTerm = ({ cell }: FoundFigure<Extract<Cell, { kind: 'WORD' }>>, id: string): boolean =>
+  'term' in cell.label && cell.label.id === id;
+
 /** Whose line it is; null is everything. */
 export function placeOf({ table, row }: Line): Place | null {
   if (row === null) return null;

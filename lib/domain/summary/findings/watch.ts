@@ -1,14 +1,10 @@
 import { fromDecimalText } from '../../shared/decimal';
 import { absolute, compare, type Fraction, fraction } from '../../shared/fraction';
-import type { Cell } from '../summary';
-import type { FoundFigure, Rule } from './finding';
-import { all, linesOf, placeOf, read } from './lines';
+import type { Rule } from './finding';
+import { all, isTerm, linesOf, placeOf, read } from './lines';
 
 /** Percentage points to the agreement's nearest threshold, to and with a half: what the table calls near. @see Q01 */
 const NEAR: Fraction = fraction(1n, 2n);
-
-const isTerm = ({ cell }: FoundFigure<Extract<Cell, { kind: 'WORD' }>>, id: string): boolean =>
-  'term' in cell.label && cell.label.id === id;
 
 /** A key figure stands so near a threshold that the next one may propose another tier. */
 export const nearThreshold: Rule = (summary) =>
@@ -42,19 +38,5 @@ export const tierChanged: Rule = (summary) =>
       to: read(line, 'WORD', 'tier-to'),
     });
     if (figures === null || isTerm(figures.from, 'no-tier') || isTerm(figures.to, 'no-tier')) return [];
-    return [{ place: placeOf(line), table: line.table.id, figures, weight: 0 }];
-  });
-
-/** A target that the parties have set was not reached by the latest figure. @see P-07 */
-export const targetMissed: Rule = (summary) =>
-  linesOf(summary, 'indicators').flatMap((line) => {
-    const figures = all({
-      status: read(line, 'WORD', 'indicator-status'),
-      keyFigure: read(line, 'WORD', 'key-figure'),
-      latest: read(line, 'FIGURE', 'latest'),
-      latestYear: read(line, 'WORD', 'latest-year'),
-      target: read(line, 'FIGURE', 'target'),
-    });
-    if (figures === null || !isTerm(figures.status, 'MISSED')) return [];
     return [{ place: placeOf(line), table: line.table.id, figures, weight: 0 }];
   });

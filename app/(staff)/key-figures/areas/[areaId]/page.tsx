@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { AddressCard, AreaDepartments } from '@/components/key-figures/area-cards';
 import { FigureTable } from '@/components/key-figures/figure-table';
 import { IndicatorTable, TargetTable } from '@/components/key-figures/goals-view';
+import { ListGoalTable } from '@/components/key-figures/list-goals-view';
 import { AreaPast } from '@/components/stock/area-past';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { LinkButton } from '@/components/ui/button';
@@ -18,6 +19,7 @@ import { listAreaNames } from '@/lib/data/departments/area-names';
 import { findArea } from '@/lib/data/key-figures/figure-areas';
 import { may } from '@/lib/domain/access/permissions';
 import type { AreaFile } from '@/lib/domain/key-figures/area-file';
+import { goalsByKind } from '@/lib/domain/key-figures/goal';
 import { type AreaId, asId } from '@/lib/domain/shared/ids';
 import { paths } from '@/lib/platform/paths';
 import { readPathId } from '@/lib/schemas/lists/department-list';
@@ -45,8 +47,7 @@ async function AreaPage({ params }: Props) {
     getTranslations('stock'),
   ]);
   const mark = `a-${area.id}`;
-  const indicators = area.goals.filter(({ kind }) => kind === 'INDICATOR');
-  const targets = area.goals.filter(({ kind }) => kind !== 'INDICATOR');
+  const { targets, indicators, lists } = goalsByKind(area.goals);
   const enters = may(scope, 'figure.enter') && scope.side === 'MUNICIPALITY';
   return (
     <>
@@ -82,6 +83,11 @@ async function AreaPage({ params }: Props) {
         {targets.length > 0 && (
           <Card title={t('areas.goals')} flush>
             <TargetTable goals={targets} />
+          </Card>
+        )}
+        {lists.length > 0 && (
+          <Card title={t('goals.listTargets')} flush>
+            <ListGoalTable goals={lists} />
           </Card>
         )}
         {indicators.length > 0 && (

@@ -5,6 +5,7 @@ import { groupsOf } from '@/components/key-figures/goal-fields';
 import { GoalForms } from '@/components/key-figures/goal-forms';
 import { GoalHistory } from '@/components/key-figures/goal-history';
 import { IndicatorTable, TargetTable } from '@/components/key-figures/goals-view';
+import { ListGoalTable } from '@/components/key-figures/list-goals-view';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Card } from '@/components/ui/card';
 import { PageHead } from '@/components/ui/page-head';
@@ -17,7 +18,7 @@ import { findGoal } from '@/lib/data/key-figures/figure-goals';
 import { listGoalVersions } from '@/lib/data/key-figures/figure-goals-write';
 import { listFigureChoices } from '@/lib/data/key-figures/key-figure-choices';
 import { may } from '@/lib/domain/access/permissions';
-import { placesOf } from '@/lib/domain/key-figures/goal';
+import { type Goal, goalsByKind, placesOf } from '@/lib/domain/key-figures/goal';
 import { asId, type GoalId } from '@/lib/domain/shared/ids';
 import { paths } from '@/lib/platform/paths';
 import { readPathId } from '@/lib/schemas/lists/department-list';
@@ -34,8 +35,13 @@ const load = cache(async (pathId: string) => {
 
 export const generateMetadata = orBroken(async ({ params }: Props): Promise<Metadata> => {
   const { goal } = await load((await params).goalId);
-  return { title: (await getTranslations('keyFigures.catalogue'))(`${goal.figure}.name`) };
+  return { title: await nameOf(goal) };
 });
+
+async function nameOf(goal: Goal): Promise<string> {
+  const t = await getTranslations('keyFigures');
+  return goal.kind === 'OFF_LIST' ? t(`goals.lists.${goal.list}`) : t(`catalogue.${goal.figure}.name`);
+}
 
 /** One goal: how it stands, everything that was said of it, and for whoever sets goals what it is from now on. */
 async function GoalPage({ params }: Props) {
@@ -43,24 +49,27 @@ async function GoalPage({ params }: Props) {
   const { scope, goal, goalId } = await load((await params).goalId);
   const [said, t] = [await listGoalVersions(scope, goalId), await getTranslations('keyFigures')];
   const [latest] = said;
-  const Table = goal.kind === 'INDICATOR' ? IndicatorTable : TargetTable;
+  const name = await nameOf(goal);
+  const { targets, indicators, lists } = goalsByKind([goal]);
   return (
     <>
       <Breadcrumb
         crumbs={[
           { label: t('title'), href: paths.keyFigures },
           { label: t('goals.title'), href: paths.figureGoals },
-          { label: t(`catalogue.${goal.figure}.name`) },
+          { label: name },
         ]}
       />
       <PageHead
-        title={t(`catalogue.${goal.figure}.name`)}
+        title={name}
         facts={[goal.municipalityName, placesOf(goal).join(', ')]}
         actions={<PrintButton />}
       />
       <div className="grid grid-cols-1 gap-5">
         <Card title={t('goals.now')} flush>
-          <Table goals={[goal]} />
+          {targets.length > 0 && <TargetTable goals={targets} />}
+          {indicators.length > 0 && <IndicatorTable goals={indicators} />}
+          {lists.length > 0 && <ListGoalTable goals={lists} />}
         </Card>
         <Card title={t('goals.history')} flush>
           <GoalHistory said={said} />
