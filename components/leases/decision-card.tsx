@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type DecisionFile, standingOf } from '@/lib/domain/letting/decisions/decision-file';
+import type { OfferStep } from '@/lib/domain/letting/offers/next-offer-step';
 import type { OfferCase } from '@/lib/domain/letting/offers/offer-case';
 import { paths } from '@/lib/platform/paths';
 import { LinkButton } from '../ui/button';
@@ -11,10 +12,12 @@ interface DecisionCardProps {
   file: DecisionFile;
   /** What the reader's role may do. */
   allowed: { readonly decide: boolean; readonly lease: boolean };
+  /** What is to be done next about the offer. */
+  step: OfferStep | null;
 }
 
 /** What has been decided about the applicant, and the next step for whoever may take it. */
-export function DecisionCard({ offer, file, allowed }: DecisionCardProps) {
+export function DecisionCard({ offer, file, allowed, step }: DecisionCardProps) {
   const t = useTranslations('leases');
   // What fell through is decided anew by a new offer, though the letting is open again.
   const isOpen = offer.letting.state === 'OPEN' && offer.state !== 'FALLEN_THROUGH';
@@ -34,7 +37,11 @@ export function DecisionCard({ offer, file, allowed }: DecisionCardProps) {
             </LinkButton>
           )}
           {allowed.decide && isOpen && (offer.state === 'YES' || standing !== null) && (
-            <LinkButton href={paths.decideOffer(offer.id)} size="sm">
+            <LinkButton
+              href={paths.decideOffer(offer.id)}
+              look={step === 'DECIDE' || step === 'SECOND' ? 'primary' : 'plain'}
+              size="sm"
+            >
               {t(standing === null ? 'decide.link' : toStanding(standing.state))}
             </LinkButton>
           )}

@@ -9,15 +9,15 @@ import { PaperTable } from './paper-table';
 interface PapersCardProps {
   rows: readonly PaperRow[];
   labels: Readonly<Record<string, string>>;
-  /** The offer whose page it stands on, and whether papers may still be added to it. */
-  offer?: { readonly id: string; readonly open: boolean };
+  /** The offer whose page it stands on, whether papers may still be added to it, and whether that is what it waits for. */
+  offer?: { readonly id: string; readonly open: boolean; readonly isNext?: boolean };
 }
 
 /** The household's papers beside the checklist, with the way to add one. */
 export function PapersCard({ rows, labels, offer }: PapersCardProps) {
   const t = useTranslations('papers');
   const add = offer?.open ? (
-    <LinkButton href={paths.offerPapers(offer.id)} look="primary" size="sm">
+    <LinkButton href={paths.offerPapers(offer.id)} look={offer.isNext ? 'primary' : 'plain'} size="sm">
       {t('add')}
     </LinkButton>
   ) : undefined;

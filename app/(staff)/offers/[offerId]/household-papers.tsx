@@ -9,11 +9,13 @@ interface HouseholdPapersProps {
   scope: UserScope;
   offer: OfferCase;
   labels: MemberLabels;
+  /** Is a paper what the offer waits for? */
+  isNext: boolean;
 }
 
 /** What the household has shown or handed in, beside what is asked. */
-export async function HouseholdPapers({ scope, offer, labels }: HouseholdPapersProps) {
+export async function HouseholdPapers({ scope, offer, labels, isNext }: HouseholdPapersProps) {
   const rows = await listPapers(scope, offer.applicant.id);
   const { id, state } = offer;
-  return <PapersCard rows={rows} labels={labels} offer={{ id, open: takesPapers(state) }} />;
+  return <PapersCard rows={rows} labels={labels} offer={{ id, open: takesPapers(state), isNext }} />;
 }

@@ -14,6 +14,7 @@ import { Decision, Letters } from './decision';
 import { Evaluation } from './evaluation';
 import { HouseholdPapers } from './household-papers';
 import { LeftHome } from './left-home';
+import { nextStep } from './next-step';
 import { type OfferProps, offerOf } from './offer-of';
 
 export const generateMetadata = orBroken(async (props: OfferProps): Promise<Metadata> => {
@@ -28,6 +29,7 @@ async function OfferPage(props: OfferProps) {
   if (file === null) return refuseAsNotFound();
   const { offer, stated, dates } = file;
   const labels = await memberLabels(stated.members, dates.offer);
+  const step = await nextStep(scope, file);
   return (
     <>
       <OfferHead offer={offer} />
@@ -38,7 +40,7 @@ async function OfferPage(props: OfferProps) {
         side={
           <>
             <Answer {...{ props, scope, offer }} />
-            <Decision {...{ scope, offer }} />
+            <Decision {...{ scope, offer, step }} />
             <HouseholdCard {...{ offer, stated, labels }} />
             <OfferHomeCard home={offer.home} />
             <Letters {...{ scope, offer }} />
@@ -46,7 +48,7 @@ async function OfferPage(props: OfferProps) {
         }
       >
         <Evaluation {...{ scope, file, labels }} />
-        <HouseholdPapers {...{ scope, offer, labels }} />
+        <HouseholdPapers {...{ scope, offer, labels }} isNext={step === 'PAPERS'} />
       </Columns>
     </>
   );
