@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asId, type NamingRequestId } from '@/lib/domain/shared/ids';
 import { looksLikeCpr } from '@/lib/domain/shared/looks-like-cpr';
+import { isCaseReference } from '@/lib/domain/slot/case-reference';
 import type { DemandAnswer } from '@/lib/domain/slot/naming-answers';
 import { says } from '../message-key';
 import { revision } from '../revision';
@@ -9,12 +10,17 @@ import { neededText, people, slotId, text } from './fields';
 const SHORTEST_REASON = 3;
 const LONGEST_REASON = 1000;
 
+const caseReference = neededText(60).refine(
+  (value) => value === '' || looksLikeCpr(value) || isCaseReference(value),
+  says('slotForms.fields.caseReference'),
+);
+
 /**
  * The form has, for each demand it shows, a field `asked:ID`, one `answer:ID` (`met` or `exception`) and one `reason:ID`.
  * Which demands must be answered is for the use case to say; what was asked and left open is told with the other faults.
  */
 export const nameCitizenSchema = z
-  .looseObject({ slotId, revision, caseReference: neededText(60) })
+  .looseObject({ slotId, revision, caseReference })
   .superRefine((value, context) => {
     for (const demand of unansweredIn(value)) {
       context.addIssue({ code: 'custom', path: [`answer:${demand}`], message: says('forms.chooseOne') });

@@ -62,6 +62,15 @@ describe('Forms of a home for allocation', () => {
   });
 
   it.each([
+    ['Jens Hansen', 'slotForms.fields.caseReference'],
+    ['Jens Hansen 12', 'slotForms.fields.caseReference'],
+    ['010190-1234', 'forms.cpr'],
+  ])('a citizen is named by a case number: “%s” is refused with what to do', (caseReference, message) => {
+    const issues = nameCitizenSchema.safeParse({ ...slot, caseReference }).error?.issues ?? [];
+    expect(issues.map((issue) => [issue.path[0], issue.message])).toEqual([['caseReference', message]]);
+  });
+
+  it.each([
     [{ phone: '', email: '' }, ['phone']],
     [{ phone: '12', email: '' }, ['phone']],
     [{ phone: '', email: 'karla' }, ['email']],
