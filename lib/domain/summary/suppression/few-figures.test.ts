@@ -78,6 +78,67 @@ test('bands that lack few to the whole are hidden too', () => {
   expect(seen(told(13))).toEqual(['58', '40', '13']);
 });
 
+test.each<readonly [what: string, told: readonly Told[], seen: readonly string[]]>([
+  [
+    'as many of each as a register would tell',
+    [
+      ['waitingForAllocation', 'm-t', 150],
+      ['waitingRefugees', 'm-t', 133],
+      ['waitingStudents', 'm-t', 12],
+    ],
+    ['150', '133', '12'],
+  ],
+  [
+    'few refugees: other groups too, and the days without refugees, which beside everybody’s say how long they have waited',
+    [
+      ['waitingForAllocation', 'm-t', 150],
+      ['averageWaitingDays', 'm-t', 165],
+      ['averageWaitingDaysWithoutRefugees', 'm-t', 162],
+      ['waitingRefugees', 'm-t', 4],
+      ['waitingStudents', 'm-t', 12],
+      ['waiting18to29', 'm-t', 90],
+    ],
+    ['150', '165', '·', '·', '·', '90'],
+  ],
+  [
+    'few who are no refugees',
+    [
+      ['waitingForAllocation', 'm-t', 150],
+      ['waitingRefugees', 'm-t', 147],
+      ['waitingStudents', 'm-t', 12],
+    ],
+    ['150', '·', '·'],
+  ],
+  [
+    'all but few in one group, whatever the others come to, for a person may be in two',
+    [
+      ['waitingForAllocation', 'm-t', 20],
+      ['waitingRefugees', 'm-t', 10],
+      ['waitingLeavingCare', 'm-t', 17],
+    ],
+    ['20', '·', '·'],
+  ],
+  [
+    'few that two groups lack together',
+    [
+      ['waitingForAllocation', 'm-t', 150],
+      ['waitingRefugees', 'm-t', 133],
+      ['waitingStudents', 'm-t', 15],
+      ['waitingLeavingCare', 'm-t', 30],
+    ],
+    ['150', '·', '·', '·'],
+  ],
+  [
+    'none of a group, and nobody outside another',
+    [
+      ['waitingForAllocation', 'm-t', 150],
+      ['waitingRefugees', 'm-t', 150],
+      ['waitingStudents', 'm-t', 0],
+    ],
+    ['150', '150', '0'],
+  ],
+])('groups among those who wait: %s', (_, told, are) => expect(seen(told)).toEqual(are));
+
 test('evictions are told with the effective ones, in one year and in two, or not at all', () => {
   const told = (effective: number): readonly Told[] => [
     ['evictionsInTwoYears', 'a-x', 11],

@@ -1,10 +1,12 @@
 import type { FigureName } from '../../key-figures/catalogue';
-import { BY_AGE, BY_RENT, BY_TIME } from '../place-figures';
+import { BY_AGE, BY_GROUP, BY_RENT, BY_TIME } from '../place-figures';
 import type { Cell, Row, SummaryTable } from '../summary';
 import { FEWEST_SHOWN } from './prove';
 
 /** Counts of the same people told in several ways, one of which would give another back. */
 const TOLD_TOGETHER: readonly (readonly FigureName[])[] = [
+  // With the days of those who are no refugees: beside everybody's they say how long few have waited.
+  [...BY_GROUP, 'averageWaitingDaysWithoutRefugees'],
   ...[BY_AGE, BY_RENT, BY_TIME],
   [
     ...(['evictionsInYear', 'effectiveEvictionsInYear'] as const),
@@ -12,9 +14,14 @@ const TOLD_TOGETHER: readonly (readonly FigureName[])[] = [
   ],
 ];
 
+/** Groups that may overlap lack something to their whole one by one, and any of them together. */
+const anyOf = <T>([first, ...others]: readonly T[]): readonly (readonly T[])[] =>
+  first === undefined ? [] : [[first], ...anyOf(others).flatMap((set) => [set, [first, ...set]])];
+
 /** What several counts of one place are parts of; what they lack of it is a number too. */
 const PARTS: readonly { readonly whole: FigureName; readonly parts: readonly FigureName[] }[] = [
   ...[BY_AGE, BY_RENT, BY_TIME].map((parts) => ({ whole: 'waitingForAllocation', parts }) as const),
+  ...anyOf(BY_GROUP).map((parts) => ({ whole: 'waitingForAllocation', parts }) as const),
   { whole: 'evictionsInYear', parts: ['effectiveEvictionsInYear'] },
   { whole: 'evictionsInTwoYears', parts: ['effectiveEvictionsInTwoYears'] },
 ];
