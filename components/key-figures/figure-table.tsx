@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { FigureRecord } from '@/lib/domain/key-figures/figure-record';
+import type { FigureRecord, Hiding } from '@/lib/domain/key-figures/figure-record';
 import { paths } from '@/lib/platform/paths';
 import { Chip } from '../ui/chip';
 import { type Column, DataTable } from '../ui/data-table';
 import { formatDay, formatNumber } from '../ui/format';
 import { RowLink, Sub } from '../ui/row-link';
-import { useFigureName, usePeriodText, useValueText } from './figure-words';
+import { useFigureName, useHiddenText, usePeriodText, useValueText } from './figure-words';
 
 interface FigureTableProps {
   rows: readonly FigureRecord[];
@@ -34,7 +34,19 @@ export function FigureTable({ rows, caption, withoutPlace }: FigureTableProps) {
     { key: 'period', label: t('period'), nowrap: true, cell: (row) => <Period row={row} /> },
     { key: 'source', label: t('source'), cell: (row) => <Source row={row} /> },
   ];
-  return <DataTable caption={caption} rows={rows} rowKey={({ id }) => id} columns={columns} />;
+  return (
+    <>
+      <DataTable caption={caption} rows={rows} rowKey={({ id }) => id} columns={columns} />
+      <HiddenNote among={rows} />
+    </>
+  );
+}
+
+/** Why something stands as hidden, once below what it stands in. */
+export function HiddenNote({ among }: { among: readonly Hiding[] }) {
+  const t = useTranslations('summaries.files');
+  if (!among.some(({ hidden, personsHidden }) => hidden || personsHidden)) return null;
+  return <p className="max-w-prose px-4.5 py-3 text-sm text-ink-muted md:px-6">{t('hiddenNote')}</p>;
 }
 
 function Name({ row: { name, place } }: { row: FigureRecord }) {
@@ -46,12 +58,14 @@ export function Value({ row }: { row: FigureRecord }) {
   const t = useTranslations('keyFigures');
   const locale = useLocale();
   const text = useValueText()(row);
+  const hidden = useHiddenText();
+  const persons = row.personsHidden ? hidden : row.persons !== null && formatNumber(row.persons, locale);
   return (
     <span>
       <span className={row.value === null ? 'text-ink-muted' : 'tabular-nums'}>{text}</span>
-      {row.persons !== null && row.unit !== 'COUNT' && (
+      {persons !== false && row.unit !== 'COUNT' && (
         <Sub>
-          {t('columns.persons')} {formatNumber(row.persons, locale)}
+          {t('columns.persons')} {persons}
         </Sub>
       )}
       {row.uncertain && <Chip tone="warning">{t('uncertain')}</Chip>}

@@ -12,13 +12,18 @@ export function numberText(value: string, unit: FigureUnit, locale: Locale): str
   return locale === 'da' ? `${number} %` : `${number}%`;
 }
 
-type Said = Pick<FigureRecord, 'value' | 'valueTo' | 'unit' | 'suppressed'>;
+type Said = Pick<FigureRecord, 'value' | 'valueTo' | 'unit' | 'suppressed' | 'hidden'>;
 
-/** The figure as it is read: 27,4 % · 43-46 % · diskretioneret. */
+/** What is said of a number that readers are not told, as a summary says it. */
+export const useHiddenText = (): string => useTranslations('summaries.files')('hidden');
+
+/** The figure as it is read: 27,4 % · 43-46 % · diskretioneret · skjult. */
 export function useValueText(): (said: Said) => string {
   const t = useTranslations('keyFigures');
   const locale = useLocale();
-  return ({ value, valueTo, unit, suppressed }) => {
+  const hiddenText = useHiddenText();
+  return ({ value, valueTo, unit, suppressed, hidden }) => {
+    if (hidden) return hiddenText;
     if (value === null) return t(suppressed ? 'suppressed' : 'withdrawn');
     const upper = valueTo === null ? null : numberText(valueTo, unit, locale);
     const lower = numberText(value, upper === null ? unit : 'COUNT', locale);

@@ -6,7 +6,14 @@ import { Chip, type ChipTone } from '../ui/chip';
 type State = GoalStatus['state'] | ListState;
 
 const TONES: Readonly<Record<State, ChipTone>> = {
-  ...{ MET: 'success', MISSED: 'error', AWAITING: 'plain', NO_BASELINE: 'warning', NO_LIST: 'warning' },
+  ...{
+    MET: 'success',
+    MISSED: 'error',
+    AWAITING: 'plain',
+    HIDDEN: 'plain',
+    NO_BASELINE: 'warning',
+    NO_LIST: 'warning',
+  },
 };
 
 /** How a goal stands, in a word. */

@@ -12,7 +12,7 @@ import { paths } from '@/lib/platform/paths';
 import { type Column, DataTable } from '../ui/data-table';
 import { formatHundredths, formatNumber } from '../ui/format';
 import { RowLink, Sub } from '../ui/row-link';
-import { numberText, useFigureName } from './figure-words';
+import { numberText, useFigureName, useHiddenText } from './figure-words';
 import { StateChip } from './goal-status';
 import { useAmountText, useDaysText } from './goal-words';
 
@@ -59,6 +59,8 @@ function Latest({ status }: { status: GoalStatus }) {
   const t = useTranslations('keyFigures.goals');
   const locale = useLocale();
   const measured = useMeasured();
+  const hidden = useHiddenText();
+  if (status.state === 'HIDDEN') return hidden;
   if (!('latest' in status)) return '–';
   const { latest, wanted } = status;
   return (
@@ -73,13 +75,15 @@ function Latest({ status }: { status: GoalStatus }) {
 function useMeasured(): (measured: MeasuredYear | null) => string {
   const t = useTranslations('keyFigures.goals');
   const locale = useLocale();
-  return (measured) =>
-    measured === null
-      ? '–'
-      : t('inYear', {
-          value: numberText(measured.value, measured.unit, locale),
-          year: String(measured.year),
-        });
+  const hidden = useHiddenText();
+  return (measured) => {
+    if (measured === null) return '–';
+    const { value, unit, year } = measured;
+    return t('inYear', {
+      value: value === null ? hidden : numberText(value, unit, locale),
+      year: String(year),
+    });
+  };
 }
 
 /** What is followed: the areas together against the municipality, in the year it was first measured. */
@@ -125,12 +129,14 @@ function WithPersons({ measured, of }: { measured: MeasuredYear | null; of?: str
   const t = useTranslations('keyFigures.columns');
   const locale = useLocale();
   const text = useMeasured()(measured);
+  const hidden = useHiddenText();
+  const persons = measured?.personsHidden ? hidden : measured?.persons;
   return (
     <span>
       {text}
-      {measured?.persons != null && (
+      {persons != null && (
         <Sub>
-          {t('persons')} {formatNumber(measured.persons, locale)}
+          {t('persons')} {typeof persons === 'number' ? formatNumber(persons, locale) : persons}
         </Sub>
       )}
       {of && <Sub>{of}</Sub>}

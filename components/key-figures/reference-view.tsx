@@ -11,6 +11,7 @@ import { rowsBeside } from '@/lib/domain/summary/live-figures';
 import { Card } from '../ui/card';
 import { type Column, DataTable } from '../ui/data-table';
 import { Sub } from '../ui/row-link';
+import { HiddenNote } from './figure-table';
 import { useValueText } from './figure-words';
 
 /** What stands beside the published figures of a municipality today. */
@@ -62,6 +63,7 @@ export function ReferenceView({ figures, live = [], liveDefinition }: Props) {
           columns={columns}
           keepColumns="figures"
         />
+        <HiddenNote among={figures} />
       </Card>
       <Notes figures={figures} />
     </div>
@@ -104,7 +106,7 @@ function Cell({ cell }: { cell: ReferenceFigure | undefined }) {
   if (cell === undefined) return '–';
   return (
     <span className="whitespace-nowrap">
-      {cell.value === null ? t('unknown') : value({ ...cell, suppressed: false })}
+      {cell.value === null && !cell.hidden ? t('unknown') : value({ ...cell, suppressed: false })}
       {cell.uncertain && <Sub>{t('municipalities.uncertainMark')}</Sub>}
     </span>
   );

@@ -7,7 +7,7 @@ import { Chip } from '../ui/chip';
 import { type Column, DataTable } from '../ui/data-table';
 import { Sub } from '../ui/row-link';
 import { shortMoment } from '../vacancies/moment';
-import { Period, Source, Value } from './figure-table';
+import { HiddenNote, Period, Source, Value } from './figure-table';
 
 interface SeriesHistoryProps {
   records: readonly FigureInHistory[];
@@ -51,12 +51,15 @@ export function SeriesHistory({ records, counting, correctable }: SeriesHistoryP
     },
   ];
   return (
-    <DataTable
-      caption={t('series.historyCaption')}
-      rows={[...records].reverse()}
-      rowKey={({ id }) => id}
-      columns={columns}
-    />
+    <>
+      <DataTable
+        caption={t('series.historyCaption')}
+        rows={[...records].reverse()}
+        rowKey={({ id }) => id}
+        columns={columns}
+      />
+      <HiddenNote among={records} />
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ import { ownRows, reachedRows } from '../own-rows';
 import { inTransaction } from '../transaction';
 import { FIGURE_STANDS } from '../what-stands';
 import { listGoals } from './figure-goals';
-import { FIGURE_COLUMNS, FIGURE_JOINS, type FigureRow, figureOf } from './key-figures-rows';
+import { FIGURE_COLUMNS, FIGURE_JOINS, type FigureRow, figuresOf } from './key-figures-rows';
 
 /** Areas by name, each with the latest share that tiers are proposed from. */
 export const listAreas = (scope: Scope): Promise<readonly AreaSummary[]> =>
@@ -47,7 +47,7 @@ export async function findArea(scope: Scope, id: AreaId): Promise<AreaFile | nul
       SELECT ${FIGURE_COLUMNS} FROM (SELECT DISTINCT ON (k.name, k.source_kind) k.* FROM key_figure k
         WHERE k.area_id = ${id}::uuid AND ${Prisma.raw(FIGURE_STANDS)} ORDER BY k.name, k.source_kind, k.valid_from DESC, k.recorded_at DESC) k
       ${FIGURE_JOINS} ORDER BY k.valid_from DESC, k.id`;
-    return { ...head, departments, figures: inCatalogueOrder(figures.map(figureOf)) };
+    return { ...head, departments, figures: inCatalogueOrder(await figuresOf(tx, scope, figures)) };
   });
   return found && { ...found, goals: await listGoals(scope, id) };
 }

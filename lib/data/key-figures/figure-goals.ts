@@ -1,4 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
+import { hideFigure } from '@/lib/domain/key-figures/few/hide-figure';
+import type { Kept } from '@/lib/domain/key-figures/few/kept-from-readers';
 import {
   comparedYears,
   type FigureGoal,
@@ -15,18 +17,20 @@ import { Prisma } from '../generated/client';
 import { reachedRows } from '../own-rows';
 import { inTransaction, type Tx } from '../transaction';
 import { FIGURE_STANDS, GOAL_TAKEN_BACK } from '../what-stands';
+import { readKept } from './kept-figures';
 
 type FigureRow = Omit<FigureGoal, 'measured' | 'compared'> & {
-  readonly ours: readonly GoalFigure[] | null;
-  readonly theirs: readonly GoalFigure[] | null;
+  readonly ours: readonly Recorded[] | null;
+  readonly theirs: readonly Recorded[] | null;
 };
+type Recorded = GoalFigure & { readonly id: string };
 type ListRow = Pick<ListGoal, 'kind' | 'list' | 'byYear' | 'areas' | 'listOn'>;
 /** Of either kind the columns of the other are null. */
 type Row = FigureRow | (ListRow & Omit<FigureRow, 'kind'>);
 
 /** Figures `k` of a goal `g` as they were recorded; which of them are meant is the domain's to say. */
 const figures = (which: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  (SELECT jsonb_agg(jsonb_build_object('year', extract(year FROM coalesce(k.period_to, k.valid_from))::int,
+  (SELECT jsonb_agg(jsonb_build_object('id', k.id, 'year', extract(year FROM coalesce(k.period_to, k.valid_from))::int,
       'place', coalesce(k.area_id::text, k.group_name, ''), 'value', k.value::text, 'unit', k.unit, 'persons', k.persons,
       'source', k.source, 'kind', k.source_kind) ORDER BY k.recorded_at, k.id)
     FROM key_figure k WHERE k.municipality_id = g.municipality_id AND k.name = g.figure AND k.value IS NOT NULL AND ${Prisma.raw(FIGURE_STANDS)} AND ${which})`;
@@ -101,7 +105,9 @@ export async function readGoals(
     FROM (SELECT DISTINCT ON (v.goal_id) v.* FROM figure_goal v WHERE ${Prisma.join(asked, ' AND ')}
       ORDER BY v.goal_id, ${Prisma.raw(GOAL_TAKEN_BACK)}, ${begun} DESC, v.version DESC) g JOIN municipality m ON m.id = g.municipality_id
     WHERE ${held} ORDER BY m.name, ${order} g.position, g.goal_id`;
-  return rows.map((row) => goalOf(row, on));
+  const figured = rows.flatMap((row) => (row.kind === 'OFF_LIST' ? [] : [{ name: row.figure, year: null }]));
+  const kept = await readKept(tx, scope, figured);
+  return rows.map((row) => goalOf(row, on, kept));
 }
 
 const asOf = (today: CalendarDate) => ({
@@ -118,7 +124,7 @@ const during = ({ from, through, on }: Exclude<GoalDays, { readonly today: Calen
   order: Prisma.empty,
 });
 
-function goalOf(row: Row, on: CalendarDate): Goal {
+function goalOf(row: Row, on: CalendarDate, kept: ReadonlyMap<string, Kept>): Goal {
   const { id, areaNames, groupName, municipalityName, source, from, to } = row;
   const own = { id, areaNames, groupName, municipalityName, source, from, to };
   if (row.kind === 'OFF_LIST') {
@@ -126,9 +132,13 @@ function goalOf(row: Row, on: CalendarDate): Goal {
     return { ...own, kind, list, byYear, areas: areas ?? [], listOn, on };
   }
   const { kind, figure, comparedWith, amount, baselineYear, ours, theirs } = row;
-  const measured = measuredYears((ours ?? []).map(plain), Math.max(1, areaNames.length));
-  const compared = comparedYears((theirs ?? []).map(plain), measured);
+  const told = (figures: readonly Recorded[] | null) => (figures ?? []).map(toldOf(kept));
+  const measured = measuredYears(told(ours), Math.max(1, areaNames.length));
+  const compared = comparedYears(told(theirs), measured);
   return { ...own, kind, figure, comparedWith, amount, baselineYear, measured, compared };
 }
 
-const plain = (figure: GoalFigure): GoalFigure => ({ ...figure, value: plainDecimal(figure.value) });
+const toldOf =
+  (kept: ReadonlyMap<string, Kept>) =>
+  ({ id, ...figure }: Recorded): GoalFigure =>
+    hideFigure({ ...figure, value: figure.value === null ? null : plainDecimal(figure.value) }, kept.get(id));

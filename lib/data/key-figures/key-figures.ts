@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { FigureName } from '@/lib/domain/key-figures/catalogue';
+import { withoutReasons } from '@/lib/domain/key-figures/few/hide-figure';
 import type { FigureInHistory, FigureRecord, FigureSeries } from '@/lib/domain/key-figures/figure-record';
 import type { FigurePlaceAt } from '@/lib/domain/key-figures/place-mark';
 import type { SourceKind } from '@/lib/domain/key-figures/vocabulary';
@@ -8,7 +9,7 @@ import { type Keyset, keysetOrder, keysetWhere, type PageOf, pageOf } from '../k
 import { eachTenant, ofTenant } from '../own-rows';
 import { inTransaction } from '../transaction';
 import { FIGURE_STANDS, RESTATED } from '../what-stands';
-import { FIGURE_COLUMNS, FIGURE_JOINS, type FigureRow, figureOf } from './key-figures-rows';
+import { FIGURE_COLUMNS, FIGURE_JOINS, type FigureRow, figuresOf } from './key-figures-rows';
 
 export type FigureFilter = {
   readonly name?: FigureName;
@@ -26,13 +27,13 @@ export async function listKeyFigures(
   filter: FigureFilter,
   turn: Keyset | null = null,
 ): Promise<PageOf<FigureRecord>> {
-  const rows = await inTransaction(
-    scope,
-    (tx) => tx.$queryRaw<FigureRow[]>`
+  const figures = await inTransaction(scope, async (tx) => {
+    const rows = await tx.$queryRaw<FigureRow[]>`
       SELECT ${FIGURE_COLUMNS} FROM (${pagesOfTenants(scope, filter, turn)}) k ${FIGURE_JOINS}
-      ${keysetOrder(turn, 'k.valid_from', 'k.id')} LIMIT ${PAGE + 1}`,
-  );
-  return pageOf(rows.map(figureOf), turn, PAGE);
+      ${keysetOrder(turn, 'k.valid_from', 'k.id')} LIMIT ${PAGE + 1}`;
+    return figuresOf(tx, scope, rows);
+  });
+  return pageOf(figures, turn, PAGE);
 }
 
 /** A page of each tenant's, from its index; an organisation also reads what is of no organisation. */
@@ -90,17 +91,17 @@ export async function findFigureSeries(
   name: FigureName,
   place: FigurePlaceAt,
 ): Promise<FigureSeries | null> {
-  const rows = await inTransaction(
-    scope,
-    (tx) => tx.$queryRaw<HistoryRow[]>`
+  const records = await inTransaction(scope, async (tx) => {
+    const rows = await tx.$queryRaw<HistoryRow[]>`
       SELECT ${FIGURE_COLUMNS}, m.name AS "municipalityName", k.recorded_at AS "recordedAt", p.name AS "recordedBy",
         ${Prisma.raw(RESTATED)} AS restated, k.restated_because AS "restatedBecause",
         k.import_id IS NOT NULL AS imported, k.entered_by_organisation_id AS "enteredBy"
       FROM key_figure k ${FIGURE_JOINS} LEFT JOIN person p ON p.id = k.recorded_by
       WHERE k.name = ${name} AND ${placeIs(place)} AND ${mayRead(scope)}
-      ORDER BY k.valid_from, k.recorded_at, k.id`,
-  );
-  const [first] = rows;
+      ORDER BY k.valid_from, k.recorded_at, k.id`;
+    return withoutReasons(await figuresOf(tx, scope, rows));
+  });
+  const [first] = records;
   if (first === undefined) return null;
   const { level, placeName, placeOf, municipalityName } = first;
   return {
@@ -110,7 +111,7 @@ export async function findFigureSeries(
     placeName,
     placeOf,
     municipalityName,
-    records: rows.map(figureOf),
+    records,
   };
 }
 
@@ -130,10 +131,10 @@ export async function findFigureToCorrect(scope: Scope, id: string): Promise<Fig
     scope.kind === 'USER' && scope.side === 'ORGANISATION'
       ? Prisma.sql`k.organisation_id = ANY(${[...scope.organisations]}::uuid[])`
       : mayRead(scope);
-  const [row] = await inTransaction(
-    scope,
-    (tx) => tx.$queryRaw<FigureRow[]>`
-      SELECT ${FIGURE_COLUMNS} FROM key_figure k ${FIGURE_JOINS} WHERE k.id = ${id}::uuid AND ${own} AND ${Prisma.raw(FIGURE_STANDS)}`,
-  );
-  return row === undefined ? null : figureOf(row);
+  const [figure] = await inTransaction(scope, async (tx) => {
+    const rows = await tx.$queryRaw<FigureRow[]>`
+      SELECT ${FIGURE_COLUMNS} FROM key_figure k ${FIGURE_JOINS} WHERE k.id = ${id}::uuid AND ${own} AND ${Prisma.raw(FIGURE_STANDS)}`;
+    return figuresOf(tx, scope, rows);
+  });
+  return figure ?? null;
 }

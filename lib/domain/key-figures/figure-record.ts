@@ -7,6 +7,9 @@ import type { FigureUnit, PlaceLevel, SourceKind } from './vocabulary';
 /** Where a figure is of, as an address writes it: a letter for the level, then the id or the group's name. */
 export type PlaceMark = string;
 
+/** What a reader is not told of a figure: the number itself, or the persons behind it. @see docs/domain/suppression.md */
+export type Hiding = { readonly hidden?: true; readonly personsHidden?: true };
+
 /** A figure as it was recorded, with what it is of in words. */
 export type FigureRecord = {
   readonly id: KeyFigureId;
@@ -16,7 +19,7 @@ export type FigureRecord = {
   readonly placeName: string;
   /** The organisation of a department; the municipality of an area or a group. */
   readonly placeOf: string | null;
-  /** With a decimal point; null where it is suppressed or withdrawn. */
+  /** With a decimal point; null where it is suppressed, withdrawn or hidden. */
   readonly value: string | null;
   readonly valueTo: string | null;
   readonly unit: FigureUnit;
@@ -30,7 +33,7 @@ export type FigureRecord = {
   /** In doubt in the source itself. */
   readonly uncertain: boolean;
   readonly method: string | null;
-};
+} & Hiding;
 
 /** The year a figure is about. */
 export const yearOfFigure = ({ periodTo, on }: Pick<FigureRecord, 'periodTo' | 'on'>): number =>

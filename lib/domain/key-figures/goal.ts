@@ -1,4 +1,5 @@
 import type { FigureName } from './catalogue';
+import type { Hiding } from './figure-record';
 import type { FigureGoalKind, GoalOf } from './goal-kinds';
 import type { ListGoal } from './list-goal';
 import { type FigureUnit, SOURCE_KINDS, type SourceKind } from './vocabulary';
@@ -7,13 +8,13 @@ import { sumOf } from './written-number';
 /** A figure of the places of a goal in one year; a sum where there are several. */
 export type MeasuredYear = {
   readonly year: number;
-  /** With a decimal point. */
-  readonly value: string;
+  /** With a decimal point; null: a reader is not told, nor anything that follows from it. */
+  readonly value: string | null;
   readonly unit: FigureUnit;
   readonly persons: number | null;
   readonly source: string;
   readonly kind: SourceKind;
-};
+} & Hiding;
 
 /** A figure of one place of a goal, or of what it is held against, in the order it was recorded in. */
 export type GoalFigure = MeasuredYear & { readonly place: string };
@@ -61,7 +62,7 @@ export const placesOf = ({
   areaNames.length > 0 ? areaNames : [groupName ?? municipalityName];
 
 export type GoalStatus =
-  | { readonly state: 'NO_BASELINE' | 'AWAITING' }
+  | { readonly state: 'NO_BASELINE' | 'AWAITING' | 'HIDDEN' }
   | {
       readonly state: 'MET' | 'MISSED';
       readonly latest: MeasuredYear;
@@ -80,11 +81,13 @@ export function statusOf({ kind, amount, baselineYear, measured }: FigureGoal): 
     measured.findLast(({ year }) => year > baselineYear) ?? (kind === 'UNDER' ? baseline : undefined);
   if (baseline === undefined && kind === 'FEWER_PER_YEAR') return { state: 'NO_BASELINE' };
   if (latest === undefined || amount === null) return { state: 'AWAITING' };
+  if (latest.value === null) return { state: 'HIDDEN' };
   const value = Number(latest.value);
   if (kind === 'UNDER') return { state: value < amount ? 'MET' : 'MISSED', latest, wanted: amount };
   if (kind === 'AT_LEAST_PER_YEAR')
     return { state: value >= amount ? 'MET' : 'MISSED', latest, wanted: amount };
-  const wanted = Number(baseline?.value ?? 0) - amount * (latest.year - baselineYear);
+  if (!baseline || baseline.value === null) return { state: 'HIDDEN' };
+  const wanted = Number(baseline.value) - amount * (latest.year - baselineYear);
   return { state: value <= wanted ? 'MET' : 'MISSED', latest, wanted };
 }
 
@@ -96,6 +99,7 @@ export const inYear = (measured: readonly MeasuredYear[], year: number): Measure
 export function differenceOf({ measured, compared, baselineYear }: FigureGoal): number | null {
   const [ours, theirs] = [inYear(measured, baselineYear), inYear(compared, baselineYear)];
   if (ours === null || theirs === null || ours.unit !== theirs.unit) return null;
+  if (ours.value === null || theirs.value === null) return null;
   return Math.round(Number(ours.value) * 100) - Math.round(Number(theirs.value) * 100);
 }
 
@@ -139,8 +143,12 @@ const chosenOf = (figures: readonly GoalFigure[], order: readonly SourceKind[]):
 
 const withoutPlace = ({ place: _, ...year }: GoalFigure): MeasuredYear => year;
 
-const sums = (figures: readonly GoalFigure[]): Pick<MeasuredYear, 'value' | 'persons'> => ({
-  value: sumOf(figures.map(({ value }) => value)),
+const sums = (figures: readonly GoalFigure[]): Pick<MeasuredYear, 'value' | 'persons'> & Hiding => ({
+  ...(figures.some(({ hidden }) => hidden) && { hidden: true }),
+  ...(figures.some(({ personsHidden }) => personsHidden) && { personsHidden: true }),
+  value: figures.some(({ value }) => value === null)
+    ? null
+    : sumOf(figures.flatMap(({ value }) => value ?? [])),
   persons: figures.some(({ persons }) => persons === null)
     ? null
     : figures.reduce((sum, { persons }) => sum + (persons ?? 0), 0),

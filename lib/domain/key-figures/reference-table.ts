@@ -1,4 +1,5 @@
 import type { FigureName } from './catalogue';
+import type { Hiding } from './figure-record';
 import type { FigureUnit } from './vocabulary';
 
 /** One cell of a published table of municipalities. @see docs/domain/key-figures.md */
@@ -8,6 +9,7 @@ export type ReferenceFigure = {
   readonly figure: FigureName;
   readonly yearFrom: number;
   readonly yearTo: number;
+  /** Null: the source cannot be read there, or a reader is not told. */
   readonly value: string | null;
   readonly valueTo: string | null;
   readonly unit: FigureUnit;
@@ -15,7 +17,7 @@ export type ReferenceFigure = {
   readonly uncertain: boolean;
   readonly note: string | null;
   readonly source: string;
-};
+} & Pick<Hiding, 'hidden'>;
 
 export type ReferenceLine = {
   readonly figure: FigureName;

@@ -1,9 +1,10 @@
 import type { FigureName } from '../key-figures/catalogue';
+import { isCountOfFew, isFew } from '../key-figures/few/few-counts';
+import type { Hiding } from '../key-figures/figure-record';
 import type { FigureUnit } from '../key-figures/vocabulary';
 import type { CalendarDate } from '../shared/calendar-date';
 import { BY_GROUP } from './place-figures';
 import type { Cell, DaySpan, Summary, SummaryTable } from './summary';
-import { FEWEST_SHOWN } from './suppression/prove';
 
 type Place = { readonly table: string; readonly column: string };
 
@@ -81,7 +82,7 @@ export type TownFigure = {
   readonly suppressed: boolean;
   readonly on: CalendarDate;
   readonly source: string;
-};
+} & Pick<Hiding, 'hidden'>;
 
 /** What is known of a municipality beside its summary. */
 export type KnownOfTown = {
@@ -119,11 +120,9 @@ export function liveFigureOf(figure: FigureName, { summary, town, isReader }: Of
       : { kind: 'RENTS', cheap, known };
   const entered = town.figures.find(({ name }) => name === figure);
   if (entered === undefined) return { kind: 'NOT_KNOWN' };
-  const hides = isReader && entered.unit === 'COUNT' && isFew(Number(entered.value));
+  const hides = isReader && (entered.hidden || isCountOfFew(entered));
   return hides ? { kind: 'HIDDEN' } : { kind: 'ENTERED', figure: entered };
 }
-
-const isFew = (n: number): boolean => n > 0 && n < FEWEST_SHOWN;
 
 const noneOf = (summary: Pick<Summary, 'sections'>, { someOf }: Counted): Cell | null =>
   someOf && cellIn(summary, someOf) ? { kind: 'COUNT', n: 0 } : null;

@@ -163,7 +163,9 @@ const changeCells = ({ on, from, to, by, decidedOn, forum }: TierChange): readon
 ];
 
 const measured = (figure: MeasuredYear | null): Cell =>
-  figure === null ? NONE : { kind: 'FIGURE', value: figure.value, unit: figure.unit };
+  figure === null || figure.value === null
+    ? NONE
+    : { kind: 'FIGURE', value: figure.value, unit: figure.unit };
 const ofYear = (figure: MeasuredYear | null): Cell => named(figure && String(figure.year));
 
 const goalRow = (goal: FigureGoal): Omit<Row, 'cells'> => ({
