@@ -28,13 +28,15 @@ const ELSEWHERE: Readonly<Record<TermList, (messages: Messages) => Words>> = {
   'round-state': ({ placements }) => placements.state,
   'key-figure': ({ keyFigures }) =>
     Object.fromEntries(Object.entries(keyFigures.catalogue).map(([id, { name }]) => [id, name])),
+  // The lists that areas are to be off; the rest of the words are a summary's own.
+  row: ({ keyFigures }) =>
+    Object.fromEntries(Object.entries(keyFigures.goals.lists).map(([id, words]) => [`off-${id}`, words])),
   // Said by nothing but a summary.
   'legal-basis': () => ({}),
   'rent-band': () => ({}),
   month: () => ({}),
   balance: () => ({}),
   time: () => ({}),
-  row: () => ({}),
 };
 
 /** A word of one of the closed lists; what a list no longer has is said by its own id rather than not at all. */
