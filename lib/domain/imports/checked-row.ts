@@ -4,10 +4,13 @@ import type { CellChange, FaultAt } from './faults';
 export const ROW_STATES = ['MADE', 'CHANGED', 'UNCHANGED', 'REFUSED', 'ENTERED'] as const;
 export type RowState = (typeof ROW_STATES)[number];
 
-/** What a cell was taken to mean that is not called so: it was on the row's day, somebody has said it, or the cell has its number. */
+/**
+ * What a cell was taken to mean that is not called so: it was on the row's day, somebody has said it, the cell has its number, or its
+ * number at Landsbyggefonden, or (of an empty cell) the stock says it of the home.
+ */
 export type TakenAs = {
   readonly column: ImportColumn;
-  readonly by: 'THEN' | 'SAID' | 'NUMBER';
+  readonly by: 'THEN' | 'SAID' | 'NUMBER' | 'LBF' | 'STOCK';
   readonly is: string;
 };
 

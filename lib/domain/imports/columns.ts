@@ -101,7 +101,7 @@ const LISTS: Readonly<Record<ImportKind, Listed>> = {
   ],
   OPENINGS: [
     ['department', 'dwellingType', 'reportedOn', 'letAs'],
-    ['cvr', 'returned'],
+    ['cvr', 'unit', 'returned', 'rule'],
   ],
   VACANCIES: [
     [

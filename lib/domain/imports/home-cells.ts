@@ -15,7 +15,7 @@ import {
 import type { ImportPlaces } from './places';
 import type { CellReader } from './read-cells';
 
-const readUnit = (text: string): Cell<string> => {
+export const readUnit = (text: string): Cell<string> => {
   const unit = unitNumber(text);
   return unit === '' ? err('needed') : ok(unit);
 };

@@ -1,11 +1,13 @@
 import type { Agreement } from '../agreement/agreement';
-import type { Occasion } from '../agreement/vocabulary';
+import type { DwellingRuleId, DwellingType, Occasion } from '../agreement/vocabulary';
 import { decideAllocation } from '../allocation/decide-allocation';
 import type { DepartmentFacts } from '../allocation/decision';
 import type { CalendarDate } from '../shared/calendar-date';
 import { formatFraction, ZERO } from '../shared/fraction';
+import type { Home } from '../vacancy/vacancy-report';
 import { type LetAs, readDwellingType, readImportDay, readLetAs, readReturned } from './cells';
 import { type CheckedRow, refusedRow } from './checked-row';
+import { readUnit } from './home-cells';
 import type { LettingSaid } from './opening-of';
 import type { PlaceFinder } from './place-finder';
 import type { DepartmentKnown } from './places';
@@ -15,6 +17,8 @@ export type LettingRead = {
   readonly reader: CellReader;
   readonly department: DepartmentKnown | undefined;
   readonly on: CalendarDate | undefined;
+  /** Null: the row does not say which home it was. */
+  readonly unitNumber: string | null | undefined;
 };
 
 /** As much of a row of udlejninger.csv as can be read without the agreement of its day. @see D3 */
@@ -23,20 +27,24 @@ export function readLetting(raw: RawCells, finder: PlaceFinder): LettingRead {
   const on = reader.at('reportedOn', readImportDay);
   const department = finder.department(reader, on);
   if (on !== undefined && on > finder.places.today) reader.refuse('reportedOn', 'future-day');
-  return { reader, department, on };
+  return { reader, department, on, unitNumber: reader.maybe('unit', readUnit) };
 }
 
+type HomeKnown = Pick<Home, 'dwellingType' | 'allocationRule'>;
 type Known = {
   /** Null: none was in force on the day. */
   readonly agreement: Agreement | null;
   readonly facts: DepartmentFacts;
+  /** The home as the stock has it, where the row says which it was and the stock has it. */
+  readonly home: HomeKnown | undefined;
 };
 
 const OCCASION: Readonly<Partial<Record<LetAs, Occasion>>> = { EXCHANGE: 'EXCHANGE', REHOUSING: 'REHOUSING' };
 
 /**
  * What the letting earned by the agreement and the placement of its day, asked of the core as any vacancy is, and whether a turn was
- * spent: it was where the municipality had the home, also where it gave it back for reasons of its own. @see Q07, A7
+ * spent: it was where the municipality had the home, also where it gave it back for reasons of its own. A home with a rule of its own
+ * counts where its rule says, or nowhere. @see Q07, Q08, A7, H-11
  */
 export function checkLetting(
   { reader, department, on }: LettingRead,
@@ -45,6 +53,7 @@ export function checkLetting(
   const dwellingType = reader.at('dwellingType', readDwellingType);
   const letAs = reader.at('letAs', readLetAs);
   const returned = reader.maybe('returned', readReturned);
+  const allocationRule = readRule(reader, dwellingType, known);
   if (reader.faults().length > 0 || !department || !on || !dwellingType || !letAs || !known)
     return refusedRow('', reader.faults());
   const sort = `${department.id} ${on}`;
@@ -53,7 +62,7 @@ export function checkLetting(
   const { counted } = decideAllocation({
     agreement: known.agreement,
     department: known.facts,
-    vacancy: { dwellingType, occasion: OCCASION[letAs] ?? 'RELET', allocationRule: null, on },
+    vacancy: { dwellingType, occasion: OCCASION[letAs] ?? 'RELET', allocationRule, on },
     counterState: () => ({ credit: ZERO, counted: 0 }),
   });
   if (counted === null) return { state: 'UNCHANGED', key: '', as: 'not-counted', ...reader.taken() };
@@ -66,4 +75,25 @@ export function checkLetting(
     used,
   };
   return { state: 'MADE', key: '', said, sort, changes: [], ...reader.taken() };
+}
+
+/**
+ * What the row says, or else what the stock says of the home that it names. A row and a stock that say otherwise are asked about, and so is
+ * a rule that the agreement of the day has not: on the wrong counter the letting would be wrong in silence, on two of them.
+ */
+function readRule(
+  reader: CellReader,
+  dwellingType: DwellingType | undefined,
+  known: Known | null,
+): DwellingRuleId | null {
+  const { agreement = null, home } = known ?? {};
+  const said = reader.words('rule');
+  if (home && dwellingType && home.dwellingType !== dwellingType)
+    reader.refuse('dwellingType', 'differs-from-stock');
+  if (home && said !== null && said !== home.allocationRule) reader.refuse('rule', 'differs-from-stock');
+  const rule = said ?? home?.allocationRule ?? null;
+  if (rule === null || agreement === null) return rule;
+  if (!agreement.dwellingRules.some((one) => one.rule === rule)) reader.refuse('rule', 'unknown-rule');
+  else if (said === null) reader.took({ column: 'rule', by: 'STOCK', is: rule });
+  return rule;
 }

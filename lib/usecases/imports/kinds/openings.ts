@@ -1,5 +1,6 @@
 import { lockCounters, openCounter } from '@/lib/data/books/counters';
 import { organisationOf, reopenCounter } from '@/lib/data/books/counters-reopen';
+import { readKnownHomes } from '@/lib/data/imports/import-known';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';
 import {
   type LettingSaid,
@@ -17,15 +18,21 @@ import type { Checking, EnteredRows, Entering, KindWork } from '../kind-work';
 /** The lettings of a department are one thing: together they say what its counters begin with. */
 export const openings: KindWork<'OPENINGS'> = { check, enter, batch: null };
 
-async function check({ tx, scope, finder, rows }: Checking): Promise<readonly CheckedRow<LettingSaid>[]> {
+async function check({ tx, scope, of, finder, rows }: Checking): Promise<readonly CheckedRow<LettingSaid>[]> {
   const read = rows.map((cells) => readLetting(cells, finder));
   const ids = read.flatMap(({ department }) => department?.id ?? []);
   const then = await departmentsThen(tx, scope, ids);
+  const named = read.flatMap(({ department, unitNumber }) =>
+    department && unitNumber ? [{ departmentId: department.id, unitNumber }] : [],
+  );
+  const homes = named.length === 0 ? [] : await readKnownHomes(tx, scope, of, named);
+  const byUnit = new Map(homes.map((one) => [`${one.departmentId} ${one.unitNumber}`, one]));
   return read.map((one) => {
     const situation = one.department && then.situationOf(one.department.id);
     if (!situation || one.on === undefined) return checkLetting(one, null);
     const agreement = then.agreementOn(situation.departmentId, one.on);
-    return checkLetting(one, { agreement, facts: situation.facts });
+    const home = byUnit.get(`${situation.departmentId} ${one.unitNumber}`);
+    return checkLetting(one, { agreement, facts: situation.facts, home });
   });
 }
 
