@@ -27,7 +27,13 @@ export function DepartmentHead({ file, actions }: { file: DepartmentFile; action
   );
 }
 
-function useFacts({ department, designations, today, openVacancies }: DepartmentFile): readonly ReactNode[] {
+function useFacts({
+  department,
+  lbf,
+  designations,
+  today,
+  openVacancies,
+}: DepartmentFile): readonly ReactNode[] {
   const t = useTranslations('departments');
   const locale = useLocale();
   const b = (chunks: ReactNode) => <b>{chunks}</b>;
@@ -49,6 +55,7 @@ function useFacts({ department, designations, today, openVacancies }: Department
     );
   return [
     department.organisationName,
+    ...(lbf === null ? [] : [<span key="lbf">{t.rich('facts.lbf', { number: lbf, b })}</span>]),
     ...(areaName ? [areaName] : []),
     ...designated,
     ...(familyDwellings > 0

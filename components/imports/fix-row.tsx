@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { headingOf, type ImportColumn } from '@/lib/domain/imports/columns';
-import { DEPARTMENT_FAULTS, type FaultAt } from '@/lib/domain/imports/faults';
+import { DEPARTMENT_FAULTS, type FaultAt, isHereAlone } from '@/lib/domain/imports/faults';
 import { emptyFormState, errorsOf, type FormAction } from '@/lib/schemas/form-state';
 import { FormErrors } from '../ui/form-errors';
 import { SelectField } from '../ui/select-field';
@@ -99,7 +99,7 @@ type NameDepartmentProps = Pick<FixRowProps, 'importId' | 'departments'> & {
   send: FormAction;
 };
 
-/** What is said of a name holds for the next file too; of one that means another on another day, for these rows alone. */
+/** What is said of a name holds for the next file too; of one that means another on another day, or in another numbering, for these rows alone. */
 function NameDepartment({ importId, line, fault, departments, send }: NameDepartmentProps) {
   const t = useTranslations('importFixes');
   const [state, act] = useActionState(send, emptyFormState);
@@ -111,7 +111,7 @@ function NameDepartment({ importId, line, fault, departments, send }: NameDepart
         name="departmentId"
         form={`${line}-is`}
         label={t('isDepartment', { line })}
-        hint={t(fault.fault === 'name-moved' ? 'isDepartmentHere' : 'isDepartmentHint')}
+        hint={t(isHereAlone(fault.fault) ? 'isDepartmentHere' : 'isDepartmentHint')}
         placeholder={t('choose')}
         options={departments}
         defaultValue={fault.id ?? ''}
@@ -121,9 +121,9 @@ function NameDepartment({ importId, line, fault, departments, send }: NameDepart
       <SubmitButton
         look="plain"
         size="sm"
-        label={t(fault.fault === 'name-moved' ? 'useOfLine' : 'rememberOfLine', { line })}
+        label={t(isHereAlone(fault.fault) ? 'useOfLine' : 'rememberOfLine', { line })}
       >
-        {t(fault.fault === 'name-moved' ? 'use' : 'remember')}
+        {t(isHereAlone(fault.fault) ? 'use' : 'remember')}
       </SubmitButton>
     </form>
   );

@@ -20,7 +20,7 @@ export function DepartmentForm({ action, initial, places, areas }: DepartmentFor
   const [state, send] = useActionState(action, initial);
   const t = useTranslations('stock');
   const labels = {
-    ...{ where: t('whose'), number: t('number'), name: t('departmentName'), area: t('area') },
+    ...{ where: t('whose'), number: t('number'), lbf: t('lbf'), name: t('departmentName'), area: t('area') },
     ...{ familyDwellings: t('family'), youthDwellings: t('youth'), elderlyDwellings: t('elderly') },
   };
   const field = fieldsOf(state, labels);
@@ -28,6 +28,7 @@ export function DepartmentForm({ action, initial, places, areas }: DepartmentFor
     <CardForm {...{ send, state, labels }} submit={t('makeDepartment')}>
       <SelectField {...field('where', places[0]?.value)} options={places} />
       <TextField {...field('number')} hint={t('numberHint')} width="short" maxLength={20} />
+      <TextField {...field('lbf')} hint={t('lbfHint')} width="short" maxLength={20} optional />
       <TextField {...field('name')} maxLength={120} />
       <SelectField {...field('area')} options={areas} placeholder={t('noneChosen')} optional />
       <div className="grid items-start gap-5 sm:grid-cols-3">

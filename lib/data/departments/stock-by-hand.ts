@@ -96,6 +96,8 @@ export type NewDepartment = {
   readonly municipalityId: MunicipalityId;
   readonly areaId: AreaId | null;
   readonly number: string;
+  /** Its number at Landsbyggefonden. */
+  readonly lbf: string | null;
   readonly name: string;
   readonly familyDwellings: number;
   readonly youthDwellings: number;
@@ -110,8 +112,8 @@ export async function addDepartment(
 ): Promise<DepartmentId | null> {
   const { rows } = await tx.query<{ id: DepartmentId }>({
     name: 'department-add',
-    text: `INSERT INTO department (id, organisation_id, municipality_id, area_id, number, name, family_dwellings, youth_dwellings, elderly_dwellings)
-           SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9
+    text: `INSERT INTO department (id, organisation_id, municipality_id, area_id, number, name, family_dwellings, youth_dwellings, elderly_dwellings, lbf_number)
+           SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
             WHERE $4::uuid IS NULL OR EXISTS (SELECT FROM area a WHERE a.id = $4 AND a.municipality_id = $3)
            ON CONFLICT DO NOTHING RETURNING id`,
     values: [
@@ -123,8 +125,23 @@ export async function addDepartment(
         row.number,
         row.name,
       ],
-      ...[row.familyDwellings, row.youthDwellings, row.elderlyDwellings],
+      ...[row.familyDwellings, row.youthDwellings, row.elderlyDwellings, row.lbf],
     ],
   });
   return rows[0]?.id ?? null;
+}
+
+/** The numbers at Landsbyggefonden of the organisation's departments there that are not merged or split. */
+export async function readFundNumbers(
+  tx: HotTx,
+  _scope: UserScope,
+  { organisationId, municipalityId }: Pick<NewDepartment, 'organisationId' | 'municipalityId'>,
+): Promise<readonly string[]> {
+  const { rows } = await tx.query<{ lbf: string }>({
+    name: 'fund-numbers',
+    text: `SELECT d.lbf_number AS lbf FROM department d WHERE d.organisation_id = $1 AND d.municipality_id = $2
+             AND d.lbf_number IS NOT NULL AND (d.closed_from IS NULL OR d.closed_from > app_today())`,
+    values: [organisationId, municipalityId],
+  });
+  return rows.map(({ lbf }) => lbf);
 }

@@ -9,14 +9,16 @@ export const labelOf = ({ number, name }: Pick<DepartmentKnown, 'number' | 'name
   `${number} ${name}`;
 
 /**
- * By number, by name, by both, by what somebody has said, or by what it was called on the day. What one was called then and another is called
- * now is asked about; so is what one was called on other days alone. @see Q38
+ * By number, by name, by both, by what somebody has said, by what it was called on the day, or by its number at Landsbyggefonden. What one
+ * was called then and another is called now is asked about; so is what one was called on other days alone, and the fund's number of one
+ * that another is or was ever called by: a file is of the one numbering or the other, and no row says which. @see Q38, D-08
  */
 export function departmentsCalled(
   places: ImportPlaces,
 ): (organisationId: OrganisationId, text: string, day: CalendarDate) => Cell<Meant<DepartmentKnown>> {
   const byId = new Map<string, DepartmentKnown>(places.departments.map((one) => [one.id, one]));
   const now = byWords(places.departments.map((one) => [one, one]));
+  const atFund = byFundNumber(places.departments);
   const past = pastOf(places.departmentNames);
   const once = byWords(
     places.departmentNames.flatMap((then) => {
@@ -36,6 +38,8 @@ export function departmentsCalled(
     if (alias) return ok({ one: alias, by: 'SAID' });
     const present = now(organisationId, plain, number);
     const ever = once(organisationId, plain, number);
+    const fund = atFund(organisationId, number).filter((one) => !present.includes(one));
+    if (fund.length > 0) return oneAtFund(fund, [...present, ...ever]);
     const then = ever.filter((one) => isCalled(namedOn(past.get(one.id) ?? [], day), plain, number));
     const former = then.find((one) => !present.includes(one));
     const [only, another] = present;
@@ -49,6 +53,29 @@ export function departmentsCalled(
       ? err('unknown-department')
       : err({ fault: 'once-called', of: labelOf(likely), id: likely.id });
   };
+}
+
+/** By the fund's number it is meant where nobody else is, or was, called so. */
+function oneAtFund(
+  [first, ...more]: readonly DepartmentKnown[],
+  called: readonly DepartmentKnown[],
+): Cell<Meant<DepartmentKnown>> {
+  if (first === undefined) return err('unknown-department');
+  if (called.some((one) => one !== first && !more.includes(one)))
+    return err({ fault: 'number-at-fund', of: labelOf(first) });
+  return more.length > 0 ? err('which-department') : ok({ one: first, by: 'LBF' });
+}
+
+/** As it is written in any way that a number is: a spreadsheet takes the noughts away that it begins with. */
+function byFundNumber(departments: readonly DepartmentKnown[]) {
+  const found = new Map<string, DepartmentKnown[]>();
+  for (const one of departments) {
+    if (one.lbf === null) continue;
+    const key = `${one.organisationId} ${plainNumber(one.lbf)}`;
+    found.set(key, [...(found.get(key) ?? []), one]);
+  }
+  return (organisationId: OrganisationId, number: string): readonly DepartmentKnown[] =>
+    found.get(`${organisationId} ${number}`) ?? [];
 }
 
 type Called = { readonly number: string; readonly name: string };

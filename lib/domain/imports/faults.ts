@@ -20,13 +20,20 @@ export const IMPORT_FAULTS = [
   ] as const),
   ...(['not-email', 'not-role', 'not-language', 'role-not-there', 'unknown-place', 'which-place'] as const),
   ...(['not-own-people', 'own-access', 'demo-address', 'once-called', 'name-moved'] as const),
+  ...(['number-at-fund', 'lbf-taken'] as const),
 ] as const;
 export type ImportFault = (typeof IMPORT_FAULTS)[number];
 
+/** Of a department that is meant by this file alone: on another day, or in another numbering, the word means another. */
+const HERE_ALONE = ['name-moved', 'number-at-fund'] as const satisfies readonly ImportFault[];
+
 /** Of a department: somebody chooses which is meant. */
 export const DEPARTMENT_FAULTS = [
-  ...(['unknown-department', 'which-department', 'once-called', 'name-moved'] as const),
+  ...(['unknown-department', 'which-department', 'once-called', ...HERE_ALONE] as const),
 ] as const satisfies readonly ImportFault[];
+
+/** What is chosen is written into the rows, and the next file is asked again. */
+export const isHereAlone = (fault: ImportFault): boolean => HERE_ALONE.some((one) => one === fault);
 
 export type FaultAt = {
   readonly column: ImportColumn;

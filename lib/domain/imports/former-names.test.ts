@@ -11,8 +11,13 @@ import { checkOrganisation } from './read-organisation';
 const solen = asId<OrganisationId>('solen');
 const maanen = asId<OrganisationId>('maanen');
 
-const department = (id: string, number: string, name: string): DepartmentKnown => ({
-  ...{ id: asId<DepartmentId>(id), organisationId: solen, number, name, lbf: null },
+const department = (
+  id: string,
+  number: string,
+  name: string,
+  lbf: string | null = null,
+): DepartmentKnown => ({
+  ...{ id: asId<DepartmentId>(id), organisationId: solen, number, name, lbf },
   ...{ areaId: null, areaName: null, familyDwellings: 0, youthDwellings: 0, elderlyDwellings: 0 },
   ...{ residents: null, inUseYear: null, accessibleAll: 0, accessibleEverySecond: 0 },
   ...{ openedFrom: null, closedFrom: null },
@@ -49,9 +54,9 @@ const places: ImportPlaces = {
   ...{ areas: [], areaNames: new Map(), aliases: [], names: [], newNames: new Set(), cities: new Map() },
 };
 
-const asked = (text: string, day: string, cvr = '42008419') => {
+const asked = (text: string, day: string, cvr = '42008419', known = places) => {
   const reader = cellReader('OPENINGS', { department: text, cvr });
-  const one = placeFinder(places).department(reader, calendarDate(day));
+  const one = placeFinder(known).department(reader, calendarDate(day));
   const fault = reader.faults().find(({ column }) => column === 'department' || column === 'cvr');
   const { taken = [] } = reader.taken();
   return one ? [one.id, ...taken.map(({ by, is }) => `${by} ${is}`)] : [fault?.fault, fault?.of];
@@ -84,6 +89,35 @@ describe('a department is known by what it was called on the row’s day', () =>
     expect(finder.department(reader, calendarDate('2024-12-31'))?.id).toBe('a');
     expect(reader.taken()).toEqual({ taken: [{ column: 'department', by: 'SAID', is: '14 Nyparken' }] });
   });
+});
+
+describe('a department is known by its number at Landsbyggefonden', () => {
+  const withFund: ImportPlaces = {
+    ...places,
+    departments: [
+      ...[department('a', '14', 'Nyparken', '14'), department('b', '15', 'Parken', '016')],
+      ...[department('c', '16', 'Haven', '6'), department('d', '18', 'Skoven', '0101')],
+      ...[department('e', '17', 'Engen', '99'), department('f', '19', 'Bakken', '099')],
+      { ...department('g', '20', 'Lien', '777'), organisationId: maanen },
+    ],
+    departmentNames: [then('e', '2025-01-01', '17', 'Engen'), then('e', null, '101', 'Engen')],
+  };
+  test.each<readonly [string, string, readonly (string | undefined)[]]>([
+    ['6', '2025-10-06', ['c', 'LBF 16 Haven']],
+    ['Afd. 006', '2025-10-06', ['c', 'LBF 16 Haven']],
+    // Its own number too: nothing is to be told.
+    ['14', '2025-10-06', ['a']],
+    // Another's own number, now, that day, or on another day.
+    ['16', '2025-10-06', ['number-at-fund', '15 Parken']],
+    ['101', '2024-12-31', ['number-at-fund', '18 Skoven']],
+    ['101', '2025-10-06', ['number-at-fund', '18 Skoven']],
+    ['16 Haven', '2025-10-06', ['c']],
+    // Two have it.
+    ['99', '2025-10-06', ['which-department', undefined]],
+    // Not one that only begins so, and not another organisation's.
+    ['1', '2025-10-06', ['unknown-department', undefined]],
+    ['777', '2025-10-06', ['unknown-department', undefined]],
+  ])('%s on %s', (text, day, expected) => expect(asked(text, day, '42008419', withFund)).toEqual(expected));
 });
 
 describe('so is an organisation', () => {

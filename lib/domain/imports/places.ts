@@ -110,8 +110,8 @@ export function organisationSaid({ organisations, names }: ImportPlaces, text: s
   return said && organisations.find(({ id }) => id === said.organisationId);
 }
 
-/** The one that is meant, and how it is known where it is not called so: it was on the row's day, or somebody has said it. */
-export type Meant<T> = { readonly one: T; readonly by: 'THEN' | 'SAID' | null };
+/** The one that is meant, and how it is known where it is not called so: it was on the row's day, somebody has said it, or by the fund's number. */
+export type Meant<T> = { readonly one: T; readonly by: 'THEN' | 'SAID' | 'LBF' | null };
 
 /** Those that a CVR number or a name may be of, also one of its day; the one that somebody has said, where it is not plain. */
 export function organisationsCalled(

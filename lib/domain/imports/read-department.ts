@@ -4,6 +4,7 @@ import { type Cell, readCount, readYear } from './cells';
 import type { CheckedRow } from './checked-row';
 import { refusedRow } from './checked-row';
 import type { ImportColumn } from './columns';
+import { labelOf } from './departments-called';
 import type { CellChange } from './faults';
 import type { NameThen } from './former-names';
 import type { PlaceFinder } from './place-finder';
@@ -56,13 +57,15 @@ export function checkDepartment(raw: RawCells, finder: PlaceFinder): CheckedRow<
   const known = organisation && number ? departmentOf(finder, organisation.id, number) : undefined;
   const counts = readCounts(reader, raw, known);
   const area = readArea(reader, raw, finder, known);
+  const lbf = raw.lbf === undefined ? (known?.lbf ?? null) : reader.words('lbf');
+  const taker = organisation && lbf && ofFundNumber(finder, organisation.id, lbf);
+  if (taker && lbf !== known?.lbf && taker !== known) reader.refuse('lbf', 'lbf-taken', labelOf(taker));
   const key = organisation && number ? `${organisation.id} ${plainNumber(number)}` : '';
   if (reader.faults().length > 0 || !organisation || !number || !name || !area)
     return refusedRow(key, reader.faults());
   const said: DepartmentSaid = {
     ...{ id: known?.id ?? null, organisationId: organisation.id, number: known?.number ?? number, name },
-    lbf: raw.lbf === undefined ? (known?.lbf ?? null) : reader.words('lbf'),
-    ...area,
+    ...{ lbf, ...area },
     ...counts,
   };
   const changes = known ? asFormer(changesOf(known, said, area.areaName), formerOf(finder, known)) : [];
@@ -73,6 +76,16 @@ export function checkDepartment(raw: RawCells, finder: PlaceFinder): CheckedRow<
 const departmentOf = ({ places }: PlaceFinder, organisationId: OrganisationId, number: string) =>
   places.departments.find(
     (one) => one.organisationId === organisationId && plainNumber(one.number) === plainNumber(number),
+  );
+
+/** Whose the fund's number is already; one that has been merged or split may have left it to another. */
+const ofFundNumber = ({ places }: PlaceFinder, organisationId: OrganisationId, lbf: string) =>
+  places.departments.find(
+    (one) =>
+      one.organisationId === organisationId &&
+      (one.closedFrom === null || one.closedFrom > places.today) &&
+      one.lbf !== null &&
+      plainNumber(one.lbf) === plainNumber(lbf),
   );
 
 /** A column that the file has not says nothing; an empty cell says none. */

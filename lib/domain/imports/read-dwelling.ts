@@ -24,7 +24,7 @@ export type DwellingRead =
     }
   | { readonly ok: false; readonly faults: readonly FaultAt[] };
 
-/** Reads one row of boliger.csv. @see D-07, D-08 */
+/** Reads one row of boliger.csv; its department is known by the fund's number too. @see D3, D-08 */
 export function readDwelling(raw: RawCells, finder: PlaceFinder): DwellingRead {
   const reader = cellReader('DWELLINGS', raw);
   const department = finder.department(reader);

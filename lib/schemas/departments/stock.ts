@@ -30,6 +30,10 @@ export const departmentSchema = z
   .object({
     where: z.string().regex(WHERE, says('forms.chooseOne')),
     number: shownName().pipe(z.string().min(1).max(20)),
+    lbf: shownName()
+      .pipe(z.string().max(20))
+      .default('')
+      .transform((text) => text || null),
     name: shownName().pipe(z.string().min(2).max(120)),
     area: z
       .string()

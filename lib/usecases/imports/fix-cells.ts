@@ -6,7 +6,7 @@ import { type AnyScope, userOf } from '@/lib/domain/access/scope';
 import { columnsOf, type ImportColumn } from '@/lib/domain/imports/columns';
 import { dayOfRow } from '@/lib/domain/imports/day-of-row';
 import { labelOf } from '@/lib/domain/imports/departments-called';
-import { DEPARTMENT_FAULTS } from '@/lib/domain/imports/faults';
+import { DEPARTMENT_FAULTS, isHereAlone } from '@/lib/domain/imports/faults';
 import { plainName } from '@/lib/domain/imports/places';
 import { cellReader } from '@/lib/domain/imports/read-cells';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
@@ -77,9 +77,10 @@ export const nameDepartment = (
     // A name of one organisation's says nothing of another's department.
     if (!row || !department || theirs?.id !== department.organisationId || written === '')
       return err({ code: 'not-found' });
-    if (row.faults.some(({ fault }) => fault === 'name-moved')) {
-      const rows = await rowsOf(tx, scope, { importId, text, faults: ['name-moved'] });
-      // What it means differs by the day: these rows say it plainly, and the next file is asked again.
+    const asked = row.faults.find(({ fault }) => isHereAlone(fault))?.fault;
+    if (asked !== undefined) {
+      const rows = await rowsOf(tx, scope, { importId, text, faults: [asked] });
+      // What it means differs by the day, or by the file: these rows say it plainly, and the next file is asked again.
       const plain = rows.map(({ line: at, cells }) => ({
         ...{ line: at, cells: { ...cells, department: labelOf(department) } },
       }));

@@ -1,11 +1,18 @@
-import { addDepartment, isStockPlace, type NewDepartment } from '@/lib/data/departments/stock-by-hand';
+import {
+  addDepartment,
+  isStockPlace,
+  type NewDepartment,
+  readFundNumbers,
+} from '@/lib/data/departments/stock-by-hand';
+import { lockStock } from '@/lib/data/imports/import-stock';
 import { addPeopleEvent } from '@/lib/data/people/people-write';
-import { inHotTransaction } from '@/lib/data/transaction';
+import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
+import { plainNumber } from '@/lib/domain/imports/places';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 
-export type EnterDepartmentError = { readonly code: 'not-found' | 'number-taken' };
+export type EnterDepartmentError = { readonly code: 'not-found' | 'number-taken' | 'lbf-taken' };
 
 /** One department, by hand; many come by a file. */
 export const enterDepartment = (
@@ -14,6 +21,7 @@ export const enterDepartment = (
 ): Promise<Result<{ readonly departmentId: DepartmentId }, EnterDepartmentError>> =>
   inHotTransaction(scope, async (tx) => {
     if (!(await isStockPlace(tx, scope, input))) return err({ code: 'not-found' });
+    if (await isFundNumberTaken(tx, scope, input)) return err({ code: 'lbf-taken' });
     const departmentId = await addDepartment(tx, scope, input);
     if (departmentId === null) return err({ code: 'number-taken' });
     const { municipalityId, organisationId } = input;
@@ -22,3 +30,12 @@ export const enterDepartment = (
     });
     return ok({ departmentId });
   });
+
+/** By that number files find a department: of two that have it none is found. No file gives it to another meanwhile. @see Q38 */
+async function isFundNumberTaken(tx: HotTx, scope: UserScope, input: NewDepartment): Promise<boolean> {
+  const { lbf } = input;
+  if (lbf === null) return false;
+  await lockStock(tx, scope, input.municipalityId);
+  const taken = await readFundNumbers(tx, scope, input);
+  return taken.some((one) => plainNumber(one) === plainNumber(lbf));
+}

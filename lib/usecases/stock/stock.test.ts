@@ -16,7 +16,13 @@ let leader: UserScope;
 let landlord: UserScope;
 
 const aDepartment = (number: string) => ({
-  ...{ organisationId: town.organisationId, municipalityId: town.municipalityId, areaId: null, number },
+  ...{
+    organisationId: town.organisationId,
+    municipalityId: town.municipalityId,
+    areaId: null,
+    number,
+    lbf: null,
+  },
   ...{ name: 'Prøveparken', familyDwellings: 10, youthDwellings: 0, elderlyDwellings: 0 },
 });
 

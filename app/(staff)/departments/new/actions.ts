@@ -12,6 +12,7 @@ export const enterDepartmentAction = defineAction({
   errors: {
     'not-found': 'forms.staleForm',
     'number-taken': { field: 'number', text: 'stock.errors.number-taken' },
+    'lbf-taken': { field: 'lbf', text: 'stock.errors.lbf-taken' },
   },
   redirectTo: ({ departmentId }) => paths.department(departmentId),
 });
