@@ -17,6 +17,16 @@ const withCells = (cells: string) =>
   changed(xlsxOf('Ark', [['navn', 'tal']]), SHEET, (xml) =>
     xml.replace('</sheetData>', `<row r="2">${cells}</row></sheetData>`),
   );
+const withStyles = (cells: string, styles: string) =>
+  changed(
+    changed(withCells(cells), 'xl/styles.xml', () => styles),
+    'xl/_rels/workbook.xml.rels',
+    (xml) =>
+      xml.replace(
+        '</Relationships>',
+        '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+      ),
+  );
 const rowOf = async (workbook: Buffer) => {
   const read = await readXlsx(workbook);
   return read.ok ? read.value.rows[0]?.cells : read.error.code;
@@ -61,14 +71,20 @@ describe('a workbook', () => {
       '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="0.0%"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="170"/></cellXfs></styleSheet>';
     const cells =
       '<c r="A2" s="1"><v>0.274</v></c><c r="B2" s="0"><v>0.274</v></c><c r="C2" s="2"><f>A1</f><v>0.5</v></c>';
-    const styled = changed(withCells(cells), 'xl/styles.xml', () => styles);
-    const pointed = changed(styled, 'xl/_rels/workbook.xml.rels', (xml) =>
-      xml.replace(
-        '</Relationships>',
-        '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
-      ),
+    expect(await rowOf(withStyles(cells, styles))).toEqual(['27,4', '0,274', '50']);
+  });
+
+  test.each([
+    ['as they are counted nearly everywhere', '', '45936'],
+    ['as some count them from 1904', '<workbookPr date1904="1"/>', '44474'],
+  ])('has its days %s, and a number that is shown as a number stays one', async (_, counted, number) => {
+    const styles =
+      '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd\\.mm\\.yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/></cellXfs></styleSheet>';
+    const cells = `<c r="A2" s="1"><v>${number}</v></c><c r="B2" s="2"><v>${number}.75</v></c><c r="C2"><v>${number}</v></c>`;
+    const workbook = changed(withStyles(cells, styles), 'xl/workbook.xml', (xml) =>
+      xml.replace('<sheets>', `${counted}<sheets>`),
     );
-    expect(await rowOf(pointed)).toEqual(['27,4', '0,274', '50']);
+    expect(await rowOf(workbook)).toEqual(['2025-10-06', '2025-10-06', number]);
   });
 });
 
