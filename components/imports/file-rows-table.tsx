@@ -8,6 +8,7 @@ import type { PredictedRow } from '@/lib/domain/imports/predicted-row';
 import { paths } from '@/lib/platform/paths';
 import { type Column, DataTable } from '../ui/data-table';
 import { Sub } from '../ui/row-link';
+import type { OptionGroup } from '../ui/select-field';
 import { type FixActions, FixRow } from './fix-row';
 import { PredictedVerdict } from './predicted-verdict';
 import { asText, changeText, takenText } from './row-words';
@@ -41,7 +42,7 @@ interface FileRowsTableProps {
   rows: readonly FileRowShown[];
   fix: FixActions;
   /** Departments to choose from where the file's word is not known. */
-  departments: readonly { value: string; label: string }[];
+  departments: (row: FileRowShown) => readonly OptionGroup[];
   /** What the rows would become, where that can be told. */
   predicted?: readonly PredictedRow[] | null;
 }
@@ -61,7 +62,7 @@ export function FileRowsTable(props: FileRowsTableProps) {
   const known = state === 'REFUSED' ? KNOWN_BY[kind].slice(0, 2) : KNOWN_BY[kind];
   const verdicts = new Map(predicted?.map((one) => [one.line, one]));
   const columns: readonly Column<FileRowShown>[] = [
-    { key: 'line', label: t('line'), header: true, cell: ({ line }) => line },
+    { key: 'line', label: t('line'), header: true, cell: ({ line }) => <Line line={line} /> },
     ...known.map(
       (column, at): Column<FileRowShown> => ({
         key: column,
@@ -86,7 +87,7 @@ export function FileRowsTable(props: FileRowsTableProps) {
             label: t(`whatColumn.${state}`),
             cell: (row: FileRowShown) =>
               state === 'REFUSED' ? (
-                <FixRow importId={importId} row={row} fix={fix} departments={departments} />
+                <FixRow importId={importId} row={row} fix={fix} departments={departments(row)} />
               ) : (
                 <What row={row} kind={kind} />
               ),
@@ -100,6 +101,17 @@ export function FileRowsTable(props: FileRowsTableProps) {
       rowKey={({ line }) => String(line)}
       columns={columns}
     />
+  );
+}
+
+/** On a phone the number heads a card, where no heading says what it is of. */
+function Line({ line }: Pick<FileRowShown, 'line'>) {
+  const t = useTranslations('imports');
+  return (
+    <span>
+      <span className="md:sr-only">{t('line')} </span>
+      {line}
+    </span>
   );
 }
 

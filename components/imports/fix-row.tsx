@@ -6,9 +6,10 @@ import { headingOf, type ImportColumn } from '@/lib/domain/imports/columns';
 import { DEPARTMENT_FAULTS, type FaultAt, isHereAlone } from '@/lib/domain/imports/faults';
 import { emptyFormState, errorsOf, type FormAction } from '@/lib/schemas/form-state';
 import { FormErrors } from '../ui/form-errors';
-import { SelectField } from '../ui/select-field';
+import { type OptionGroup, SelectField } from '../ui/select-field';
 import { SubmitButton } from '../ui/submit-button';
 import { TextField } from '../ui/text-field';
+import { faultSentence } from './row-words';
 
 export interface FixActions {
   readonly cell: FormAction;
@@ -23,7 +24,8 @@ interface FixRowProps {
     readonly faults: readonly FaultAt[];
   };
   fix: FixActions;
-  departments: readonly { value: string; label: string }[];
+  /** By organisation: those that the row may mean. */
+  departments: readonly OptionGroup[];
 }
 
 /** What is wrong with a row, cell by cell, each with a field to put it right in. */
@@ -65,9 +67,10 @@ interface FixCellProps {
   send: FormAction;
 }
 
-function FixCell({ importId, line, fault: { column, fault, of = '', more = 0 }, text, send }: FixCellProps) {
+function FixCell({ importId, line, fault, text, send }: FixCellProps) {
   const t = useTranslations('importFixes');
   const [state, act] = useActionState(send, emptyFormState);
+  const { column } = fault;
   const form = `${line}-${column}`;
   return (
     <form action={act} className="space-y-2">
@@ -77,7 +80,7 @@ function FixCell({ importId, line, fault: { column, fault, of = '', more = 0 }, 
         name="text"
         form={form}
         label={t('cellOfLine', { column: headingOf(column), line })}
-        hint={t(`faultTexts.${fault}`, { of, more })}
+        hint={faultSentence(t, fault)}
         defaultValue={text}
         width="medium"
         bare

@@ -28,6 +28,8 @@ interface PlannedImportProps<Row extends Kinded> {
   does: string;
   /** The rows are already those of the page, which begins at `view.from`; the database has the others. */
   paged?: true;
+  /** There is nothing to bring in. */
+  idle: boolean;
   /** Said instead where the refused rows keep the others back. */
   refused?: string;
   /** How it is ended, or whose it is to end. */
@@ -46,7 +48,7 @@ type EndProps = {
 
 /** What bringing a file in would do, row by row and kind by kind, and the end of it. */
 export function PlannedImport<Row extends Kinded>(props: PlannedImportProps<Row>) {
-  const { texts, plan, counts, kinds, first, view, href, does, end, refused } = props;
+  const { texts, plan, counts, kinds, first, view, href, does, idle, end, refused } = props;
   const t = useTranslations(texts);
   const shown: Row['kind'] = view.show ?? kinds.find(({ kind }) => counts[kind] > 0)?.kind ?? first;
   return (
@@ -55,7 +57,9 @@ export function PlannedImport<Row extends Kinded>(props: PlannedImportProps<Row>
         <Notice>{t('unknownHeadings', { headings: plan.unknownHeadings.join(', ') })}</Notice>
       )}
       {counts.REFUSED > 0 && (
-        <Notice tone="warning">{refused ?? t('refusedNotice', { count: counts.REFUSED })}</Notice>
+        <Notice tone="warning">
+          {refused ?? t('refusedNotice', { count: counts.REFUSED, rest: idle ? 'no' : 'yes' })}
+        </Notice>
       )}
       <Card title={t('confirmTitle')}>
         <p className="mb-4 max-w-prose">{does}</p>

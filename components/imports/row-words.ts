@@ -29,11 +29,23 @@ export function changeText(t: Texts, { column, before, after, former }: CellChan
 export const takenText = (t: Texts, { column, by, is }: TakenAs): string =>
   t(`taken.${by}`, { column: headingOf(column), is });
 
-export const faultText = (
-  t: Texts,
-  fixes: ReturnType<typeof useTranslations<'importFixes'>>,
-  { column, fault, of = '', more = 0 }: FaultAt,
-): string => t('faultAt', { column: headingOf(column), fault: fixes(`faultTexts.${fault}`, { of, more }) });
+type Fixes = ReturnType<typeof useTranslations<'importFixes'>>;
+
+/** What is said of a cell begins with a small letter, after the column's name; what is no word of the cell is a sentence of its own. */
+function said(fixes: Fixes, { column, fault, of = '', more = 0 }: FaultAt) {
+  const text = fixes(`faultTexts.${fault}`, { of, more });
+  const isOfCell = /^\p{Ll}/u.test(text);
+  return { isOfCell, text: isOfCell ? fixes('faultOf', { column: headingOf(column), fault: text }) : text };
+}
+
+/** What is wrong with a cell, as a whole sentence, beside the cell. */
+export const faultSentence = (fixes: Fixes, at: FaultAt): string => said(fixes, at).text;
+
+/** The same where nothing else says which column it is. */
+export function faultText(t: Texts, fixes: Fixes, at: FaultAt): string {
+  const { isOfCell, text } = said(fixes, at);
+  return isOfCell ? text : t('faultAt', { column: headingOf(at.column), fault: text });
+}
 
 /** What a counter counts; homes with a rule of their own have no word of their own. */
 export const counterText = (

@@ -97,6 +97,7 @@ async function Planned({ id, plan, view, own }: PlannedProps) {
       kinds={KINDS.map((kind) => ({ kind, label: t(`kinds.${kind}`) }))}
       first="MADE"
       href={paths.waitingListImport(id)}
+      idle={idle}
       does={idle ? t('nothingToDo') : t('confirmText', { made: counts.MADE, changed: counts.CHANGED })}
       end={{
         ...{ importId: id, stamp: idle ? null : plan.stamp },

@@ -34,7 +34,7 @@ export async function Ended({ preview }: { preview: FileImportPreview }) {
               {...{ kind: of.kind, importId: of.id, state: shown === 'REFUSED' ? 'ENTERED' : shown }}
               rows={shown === 'REFUSED' ? [] : rows}
               fix={{ cell: fixCellsAction, department: nameDepartmentAction }}
-              departments={[]}
+              departments={() => []}
             />
           </ClientMessages>
         </div>

@@ -6,6 +6,7 @@ import { PlannedImport } from '@/components/imports/planned-import';
 import { buttonClasses } from '@/components/ui/button';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { initialFormState } from '@/lib/auth/forms/kept-form';
+import { departmentsToChoose } from '@/lib/domain/imports/departments-to-choose';
 import { type ImportKind, waitsForAllRows } from '@/lib/domain/imports/kinds';
 import { paths } from '@/lib/platform/paths';
 import { hasPost } from '@/lib/platform/smtp';
@@ -30,6 +31,7 @@ export async function Planned({ preview }: { preview: FileImportPreview }) {
   const [t, tPeople] = [await getTranslations('imports'), await getTranslations('people')];
   const { of, counts, rows, shown, from } = preview;
   const open = counts.MADE + counts.CHANGED;
+  const choose = preview.places && departmentsToChoose(preview.places);
   const waits = waitsForAllRows(of.kind, counts);
   return (
     <ClientMessages namespaces={['importFixes']}>
@@ -68,6 +70,7 @@ export async function Planned({ preview }: { preview: FileImportPreview }) {
         refused={waits ? t('allRowsNotice', { count: counts.REFUSED }) : undefined}
         view={{ show: shown, from }}
         href={paths.fileImport(of.id)}
+        idle={open === 0}
         does={
           open === 0
             ? t('nothingToDo')
@@ -90,7 +93,7 @@ export async function Planned({ preview }: { preview: FileImportPreview }) {
             <FileRowsTable
               {...{ kind: of.kind, importId: of.id, state, rows: page }}
               fix={{ cell: fixCellsAction, department: nameDepartmentAction }}
-              departments={departmentChoices(preview)}
+              departments={({ cells }) => choose?.(cells.cvr) ?? []}
               predicted={preview.predicted}
             />
           </>
@@ -110,14 +113,3 @@ type Texts = Awaited<ReturnType<typeof getTranslations<'imports'>>>;
 /** How those who are invited get their links. */
 const mailOf = (t: Texts, { of, counts }: FileImportPreview): string =>
   of.kind === 'USERS' && counts.MADE > 0 ? t(hasPost() ? 'people.willMail' : 'people.willHand') : '';
-
-const departmentChoices = ({ places }: FileImportPreview) => {
-  const names = new Map(places?.organisations.map(({ id, name }) => [id, name]));
-  return (places?.departments ?? []).map(({ id, number, name, organisationId }) => ({
-    value: id,
-    label:
-      names.size > 1 && places?.office.organisationId === null
-        ? `${names.get(organisationId) ?? ''}: ${number} ${name}`
-        : `${number} ${name}`,
-  }));
-};

@@ -97,6 +97,7 @@ async function Planned({ of, own, plan, view }: PlannedProps) {
       kinds={PLANNED_KINDS.map((kind) => ({ kind, label: t(`kinds.${kind}`) }))}
       first="NEW"
       href={paths.figureImport(of.id)}
+      idle={idle}
       does={idle ? t('nothingToDo') : t('confirmText', { made: counts.NEW, restated: counts.RESTATED })}
       end={
         own

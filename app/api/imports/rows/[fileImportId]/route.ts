@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { faultText } from '@/components/imports/row-words';
 import { notThere } from '@/lib/auth/forms/handler-answers';
 import { opened } from '@/lib/auth/opened';
 import { headingOf } from '@/lib/domain/imports/columns';
@@ -25,11 +26,7 @@ export async function GET(
     [...columns.map(headingOf), t('faultsHeading')],
     ...rows.map(({ cells, faults }) => [
       ...columns.map((column) => unrunnable(cells[column] ?? '')),
-      faults
-        .map(({ column, fault, of = '', more = 0 }) =>
-          t('faultAt', { column: headingOf(column), fault: fixes(`faultTexts.${fault}`, { of, more }) }),
-        )
-        .join(' '),
+      faults.map((fault) => faultText(t, fixes, fault)).join(' '),
     ]),
   ];
   return fileResponse(madeFile('skal-rettes', 'csv', csvOf(table)));
