@@ -41,6 +41,8 @@ const PARTS: readonly { readonly whole: CountName; readonly parts: readonly Coun
   { whole: 'fullTimeOutside', parts: FULL_TIME },
   { whole: 'evictionsInYear', parts: ['effectiveEvictionsInYear'] },
   { whole: 'evictionsInTwoYears', parts: ['effectiveEvictionsInTwoYears'] },
+  { whole: 'evictionsInTwoYears', parts: ['evictionsInYear'] },
+  { whole: 'effectiveEvictionsInTwoYears', parts: ['effectiveEvictionsInYear'] },
   { whole: 'outsideLabourMarket15to64.persons', parts: ['outsideLabourMarket.persons'] },
 ];
 

@@ -149,6 +149,15 @@ test('evictions are told with the effective ones, in one year and in two, or not
   expect(seen(told(8))).toEqual(['·', '·', '·']);
 });
 
+test('evictions of two years are not told beside those of the last, where few are left for the first', () => {
+  const told = (two: number): readonly Told[] => [
+    ['evictionsInTwoYears', 'a-x', two],
+    ['evictionsInYear', 'a-x', 12],
+  ];
+  expect(seen(told(17))).toEqual(['17', '12']);
+  expect(seen(told(15))).toEqual(['·', '·']);
+});
+
 test('each year by itself', () => {
   const told: readonly Told[] = [
     ['residents', 'd-x', 90, 3],
