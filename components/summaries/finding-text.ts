@@ -1,4 +1,5 @@
 import { createTranslator } from 'next-intl';
+import { parseFraction } from '@/lib/domain/shared/fraction';
 import { canonicalJson } from '@/lib/domain/summary/canonical';
 import type { Finding, Place } from '@/lib/domain/summary/findings/finding';
 import { findingsOf } from '@/lib/domain/summary/findings/findings-of';
@@ -68,10 +69,17 @@ function placeText({ kind, label, under, what }: Place, speaking: Speaking): str
 function inWords(name: string, cell: Cell, speaking: Speaking): Values {
   if (cell.kind === 'COUNT') return { [name]: cell.n };
   const text = { [name]: cellText(cell, speaking) };
+  if (cell.kind === 'TURNS') return { ...text, [`${name}Is`]: isOneTurn(cell.turns) ? 'one' : 'other' };
   if (cell.kind === 'SHARE') return { ...text, [`${name}N`]: cell.n, [`${name}Of`]: cell.of };
   if (cell.kind === 'FIGURE') return { ...text, [`${name}Is`]: Number(cell.value) === 0 ? 'zero' : 'some' };
   if (cell.kind === 'WORD') return { ...text, [`${name}As`]: shareAs(cell.label) };
   return text;
+}
+
+/** One turn owed or ahead; a part of one is told in the plural, as 1/3 is. */
+function isOneTurn(turns: string): boolean {
+  const exact = parseFraction(turns);
+  return exact !== null && exact.d === 1n && (exact.n === 1n || exact.n === -1n);
 }
 
 /** `hver 3.` bolig, but `22 %` af boligerne. */

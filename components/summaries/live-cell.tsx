@@ -44,7 +44,11 @@ export function LiveCell({ live, opens, ownPart, speaking }: Props) {
     }
     case 'RENTS':
       return (
-        <Told sub={counted(t('ofKnown', { known: numberText(String(live.known), 'COUNT', locale) }))}>
+        <Told
+          sub={counted(
+            t('ofKnown', { count: live.known, known: numberText(String(live.known), 'COUNT', locale) }),
+          )}
+        >
           {numberText(String(live.cheap), 'COUNT', locale)}
         </Told>
       );

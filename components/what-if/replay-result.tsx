@@ -10,7 +10,7 @@ import type { Compared, Deviation } from '@/lib/domain/what-if/replay-proof';
 import { paths } from '@/lib/platform/paths';
 import { capitalised } from '../ui/capitalised';
 import { Card } from '../ui/card';
-import { formatDay, formatFraction, formatNumber } from '../ui/format';
+import { formatDay, formatFraction } from '../ui/format';
 import { Notice } from '../ui/notice';
 import { SideBySide } from './side-by-side';
 
@@ -30,7 +30,7 @@ const MOST_SHOWN = 200;
 export function ReplayResult({ homes, deviations, departments, knowledge, locale }: ReplayResultProps) {
   const t = useTranslations('replay');
   const nameOf = namesOf(departments);
-  const count = { homes: formatNumber(homes, locale), deviations: deviations.length };
+  const count = { homes, deviations: deviations.length };
   return (
     <>
       <Notice

@@ -42,6 +42,6 @@ test('two organisations are each told that the figures are of their own departme
   const told = async (scope: UserScope) =>
     (await liveColumns(scope)).map(({ cell }) => renderText(cell('rentUnderLimit')));
   expect(await told(town.officer)).toEqual(['1 af 2 kendte boliger, kun jeres egne afdelinger']);
-  expect(await told(officer)).toEqual(['1 af 1 kendte boliger, kun jeres egne afdelinger']);
+  expect(await told(officer)).toEqual(['1 af 1 kendt bolig, kun jeres egne afdelinger']);
   expect(await told(town.caseworker)).toEqual(['2 af 3 kendte boliger']);
 });
