@@ -12,6 +12,7 @@ export function PartiesCard({ agreement }: { agreement: Agreement }) {
         {agreement.organisations.map((party) => (
           <PartyItem key={party.name} party={party} />
         ))}
+        {agreement.organisations.length === 0 && <li>{t('allOrganisations')}</li>}
       </ul>
     </Card>
   );

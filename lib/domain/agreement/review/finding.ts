@@ -19,6 +19,8 @@ export const FINDING_CODES = [
   'SET_NEVER_USED',
   'CRITERION_WITHOUT_DOCUMENT',
   'AGES_NOT_COVERED',
+  'RENEGOTIATION_OUTSIDE',
+  'NOTICE_TOO_LONG',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

@@ -4,6 +4,7 @@ import { exampleInWords, wayInWords } from '../rules/example-words';
 import { RULE_PARTS } from '../rules/rule';
 import { criteriaFindings } from './criteria-findings';
 import type { Finding } from './finding';
+import { periodFindings } from './period-findings';
 import { runExamples } from './run-examples';
 import { shareFindings } from './share-findings';
 import { thresholdFindings } from './threshold-findings';
@@ -11,6 +12,7 @@ import { thresholdFindings } from './threshold-findings';
 /** Everything about an agreement that the parties should have seen before they sign it, part by part. */
 export function reviewAgreement(agreement: Agreement): readonly Finding[] {
   const findings = [
+    ...periodFindings(agreement),
     ...thresholdFindings(agreement),
     ...shareFindings(agreement),
     ...criteriaFindings(agreement),

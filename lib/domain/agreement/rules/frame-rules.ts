@@ -20,6 +20,7 @@ export const frameRules = (agreement: Agreement): readonly Rule[] => [
       says: partyInWords(party),
     }),
   ),
+  ...(agreement.organisations.length === 0 ? [ALL_ARE_PARTIES] : []),
   ...(agreement.frame?.annexes ?? []).map(
     ({ annex, title, reference }, index): Rule => ({
       ...{ part: 'ANNEXES', key: annex, reference },
@@ -31,6 +32,13 @@ export const frameRules = (agreement: Agreement): readonly Rule[] => [
     }),
   ),
 ];
+
+/** An agreement that names no organisations is for all that act in the municipality, and they all sign. @see signingParties */
+const ALL_ARE_PARTIES: Rule = {
+  ...{ part: 'PARTIES', key: 'all', reference: null },
+  subject: bothWays('Boligorganisationerne', 'The housing organisations'),
+  says: bothWays('alle, der virker i kommunen, er parter', 'all that act in the municipality are parties'),
+};
 
 /** @see H-33, T-02 */
 function endRules({ notice, renegotiation, extension, expected }: FrameTerms): readonly Rule[] {
