@@ -28,10 +28,13 @@ type ListRow = Pick<ListGoal, 'kind' | 'list' | 'byYear' | 'areas' | 'listOn'>;
 /** Of either kind the columns of the other are null. */
 type Row = FigureRow | (ListRow & Omit<FigureRow, 'kind'>);
 
-/** Figures `k` of a goal `g` as they were recorded; which of them are meant is the domain's to say. */
+/**
+ * Figures `k` of a goal `g` as they were recorded; which of them are meant is the domain's to say. Of a span the upper end where it is to stay
+ * under a number, otherwise the lower.
+ */
 const figures = (which: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (SELECT jsonb_agg(jsonb_build_object('id', k.id, 'year', extract(year FROM coalesce(k.period_to, k.valid_from))::int,
-      'place', coalesce(k.area_id::text, k.group_name, ''), 'value', k.value::text, 'unit', k.unit, 'persons', k.persons,
+      'place', coalesce(k.area_id::text, k.group_name, ''), 'value', (CASE WHEN g.kind = 'UNDER' THEN coalesce(k.value_to, k.value) ELSE k.value END)::text, 'unit', k.unit, 'persons', k.persons,
       'source', k.source, 'kind', k.source_kind) ORDER BY k.recorded_at, k.id)
     FROM key_figure k WHERE k.municipality_id = g.municipality_id AND k.name = g.figure AND k.value IS NOT NULL AND ${Prisma.raw(FIGURE_STANDS)} AND ${which})`;
 

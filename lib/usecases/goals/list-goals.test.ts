@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { findArea } from '@/lib/data/key-figures/figure-areas';
 import { findGoal, listGoals } from '@/lib/data/key-figures/figure-goals';
 import { listGoalVersions } from '@/lib/data/key-figures/figure-goals-write';
+import { statusOf } from '@/lib/domain/key-figures/goal';
 import { areaStatusesOf, listStateOf } from '@/lib/domain/key-figures/list-goal';
 import type { AreaId, GoalId } from '@/lib/domain/shared/ids';
 import type { Cell } from '@/lib/domain/summary/summary';
@@ -199,15 +200,16 @@ test('residents that are to stay under a thousand stand with their status on the
   const subject = { kind: 'UNDER', figure: 'residents' } as const;
   const terms = { amount: 1000, baselineYear: 2023 };
   const goalId = granted(await setGoal(town.planner, aGoal(town, [areaId], { subject, terms }))).goalId;
-  for (const [year, value] of [
-    [2023, '1000'],
-    [2024, '999'],
+  // Of a span the upper end: all of it is to be under the number.
+  for (const [year, value, valueTo] of [
+    [2023, '980', '1000'],
+    [2024, '999', null],
   ] as const)
     granted(
       await enterFigure(town.planner, {
         at: { level: 'AREA', id: areaId },
         stated: {
-          ...{ name: 'residents', value, valueTo: null, unit: 'COUNT', persons: null, kind: 'DST' },
+          ...{ name: 'residents', value, valueTo, unit: 'COUNT', persons: null, kind: 'DST' },
           ...{ periodFrom: day(`${year}-01-01`), periodTo: day(`${year}-12-31`), on: day(`${year}-12-31`) },
           ...{ source: 'Tabel', suppressed: false, method: null },
         },
@@ -237,4 +239,6 @@ test('residents that are to stay under a thousand stand with their status on the
   expect(await told(2024)).toEqual([
     'residents | kept-under | 1000 | 1000 | 2023 | 1000 | 999 | 2024 | MET | Helhedsplan, Beskæftigelse',
   ]);
+  const goal = ofFigure(await findGoal(town.planner, goalId));
+  expect(statusOf({ ...goal, measured: goal.measured.slice(0, 1) }).state).toBe('MISSED');
 });

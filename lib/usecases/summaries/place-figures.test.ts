@@ -103,6 +103,20 @@ describe('the key figures of places', () => {
     );
   });
 
+  test('of groups among those who wait stand where they were entered, and are no row where they were not', async () => {
+    const { town, at } = await aTown();
+    await entered(town.planner, at.town, { name: 'waitingForAllocation', value: '150' });
+    expect(tableRows(await summaryOf(town.caseworker, town), 'waiting-list')).not.toHaveProperty(
+      'waitingRefugees',
+    );
+    await entered(town.planner, at.town, { name: 'waitingRefugees', value: '133' });
+    await entered(town.planner, at.town, { name: 'averageWaitingDaysWithoutRefugees', value: '162' });
+    const list = tableRows(await summaryOf(town.caseworker, town), 'waiting-list');
+    expect(list.waitingRefugees).toBe('133 | Kommunens opgørelse | 2025-06-30 | not-known | – | –');
+    expect(list.averageWaitingDaysWithoutRefugees).toContain('162 | Kommunens opgørelse');
+    expect(list).not.toHaveProperty('waitingStudents');
+  });
+
   test('of an organisation are its own departments’, and it has no waiting list', async () => {
     const { town, department, at } = await aTown();
     await entered(town.planner, at.department, { value: '180' });
