@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { givenDepartment } from '@/lib/testing/builders';
+import { aKey, aReport, givenDepartment } from '@/lib/testing/builders';
+import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { expect, test } from '../fixtures';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 2 }).first();
@@ -59,6 +60,38 @@ for (const javaScriptEnabled of [true, false]) {
     await report(page);
     await expect(heading(page)).toHaveText('Boligorganisationen udlejer boligen.');
     await expect(page.getByText('Brevet lå på det forkerte kontor.')).toBeVisible();
+  });
+
+  test(`a number that another home has is asked about before anything is stored${how}`, async ({
+    town,
+    pageOf,
+  }) => {
+    const department = await givenDepartment(town);
+    const known = aReport(department);
+    await reportVacancies(town.officer, { idempotencyKey: aKey(), reports: [known] });
+    const page = await pageOf(town.officer, { javaScriptEnabled });
+    await page.goto(`/vacancies/new?department=${department}`);
+    await fillHome(page, known.home.unitNumber);
+    await report(page);
+    await expect(page.getByRole('row', { name: /^Vej / })).toContainText(
+      new RegExp(`${known.home.street}.*Syrenparken`),
+    );
+    await page.getByRole('radio', { name: /^Stamdata gælder/ }).check();
+    await report(page);
+    await expect(page.getByText('Du har svaret, at stamdata gælder')).toBeVisible();
+    await page.getByLabel('Begrundelse').fill('Den nye lejer fortrød.');
+    await report(page);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(known.home.street);
+  });
+
+  test(`a press without a department tells what to choose${how}`, async ({ town, pageOf }) => {
+    await givenDepartment(town);
+    const page = await pageOf(town.officer, { javaScriptEnabled });
+    await page.goto('/vacancies/new');
+    await page.getByRole('button', { name: 'Vis afdelingen' }).click();
+    await expect(page.getByLabel('Afdeling', { exact: true })).toHaveAccessibleDescription(
+      /Vælg den afdeling/,
+    );
   });
 }
 
