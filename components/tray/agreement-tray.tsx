@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import { paths } from '@/lib/platform/paths';
 import { AgreementList } from '../agreements/agreement-list';
 import type { ShownVersion } from '../agreements/agreement-version';
 import { capitalised } from '../ui/capitalised';
@@ -20,9 +21,10 @@ interface AgreementTrayProps {
 export function AgreementTray({ today, versions, waiting, reminders }: AgreementTrayProps) {
   const t = useTranslations('tray.agreement');
   const locale = useLocale();
-  const assumed = versions.flatMap(({ agreement }) =>
-    agreement.readings.filter((reading) => reading.assumed),
-  ).length;
+  const assumedIn = ({ agreement }: ShownVersion) => agreement.readings.filter((one) => one.assumed).length;
+  const open = versions.filter((version) => assumedIn(version) > 0);
+  const [only = null] = open.length === 1 ? open : [];
+  const assumed = open.reduce((sum, version) => sum + assumedIn(version), 0);
   return (
     <>
       <PageHead
@@ -30,7 +32,11 @@ export function AgreementTray({ today, versions, waiting, reminders }: Agreement
         facts={[
           capitalised(formatWeekday(today, locale)),
           versions.length > 0 && (
-            <Link key="assumed" href="/agreements" prefetch={false}>
+            <Link
+              key="assumed"
+              href={only ? `${paths.agreement(only.slug)}#readings` : paths.agreements}
+              prefetch={false}
+            >
               {t('assumed', { count: assumed })}
             </Link>
           ),

@@ -7,6 +7,7 @@ import { paths, withQuery } from '@/lib/platform/paths';
 import { classNames } from '../ui/class-names';
 import { formatShortWeekday } from '../ui/format';
 import { Sub } from '../ui/row-link';
+import { trayLineClasses, trayMeasure } from './tray-list';
 
 /** Within so many days a home that falls vacant, and a deadline, is no longer far away. */
 export const SOON = 14;
@@ -22,7 +23,7 @@ export function OfficerTaskGroup({ group, today }: { group: TrayGroup; today: Ca
   // Links are passed on from their list, all of them in one go.
   const leads = total > items.length || task === 'LINKS';
   return (
-    <section>
+    <section className={trayMeasure}>
       <h3 className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line-strong pb-1.5">
         <span>
           {t(`task.${task}`)}{' '}
@@ -47,7 +48,7 @@ interface OfficerTaskItemsProps {
 /** The homes, each with what counts for it and when. */
 export function OfficerTaskItems({ items, today }: OfficerTaskItemsProps) {
   return (
-    <ul className="divide-y divide-line">
+    <ul className={classNames('divide-y divide-line', trayMeasure)}>
       {items.map((item) => (
         <Item key={item.vacancyId} item={item} today={today} />
       ))}
@@ -83,7 +84,7 @@ function Item({ item, today }: { item: TrayItem; today: CalendarDate }) {
   const { address, unitNumber, departmentName, day, since } = item;
   const strong = !since && isSoon(item, today);
   return (
-    <li className="relative flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-2.5 hover:bg-ground/70">
+    <li className={trayLineClasses}>
       <span>
         <Link
           href={placeOf(item)}

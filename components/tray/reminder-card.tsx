@@ -6,6 +6,7 @@ import { Card } from '../ui/card';
 import { classNames } from '../ui/class-names';
 import { formatShortWeekday } from '../ui/format';
 import { Sub } from '../ui/row-link';
+import { narrowLineClasses, trayLineClasses, trayMeasure } from './tray-list';
 
 export interface ReminderCardProps {
   today: CalendarDate;
@@ -21,22 +22,29 @@ export function ReminderCard({ today, reminders, small }: ReminderCardProps) {
   if (reminders.length === 0) return null;
   return (
     <Card small={small} title={t('title')}>
-      <ul className="divide-y divide-line">
+      <ul className={classNames('divide-y divide-line', trayMeasure)}>
         {reminders.map((reminder) => (
-          <ReminderLine key={`${reminder.kind} ${reminder.key}`} reminder={reminder} today={today} />
+          <ReminderLine
+            key={`${reminder.kind} ${reminder.key}`}
+            reminder={reminder}
+            today={today}
+            small={small}
+          />
         ))}
       </ul>
     </Card>
   );
 }
 
-function ReminderLine({ reminder, today }: { reminder: Reminder; today: CalendarDate }) {
+type ReminderLineProps = Pick<ReminderCardProps, 'today' | 'small'> & { reminder: Reminder };
+
+function ReminderLine({ reminder, today, small }: ReminderLineProps) {
   const t = useTranslations('reminders');
   const locale = useLocale();
   const { name, where, note, count = 1 } = reminder.words;
   const more = [where, note?.[locale]].filter(Boolean).join(' · ');
   return (
-    <li className="relative flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-2.5 first:pt-0 last:pb-0 hover:bg-ground/70">
+    <li className={classNames(small ? narrowLineClasses : trayLineClasses, 'first:pt-0 last:pb-0')}>
       <span>
         <Link
           href={reminder.href}

@@ -48,7 +48,7 @@ export function TrayList({ title, sections, urgent }: TrayListProps) {
 function Section({ section, urgent }: { section: TraySection; urgent?: boolean }) {
   const { title, lines, total = lines.length, all } = section;
   return (
-    <section>
+    <section className={trayMeasure}>
       <h3
         className={classNames(
           'flex flex-wrap items-baseline justify-between gap-x-4 border-b pb-1.5',
@@ -73,9 +73,19 @@ function Section({ section, urgent }: { section: TraySection; urgent?: boolean }
   );
 }
 
+/** What it is, and until when: below it on a phone, else beside it, however long either is. */
+export const trayLineClasses =
+  'relative grid gap-x-6 gap-y-0.5 py-2.5 hover:bg-ground/70 sm:grid-cols-[minmax(0,1fr)_fit-content(50%)] sm:items-baseline';
+
+/** In the side column there is no room beside it. */
+export const narrowLineClasses = 'relative grid gap-y-0.5 py-2.5 hover:bg-ground/70';
+
+/** On a wide screen the eye finds its way from what it is to when. */
+export const trayMeasure = 'max-w-4xl';
+
 function Line({ line: { href, title, sub, when } }: { line: TrayLine }) {
   return (
-    <li className="relative flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-2.5 hover:bg-ground/70">
+    <li className={trayLineClasses}>
       <span>
         <Link
           href={href}

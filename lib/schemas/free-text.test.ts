@@ -56,7 +56,7 @@ describe('No form keeps a CPR number', () => {
       'the reason of an exception',
       'reason:S2',
       nameCitizenSchema,
-      { ...slot, caseReference: 'A', 'answer:S2': 'exception', 'reason:S2': `Akut, ${CPR}` },
+      { ...slot, caseReference: 'SAG-1', 'answer:S2': 'exception', 'reason:S2': `Akut, ${CPR}` },
     ],
     ['whom one spoke with', 'spokeWith', claimSlotSchema, { ...slot, ...call }],
     [
