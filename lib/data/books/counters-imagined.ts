@@ -23,5 +23,5 @@ export async function imagineCounters(
 export const imagineOpened = (missing: MissingCounter, id: CounterId): LockedCounter =>
   ({
     ...{ ...missing, id, credit: ZERO, earned: ZERO, corrections: ZERO },
-    ...{ counted: 0, slots: 0, entries: 0, quarterTurns: 0, quarterCarried: 0 },
+    ...{ counted: 0, slots: 0, entries: 0, last: null, quarterTurns: 0, quarterCarried: 0 },
   }) as LockedCounter;

@@ -42,6 +42,8 @@ export type Agreement = {
   readonly dwellingRules: readonly DwellingRule[];
   /** Which turns are given by which part of § 59; absent in what was signed before the app asked. */
   readonly turnBasis?: TurnBasisTerms;
+  /** What becomes of a counter's credit; absent where it is always carried, as in what was signed before the app asked. */
+  readonly carryOver?: CarryOverTerms;
   /** Walked from the top; the first rung that takes the vacancy decides. */
   readonly ladder: readonly Rung[];
   readonly returns: readonly ReturnTerms[];
@@ -126,6 +128,16 @@ export const TURN_BASIS_READINGS = ['RUNNING_QUARTER', 'SHARE_AS_A_WHOLE'] as co
  * @see docs/domain/legal-basis.md
  */
 export type TurnBasisReading = (typeof TURN_BASIS_READINGS)[number];
+
+export const CARRY_OVERS = ['CARRIED', 'LAPSES'] as const;
+export type CarryOver = (typeof CARRY_OVERS)[number];
+
+/** Is a counter's credit carried when its department changes tier, and at New Year? @see domain.md Q06, Q15 */
+export type CarryOverTerms = {
+  readonly atTierChange: CarryOver;
+  readonly atNewYear: CarryOver;
+  readonly reference: Reference;
+};
 
 export type TurnBasisTerms = { readonly reading: TurnBasisReading; readonly reference: Reference };
 

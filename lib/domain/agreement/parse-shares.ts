@@ -1,5 +1,7 @@
 import { faultAt, field, listOf, listOrNone, optional, type Place, text, word } from '../shared/reading';
 import {
+  CARRY_OVERS,
+  type CarryOverTerms,
   type DwellingRule,
   type LegalBasis,
   type RateTerms,
@@ -57,6 +59,12 @@ function parseEffect(place: Place, rates: readonly RateTerms[]): DwellingRule['e
   const basis = word(field(place, 'basis'), BASES, 'legal basis');
   return { kind, counter, rate: rate(field(place, 'rate')), basis };
 }
+
+export const parseCarryOver = (place: Place): CarryOverTerms => ({
+  atTierChange: word(field(place, 'atTierChange'), CARRY_OVERS, 'carry-over'),
+  atNewYear: word(field(place, 'atNewYear'), CARRY_OVERS, 'carry-over'),
+  reference: referenceOf(place),
+});
 
 export const parseTurnBasis = (place: Place): TurnBasisTerms => ({
   reading: word(field(place, 'reading'), TURN_BASIS_READINGS, 'reading of § 59'),

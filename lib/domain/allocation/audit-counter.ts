@@ -57,8 +57,9 @@ export function auditCounter(counter: AuditedCounter): readonly string[] {
     };
     expect(line.sequence === at + 1, `expected sequence ${at + 1}`);
     if (line.number !== null) number += 1;
-    const after =
-      line.number === null ? add(credit, line.correction) : auditReport(line, credit, number, expect);
+    // Of a home that is counted: what was not carried over to it.
+    const moved = add(credit, line.correction);
+    const after = line.number === null ? moved : auditReport(line, moved, number, expect);
     expect(
       equals(after, line.creditAfter),
       `credit ${formatFraction(line.creditAfter)}, recounted ${formatFraction(after)}`,
