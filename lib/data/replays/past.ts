@@ -71,8 +71,9 @@ const readCountersBefore = (tx: Tx, scope: Scope, filter: ReportFilter): Promise
         WHERE ${reportedRows(scope, filter, 'e')} AND e.recorded_at < ${instantAt(filter.period.from)}
         GROUP BY e.counter_id) before ON before.counter_id = n.id
       LEFT JOIN ledger_entry last ON last.counter_id = before.counter_id AND last.sequence = before.sequence
-      LEFT JOIN LATERAL (SELECT e.tier, v.reported_on AS on FROM ledger_entry e JOIN vacancy v ON v.id = e.vacancy_id
-        WHERE e.counter_id = n.id AND e.number <= before.number ORDER BY v.reported_on DESC, e.number DESC LIMIT 1) met ON true
+      LEFT JOIN LATERAL (SELECT v.tier, v.reported_on AS on FROM vacancy v
+        WHERE v.department_id = n.department_id AND v.counter_id = n.id AND v.number <= before.number AND v.reported_on <= ${filter.period.from}::date
+        ORDER BY v.reported_on DESC, v.number DESC LIMIT 1) met ON true
     WHERE ${reportedRows(scope, filter, 'n')}`;
 
 const pastDepartment = (row: DepartmentOnDay, counters: readonly CounterRow[]): PastDepartment => ({

@@ -1,14 +1,6 @@
 import { faultAt, field, listOf, listOrNone, optional, type Place, text, word } from '../shared/reading';
-import {
-  CARRY_OVERS,
-  type CarryOverTerms,
-  type DwellingRule,
-  type LegalBasis,
-  type RateTerms,
-  type ReturnTerms,
-  TURN_BASIS_READINGS,
-  type TurnBasisTerms,
-} from './agreement';
+import type { DwellingRule, LegalBasis, RateTerms, ReturnTerms } from './agreement';
+import { CARRY_OVERS, type CarryOverTerms, TURN_BASIS_READINGS, type TurnBasisTerms } from './count-terms';
 import { bilingual, rate, referenceOf, refuseRepeats } from './parse-parts';
 import { tierOf } from './parse-placing';
 import { DWELLING_TYPES, OCCASIONS, RETURN_REASONS, type TierId } from './vocabulary';

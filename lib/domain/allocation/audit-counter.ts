@@ -1,4 +1,4 @@
-import type { TurnBasisReading } from '../agreement/agreement';
+import type { TurnBasisReading } from '../agreement/count-terms';
 import type { DwellingType } from '../agreement/vocabulary';
 import { add, equals, type Fraction, formatFraction, ZERO } from '../shared/fraction';
 import { countVacancy } from './counter';

@@ -9,7 +9,7 @@ import {
   replayed,
   report,
 } from '@/lib/testing/agreements/replays';
-import type { CarryOver } from '../agreement/agreement';
+import type { CarryOver } from '../agreement/count-terms';
 import { bothWays } from '../shared/bilingual';
 import { calendarDate } from '../shared/calendar-date';
 import { formatFraction, fraction } from '../shared/fraction';

@@ -1,4 +1,4 @@
-import type { CarryOverTerms } from '../agreement/agreement';
+import type { CarryOverTerms } from '../agreement/count-terms';
 import type { TierId } from '../agreement/vocabulary';
 import { yearOf } from '../calendar/days';
 import type { CalendarDate } from '../shared/calendar-date';

@@ -1,4 +1,4 @@
-import { CARRY_OVERS, TURN_BASIS_READINGS } from '@/lib/domain/agreement/agreement';
+import { CARRY_OVERS, TURN_BASIS_READINGS } from '@/lib/domain/agreement/count-terms';
 import type { Json } from '@/lib/domain/agreement/edit/json';
 import { DESIGNATIONS, DWELLING_TYPES, OCCASIONS, ROUTES } from '@/lib/domain/agreement/vocabulary';
 import { BENEFITS } from '@/lib/domain/statute/benefits';

@@ -3,7 +3,7 @@ import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { systemScope } from '@/lib/auth/scope';
 import { findDepartmentFile } from '@/lib/data/departments/department-file';
 import { listTallyFaults } from '@/lib/data/sums/sums-audit';
-import type { CarryOver } from '@/lib/domain/agreement/agreement';
+import type { CarryOver } from '@/lib/domain/agreement/count-terms';
 import {
   aReport,
   day,

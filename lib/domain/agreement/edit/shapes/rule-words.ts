@@ -1,7 +1,6 @@
 import { rungName } from '../../../allocation/explain-step';
 import { bothWays } from '../../../shared/bilingual';
 import type {
-  CarryOver,
   Comparison,
   CriteriaUse,
   LegalBasis,
@@ -10,8 +9,8 @@ import type {
   ReturnTerms,
   RungKind,
   TierMark,
-  TurnBasisReading,
 } from '../../agreement';
+import type { CarryOver, TurnBasisReading } from '../../count-terms';
 import type { Route } from '../../vocabulary';
 import type { Words } from '../shape';
 
