@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { systemScope } from '@/lib/auth/scope';
 import { findDepartmentFile } from '@/lib/data/departments/department-file';
+import { readSummedBooks } from '@/lib/data/overview/overview-books';
 import { listTallyFaults } from '@/lib/data/sums/sums-audit';
+import { inTransaction } from '@/lib/data/transaction';
 import type { CarryOver } from '@/lib/domain/agreement/count-terms';
 import {
   aReport,
@@ -63,6 +65,13 @@ async function expectAllSound(town: Town): Promise<void> {
   expect(await listTallyFaults(town.officer)).toEqual([]);
   const { leader } = await givenManagers(town);
   const { municipalityId: municipality } = town;
+  const books = await inTransaction(town.officer, (tx) =>
+    readSummedBooks(tx, town.officer, {
+      municipality,
+      period: { from: day('2024-01-01'), through: day('2025-12-31') },
+    }),
+  );
+  expect(books.flatMap(({ book }) => book.disagreements)).toEqual([]);
   expect(await replayBooks(leader, { municipality, knowledge: 'AT_THE_TIME' })).toMatchObject({
     deviations: [],
   });
