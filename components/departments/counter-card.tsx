@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { shareInWords } from '@/lib/domain/agreement/share-words';
 import type { CounterFile, DepartmentFile } from '@/lib/domain/placement/department-file';
 import { isClosed } from '@/lib/domain/placement/department-on-day';
+import { formatFraction } from '@/lib/domain/shared/fraction';
 import { paths } from '@/lib/platform/paths';
 import { SectionReference } from '../agreements/section-reference';
 import { useClosedSentence } from '../counters/closed';
@@ -40,6 +41,11 @@ export function CounterCard({ counter, file }: { counter: CounterFile; file: Dep
         ) : null}
         {counter.counted === 0 && <p className="mt-2 text-md text-ink-muted">{t('counter.noneYet')}</p>}
       </div>
+      {counter.lapses && (
+        <p className="mt-3 text-md text-ink-muted">
+          {t(`counter.lapses.${counter.lapses.because}`, { credit: formatFraction(counter.lapses.credit) })}
+        </p>
+      )}
       {counter.openingReason && (
         <p className="mt-3 text-md text-ink-muted">
           {t('counter.opening')} {counter.openingReason}.

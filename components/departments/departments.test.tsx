@@ -17,6 +17,8 @@ const counter: CounterFile = {
     name: 'FAMILY',
     credit: fraction(2n, 3n),
     counted: 2,
+    last: null,
+    lapses: null,
     cells: [],
     upcoming: [],
   },

@@ -109,7 +109,7 @@ function useColumns(): readonly Column<LedgerLine>[] {
   ];
 }
 
-function Home({ line: { kind, vacancyId, address, number, reason } }: { line: LedgerLine }) {
+function Home({ line: { kind, vacancyId, address, number, reason, correction } }: { line: LedgerLine }) {
   const t = useTranslations('departments.ledger');
   const reasons = useTranslations('slots.reasons');
   const returned = RETURN_REASONS.find((word) => word === reason);
@@ -117,9 +117,16 @@ function Home({ line: { kind, vacancyId, address, number, reason } }: { line: Le
   const why = returned ? reasons(returned) : settled ? t(`settled.${settled}`) : reason;
   if (kind === 'REPORTED') {
     return (
-      <Link href={paths.vacancy(vacancyId)} prefetch={false} className="text-ink decoration-line-strong">
-        {address}
-      </Link>
+      <>
+        <Link href={paths.vacancy(vacancyId)} prefetch={false} className="text-ink decoration-line-strong">
+          {address}
+        </Link>
+        {correction.n !== 0n && (
+          <span className="block text-sm text-ink-muted">
+            {t('lapsed', { credit: formatFraction(negate(correction)) })}
+          </span>
+        )}
+      </>
     );
   }
   const text = t(kind, { number: number ?? 0 });
@@ -140,11 +147,12 @@ function WentTo({ line: { kind, usedTurn, earned } }: { line: LedgerLine }) {
   return t(earned.n === 0n ? 'exempt' : 'organisation');
 }
 
-/** + 1/3, and − 1 where the turn was used. */
+/** + 1/3, and − 1 where the turn was used; before it what was not carried over. */
 function changeOf({ earned, usedTurn, correction, kind }: LedgerLine): string {
   if (kind !== 'REPORTED') return formatChange(correction);
-  const earning = formatChange(earned);
-  return usedTurn ? `${earning} ${formatChange(negate(ONE))}` : earning;
+  const lapsed = correction.n === 0n ? [] : [formatChange(correction)];
+  const used = usedTurn ? [formatChange(negate(ONE))] : [];
+  return [...lapsed, formatChange(earned), ...used].join(' ');
 }
 
 function Identity({ book }: { book: Book }) {

@@ -19,7 +19,7 @@ const tableOf = (elderly: number) => {
       {
         ...{ id: asId<DepartmentId>('d'), number: '14', name: 'Engen', organisation: 'O' },
         ...{ organisationId: asId<OrganisationId>('o'), turnoverPermille: 80 },
-        ...{ credits: new Map(), reported: new Map(), lookedBack: 0 },
+        ...{ counters: new Map(), reported: new Map(), lookedBack: 0 },
         facts: {
           placements: [{ tier: 'GREEN', from: calendarDate('2024-07-01'), to: null }],
           ...{ keyFigures: [], designations: [], rehousing: [] },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findAgreementDocument } from '@/agreements/registry';
 import { systemScope } from '@/lib/auth/scope';
-import { openCounter } from '@/lib/data/books/counters';
+import { openCounter } from '@/lib/data/books/counters-open';
 import { dwellingRow } from '@/lib/data/departments/dwellings';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { instantAt } from '@/lib/domain/calendar/copenhagen';

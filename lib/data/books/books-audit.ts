@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import type { TurnBasisReading } from '@/lib/domain/agreement/agreement';
+import type { TurnBasisReading } from '@/lib/domain/agreement/count-terms';
 import { DEFAULT_TURN_BASIS } from '@/lib/domain/agreement/terms';
 import type { DwellingType } from '@/lib/domain/agreement/vocabulary';
 import type { AuditedCounter, AuditLine } from '@/lib/domain/allocation/audit-counter';

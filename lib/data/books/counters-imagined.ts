@@ -2,7 +2,8 @@ import type { Scope } from '@/lib/domain/access/scope';
 import { ZERO } from '@/lib/domain/shared/fraction';
 import type { CounterId, DepartmentId } from '@/lib/domain/shared/ids';
 import type { HotTx } from '../transaction';
-import { type LockedCounter, type MissingCounter, readCounters } from './counters';
+import { type LockedCounter, readCounters } from './counters';
+import type { MissingCounter } from './counters-open';
 
 const READ_ONLY = { name: 'read-only', text: 'SET TRANSACTION READ ONLY' };
 
@@ -23,5 +24,5 @@ export async function imagineCounters(
 export const imagineOpened = (missing: MissingCounter, id: CounterId): LockedCounter =>
   ({
     ...{ ...missing, id, credit: ZERO, earned: ZERO, corrections: ZERO },
-    ...{ counted: 0, slots: 0, entries: 0, quarterTurns: 0, quarterCarried: 0 },
+    ...{ counted: 0, slots: 0, entries: 0, last: null, quarterTurns: 0, quarterCarried: 0 },
   }) as LockedCounter;

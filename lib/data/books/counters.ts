@@ -1,7 +1,10 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { CounterName } from '@/lib/domain/agreement/vocabulary';
+import { type LastCounted, laterOf } from '@/lib/domain/allocation/carry-over';
+import type { Counted } from '@/lib/domain/allocation/decision';
 import { type QuarterAccount, quarterMoved, type TurnBasis } from '@/lib/domain/allocation/legal-basis';
-import { add, type Fraction, fraction, ONE, subtract } from '@/lib/domain/shared/fraction';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import { add, type Fraction, ONE, subtract, ZERO } from '@/lib/domain/shared/fraction';
 import {
   asId,
   type CounterId,
@@ -11,6 +14,7 @@ import {
 } from '@/lib/domain/shared/ids';
 import { ownTenants, tenantValues } from '../tenant-values';
 import type { HotTx } from '../transaction';
+import { lastCounted } from './last-counted';
 
 declare const lock: unique symbol;
 
@@ -25,6 +29,8 @@ export type CounterStanding = QuarterAccount & {
   readonly earned: Fraction;
   readonly corrections: Fraction;
   readonly slots: number;
+  /** The latest home it counted; null: none yet. */
+  readonly last: LastCounted | null;
   /** How many lines its ledger has. */
   readonly entries: number;
 };
@@ -50,6 +56,8 @@ type CounterRow = {
   counted: number;
   slots: number;
   entries: number;
+  last_tier: string | null;
+  last_on: CalendarDate | null;
   quarter_turns: number;
   quarter_carried: number;
 };
@@ -57,7 +65,7 @@ type CounterRow = {
 // In the order of their ids, so that two transactions never wait for each other.
 const READ = `
   SELECT id, department_id, organisation_id, municipality_id, name, credit_n, credit_d, earned_n, earned_d,
-    corrections_n, corrections_d, counted, slots, entries, quarter_turns, quarter_carried
+    corrections_n, corrections_d, counted, slots, entries, last_tier, last_on::text, quarter_turns, quarter_carried
   FROM counter c WHERE department_id = ANY ($1::uuid[]) AND ${ownTenants('c', 2)} ORDER BY id`;
 const LOCK = `${READ} FOR NO KEY UPDATE`;
 
@@ -107,6 +115,7 @@ const standing = (row: CounterRow): CounterStanding => ({
   corrections: exact(row.corrections_n, row.corrections_d),
   counted: row.counted,
   slots: row.slots,
+  last: lastCounted(row.last_tier, row.last_on),
   entries: row.entries,
   quarterTurns: row.quarter_turns,
   quarterCarried: row.quarter_carried,
@@ -125,18 +134,25 @@ export class BooksMoved extends Error {
 
 /** What a counted vacancy moves; `basis`: by which part of § 59 it takes its turn. */
 export type Report = {
-  readonly rate: Fraction;
+  readonly counted: Pick<Counted, 'rate' | 'lapsed'>;
+  readonly met: LastCounted;
   readonly takesTurn: boolean;
   readonly basis: TurnBasis | null;
 };
 
 /** The counter one counted vacancy later. */
-export function afterReport(counter: LockedCounter, { rate, takesTurn, basis }: Report): LockedCounter {
-  const credit = add(counter.credit, rate);
+export function afterReport(
+  counter: LockedCounter,
+  { counted: { rate, lapsed }, met, takesTurn, basis }: Report,
+): LockedCounter {
+  const lost = lapsed?.credit ?? ZERO;
+  const credit = add(subtract(counter.credit, lost), rate);
   return {
     ...counter,
     credit: takesTurn ? subtract(credit, ONE) : credit,
     earned: add(counter.earned, rate),
+    corrections: subtract(counter.corrections, lost),
+    last: laterOf(counter.last, met),
     counted: counter.counted + 1,
     slots: counter.slots + (takesTurn ? 1 : 0),
     entries: counter.entries + 1,
@@ -171,6 +187,8 @@ export const counterRow = (counter: LockedCounter) => ({
   counted: counter.counted,
   slots: counter.slots,
   entries: counter.entries,
+  last_tier: counter.last?.tier ?? null,
+  last_on: counter.last?.on ?? null,
   quarter_turns: counter.quarterTurns,
 });
 
@@ -178,64 +196,8 @@ export const counterRow = (counter: LockedCounter) => ({
 export const MOVE_COUNTERS = `
   UPDATE counter c SET credit_n = r.credit_n, credit_d = r.credit_d, earned_n = r.earned_n, earned_d = r.earned_d,
     corrections_n = r.corrections_n, corrections_d = r.corrections_d, counted = r.counted, slots = r.slots, entries = r.entries,
-    quarter_turns = r.quarter_turns
+    last_tier = r.last_tier, last_on = r.last_on, quarter_turns = r.quarter_turns
   FROM jsonb_to_recordset($1::jsonb -> 'counters') AS r(id uuid, credit_n bigint, credit_d bigint, earned_n bigint,
     earned_d bigint, corrections_n bigint, corrections_d bigint, counted integer, slots integer, entries integer,
-    quarter_turns integer)
+    last_tier text, last_on date, quarter_turns integer)
   WHERE c.id = r.id`;
-
-export type MissingCounter = {
-  readonly departmentId: DepartmentId;
-  readonly organisationId: OrganisationId;
-  readonly municipalityId: MunicipalityId;
-  readonly name: CounterName;
-};
-
-const CREATE = `
-  INSERT INTO counter (department_id, organisation_id, municipality_id, name)
-  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[]) AS r(d, o, m, n) ORDER BY r.d, r.n
-  ON CONFLICT (department_id, name) DO NOTHING`;
-
-/** Opens counters that a department has not needed before; one that somebody else opened meanwhile is left as it is. */
-export async function createCounters(
-  tx: HotTx,
-  _scope: Scope,
-  missing: readonly MissingCounter[],
-): Promise<void> {
-  const values = [
-    missing.map((row) => row.departmentId),
-    missing.map((row) => row.organisationId),
-    missing.map((row) => row.municipalityId),
-    missing.map((row) => row.name),
-  ];
-  await tx.query({ name: 'create-counters', text: CREATE, values });
-}
-
-/** The opening credit of a counter, agreed by the parties or carried over; only before its first entry. */
-export async function openCounter(
-  tx: HotTx,
-  _scope: Scope,
-  counter: MissingCounter & {
-    readonly opening: Fraction;
-    readonly reason: string;
-    /** Room for turns by § 59, stk. 1, that departments which ended bring with them. */
-    readonly quarterCarried: number;
-  },
-): Promise<void> {
-  const { n, d } = fraction(counter.opening.n, counter.opening.d);
-  const text = `
-    INSERT INTO counter (department_id, organisation_id, municipality_id, name, opening_n, opening_d, opening_reason, credit_n, credit_d,
-      quarter_carried)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $5, $6, $8) ON CONFLICT (department_id, name) DO NOTHING`;
-  const values = [
-    counter.departmentId,
-    counter.organisationId,
-    counter.municipalityId,
-    counter.name,
-    String(n),
-    String(d),
-    counter.reason,
-    counter.quarterCarried,
-  ];
-  await tx.query({ name: 'open-counter', text, values });
-}

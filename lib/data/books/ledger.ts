@@ -1,8 +1,11 @@
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { TierId } from '@/lib/domain/agreement/vocabulary';
+import type { Lapse } from '@/lib/domain/allocation/carry-over';
+import type { Counted } from '@/lib/domain/allocation/decision';
+import type { LedgerKind } from '@/lib/domain/allocation/ledger-line';
 import { quarterMoved, type TurnBasis } from '@/lib/domain/allocation/legal-basis';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { add, type Fraction, ONE, subtract, sum } from '@/lib/domain/shared/fraction';
+import { type Fraction, negate, ONE, subtract, sum, ZERO } from '@/lib/domain/shared/fraction';
 import type { VacancyId } from '@/lib/domain/shared/ids';
 import { insertFrom, instant, together } from '../append';
 import type { HotTx } from '../transaction';
@@ -41,19 +44,28 @@ type Entered = { readonly vacancyId: VacancyId; readonly at: Date; readonly by: 
 /** The line of one counted vacancy. `counter` is the counter after it. */
 export const reportedEntry = (
   counter: LockedCounter,
-  entry: Entered & { readonly rate: Fraction; readonly takesTurn: boolean; readonly tier: TierId },
+  entry: Entered & {
+    readonly counted: Pick<Counted, 'rate' | 'lapsed'>;
+    readonly takesTurn: boolean;
+    readonly tier: TierId;
+  },
 ) => ({
   ...entryOf(counter, entry),
   kind: 'REPORTED',
   number: counter.counted,
   tier: entry.tier,
-  earned_n: String(entry.rate.n),
-  earned_d: String(entry.rate.d),
+  earned_n: String(entry.counted.rate.n),
+  earned_d: String(entry.counted.rate.d),
   used: entry.takesTurn ? 1 : 0,
-  correction_n: '0',
-  correction_d: '1',
+  ...lostWith(entry.counted.lapsed),
   reason: null,
 });
+
+/** What was not carried over to the home, as its line keeps it. */
+function lostWith(lapsed: Lapse | undefined) {
+  const { n, d } = negate(lapsed?.credit ?? ZERO);
+  return { correction_n: String(n), correction_d: String(d) };
+}
 
 const entryOf = (counter: LockedCounter, { vacancyId, at, by }: Entered) => ({
   counter_id: counter.id,
@@ -104,6 +116,7 @@ export async function appendCorrection(
 }
 
 type AmountRow = {
+  kind: LedgerKind;
   earned_n: string;
   earned_d: string;
   used: number;
@@ -112,10 +125,10 @@ type AmountRow = {
   basis: TurnBasis | null;
 };
 
-/** What one vacancy has meant for its counter so far; null when it was never counted. */
+/** What one vacancy has meant for its counter so far, without what had lapsed before it; null when it was never counted. */
 export async function findNetEffect(tx: HotTx, _scope: Scope, vacancyId: VacancyId): Promise<Move | null> {
   const text = `
-    SELECT e.earned_n, e.earned_d, e.used, e.correction_n, e.correction_d, s.legal_basis AS basis
+    SELECT e.kind, e.earned_n, e.earned_d, e.used, e.correction_n, e.correction_d, s.legal_basis AS basis
     FROM ledger_entry e LEFT JOIN slot s ON s.vacancy_id = e.vacancy_id WHERE e.vacancy_id = $1`;
   const { rows } = await tx.query<AmountRow>({ name: 'find-net-effect', text, values: [vacancyId] });
   const [first] = rows;
@@ -128,6 +141,6 @@ export async function findNetEffect(tx: HotTx, _scope: Scope, vacancyId: Vacancy
 const earnedOf = (row: AmountRow): Fraction => exact(row.earned_n, row.earned_d);
 
 function amountOf(row: AmountRow): Fraction {
-  const moved = add(earnedOf(row), exact(row.correction_n, row.correction_d));
+  const moved = row.kind === 'REPORTED' ? earnedOf(row) : exact(row.correction_n, row.correction_d);
   return row.used === 1 ? subtract(moved, ONE) : moved;
 }

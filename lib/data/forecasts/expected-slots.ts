@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import { DWELLING_TYPES, type DwellingType } from '@/lib/domain/agreement/vocabulary';
+import { DWELLING_TYPES, type DwellingType, type TierId } from '@/lib/domain/agreement/vocabulary';
 import { addDays, daysBetween, laterOf } from '@/lib/domain/calendar/days';
 import { decidedBy } from '@/lib/domain/forecast/days-of-one-rule';
 import type { ForecastInput } from '@/lib/domain/forecast/forecast';
@@ -7,9 +7,10 @@ import type { ForecastDepartment, ForecastHomes } from '@/lib/domain/forecast/kn
 import { MOST_DAYS_LOOKED_BACK } from '@/lib/domain/forecast/turnover';
 import type { DepartmentOnDay } from '@/lib/domain/placement/department-on-day';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
-import { type Fraction, fraction } from '@/lib/domain/shared/fraction';
+import { fraction } from '@/lib/domain/shared/fraction';
 import type { DepartmentId, OrganisationId } from '@/lib/domain/shared/ids';
 import { bandOf } from '@/lib/domain/what-if/rent-band';
+import { lastCounted } from '../books/last-counted';
 import { readToday } from '../clock';
 import { readDepartments } from '../departments/departments';
 import { Prisma } from '../generated/client';
@@ -33,8 +34,9 @@ export async function readForecastInputIn(
   const homes = await tx.$queryRaw<HomeRow[]>`
     SELECT w.department_id AS "departmentId", w.type, w.allocation_rule AS rule, w.rent_ore AS "rentOre", count(*)::int AS count
     FROM dwelling w WHERE ${of('w')} GROUP BY 1, 2, 3, 4`;
-  const credits = await tx.$queryRaw<CreditRow[]>`
-    SELECT n.department_id AS "departmentId", n.name, n.credit_n AS n, n.credit_d AS d FROM counter n WHERE ${of('n')}`;
+  const counters = await tx.$queryRaw<CounterRow[]>`
+    SELECT n.department_id AS "departmentId", n.name, n.credit_n AS n, n.credit_d AS d, n.last_tier AS "lastTier", n.last_on::text AS "lastOn"
+    FROM counter n WHERE ${of('n')}`;
   const firstReports = await tx.$queryRaw<FirstReportRow[]>`
     SELECT v.organisation_id AS "organisationId", min(v.reported_on)::text AS first FROM vacancy v WHERE ${of('v')} GROUP BY 1`;
   // Where the home lies now: what was reported of it before a merger or a split is known of the department that it went to.
@@ -45,7 +47,7 @@ export async function readForecastInputIn(
   return {
     from,
     versions: versions.filter(({ municipalityId }) => municipalityId === municipality),
-    departments: rows.map((row) => asDepartment(row, { from, homes, credits, reported, firstReports })),
+    departments: rows.map((row) => asDepartment(row, { from, homes, counters, reported, firstReports })),
   };
 }
 
@@ -63,7 +65,13 @@ type HomeRow = OfDepartment & {
   readonly rentOre: number;
   readonly count: number;
 };
-type CreditRow = OfDepartment & { readonly name: string; readonly n: bigint; readonly d: bigint };
+type CounterRow = OfDepartment & {
+  readonly name: string;
+  readonly n: bigint;
+  readonly d: bigint;
+  readonly lastTier: TierId | null;
+  readonly lastOn: CalendarDate | null;
+};
 type ReportedRow = OfDepartment & { readonly type: DwellingType; readonly count: number };
 
 type FirstReportRow = { readonly organisationId: OrganisationId; readonly first: CalendarDate };
@@ -71,13 +79,13 @@ type FirstReportRow = { readonly organisationId: OrganisationId; readonly first:
 type Rows = {
   readonly from: CalendarDate;
   readonly homes: readonly HomeRow[];
-  readonly credits: readonly CreditRow[];
+  readonly counters: readonly CounterRow[];
   readonly reported: readonly ReportedRow[];
   readonly firstReports: readonly FirstReportRow[];
 };
 
 function asDepartment(row: DepartmentOnDay, known: Rows): ForecastDepartment {
-  const { from, homes, credits, reported } = known;
+  const { from, homes, counters, reported } = known;
   const own = <Row extends OfDepartment>(rows: readonly Row[]) =>
     rows.filter(({ departmentId }) => departmentId === row.id);
   const { id, number, name, organisationId, organisationName: organisation, turnoverPermille } = row;
@@ -87,8 +95,11 @@ function asDepartment(row: DepartmentOnDay, known: Rows): ForecastDepartment {
     lookedBack: lookedBackOf(row, known),
     homes: homesOf(row, own(homes)),
     reported: new Map(own(reported).map(({ type, count }) => [type, count])),
-    credits: new Map(
-      own(credits).map(({ name: counter, n, d }): [string, Fraction] => [counter, fraction(n, d)]),
+    counters: new Map(
+      own(counters).map(({ name: counter, n, d, lastTier, lastOn }) => [
+        counter,
+        { credit: fraction(n, d), last: lastCounted(lastTier, lastOn) },
+      ]),
     ),
   };
 }

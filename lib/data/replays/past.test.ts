@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { parsePeriod } from '@/lib/domain/reporting/period';
 import { fraction } from '@/lib/domain/shared/fraction';
 import { NOTHING_ELSE } from '@/lib/domain/what-if/plan';
-import { aKey, aReport, givenDepartment, givenPlacement, givenTown, type Town } from '@/lib/testing/builders';
+import {
+  aKey,
+  aReport,
+  givenDepartment,
+  givenPlacement,
+  givenTown,
+  TODAY,
+  type Town,
+} from '@/lib/testing/builders';
 import { anOfferedSlot, claim, granted, revisionOf, systemAt } from '@/lib/testing/lettings/slots';
 import { allTried, changedHomes, differenceOf } from '@/lib/testing/tried';
 import { returnSlot } from '@/lib/usecases/slots/return-slot';
@@ -104,7 +112,7 @@ describe('the past, tried under what it was decided by', () => {
     const past = await readPast(town.officer, { period: later, municipality: town.municipalityId });
     expect(past.events).toEqual([]);
     expect(past.departments.map(({ counters }) => counters.get('FAMILY'))).toEqual([
-      { credit: fraction(2n, 3n), counted: 5 },
+      { credit: fraction(2n, 3n), counted: 5, last: { tier: 'GREEN', on: TODAY } },
     ]);
   });
 });

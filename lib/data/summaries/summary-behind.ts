@@ -38,7 +38,7 @@ const SOURCES: Readonly<Record<Measure | BookLines, readonly Source[]>> = {
   CHOICE: ['reporting_choice'],
   ...{ COUNTED: ['ledger_entry'], TURN: ['ledger_entry'] },
   ...{ CORRECTION_RETURNED: ['ledger_entry'], CORRECTION_VOIDED: ['ledger_entry'] },
-  CORRECTION_SETTLED: ['ledger_entry'],
+  ...{ CORRECTION_SETTLED: ['ledger_entry'], CORRECTION_LAPSED: ['ledger_entry'] },
   ...{ LEDGER: ['ledger_entry'], CORRECTION: ['ledger_entry'], COUNTED_STANDING: ['ledger_entry'] },
 };
 

@@ -9,9 +9,11 @@ import { type NamedTally, readTallies } from './tallies';
 
 const FIRST = calendarDate('1900-01-01');
 const LAST = calendarDate('2200-12-31');
+/** What was not carried over to a home stands with the home's own line. */
+const LAPSED = 'CORRECTION_LAPSED';
 const MEASURES = [
   ...(['COUNTED', 'TURN'] as const),
-  ...(['CORRECTION_RETURNED', 'CORRECTION_VOIDED', 'CORRECTION_SETTLED'] as const),
+  ...(['CORRECTION_RETURNED', 'CORRECTION_VOIDED', 'CORRECTION_SETTLED', LAPSED] as const),
 ];
 
 /** What each ledger's entries come to before, within and after the period, by department and counter's name. */
@@ -37,7 +39,7 @@ export async function readEntrySums(
   return sums;
 }
 
-/** A turn is taken by an entry that is counted too, so it is no entry of its own. */
+/** A turn is taken, and a credit lapses, with a home that is counted too: no entry of its own. */
 function asSum({ period, measure, n, amount, denominator }: NamedTally): EntrySum {
   const of = fraction(BigInt(amount), BigInt(denominator));
   return {
@@ -46,6 +48,6 @@ function asSum({ period, measure, n, amount, denominator }: NamedTally): EntrySu
     used: measure === 'TURN' ? n : 0,
     corrections: measure.startsWith('CORRECTION') ? of : ZERO,
     counted: measure === 'COUNTED' ? n : 0,
-    entries: measure === 'TURN' ? 0 : n,
+    entries: measure === 'TURN' || measure === LAPSED ? 0 : n,
   };
 }

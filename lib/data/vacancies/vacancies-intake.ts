@@ -142,7 +142,7 @@ const PUT_DECIDED = `
 export type NewEntry = {
   readonly counter: LockedCounter;
   readonly vacancyId: VacancyId;
-  readonly rate: NonNullable<NewDecision['decision']['counted']>['rate'];
+  readonly counted: NonNullable<NewDecision['decision']['counted']>;
   readonly takesTurn: boolean;
   readonly tier: TierId;
   readonly at: Date;

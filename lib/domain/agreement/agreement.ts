@@ -4,6 +4,7 @@ import type { Bilingual } from '../shared/bilingual';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { Fraction } from '../shared/fraction';
 import type { Reference } from '../shared/reference';
+import type { CarryOverTerms, TurnBasisTerms } from './count-terms';
 import type { FrameTerms, IndividualPower } from './frame-terms';
 import type {
   CounterName,
@@ -42,6 +43,8 @@ export type Agreement = {
   readonly dwellingRules: readonly DwellingRule[];
   /** Which turns are given by which part of § 59; absent in what was signed before the app asked. */
   readonly turnBasis?: TurnBasisTerms;
+  /** What becomes of a counter's credit; absent where it is always carried, as in what was signed before the app asked. */
+  readonly carryOver?: CarryOverTerms;
   /** Walked from the top; the first rung that takes the vacancy decides. */
   readonly ladder: readonly Rung[];
   readonly returns: readonly ReturnTerms[];
@@ -119,15 +122,6 @@ export type RateTerms = {
   readonly basis: LegalBasis;
   readonly reference: Reference;
 };
-
-export const TURN_BASIS_READINGS = ['RUNNING_QUARTER', 'SHARE_AS_A_WHOLE'] as const;
-/**
- * Which turns are by stk. 1: those inside a quarter that runs with the counter, or all of a share of at most a quarter.
- * @see docs/domain/legal-basis.md
- */
-export type TurnBasisReading = (typeof TURN_BASIS_READINGS)[number];
-
-export type TurnBasisTerms = { readonly reading: TurnBasisReading; readonly reference: Reference };
 
 export type DwellingRule = {
   readonly rule: DwellingRuleId;

@@ -28,7 +28,7 @@ import { parseFrame, parsePowers } from './parse-frame';
 import { parseLadder } from './parse-ladder';
 import { bilingual, period, referenceOf, refuseRepeats } from './parse-parts';
 import { parsePlacing, parseProposal } from './parse-placing';
-import { parseDwellingRules, parseRates, parseReturns, parseTurnBasis } from './parse-shares';
+import { parseCarryOver, parseDwellingRules, parseRates, parseReturns, parseTurnBasis } from './parse-shares';
 import { parseYear } from './parse-year';
 import type { TierId } from './vocabulary';
 
@@ -67,6 +67,7 @@ export function readAgreement(place: Place): Agreement {
     ...{ rates, dwellingRules },
     // Left out where it is not there, as the year below, so that an older document stays the same when it is published again.
     ...(isAbsent(field(place, 'turnBasis')) ? {} : { turnBasis: parseTurnBasis(field(place, 'turnBasis')) }),
+    ...(isAbsent(field(place, 'carryOver')) ? {} : { carryOver: parseCarryOver(field(place, 'carryOver')) }),
     ladder,
     returns: parseReturns(field(place, 'returns')),
     specialCriteria: optional(field(place, 'specialCriteria'), (at) => parseSpecialCriteria(at, names)),

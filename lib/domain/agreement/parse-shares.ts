@@ -1,12 +1,6 @@
 import { faultAt, field, listOf, listOrNone, optional, type Place, text, word } from '../shared/reading';
-import {
-  type DwellingRule,
-  type LegalBasis,
-  type RateTerms,
-  type ReturnTerms,
-  TURN_BASIS_READINGS,
-  type TurnBasisTerms,
-} from './agreement';
+import type { DwellingRule, LegalBasis, RateTerms, ReturnTerms } from './agreement';
+import { CARRY_OVERS, type CarryOverTerms, TURN_BASIS_READINGS, type TurnBasisTerms } from './count-terms';
 import { bilingual, rate, referenceOf, refuseRepeats } from './parse-parts';
 import { tierOf } from './parse-placing';
 import { DWELLING_TYPES, OCCASIONS, RETURN_REASONS, type TierId } from './vocabulary';
@@ -57,6 +51,12 @@ function parseEffect(place: Place, rates: readonly RateTerms[]): DwellingRule['e
   const basis = word(field(place, 'basis'), BASES, 'legal basis');
   return { kind, counter, rate: rate(field(place, 'rate')), basis };
 }
+
+export const parseCarryOver = (place: Place): CarryOverTerms => ({
+  atTierChange: word(field(place, 'atTierChange'), CARRY_OVERS, 'carry-over'),
+  atNewYear: word(field(place, 'atNewYear'), CARRY_OVERS, 'carry-over'),
+  reference: referenceOf(place),
+});
 
 export const parseTurnBasis = (place: Place): TurnBasisTerms => ({
   reading: word(field(place, 'reading'), TURN_BASIS_READINGS, 'reading of § 59'),

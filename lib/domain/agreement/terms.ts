@@ -1,4 +1,5 @@
-import type { Agreement, DwellingRule, RateTerms, TierTerms, TurnBasisReading } from './agreement';
+import type { Agreement, DwellingRule, RateTerms, TierTerms } from './agreement';
+import type { TurnBasisReading } from './count-terms';
 import type { CounterName, DwellingRuleId, DwellingType, TierId } from './vocabulary';
 
 /** The agreement's terms for a tier. Throws on a tier it does not have: input is checked before it gets here. */

@@ -1,4 +1,4 @@
-import type { TurnBasisReading } from '../agreement/agreement';
+import type { TurnBasisReading } from '../agreement/count-terms';
 import type { DwellingType } from '../agreement/vocabulary';
 import { add, equals, type Fraction, formatFraction, ZERO } from '../shared/fraction';
 import { countVacancy } from './counter';
@@ -57,8 +57,9 @@ export function auditCounter(counter: AuditedCounter): readonly string[] {
     };
     expect(line.sequence === at + 1, `expected sequence ${at + 1}`);
     if (line.number !== null) number += 1;
-    const after =
-      line.number === null ? add(credit, line.correction) : auditReport(line, credit, number, expect);
+    // Of a home that is counted: what was not carried over to it.
+    const moved = add(credit, line.correction);
+    const after = line.number === null ? moved : auditReport(line, moved, number, expect);
     expect(
       equals(after, line.creditAfter),
       `credit ${formatFraction(line.creditAfter)}, recounted ${formatFraction(after)}`,

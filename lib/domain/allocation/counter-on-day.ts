@@ -1,8 +1,10 @@
 import type { Agreement } from '../agreement/agreement';
 import { type CounterTerms, counterTerms } from '../agreement/counter-terms';
 import type { CounterName, TierId } from '../agreement/vocabulary';
+import type { CalendarDate } from '../shared/calendar-date';
 import { type Fraction, ZERO } from '../shared/fraction';
 import type { CounterId, DepartmentId, VacancyId } from '../shared/ids';
+import { type Lapse, type LastCounted, lapseBefore } from './carry-over';
 import { type NextTurn, nextTurn, upcomingTurns } from './next-turn';
 
 /** A home that was counted, as a cell of the strip. */
@@ -21,19 +23,27 @@ export type CounterReading = {
   readonly name: CounterName;
   readonly credit: Fraction;
   readonly counted: number;
+  /** The latest home it counted; null: none yet. */
+  readonly last: LastCounted | null;
   /** The latest homes in order. */
   readonly cells: readonly PastCell[];
 };
 
 /** A counter as it is shown: latest homes, balance and next turn, all from one reading of its ledger. */
 export type CounterOnDay = CounterReading & {
+  /** What lapses when the next home is counted; null: its credit is carried. */
+  readonly lapses: Lapse | null;
   readonly terms: CounterTerms;
   readonly upcoming: readonly ComingTurn[];
   readonly next: NextTurn;
 };
 
-/** The agreement in force and the tier the department stands in. */
-export type CounterRules = { readonly agreement: Agreement; readonly tier: TierId };
+/** The agreement in force and the tier the department stands in on a day. */
+export type CounterRules = {
+  readonly agreement: Agreement;
+  readonly tier: TierId;
+  readonly on: CalendarDate;
+};
 
 const FEWEST_COMING = 3;
 const MOST_COMING = 8;
@@ -42,19 +52,22 @@ const NO_TERMS: CounterTerms = { rule: null, dwellingType: null, rate: ZERO, bas
 /** What a counter means under the rules of a day; without an agreement in force nobody's turn is coming. */
 export function counterOnDay(reading: CounterReading, rules: CounterRules | null): CounterOnDay {
   const terms = rules ? counterTerms(rules.agreement, rules.tier, reading.name) : NO_TERMS;
-  const next = nextTurn(terms.rate, reading.credit);
-  return { ...reading, terms, next, upcoming: comingTurns(terms.rate, reading, next) };
+  const lapses = rules && lapseBefore(rules.agreement.carryOver, reading, rules);
+  const credit = lapses === null ? reading.credit : ZERO;
+  const next = nextTurn(terms.rate, credit);
+  const upcoming = comingTurns(terms.rate, { credit, counted: reading.counted }, next);
+  return { ...reading, lapses, terms, next, upcoming };
 }
 
 /** A counter before its first home. */
 export const unusedCounter = (departmentId: DepartmentId, name: CounterName): CounterReading => ({
-  ...{ id: null, departmentId, name, credit: ZERO, counted: 0, cells: [] },
+  ...{ id: null, departmentId, name, credit: ZERO, counted: 0, last: null, cells: [] },
 });
 
 /** As far as the next turn when that is near, else only that there is more to come. */
 function comingTurns(
   rate: Fraction,
-  { credit, counted }: CounterReading,
+  { credit, counted }: Pick<CounterReading, 'credit' | 'counted'>,
   next: NextTurn,
 ): readonly ComingTurn[] {
   if (next === 'never') return [];

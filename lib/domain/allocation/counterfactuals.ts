@@ -1,6 +1,7 @@
 import { dwellingRule, rateTerms } from '../agreement/terms';
 import { OCCASIONS, type TierId } from '../agreement/vocabulary';
 import type { Fraction } from '../shared/fraction';
+import { stateAfter } from './carry-over';
 import { type AllocationFacts, decideAllocation } from './decide-allocation';
 import type { Decision, DepartmentFacts, VacancyFacts } from './decision';
 import { takingStep } from './explain-verdict';
@@ -127,10 +128,11 @@ function moreReportedBefore(facts: AllocationFacts, decision: Decision): readonl
 /** The same facts after `count` more homes like this one: run through the core, one by one. */
 function reportedAfter(facts: AllocationFacts, count: number): AllocationFacts {
   let later = facts;
+  const { on } = facts.vacancy;
   for (let reported = 0; reported < count; reported += 1) {
-    const { counted } = decideAllocation(later);
+    const { counted, tier } = decideAllocation(later);
     if (counted === null) return later;
-    const state = { credit: counted.creditAfter, counted: counted.number };
+    const state = stateAfter(later.counterState(counted.counter), counted, { tier, on });
     later = { ...later, counterState: () => state };
   }
   return later;

@@ -1,6 +1,8 @@
 import type { Agreement, Rung } from '../agreement/agreement';
 import type { CounterName } from '../agreement/vocabulary';
 import { assertNever } from '../shared/assert-never';
+import { ZERO } from '../shared/fraction';
+import { lapseBefore } from './carry-over';
 import { countVacancy } from './counter';
 import type {
   Counted,
@@ -56,7 +58,7 @@ function settle({ agreement, department, vacancy, counterState }: AllocationFact
   const placed = tierOnReport(agreement, department, vacancy.on);
   const situation: Situation = { agreement, tier: placed.tier, vacancy };
   const { taking, at } = climb(situation);
-  return { placed, situation, taking, at, settled: count(taking, counterState) };
+  return { placed, situation, taking, at, settled: count(situation, taking, counterState) };
 }
 
 function climb(situation: Situation): { readonly taking: Taking; readonly at: number } {
@@ -94,16 +96,23 @@ function tryRung(rung: Rung, situation: Situation): Taking | null {
 
 type Settled = Pick<Decision, 'route' | 'counted'>;
 
-function count(taking: Taking, counterState: AllocationFacts['counterState']): Settled {
+function count(
+  { agreement: { carryOver }, tier, vacancy: { on } }: Situation,
+  taking: Taking,
+  counterState: AllocationFacts['counterState'],
+): Settled {
   if (taking.by === 'ROUTE') return { route: taking.route, counted: null };
   const state = counterState(taking.counter);
-  const { takesTurn, creditAfter } = countVacancy(state.credit, taking.rate);
+  const lapsed = lapseBefore(carryOver, state, { tier, on });
+  const creditBefore = lapsed === null ? state.credit : ZERO;
+  const { takesTurn, creditAfter } = countVacancy(creditBefore, taking.rate);
   const counted: Counted = {
     counter: taking.counter,
     number: state.counted + 1,
     rate: taking.rate,
-    creditBefore: state.credit,
+    creditBefore,
     creditAfter,
+    ...(lapsed === null ? {} : { lapsed }),
   };
   return { route: takesTurn ? 'MUNICIPAL' : 'ORGANISATION', counted };
 }

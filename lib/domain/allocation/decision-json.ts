@@ -18,15 +18,17 @@ const stepJson = (step: Step): StepJson =>
     ? { ...step, inputs: { ...step.inputs, ground: groundJson(step.inputs.ground) } }
     : { ...step, inputs: { ...step.inputs, counted: countedJson(step.inputs.counted) } };
 
-const countedJson = (counted: Counted | null): Published<Counted> | null =>
-  counted === null
-    ? null
-    : {
-        ...counted,
-        rate: formatFraction(counted.rate),
-        creditBefore: formatFraction(counted.creditBefore),
-        creditAfter: formatFraction(counted.creditAfter),
-      };
+function countedJson(counted: Counted | null): Published<Counted> | null {
+  if (counted === null) return null;
+  const { lapsed, ...plain } = counted;
+  return {
+    ...plain,
+    rate: formatFraction(counted.rate),
+    creditBefore: formatFraction(counted.creditBefore),
+    creditAfter: formatFraction(counted.creditAfter),
+    ...(lapsed && { lapsed: { ...lapsed, credit: formatFraction(lapsed.credit) } }),
+  };
+}
 
 const groundJson = (ground: TierGround): Published<TierGround> =>
   ground.by === 'PLACEMENT' ? { by: ground.by, row: placementJson(ground.row) } : ground;

@@ -10,6 +10,7 @@ import type {
 } from '../agreement/vocabulary';
 import type { CalendarDate } from '../shared/calendar-date';
 import type { Fraction } from '../shared/fraction';
+import type { Lapse, LastCounted } from './carry-over';
 
 /** A dated row: in force from `from` (inclusive) to `to` (exclusive; null is open). */
 export type Dated<T> = T & { readonly from: CalendarDate; readonly to: CalendarDate | null };
@@ -54,15 +55,23 @@ export type VacancyFacts = {
 };
 
 /** Where a counter stands before the report: the exact credit and how many it has counted. */
-export type CounterState = { readonly credit: Fraction; readonly counted: number };
+export type CounterState = {
+  readonly credit: Fraction;
+  readonly counted: number;
+  /** The latest home it counted; left out or null: none, or an agreement that always carries its credit asks no more. */
+  readonly last?: LastCounted | null;
+};
 
 export type Counted = {
   readonly counter: CounterName;
   /** The vacancy's place in its counter, from 1. */
   readonly number: number;
   readonly rate: Fraction;
+  /** What the home began from: what the one before it left, unless that had lapsed. */
   readonly creditBefore: Fraction;
   readonly creditAfter: Fraction;
+  /** The credit that was not carried over to this home. */
+  readonly lapsed?: Lapse;
 };
 
 export type Decision = {

@@ -1,4 +1,4 @@
-import type { TurnBasisReading } from '../agreement/agreement';
+import type { TurnBasisReading } from '../agreement/count-terms';
 import type { DwellingType } from '../agreement/vocabulary';
 import { assertNever } from '../shared/assert-never';
 import { compare, type Fraction, fraction } from '../shared/fraction';

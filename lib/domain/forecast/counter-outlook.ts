@@ -1,9 +1,14 @@
 import { countVacancy } from '../allocation/counter';
-import { type Fraction, formatFraction } from '../shared/fraction';
+import { type Fraction, formatFraction, ZERO } from '../shared/fraction';
 import { arrivals, type Chances } from './chance';
 
 /** A stretch of days in which a counter earns one share: so many vacancies are expected in it. */
-export type Stretch = { readonly rate: Fraction; readonly vacancies: number };
+export type Stretch = {
+  readonly rate: Fraction;
+  readonly vacancies: number;
+  /** Its first home begins at 0: what was owed before is not carried over. */
+  readonly lapsed?: boolean;
+};
 
 /** Where a counter may stand: its credit, and the chances of 0, 1, 2 … turns given until then. */
 type Standing = { readonly credit: Fraction; readonly turns: number[] };
@@ -14,8 +19,13 @@ type Standing = { readonly credit: Fraction; readonly turns: number[] };
  */
 export function counterOutlook(credit: Fraction, stretches: readonly Stretch[], restsOn: number): Chances {
   let standings: readonly Standing[] = [{ credit, turns: [1] }];
-  for (const { rate, vacancies } of stretches) {
-    if (vacancies > 0) standings = after(standings, rate, arrivals({ mean: vacancies, restsOn }));
+  for (const { rate, vacancies, lapsed } of stretches) {
+    if (vacancies > 0)
+      standings = after(
+        lapsed ? allAtZero(standings) : standings,
+        rate,
+        arrivals({ mean: vacancies, restsOn }),
+      );
   }
   return sumOf(standings);
 }
@@ -39,6 +49,10 @@ function after(standings: readonly Standing[], rate: Fraction, vacancies: Chance
   }
   return [...next.values()].map(({ credit, turns }) => ({ credit, turns: whole(turns) }));
 }
+
+const allAtZero = (standings: readonly Standing[]): readonly Standing[] => [
+  { credit: ZERO, turns: sumOf(standings) as number[] },
+];
 
 function sumOf(standings: readonly Standing[]): Chances {
   const sums: number[] = [];

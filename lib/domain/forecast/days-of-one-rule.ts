@@ -1,6 +1,6 @@
 import type { Agreement } from '../agreement/agreement';
 import type { DepartmentFacts } from '../allocation/decision';
-import { addDays } from '../calendar/days';
+import { addDays, onDate, yearOf } from '../calendar/days';
 import { type CalendarDate, isInForce } from '../shared/calendar-date';
 import type { DatedAgreement } from '../what-if/past';
 
@@ -31,12 +31,24 @@ export function stretchesOf(facts: DepartmentFacts, { from, through, versions }:
     .flatMap((row) => [row.from, row.to])
     .filter((day) => day !== null)
     .filter((day) => day > from && day < end);
-  const starts = [from, ...[...new Set(cuts)].sort()];
+  const starts = [from, ...[...new Set([...cuts, ...newYears(from, end, versions)])].sort()];
   return starts.flatMap((start, index) => {
     const agreement = versions.find((row) => isInForce(row, start))?.agreement;
     return agreement === undefined ? [] : [{ from: start, to: starts[index + 1] ?? end, agreement }];
   });
 }
+
+/** First days of years within the period, where an agreement says that counters begin anew. */
+const newYears = (
+  from: CalendarDate,
+  end: CalendarDate,
+  versions: Days['versions'],
+): readonly CalendarDate[] =>
+  versions.every(({ agreement }) => agreement.carryOver?.atNewYear !== 'LAPSES')
+    ? []
+    : Array.from({ length: yearOf(end) - yearOf(from) }, (_, index) =>
+        onDate(yearOf(from) + 1 + index, 1, 1),
+      ).filter((day) => day < end);
 
 /** Facts as they were known on a day: without placements that were decided later. */
 export const decidedBy = (facts: DepartmentFacts, day: CalendarDate): DepartmentFacts => ({

@@ -1,7 +1,8 @@
 import type { Agreement } from '../agreement/agreement';
 import type { CounterName, TierId } from '../agreement/vocabulary';
+import { type LastCounted, lapseBefore } from '../allocation/carry-over';
 import { decideOutcome } from '../allocation/decide-allocation';
-import { daysBetween } from '../calendar/days';
+import { addDays, daysBetween } from '../calendar/days';
 import type { CalendarDate } from '../shared/calendar-date';
 import { type Fraction, ONE, ZERO } from '../shared/fraction';
 import type { DatedAgreement } from '../what-if/past';
@@ -47,6 +48,8 @@ type Stream = {
   readonly bands: Map<Band, number>;
   /** Vacancies of homes that no tier decides on. */
   outside: number;
+  /** Of the stretches so far; null: none, and the counter stands as it does today. */
+  last: LastCounted | null;
   /** By kind of home: how many vacancies its turnover was learnt from. */
   readonly learntFrom: Map<ForecastHomes, number>;
 };
@@ -71,7 +74,7 @@ export function forecastDepartment(
   let tier: TierId | null = null;
   for (const { from, to, agreement } of stretchesOf(department.facts, horizon)) {
     const years = daysBetween(from, to) / DAYS_IN_YEAR;
-    const standing = expect(expected, { department, agreement, on: from, years });
+    const standing = expect(expected, { department, agreement, on: from, through: addDays(to, -1), years });
     if (from === horizon.from) tier = standing;
   }
   return {
@@ -90,11 +93,12 @@ type Asked = {
   readonly department: ForecastDepartment;
   readonly agreement: Agreement;
   readonly on: CalendarDate;
+  readonly through: CalendarDate;
   readonly years: number;
 };
 
 /** Adds what is expected in the stretch, and says where the department stands in it. */
-function expect(expected: Expected, { department, agreement, on, years }: Asked): TierId | null {
+function expect(expected: Expected, { department, agreement, on, through, years }: Asked): TierId | null {
   const tried = triedAgreements(NOTHING_ELSE)(agreement);
   const { facts } = department;
   const known = unknownTier(tried, facts, on) === null ? facts : unplaced(facts);
@@ -118,14 +122,28 @@ function expect(expected: Expected, { department, agreement, on, years }: Asked)
     if (name === null || vacancy.allocationRule !== null) stream.outside += vacancies;
     stream.learntFrom.set(homes, count * (turnover?.learntFrom ?? 0));
   }
-  for (const [name, stretch] of moved) streamOf(expected, name).stretches.push(stretch);
+  for (const [name, stretch] of moved) {
+    const stream = streamOf(expected, name);
+    const last = stream.last ?? (name === null ? null : department.counters.get(name)?.last);
+    const met = tier === null ? null : { tier, on };
+    // Whatever is owed by then: one asks of a whole turn.
+    const lapsed = met !== null && lapseBefore(agreement.carryOver, { credit: ONE, last }, met) !== null;
+    stream.stretches.push({ ...stretch, lapsed });
+    if (tier !== null && stretch.vacancies > 0) stream.last = { tier, on: through };
+  }
   return tier;
 }
 
 const atRest = () => ({ credit: ZERO, counted: 0 });
 
 function streamOf({ streams }: Expected, name: CounterName | null): Stream {
-  const found = streams.get(name) ?? { stretches: [], bands: new Map(), outside: 0, learntFrom: new Map() };
+  const found = streams.get(name) ?? {
+    stretches: [],
+    bands: new Map(),
+    outside: 0,
+    learntFrom: new Map(),
+    last: null,
+  };
   streams.set(name, found);
   return found;
 }
@@ -140,7 +158,7 @@ function outlookOf(department: ForecastDepartment, expected: Expected, byRent: b
     ...{ bands, outside, vacancies: sum(bands) },
     // Where every vacancy is the municipality's, each is a turn by itself.
     chances: counterOutlook(
-      name === null ? ZERO : (department.credits.get(name) ?? ZERO),
+      name === null ? ZERO : (department.counters.get(name)?.credit ?? ZERO),
       stretches,
       sum(learntFrom),
     ),

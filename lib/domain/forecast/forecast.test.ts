@@ -19,7 +19,7 @@ describe('a forecast', () => {
     expect(total.expected).toBeLessThan(12);
     expect(total.low).toBeLessThan(total.expected);
     expect(total.high).toBeGreaterThan(total.expected);
-    const owed = of([department({ credits: new Map([['FAMILY', fraction(2n, 3n)]]) })]).total;
+    const owed = of([department({ counters: new Map([['FAMILY', { credit: fraction(2n, 3n) }]]) })]).total;
     expect(owed.expected - total.expected).toBeCloseTo(2 / 3, 1);
   });
 

@@ -1,6 +1,5 @@
 import type { CounterName, DwellingRuleId, DwellingType } from '../agreement/vocabulary';
-import type { DepartmentFacts } from '../allocation/decision';
-import type { Fraction } from '../shared/fraction';
+import type { CounterState, DepartmentFacts } from '../allocation/decision';
 import type { DepartmentId, OrganisationId } from '../shared/ids';
 import type { RentBand } from '../what-if/rent-band';
 
@@ -28,6 +27,6 @@ export type ForecastDepartment = {
   readonly lookedBack: number;
   /** Homes reported for others in the days looked back on. */
   readonly reported: ReadonlyMap<DwellingType, number>;
-  /** Credits as they stand; a counter that is not here begins at 0. */
-  readonly credits: ReadonlyMap<CounterName, Fraction>;
+  /** Counters as they stand; one that is not here begins at 0. */
+  readonly counters: ReadonlyMap<CounterName, Pick<CounterState, 'credit' | 'last'>>;
 };

@@ -31,6 +31,8 @@ export type DepartmentBase = {
 
 /** Where a department stands on a day by the agreement in force. */
 export type Standing = {
+  /** The day. */
+  readonly on: CalendarDate;
   readonly version: AgreementInForce;
   readonly placed: TierOnDay;
   readonly tier: TierTerms;
@@ -56,11 +58,11 @@ export function standingOn(
 ): Standing | null {
   if (version === null) return null;
   const placed = tierOnReport(version.agreement, facts, day);
-  return { version, placed, tier: tierTerms(version.agreement, placed.tier) };
+  return { on: day, version, placed, tier: tierTerms(version.agreement, placed.tier) };
 }
 
 export const rulesOf = (standing: Standing | null): CounterRules | null =>
-  standing && { agreement: standing.version.agreement, tier: standing.tier.tier };
+  standing && { agreement: standing.version.agreement, tier: standing.tier.tier, on: standing.on };
 
 /** Does the agreement tell departments apart at all? Where it has one tier, there is nothing to place. */
 export const placesDepartments = ({ version }: Standing): boolean => version.agreement.tiers.length > 1;

@@ -40,6 +40,7 @@ export const MEASURES = [
   'CORRECTION_RETURNED',
   'CORRECTION_VOIDED',
   'CORRECTION_SETTLED',
+  'CORRECTION_LAPSED',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 

@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement/agreement';
 import type { CounterName } from '../agreement/vocabulary';
+import { stateAfter } from '../allocation/carry-over';
 import { type AllocationFacts, decideOutcome, type Outcome } from '../allocation/decide-allocation';
 import type { CounterState, DepartmentFacts } from '../allocation/decision';
 import { amountOf, type LedgerEntry, returnEntry, voidEntry } from '../allocation/ledger';
@@ -85,7 +86,11 @@ function report(running: Running, past: PastReport): void {
       counted === null ? [] : [{ kind: 'REPORTED', rate: counted.rate, takesTurn: route === 'MUNICIPAL' }];
     running.lines.set(past.vacancyId, { agreement: asked.agreement, would, entries });
   }
-  if (counted !== null) states.set(counted.counter, { credit: counted.creditAfter, counted: counted.number });
+  if (counted !== null)
+    states.set(
+      counted.counter,
+      stateAfter(counterState(counted.counter), counted, { tier: would.tier, on: asked.vacancy.on }),
+    );
 }
 
 const UNUSED: CounterState = { credit: ZERO, counted: 0 };

@@ -1,3 +1,4 @@
+import { stateBefore } from '../allocation/carry-over';
 import { type AllocationFacts, decideAllocation, type Outcome } from '../allocation/decide-allocation';
 import type { Decision } from '../allocation/decision';
 import { ZERO } from '../shared/fraction';
@@ -12,8 +13,6 @@ export type TriedHome = {
 
 /** The whole decision, with every step: the core is asked once more, about the counter as it met it. */
 export function decisionOf({ asked, would: { counted } }: TriedHome): Decision {
-  const met = counted
-    ? { credit: counted.creditBefore, counted: counted.number - 1 }
-    : { credit: ZERO, counted: 0 };
+  const met = counted ? stateBefore(counted) : { credit: ZERO, counted: 0 };
   return decideAllocation({ ...asked, counterState: () => met });
 }

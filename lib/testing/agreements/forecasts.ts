@@ -22,7 +22,7 @@ export const FACTS: DepartmentFacts = {
 /** One green department of 450 family homes, two thirds of them of low rent. */
 export const department = (over: Partial<ForecastDepartment> = {}): ForecastDepartment => ({
   ...{ id: asId<DepartmentId>('d'), number: '14', name: 'Engen', organisation: 'O' },
-  ...{ organisationId: asId<OrganisationId>('o'), facts: FACTS, turnoverPermille: 80, credits: new Map() },
+  ...{ organisationId: asId<OrganisationId>('o'), facts: FACTS, turnoverPermille: 80, counters: new Map() },
   homes: [
     { dwellingType: 'FAMILY', allocationRule: null, band: LOW, count: 300 },
     { dwellingType: 'FAMILY', allocationRule: null, band: MIDDLE, count: 150 },

@@ -1,4 +1,4 @@
-import { TURN_BASIS_READINGS } from '@/lib/domain/agreement/agreement';
+import { CARRY_OVERS, TURN_BASIS_READINGS } from '@/lib/domain/agreement/count-terms';
 import type { Json } from '@/lib/domain/agreement/edit/json';
 import { DESIGNATIONS, DWELLING_TYPES, OCCASIONS, ROUTES } from '@/lib/domain/agreement/vocabulary';
 import { BENEFITS } from '@/lib/domain/statute/benefits';
@@ -8,7 +8,15 @@ export type Leaf = { readonly path: Path; readonly value: Json };
 
 /** Words that stand in for one another somewhere in an agreement. */
 const WORDS: readonly (readonly string[])[] = [
-  ...[OCCASIONS, DWELLING_TYPES, DESIGNATIONS, BENEFITS.slice(0, 4), ROUTES, TURN_BASIS_READINGS],
+  ...[
+    OCCASIONS,
+    DWELLING_TYPES,
+    DESIGNATIONS,
+    BENEFITS.slice(0, 4),
+    ROUTES,
+    TURN_BASIS_READINGS,
+    CARRY_OVERS,
+  ],
   ...[
     ['ORGANISATION', 'NOBODY'],
     ['REQUIRED', 'PRIORITY', 'FILTER'],

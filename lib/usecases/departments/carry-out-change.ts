@@ -1,4 +1,5 @@
-import { type LockedCounter, lockCounters, openCounter } from '@/lib/data/books/counters';
+import { type LockedCounter, lockCounters } from '@/lib/data/books/counters';
+import { openCounter } from '@/lib/data/books/counters-open';
 import {
   carryRehousing,
   closeDepartment,

@@ -1,4 +1,4 @@
-import { createCounters } from '@/lib/data/books/counters';
+import { createCounters } from '@/lib/data/books/counters-open';
 import {
   endFileImport,
   lockFileImport,

@@ -1,4 +1,5 @@
-import { createCounters, lockCounters } from '@/lib/data/books/counters';
+import { lockCounters } from '@/lib/data/books/counters';
+import { createCounters } from '@/lib/data/books/counters-open';
 import { insertSettlement, readFindings } from '@/lib/data/late-knowledge/late-settling';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { findDepartmentOf, lockVacancy, readClock } from '@/lib/data/vacancies/vacancy-record';

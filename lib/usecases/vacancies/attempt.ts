@@ -1,4 +1,4 @@
-import type { MissingCounter } from '@/lib/data/books/counters';
+import type { MissingCounter } from '@/lib/data/books/counters-open';
 
 /** One try at a transaction: settled, or to be tried again after the counters that were missing have been opened. */
 export type Attempt<T> =

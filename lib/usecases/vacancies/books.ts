@@ -1,4 +1,5 @@
-import type { LockedCounter, MissingCounter } from '@/lib/data/books/counters';
+import type { LockedCounter } from '@/lib/data/books/counters';
+import type { MissingCounter } from '@/lib/data/books/counters-open';
 import type { Situation } from '@/lib/data/vacancies/situation';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { counterNames } from '@/lib/domain/agreement/terms';

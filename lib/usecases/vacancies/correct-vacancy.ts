@@ -1,4 +1,5 @@
-import { createCounters, lockCounters } from '@/lib/data/books/counters';
+import { lockCounters } from '@/lib/data/books/counters';
+import { createCounters } from '@/lib/data/books/counters-open';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { findDepartmentOf, lockVacancy } from '@/lib/data/vacancies/vacancy-record';
 import type { Scope } from '@/lib/domain/access/scope';

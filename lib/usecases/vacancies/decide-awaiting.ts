@@ -1,4 +1,5 @@
-import { createCounters, lockCounters } from '@/lib/data/books/counters';
+import { lockCounters } from '@/lib/data/books/counters';
+import { createCounters } from '@/lib/data/books/counters-open';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { versionOn } from '@/lib/data/vacancies/situation';
 import { appendIntakes, type Intake } from '@/lib/data/vacancies/vacancies-intake';

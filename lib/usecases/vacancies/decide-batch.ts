@@ -1,4 +1,4 @@
-import type { MissingCounter } from '@/lib/data/books/counters';
+import type { MissingCounter } from '@/lib/data/books/counters-open';
 import type { NewDwelling } from '@/lib/data/departments/dwellings';
 import type { Intake, NewVacancy, Standing } from '@/lib/data/vacancies/vacancies-intake';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';

@@ -1,4 +1,4 @@
-import type { MissingCounter } from '@/lib/data/books/counters';
+import type { MissingCounter } from '@/lib/data/books/counters-open';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { compareReports } from '@/lib/domain/vacancy/vacancy-report';
 import { type Arrival, arrive } from './arrive';

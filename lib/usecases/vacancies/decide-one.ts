@@ -106,13 +106,14 @@ function basisOf({ agreement, situation, report }: Case, { counted }: Decision, 
 
 function moveBooks(
   books: Books,
-  { situation }: Case,
-  { counted, route }: Decision,
+  { situation, report }: Case,
+  { counted, route, tier }: Decision,
   basis: TurnBasis | null,
 ): LockedCounter {
   if (counted === null) throw new Error('Only a counted vacancy moves the books');
   const locked = books.get(situation.departmentId, counted.counter);
-  const moved = afterReport(locked, { rate: counted.rate, takesTurn: route === 'MUNICIPAL', basis });
+  const met = { tier, on: report.reportedOn };
+  const moved = afterReport(locked, { counted, met, takesTurn: route === 'MUNICIPAL', basis });
   books.put(moved);
   return moved;
 }
@@ -138,11 +139,10 @@ function entryOf(
   counter: LockedCounter | null,
 ): NewEntry | null {
   if (counter === null || decision.counted === null) return null;
-  const { rate } = decision.counted;
   return {
     counter,
     vacancyId,
-    rate,
+    counted: decision.counted,
     takesTurn: decision.route === 'MUNICIPAL',
     tier: decision.tier,
     at: situation.now,

@@ -1,4 +1,4 @@
-import { createCounters } from '@/lib/data/books/counters';
+import { createCounters } from '@/lib/data/books/counters-open';
 import { scopeKey } from '@/lib/data/connection/scope-settings';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { untilSettled } from './attempt';

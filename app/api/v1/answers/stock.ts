@@ -2,7 +2,7 @@ import type { DepartmentListRow, DepartmentPage } from '@/lib/data/departments/d
 import { DWELLING_TYPES } from '@/lib/domain/agreement/vocabulary';
 import type { CounterOnDay } from '@/lib/domain/allocation/counter-on-day';
 import { explainNextTurn } from '@/lib/domain/allocation/next-turn';
-import { formatFraction } from '@/lib/domain/shared/fraction';
+import { formatFraction, ZERO } from '@/lib/domain/shared/fraction';
 import type { ApiCounterPage, ApiDepartmentPage } from '@/lib/schemas/api/stock';
 
 const next = ({ hasNext, rows }: DepartmentPage): string | null =>
@@ -36,12 +36,12 @@ export const countersBody = (page: DepartmentPage): ApiCounterPage => ({
 
 const counterBody = (
   { id: departmentId, number: departmentNumber }: DepartmentListRow,
-  { id, name, terms, credit, counted, next: turn, upcoming }: CounterOnDay,
+  { id, name, terms, credit, counted, lapses, next: turn, upcoming }: CounterOnDay,
 ): ApiCounterPage['items'][number] => ({
   ...{ id, departmentId, departmentNumber, name, rule: terms.rule },
   dwellingType: DWELLING_TYPES.find((type) => type === terms.dwellingType) ?? null,
   ...{ share: formatFraction(terms.rate), credit: formatFraction(credit), counted },
   nextTurn: turn === 'never' ? null : turn,
-  sentence: explainNextTurn(terms.rate, credit),
+  sentence: explainNextTurn(terms.rate, lapses === null ? credit : ZERO),
   upcoming: upcoming.map(({ number, municipal }) => ({ number, municipal })),
 });

@@ -72,6 +72,21 @@ test('whatever is typed, what is accepted can be written down and read again, an
   );
 });
 
+describe('whether a credit is carried', () => {
+  const said = {
+    'carryOver.$on': 'yes',
+    'carryOver.atTierChange': 'LAPSES',
+    'carryOver.atNewYear': 'CARRIED',
+    'carryOver.reference.text.da': 'Afsnit 5',
+  };
+  test('is said in the agreement, and the difference reads so', () => {
+    const changed = afterEdit({ part: 'READINGS' }, said);
+    expect(compareAgreements(holbaek, changed).map(({ after }) => after?.says.da)).toEqual([
+      'nulstilles, når afdelingen skifter indplacering, og følger med ved nytår',
+    ]);
+  });
+});
+
 describe('shares and tiers', () => {
   test('a share is typed as people say it, and the difference reads so', () => {
     const changed = afterEdit({ part: 'TIERS' }, { 'tiers.1.shares.0.rate': 'hver femte' });

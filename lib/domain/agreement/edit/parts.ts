@@ -42,7 +42,7 @@ const PLAIN = {
   DEMANDS: ['demands'],
   LETTING: ['letting'],
   YEAR: ['year'],
-  READINGS: ['turnBasis', 'readings'],
+  READINGS: ['turnBasis', 'carryOver', 'readings'],
   EXAMPLES: ['examples'],
 } as const satisfies Partial<Record<EditPart, readonly string[]>>;
 
@@ -72,12 +72,13 @@ const plainEditor = (keys: readonly string[]): PartEditor => ({
   fields: keys.map(shapeOf),
   view: (document) => Object.fromEntries(keys.map((key) => [key, document[key] ?? null])),
   put: (document, value, keep) => {
-    const { year, ...changed } = { ...document, ...value };
     // Left out while there is nothing in it, as before anybody asked for it.
-    const after =
-      listOf(year).length === 0 && document.year === undefined
-        ? changed
-        : { ...changed, ...(year === undefined ? {} : { year }) };
+    const said = Object.entries(value).filter(
+      ([key, now]) =>
+        document[key] !== undefined ||
+        (now !== null && listOf(now).length + (Array.isArray(now) ? 0 : 1) > 0),
+    );
+    const after = { ...document, ...Object.fromEntries(said) };
     keep(value, after);
     return after;
   },

@@ -21,6 +21,7 @@ export const FINDING_CODES = [
   'AGES_NOT_COVERED',
   'RENEGOTIATION_OUTSIDE',
   'NOTICE_TOO_LONG',
+  'READING_NOT_FOLLOWED',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -32,6 +33,7 @@ const BLOCKING: readonly FindingCode[] = [
   'TIER_WITHOUT_LETTING',
   'SHARE_ABOVE_QUARTER',
   'CRITERION_WITHOUT_DOCUMENT',
+  'READING_NOT_FOLLOWED',
 ];
 
 export const isBlocking = ({ code }: Pick<Finding, 'code'>): boolean => BLOCKING.includes(code);

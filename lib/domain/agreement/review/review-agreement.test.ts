@@ -142,3 +142,24 @@ describe('examples', () => {
 test.each(AGREEMENT_IDS)('nothing is found in %s', (id) => {
   expect(textsOf(getAgreement(id))).toEqual([]);
 });
+
+describe('readings of how the counters count', () => {
+  const reading = (question: string, value: string): Agreement => ({
+    ...holbaek,
+    readings: holbaek.readings.map((row) => (row.question === question ? { ...row, value } : row)),
+  });
+  const carryOver = { atTierChange: 'LAPSES', atNewYear: 'CARRIED', reference } as const;
+
+  test.each([
+    ['Q03', 'first-of-n'],
+    ['Q05', 'organisation'],
+    ['Q06', 'reset-yearly'],
+    ['Q15', 'reset'],
+  ])('%s read as %s is told: no counter does so', (question, value) => {
+    expect(codesOf(reading(question, value))).toEqual(['READING_NOT_FOLLOWED']);
+  });
+  test('a credit that lapses has to be read so', () => {
+    expect(codesOf({ ...holbaek, carryOver })).toEqual(['READING_NOT_FOLLOWED']);
+    expect(codesOf({ ...reading('Q15', 'reset'), carryOver })).toEqual([]);
+  });
+});

@@ -5,6 +5,7 @@ import { RULE_PARTS } from '../rules/rule';
 import { criteriaFindings } from './criteria-findings';
 import type { Finding } from './finding';
 import { periodFindings } from './period-findings';
+import { readingFindings } from './reading-findings';
 import { runExamples } from './run-examples';
 import { shareFindings } from './share-findings';
 import { thresholdFindings } from './threshold-findings';
@@ -16,6 +17,7 @@ export function reviewAgreement(agreement: Agreement): readonly Finding[] {
     ...thresholdFindings(agreement),
     ...shareFindings(agreement),
     ...criteriaFindings(agreement),
+    ...readingFindings(agreement),
     ...failingExamples(agreement),
   ];
   return RULE_PARTS.flatMap((part) => findings.filter((finding) => finding.part === part));

@@ -1,3 +1,4 @@
+import { stateAfter } from '../../allocation/carry-over';
 import { decideAllocation } from '../../allocation/decide-allocation';
 import type { CounterState, DepartmentFacts } from '../../allocation/decision';
 import { calendarDate } from '../../shared/calendar-date';
@@ -27,13 +28,17 @@ function routeOf(
   const vacancy = { dwellingType, allocationRule, occasion, on: SOME_DAY };
   let state: CounterState = { credit: ZERO, counted: 0 };
   const next = (): Route => {
-    const { route, counted } = decideAllocation({
+    const {
+      route,
+      counted,
+      tier: met,
+    } = decideAllocation({
       agreement,
       department,
       vacancy,
       counterState: () => state,
     });
-    if (counted !== null) state = { credit: counted.creditAfter, counted: counted.number };
+    if (counted !== null) state = stateAfter(state, counted, { tier: met, on: SOME_DAY });
     return route;
   };
   let route = next();

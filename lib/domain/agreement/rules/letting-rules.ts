@@ -2,7 +2,8 @@ import type { CriteriaSet } from '../../criteria/criteria-set';
 import { explainCriterion } from '../../criteria/explain-criterion';
 import type { SetMode } from '../../criteria/vocabulary';
 import { type Bilingual, bothWays } from '../../shared/bilingual';
-import type { Agreement, CriteriaUse, LettingTerms, TurnBasisReading } from '../agreement';
+import type { Agreement, CriteriaUse, LettingTerms } from '../agreement';
+import type { CarryOver, TurnBasisReading } from '../count-terms';
 import { shareInWords } from '../share-words';
 import { DESIGNATION } from '../vocabulary-words';
 import { criterionValues, frameValues } from './criterion-values';
@@ -13,6 +14,7 @@ export const lettingRules = (agreement: Agreement): readonly Rule[] => [
   ...agreement.letting.flatMap((terms) => lettingOf(agreement, terms)),
   ...agreement.criteriaSets.flatMap(criteriaOf),
   ...turnBasisRules(agreement),
+  ...carryOverRules(agreement),
   ...agreement.readings.map(
     ({ question, text }): Rule => ({
       ...{ part: 'READINGS', key: question, says: text, reference: null },
@@ -31,6 +33,25 @@ const turnBasisRules = ({ turnBasis }: Agreement): readonly Rule[] =>
           says: TURN_BASIS_IN_WORDS[turnBasis.reading],
         },
       ];
+
+const carryOverRules = ({ carryOver }: Agreement): readonly Rule[] =>
+  carryOver === undefined
+    ? []
+    : [
+        {
+          ...{ part: 'READINGS', key: 'carryOver', reference: carryOver.reference },
+          subject: bothWays('Saldoen i tælleren', 'The credit in the counter'),
+          says: bothWays(
+            `${CARRY_OVER_IN_WORDS[carryOver.atTierChange].da}, når afdelingen skifter indplacering, og ${CARRY_OVER_IN_WORDS[carryOver.atNewYear].da} ved nytår`,
+            `${CARRY_OVER_IN_WORDS[carryOver.atTierChange].en} when the department changes tier, and ${CARRY_OVER_IN_WORDS[carryOver.atNewYear].en} at New Year`,
+          ),
+        },
+      ];
+
+const CARRY_OVER_IN_WORDS: Record<CarryOver, Bilingual> = {
+  CARRIED: bothWays('følger med', 'is carried over'),
+  LAPSES: bothWays('nulstilles', 'lapses'),
+};
 
 function lettingOf(agreement: Agreement, terms: LettingTerms): readonly Rule[] {
   const tiers = listed(terms.tiers.map((tier) => tierLabel(agreement, tier)));

@@ -1,5 +1,5 @@
 import type { CounterName, ReturnReason } from '../../agreement/vocabulary';
-import { add, type Fraction, ZERO } from '../../shared/fraction';
+import { add, type Fraction, negate, ZERO } from '../../shared/fraction';
 import {
   nextState,
   type StateRejection,
@@ -7,6 +7,7 @@ import {
   type VacancyEvent,
   type VacancyState,
 } from '../../vacancy/vacancy-state';
+import { type LastCounted, laterOf } from '../carry-over';
 import { decideAllocation } from '../decide-allocation';
 import type { Counted, CounterState, Decision } from '../decision';
 import { amountOf, type LedgerEntry, returnEntry, voidEntry } from '../ledger';
@@ -36,7 +37,9 @@ export type Played = {
   readonly rejected: readonly Rejection[];
 };
 
-type Counter = { -readonly [Key in keyof PlayedCounter]: PlayedCounter[Key] };
+type Counter = { -readonly [Key in keyof PlayedCounter]: PlayedCounter[Key] } & {
+  last: LastCounted | null;
+};
 
 type Department = {
   readonly given: ReplayDepartment;
@@ -114,7 +117,7 @@ function report(running: Play, event: ReplayEvent & { type: 'report' }): PlayedD
   const outcome = { tier, proposedTier, route, counted };
   const state = stateAfterDecision(route);
   const vacancy: Vacancy = { department, decision: outcome, entries: [], state };
-  if (counted !== null) count(vacancy, counted);
+  if (counted !== null) count(vacancy, counted, { tier, on: event.facts.on });
   running.vacancies.set(event.vacancy, vacancy);
   return { vacancy: event.vacancy, decision };
 }
@@ -162,23 +165,25 @@ function giveBack(running: Play, vacancy: Vacancy, reason: ReturnReason): void {
 
 function counterState(department: Department, name: CounterName): CounterState {
   const counter = department.counters.get(name);
-  if (counter !== undefined) return { credit: counter.closing, counted: counter.counted };
+  if (counter !== undefined) return { credit: counter.closing, counted: counter.counted, last: counter.last };
   return { credit: department.given.openingCredit.get(name) ?? ZERO, counted: 0 };
 }
 
-function count(vacancy: Vacancy, counted: Counted): void {
+function count(vacancy: Vacancy, counted: Counted, met: LastCounted): void {
   const { department, decision } = vacancy;
   const takesTurn = decision.route === 'MUNICIPAL';
   const counter = department.counters.get(counted.counter) ?? newCounter(department, counted);
   counter.counted = counted.number;
   counter.earned = add(counter.earned, counted.rate);
   counter.slots += takesTurn ? 1 : 0;
+  counter.last = laterOf(counter.last, met);
+  if (counted.lapsed) move(counter, negate(counted.lapsed.credit));
   enter(vacancy, { kind: 'REPORTED', rate: counted.rate, takesTurn });
 }
 
 function newCounter({ given, counters }: Department, { counter: name, creditBefore }: Counted): Counter {
   const amounts = { opening: creditBefore, earned: ZERO, corrections: ZERO, closing: creditBefore };
-  const counter = { department: given.id, counter: name, counted: 0, slots: 0, ...amounts };
+  const counter = { department: given.id, counter: name, counted: 0, slots: 0, last: null, ...amounts };
   counters.set(name, counter);
   return counter;
 }
@@ -189,13 +194,21 @@ function enter(vacancy: Vacancy, entry: LedgerEntry): void {
   const counter = name === undefined ? undefined : vacancy.department.counters.get(name);
   if (counter === undefined) throw new Error('Only a counted vacancy has lines in the books');
   vacancy.entries.push(entry);
-  counter.closing = add(counter.closing, amountOf(entry));
-  if (entry.kind === 'CORRECTION') counter.corrections = add(counter.corrections, entry.amount);
+  if (entry.kind === 'CORRECTION') move(counter, entry.amount);
+  else counter.closing = add(counter.closing, amountOf(entry));
+}
+
+/** Moves the credit otherwise than by a home that is counted. */
+function move(counter: Counter, amount: Fraction): void {
+  counter.closing = add(counter.closing, amount);
+  counter.corrections = add(counter.corrections, amount);
 }
 
 function countersOf(departments: ReadonlyMap<string, Department>): readonly PlayedCounter[] {
   const all = [...departments.values()].flatMap((department) => [...department.counters.values()]);
-  return all.sort((a, b) => byCodeUnits(a.department, b.department) || byCodeUnits(a.counter, b.counter));
+  return all
+    .map(({ last: _, ...counter }) => counter)
+    .sort((a, b) => byCodeUnits(a.department, b.department) || byCodeUnits(a.counter, b.counter));
 }
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,6 +5,7 @@ import { assertNever } from '../../shared/assert-never';
 import { dayInWords } from '../../shared/day-words';
 import { decimalText } from '../../shared/decimal';
 import { add, type Fraction } from '../../shared/fraction';
+import type { Lapse, LapseCause } from '../carry-over';
 import type { Counted, PlacementRow, TierGround } from '../decision';
 
 export const ONE_HOME: Record<DwellingType, string> = {
@@ -60,7 +61,18 @@ export function shareOf(rate: Fraction, type: DwellingType): string {
   return rate.d === 1n ? `hver ledig ${ONE_HOME[type]}` : `${shareInWords(rate).da} ledige ${ONE_HOME[type]}`;
 }
 
-export function arithmetic({ rate, creditBefore, creditAfter }: Counted, turn: boolean): string {
+export const arithmetic = (counted: Counted, turn: boolean): string =>
+  counted.lapsed ? `${lapse(counted.lapsed)} ${sumOf(counted, turn)}` : sumOf(counted, turn);
+
+const LAPSED: Record<LapseCause, string> = {
+  TIER_CHANGE: 'afdelingen har skiftet indplacering siden',
+  NEW_YEAR: 'det er et nyt år',
+};
+
+const lapse = ({ credit, because }: Lapse): string =>
+  `Saldoen ${creditInWords(credit)} er nulstillet, fordi ${LAPSED[because]}.`;
+
+function sumOf({ rate, creditBefore, creditAfter }: Counted, turn: boolean): string {
   if (rate.n === 0n) return `Saldo ${creditInWords(creditBefore)}, andel 0: saldoen hviler.`;
   const earned = `Saldo ${creditInWords(creditBefore)} + andel ${creditInWords(rate)} = ${creditInWords(add(creditBefore, rate))}`;
   return turn

@@ -5,6 +5,7 @@ import { assertNever } from '../../shared/assert-never';
 import { dayInWords } from '../../shared/day-words';
 import { decimalText } from '../../shared/decimal';
 import { add, type Fraction } from '../../shared/fraction';
+import type { Lapse, LapseCause } from '../carry-over';
 import type { Counted, PlacementRow, TierGround } from '../decision';
 
 export const ONE_HOME: Record<DwellingType, string> = {
@@ -61,7 +62,18 @@ export function shareOf(rate: Fraction, type: DwellingType): string {
     : `${shareInWords(rate).en} of vacant ${homes(type)}`;
 }
 
-export function arithmetic({ rate, creditBefore, creditAfter }: Counted, turn: boolean): string {
+export const arithmetic = (counted: Counted, turn: boolean): string =>
+  counted.lapsed ? `${lapse(counted.lapsed)} ${sumOf(counted, turn)}` : sumOf(counted, turn);
+
+const LAPSED: Record<LapseCause, string> = {
+  TIER_CHANGE: 'the department has changed tier since',
+  NEW_YEAR: 'it is a new year',
+};
+
+const lapse = ({ credit, because }: Lapse): string =>
+  `The credit of ${creditInWords(credit)} has lapsed, because ${LAPSED[because]}.`;
+
+function sumOf({ rate, creditBefore, creditAfter }: Counted, turn: boolean): string {
   if (rate.n === 0n) return `Credit ${creditInWords(creditBefore)}, share 0: the credit rests.`;
   const earned = `Credit ${creditInWords(creditBefore)} + share ${creditInWords(rate)} = ${creditInWords(add(creditBefore, rate))}`;
   return turn

@@ -1,4 +1,5 @@
-import { lockCounters, openCounter } from '@/lib/data/books/counters';
+import { lockCounters } from '@/lib/data/books/counters';
+import { openCounter } from '@/lib/data/books/counters-open';
 import { organisationOf, reopenCounter } from '@/lib/data/books/counters-reopen';
 import { readKnownHomes } from '@/lib/data/imports/import-known';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';

@@ -16,7 +16,7 @@ import { DEMAND, EXAMPLE, LETTING, READING, RETURNS } from './conduct-shape';
 import { CRITERIA_SETS } from './criteria-shape';
 import { FRAME, PARTY, PERIOD, POWER } from './frame-shape';
 import { PLACING, PROPOSAL } from './placing-shape';
-import { DWELLING_RULE, LADDER, RATE_FIELDS, TIER, TIER_FIELDS, TURN_BASIS } from './share-shape';
+import { CARRY_OVER, DWELLING_RULE, LADDER, RATE_FIELDS, TIER, TIER_FIELDS, TURN_BASIS } from './share-shape';
 import { YEAR } from './year-shape';
 
 export const AGREEMENT: RecordShape = record(
@@ -61,6 +61,7 @@ export const AGREEMENT: RecordShape = record(
     },
   }),
   field('turnBasis', ['Kommunens ture efter § 59', 'The municipality’s turns by section 59'], TURN_BASIS),
+  field('carryOver', ['Kommunens saldo i tælleren', 'The municipality’s credit in the counter'], CARRY_OVER),
   field('ladder', ['Rækkefølgen', 'The order'], {
     ...{ kind: 'ROWS', row: bothWays('trin', 'step'), ordered: true, blank: 1, of: LADDER },
   }),

@@ -9,8 +9,8 @@ import type {
   ReturnTerms,
   RungKind,
   TierMark,
-  TurnBasisReading,
 } from '../../agreement';
+import type { CarryOver, TurnBasisReading } from '../../count-terms';
 import type { Route } from '../../vocabulary';
 import type { Words } from '../shape';
 
@@ -43,6 +43,11 @@ export const TURN_BASIS_WORDS = table<TurnBasisReading>({
     'alle, hvor andelen højst er hver 4.; hvor den er større, er alle efter stk. 2',
     'all where the share is at most every 4th; where it is larger, all are by subsection 2',
   ],
+});
+
+export const CARRY_OVER_WORDS = table<CarryOver>({
+  CARRIED: ['ført videre', 'is carried over'],
+  LAPSES: ['nulstillet', 'lapses'],
 });
 
 export const IS_WORDS = table<Comparison>({

@@ -15,7 +15,7 @@ import {
   TEXT,
   word,
 } from '../shape';
-import { BASIS_WORDS, MARK, rungWords, TURN_BASIS_WORDS } from './rule-words';
+import { BASIS_WORDS, CARRY_OVER_WORDS, MARK, rungWords, TURN_BASIS_WORDS } from './rule-words';
 
 export const TIER_FIELDS: readonly Field[] = [
   field('tier', ['Kort navn', 'Short name'], { kind: 'ID', from: 'label' }),
@@ -43,6 +43,20 @@ export const TURN_BASIS = maybe(
   sectioned(field('reading', ['Efter § 59, stk. 1, er', 'By section 59 (1) are'], word(TURN_BASIS_WORDS))),
   'ikke sagt: dem inden for en fjerdedel, der løber med tælleren',
   'not said: those inside a quarter that runs with the counter',
+);
+
+/** @see docs/domain/allocation-model.md */
+export const CARRY_OVER = maybe(
+  sectioned(
+    field(
+      'atTierChange',
+      ['Når afdelingen skifter indplacering, bliver saldoen', 'When the department changes tier, the credit'],
+      word(CARRY_OVER_WORDS),
+    ),
+    field('atNewYear', ['Ved nytår bliver saldoen', 'At New Year the credit'], word(CARRY_OVER_WORDS)),
+  ),
+  'ikke sagt: saldoen følger altid med',
+  'not said: the credit is always carried',
 );
 
 export const TIER = field('tier', ['Indplacering', 'Tier'], named('tiers'));
