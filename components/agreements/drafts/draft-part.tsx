@@ -33,10 +33,10 @@ export function DraftPart({ read, edit, instead }: DraftPartProps) {
   );
 }
 
-/** A part that is as it was, and long, is folded: an agreement has two hundred rules. */
+/** A part that is as it was, and long, is folded: an agreement has two hundred rules. What is shared never is. */
 const FEW = 4;
 
-function RuleLines({ read: { rules, removed } }: Pick<DraftPartProps, 'read'>) {
+function RuleLines({ read: { part, rules, removed } }: Pick<DraftPartProps, 'read'>) {
   const t = useTranslations('drafts');
   const isNew = removed.length > 0 || rules.some(({ change }) => change !== null);
   const lines = (
@@ -49,7 +49,7 @@ function RuleLines({ read: { rules, removed } }: Pick<DraftPartProps, 'read'>) {
       ))}
     </ul>
   );
-  if (isNew || rules.length <= FEW) return lines;
+  if (isNew || part === 'SHARES' || rules.length <= FEW) return lines;
   return (
     <details className="print:[&::details-content]:[content-visibility:visible]">
       <summary className="w-fit text-md underline underline-offset-4">

@@ -43,7 +43,7 @@ export type ToldSlotFilter = {
   readonly limit: number;
 };
 
-/** A page of a party's homes for allocation, the nearest deadline first. */
+/** A page of a party's homes for allocation, the oldest day for an answer first. */
 export const listToldSlots = (
   scope: Scope,
   { after, state, limit }: ToldSlotFilter,

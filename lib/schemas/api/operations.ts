@@ -103,10 +103,13 @@ export const listSlots = operation({
   ...read,
   ...{ id: 'listSlots', path: '/slots', scope: 'read', permission: 'slot.view', etag: 'none' },
   summary: bothWays(
-    'Boliger til kommunal anvisning, nærmeste frist først',
-    'Homes for allocation, the nearest deadline first',
+    'Boliger til kommunal anvisning, efter den dag, de skal være besvaret',
+    'Homes for allocation, by the day they are to be answered',
   ),
-  about: null,
+  about: bothWays(
+    'Den ældste svarfrist først, også for boliger, der er besvaret eller afsluttet. Bed om en tilstand for at få dem, der venter.',
+    'The oldest day for an answer first, also of homes that have been answered or have ended. Ask for a state to have those that wait.',
+  ),
   ...{ params: none, query: slotQuery, answer: slotPage },
 });
 

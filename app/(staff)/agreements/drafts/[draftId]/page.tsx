@@ -62,7 +62,7 @@ async function DraftPage({ params, searchParams }: Props) {
       <Columns
         side={
           <>
-            <Signing draft={draft} scope={scope} />
+            <Signing draft={draft} scope={scope} isClean={found === 0} />
             <DraftContents parts={parts} />
             <DraftHistory changes={draft.changes} />
           </>

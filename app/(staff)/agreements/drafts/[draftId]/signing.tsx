@@ -10,15 +10,18 @@ import { paths } from '@/lib/platform/paths';
 interface SigningProps {
   draft: Pick<DraftOnFile, 'id'>;
   scope: UserScope;
+  /** Has the check nothing left to say? Then sending it to the parties is what comes next. */
+  isClean: boolean;
 }
 
 /** Where the draft stands between the parties: who has signed, and what comes next. */
-export async function Signing({ draft: { id }, scope }: SigningProps) {
+export async function Signing({ draft: { id }, scope, isClean }: SigningProps) {
   const file = await findSigningFile(scope, id);
   if (file === null || file.draft.state === 'WITHDRAWN') return null;
   const { draft, hindrances } = file;
   const t = await getTranslations('signing');
   const waiting = unsignedParties(draft.parties, draft.signatures, draft.checksum);
+  const isNext = draft.state === 'SIGNING' || isClean;
   return (
     <Card title={t('title')} small>
       <p className="text-md">
@@ -30,7 +33,7 @@ export async function Signing({ draft: { id }, scope }: SigningProps) {
         </p>
       )}
       <div className="mt-3">
-        <LinkButton href={paths.signDraft(draft.id)} size="sm">
+        <LinkButton href={paths.signDraft(draft.id)} size="sm" look={isNext ? 'primary' : 'plain'}>
           {t(draft.state === 'DRAFT' ? 'send' : 'open')}
         </LinkButton>
       </div>
