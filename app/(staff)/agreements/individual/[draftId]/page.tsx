@@ -35,7 +35,7 @@ async function IndividualDraftPage({ params }: Props) {
     <>
       <DraftCrumbs crumbs={[{ label: draft.title }]} />
       <DraftHead draft={draft} of={agreement.organisation.name} inForce={agreement.inForce} />
-      <Columns side={<Signing draft={draft} scope={scope} />}>
+      <Columns side={<Signing draft={draft} scope={scope} isClean={excess.length === 0} />}>
         {excess.length > 0 && (
           <Notice tone="warning" title={t('beyond')}>
             <ul className="list-disc pl-5">
