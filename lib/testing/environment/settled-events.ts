@@ -1,4 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { rowsOf } from '../builders';
+
+/** Between two looks: asking without a pause took a core from the transaction that is waited for. */
+const LOOK_MS = 20;
 
 /**
  * Waits until every event that has been written is told of: the run's other databases stand on the same server, and a transaction
@@ -9,5 +13,6 @@ export async function settledEvents(): Promise<void> {
   for (;;) {
     const [row] = await rowsOf<{ settled: boolean }>(text);
     if (row?.settled !== false) return;
+    await wait(LOOK_MS);
   }
 }

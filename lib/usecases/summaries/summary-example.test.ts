@@ -51,8 +51,11 @@ describe('the year of docs/domain/summary-example.md, played through the use cas
       ...departments,
       ...{ organisation: town.organisationId, neighbour: neighbour.organisationId },
     });
-    // One of every kind was counted, so that no measure can be kept wrong unseen.
-    expect(measures.filter((one) => !sums.now.some(({ measure }) => measure === one))).toEqual([]);
+    // One of every kind was counted, so that no measure can be kept wrong unseen; what lapses, which this agreement carries over, is
+    // counted by hand in usecases/vacancies/carry-over.test.ts.
+    expect(measures.filter((one) => !sums.now.some(({ measure }) => measure === one))).toEqual([
+      'CORRECTION_LAPSED',
+    ]);
     for (const period of ['now', 'earlier'] as const) {
       const kept = rows.filter((row) => row.period === period).map(({ period: _, ...tally }) => tally);
       expect(inOrder(kept)).toEqual(inOrder(sums[period]));

@@ -4,6 +4,7 @@ import { systemScope } from '@/lib/auth/scope';
 import { findDepartmentFile } from '@/lib/data/departments/department-file';
 import { readSummedBooks } from '@/lib/data/overview/overview-books';
 import { listTallyFaults } from '@/lib/data/sums/sums-audit';
+import { readTallies } from '@/lib/data/sums/tallies';
 import { inTransaction } from '@/lib/data/transaction';
 import type { CarryOver } from '@/lib/domain/agreement/count-terms';
 import {
@@ -50,6 +51,14 @@ const linesOf = (department: Department) =>
        credit_after_n || '/' || credit_after_d AS after, used FROM ledger_entry WHERE department_id = $1 ORDER BY sequence`,
     [department],
   );
+const YEARS = { from: day('2024-01-01'), through: day('2025-12-31') };
+/** What the kept sums of the town say has lapsed. */
+const lapsedOf = ({ officer, municipalityId: municipality }: Town) =>
+  inTransaction(officer, (tx) =>
+    readTallies(tx, officer, { municipality, measures: ['CORRECTION_LAPSED'] }, [
+      { name: 'all', period: YEARS },
+    ]),
+  );
 const toldOf = async (vacancyId: string) => {
   const [row] = await rowsOf<{ verdict: unknown }>('SELECT verdict FROM decision WHERE vacancy_id = $1', [
     vacancyId,
@@ -68,7 +77,7 @@ async function expectAllSound(town: Town): Promise<void> {
   const books = await inTransaction(town.officer, (tx) =>
     readSummedBooks(tx, town.officer, {
       municipality,
-      period: { from: day('2024-01-01'), through: day('2025-12-31') },
+      period: YEARS,
     }),
   );
   expect(books.flatMap(({ book }) => book.disagreements)).toEqual([]);
@@ -95,6 +104,9 @@ describe('a credit that is not carried over', () => {
       { number: 2, earned: '1/3', correction: '0/1', after: '2/3' },
       { number: 3, earned: '1/6', correction: '-2/3', after: '1/6', used: 0 },
     ]);
+    expect(await lapsedOf(town)).toMatchObject([
+      { departmentId: department, detail: 'FAMILY', n: 1, amount: -2, denominator: 3 },
+    ]);
     expect(await familyOf(town, department)).toMatchObject({ lapses: null, next: 5 });
     await expectAllSound(town);
   });
@@ -116,6 +128,7 @@ describe('a credit that is not carried over', () => {
     for (const on of ['2024-12-30', '2024-12-31']) await onDay(town, department, on);
     const third = await onDay(town, department, '2025-01-02');
     expect(third.route).toBe('MUNICIPAL');
+    expect(await lapsedOf(town)).toEqual([]);
     expect(await toldOf(third.vacancyId)).not.toContain('nulstillet');
     await expectAllSound(town);
   });
