@@ -17,6 +17,7 @@ export const APPEND_ONLY = [
   'phase_resumption',
   'paper_view',
   'deletion_log',
+  'kept_for_change',
   'agreement_end',
   'agreement_draft_change',
   'agreement_signature',

@@ -101,6 +101,7 @@ const NOUNS = {
   ],
   lettings: [
     'letting_settings',
+    'kept_for_change',
     'criterion_amount',
     'letting_book',
     'letting',
