@@ -136,14 +136,14 @@ describe('what the criteria said', () => {
   let offer: GivenOffer;
   const kept = () =>
     countOf('offer_decision WHERE offer_id = $1 AND evaluation_sealed IS NOT NULL', offer.offerId);
-  const rejected = (columns = '') =>
-    insert(
+  const rejected = async (columns = 'decided_by = decided_by') => {
+    await insert(
       `INSERT INTO offer_decision (id, offer_id, organisation_id, decision, ground, reason, evaluation_sealed, state, decided_at, decided_by)
        VALUES (gen_random_uuid(), $1, $2, 'REJECTED', 'DEBT', 'prøve', 'forseglet', 'FINAL', '2025-10-06T08:00:00Z', $3)`,
       [offer.offerId, town.organisationId, town.officer.userId],
-    ).then(
-      () => columns && insert(`UPDATE offer_decision SET ${columns} WHERE offer_id = $1`, [offer.offerId]),
     );
+    await insert(`UPDATE offer_decision SET ${columns} WHERE offer_id = $1`, [offer.offerId]);
+  };
   beforeEach(async () => {
     offer = await givenOffer(town);
   });
