@@ -8,6 +8,7 @@ export const APPEND_ONLY = [
   'placement',
   'key_figure',
   'contact_view',
+  'contact_period',
   'applicant_event',
   'cpr_view',
   'duplicate_review',

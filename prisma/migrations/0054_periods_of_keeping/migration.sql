@@ -25,3 +25,16 @@ CREATE TABLE kept_for_change (
 CREATE INDEX kept_for_change_organisation ON kept_for_change (organisation_id, what, kind, id DESC);
 
 CALL secure_tables(ARRAY['kept_for_change'], 'ORGANISATION', true);
+
+-- How long a municipality lets the contact stand that it has handed over: every word it has given, the latest counts.
+CREATE TABLE contact_period (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  municipality_id uuid NOT NULL REFERENCES municipality(id),
+  -- As it was in force before, the standing one too.
+  before integer NOT NULL CHECK (before > 0),
+  months integer NOT NULL CHECK (months > 0 AND months <> before),
+  recorded_at timestamptz(3) NOT NULL,
+  recorded_by uuid NOT NULL REFERENCES person(id)
+);
+CREATE INDEX contact_period_municipality ON contact_period (municipality_id, id DESC);
+CALL secure_shared_tables(ARRAY['contact_period'], NULL, 'MUNICIPALITY', true);
