@@ -2,13 +2,16 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { KEPT_PERIODS } from '@/lib/domain/papers/kept-periods';
 import { errorsOf, type FormAction, type FormState } from '@/lib/schemas/form-state';
+import { keptField } from '@/lib/schemas/letting-settings/letting-settings';
 import { Card } from '../ui/card';
 import { CheckboxField } from '../ui/choice-fields';
 import { FormErrors } from '../ui/form-errors';
 import { Notice } from '../ui/notice';
 import { SubmitButton } from '../ui/submit-button';
 import { NumberField } from '../ui/text-field';
+import { KeptFields } from './kept-fields';
 import { type PaperRow, PaperRows } from './paper-rows';
 
 interface SettingsFormProps {
@@ -76,6 +79,10 @@ export function SettingsForm(props: SettingsFormProps) {
           <p className="mb-4 max-w-prose text-md">{t('papersHint')}</p>
           <PaperRows rows={papers} state={state} />
         </Card>
+        <Card title={t('kept')}>
+          <p className="mb-4 max-w-prose text-md">{t('keptHint')}</p>
+          <KeptFields shown={shown} errors={state.fieldErrors} />
+        </Card>
       </div>
       <div>
         <SubmitButton>{t('submit')}</SubmitButton>
@@ -92,5 +99,7 @@ function labelsOf(
     [way.name, t('wayOf', { paper })] as const,
     [days.name, t('daysOf', { paper })] as const,
   ]);
-  return { ...Object.fromEntries(NUMBERS.map(([name]) => [name, t(name)])), ...Object.fromEntries(ofPapers) };
+  const ofPeriods = KEPT_PERIODS.map((period) => [keptField(period), t(`keptFor.${period}`)] as const);
+  const ofNumbers = NUMBERS.map(([name]) => [name, t(name)] as const);
+  return Object.fromEntries([...ofNumbers, ...ofPapers, ...ofPeriods]);
 }

@@ -58,6 +58,7 @@ export const paths = {
   departmentRehousing: (id: string): string => `/departments/${id}/change/rehousing`,
   departmentChange: (id: string, changeId: string): string => `/departments/${id}/change/${changeId}`,
   slots: '/slots',
+  contactPeriod: '/slots/contact-period',
   slot: (id: string): string => `/slots/${id}`,
   applicants: '/applicants',
   enrolApplicant: '/applicants/new',

@@ -3,6 +3,8 @@ import { applicantEventRow } from '@/lib/data/applicants/applicant-events';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { factsToJson } from '@/lib/domain/applicant/facts-json';
 import { addDays } from '@/lib/domain/calendar/days';
+import { DEFAULT_SETTINGS } from '@/lib/domain/letting/letting-settings';
+import { eraseAfterLapse } from '@/lib/domain/papers/kept-periods';
 import { calendarDate } from '@/lib/domain/shared/calendar-date';
 import { type ApplicantId, asId, type OrganisationId, type UserId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
@@ -119,6 +121,9 @@ const enrolledRow = ({ organisationId, officer }: Office, { id, list, seniorityO
 
 const hex = (bytes: Uint8Array): string => `\\x${Buffer.from(bytes).toString('hex')}`;
 
+const LAPSED_ON = addDays(LAST_DAY, -165);
+const LAPSED = { lapsed_on: LAPSED_ON, erase_on: eraseAfterLapse(LAPSED_ON, DEFAULT_SETTINGS) };
+
 const applicantRow = ({ organisationId, officer, place }: Office, one: Laid) => ({
   ...{ id: one.id, organisation_id: organisationId, reference: one.reference, name: one.name },
   ...{ email: one.email, phone: one.phone, street: one.street, postcode: one.postcode, city: one.city },
@@ -132,7 +137,7 @@ const applicantRow = ({ organisationId, officer, place }: Office, one: Laid) => 
   residence_municipality_id: one.residence?.here ? place.municipalityId : null,
   residence_department_id: one.residence?.department?.id ?? null,
   ...{ source: 'OFFICE', missed_offers: one.stateReason === 'MISSED_OFFERS' ? 3 : 0 },
-  erase_on: one.state === 'LAPSED' ? addDays(LAST_DAY, 200) : null,
+  ...(one.state === 'LAPSED' ? LAPSED : { lapsed_on: null, erase_on: null }),
   ...{ revision: 1, enrolled_at: at(one.seniorityOn), enrolled_by: officer, changed_at: at(one.seniorityOn) },
 });
 

@@ -4,7 +4,7 @@ import { dayOfInstant, instantAt } from '@/lib/domain/calendar/copenhagen';
 import { laterOf } from '@/lib/domain/calendar/days';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { UserId, VacancyId } from '@/lib/domain/shared/ids';
-import { eraseOn } from '@/lib/domain/slot/contact';
+import { CONTACT_PERIOD, eraseOn } from '@/lib/domain/slot/contact';
 import { answerFault } from '@/lib/usecases/slots/answer-fault';
 import { claimSlot } from '@/lib/usecases/slots/claim-slot';
 import { completeSlot } from '@/lib/usecases/slots/complete-slot';
@@ -89,7 +89,7 @@ export async function handOver(turn: TurnAt, now: Date): Promise<void> {
     ...{ adults: random.whole(1, 2), children: random.whole(0, 3) },
   };
   must(await handOverContact(municipal(turn, now), { slotId, revision, contact }));
-  const erased = instantAt(eraseOn(dayOfInstant(now)), '03:00');
+  const erased = instantAt(eraseOn(dayOfInstant(now), CONTACT_PERIOD.standing), '03:00');
   turn.stage.timeline.add(erased, async () => {
     await eraseContacts(systemScope('demonstration data', { now: erased }));
   });

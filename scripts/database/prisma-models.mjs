@@ -88,6 +88,7 @@ const NOUNS = {
     'contact_view',
     'slot_return',
     'slot_return_internal',
+    'contact_period',
   ],
   applicants: [
     'applicant',
@@ -101,6 +102,7 @@ const NOUNS = {
   ],
   lettings: [
     'letting_settings',
+    'kept_for_change',
     'criterion_amount',
     'letting_book',
     'letting',

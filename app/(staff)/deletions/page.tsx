@@ -10,8 +10,10 @@ import { PrintButton } from '@/components/ui/print-button';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { DAYS_AHEAD, listComingDeletions, listDeletions } from '@/lib/data/erasure/deletions';
+import { listLastPeriodChanges } from '@/lib/data/erasure/period-changes';
 import { getLettingSettings, listOwnOrganisations } from '@/lib/data/lettings/letting-settings';
 import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
+import type { LastChange } from '@/lib/domain/papers/period-changes';
 import { paths, withQuery } from '@/lib/platform/paths';
 import { deletionTurnOf, readDeletionList } from '@/lib/schemas/lists/deletion-list';
 import type { SearchParams } from '@/lib/schemas/lists/params';
@@ -31,11 +33,15 @@ async function DeletionsPage({ searchParams }: { searchParams: Promise<SearchPar
     listOwnOrganisations(scope),
   ]);
   const kept = await Promise.all(
-    organisations.map(async ({ id, name }) => ({
-      ...{ id, name, settings: (await getLettingSettings(scope, id)).settings },
-    })),
+    organisations.map(async ({ id, name }) => {
+      const [{ settings }, changes] = await Promise.all([
+        getLettingSettings(scope, id),
+        listLastPeriodChanges(scope, id),
+      ]);
+      return { id, name, settings, changes };
+    }),
   );
-  const alike = withTheSameDays(kept);
+  const alike = withTheSamePeriods(kept);
   const days = { days: DAYS_AHEAD };
   const turnTo = (more: Readonly<Record<string, string | undefined>>) => withQuery(paths.deletions, more);
   return (
@@ -64,6 +70,7 @@ async function DeletionsPage({ searchParams }: { searchParams: Promise<SearchPar
           <RetentionCard
             key={first.id}
             settings={first.settings}
+            changes={first.changes}
             names={kept.length > 1 ? [first, ...others].map(({ name }) => name) : []}
           />
         ))}
@@ -75,12 +82,14 @@ async function DeletionsPage({ searchParams }: { searchParams: Promise<SearchPar
 type Kept = {
   readonly id: string;
   readonly name: string;
-  readonly settings: Pick<LettingSettings, 'paperDays'>;
+  readonly settings: Pick<LettingSettings, 'paperDays' | 'keptFor'>;
+  readonly changes: readonly LastChange[];
 };
 
-/** Organisations that keep everything equally long share one card. */
-function withTheSameDays(kept: readonly Kept[]): readonly (readonly [Kept, ...Kept[]])[] {
-  const days = ({ settings }: Kept) => JSON.stringify(Object.entries(settings.paperDays).sort());
+/** Organisations that keep everything equally long, by the same hands, share one card. */
+function withTheSamePeriods(kept: readonly Kept[]): readonly (readonly [Kept, ...Kept[]])[] {
+  const days = ({ settings: { paperDays, keptFor }, changes }: Kept) =>
+    JSON.stringify([Object.entries(paperDays).sort(), Object.entries(keptFor).sort(), changes]);
   return kept.flatMap((first, index) =>
     kept.findIndex((row) => days(row) === days(first)) < index
       ? []

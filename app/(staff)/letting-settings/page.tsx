@@ -19,7 +19,9 @@ import {
 } from '@/lib/data/lettings/letting-settings';
 import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
+import { KEPT_PERIODS, periodOf } from '@/lib/domain/papers/kept-periods';
 import { paths, withQuery } from '@/lib/platform/paths';
+import { keptField } from '@/lib/schemas/letting-settings/letting-settings';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { writeSettingsAction } from './actions';
 import { paperRowsOf } from './paper-rows-of';
@@ -98,6 +100,9 @@ const valuesOf = (settings: LettingSettings): Readonly<Record<string, string>> =
   answerWorkingDays: String(settings.answerWorkingDays),
   remindWorkingDays: String(settings.remindWorkingDays),
   pauseAfterMissed: settings.pauseAfterMissed === null ? '' : String(settings.pauseAfterMissed),
+  ...Object.fromEntries(
+    KEPT_PERIODS.map((period) => [keptField(period), String(periodOf(period, settings))]),
+  ),
 });
 
 export default orBroken(LettingSettingsPage);

@@ -59,7 +59,7 @@ async function SlotsPage({ searchParams }: { searchParams: Promise<SearchParams>
       <PageHead
         title={t('title')}
         facts={factsOf(counts, t)}
-        actions={<HeadActions faults={t('faults.title')} />}
+        actions={<HeadActions faults={t('faults.title')} period={t('contactPeriod.title')} />}
       />
       {scope.side === 'MUNICIPALITY' && (
         <InboxNotice
@@ -92,10 +92,11 @@ async function SlotsPage({ searchParams }: { searchParams: Promise<SearchParams>
   );
 }
 
-function HeadActions({ faults }: { faults: string }) {
+function HeadActions({ faults, period }: { faults: string; period: string }) {
   return (
     <>
       <LinkButton href="/faults">{faults}</LinkButton>
+      <LinkButton href={paths.contactPeriod}>{period}</LinkButton>
       <PrintButton />
     </>
   );

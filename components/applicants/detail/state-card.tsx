@@ -13,12 +13,14 @@ export type StateForms = Readonly<
 >;
 interface StateCardProps {
   applicant: Applicant;
+  /** How long the organisation keeps whoever is taken off the list. */
+  keptMonths: number;
   /** The form that leads to each state; absent for who may only read. */
   forms?: StateForms;
 }
 
 /** How the applicant stands on the list, what that means, and what can be done about it. */
-export function StateCard({ applicant, forms }: StateCardProps) {
+export function StateCard({ applicant, keptMonths, forms }: StateCardProps) {
   const t = useTranslations('applicants.state');
   const locale = useLocale();
   const { state, stateReason, eraseOn, erasedAt } = applicant;
@@ -34,7 +36,8 @@ export function StateCard({ applicant, forms }: StateCardProps) {
           {joined ? t('joined') : t(state)}{' '}
           {eraseOn && erasedAt === null && t('eraseOn', { day: formatDay(eraseOn, locale) })}
         </p>
-        {forms && moves.map((to) => <MoveForm key={to} applicant={applicant} to={to} form={forms[to]} />)}
+        {forms &&
+          moves.map((to) => <MoveForm key={to} {...{ applicant, keptMonths, to }} form={forms[to]} />)}
       </div>
     </Card>
   );
@@ -44,12 +47,13 @@ const SUBMIT = { ACTIVE: 'activate', PAUSED: 'pause', LAPSED: 'lapse' } as const
 
 interface MoveFormProps {
   applicant: Applicant;
+  keptMonths: number;
   to: ApplicantState;
   form: StateForms[ApplicantState];
 }
 
 /** Folded, so that taking somebody off a list is never one slip of the hand away. */
-function MoveForm({ applicant, to, form }: MoveFormProps) {
+function MoveForm({ applicant, keptMonths, to, form }: MoveFormProps) {
   const t = useTranslations('applicants.state');
   const reasons = useTranslations('applicants.reasons');
   const common = useTranslations('applicants.form');
@@ -77,7 +81,9 @@ function MoveForm({ applicant, to, form }: MoveFormProps) {
       ]}
     >
       {to !== 'PAUSED' && (
-        <p className="text-ink-muted">{t(to === 'LAPSED' ? 'lapseText' : 'activateText')}</p>
+        <p className="text-ink-muted">
+          {to === 'LAPSED' ? t('lapseText', { months: keptMonths }) : t('activateText')}
+        </p>
       )}
     </ActForm>
   );

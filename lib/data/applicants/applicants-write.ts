@@ -156,12 +156,13 @@ export async function putHousehold(
 }
 
 const MOVE = `
-  UPDATE applicant SET state = $2, state_reason = $3, erase_on = $4, missed_offers = CASE WHEN $2 = 'ACTIVE' THEN 0 ELSE missed_offers END,
+  UPDATE applicant SET state = $2, state_reason = $3, lapsed_on = $6, erase_on = $4, missed_offers = CASE WHEN $2 = 'ACTIVE' THEN 0 ELSE missed_offers END,
     warned_at = CASE WHEN $2 = 'ACTIVE' THEN NULL ELSE warned_at END, revision = revision + 1, changed_at = $5 WHERE id = $1`;
 
 export type StateMove = {
   readonly state: ApplicantState;
   readonly reason: StateReason | null;
+  readonly lapsedOn: CalendarDate | null;
   readonly eraseOn: CalendarDate | null;
 };
 
@@ -170,9 +171,10 @@ export async function moveApplicant(
   tx: HotTx,
   _scope: Scope,
   { id, now }: Pick<LockedApplicant, 'id' | 'now'>,
-  { state, reason, eraseOn }: StateMove,
+  { state, reason, lapsedOn, eraseOn }: StateMove,
 ): Promise<void> {
-  await tx.query({ name: 'move-applicant', text: MOVE, values: [id, state, reason, eraseOn, instant(now)] });
+  const values = [id, state, reason, eraseOn, instant(now), lapsedOn];
+  await tx.query({ name: 'move-applicant', text: MOVE, values });
 }
 
 const HANDLER = `UPDATE applicant SET handled_by = $2, revision = revision + 1, changed_at = $3 WHERE id = $1`;

@@ -1,24 +1,25 @@
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { ZONE } from '@/lib/domain/calendar/copenhagen';
-import { EVALUATION_DAYS } from '@/lib/domain/papers/retention';
+import { periodTerms } from '@/lib/domain/papers/kept-periods';
+import { keptFor } from '../erasure/kept-until';
 import type { HotTx } from '../transaction';
 
 const DAY = (instant: string): string => `(${instant} AT TIME ZONE '${ZONE}')::date`;
-const { afterDecision, afterEnd } = EVALUATION_DAYS;
+const SHORTEST = Math.min(periodTerms('EVALUATION').least, periodTerms('EVALUATION_AT_MOST').least);
 
 /** The day from which an evaluation is gone; of a decision `d` about an offer `o`. */
-export const EVALUATION_ERASE_ON = `least(${DAY('d.decided_at')} + ${afterDecision}, CASE
+export const EVALUATION_ERASE_ON = `least(${DAY('d.decided_at')} + ${keptFor('EVALUATION_AT_MOST', 'd')}, CASE
   WHEN d.state = 'UNDONE' THEN ${DAY('d.undone_at')}
   WHEN d.state = 'REFUSED_BY_SECOND' THEN ${DAY('d.second_at')}
   WHEN d.decision = 'APPROVED' AND o.state IN ('LEASED', 'FALLEN_THROUGH') THEN
     (SELECT coalesce(e.fell_through_on, e.signed_on, ${DAY('e.recorded_at')}) FROM lease e WHERE e.vacancy_id = o.vacancy_id
       AND (e.fell_through_on IS NULL) = (o.state = 'LEASED') ORDER BY e.recorded_at DESC LIMIT 1)
-  END + ${afterEnd})`;
+  END + ${keptFor('EVALUATION', 'd')})`;
 
-// Nothing younger than the shorter term is due: those rows are not reckoned about.
+// Nothing younger than the shortest term that may be set is due: those rows are not reckoned about.
 const ERASE = `
   WITH due AS MATERIALIZED (SELECT d.id, d.organisation_id, o.applicant_id FROM offer_decision d JOIN offer o ON o.id = d.offer_id
-    WHERE d.evaluation_sealed IS NOT NULL AND d.decided_at < app_now() - interval '${afterEnd - 2} days'
+    WHERE d.evaluation_sealed IS NOT NULL AND d.decided_at < app_now() - interval '${SHORTEST - 2} days'
       AND ${EVALUATION_ERASE_ON} <= app_today() ORDER BY d.id LIMIT $1 FOR UPDATE OF d SKIP LOCKED),
   gone AS (UPDATE offer_decision d SET evaluation_sealed = NULL FROM due WHERE d.id = due.id)
   INSERT INTO deletion_log (organisation_id, applicant_id, what, row_id, because, deleted_at, deleted_by)

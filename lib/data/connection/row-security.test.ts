@@ -85,6 +85,7 @@ describe('what is append-only', () => {
     'seniority_change',
     'paper_view',
     'deletion_log',
+    'kept_for_change',
     'organisation_name',
   ];
   const tenant = (table: string) => (OWN.includes(table) ? 'organisation_id' : 'municipality_id');

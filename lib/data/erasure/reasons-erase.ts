@@ -1,18 +1,14 @@
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
-import { ZONE } from '@/lib/domain/calendar/copenhagen';
-import { REASON_KEPT_MONTHS } from '@/lib/domain/papers/retention';
 import type { HotTx } from '../transaction';
-
-const latest = (at: string): string =>
-  `((${at} AT TIME ZONE '${ZONE}')::date + interval '${REASON_KEPT_MONTHS} months')::date`;
+import { keptUntil } from './kept-until';
 
 /** Every reason that is left, with the day on which it goes: its own, or that of somebody it is about, whichever comes first. */
 export const CPR_REASONS = `
-  SELECT v.id, v.organisation_id, v.applicant_id, v.applicant_id AS row_id, least(${latest('v.viewed_at')}, a.erase_on) AS on_day,
+  SELECT v.id, v.organisation_id, v.applicant_id, v.applicant_id AS row_id, least(${keptUntil('REASON', 'v', 'v.viewed_at')}, a.erase_on) AS on_day,
     a.erased_at IS NOT NULL AS orphaned
   FROM cpr_view v JOIN applicant a ON a.id = v.applicant_id WHERE v.reason IS NOT NULL`;
 export const DUPLICATE_REASONS = `
-  SELECT r.id, r.organisation_id, r.applicant_id, r.id AS row_id, least(${latest('r.resolved_at')}, a.erase_on, b.erase_on) AS on_day,
+  SELECT r.id, r.organisation_id, r.applicant_id, r.id AS row_id, least(${keptUntil('REASON', 'r', 'r.resolved_at')}, a.erase_on, b.erase_on) AS on_day,
     num_nonnulls(a.erased_at, b.erased_at) > 0 AS orphaned
   FROM duplicate_review r JOIN applicant a ON a.id = r.applicant_id JOIN applicant b ON b.id = r.other_id WHERE r.reason IS NOT NULL`;
 

@@ -16,7 +16,7 @@ type Row = LettingSettings & { readonly revision: number; readonly by: string; r
 const COLUMNS = `
   SELECT s.offers_at_once AS "offersAtOnce", s.answer_working_days AS "answerWorkingDays", s.remind_working_days AS "remindWorkingDays",
     s.pause_after_missed AS "pauseAfterMissed", s.four_eyes AS "fourEyes", s.transfer_first AS "transferFirst",
-    s.paper_ways AS "paperWays", s.paper_days AS "paperDays", s.revision, p.name AS by, s.changed_at AS at
+    s.paper_ways AS "paperWays", s.paper_days AS "paperDays", s.kept_for AS "keptFor", s.revision, p.name AS by, s.changed_at AS at
   FROM letting_settings s JOIN person p ON p.id = s.changed_by
   WHERE s.organisation_id = $1 AND ${ofOrganisations('s', 2)}`;
 
@@ -53,12 +53,13 @@ export async function lockLettingSettings(
 
 const WRITE = `
   INSERT INTO letting_settings (organisation_id, offers_at_once, answer_working_days, remind_working_days, pause_after_missed,
-    four_eyes, transfer_first, paper_ways, paper_days, changed_at, changed_by)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, app_now(), $10)
+    four_eyes, transfer_first, paper_ways, paper_days, kept_for, changed_at, changed_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, app_now(), $11)
   ON CONFLICT (organisation_id) DO UPDATE SET offers_at_once = excluded.offers_at_once,
     answer_working_days = excluded.answer_working_days, remind_working_days = excluded.remind_working_days,
     pause_after_missed = excluded.pause_after_missed, four_eyes = excluded.four_eyes, transfer_first = excluded.transfer_first,
-    paper_ways = excluded.paper_ways, paper_days = excluded.paper_days, changed_at = excluded.changed_at,
+    paper_ways = excluded.paper_ways, paper_days = excluded.paper_days,
+    kept_for = excluded.kept_for, changed_at = excluded.changed_at,
     changed_by = excluded.changed_by, revision = letting_settings.revision + 1`;
 
 export async function writeLettingSettings(
@@ -74,7 +75,8 @@ export async function writeLettingSettings(
   const values = [
     ...[organisationId, settings.offersAtOnce, settings.answerWorkingDays, settings.remindWorkingDays],
     ...[settings.pauseAfterMissed, settings.fourEyes, settings.transferFirst],
-    ...[JSON.stringify(settings.paperWays), JSON.stringify(settings.paperDays), changedBy],
+    ...[JSON.stringify(settings.paperWays), JSON.stringify(settings.paperDays)],
+    ...[JSON.stringify(settings.keptFor), changedBy],
   ];
   await tx.query({ name: 'write-letting-settings', text: WRITE, values });
 }

@@ -19,6 +19,7 @@ export type Written = {
   readonly cpr: { readonly sealed: Uint8Array; readonly index: Uint8Array } | null;
   /** Whoever sees a protected one; null: whoever it is already. */
   readonly handledBy: UserId | null;
+  readonly lapsedOn: CalendarDate | null;
   readonly eraseOn: CalendarDate | null;
   readonly at: Date;
 };
@@ -66,7 +67,7 @@ const NEW = [
     'source',
     'missed_offers',
   ],
-  ...['revision', 'enrolled_at', 'enrolled_by', 'erase_on', ...LISTED],
+  ...['revision', 'enrolled_at', 'enrolled_by', 'lapsed_on', 'erase_on', ...LISTED],
 ];
 const INSERT_APPLICANTS = insertFrom('applicant', 'rows', NEW);
 const MEMBERS = ['id', 'applicant_id', 'organisation_id', 'relation', 'born_on', 'cohabiting_since'];
@@ -108,6 +109,7 @@ const UPDATE = `
   UPDATE applicant a SET ${LISTED.map((column) => `${column} = x.${column}`).join(', ')},
     missed_offers = CASE WHEN x.state = 'ACTIVE' AND a.state <> 'ACTIVE' THEN 0 ELSE a.missed_offers END,
     warned_at = CASE WHEN x.state = 'ACTIVE' AND a.state <> 'ACTIVE' THEN NULL ELSE a.warned_at END,
+    lapsed_on = CASE WHEN a.state = x.state THEN a.lapsed_on ELSE x.lapsed_on END,
     erase_on = CASE WHEN a.state = x.state THEN a.erase_on ELSE x.erase_on END,
     cpr_sealed = coalesce(x.cpr_sealed, a.cpr_sealed), cpr_index = coalesce(x.cpr_index, a.cpr_index),
     handled_by = coalesce(a.handled_by, x.handled_by), dwelling_id = ${homeWhileThere('x')}, revision = a.revision + 1
@@ -159,7 +161,7 @@ async function removeMembers(tx: HotTx, ids: readonly HouseholdMemberId[]): Prom
   if (ids.length > 0) await tx.query({ name: 'remove-listed-members', text: REMOVE, values: [ids] });
 }
 
-const writtenRow = ({ id, organisationId, after, cpr, handledBy, eraseOn, at }: Written) => ({
+const writtenRow = ({ id, organisationId, after, cpr, handledBy, lapsedOn, eraseOn, at }: Written) => ({
   ...{ id, organisation_id: organisationId, name: after.name, phone: after.phone, email: after.email },
   ...{ street: after.street, postcode: after.postcode, city: after.city, protected: after.protected },
   ...{ handled_by: after.protected ? handledBy : null, list: after.list, seniority_on: after.seniorityOn },
@@ -170,7 +172,7 @@ const writtenRow = ({ id, organisationId, after, cpr, handledBy, eraseOn, at }: 
   residence_municipality_id: after.residence?.municipalityId ?? null,
   residence_department_id: after.residence?.departmentId ?? null,
   ...{ cpr_sealed: bytesText(cpr?.sealed), cpr_index: bytesText(cpr?.index) },
-  ...{ erase_on: eraseOn, changed_at: instant(at) },
+  ...{ lapsed_on: lapsedOn, erase_on: eraseOn, changed_at: instant(at) },
 });
 
 /** Bytes as the database writes them in text. */

@@ -35,6 +35,7 @@ const table = {
   'slot.complete':           ['org',   'mun',     'both',  '-',       '-',    '-'   ],
   'substitute.appoint':      ['org',   'mun',     'both',  '-',       '-',    '-'   ],
   'contact.view':            ['org',   'mun',     'both',  '-',       '-',    '-'   ],
+  'contact.settings':        ['-',     '-',       'mun',   '-',       '-',    '-'   ],
   'fault.answer':            ['org',   '-',       'org',   '-',       '-',    '-'   ],
   'fault.settle':            ['-',     '-',       'both',  '-',       '-',    '-'   ],
   'telephone.record':        ['org',   'mun',     'both',  '-',       '-',    '-'   ],

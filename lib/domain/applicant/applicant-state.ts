@@ -1,13 +1,4 @@
-import { addMonths } from '../calendar/days';
-import type { CalendarDate } from '../shared/calendar-date';
 import type { ApplicantState, StateReason } from './vocabulary';
-
-/** How long the personal data of somebody who left the list is kept. @see reading L-55 */
-export const APPLICANT_KEPT_MONTHS = 12;
-
-/** The day on which personal data goes of somebody who lapsed on the day. */
-export const eraseAfterLapse = (lapsedOn: CalendarDate): CalendarDate =>
-  addMonths(lapsedOn, APPLICANT_KEPT_MONTHS);
 
 /** Where an officer may move somebody to. Whoever has lapsed by mistake comes back while the data is there. */
 const MOVES: Readonly<Record<ApplicantState, readonly ApplicantState[]>> = {

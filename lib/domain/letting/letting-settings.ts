@@ -1,4 +1,5 @@
 import type { PaperKind } from '../criteria/vocabulary';
+import type { KeptFor } from '../papers/kept-periods';
 
 export const PAPER_WAYS = ['SHOWN', 'UPLOADED'] as const;
 /** Is a paper looked at and its outcome noted, or is a file of it received? */
@@ -20,6 +21,8 @@ export type LettingSettings = {
   readonly paperWays: Readonly<Partial<Record<PaperKind, PaperWay>>>;
   /** Days a file is kept where it differs from `defaultPaperDays`. */
   readonly paperDays: Readonly<Partial<Record<PaperKind, number>>>;
+  /** Months or days that the rest is kept where they differ from `periodTerms`. @see L-55 */
+  readonly keptFor: KeptFor;
 };
 
 /** Until an organisation says otherwise: what most of them do. */
@@ -32,6 +35,7 @@ export const DEFAULT_SETTINGS: LettingSettings = {
   transferFirst: false,
   paperWays: {},
   paperDays: {},
+  keptFor: {},
 };
 
 const LOOKED_AT: readonly PaperKind[] = [

@@ -60,18 +60,6 @@ export function retentionOf(kind: PaperKind, settings: Pick<LettingSettings, 'pa
   return { ...standing, days: Math.min(Math.max(0, own), mostPaperDays(kind)) };
 }
 
-/**
- * What the criteria said of an applicant when the officer decided: two years after the decision, as a rejection may be asked about
- * that long; of a decision that led to a contract, was taken back or refused by the second officer, six months after that. @see L-55
- */
-export const EVALUATION_DAYS = { afterDecision: 731, afterEnd: 184 } as const;
-
-/**
- * Why somebody looked at a CPR number, and what was found of two that looked like one person: as long as letters, and never
- * longer than the applicant. Our reading (*antaget*). @see L-55
- */
-export const REASON_KEPT_MONTHS = 24;
-
 export type PaperCourse = {
   readonly receivedOn: CalendarDate;
   /** The day the applicant was approved or rejected, or the offer ended in another way; null: not yet. */

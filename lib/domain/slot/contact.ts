@@ -10,8 +10,20 @@ export type HandoverContact = {
   readonly children: number;
 };
 
-/** How long a contact is kept after it was handed over; at a decline or a return it goes at once. Our reading (*antaget*). */
-const KEPT_MONTHS = 6;
+/**
+ * Months a contact is kept after it was handed over; at a decline or a return it goes at once. The municipality answers for it: a
+ * month at least, so that a lease can be written, and a year at most, since it has no other purpose. Our reading (*antaget*). @see L-53, L-55
+ */
+export const CONTACT_PERIOD = { standing: 6, least: 1, most: 12 } as const;
 
 /** The day on which a contact handed over on the day is deleted. */
-export const eraseOn = (handedOverOn: CalendarDate): CalendarDate => addMonths(handedOverOn, KEPT_MONTHS);
+export const eraseOn = (handedOverOn: CalendarDate, months: number): CalendarDate =>
+  addMonths(handedOverOn, months);
+
+/** A word that a municipality has given on it; the latest counts. */
+export type ContactPeriod = {
+  readonly before: number;
+  readonly months: number;
+  readonly by: string;
+  readonly at: Date;
+};

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PAPER_KINDS, type PaperKind } from '@/lib/domain/criteria/vocabulary';
 import { DEFAULT_SETTINGS, type PaperWay, paperWay } from '@/lib/domain/letting/letting-settings';
+import { isWithinBounds, KEPT_PERIODS, type KeptPeriod, periodTerms } from '@/lib/domain/papers/kept-periods';
 import { defaultPaperDays, mostPaperDays } from '@/lib/domain/papers/retention';
 import { asId, type OrganisationId } from '@/lib/domain/shared/ids';
 import { says } from '../message-key';
@@ -22,6 +23,7 @@ const yes = z
 
 export const wayField = (kind: PaperKind): string => `way:${kind}`;
 export const daysField = (kind: PaperKind): string => `days:${kind}`;
+export const keptField = (period: KeptPeriod): string => `kept:${period}`;
 
 const base = z.looseObject({
   organisationId: z.uuid().transform((text) => asId<OrganisationId>(text)),
@@ -39,7 +41,7 @@ const base = z.looseObject({
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
-/** The whole form as settings. Of the papers only what differs from the defaults is kept, so that a better default still comes. */
+/** The whole form as settings. Of papers and periods only what differs from the defaults is kept, so that a better default still comes. */
 export const lettingSettingsSchema = base.transform((form, context) => {
   const { organisationId, revision, offersAtOnce, answerWorkingDays, remindWorkingDays } = form;
   if (remindWorkingDays >= answerWorkingDays)
@@ -62,12 +64,27 @@ export const lettingSettingsSchema = base.transform((form, context) => {
         message: says('offers.settings.errors.paper-days'),
       });
   }
+  const keptFor: Partial<Record<KeptPeriod, number>> = {};
+  for (const period of KEPT_PERIODS) {
+    const amount = text(form[keptField(period)]);
+    const { standing, unit } = periodTerms(period);
+    if (amount === '' || Number(amount) === standing) continue;
+    if (/^[0-9]{1,5}$/.test(amount) && isWithinBounds(period, Number(amount)))
+      keptFor[period] = Number(amount);
+    else
+      context.addIssue({
+        ...{ code: 'custom', path: [keptField(period)] },
+        message: says(
+          unit === 'MONTHS' ? 'offers.settings.errors.kept-months' : 'offers.settings.errors.kept-days',
+        ),
+      });
+  }
   return {
     ...{ organisationId, revision },
     settings: {
       ...{ offersAtOnce, answerWorkingDays, remindWorkingDays },
       ...{ pauseAfterMissed: form.pauseAfterMissed, fourEyes: form.fourEyes },
-      ...{ transferFirst: form.transferFirst, paperWays, paperDays },
+      ...{ transferFirst: form.transferFirst, paperWays, paperDays, keptFor },
     },
   };
 });

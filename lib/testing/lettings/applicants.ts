@@ -51,6 +51,7 @@ export type ApplicantMade = {
   readonly externalId?: string | null;
   readonly source?: ApplicantSource;
   readonly missedOffers?: number;
+  readonly lapsedOn?: string | null;
   readonly eraseOn?: string | null;
   readonly enrolledAt?: string;
 };
@@ -101,7 +102,7 @@ export async function givenApplicant(
     ...residenceColumns(asked.residence ?? null),
     source: asked.source ?? 'OFFICE',
     missed_offers: asked.missedOffers ?? 0,
-    erase_on: asked.eraseOn ?? null,
+    ...{ lapsed_on: asked.lapsedOn ?? null, erase_on: asked.eraseOn ?? null },
     enrolled_at: asked.enrolledAt ?? `${TODAY}T08:00:00Z`,
     enrolled_by: officer.userId,
     changed_at: asked.enrolledAt ?? `${TODAY}T08:00:00Z`,

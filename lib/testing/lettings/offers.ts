@@ -100,12 +100,13 @@ export const givenSettings = (town: Town, differing: Partial<LettingSettings>): 
   const settings = { ...DEFAULT_SETTINGS, ...differing };
   return insert(
     `INSERT INTO letting_settings (organisation_id, offers_at_once, answer_working_days, remind_working_days, pause_after_missed,
-       four_eyes, transfer_first, paper_ways, paper_days, changed_at, changed_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, app_now(), $10)`,
+       four_eyes, transfer_first, paper_ways, paper_days, kept_for, changed_at, changed_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, app_now(), $11)`,
     [
       ...[town.organisationId, settings.offersAtOnce, settings.answerWorkingDays, settings.remindWorkingDays],
       ...[settings.pauseAfterMissed, settings.fourEyes, settings.transferFirst],
-      ...[JSON.stringify(settings.paperWays), JSON.stringify(settings.paperDays), town.officer.userId],
+      ...[JSON.stringify(settings.paperWays), JSON.stringify(settings.paperDays)],
+      ...[JSON.stringify(settings.keptFor), town.officer.userId],
     ],
   );
 };

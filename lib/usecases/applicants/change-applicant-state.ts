@@ -2,11 +2,13 @@ import { appendApplicantEvents } from '@/lib/data/applicants/applicant-events';
 import { type AlreadyEnrolled, findEnrolled, findKeptIndex } from '@/lib/data/applicants/applicants-checks';
 import type { LockedApplicant } from '@/lib/data/applicants/applicants-lock';
 import { moveApplicant } from '@/lib/data/applicants/applicants-write';
+import { readLettingSettings } from '@/lib/data/lettings/letting-settings';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { Scope } from '@/lib/domain/access/scope';
-import { eraseAfterLapse, isReasonFor, movesFrom } from '@/lib/domain/applicant/applicant-state';
+import { isReasonFor, movesFrom } from '@/lib/domain/applicant/applicant-state';
 import type { ApplicantState, StateReason } from '@/lib/domain/applicant/vocabulary';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import { eraseAfterLapse } from '@/lib/domain/papers/kept-periods';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { holdOpenOffers, withdrawOpenOffers } from '../offers/withdraw-of-lapsed';
 import type { HoldError } from './applicant-errors';
@@ -22,8 +24,8 @@ export type ChangeApplicantStateError =
   | ({ readonly code: 'already-enrolled' } & AlreadyEnrolled)
   | { readonly code: 'reason-does-not-fit' };
 
-/** Pauses, makes active again, or takes off the list: then open offers are withdrawn, seniority stays, and a year later all is erased.
- * Locks: lettings, offers, applicant. */
+/** Pauses, makes active again, or takes off the list: then open offers are withdrawn, seniority stays, and all is erased
+ * when the organisation has kept it as long as it does. Locks: lettings, offers, applicant. */
 export function changeApplicantState(
   scope: Scope,
   { state, reason, ...stale }: ChangeApplicantStateInput,
@@ -61,8 +63,9 @@ export async function moveHeldApplicant(
   { state, reason }: Pick<ChangeApplicantStateInput, 'state' | 'reason'>,
 ): Promise<void> {
   const { id, organisationId, now } = applicant;
-  const eraseOn = state === 'LAPSED' ? eraseAfterLapse(dayOfInstant(now)) : null;
-  await moveApplicant(tx, scope, applicant, { state, reason, eraseOn });
+  const lapsedOn = state === 'LAPSED' ? dayOfInstant(now) : null;
+  const eraseOn = lapsedOn && eraseAfterLapse(lapsedOn, await readLettingSettings(tx, scope, organisationId));
+  await moveApplicant(tx, scope, applicant, { state, reason, lapsedOn, eraseOn });
   if (state === 'LAPSED') await withdrawOpenOffers(tx, scope, [id]);
   const event = { kind: 'STATE_CHANGED', payload: { state, reason } } as const;
   await appendApplicantEvents(tx, scope, [{ applicantId: id, organisationId, at: now, event }]);

@@ -1,6 +1,7 @@
 import { appendApplicantEvents } from '@/lib/data/applicants/applicant-events';
 import { eraseDueApplicants, findDueApplicants } from '@/lib/data/applicants/applicants-erase';
 import { eraseSeniorityReasons } from '@/lib/data/applicants/seniority-changes';
+import { reckonApplicantsAnew } from '@/lib/data/erasure/reckon-anew';
 import { eraseOffersOfApplicants } from '@/lib/data/offers/offers-erase';
 import { erasePapersOfApplicants } from '@/lib/data/papers/papers-erase';
 import { readNow } from '@/lib/data/slots/slots-lock';
@@ -9,8 +10,12 @@ import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { inPortions } from '../housekeeping/in-portions';
 
-/** The job that deletes the personal data of people who lapsed a year ago; safe to run twice and on two servers. */
+/**
+ * The job that deletes the personal data of people who lapsed so long ago as their organisation keeps it; first the days are
+ * reckoned anew where the period was changed. Safe to run twice and on two servers.
+ */
 export async function eraseApplicants(scope: Scope): Promise<{ readonly applicants: number }> {
+  await inPortions(scope, reckonApplicantsAnew);
   return { applicants: await inPortions(scope, erasePortion) };
 }
 

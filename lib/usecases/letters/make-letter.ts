@@ -3,8 +3,9 @@ import { readLettingSettings } from '@/lib/data/lettings/letting-settings';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { letterEraseOn, mayWrite } from '@/lib/domain/letting/letters/letter-kinds';
+import { mayWrite } from '@/lib/domain/letting/letters/letter-kinds';
 import type { LetterKind } from '@/lib/domain/letting/vocabulary';
+import { letterEraseOn } from '@/lib/domain/papers/kept-periods';
 import type { Language } from '@/lib/domain/shared/bilingual';
 import { asId, type LetterId, type OfferId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
@@ -47,7 +48,7 @@ export const makeLetter = (
     const letter = writeLetter({ evaluated, basis, settings, kind, language });
     if (letter === null) return err({ code: 'nothing-missing' });
     const id = asId<LetterId>(newId());
-    const eraseOn = letterEraseOn(dayOfInstant(basis.now));
+    const eraseOn = letterEraseOn(dayOfInstant(basis.now), settings);
     const body = seal(JSON.stringify(letter), id);
     await insertLetter(tx, scope, {
       id,

@@ -8,7 +8,7 @@ import { writeSettings } from './write-settings';
 const CHOSEN: LettingSettings = {
   ...{ offersAtOnce: 3, answerWorkingDays: 7, remindWorkingDays: 2, pauseAfterMissed: null },
   ...{ fourEyes: true, transferFirst: true },
-  ...{ paperWays: { PAYSLIP: 'SHOWN' }, paperDays: { DIPLOMA: 30 } },
+  ...{ paperWays: { PAYSLIP: 'SHOWN' }, paperDays: { DIPLOMA: 30 }, keptFor: { LETTER: 36 } },
 };
 
 describe('how an organisation lets its homes', () => {
@@ -68,6 +68,16 @@ describe('the form of the settings', () => {
     });
   });
 
+  test('keeps of the periods what differs from the standing ones, and says which field is wrong', () => {
+    const own = { 'kept:APPLICANT': '12', 'kept:LETTER': '36', 'kept:REASON': '', 'kept:EVALUATION': '200' };
+    expect(read(own).data?.settings.keptFor).toEqual({ LETTER: 36, EVALUATION: 200 });
+    const wrong = read({ 'kept:REASON': '5', 'kept:EVALUATION': '10' });
+    expect(wrong.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+      ['kept:REASON', 'offers.settings.errors.kept-months'],
+      ['kept:EVALUATION', 'offers.settings.errors.kept-days'],
+    ]);
+  });
+
   test.each([
     [{ pauseAfterMissed: '' }, true],
     [{ pauseAfterMissed: '0' }, false],
@@ -80,6 +90,15 @@ describe('the form of the settings', () => {
     [{ remindWorkingDays: '5' }, false],
     [{ 'days:DIPLOMA': '1826' }, false],
     [{ 'days:DIPLOMA': 'ti' }, false],
+    [{ 'kept:LETTER': '6' }, true],
+    [{ 'kept:LETTER': '5' }, false],
+    [{ 'kept:LETTER': '60' }, true],
+    [{ 'kept:LETTER': '61' }, false],
+    [{ 'kept:LETTER': '12.5' }, false],
+    [{ 'kept:LETTER': '-12' }, false],
+    [{ 'kept:EVALUATION': '183' }, false],
+    [{ 'kept:EVALUATION_AT_MOST': '1825' }, true],
+    [{ 'kept:EVALUATION_AT_MOST': '1826' }, false],
   ])('%o: %s', (more, taken) => {
     expect(read(more).success).toBe(taken);
   });

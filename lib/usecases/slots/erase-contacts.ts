@@ -1,3 +1,4 @@
+import { reckonContactsAnew } from '@/lib/data/slots/contact-period';
 import { eraseDueContacts } from '@/lib/data/slots/slots-contacts';
 import { readNow } from '@/lib/data/slots/slots-lock';
 import type { HotTx } from '@/lib/data/transaction';
@@ -6,8 +7,9 @@ import type { Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { inPortions } from '../housekeeping/in-portions';
 
-/** The job that deletes contacts whose day has come; safe to run twice and on two servers. */
+/** The job that deletes contacts whose day has come, by the period in force; safe to run twice and on two servers. */
 export async function eraseContacts(scope: Scope): Promise<{ readonly erased: number }> {
+  await inPortions(scope, reckonContactsAnew);
   return { erased: await inPortions(scope, erasePortion) };
 }
 

@@ -1,3 +1,4 @@
+import { readContactMonths } from '@/lib/data/slots/contact-period';
 import { eraseContactsOf, insertContact } from '@/lib/data/slots/slots-contacts';
 import { noteOnSlot, type SlotEvent } from '@/lib/data/slots/slots-move';
 import { findStandingNaming } from '@/lib/data/slots/slots-namings';
@@ -40,7 +41,8 @@ export function handOverContact(
     if (naming === null) return refuse(tx, scope, slot, 'no-citizen-named');
     const erased = await eraseContactsOf(tx, scope, slot);
     const contactId = asId<ContactId>(newId());
-    const day = eraseOn(dayOfInstant(slot.now));
+    const months = await readContactMonths(tx, scope, slot.municipalityId);
+    const day = eraseOn(dayOfInstant(slot.now), months);
     await insertContact(tx, scope, slot, {
       ...{ id: contactId, namingId: naming.id, eraseOn: day, handedOverBy: actorOf(scope).userId },
       sealed: seal(JSON.stringify(input.contact), contactId),

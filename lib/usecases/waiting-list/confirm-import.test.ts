@@ -4,6 +4,7 @@ import type { ApplicantId } from '@/lib/domain/shared/ids';
 import { givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
 import { aListRow, givenPreview, importList, listWorkbook } from '@/lib/testing/imports/waiting-lists';
 import { givenApplicant } from '@/lib/testing/lettings/applicants';
+import { givenSettings } from '@/lib/testing/lettings/offers';
 import { numberOf } from '@/lib/testing/number-of';
 import { confirmImport } from './confirm-import';
 import { discardImport } from './discard-import';
@@ -174,6 +175,28 @@ describe('a waiting list from a file', () => {
       { externalId: 'P', kind: 'CHANGED', fields: ['state', 'stateReason'], stateKept: false },
       { externalId: 'M', kind: 'REFUSED', refusal: 'MERGED' },
     ]);
+  });
+
+  test('keeps whom it takes off the list as long as the organisation has set, counted from the day', async () => {
+    const town = await givenTown();
+    await givenSettings(town, { keptFor: { APPLICANT: 18 } });
+    await importList(town, [aListRow('1')]);
+    await importList(town, [aListRow('1', { state: 'slettet', stateReason: 'eget ønske' }), aListRow('2')]);
+    expect(
+      await rowsOf(
+        'SELECT lapsed_on, erase_on FROM applicant WHERE organisation_id = $1 ORDER BY external_id',
+        [town.organisationId],
+      ),
+    ).toEqual([
+      { lapsed_on: '2025-10-06', erase_on: '2027-04-06' },
+      { lapsed_on: null, erase_on: null },
+    ]);
+    await importList(town, [aListRow('1', { state: 'aktiv' })]);
+    expect(
+      await rowsOf(`SELECT lapsed_on FROM applicant WHERE organisation_id = $1 AND external_id = '1'`, [
+        town.organisationId,
+      ]),
+    ).toEqual([{ lapsed_on: null }]);
   });
 
   test('is done as it was shown: when applicants have changed meanwhile it is shown again', async () => {

@@ -1,4 +1,5 @@
 import { appendApplicantEvents, type NewApplicantEvent } from '@/lib/data/applicants/applicant-events';
+import { readLettingSettings } from '@/lib/data/lettings/letting-settings';
 import type { HotTx } from '@/lib/data/transaction';
 import type { WaitingListImport } from '@/lib/data/waiting-list/waiting-list-imports';
 import {
@@ -10,9 +11,10 @@ import {
 } from '@/lib/data/waiting-list/waiting-list-write';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { ApplicantHappening } from '@/lib/domain/applicant/applicant-event';
-import { eraseAfterLapse } from '@/lib/domain/applicant/applicant-state';
 import type { ApplicantFact } from '@/lib/domain/applicant/changes';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
+import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
+import { eraseAfterLapse } from '@/lib/domain/papers/kept-periods';
 import { type ApplicantId, asId } from '@/lib/domain/shared/ids';
 import { householdChange } from '@/lib/domain/waiting-list/household-change';
 import type { ListedField } from '@/lib/domain/waiting-list/listed-applicant';
@@ -30,6 +32,8 @@ export type Entering = {
   readonly list: Pick<WaitingListImport, 'id' | 'organisationId' | 'readById'>;
   readonly plan: ImportPlan;
 };
+/** With how long whoever has left the list is kept. */
+type Kept = Entering & { readonly settings: Pick<LettingSettings, 'keptFor'> };
 type Row<Kind extends PlannedRow['kind']> = Extract<PlannedRow, { kind: Kind }>;
 
 /** Does what the plan says, a few statements whatever its length, and remembers it. */
@@ -38,9 +42,10 @@ export async function enterPlan(tx: HotTx, entering: Entering): Promise<void> {
   const made = plan.rows.filter((row) => row.kind === 'MADE');
   const day = dayOfInstant(plan.now);
   const references = await drawReferences(tx, scope, { ...list, day, count: made.length });
-  const entered = made.map((row, at) => newApplicant(entering, row, references[at] ?? ''));
+  const kept = { ...entering, settings: await readLettingSettings(tx, scope, list.organisationId) };
+  const entered = made.map((row, at) => newApplicant(kept, row, references[at] ?? ''));
   const changed = plan.rows.filter((row) => row.kind === 'CHANGED');
-  const updated = changed.map((row) => changedApplicant(entering, row));
+  const updated = changed.map((row) => changedApplicant(kept, row));
   await insertListed(tx, scope, entered);
   await updateListed(tx, scope, updated);
   const left = changed.filter(({ fields, after }) => fields.includes('state') && after.state === 'LAPSED');
@@ -56,7 +61,7 @@ export async function enterPlan(tx: HotTx, entering: Entering): Promise<void> {
   ]);
 }
 
-function newApplicant(entering: Entering, row: Row<'MADE'>, reference: string): NewApplicant {
+function newApplicant(entering: Kept, row: Row<'MADE'>, reference: string): NewApplicant {
   const enrolledBy = actorOf(entering.scope).userId;
   return {
     ...written(entering, row, asId<ApplicantId>(newId())),
@@ -64,22 +69,23 @@ function newApplicant(entering: Entering, row: Row<'MADE'>, reference: string): 
   };
 }
 
-const changedApplicant = (entering: Entering, row: Row<'CHANGED'>): ChangedApplicant => ({
+const changedApplicant = (entering: Kept, row: Row<'CHANGED'>): ChangedApplicant => ({
   ...written(entering, row, row.known.id),
   household: householdChange(row.known.members, row.after.others),
 });
 
 function written(
-  { list: { organisationId, readById }, plan }: Entering,
+  { list: { organisationId, readById }, plan, settings }: Kept,
   { row, after }: Row<'MADE'> | Row<'CHANGED'>,
   id: ApplicantId,
 ): Written {
   const { cpr } = row;
   const { now: at } = plan;
+  const lapsedOn = after.state === 'LAPSED' ? dayOfInstant(at) : null;
   return {
     ...{ id, organisationId, after, at, handledBy: readById },
     cpr: cpr === null ? null : { sealed: seal(cpr, id), index: cprIndex(cpr, organisationId) },
-    eraseOn: after.state === 'LAPSED' ? eraseAfterLapse(dayOfInstant(at)) : null,
+    ...{ lapsedOn, eraseOn: lapsedOn && eraseAfterLapse(lapsedOn, settings) },
   };
 }
 

@@ -23,7 +23,9 @@ import { getApplicantChoices } from '@/lib/data/applicants/applicant-choices';
 import { getApplicantHistory } from '@/lib/data/applicants/applicant-history';
 import { findApplicant } from '@/lib/data/applicants/applicants';
 import { getToday } from '@/lib/data/clock';
+import { getLettingSettings } from '@/lib/data/lettings/letting-settings';
 import { may } from '@/lib/domain/access/permissions';
+import { periodOf } from '@/lib/domain/papers/kept-periods';
 import { type ApplicantId, asId } from '@/lib/domain/shared/ids';
 import { readPathId } from '@/lib/schemas/lists/department-list';
 import { evaluateApplicant } from '@/lib/usecases/households/evaluate-applicant';
@@ -58,10 +60,11 @@ export const generateMetadata = orBroken(async ({ params }: Props): Promise<Meta
 
 async function ApplicantPage({ params, searchParams }: Props) {
   const { scope, applicant } = await load((await params).applicantId);
-  const [history, choices, today] = await Promise.all([
+  const [history, choices, today, { settings }] = await Promise.all([
     getApplicantHistory(scope, applicant.id),
     getApplicantChoices(scope, applicant.organisationId),
     getToday(scope),
+    getLettingSettings(scope, applicant.organisationId),
   ]);
   const places = placesOf(choices);
   const mayEdit = may(scope, 'applicant.edit');
@@ -77,7 +80,11 @@ async function ApplicantPage({ params, searchParams }: Props) {
       <Columns
         side={
           <>
-            <StateCard applicant={applicant} forms={mayEdit ? await stateForms() : undefined} />
+            <StateCard
+              applicant={applicant}
+              keptMonths={periodOf('APPLICANT', settings)}
+              forms={mayEdit ? await stateForms() : undefined}
+            />
             <ListCard applicant={applicant} places={places} />
             <CprCard
               applicantId={applicant.id}

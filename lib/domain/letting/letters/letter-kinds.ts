@@ -1,5 +1,3 @@
-import { addMonths } from '../../calendar/days';
-import type { CalendarDate } from '../../shared/calendar-date';
 import type { LetterKind, OfferState } from '../vocabulary';
 
 const KINDS: Readonly<Record<LetterKind, readonly OfferState[]>> = {
@@ -11,8 +9,3 @@ const KINDS: Readonly<Record<LetterKind, readonly OfferState[]>> = {
 
 /** Does this letter say what is so? An offer is made until it is answered, and a rejection when it has been decided. */
 export const mayWrite = (kind: LetterKind, state: OfferState): boolean => KINDS[kind].includes(state);
-
-/** A letter is kept as long as the offer it belongs to. @see L-55 */
-export const LETTER_KEPT_MONTHS = 24;
-
-export const letterEraseOn = (madeOn: CalendarDate): CalendarDate => addMonths(madeOn, LETTER_KEPT_MONTHS);

@@ -4,7 +4,7 @@ import { calendarDate as day } from '../../shared/calendar-date';
 import { LETTER_KINDS, OFFER_STATES, REJECTION_GROUNDS } from '../vocabulary';
 import { confirmationLetter } from './confirmation-letter';
 import type { Letter, LetterFacts } from './letter';
-import { letterEraseOn, mayWrite } from './letter-kinds';
+import { mayWrite } from './letter-kinds';
 import { inKroner, inSquareMetres } from './letter-words';
 import { missingPapersLetter } from './missing-papers-letter';
 import { offerLetter } from './offer-letter';
@@ -139,8 +139,4 @@ test.each(LETTER_KINDS)('%s is written when it is so', (kind) => {
   const when = { OFFER: ['SENT'], MISSING_PAPERS: ['YES'], REJECTION: ['REJECTED'] };
   const states: Record<string, readonly string[]> = { ...when, CONFIRMATION: ['APPROVED', 'LEASED'] };
   expect(OFFER_STATES.filter((state) => mayWrite(kind, state))).toEqual(states[kind]);
-});
-
-test('a letter is kept for two years', () => {
-  expect(letterEraseOn(day('2025-10-06'))).toBe('2027-10-06');
 });

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { listContactPeriods, listMunicipalityPeriods } from '@/lib/data/slots/contact-period';
+import { contactPeriodSchema } from '@/lib/schemas/slots/contact-period';
+import { givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
+import { givenManagers } from '@/lib/testing/late';
+import { aNamedSlot, granted, revisionOf, systemAt } from '@/lib/testing/lettings/slots';
+import { withClient } from '@/scripts/database/connection.mjs';
+import { eraseContacts } from './erase-contacts';
+import { handOverContact } from './hand-over-contact';
+import { setContactPeriod } from './set-contact-period';
+
+const CONTACT = { name: 'Karla Eksempelsen', phone: '12 34 56 78', email: '', adults: 1, children: 0 };
+const at = (day: string) => systemAt(`${day}T10:00:00Z`);
+
+beforeAll(() =>
+  withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) => owner.query('UPDATE instance SET demo = true')),
+);
+
+async function aTown() {
+  const town = await givenTown();
+  const { municipalityId } = town;
+  const { leader, landlord } = await givenManagers(town);
+  const set = (months: number) => setContactPeriod(leader, { municipalityId, months });
+  const handOver = async () => {
+    const { slotId } = await aNamedSlot(town, await givenDepartment(town));
+    const revision = await revisionOf(slotId);
+    granted(await handOverContact(town.caseworker, { slotId, revision, contact: CONTACT }));
+    return async () =>
+      (
+        await rowsOf<{ day: string; kept: boolean }>(
+          'SELECT erase_on AS day, sealed IS NOT NULL AS kept FROM handover_contact WHERE slot_id = $1',
+          [slotId],
+        )
+      )[0];
+  };
+  return { town, leader, landlord, set, handOver };
+}
+
+describe('how long a municipality lets a contact stand', () => {
+  test('shortened holds at the job’s next run, and for no other municipality', async () => {
+    const [one, other] = [await aTown(), await aTown()];
+    const [own, neighbour] = [await one.handOver(), await other.handOver()];
+    granted(await one.set(2));
+    await eraseContacts(at('2025-12-05'));
+    expect([await own(), await neighbour()]).toEqual([
+      { day: '2025-12-06', kept: true },
+      { day: '2026-04-06', kept: true },
+    ]);
+    await eraseContacts(at('2025-12-06'));
+    expect([(await own())?.kept, (await neighbour())?.kept]).toEqual([false, true]);
+  });
+
+  test('prolonged holds for what is not deleted yet, and for what is handed over from now', async () => {
+    const { set, handOver } = await aTown();
+    const earlier = await handOver();
+    granted(await set(12));
+    expect(await (await handOver())()).toEqual({ day: '2026-10-06', kept: true });
+    await eraseContacts(at('2026-04-06'));
+    expect(await earlier()).toEqual({ day: '2026-10-06', kept: true });
+    granted(await set(6));
+    await eraseContacts(at('2026-04-06'));
+    expect((await earlier())?.kept).toBe(false);
+  });
+
+  test('is the municipality’s own to say; both parties read every word, with who and from what to what', async () => {
+    const { town, leader, landlord, set } = await aTown();
+    const stranger = await aTown();
+    const said = { municipalityId: town.municipalityId, months: 3 };
+    for (const scope of [landlord, stranger.leader])
+      expect(await setContactPeriod(scope, said)).toEqual({ ok: false, error: { code: 'not-found' } });
+    expect(await listContactPeriods(leader)).toEqual([]);
+    expect(await listMunicipalityPeriods(leader)).toMatchObject([{ id: town.municipalityId, months: 6 }]);
+    await set(3);
+    await set(3);
+    await set(4);
+    for (const scope of [leader, landlord]) {
+      expect(await listContactPeriods(scope)).toMatchObject([
+        { before: 3, months: 4, by: expect.any(String), at: expect.any(Date) },
+        { before: 6, months: 3 },
+      ]);
+      expect(await listMunicipalityPeriods(scope)).toMatchObject([{ months: 4 }]);
+    }
+    expect(await listContactPeriods(stranger.leader)).toEqual([]);
+  });
+
+  test('set by many at once is one change after another', async () => {
+    const { leader, set } = await aTown();
+    await Promise.all(Array.from({ length: 8 }, () => set(9)));
+    expect(await listContactPeriods(leader)).toMatchObject([{ before: 6, months: 9 }]);
+  });
+});
+
+describe('the form', () => {
+  const municipalityId = '00000000-0000-4000-8000-000000000001';
+  test.each([
+    ['1', true],
+    ['0', false],
+    ['12', true],
+    ['13', false],
+    ['', false],
+    ['2,5', false],
+  ])('takes whole months within the bounds: %j is %s', (months, taken) => {
+    expect(contactPeriodSchema.safeParse({ municipalityId, months }).success).toBe(taken);
+  });
+});
