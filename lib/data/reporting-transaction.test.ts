@@ -8,7 +8,8 @@ import { getSummary } from '@/lib/usecases/summaries/get-summary';
 import { assertApplicationRole } from './connection/assert-application-role';
 import { closePool } from './connection/pool';
 import { getOverview } from './overview/overview';
-import { findReportsAsOf, inReportingTransaction } from './reporting-transaction';
+import { findReportsAsOf, inReportingSnapshot, inReportingTransaction } from './reporting-transaction';
+import type { Tx } from './transaction';
 
 const given = { ...process.env };
 let servers: Awaited<ReturnType<typeof startReplicated>>;
@@ -31,14 +32,21 @@ afterAll(async () => {
 
 const period = { from: day('2025-01-01'), through: day('2025-12-31') };
 /** Homes of the town as the overview counts them. */
-async function counted(): Promise<number> {
-  const { rows } = await inReportingTransaction(town.caseworker, async (tx) => ({
-    rows: await tx.$queryRaw<
-      { n: number }[]
-    >`SELECT count(*)::int AS n FROM vacancy WHERE department_id = ${department}::uuid`,
-  }));
+const counted = (): Promise<number> => inReportingTransaction(town.caseworker, countedIn);
+async function countedIn(tx: Tx): Promise<number> {
+  const rows = await tx.$queryRaw<
+    { n: number }[]
+  >`SELECT count(*)::int AS n FROM vacancy WHERE department_id = ${department}::uuid`;
   return rows[0]?.n ?? -1;
 }
+/** Counted before a report and after it, which everybody else sees by then. */
+const aroundReport = (within: typeof inReportingTransaction, homes: number) =>
+  within(town.caseworker, async (tx) => {
+    const before = await countedIn(tx);
+    await reported(town.officer, aReport(department));
+    await caughtUp(homes);
+    return [before, await countedIn(tx)];
+  });
 const caughtUp = (homes: number) => vi.waitFor(async () => expect(await counted()).toBe(homes), 10_000);
 
 describe('reports on a streaming replica', () => {
@@ -77,6 +85,11 @@ describe('reports on a streaming replica', () => {
     });
   });
 
+  test('are of one moment where that is asked for', async () => {
+    expect(await aroundReport(inReportingSnapshot, 3)).toEqual([2, 2]);
+    expect(await aroundReport(inReportingTransaction, 4)).toEqual([3, 4]);
+  });
+
   test('are not read by a role that the walls do not bind', async () => {
     const superuser = new Pool({ connectionString: servers.superuserReplicaUrl });
     // The server may be stopped before its farewell is through.
@@ -89,7 +102,8 @@ describe('reports on a streaming replica', () => {
 
   test('are read from the database itself while the replica is away', async () => {
     await servers.stopReplica();
-    expect(await counted()).toBe(2);
+    expect(await counted()).toBe(4);
     expect(await findReportsAsOf()).toBeNull();
+    expect(await aroundReport(inReportingSnapshot, 5)).toEqual([4, 4]);
   });
 });

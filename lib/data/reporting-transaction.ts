@@ -7,7 +7,7 @@ import { assertApplicationRole, UnsafeRole } from './connection/assert-applicati
 import { reportingPool } from './connection/pool';
 import { settingsSql } from './connection/scope-settings';
 import { PrismaClient } from './generated/client';
-import { inTransaction, type Tx } from './transaction';
+import { inSnapshot, inTransaction, type Tx } from './transaction';
 
 type Replica = {
   readonly of: pg.Pool;
@@ -37,9 +37,22 @@ function replica(): Replica | null {
  * database itself without one. A replica that is away, or that cancels a reading because it has to catch up, is passed by: figures
  * come from the database itself then, and the log says so. What is kept or decided never reads here.
  */
-export async function inReportingTransaction<T>(scope: AnyScope, run: (tx: Tx) => Promise<T>): Promise<T> {
+export const inReportingTransaction = <T>(scope: AnyScope, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  readThere(scope, run, { here: inTransaction });
+
+/** The same, where several statements have to see everything as it stood at one moment. */
+export const inReportingSnapshot = <T>(scope: AnyScope, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  readThere(scope, run, { here: inSnapshot, isolationLevel: 'RepeatableRead' });
+
+type Way = { readonly here: typeof inTransaction; readonly isolationLevel?: 'RepeatableRead' };
+
+async function readThere<T>(
+  scope: AnyScope,
+  run: (tx: Tx) => Promise<T>,
+  { here, ...level }: Way,
+): Promise<T> {
   const other = replica();
-  if (other === null || performance.now() < other.awayUntil) return inTransaction(scope, run);
+  if (other === null || performance.now() < other.awayUntil) return here(scope, run);
   try {
     if (!other.isSafe) await assertApplicationRole(other.of, 'REPORTING_DATABASE_URL');
     other.isSafe = true;
@@ -48,11 +61,11 @@ export async function inReportingTransaction<T>(scope: AnyScope, run: (tx: Tx) =
         await client.$executeRawUnsafe(settingsSql(scope));
         return run(client as Tx);
       },
-      { maxWait: 10_000, timeout: 20_000 },
+      { maxWait: 10_000, timeout: 20_000, ...level },
     );
   } catch (error) {
     if (error instanceof UnsafeRole || !(await isReplicaAtFault(other, error))) throw error;
-    return inTransaction(scope, run);
+    return here(scope, run);
   }
 }
 

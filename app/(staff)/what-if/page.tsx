@@ -2,13 +2,11 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { Suspense } from 'react';
 import { LinkButton } from '@/components/ui/button';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
-import { Deciding } from '@/components/what-if/deciding';
 import { MunicipalityTabs } from '@/components/what-if/municipality-tabs';
 import { PlanForm } from '@/components/what-if/plan-form';
 import { WhatIfTabs } from '@/components/what-if/what-if-tabs';
@@ -22,14 +20,12 @@ import { paths, withQuery } from '@/lib/platform/paths';
 import { firstOf, type SearchParams } from '@/lib/schemas/lists/params';
 import { FiguresAsOf } from '../figures-as-of';
 import { type Asked, askTrial } from './ask-trial';
-import { TrialOf, Tried } from './trial-of';
+import { TrialOf } from './trial-of';
+import { Tried } from './tried';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('whatIf'))('title') };
 }
-
-/** From about so many homes on the trial takes longer than a second, and says so while it runs. */
-const LONG = 80_000;
 
 /** Last year's vacancies under other shares, placements or a whole draft, decided by the production core. Changes nothing. */
 async function WhatIfPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -86,9 +82,6 @@ async function Trial({ scope, asked, search }: TrialProps) {
     .filter(({ municipalityId }) => municipalityId === version.municipalityId)
     .map((row) => ({ ...row, organisation: row.organisationName }));
   const wrong = Object.entries(asked.faults).map(([name, key]) => [name, tAll(key)]);
-  // Without a script what comes later would never be put in its place: there the whole page waits.
-  const waits = homes < LONG || firstOf(search.whole) !== undefined;
-  const results = <TrialOf scope={scope} asked={asked} />;
   return (
     <div className="grid grid-cols-1 gap-5">
       <ClientMessages namespaces={['ui']}>
@@ -101,15 +94,12 @@ async function Trial({ scope, asked, search }: TrialProps) {
       </ClientMessages>
       <Tried asked={asked} departments={departments} />
       {wrong.length > 0 && <EmptyState title={t('wrongTitle')}>{t('wrong')}</EmptyState>}
-      {wrong.length === 0 && waits && results}
-      {wrong.length === 0 && !waits && (
-        <Suspense
-          fallback={
-            <Deciding homes={homes} whole={withQuery(paths.whatIf, { ...textsOf(search), whole: 'yes' })} />
-          }
-        >
-          {results}
-        </Suspense>
+      {wrong.length === 0 && (
+        <TrialOf
+          {...{ scope, asked, homes }}
+          atOnce={firstOf(search.whole) !== undefined}
+          whole={withQuery(paths.whatIf, { ...textsOf(search), whole: 'yes' })}
+        />
       )}
       <FiguresAsOf />
       <p className="text-sm text-ink-muted print:hidden">

@@ -20,7 +20,9 @@ import {
 
 /**
  * All that happened in the period, in the order in which the books were written. Ten years of a large municipality are read as one text for
- * all homes of a department that were decided by the same version from the same knowledge.
+ * all homes of a department that were decided by the same version from the same knowledge. All homes by one statement: no index finds some
+ * of them, so that of five portions each would go through all decisions again. Measured with 96,000 homes that took Postgres three
+ * quarters more.
  */
 export async function readPastEvents(
   tx: Tx,

@@ -13,7 +13,7 @@ import { readDepartments } from '../departments/departments';
 import { Prisma } from '../generated/client';
 import { instantWithin, type ReportFilter, reportedRows } from '../overview/overview-filter';
 import { ownRows } from '../own-rows';
-import { inReportingTransaction } from '../reporting-transaction';
+import { inReportingSnapshot, inReportingTransaction } from '../reporting-transaction';
 import type { Tx } from '../transaction';
 import { readPastEvents } from './past-events';
 
@@ -28,9 +28,12 @@ export const countPast = (scope: Scope, filter: PastFilter): Promise<number> =>
     return row?.homes ?? 0;
   });
 
-/** What was decided and corrected in one municipality in a period, in the order in which the books were written. */
+/**
+ * What was decided and corrected in one municipality in a period, in the order in which the books were written. All of it as it stood at one
+ * moment: a home that is reported between two of its statements is in none, and so is what is corrected of it.
+ */
 export const readPast = (scope: Scope, filter: PastFilter): Promise<Past> =>
-  inReportingTransaction(scope, (tx) => readPastIn(tx, scope, filter));
+  inReportingSnapshot(scope, (tx) => readPastIn(tx, scope, filter));
 
 /** The same inside a transaction, which may hold what it reads. */
 export async function readPastIn(tx: Tx, scope: Scope, filter: PastFilter): Promise<Past> {

@@ -7,7 +7,7 @@ import { amountOf, type LedgerEntry, returnEntry, voidEntry } from '../allocatio
 import { isInForce } from '../shared/calendar-date';
 import { add, type Fraction, ZERO } from '../shared/fraction';
 import type { DepartmentId, VacancyId } from '../shared/ids';
-import type { Past, PastEntry, PastReport } from './past';
+import type { Past, PastEntry, PastEvent, PastReport } from './past';
 import { asIfPlaced, type Otherwise } from './plan';
 import {
   newUnknowns,
@@ -53,7 +53,17 @@ type Running = Otherwise & {
  * agreement says of the reason, where there would have been one. Answers what the tried agreement has no word for.
  */
 export function playAgain(past: Past, otherwise: Otherwise, onlooker: Onlooker): readonly Unknown[] {
-  const { plan, knowledge } = otherwise;
+  const game = playing(past, otherwise, onlooker);
+  for (const event of past.events) game.next(event);
+  return game.unknown();
+}
+
+/** The same, for whoever would pause on the way: is told each event of the past, once and in its order. */
+export function playing(
+  past: Past,
+  { plan, knowledge }: Otherwise,
+  onlooker: Onlooker,
+): { readonly next: (event: PastEvent) => void; readonly unknown: () => readonly Unknown[] } {
   const running: Running = {
     ...{ past, plan, knowledge, onlooker, tried: triedAgreements(plan), unknown: newUnknowns() },
     today: new Map(past.departments.map(({ id, facts }) => [id, facts])),
@@ -63,11 +73,13 @@ export function playAgain(past: Past, otherwise: Otherwise, onlooker: Onlooker):
     ),
     lines: new Map(),
   };
-  for (const event of past.events) {
-    if (event.kind === 'REPORTED') report(running, event);
-    else correct(running, event);
-  }
-  return running.unknown.all();
+  return {
+    next: (event) => {
+      if (event.kind === 'REPORTED') report(running, event);
+      else correct(running, event);
+    },
+    unknown: running.unknown.all,
+  };
 }
 
 function booksFrom(counters: ReadonlyMap<CounterName, CounterState>): Books {
