@@ -24,11 +24,11 @@ export type GoalsFacts = {
 /**
  * The year's follow-up on the goals of a municipality, as its board documents it to the auditor with the accounts: each goal with how it
  * stands by the rule of the summary, what that rests on, what the parties decided in the year, and what they have closed of it. Without
- * a goal there is nothing to follow up.
+ * a goal there is nothing to follow up, and its tables say so.
  * @see P-03, P-04, P-07, R-01, H-09, T-23
  */
 export function goalReportTables(facts: GoalsFacts): readonly SummaryTable[] {
-  if (facts.goals.length === 0) return [];
+  if (facts.goals.length === 0) return goalTables(facts);
   const { goalsBefore: goals, signed, kept } = facts;
   return [
     ...goalTables(facts).map((table) => withDays(table, facts.goals)),
