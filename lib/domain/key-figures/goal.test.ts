@@ -93,8 +93,8 @@ describe('the years of a goal', () => {
 
   test('are of the latest day of their places, and name the source of each once', () => {
     const figures = [
-      at('a', year(2021, '1'), { on: calendarDate('2021-12-31'), source: 'Register' }),
-      at('b', year(2021, '2'), { on: calendarDate('2021-10-01'), source: 'Skolen' }),
+      at('a', year(2021, '1'), { on: calendarDate('2021-09-01'), source: 'Register' }),
+      at('b', year(2021, '2'), { on: calendarDate('2021-12-31'), source: 'Skolen' }),
       at('c', year(2021, '3'), { on: calendarDate('2021-10-01'), source: 'Register' }),
     ];
     expect(measuredYears(figures, 3)).toMatchObject([

@@ -46,7 +46,7 @@ beforeAll(async () => {
   if (!row) throw new Error('The department lies in no area');
   const { areaId } = row;
   granted(await setGoal(town.planner, aGoal(town, [areaId])));
-  granted(await setGoal(town.planner, aListGoal(town, [areaId])));
+  granted(await setGoal(town.planner, aListGoal(town, [areaId], { terms: { from: day('2023-01-01') } })));
   for (const [on, value, source, through] of [
     ['2023-10-01', '360', 'Tabel 3', null],
     // Of a figure of a time, the last day of that; it was made up later.
@@ -87,6 +87,9 @@ test('both parties read how each goal stands at the end of a year, by what was m
     expect(await rowsIn(scope, 2024, 'off-list')).toEqual([
       'off-VULNERABLE_AREA | 2026-12-01 | – | – | 2024-12-01 | MET | Rammeaftale, afsnit 1',
     ]);
+    expect(await rowsIn(scope, 2024, 'off-list-before')).toEqual([
+      'off-VULNERABLE_AREA | 2026-12-01 | VULNERABLE_AREA | 2021-12-01 | 2021-12-01 | AWAITING | Rammeaftale, afsnit 1',
+    ]);
     // The year that runs: nobody has measured anything yet, and what the last list said still stands.
     expect((await rowsIn(scope, 2025, 'goal-measures'))[2]).toBe(
       'outsideLabourMarketPersons | measure-now | 2025 | not-measured | – | –',
@@ -97,7 +100,7 @@ test('both parties read how each goal stands at the end of a year, by what was m
   expect([dueOn, period, covers]).toEqual([null, YEAR, 'GOALS']);
   expect((await goalsOf(town.officer, 2024)).covers).toBe('GOALS_AND_OWN');
   // Before any goal held there is nothing to follow up.
-  expect((await goalsOf(town.caseworker, 2023)).tables.flatMap(({ rows }) => rows)).toEqual([]);
+  expect((await goalsOf(town.caseworker, 2022)).tables.flatMap(({ rows }) => rows)).toEqual([]);
 });
 
 test('says of each goal what the summary of the year says', async () => {
