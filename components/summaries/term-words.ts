@@ -28,9 +28,11 @@ const ELSEWHERE: Readonly<Record<TermList, (messages: Messages) => Words>> = {
   'round-state': ({ placements }) => placements.state,
   'key-figure': ({ keyFigures }) =>
     Object.fromEntries(Object.entries(keyFigures.catalogue).map(([id, { name }]) => [id, name])),
-  // The lists that areas are to be off; the rest of the words are a summary's own.
-  row: ({ keyFigures }) =>
-    Object.fromEntries(Object.entries(keyFigures.goals.lists).map(([id, words]) => [`off-${id}`, words])),
+  // The lists that areas are to be off, and how far a kept summary has come; the rest of the words are a summary's own.
+  row: ({ keyFigures, summaries }) => ({
+    ...prefixed('off', keyFigures.goals.lists),
+    ...prefixed('summary', summaries.saved.state),
+  }),
   // Said by nothing but a summary.
   'legal-basis': () => ({}),
   'rent-band': () => ({}),
@@ -38,6 +40,9 @@ const ELSEWHERE: Readonly<Record<TermList, (messages: Messages) => Words>> = {
   balance: () => ({}),
   time: () => ({}),
 };
+
+const prefixed = (prefix: string, words: Words): Words =>
+  Object.fromEntries(Object.entries(words).map(([id, text]) => [`${prefix}-${id}`, text]));
 
 /** A word of one of the closed lists; what a list no longer has is said by its own id rather than not at all. */
 export function termWord(term: TermList, id: string, { locale, messages }: Speaking): string {

@@ -18,4 +18,5 @@ export const PREPARE_HREF: Readonly<
   ANNUAL_SUMMARY: { href: paths.summaries, permission: 'summary.view' },
   TRANSITIONAL: { href: paths.reports, permission: 'report.view' },
   COMBINED_LETTING: { href: paths.reports, permission: 'report.view' },
+  GOAL_FOLLOW_UP: { href: paths.reports, permission: 'report.view' },
 };

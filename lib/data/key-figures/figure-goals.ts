@@ -34,6 +34,7 @@ type Row = FigureRow | (ListRow & Omit<FigureRow, 'kind'>);
  */
 const figures = (which: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (SELECT jsonb_agg(jsonb_build_object('id', k.id, 'year', extract(year FROM coalesce(k.period_to, k.valid_from))::int,
+      'on', coalesce(k.period_to, k.valid_from),
       'place', coalesce(k.area_id::text, k.group_name, ''), 'value', (CASE WHEN g.kind = 'UNDER' THEN coalesce(k.value_to, k.value) ELSE k.value END)::text, 'unit', k.unit, 'persons', k.persons,
       'source', k.source, 'kind', k.source_kind) ORDER BY k.recorded_at, k.id)
     FROM key_figure k WHERE k.municipality_id = g.municipality_id AND k.name = g.figure AND k.value IS NOT NULL AND ${Prisma.raw(FIGURE_STANDS)} AND ${which})`;

@@ -13,6 +13,8 @@ import {
   roundRow,
 } from '@/lib/domain/placement/round-file';
 import type { DepartmentId, MunicipalityId, OrganisationId, PlacementRoundId } from '@/lib/domain/shared/ids';
+import type { RoundSignedFor } from '@/lib/domain/summary/reports/signed-rounds';
+import type { DaySpan } from '@/lib/domain/summary/summary';
 import { listAgreementVersions } from '../agreements/agreement-versions';
 import { readToday } from '../clock';
 import { readDepartments } from '../departments/departments';
@@ -156,6 +158,22 @@ const readParties = (
 export const readSignatures = (tx: Tx, id: PlacementRoundId): Promise<RoundSignature[]> => tx.$queryRaw`
   SELECT s.party_id AS party, s.revision, coalesce(p.name, '') AS by, s.recorded_at AS at
   FROM placement_round_signature s LEFT JOIN person p ON p.id = s.recorded_by WHERE s.round_id = ${id}::uuid ORDER BY s.recorded_at, s.id`;
+
+/** The rounds that all parties signed and that take effect in these days, signature by signature. */
+export const readSignedRounds = (
+  tx: Tx,
+  scope: Scope,
+  municipalityId: MunicipalityId,
+  { from, through }: DaySpan,
+): Promise<RoundSignedFor[]> => tx.$queryRaw`
+  SELECT r.id, r.title, r.forum, r.meeting_on::text AS "meetingOn", r.effective_on::text AS "effectiveOn",
+    CASE WHEN s.party_id IS NULL THEN m.name ELSE coalesce(o.name, '') END AS party, coalesce(p.name, '') AS by, s.recorded_at AS at
+  FROM placement_round r JOIN municipality m ON m.id = r.municipality_id
+    JOIN placement_round_signature s ON s.round_id = r.id AND s.revision = r.revision
+    LEFT JOIN organisation o ON o.id = s.party_id LEFT JOIN person p ON p.id = s.recorded_by
+  WHERE r.municipality_id = ${municipalityId}::uuid AND ${reachedRows(scope, 'r')} AND r.state = 'SIGNED'
+    AND r.effective_on BETWEEN ${from}::date AND ${through}::date
+  ORDER BY r.effective_on, r.created_at, r.id, s.recorded_at, s.id`;
 
 const readEvents = (tx: Tx, id: PlacementRoundId): Promise<RoundEvent[]> => tx.$queryRaw`
   SELECT e.kind, e.reason, p.name AS by, e.recorded_at AS at

@@ -1,14 +1,20 @@
 import type { Scope } from '@/lib/domain/access/scope';
-import { firstOfMonth } from '@/lib/domain/calendar/days';
+import { earlierOf, firstOfMonth } from '@/lib/domain/calendar/days';
+import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { MunicipalityId } from '@/lib/domain/shared/ids';
+import { placementsIn } from '@/lib/domain/summary/placements-in';
 import type { CombinedFacts } from '@/lib/domain/summary/reports/combined';
 import { isCombinedIn } from '@/lib/domain/summary/reports/combined-in-force';
+import type { GoalsFacts } from '@/lib/domain/summary/reports/goals';
 import type { TransitionalFacts } from '@/lib/domain/summary/reports/transitional';
 import type { VoidOverviewFacts } from '@/lib/domain/summary/reports/void-overview';
 import type { DaySpan } from '@/lib/domain/summary/summary';
+import { ANY, readGoals } from '../key-figures/figure-goals';
 import { ownRows } from '../own-rows';
+import { readSignedRounds } from '../placements/placement-rounds';
 import type { Tx } from '../transaction';
 import { readTransitional } from '../transitional/transitional';
+import { readKeptYears } from './saved-summaries';
 import { type ReadFacts, readSummaryFacts } from './summary-facts';
 import { readEmptyHomes } from './summary-voids';
 
@@ -73,3 +79,25 @@ export const readVoidOverview = async (
   ...{ period: asked.period, departments: facts.departments, today: about.madeOn },
   empty: await readEmpty(tx, scope, asked, departments),
 });
+
+/** Goals are the municipality's, whoever asks; of placements an organisation reads those of its own departments. */
+export async function readGoalFacts(
+  tx: Tx,
+  scope: Scope,
+  { municipalityId, period }: ReportAsked,
+  { facts, about, versions, departments }: ReadFacts,
+): Promise<GoalsFacts> {
+  const through = earlierOf(period.through, about.madeOn);
+  const so = { from: earlierOf(period.from, through), through };
+  const { before } = facts;
+  const goalsIn = (span: DaySpan, on: CalendarDate) =>
+    readGoals(tx, scope, { ...ANY, municipalityId, days: { ...span, on } });
+  return {
+    ...{ period, departments: facts.departments },
+    placements: departments.map((row) => placementsIn(row, versions, so)),
+    goals: await goalsIn(period, through),
+    goalsBefore: await goalsIn(before, before.through),
+    signed: await readSignedRounds(tx, scope, municipalityId, so),
+    kept: await readKeptYears(tx, scope, municipalityId, period),
+  };
+}

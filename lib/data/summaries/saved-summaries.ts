@@ -1,7 +1,8 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
-import type { SavedSummaryId } from '@/lib/domain/shared/ids';
+import type { MunicipalityId, SavedSummaryId } from '@/lib/domain/shared/ids';
 import { missingApprovals } from '@/lib/domain/summary/closing';
+import type { KeptYear } from '@/lib/domain/summary/reports/kept-years';
 import type {
   ByWhom,
   RecordedAct,
@@ -10,7 +11,7 @@ import type {
   SummaryFile,
   SummaryMeeting,
 } from '@/lib/domain/summary/saved';
-import type { SummaryPart } from '@/lib/domain/summary/summary';
+import type { DaySpan, SummaryPart } from '@/lib/domain/summary/summary';
 import { readToday } from '../clock';
 import { Prisma } from '../generated/client';
 import { reachedRows } from '../own-rows';
@@ -88,6 +89,27 @@ export const listSavedSummaries = (scope: Scope): Promise<readonly SummaryListRo
       ORDER BY s.through_on DESC, s.created_at DESC, s.id LIMIT 200`;
     return rows.map((row) => ({ ...toHead(row), approved: row.approved, restatements: row.restatements }));
   });
+
+/** What has been before the parties of exactly these days in a municipality, each with its editions and what was done with it. */
+export async function readKeptYears(
+  tx: Tx,
+  scope: Scope,
+  municipalityId: MunicipalityId,
+  { from, through }: DaySpan,
+): Promise<readonly KeptYear[]> {
+  const rows = await tx.$queryRaw<HeadRow[]>`
+    SELECT ${HEAD} ${FROM} WHERE ${seenRows(scope)} AND s.municipality_id = ${municipalityId}::uuid AND s.sent_at IS NOT NULL
+      AND s.state <> 'WITHDRAWN' AND s.from_on = ${from}::date AND s.through_on = ${through}::date
+    ORDER BY s.part_kind = 'MUNICIPALITY' DESC, s.part_name, s.created_at, s.id`;
+  const kept: KeptYear[] = [];
+  for (const row of rows) {
+    const summary = toHead(row);
+    kept.push({
+      ...{ summary, editions: await readEditions(tx, summary.id), acts: await readActs(tx, summary.id) },
+    });
+  }
+  return kept;
+}
 
 /** One summary with its editions and what was done with it; null for another tenant's, for an unsent one of others, and for none. */
 export const findSavedSummary = (scope: Scope, id: SavedSummaryId): Promise<SummaryFile | null> =>

@@ -24,6 +24,7 @@ export const PREPARE_PAGES = [
   'ANNUAL_SUMMARY',
   'TRANSITIONAL',
   'COMBINED_LETTING',
+  'GOAL_FOLLOW_UP',
 ] as const;
 /** Where in the app something is prepared. */
 export type PreparePage = (typeof PREPARE_PAGES)[number];

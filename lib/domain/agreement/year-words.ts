@@ -40,6 +40,7 @@ export const PREPARE_PAGE: Record<PreparePage, Bilingual> = {
   ANNUAL_SUMMARY: { da: 'årsoversigt', en: 'annual summary' },
   TRANSITIONAL: { da: 'udslusningsboliger', en: 'transitional homes' },
   COMBINED_LETTING: { da: 'indberetning om kombineret udlejning', en: 'report on combined letting' },
+  GOAL_FOLLOW_UP: { da: 'målopfølgning til revisor', en: 'follow-up on goals for the auditor' },
 };
 
 const WEEKDAYS: readonly Bilingual[] = [

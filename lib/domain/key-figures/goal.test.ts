@@ -12,6 +12,7 @@ import {
 
 const year = (at: number, value: string): MeasuredYear => ({
   ...{ year: at, value, unit: 'COUNT', persons: null, source: 'prøve', kind: 'LBF' },
+  ...{ on: calendarDate(`${at}-12-31`), sources: ['prøve'] },
 });
 const goal = (made: Partial<FigureGoal> = {}): FigureGoal => ({
   ...{
@@ -88,6 +89,17 @@ describe('the years of a goal', () => {
       at('a', year(2022, '300')),
     ];
     expect(measuredYears(figures, 2)).toEqual([{ ...year(2021, '660.3'), persons: 7 }]);
+  });
+
+  test('are of the latest day of their places, and name the source of each once', () => {
+    const figures = [
+      at('a', year(2021, '1'), { on: calendarDate('2021-09-01'), source: 'Register' }),
+      at('b', year(2021, '2'), { on: calendarDate('2021-12-31'), source: 'Skolen' }),
+      at('c', year(2021, '3'), { on: calendarDate('2021-10-01'), source: 'Register' }),
+    ];
+    expect(measuredYears(figures, 3)).toMatchObject([
+      { on: '2021-12-31', source: 'Register', sources: ['Register', 'Skolen'] },
+    ]);
   });
 
   test('are by one source: the first in rank, and of one the later recorded', () => {

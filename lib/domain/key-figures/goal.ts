@@ -1,3 +1,5 @@
+import { laterOf } from '../calendar/days';
+import type { CalendarDate } from '../shared/calendar-date';
 import type { FigureName } from './catalogue';
 import type { Hiding } from './figure-record';
 import type { FigureGoalKind, GoalOf } from './goal-kinds';
@@ -5,8 +7,7 @@ import type { ListGoal } from './list-goal';
 import { type FigureUnit, SOURCE_KINDS, type SourceKind } from './vocabulary';
 import { sumOf } from './written-number';
 
-/** A figure of the places of a goal in one year; a sum where there are several. */
-export type MeasuredYear = {
+type FigureOfYear = {
   readonly year: number;
   /** With a decimal point; null: a reader is not told, nor anything that follows from it. */
   readonly value: string | null;
@@ -14,10 +15,18 @@ export type MeasuredYear = {
   readonly persons: number | null;
   readonly source: string;
   readonly kind: SourceKind;
+  /** The day that the figure is of, which says its year; of several places the latest. */
+  readonly on: CalendarDate;
 } & Hiding;
 
+/** A figure of the places of a goal in one year; a sum where there are several. */
+export type MeasuredYear = FigureOfYear & {
+  /** Where it stands: of several places the source of each. `source` is the first of them. */
+  readonly sources: readonly string[];
+};
+
 /** A figure of one place of a goal, or of what it is held against, in the order it was recorded in. */
-export type GoalFigure = MeasuredYear & { readonly place: string };
+export type GoalFigure = FigureOfYear & { readonly place: string };
 
 export type FigureGoal = GoalOf<FigureGoalKind> & {
   readonly figure: FigureName;
@@ -113,8 +122,10 @@ export function measuredYears(figures: readonly GoalFigure[], places: number): r
       const ofPlace = own.filter((figure) => figure.place === place);
       return chosenOf(ofPlace, SOURCE_KINDS) ?? [];
     });
-    const [first] = chosen;
-    return first && chosen.length === places ? [{ ...withoutPlace(first), ...sums(chosen), year }] : [];
+    const [first, ...more] = chosen;
+    return first && chosen.length === places
+      ? [{ ...withoutPlace(first), ...sums([first, ...more]), year }]
+      : [];
   });
 }
 
@@ -141,9 +152,15 @@ const chosenOf = (figures: readonly GoalFigure[], order: readonly SourceKind[]):
     .map((kind) => figures.findLast((figure) => figure.kind === kind))
     .find((figure) => figure !== undefined);
 
-const withoutPlace = ({ place: _, ...year }: GoalFigure): MeasuredYear => year;
+const withoutPlace = ({ place: _, ...year }: GoalFigure): MeasuredYear => ({
+  ...year,
+  sources: [year.source],
+});
 
-const sums = (figures: readonly GoalFigure[]): Pick<MeasuredYear, 'value' | 'persons'> & Hiding => ({
+type Sums = Pick<MeasuredYear, 'value' | 'persons' | 'on' | 'sources'> & Hiding;
+const sums = (figures: readonly [GoalFigure, ...GoalFigure[]]): Sums => ({
+  on: figures.map(({ on }) => on).reduce(laterOf),
+  sources: [...new Set(figures.map(({ source }) => source))],
   ...(figures.some(({ hidden }) => hidden) && { hidden: true }),
   ...(figures.some(({ personsHidden }) => personsHidden) && { personsHidden: true }),
   value: figures.some(({ value }) => value === null)

@@ -115,6 +115,12 @@ export function editionToApprove<E extends Pick<SummaryEdition, 'kind' | 'number
   return state === 'CLOSED' ? (editions.findLast(({ kind }) => kind === 'RESTATED') ?? null) : null;
 }
 
+/** The edition that stands: of a closed summary what it was closed as, or restated to since; before that, what was sent last. */
+export const editionThatStands = <E extends Pick<SummaryEdition, 'kind'>>(
+  state: SummaryState,
+  editions: readonly E[],
+): E | null => editions.findLast(({ kind }) => state !== 'CLOSED' || kind !== 'SENT') ?? null;
+
 /** The number of the edition that is made now; they come in order. */
 export const nextEdition = (editions: readonly Pick<SummaryEdition, 'number'>[]): number =>
   (editions.at(-1)?.number ?? 0) + 1;

@@ -132,7 +132,7 @@ describe('of a time that has ended, what comes after it is none of it', () => {
     if (goal === undefined || goal.kind === 'OFF_LIST') throw new Error('The example has goals');
     const measured = (year: number) => {
       const one = { year, value: '1', unit: 'COUNT', persons: null, source: 'Kilde', kind: 'LBF' } as const;
-      return [...goal.measured, one];
+      return [...goal.measured, { ...one, on: calendarDate(`${year}-12-31`), sources: ['Kilde'] }];
     };
     const goals = (changed: Partial<typeof goal>) => ({
       facts: { ...facts, goals: [{ ...goal, ...changed }, ...others] },
@@ -141,6 +141,9 @@ describe('of a time that has ended, what comes after it is none of it', () => {
     expect(kindsOf(goals({ measured: measured(year + 1), to: after }))).toEqual([]);
     expect(kindsOf(goals({ measured: measured(year) }))).toEqual(['goals']);
     expect(kindsOf(goals({ to: period.through }))).toEqual(['goals']);
+    // A summary says neither on which day of its year a figure is, nor where else it stands.
+    const elsewhere = goal.measured.map((one) => ({ ...one, on: after, sources: ['Andetsteds'] }));
+    expect(kindsOf(goals({ measured: elsewhere, compared: elsewhere.slice(0, 0) }))).toEqual([]);
   });
 });
 

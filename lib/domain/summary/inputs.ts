@@ -1,5 +1,5 @@
 import { yearOf } from '../calendar/days';
-import { knownBy } from '../key-figures/goal';
+import { knownBy, type MeasuredYear } from '../key-figures/goal';
 import { listStateOf } from '../key-figures/list-goal';
 import { isUsed } from './compose/books';
 import type { DepartmentTally, SummaryBook, SummaryDepartment, SummaryFacts } from './facts';
@@ -151,8 +151,11 @@ function goalOf(goal: OfGoal, { through }: DaySpan) {
     return { ...of, areas: areas.map(({ designations }) => designations), state: listStateOf(goal), to };
   }
   const { areaNames: _areas, municipalityName: _town, comparedWith: _other, ...of } = goal;
-  return { ...knownBy(of, yearOf(through)), to };
+  const { measured, compared, ...known } = knownBy(of, yearOf(through));
+  return { ...known, measured: measured.map(toldOf), compared: compared.map(toldOf), to };
 }
+/** A summary tells a figure's year and its first source; the day and what other places' figures stand in is for the report on goals alone. */
+const toldOf = ({ on: _on, sources: _sources, ...told }: MeasuredYear) => told;
 const namesOfGoal = (goal: OfGoal) => {
   const { id, areaNames, municipalityName } = goal;
   if (goal.kind === 'OFF_LIST')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asId, type MunicipalityId } from '@/lib/domain/shared/ids';
-import { periodOfYear, type ReportKind } from '@/lib/domain/summary/reports/report';
+import { periodOfYear, REPORT_KINDS, type ReportKind } from '@/lib/domain/summary/reports/report';
 import type { DaySpan } from '@/lib/domain/summary/summary';
 import { readPeriodMark } from '@/lib/domain/summary/summary-mark';
 
@@ -9,12 +9,11 @@ export const REPORT_PLACES: Readonly<Record<ReportKind, string>> = {
   COMBINED: 'combined',
   TRANSITIONAL: 'transitional',
   VOIDS: 'voids',
+  GOALS: 'goals',
 };
 
-const KINDS: readonly ReportKind[] = ['COMBINED', 'TRANSITIONAL', 'VOIDS'];
-
 export const readReportPlace = (place: string): ReportKind | null =>
-  KINDS.find((kind) => REPORT_PLACES[kind] === place) ?? null;
+  REPORT_KINDS.find((kind) => REPORT_PLACES[kind] === place) ?? null;
 
 const YEAR = /^20[0-9]{2}$/;
 

@@ -18,6 +18,7 @@ export const MEASURED = {
 const measuredOf = ({ unit, years }: (typeof MEASURED)[keyof typeof MEASURED]): readonly MeasuredYear[] =>
   Object.entries(years).map(([year, value]) => ({
     ...{ year: Number(year), value, unit, persons: null, source: SOURCE, kind: 'DST' as const },
+    ...{ on: day(`${year}-12-31`), sources: [SOURCE] },
   }));
 
 const goal = {

@@ -2,6 +2,7 @@ import { inReportingTransaction } from '@/lib/data/reporting-transaction';
 import {
   type ReportAsked,
   readCombinedFacts,
+  readGoalFacts,
   readReportBasis,
   readTransitionalFacts,
   readVoidOverview,
@@ -10,7 +11,8 @@ import type { ReadFacts } from '@/lib/data/summaries/summary-facts';
 import type { Tx } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { combinedTables } from '@/lib/domain/summary/reports/combined';
-import { dueOf, type Report, type ReportKind } from '@/lib/domain/summary/reports/report';
+import { goalReportTables } from '@/lib/domain/summary/reports/goals';
+import { dueOf, type Report, type ReportCovers, type ReportKind } from '@/lib/domain/summary/reports/report';
 import { transitionalTables } from '@/lib/domain/summary/reports/transitional';
 import { voidOverviewTables } from '@/lib/domain/summary/reports/void-overview';
 
@@ -28,9 +30,15 @@ async function reportOf(tx: Tx, scope: Scope, asked: AskedReport, read: ReadFact
   const { municipality, madeOn } = read.about;
   return {
     ...{ kind, municipalityId, municipality, period, madeOn, dueOn: dueOf(kind, period) },
-    covers: actorOf(scope).side === 'ORGANISATION' ? 'OWN' : 'ALL',
+    covers: coversOf(kind, scope),
     tables: await tablesOf(tx, scope, asked, read),
   };
+}
+
+function coversOf(kind: ReportKind, scope: Scope): ReportCovers {
+  const isOwn = actorOf(scope).side === 'ORGANISATION';
+  if (kind === 'GOALS') return isOwn ? 'GOALS_AND_OWN' : 'GOALS';
+  return isOwn ? 'OWN' : 'ALL';
 }
 
 async function tablesOf(
@@ -46,5 +54,7 @@ async function tablesOf(
       return transitionalTables(await readTransitionalFacts(tx, scope, asked, read));
     case 'VOIDS':
       return voidOverviewTables(await readVoidOverview(tx, scope, asked, read));
+    case 'GOALS':
+      return goalReportTables(await readGoalFacts(tx, scope, asked, read));
   }
 }

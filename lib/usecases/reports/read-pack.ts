@@ -6,6 +6,7 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { MunicipalityId } from '@/lib/domain/shared/ids';
+import { editionThatStands } from '@/lib/domain/summary/closing';
 import {
   type KeptForPack,
   type PackItem,
@@ -80,7 +81,8 @@ async function documentOf(making: Making, { item, period }: PackPart): Promise<P
     }
     case 'VOIDS':
     case 'TRANSITIONAL':
-    case 'COMBINED': {
+    case 'COMBINED':
+    case 'GOALS': {
       const report = await getReport(scope, { kind: item, municipalityId, period });
       return report && { kind: 'REPORT', item, report };
     }
@@ -133,8 +135,8 @@ function isOwnWhole({ side, organisations }: UserScope, part: SummaryPart): bool
 /** What the parties have is an edition, with the figures of then; what its maker still writes are words of today's figures. */
 function keptIn({ summary, editions, sentences }: SummaryFile): Kept | null {
   const isClosed = summary.state === 'CLOSED';
-  const edition = editions.findLast(({ kind }) => !isClosed || kind !== 'SENT');
-  if (summary.state === 'DRAFT' || edition === undefined)
+  const edition = editionThatStands(summary.state, editions);
+  if (summary.state === 'DRAFT' || edition === null)
     return (
       sentences && { kept: { state: 'DRAFT', title: summary.title, sentences, edition: null }, figures: null }
     );

@@ -1,12 +1,8 @@
 import { goalsByKind } from '../../key-figures/goal';
 import { type AreaStatus, areaStatusesOf, type ListGoal, listedBy } from '../../key-figures/list-goal';
-import type { CalendarDate } from '../../shared/calendar-date';
 import type { WatchFacts } from '../section-facts';
-import type { Cell, Label, Row, SummaryTable } from '../summary';
-
-const NONE: Cell = { kind: 'NONE' };
-const word = (label: Label): Cell => ({ kind: 'WORD', label });
-const dated = (on: CalendarDate | null): Cell => (on === null ? NONE : { kind: 'DATE', on });
+import type { Cell, Row, SummaryTable } from '../summary';
+import { dated, NONE, named, plain, row, word } from './plain-cells';
 
 const COLUMNS = [
   ...(['list-goal', 'off-by', 'stands-in', 'stands-since', 'latest-list'] as const),
@@ -16,7 +12,7 @@ const COLUMNS = [
 /** Areas that are to be off the state's lists, and where they stood on the period's last day. @see R-01, H-09, T-23 */
 export const offListTable = ({ goals }: Pick<WatchFacts, 'goals'>): SummaryTable => ({
   id: 'off-list',
-  columns: COLUMNS.map((id) => ({ id, adds: false })),
+  columns: plain(...COLUMNS),
   rows: goalsByKind(goals).lists.flatMap((goal) =>
     areaStatusesOf(goal).map(
       (status): Row => ({
@@ -30,9 +26,9 @@ export const offListTable = ({ goals }: Pick<WatchFacts, 'goals'>): SummaryTable
 });
 
 const cellsOf = (goal: ListGoal, { state, listed }: AreaStatus): readonly Cell[] => [
-  word({ term: 'row', id: `off-${goal.list}` }),
+  word(row(`off-${goal.list}`)),
   dated(listedBy(goal)),
   listed === null ? NONE : word({ term: 'designation', id: listed.designation }),
   ...[dated(listed?.from ?? null), dated(goal.listOn)],
-  ...[word({ term: 'indicator-status', id: state }), word({ name: goal.source })],
+  ...[word({ term: 'indicator-status', id: state }), named(goal.source)],
 ];

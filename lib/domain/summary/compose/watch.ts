@@ -1,16 +1,5 @@
-import { yearOf } from '../../calendar/days';
-import {
-  type FigureGoal,
-  goalsByKind,
-  inYear,
-  knownBy,
-  type MeasuredYear,
-  placesOf,
-  statusOf,
-} from '../../key-figures/goal';
 import { isPlacedOtherwise, type WatchedFigure, type WatchRow } from '../../placement/watch';
 import { type Crossing, isNear } from '../../placement/watch-boundaries';
-import type { CalendarDate } from '../../shared/calendar-date';
 import { decimalText } from '../../shared/decimal';
 import type { Fraction } from '../../shared/fraction';
 import type { SummaryFacts } from '../facts';
@@ -18,24 +7,17 @@ import type { NamedTier, PlacementsOfDepartment, TierChange } from '../placement
 import type { WatchFacts } from '../section-facts';
 import type { Cell, Column, Label, Row, SummaryTable } from '../summary';
 import { yearBefore } from '../year-before';
-import { offListTable } from './off-list';
+import { goalTables } from './goals';
+import { dated, NONE, named, plain, row, word } from './plain-cells';
 import { departmentHistory } from './vacancies';
 
 type Facts = SummaryFacts & WatchFacts;
 
 /** Key figures against the agreement's thresholds, placements and their changes, and the goals that the parties have set. */
 export const watchTables = (facts: Facts): readonly SummaryTable[] =>
-  [
-    ...[figures(facts), placements(facts), placementChanges(facts)],
-    ...[targets(facts), offListTable(facts), indicators(facts)],
-  ].filter(({ rows }) => rows.length > 0);
-
-const NONE: Cell = { kind: 'NONE' };
-const word = (label: Label | null): Cell => (label === null ? NONE : { kind: 'WORD', label });
-const row = (id: string): Label => ({ term: 'row', id });
-const named = (name: string | null): Cell => word(name === null ? null : { name });
-const dated = (on: CalendarDate | null): Cell => (on === null ? NONE : { kind: 'DATE', on });
-const plain = (...ids: readonly string[]): readonly Column[] => ids.map((id) => ({ id, adds: false }));
+  [figures(facts), placements(facts), placementChanges(facts), ...goalTables(facts)].filter(
+    ({ rows }) => rows.length > 0,
+  );
 
 const PLACES = 4;
 const figureOf = (value: Fraction | null, unit: string): Cell =>
@@ -106,8 +88,9 @@ function nearness(own: WatchRow, nearest: Crossing | undefined): Label | null {
 
 const tierOf = (tier: NamedTier | null): Cell => word(tier === null ? row('no-tier') : { names: tier.label });
 
+type Placed = Pick<Facts, 'departments' | 'placements'>;
 type WithDepartment<T> = (
-  facts: Facts,
+  facts: Placed,
   rows: (department: Omit<Row, 'cells'>, placed: PlacementsOfDepartment) => T[],
 ) => T[];
 
@@ -140,7 +123,8 @@ function placements(facts: Facts): SummaryTable {
   };
 }
 
-function placementChanges(facts: Facts): SummaryTable {
+/** Each change of the tier that a department stands at, with who decided it and when. */
+export function placementChanges(facts: Placed): SummaryTable {
   return {
     id: 'placement-changes',
     columns: plain('changed-on', 'tier-from', 'tier-to', 'changed-by', 'decided-on', 'forum'),
@@ -161,88 +145,3 @@ const changeCells = ({ on, from, to, by, decidedOn, forum }: TierChange): readon
   word(row(`by-${by.toLowerCase()}`)),
   ...[dated(decidedOn), named(forum)],
 ];
-
-const measured = (figure: MeasuredYear | null): Cell =>
-  figure === null || figure.value === null
-    ? NONE
-    : { kind: 'FIGURE', value: figure.value, unit: figure.unit };
-const ofYear = (figure: MeasuredYear | null): Cell => named(figure && String(figure.year));
-
-const goalRow = (goal: FigureGoal): Omit<Row, 'cells'> => ({
-  id: goal.id,
-  label: { name: placesOf(goal).join(', ') },
-});
-
-/** Targets that the parties have set, year by year from what was measured before. @see P-07 */
-function targets({ goals, period }: Facts): SummaryTable {
-  return {
-    id: 'indicators',
-    columns: plain(
-      ...[
-        'key-figure',
-        'goal',
-        'goal-amount',
-        'baseline',
-        'baseline-year',
-        'target',
-        'latest',
-        'latest-year',
-      ],
-      ...['indicator-status', 'goal-source'],
-    ),
-    rows: goalsByKind(goals).targets.map((goal) => ({
-      ...goalRow(goal),
-      cells: targetCells(knownBy(goal, yearOf(period.through))),
-    })),
-    total: null,
-  };
-}
-
-const ASKS: Readonly<Record<FigureGoal['kind'], string>> = {
-  ...{ FEWER_PER_YEAR: 'fewer-per-year', AT_LEAST_PER_YEAR: 'at-least-per-year', UNDER: 'kept-under' },
-  INDICATOR: 'followed',
-};
-
-function targetCells(goal: FigureGoal): readonly Cell[] {
-  const status = statusOf(goal);
-  const baseline = inYear(goal.measured, goal.baselineYear);
-  const [latest, wanted] = 'latest' in status ? [status.latest, status.wanted] : [null, null];
-  return [
-    word({ term: 'key-figure', id: goal.figure }),
-    word(row(ASKS[goal.kind])),
-    goal.amount === null ? NONE : { kind: 'COUNT', n: goal.amount },
-    ...[measured(baseline), named(String(goal.baselineYear))],
-    wanted === null ? NONE : { kind: 'FIGURE', value: String(wanted), unit: latest?.unit ?? 'COUNT' },
-    ...[measured(latest), ofYear(latest)],
-    word({ term: 'indicator-status', id: status.state }),
-    named(goal.source),
-  ];
-}
-
-/** What is followed beside: the areas when it was first measured and at the latest, against what they are held against. @see B8 */
-function indicators({ goals, period }: Facts): SummaryTable {
-  return {
-    id: 'compared-indicators',
-    columns: plain(
-      ...['key-figure', 'baseline', 'baseline-year', 'latest', 'latest-year', 'compared', 'compared-with'],
-      'goal-source',
-    ),
-    rows: goalsByKind(goals).indicators.map((goal) => ({
-      ...goalRow(goal),
-      cells: indicatorCells(knownBy(goal, yearOf(period.through))),
-    })),
-    total: null,
-  };
-}
-
-function indicatorCells(goal: FigureGoal): readonly Cell[] {
-  const latest = goal.measured.at(-1) ?? null;
-  const compared = latest && inYear(goal.compared, latest.year);
-  return [
-    word({ term: 'key-figure', id: goal.figure }),
-    ...[measured(inYear(goal.measured, goal.baselineYear)), named(String(goal.baselineYear))],
-    ...[measured(latest), ofYear(latest)],
-    ...[measured(compared), named(goal.comparedWith)],
-    named(latest?.source ?? goal.source),
-  ];
-}

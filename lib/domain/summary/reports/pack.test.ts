@@ -47,6 +47,13 @@ describe('the material for a meeting', () => {
     expect(partsOf(meeting('2025-05-30', '2025-05-31'), null, TODAY)).toHaveLength(1);
   });
 
+  test('has the follow-up on goals of the last whole year where it is asked for, and of itself never: it has no day', () => {
+    expect(partsOf(meeting('2025-05-01', '2025-05-31', ['GOAL_FOLLOW_UP']), null, TODAY)).toEqual([
+      ...['YEAR 2024-01-01 2024-12-31', 'GOALS 2024-01-01 2024-12-31'],
+    ]);
+    expect(partsOf(meeting('2025-01-01', '2025-12-31'), null, TODAY).join()).not.toContain('GOALS');
+  });
+
   test('knows every page that an agreement can name', () => {
     for (const page of PREPARE_PAGES)
       expect(packOf(meeting('2025-10-01', '2025-10-31', [page]), null, TODAY).length).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import { addDays, earlierOf, onDate, yearOf } from '../../calendar/days';
 import type { CalendarDate } from '../../shared/calendar-date';
 import type { DaySpan, SectionId } from '../summary';
 import { dueOf, periodOfYear, type ReportKind } from './report';
-import { lastYearOf } from './report-years';
+import { calendarYear, lastYearOf } from './report-years';
 
 /** What the material for a meeting may hold. */
 export const PACK_ITEMS = [
@@ -15,6 +15,7 @@ export const PACK_ITEMS = [
   'VOIDS',
   'TRANSITIONAL',
   'COMBINED',
+  'GOALS',
 ] as const;
 export type PackItem = (typeof PACK_ITEMS)[number];
 
@@ -32,6 +33,7 @@ export const ITEMS_OF_PAGE: Readonly<Record<PreparePage, readonly PackItem[]>> =
   ANNUAL_SUMMARY: ['YEAR'],
   TRANSITIONAL: ['TRANSITIONAL'],
   COMBINED_LETTING: ['COMBINED'],
+  GOAL_FOLLOW_UP: ['GOALS'],
 };
 
 /** Material that is one section of the summary since last time. */
@@ -89,10 +91,11 @@ function periodOf(item: PackItem, day: CalendarDate, previous: CalendarDate | nu
   const year = yearOf(day);
   switch (item) {
     case 'YEAR':
-      return wholeYear(year - 1);
+      return calendarYear(year - 1);
     case 'TRANSITIONAL':
     case 'COMBINED':
-      return periodOfYear(item, lastYearOf(item, day)) ?? wholeYear(year - 1);
+    case 'GOALS':
+      return periodOfYear(item, lastYearOf(item, day)) ?? calendarYear(year - 1);
     case 'SINCE':
     case 'WATCH':
     case 'CHOICES':
@@ -101,8 +104,6 @@ function periodOf(item: PackItem, day: CalendarDate, previous: CalendarDate | nu
       return { from: sinceOf(day, previous), through: day };
   }
 }
-
-const wholeYear = (year: number): DaySpan => ({ from: onDate(year, 1, 1), through: onDate(year, 12, 31) });
 
 /** From the day after last time; the first time, from the beginning of the year. */
 const sinceOf = (day: CalendarDate, previous: CalendarDate | null): CalendarDate =>

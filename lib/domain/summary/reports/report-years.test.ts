@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calendarDate as day } from '../../shared/calendar-date';
-import { combinedYear, dueOnOf, lastYearOf, transitionalYear } from './report-years';
+import { calendarYear, combinedYear, dueOnOf, lastYearOf } from './report-years';
 
 describe('the year of combined letting', () => {
   test('is twelve months from 1 June, called by the year in which it ends, due 1 September', () => {
@@ -17,11 +17,18 @@ describe('the year of combined letting', () => {
 
 describe('the year of transitional homes', () => {
   test('is the calendar’s, due with the first quarter of the next', () => {
-    expect(transitionalYear(2025)).toEqual({ from: '2025-01-01', through: '2025-12-31' });
+    expect(calendarYear(2025)).toEqual({ from: '2025-01-01', through: '2025-12-31' });
     expect(dueOnOf('TRANSITIONAL', day('2025-12-31'))).toBe('2026-03-31');
     expect([
       lastYearOf('TRANSITIONAL', day('2025-12-31')),
       lastYearOf('TRANSITIONAL', day('2026-01-01')),
     ]).toEqual([2024, 2025]);
   });
+});
+
+test('the follow-up for the auditor is of the calendar’s year, and nobody has said by which day', () => {
+  expect(dueOnOf('GOALS', calendarYear(2025).through)).toBeNull();
+  expect([lastYearOf('GOALS', day('2025-12-31')), lastYearOf('GOALS', day('2026-01-01'))]).toEqual([
+    2024, 2025,
+  ]);
 });

@@ -1,20 +1,24 @@
 import type { CalendarDate } from '../../shared/calendar-date';
 import type { DaySpan, SummaryTable } from '../summary';
-import { combinedYear, dueOnOf, transitionalYear } from './report-years';
+import { calendarYear, combinedYear, dueOnOf } from './report-years';
 
 /** What law and agreements ask for beside the summary. */
-export const REPORT_KINDS = ['COMBINED', 'TRANSITIONAL', 'VOIDS'] as const;
+export const REPORT_KINDS = ['COMBINED', 'TRANSITIONAL', 'VOIDS', 'GOALS'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** The sections that are no part of a summary; their titles stand beside those of the summary's own. */
-export const REPORT_SECTIONS = ['COMBINED', 'TRANSITIONAL', 'VOID_OVERVIEW', 'ROUNDS'] as const;
+export const REPORT_SECTIONS = ['COMBINED', 'TRANSITIONAL', 'VOID_OVERVIEW', 'GOALS', 'ROUNDS'] as const;
 export type ReportSectionId = (typeof REPORT_SECTIONS)[number];
 
 export const SECTION_OF: Readonly<Record<ReportKind, ReportSectionId>> = {
   COMBINED: 'COMBINED',
   TRANSITIONAL: 'TRANSITIONAL',
   VOIDS: 'VOID_OVERVIEW',
+  GOALS: 'GOALS',
 };
+
+/** Whose departments it counts: the municipality's all, or an organisation's own. Goals are the municipality's, whoever reads of them. */
+export type ReportCovers = 'ALL' | 'OWN' | 'GOALS' | 'GOALS_AND_OWN';
 
 /** A report's figures, without words. It counts homes and decisions, and says nothing of anybody. */
 export type Report = {
@@ -22,11 +26,10 @@ export type Report = {
   readonly municipalityId: string;
   readonly municipality: string;
   readonly period: DaySpan;
-  /** The last day it may be handed in; null: it runs all year. */
+  /** The last day it may be handed in; null: it runs all year, or nobody has said one. */
   readonly dueOn: CalendarDate | null;
   readonly madeOn: CalendarDate;
-  /** Whose departments it counts: the municipality's all, or an organisation's own. */
-  readonly covers: 'ALL' | 'OWN';
+  readonly covers: ReportCovers;
   readonly tables: readonly SummaryTable[];
 };
 
@@ -36,7 +39,8 @@ export function periodOfYear(kind: ReportKind, year: number): DaySpan | null {
     case 'COMBINED':
       return combinedYear(year);
     case 'TRANSITIONAL':
-      return transitionalYear(year);
+    case 'GOALS':
+      return calendarYear(year);
     case 'VOIDS':
       return null;
   }
