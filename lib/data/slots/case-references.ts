@@ -1,8 +1,8 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { MunicipalityId, OrganisationId, VacancyId } from '@/lib/domain/shared/ids';
-import { CASE_PERIOD } from '@/lib/domain/slot/case-reference';
 import type { HotTx } from '../transaction';
+import { monthsOf } from './kept-periods';
 
 /** Of which naming or request a reference was erased, and on whose case it is remembered. */
 export type ErasedReference = {
@@ -12,8 +12,6 @@ export type ErasedReference = {
   readonly municipalityId: MunicipalityId;
   readonly now: Date;
 };
-
-const MONTHS = String(CASE_PERIOD.standing);
 
 // From the tenancy's start; of a naming that came to nothing from when it ended, and of one that waits from when it was made.
 const COUNTED_FROM = `CASE WHEN n.withdrawn_at IS NOT NULL THEN danish_day(n.withdrawn_at)
@@ -25,7 +23,7 @@ const isDue = (from: string): string => `(${from} + make_interval(months => m.mo
 const isOld = (made: string): string =>
   `${made} < $1::date - make_interval(months => m.months) + interval '5 days'`;
 
-const MUNICIPALITIES = `(SELECT id, ${MONTHS} AS months FROM municipality) m`;
+const MUNICIPALITIES = `(SELECT a.id, ${monthsOf('CASE_REFERENCE', 'a.id')} AS months FROM municipality a) m`;
 const TOLD = `vacancy_id AS "vacancyId", organisation_id AS "organisationId", municipality_id AS "municipalityId"`;
 
 const ERASE_OF_NAMINGS = `

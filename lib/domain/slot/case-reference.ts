@@ -9,7 +9,7 @@ export const isCaseReference = (text: string): boolean =>
   GROUPS.test(text) && A_DIGIT.test(text) && !TWO_WORDS.test(text);
 
 /**
- * Months the reference is kept from the tenancy's start, or from when a naming that came to nothing ended: five years, as names in the
- * books are, after which nothing that the law asks for needs to find the citizen's case. @see L-55
+ * Months the reference is kept from the tenancy's start, or from when a naming that came to nothing ended. At most five years, after
+ * which names in the books go; a year at least, so that a complaint and the year's settlement find the case. @see L-55
  */
-export const CASE_PERIOD = { standing: 60 } as const;
+export const CASE_PERIOD = { standing: 60, least: 12, most: 60 } as const;

@@ -130,6 +130,24 @@ describe('the case reference of a citizen who moved in', () => {
   });
 });
 
+test('the case reference that somebody holds is left to the next run', async () => {
+  const town = await givenTown();
+  const { slotId } = await aNamedSlot(town, await givenDepartment(town));
+  await withClient(process.env.DATABASE_OWNER_URL ?? '', async (owner) => {
+    await owner.query('BEGIN');
+    await owner.query(`SELECT set_config('app.system', 'on', true)`);
+    await owner.query(
+      'SELECT FROM naming_case WHERE naming_id IN (SELECT id FROM naming WHERE slot_id = $1) FOR UPDATE',
+      [slotId],
+    );
+    await eraseCaseReferences(at('2030-10-06'));
+    expect(await keptOf(slotId)).toEqual(NAMED);
+    await owner.query('ROLLBACK');
+  });
+  await eraseCaseReferences(at('2030-10-06'));
+  expect(await keptOf(slotId)).toEqual(GONE);
+});
+
 describe('the case reference of a naming that never became a tenancy', () => {
   test('is kept until five years after the citizen declined', async () => {
     const town = await givenTown();
