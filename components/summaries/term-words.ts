@@ -26,6 +26,7 @@ const ELSEWHERE: Readonly<Record<TermList, (messages: Messages) => Words>> = {
   'indicator-status': ({ keyFigures }) => keyFigures.goals.statuses,
   designation: ({ departments }) => departments.designation,
   'round-state': ({ placements }) => placements.state,
+  'case-reference': ({ slots }) => ({ ERASED: slots.citizen.erased }),
   'key-figure': ({ keyFigures }) =>
     Object.fromEntries(Object.entries(keyFigures.catalogue).map(([id, { name }]) => [id, name])),
   // The lists that areas are to be off, and how far a kept summary has come; the rest of the words are a summary's own.

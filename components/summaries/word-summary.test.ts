@@ -41,6 +41,7 @@ const IDS: Readonly<Record<TermList, readonly string[]>> = {
   time: ['ANSWER', 'NAME', 'LEASE', 'LET'],
   designation: DESIGNATIONS,
   'round-state': ROUND_STATES,
+  'case-reference': ['ERASED'],
   row: [
     ...['no-tier', 'unknown-tier', 'over-cap', 'within-cap', 'unexplained', 'not-known', 'all'],
     ...['criterion-met', 'criterion-not-met', 'criterion-open'],

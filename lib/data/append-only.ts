@@ -8,7 +8,7 @@ export const APPEND_ONLY = [
   'placement',
   'key_figure',
   'contact_view',
-  'contact_period',
+  'kept_period',
   'applicant_event',
   'cpr_view',
   'duplicate_review',

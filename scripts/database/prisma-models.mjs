@@ -88,7 +88,7 @@ const NOUNS = {
     'contact_view',
     'slot_return',
     'slot_return_internal',
-    'contact_period',
+    'kept_period',
   ],
   applicants: [
     'applicant',

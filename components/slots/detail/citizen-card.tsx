@@ -5,7 +5,7 @@ import { Card } from '../../ui/card';
 import { shortMoment } from '../../vacancies/moment';
 
 interface CitizenCardProps {
-  file: SlotCase;
+  file: Pick<SlotCase, 'namings'>;
   /** Whether it is the municipality that reads. */
   own: boolean;
   demandLabel: (demand: string) => Bilingual | null;
@@ -22,7 +22,7 @@ export function CitizenCard({ file, own, demandLabel }: CitizenCardProps) {
       <div className="grid gap-2 text-md">
         {naming.own && (
           <p>
-            {t('case')} <b>{naming.own.caseReference}</b>
+            {t('case')} <b>{naming.own.caseReference ?? t('erased')}</b>
           </p>
         )}
         <p className="text-ink-muted">

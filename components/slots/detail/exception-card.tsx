@@ -8,8 +8,10 @@ import type { ActField } from '../act-field';
 import { ActForm } from '../act-form';
 import type { FormSlot } from './form-slot';
 
+type Asking = Pick<SlotCase, 'requests'> & { readonly slot: Pick<SlotCase['slot'], 'id' | 'state'> };
+
 interface ExceptionCardProps {
-  file: SlotCase;
+  file: Asking;
   demandLabel: (demand: string) => Bilingual | null;
   /** For the manager. */
   answer: FormSlot | null;
@@ -64,7 +66,7 @@ export function ExceptionCard({ file, demandLabel, answer, withdraw, keptText }:
   );
 }
 
-const hiddenOf = ({ slot }: SlotCase, { id }: RequestShown): readonly ActField[] => [
+const hiddenOf = ({ slot }: Asking, { id }: RequestShown): readonly ActField[] => [
   { kind: 'hidden', name: 'slotId', value: slot.id },
   { kind: 'hidden', name: 'requestId', value: id },
 ];
@@ -77,11 +79,12 @@ function Asked({
   demandLabel: ExceptionCardProps['demandLabel'];
 }) {
   const t = useTranslations('slots.exception');
+  const tCitizen = useTranslations('slots.citizen');
   const locale = useLocale();
   const label = (demand: string) => demandLabel(demand)?.[locale] ?? demand;
   return (
     <div>
-      <p className="text-md">{t('case', { reference: request.caseReference })}</p>
+      <p className="text-md">{t('case', { reference: request.caseReference ?? tCitizen('erased') })}</p>
       <p className="text-sm text-ink-muted">
         {t('by', { name: request.requestedByName, when: shortMoment(request.requestedAt, locale) })}
       </p>

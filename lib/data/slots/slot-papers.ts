@@ -24,6 +24,7 @@ export async function readPapers(tx: HotTx, scope: Scope, id: SlotId): Promise<P
 }
 
 type NamingRow = Omit<NamingShown, 'own'> & {
+  readonly hasOwn: boolean;
   readonly caseReference: string | null;
   readonly confirmations: readonly ConfirmationJson[] | null;
   readonly names: Readonly<Record<string, string>> | null;
@@ -40,7 +41,8 @@ type ConfirmationJson =
 
 const NAMINGS = `
   SELECT n.id, n.special_criteria AS "specialCriteria", n.named_at AS "namedAt", coalesce(p.name, '') AS "namedByName",
-    n.withdrawn_at AS "withdrawnAt", n.withdrawn_as AS "withdrawnAs", k.case_reference AS "caseReference", k.confirmations,
+    n.withdrawn_at AS "withdrawnAt", n.withdrawn_as AS "withdrawnAs", k.naming_id IS NOT NULL AS "hasOwn",
+    k.case_reference AS "caseReference", k.confirmations,
     (SELECT json_object_agg(q.id, q.name) FROM person q WHERE q.id::text IN (
       SELECT coalesce(c ->> 'confirmedBy', c ->> 'approvedBy') FROM jsonb_array_elements(k.confirmations) c)) AS names
   FROM naming n LEFT JOIN naming_case k ON k.naming_id = n.id LEFT JOIN person p ON p.id = n.named_by
@@ -48,15 +50,11 @@ const NAMINGS = `
 
 async function readNamings(tx: HotTx, _scope: Scope, id: SlotId): Promise<readonly NamingShown[]> {
   const { rows } = await tx.query<NamingRow>({ name: 'namings-of-slot', text: NAMINGS, values: [id] });
-  return rows.map(({ caseReference, confirmations, names, ...naming }) => ({
+  return rows.map(({ hasOwn, caseReference, confirmations, names, ...naming }) => ({
     ...naming,
-    own:
-      caseReference === null
-        ? null
-        : {
-            caseReference,
-            confirmations: (confirmations ?? []).map((row) => confirmation(row, names ?? {})),
-          },
+    own: hasOwn
+      ? { caseReference, confirmations: (confirmations ?? []).map((row) => confirmation(row, names ?? {})) }
+      : null,
   }));
 }
 

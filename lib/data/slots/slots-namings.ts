@@ -86,7 +86,7 @@ const INSERT = `
   WITH named AS (
     INSERT INTO naming (id, slot_id, organisation_id, municipality_id, department_id, tier, special_criteria, named_at, named_by)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))
-  INSERT INTO naming_case (naming_id, municipality_id, case_reference, confirmations) VALUES ($1, $4, $10, $11)`;
+  INSERT INTO naming_case (naming_id, municipality_id, named_at, case_reference, confirmations) VALUES ($1, $4, $8, $10, $11)`;
 
 /** A naming as both parties may know it, and the municipality's own side of it in its own table. */
 export async function insertNaming(

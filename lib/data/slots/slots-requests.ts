@@ -9,7 +9,8 @@ import type { LockedSlot } from './slots-lock';
 export type NamingRequest = {
   readonly id: NamingRequestId;
   readonly slotId: SlotId;
-  readonly caseReference: string;
+  /** Null: erased. */
+  readonly caseReference: string | null;
   readonly answers: readonly DemandAnswer[];
   readonly requestedAt: Date;
   readonly requestedBy: UserId;
@@ -43,7 +44,9 @@ const INSERT = `
   INSERT INTO naming_request (id, slot_id, organisation_id, municipality_id, case_reference, answers, requested_at, requested_by)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
 
-export type NewNamingRequest = Pick<NamingRequest, 'id' | 'caseReference' | 'answers' | 'requestedBy'>;
+export type NewNamingRequest = Pick<NamingRequest, 'id' | 'answers' | 'requestedBy'> & {
+  readonly caseReference: string;
+};
 
 export async function insertNamingRequest(
   tx: HotTx,

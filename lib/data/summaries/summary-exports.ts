@@ -83,7 +83,7 @@ export const readHomesBehind = (
     v.reported_on::text AS "reportedOn", v.tier, v.route, v.state, s.offered_on::text AS "givenOn", r.reason AS "returnReason",
     coalesce(l.letting_type, CASE WHEN s.state = 'COMPLETED' THEN 'MUNICIPAL' END) AS "lettingType",
     coalesce(l.signed_on, danish_day(l.recorded_at), s.lease_signed_on, danish_day(s.completed_at))::text AS "letOn",
-    ${scope.side === 'MUNICIPALITY' ? Prisma.sql`c.case_reference` : Prisma.sql`NULL::text`} AS "caseReference"
+    ${scope.side === 'MUNICIPALITY' ? Prisma.sql`c.case_reference` : Prisma.sql`NULL::text`} AS "caseReference", c.erased_at IS NOT NULL AS "caseErased"
   FROM behind b JOIN vacancy v ON v.id = b.id JOIN called d ON d.id = v.department_id
     LEFT JOIN slot s ON s.vacancy_id = v.id LEFT JOIN slot_return r ON r.slot_id = s.id
     LEFT JOIN lease l ON l.vacancy_id = v.id AND l.fell_through_on IS NULL

@@ -19,11 +19,3 @@ export const CONTACT_PERIOD = { standing: 6, least: 1, most: 12 } as const;
 /** The day on which a contact handed over on the day is deleted. */
 export const eraseOn = (handedOverOn: CalendarDate, months: number): CalendarDate =>
   addMonths(handedOverOn, months);
-
-/** A word that a municipality has given on it; the latest counts. */
-export type ContactPeriod = {
-  readonly before: number;
-  readonly months: number;
-  readonly by: string;
-  readonly at: Date;
-};

@@ -20,7 +20,8 @@ export type NamingShown = {
   readonly withdrawnAs: 'DECLINED' | 'WITHDRAWN' | 'RETURNED' | 'VOIDED' | null;
   /** The municipality's own side; null for the organisation. */
   readonly own: {
-    readonly caseReference: string;
+    /** Null: erased. */
+    readonly caseReference: string | null;
     readonly confirmations: readonly ConfirmationShown[];
   } | null;
 };
@@ -37,7 +38,8 @@ export type ConfirmationShown =
 /** A naming that waits for the manager, or was answered. The municipality's own. */
 export type RequestShown = {
   readonly id: NamingRequestId;
-  readonly caseReference: string;
+  /** Null: erased. */
+  readonly caseReference: string | null;
   readonly answers: readonly DemandAnswer[];
   readonly requestedAt: Date;
   readonly requestedByName: string;

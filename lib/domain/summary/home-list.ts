@@ -21,6 +21,7 @@ export type HomeBehind = {
   readonly letOn: CalendarDate | null;
   /** Of the naming that stands; null for everybody but the municipality. */
   readonly caseReference: string | null;
+  readonly caseErased: boolean;
 };
 
 export const EXPORT_FORMS = ['XLSX', 'CSV'] as const;
@@ -62,10 +63,12 @@ export function homesTable(
   };
 }
 
+type HomeTerm = 'route' | 'home-state' | 'return-reason' | 'letting-type' | 'case-reference';
+
 const NONE = { kind: 'NONE' } as const;
 const named = (name: string | null): Cell => (name === null ? NONE : { kind: 'WORD', label: { name } });
 const dated = (on: CalendarDate | null): Cell => (on === null ? NONE : { kind: 'DATE', on });
-const word = (term: 'route' | 'home-state' | 'return-reason' | 'letting-type', id: string | null): Cell =>
+const word = (term: HomeTerm, id: string | null): Cell =>
   id === null ? NONE : { kind: 'WORD', label: { term, id } };
 
 const cellsOf = (
@@ -82,7 +85,7 @@ const cellsOf = (
   },
   returnReason: word('return-reason', home.returnReason),
   ...{ lettingType: word('letting-type', home.lettingType), letOn: dated(home.letOn) },
-  caseReference: named(home.caseReference),
+  caseReference: home.caseErased ? word('case-reference', 'ERASED') : named(home.caseReference),
 });
 
 function tierCell(tier: string | null, tiers: readonly TierName[]): Cell {

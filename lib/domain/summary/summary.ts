@@ -71,6 +71,7 @@ export const TERM_LISTS = [
   'time',
   'designation',
   'round-state',
+  'case-reference',
   'row',
 ] as const;
 export type TermList = (typeof TERM_LISTS)[number];

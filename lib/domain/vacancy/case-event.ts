@@ -106,6 +106,11 @@ export type SlotHappening =
       };
     }
   | { readonly kind: 'CONTACT_ERASED'; readonly payload: { readonly contactIds: readonly string[] } }
+  /** The municipality's reference of the citizen, of a naming or of a request for one. */
+  | {
+      readonly kind: 'CASE_REFERENCE_ERASED';
+      readonly payload: { readonly namingId: string } | { readonly requestId: string };
+    }
   | {
       readonly kind: 'FAULT_ANSWERED';
       readonly payload: { readonly returnId: string; readonly answer: 'ACCEPTED' | 'CONTESTED' };

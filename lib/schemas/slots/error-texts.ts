@@ -42,6 +42,7 @@ export const SLOT_ERROR_TEXTS = {
   ],
   'request-waiting': says('slotForms.errors.request-waiting'),
   'request-answered': says('slotForms.errors.request-answered'),
+  'case-reference-erased': says('slotForms.errors.case-reference-erased'),
   'manager-needed': says('slotForms.errors.manager-needed'),
   'contact-erased': says('slotForms.errors.contact-erased'),
   'takeover-passed': says('slotForms.errors.takeover-passed'),

@@ -14,6 +14,7 @@ import { expireOffers } from '../offers/expire-offers';
 import { remindOffers } from '../offers/remind-offers';
 import { erasePapers } from '../papers/erase-papers';
 import { eraseReasons } from '../papers/erase-reasons';
+import { eraseCaseReferences } from '../slots/erase-case-references';
 import { eraseContacts } from '../slots/erase-contacts';
 import { expireSlots } from '../slots/expire-slots';
 import { checkClosedSummaries } from '../summaries/check-closed';
@@ -35,6 +36,7 @@ const STEPS: readonly Step[] = [
   { name: 'offers', run: expireOffers },
   { name: 'reminders', run: remindOffers },
   { name: 'contacts', run: eraseContacts },
+  { name: 'case-references', run: eraseCaseReferences },
   { name: 'applicants', run: eraseApplicants },
   { name: 'papers', run: erasePapers },
   { name: 'reasons', run: eraseReasons },

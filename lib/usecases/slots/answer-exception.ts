@@ -21,7 +21,10 @@ export type AnswerExceptionInput = {
 export type AnswerExceptionError =
   | SlotActError
   | DemandsUnanswered
-  | { readonly code: 'request-answered' | 'manager-needed' };
+  | { readonly code: 'request-answered' | 'manager-needed' }
+  | CaseReferenceErased;
+
+type CaseReferenceErased = { readonly code: 'case-reference-erased' };
 
 export type AnsweredException = Named | { readonly kind: 'REFUSED'; readonly revision: number };
 
@@ -48,15 +51,16 @@ async function approve(
   scope: Scope,
   { slot, request }: HeldRequest,
   { text }: AnswerExceptionInput,
-): Promise<Result<Named, DemandsUnanswered>> {
+): Promise<Result<Named, DemandsUnanswered | CaseReferenceErased>> {
+  const { caseReference } = request;
+  if (caseReference === null) return err({ code: 'case-reference-erased' });
   const { demands, specialCriteria } = await demandsNow(tx, scope, slot);
   const answers = checkAnswers(demands, request.answers);
   if (!answers.ok) return err(unanswered(demands, answers.error.unanswered));
   const approvedBy = actorOf(scope).userId;
   await answerNamingRequest(tx, scope, slot, { id: request.id, answer: 'APPROVED', text, by: approvedBy });
   const named = await enterNaming(tx, scope, slot, {
-    caseReference: request.caseReference,
-    ...{ answers: answers.value, specialCriteria, events: [answered(request.id, 'APPROVED')] },
+    ...{ caseReference, answers: answers.value, specialCriteria, events: [answered(request.id, 'APPROVED')] },
     ...{ namedBy: request.requestedBy, confirmedAt: request.requestedAt, approvedBy },
   });
   return ok(named);

@@ -1,4 +1,4 @@
-import { reckonContactsAnew } from '@/lib/data/slots/contact-period';
+import { reckonContactsAnew } from '@/lib/data/slots/kept-periods';
 import { eraseDueContacts } from '@/lib/data/slots/slots-contacts';
 import { readNow } from '@/lib/data/slots/slots-lock';
 import type { HotTx } from '@/lib/data/transaction';

@@ -1,4 +1,4 @@
-import { readContactMonths } from '@/lib/data/slots/contact-period';
+import { readKeptMonths } from '@/lib/data/slots/kept-periods';
 import { eraseContactsOf, insertContact } from '@/lib/data/slots/slots-contacts';
 import { noteOnSlot, type SlotEvent } from '@/lib/data/slots/slots-move';
 import { findStandingNaming } from '@/lib/data/slots/slots-namings';
@@ -41,7 +41,9 @@ export function handOverContact(
     if (naming === null) return refuse(tx, scope, slot, 'no-citizen-named');
     const erased = await eraseContactsOf(tx, scope, slot);
     const contactId = asId<ContactId>(newId());
-    const months = await readContactMonths(tx, scope, slot.municipalityId);
+    const months = await readKeptMonths(tx, scope, {
+      ...{ what: 'CONTACT', municipalityId: slot.municipalityId },
+    });
     const day = eraseOn(dayOfInstant(slot.now), months);
     await insertContact(tx, scope, slot, {
       ...{ id: contactId, namingId: naming.id, eraseOn: day, handedOverBy: actorOf(scope).userId },

@@ -90,6 +90,23 @@ describe('the homes behind a summary', () => {
     expect(Object.keys(before)).toEqual([let_]);
   });
 
+  test('say of a case reference whose day has come that it was erased; no longer is it counted among those in the file', async () => {
+    const { vacancyId } = await aNamedSlot(town, await givenDepartment(town));
+    await insert(
+      `UPDATE naming_case SET case_reference = NULL, erased_at = named_at WHERE naming_id IN
+         (SELECT n.id FROM naming n JOIN slot s ON s.id = n.slot_id WHERE s.vacancy_id = $1)`,
+      [vacancyId],
+    );
+    const taken = granted(await exportCases(leader, asking()));
+    expect(told(taken)[await referenceOf(vacancyId)]).toMatchObject({ caseReference: 'ERASED' });
+    const [log] = (await listSummaryExports(leader)).rows;
+    const kept = Object.values(told(taken)).filter(({ caseReference }) => caseReference === 'SAG-2025-17');
+    expect(log).toMatchObject({ homes: taken.table.rows.length, caseReferences: kept.length });
+    expect(
+      told(granted(await exportCases(landlord, asking())))[await referenceOf(vacancyId)],
+    ).not.toHaveProperty('caseReference');
+  });
+
   test('are not read unless it is recorded', async () => {
     const before = await recorded(leader);
     await expect(exportCases(leader, asking({ reason: 'nej' }))).rejects.toThrow();

@@ -2,13 +2,13 @@
 
 import { defineAction } from '@/lib/auth/define-action';
 import { paths, withQuery } from '@/lib/platform/paths';
-import { contactPeriodSchema } from '@/lib/schemas/slots/contact-period';
-import { setContactPeriod } from '@/lib/usecases/slots/set-contact-period';
+import { keptPeriodSchema } from '@/lib/schemas/slots/kept-period';
+import { setKeptPeriod } from '@/lib/usecases/slots/set-kept-period';
 
-export const setContactPeriodAction = defineAction({
+export const setKeptPeriodAction = defineAction({
   permission: 'contact.settings',
-  schema: contactPeriodSchema,
-  run: setContactPeriod,
+  schema: keptPeriodSchema,
+  run: setKeptPeriod,
   errors: { 'not-found': 'forms.staleForm' },
   redirectTo: () => withQuery(paths.contactPeriod, { done: 'saved' }),
 });

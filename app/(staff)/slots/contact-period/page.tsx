@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ActForm } from '@/components/slots/act-form';
-import { ContactPeriodCard } from '@/components/slots/contact-period-card';
+import { KeptPeriodCard } from '@/components/slots/kept-period-card';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
@@ -10,27 +10,29 @@ import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import {
-  listContactPeriods,
+  listKeptPeriods,
   listMunicipalityPeriods,
   type MunicipalityPeriod,
-} from '@/lib/data/slots/contact-period';
+} from '@/lib/data/slots/kept-periods';
 import { may } from '@/lib/domain/access/permissions';
-import { CONTACT_PERIOD } from '@/lib/domain/slot/contact';
+import { KEPT_PERIODS } from '@/lib/domain/slot/kept-period';
 import { paths } from '@/lib/platform/paths';
 import type { SearchParams } from '@/lib/schemas/lists/params';
-import { setContactPeriodAction } from './actions';
+import { setKeptPeriodAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('slots.contactPeriod'))('title') };
 }
 
-/** How long contacts stand that a municipality has handed over, and who has said so; its manager sets it. @see L-55 */
-async function ContactPeriodPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+const KEPT = ['CONTACT', 'CASE_REFERENCE'] as const;
+
+/** How long a municipality keeps contacts and case references of citizens, and who has said so; its manager sets it. @see L-55 */
+async function KeptPeriodPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await pageScope('contact.view');
   const { done } = await searchParams;
   const [now, given, t, tSlots] = await Promise.all([
     listMunicipalityPeriods(scope),
-    listContactPeriods(scope),
+    listKeptPeriods(scope),
     getTranslations('slots.contactPeriod'),
     getTranslations('slots'),
   ]);
@@ -45,7 +47,9 @@ async function ContactPeriodPage({ searchParams }: { searchParams: Promise<Searc
             {t('saved')}
           </Notice>
         )}
-        <ContactPeriodCard now={now} given={given} />
+        {KEPT.map((what) => (
+          <KeptPeriodCard key={what} {...{ what, now, given }} />
+        ))}
         {may(scope, 'contact.settings') && <PeriodForm own={own} />}
       </div>
     </>
@@ -64,7 +68,7 @@ async function PeriodForm({ own }: { own: readonly MunicipalityPeriod[] }) {
     <Card title={t('set')}>
       <p className="mb-4 max-w-prose text-md">{t('why')}</p>
       <ActForm
-        action={setContactPeriodAction}
+        action={setKeptPeriodAction}
         initial={initial}
         keptText={forms('kept')}
         submit={t('submit')}
@@ -77,7 +81,15 @@ async function PeriodForm({ own }: { own: readonly MunicipalityPeriod[] }) {
                 options: own.map(({ id, name }) => ({ value: id, label: name })),
               },
           {
-            ...{ kind: 'text', name: 'months', label: t('months'), hint: t('bounds', CONTACT_PERIOD) },
+            ...{ kind: 'radio', name: 'what', label: t('what') },
+            choices: KEPT.map((what) => ({
+              value: what,
+              label: t(`${what}.name`),
+              hint: t(`${what}.bounds`, KEPT_PERIODS[what]),
+            })),
+          },
+          {
+            ...{ kind: 'text', name: 'months', label: t('months') },
             ...{ width: 'short', maxLength: 2, inputMode: 'numeric' },
           },
         ]}
@@ -86,4 +98,4 @@ async function PeriodForm({ own }: { own: readonly MunicipalityPeriod[] }) {
   );
 }
 
-export default orBroken(ContactPeriodPage);
+export default orBroken(KeptPeriodPage);
