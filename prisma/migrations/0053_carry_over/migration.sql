@@ -1,10 +1,12 @@
 -- An agreement may say that a counter's credit lapses when its department changes tier, or at New Year: the counter knows at which tier and
 -- for which day it last counted a home. What lapses stands with the line of the home that was counted next, beside what that home earned.
 ALTER TABLE counter ADD COLUMN last_tier text, ADD COLUMN last_on date, ADD CHECK ((last_tier IS NULL) = (last_on IS NULL));
+SELECT set_config('app.system', 'on', true);
 UPDATE counter c SET last_tier = l.tier, last_on = l.reported_on
 FROM (SELECT DISTINCT ON (e.counter_id) e.counter_id, e.tier, v.reported_on FROM ledger_entry e JOIN vacancy v ON v.id = e.vacancy_id
   WHERE e.kind = 'REPORTED' ORDER BY e.counter_id, v.reported_on DESC, e.sequence DESC) l
 WHERE l.counter_id = c.id;
+SELECT set_config('app.system', '', true);
 
 -- As in migration 0042, with what lapsed.
 CREATE OR REPLACE FUNCTION ledger_entry_lines(r ledger_entry) RETURNS SETOF tally_line LANGUAGE sql STABLE AS $$

@@ -6,7 +6,9 @@ ALTER TABLE letting_settings
 
 -- The day that the keeping of a profile is counted from: the day of deletion moves with the period. Until now it was twelve months.
 ALTER TABLE applicant ADD lapsed_on date;
+SELECT set_config('app.system', 'on', true);
 UPDATE applicant SET lapsed_on = (erase_on - interval '12 months')::date WHERE erase_on IS NOT NULL AND erased_at IS NULL;
+SELECT set_config('app.system', '', true);
 
 -- Which period of keeping was changed, from what to what, by whom and when.
 CREATE TABLE kept_for_change (
@@ -26,15 +28,17 @@ CREATE INDEX kept_for_change_organisation ON kept_for_change (organisation_id, w
 
 CALL secure_tables(ARRAY['kept_for_change'], 'ORGANISATION', true);
 
--- How long a municipality lets the contact stand that it has handed over: every word it has given, the latest counts.
-CREATE TABLE contact_period (
+-- How long a municipality keeps what is its own to say of: the contact that it has handed over, and its case reference of a citizen. Every
+-- word it has given; the latest counts.
+CREATE TABLE kept_period (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   municipality_id uuid NOT NULL REFERENCES municipality(id),
+  what text NOT NULL CHECK (what IN ('CONTACT', 'CASE_REFERENCE')),
   -- As it was in force before, the standing one too.
   before integer NOT NULL CHECK (before > 0),
   months integer NOT NULL CHECK (months > 0 AND months <> before),
   recorded_at timestamptz(3) NOT NULL,
   recorded_by uuid NOT NULL REFERENCES person(id)
 );
-CREATE INDEX contact_period_municipality ON contact_period (municipality_id, id DESC);
-CALL secure_shared_tables(ARRAY['contact_period'], NULL, 'MUNICIPALITY', true);
+CREATE INDEX kept_period_municipality ON kept_period (municipality_id, what, id DESC);
+CALL secure_shared_tables(ARRAY['kept_period'], NULL, 'MUNICIPALITY', true);

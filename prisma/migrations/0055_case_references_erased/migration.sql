@@ -16,10 +16,3 @@ ALTER TABLE naming_request
   ADD CHECK (num_nonnulls(case_reference, erased_at) = 1);
 CREATE INDEX naming_request_kept ON naming_request (municipality_id, requested_at) WHERE case_reference IS NOT NULL;
 SELECT set_config('app.system', '', true);
-
--- The words that a municipality gives on the period of contacts stand with those on case references.
-ALTER TABLE contact_period RENAME TO kept_period;
-ALTER TABLE kept_period ADD what text NOT NULL DEFAULT 'CONTACT' CHECK (what IN ('CONTACT', 'CASE_REFERENCE'));
-ALTER TABLE kept_period ALTER what DROP DEFAULT;
-DROP INDEX contact_period_municipality;
-CREATE INDEX kept_period_municipality ON kept_period (municipality_id, what, id DESC);
