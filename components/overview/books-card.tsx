@@ -5,7 +5,7 @@ import { type Book, sumOfBooks } from '@/lib/domain/reporting/book';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { Balance } from '../counters/balance';
 import { Card } from '../ui/card';
-import { formatDayAndMonth, formatTwoDecimals } from '../ui/format';
+import { formatDayAndMonth, formatNumber, formatTwoDecimals } from '../ui/format';
 import { type OverviewQuery, overviewHref } from './overview-query';
 import { signed } from './signed';
 
@@ -40,7 +40,7 @@ export function BooksCard({ query, today, books, opens }: BooksCardProps) {
           href: sum.counted > 0 ? behind('earned') : undefined,
         }}
         given={{
-          value: String(sum.used),
+          value: formatNumber(sum.used, locale),
           label: t('given'),
           href: sum.used > 0 ? behind('given') : undefined,
         }}

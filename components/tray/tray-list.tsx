@@ -1,7 +1,9 @@
 import Link from 'next/link';
+import { useLocale } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Card } from '../ui/card';
 import { classNames } from '../ui/class-names';
+import { formatNumber } from '../ui/format';
 import { Sub } from '../ui/row-link';
 
 export interface TrayLine {
@@ -47,6 +49,7 @@ export function TrayList({ title, sections, urgent }: TrayListProps) {
 
 function Section({ section, urgent }: { section: TraySection; urgent?: boolean }) {
   const { title, lines, total = lines.length, all } = section;
+  const locale = useLocale();
   return (
     <section className={trayMeasure}>
       <h3
@@ -56,7 +59,7 @@ function Section({ section, urgent }: { section: TraySection; urgent?: boolean }
         )}
       >
         <span>
-          {title} <span className="font-normal">({total})</span>
+          {title} <span className="font-normal">({formatNumber(total, locale)})</span>
         </span>
         {all && total > lines.length && (
           <Link href={all.href} prefetch={false} className="text-sm font-normal">

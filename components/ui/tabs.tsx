@@ -1,5 +1,7 @@
 import Link from 'next/link';
+import { useLocale } from 'next-intl';
 import { classNames } from './class-names';
+import { formatNumber } from './format';
 
 interface Tab {
   href: string;
@@ -10,6 +12,7 @@ interface Tab {
 
 /** Views of one list, each with its own address. */
 export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
+  const locale = useLocale();
   return (
     <nav aria-label={label} className="mb-4 border-b border-line-strong print:hidden">
       <ul className="-mb-px flex flex-wrap gap-x-1 pt-1 pl-1 -ml-1">
@@ -27,7 +30,9 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
               )}
             >
               {text}
-              {count !== undefined && <span className="ml-1.5 font-normal text-ink-faint">{count}</span>}
+              {count !== undefined && (
+                <span className="ml-1.5 font-normal text-ink-faint">{formatNumber(count, locale)}</span>
+              )}
             </Link>
           </li>
         ))}

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { PAPER_KINDS, type PaperKind } from '@/lib/domain/criteria/vocabulary';
 import { DEFAULT_SETTINGS, type PaperWay, paperWay } from '@/lib/domain/letting/letting-settings';
-import { isWithinBounds, KEPT_PERIODS, type KeptPeriod, periodTerms } from '@/lib/domain/papers/kept-periods';
+import {
+  isWithinBounds,
+  KEPT_PERIODS,
+  type KeptPeriod,
+  periodOf,
+  periodTerms,
+} from '@/lib/domain/papers/kept-periods';
 import { defaultPaperDays, mostPaperDays } from '@/lib/domain/papers/retention';
 import { asId, type OrganisationId } from '@/lib/domain/shared/ids';
 import { says } from '../message-key';
@@ -79,6 +85,11 @@ export const lettingSettingsSchema = base.transform((form, context) => {
         ),
       });
   }
+  if (periodOf('EVALUATION', { keptFor }) > periodOf('EVALUATION_AT_MOST', { keptFor }))
+    context.addIssue({
+      ...{ code: 'custom', path: [keptField('EVALUATION')] },
+      message: says('offers.settings.errors.kept-order'),
+    });
   return {
     ...{ organisationId, revision },
     settings: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { asId, type MunicipalityId } from '@/lib/domain/shared/ids';
 import { KEPT_PERIODS, type KeptOfCitizen } from '@/lib/domain/slot/kept-period';
 import { says } from '../message-key';
+import { ticked } from '../vacancies/fields';
 
 const periodOf = <What extends KeptOfCitizen>(what: What) =>
   z.object({
@@ -13,6 +14,7 @@ const periodOf = <What extends KeptOfCitizen>(what: What) =>
       .regex(/^[0-9]{1,4}$/, says('forms.number'))
       .transform(Number)
       .pipe(z.number().min(KEPT_PERIODS[what].least).max(KEPT_PERIODS[what].most)),
+    shorter: ticked,
   });
 
 /** Each has bounds of its own. */

@@ -20,7 +20,7 @@ export const appointSubstituteSchema = z
   })
   .refine((value) => value.to === null || value.to >= value.from, {
     path: ['to'],
-    message: says('forms.day'),
+    message: says('transitional.errors.until-before-from'),
   })
   .transform(({ to, ...value }) => ({ ...value, to: to === null ? null : addDays(to, 1) }));
 

@@ -68,6 +68,17 @@ describe('the form of the settings', () => {
     });
   });
 
+  test.each([
+    [{ 'kept:EVALUATION': '900' }, false],
+    [{ 'kept:EVALUATION': '731' }, true],
+    [{ 'kept:EVALUATION': '900', 'kept:EVALUATION_AT_MOST': '900' }, true],
+    [{ 'kept:EVALUATION': '', 'kept:EVALUATION_AT_MOST': '184' }, true],
+  ])('keeps no evaluation longer after a contract than at most: %j is %s', (periods, taken) => {
+    const made = read(periods as Record<string, string>);
+    expect(made.success).toBe(taken);
+    if (!taken) expect(made.error?.issues[0]?.message).toBe('offers.settings.errors.kept-order');
+  });
+
   test('keeps of the periods what differs from the standing ones, and says which field is wrong', () => {
     const own = { 'kept:APPLICANT': '12', 'kept:LETTER': '36', 'kept:REASON': '', 'kept:EVALUATION': '200' };
     expect(read(own).data?.settings.keptFor).toEqual({ LETTER: 36, EVALUATION: 200 });

@@ -22,7 +22,8 @@ async function aTown() {
   const town = await givenTown();
   const { municipalityId } = town;
   const { leader, landlord } = await givenManagers(town);
-  const set = (months: number) => setKeptPeriod(leader, { what: 'CONTACT', municipalityId, months });
+  const set = (months: number, shorter = true) =>
+    setKeptPeriod(leader, { what: 'CONTACT', municipalityId, months, shorter });
   const handOver = async () => {
     const { slotId } = await aNamedSlot(town, await givenDepartment(town));
     const revision = await revisionOf(slotId);
@@ -67,7 +68,7 @@ describe('how long a municipality lets a contact stand', () => {
   test('is the municipality’s own to say; both parties read every word, with who and from what to what', async () => {
     const { town, leader, landlord, set } = await aTown();
     const stranger = await aTown();
-    const said = { what: 'CONTACT' as const, municipalityId: town.municipalityId, months: 3 };
+    const said = { what: 'CONTACT' as const, municipalityId: town.municipalityId, months: 3, shorter: true };
     for (const scope of [landlord, stranger.leader])
       expect(await setKeptPeriod(scope, said)).toEqual({ ok: false, error: { code: 'not-found' } });
     expect(await listKeptPeriods(leader)).toEqual([]);
@@ -89,6 +90,14 @@ describe('how long a municipality lets a contact stand', () => {
     expect(await listKeptPeriods(stranger.leader)).toEqual([]);
   });
 
+  test('is not shortened by a slip: what is then too old is gone for good', async () => {
+    const { leader, set } = await aTown();
+    expect(await set(2, false)).toEqual({ ok: false, error: { code: 'shorter', before: 6, months: 2 } });
+    expect(await listKeptPeriods(leader)).toEqual([]);
+    for (const months of [6, 7]) granted(await set(months, false));
+    expect(await listKeptPeriods(leader)).toMatchObject([{ before: 6, months: 7 }]);
+  });
+
   test('set by many at once is one change after another', async () => {
     const { leader, set } = await aTown();
     await Promise.all(Array.from({ length: 8 }, () => set(9)));
@@ -102,7 +111,10 @@ describe('how long a municipality keeps its case references', () => {
     const { slotId } = await aCompletedSlot(town, await givenDepartment(town));
     const { leader } = await givenManagers(town);
     const set = (months: number) =>
-      setKeptPeriod(leader, { what: 'CASE_REFERENCE', municipalityId: town.municipalityId, months });
+      setKeptPeriod(leader, {
+        ...{ what: 'CASE_REFERENCE', municipalityId: town.municipalityId },
+        ...{ months, shorter: true },
+      });
     const kept = async () =>
       (
         await rowsOf<{ kept: boolean }>(
@@ -130,7 +142,12 @@ describe('how long a municipality keeps its case references', () => {
     granted(await set(12));
     granted(await set(36));
     granted(
-      await setKeptPeriod(leader, { what: 'CONTACT', municipalityId: town.municipalityId, months: 12 }),
+      await setKeptPeriod(leader, {
+        what: 'CONTACT',
+        municipalityId: town.municipalityId,
+        months: 12,
+        shorter: false,
+      }),
     );
     await eraseCaseReferences(at('2028-10-05'));
     expect(await kept()).toBe(true);

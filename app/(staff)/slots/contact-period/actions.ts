@@ -9,6 +9,11 @@ export const setKeptPeriodAction = defineAction({
   permission: 'contact.settings',
   schema: keptPeriodSchema,
   run: setKeptPeriod,
-  errors: { 'not-found': 'forms.staleForm' },
+  errors: {
+    'not-found': 'forms.staleForm',
+    shorter: ({ before, months }) => ({
+      ...{ field: 'shorter', text: 'slots.contactPeriod.shorterNotMeant', values: { before, months } },
+    }),
+  },
   redirectTo: () => withQuery(paths.contactPeriod, { done: 'saved' }),
 });

@@ -90,8 +90,10 @@ async function PeriodForm({ own }: { own: readonly MunicipalityPeriod[] }) {
           },
           {
             ...{ kind: 'text', name: 'months', label: t('months') },
-            ...{ width: 'short', maxLength: 2, inputMode: 'numeric' },
+            // Wide enough that nothing typed is cut to another number.
+            ...{ width: 'short', maxLength: 6, inputMode: 'numeric' },
           },
+          { kind: 'check', name: 'shorter', label: t('shorter'), optional: true },
         ]}
       />
     </Card>
