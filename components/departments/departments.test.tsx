@@ -19,6 +19,7 @@ const counter: CounterFile = {
     counted: 2,
     last: null,
     lapses: null,
+    carries: true,
     cells: [],
     upcoming: [],
   },

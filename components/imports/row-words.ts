@@ -14,6 +14,7 @@ export function asText(t: Texts, kind: ImportKind, as: string | null): string {
   if (line) return t('sameAsLine', { line });
   if (as === 'before-agreement') return t('beforeAgreement');
   if (as === 'not-counted') return t('notCounted');
+  if (as === 'lapsed') return t('creditLapsed');
   if (as === 'has-role') return t('people.hasRole');
   if (as === 'invited') return t('people.invited');
   return kind === 'VACANCIES' ? t('reportedAs', { reference: as }) : t('asItIs');

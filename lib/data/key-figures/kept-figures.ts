@@ -33,10 +33,10 @@ export async function readKept(
   if (told.length === 0 || !isReader(scope)) return new Map();
   const names = [...new Set(told.flatMap(({ name }) => figuresBeside(name)))];
   const noted = await tx.$queryRaw<NotedFigure[]>`
-    SELECT k.id, k.municipality_id AS "municipalityId", k.name, ${FIGURE_PLACE} AS place, k.value::text AS value, k.unit, k.persons,
+    SELECT k.id, k.municipality_id AS "municipalityId", k.name, ${FIGURE_PLACE} AS place, 'a-' || d.area_id AS area, k.value::text AS value, k.unit, k.persons,
       k.period_from::text AS "periodFrom", k.period_to::text AS "periodTo", k.valid_from::text AS "on", k.source_kind AS kind,
       k.recorded_at AS "recordedAt", r.recorded_at AS "replacedAt"
-    FROM key_figure k LEFT JOIN key_figure r ON r.restates = k.id
+    FROM key_figure k LEFT JOIN key_figure r ON r.restates = k.id LEFT JOIN department d ON d.id = k.department_id
     WHERE ${reachedRows(scope, 'k')} AND k.name = ANY (${names}) AND (k.unit = 'COUNT' OR k.persons IS NOT NULL) AND ${yearsBeside(told)}
     ORDER BY k.recorded_at, k.id`;
   return keptFromReaders(noted);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { FigureName } from '@/lib/domain/key-figures/catalogue';
 import { statusOf } from '@/lib/domain/key-figures/goal';
-import { type AreaId, asId, type GoalId } from '@/lib/domain/shared/ids';
+import { type AreaId, asId, type DepartmentId, type GoalId } from '@/lib/domain/shared/ids';
 import { aGoal, ofFigure } from '@/lib/testing/agreements/goals';
 import { type FigureTown, withPlanners } from '@/lib/testing/agreements/key-figures';
 import { day, givenDepartment, givenPerson, givenTown, rowsOf } from '@/lib/testing/builders';
@@ -38,9 +38,16 @@ async function aPlace(): Promise<Place> {
 
 type Said = Partial<EnterFigureInput['stated']> & { readonly year?: number };
 
-async function said({ town }: Place, area: AreaId | null, { year = 2024, ...stated }: Said): Promise<string> {
+type At = AreaId | EnterFigureInput['at'] | null;
+
+const placeAt = (town: FigureTown, of: At): EnterFigureInput['at'] => {
+  if (of === null) return { level: 'MUNICIPALITY', id: town.municipalityId };
+  return typeof of === 'string' ? { level: 'AREA', id: of } : of;
+};
+
+async function said({ town }: Place, area: At, { year = 2024, ...stated }: Said): Promise<string> {
   const entered = await enterFigure(town.planner, {
-    at: area === null ? { level: 'MUNICIPALITY', id: town.municipalityId } : { level: 'AREA', id: area },
+    at: placeAt(town, area),
     stated: {
       ...{ name: 'sspConcerns', value: null, valueTo: null, unit: 'COUNT', persons: null },
       ...{ periodFrom: day(`${year}-01-01`), periodTo: day(`${year}-12-31`), on: day(`${year}-12-31`) },
@@ -78,6 +85,20 @@ test('the list: a reader is told no count of few, nor what gives it back; a mana
   const [only] = place.areas;
   const filter = { place: { level: 'AREA', id: only }, year: 2024 } as const;
   expect((await listKeyFigures(place.reader, filter)).rows.map(shown)).toEqual(['·']);
+});
+
+test('an area with few beside its department is told no more than they', async () => {
+  const place = await aPlace();
+  const [area] = place.areas;
+  const [department] = await rowsOf<{ id: DepartmentId }>('SELECT id FROM department WHERE area_id = $1', [
+    area,
+  ]);
+  if (!department) throw new Error('It has one');
+  await said(place, area, { name: 'jobReady', value: '20' });
+  await said(place, { level: 'DEPARTMENT', id: department.id }, { name: 'jobReady', value: '17' });
+  const listed = async (scope: UserScope) => (await listKeyFigures(scope, {})).rows.map(shown).sort();
+  expect(await listed(place.reader)).toEqual(['·', '·']);
+  expect(await listed(place.town.planner)).toEqual(['17', '20']);
 });
 
 test('an organisation’s reader too', async () => {

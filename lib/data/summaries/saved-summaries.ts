@@ -90,26 +90,33 @@ export const listSavedSummaries = (scope: Scope): Promise<readonly SummaryListRo
     return rows.map((row) => ({ ...toHead(row), approved: row.approved, restatements: row.restatements }));
   });
 
-/** What has been before the parties of exactly these days in a municipality, each with its editions and what was done with it. */
+/** What has been before the parties of exactly these days in a municipality, each with its editions and what was done with it: one statement for all. */
 export async function readKeptYears(
   tx: Tx,
   scope: Scope,
   municipalityId: MunicipalityId,
   { from, through }: DaySpan,
 ): Promise<readonly KeptYear[]> {
-  const rows = await tx.$queryRaw<HeadRow[]>`
-    SELECT ${HEAD} ${FROM} WHERE ${seenRows(scope)} AND s.municipality_id = ${municipalityId}::uuid AND s.sent_at IS NOT NULL
+  const rows = await tx.$queryRaw<(HeadRow & KeptJson)[]>`
+    SELECT ${HEAD},
+      (SELECT coalesce(json_agg(json_build_object('number', e.number, 'kind', e.kind, 'at', e.made_at, 'checksum', e.checksum)
+        ORDER BY e.number), '[]') FROM summary_edition e WHERE e.summary_id = s.id) AS editions,
+      (SELECT coalesce(json_agg(json_build_object('kind', a.kind, 'party', a.party_id, 'edition', a.edition, 'by', w.name, 'at', a.recorded_at)
+        ORDER BY a.id), '[]') FROM summary_act a JOIN person w ON w.id = a.recorded_by WHERE a.summary_id = s.id) AS acts
+    ${FROM} WHERE ${seenRows(scope)} AND s.municipality_id = ${municipalityId}::uuid AND s.sent_at IS NOT NULL
       AND s.state <> 'WITHDRAWN' AND s.from_on = ${from}::date AND s.through_on = ${through}::date
     ORDER BY s.part_kind = 'MUNICIPALITY' DESC, s.part_name, s.created_at, s.id`;
-  const kept: KeptYear[] = [];
-  for (const row of rows) {
-    const summary = toHead(row);
-    kept.push({
-      ...{ summary, editions: await readEditions(tx, summary.id), acts: await readActs(tx, summary.id) },
-    });
-  }
-  return kept;
+  return rows.map(({ editions, acts, ...row }) => ({
+    ...{ summary: toHead(row), editions: editions.map(atInstant), acts: acts.map(atInstant) },
+  }));
 }
+
+type Json<Row extends { readonly at: Date }> = Omit<Row, 'at'> & { readonly at: string };
+type KeptJson = {
+  readonly editions: readonly Json<KeptYear['editions'][number]>[];
+  readonly acts: readonly Json<KeptYear['acts'][number]>[];
+};
+const atInstant = <Row extends { readonly at: string }>(row: Row) => ({ ...row, at: new Date(row.at) });
 
 /** One summary with its editions and what was done with it; null for another tenant's, for an unsent one of others, and for none. */
 export const findSavedSummary = (scope: Scope, id: SavedSummaryId): Promise<SummaryFile | null> =>

@@ -2,7 +2,7 @@ import type { Agreement } from '../agreement/agreement';
 import { type CounterTerms, counterTerms } from '../agreement/counter-terms';
 import type { CounterName, TierId } from '../agreement/vocabulary';
 import type { CalendarDate } from '../shared/calendar-date';
-import { type Fraction, ZERO } from '../shared/fraction';
+import { type Fraction, ONE, ZERO } from '../shared/fraction';
 import type { CounterId, DepartmentId, VacancyId } from '../shared/ids';
 import { type Lapse, type LastCounted, lapseBefore } from './carry-over';
 import { type NextTurn, nextTurn, upcomingTurns } from './next-turn';
@@ -33,6 +33,8 @@ export type CounterReading = {
 export type CounterOnDay = CounterReading & {
   /** What lapses when the next home is counted; null: its credit is carried. */
   readonly lapses: Lapse | null;
+  /** Whether a credit would be carried to the next home, however much it is by then. */
+  readonly carries: boolean;
   readonly terms: CounterTerms;
   readonly upcoming: readonly ComingTurn[];
   readonly next: NextTurn;
@@ -52,12 +54,18 @@ const NO_TERMS: CounterTerms = { rule: null, dwellingType: null, rate: ZERO, bas
 /** What a counter means under the rules of a day; without an agreement in force nobody's turn is coming. */
 export function counterOnDay(reading: CounterReading, rules: CounterRules | null): CounterOnDay {
   const terms = rules ? counterTerms(rules.agreement, rules.tier, reading.name) : NO_TERMS;
-  const lapses = rules && lapseBefore(rules.agreement.carryOver, reading, rules);
+  const lapsing = (credit: Fraction) =>
+    rules && lapseBefore(rules.agreement.carryOver, { ...reading, credit }, rules);
+  const lapses = lapsing(reading.credit);
   const credit = lapses === null ? reading.credit : ZERO;
   const next = nextTurn(terms.rate, credit);
   const upcoming = comingTurns(terms.rate, { credit, counted: reading.counted }, next);
-  return { ...reading, lapses, terms, next, upcoming };
+  return { ...reading, lapses, carries: lapsing(ONE) === null, terms, next, upcoming };
 }
+
+/** When the municipality's turn comes if the credit is changed before the next home, as a void would. */
+export const nextTurnFrom = ({ terms, carries }: CounterOnDay, credit: Fraction): NextTurn =>
+  nextTurn(terms.rate, carries ? credit : ZERO);
 
 /** A counter before its first home. */
 export const unusedCounter = (departmentId: DepartmentId, name: CounterName): CounterReading => ({

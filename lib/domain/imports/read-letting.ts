@@ -37,6 +37,8 @@ type Known = {
   readonly facts: DepartmentFacts;
   /** The home as the stock has it, where the row says which it was and the stock has it. */
   readonly home: HomeKnown | undefined;
+  /** Whether what was owed on the day has lapsed since. */
+  readonly lapsed: boolean;
 };
 
 const OCCASION: Readonly<Partial<Record<LetAs, Occasion>>> = { EXCHANGE: 'EXCHANGE', REHOUSING: 'REHOUSING' };
@@ -44,7 +46,7 @@ const OCCASION: Readonly<Partial<Record<LetAs, Occasion>>> = { EXCHANGE: 'EXCHAN
 /**
  * What the letting earned by the agreement and the placement of its day, asked of the core as any vacancy is, and whether a turn was
  * spent: it was where the municipality had the home, also where it gave it back for reasons of its own. A home with a rule of its own
- * counts where its rule says, or nowhere. @see Q07, Q08, A7, H-11
+ * counts where its rule says, or nowhere; what an agreement does not carry over counts no more. @see Q06, Q07, Q08, Q15, A7, H-11
  */
 export function checkLetting(
   { reader, department, on }: LettingRead,
@@ -66,6 +68,7 @@ export function checkLetting(
     counterState: () => ({ credit: ZERO, counted: 0 }),
   });
   if (counted === null) return { state: 'UNCHANGED', key: '', as: 'not-counted', ...reader.taken() };
+  if (known.lapsed) return { state: 'UNCHANGED', key: '', as: 'lapsed', ...reader.taken() };
   const used = returned === null ? letAs === 'MUNICIPAL' : returned === 'OURS';
   const said = {
     departmentId: department.id,

@@ -43,6 +43,13 @@ describe('a target of twenty fewer a year', () => {
   ])('%s', (_, measured, status) => expect(statusOf(goal({ measured }))).toMatchObject(status));
 });
 
+test('a target of full-time persons is met on the very number, which has a decimal', () => {
+  const fewer = (latest: string) =>
+    statusOf(goal({ amount: 5, measured: [year(2021, '10.2'), year(2022, latest)] }));
+  expect(fewer('5.2')).toMatchObject({ state: 'MET', wanted: 5.2 });
+  expect(fewer('5.3')).toMatchObject({ state: 'MISSED', wanted: 5.2 });
+});
+
 test('at least eight a year is eight in the latest year, whatever was before', () => {
   const grants = (value: string) =>
     statusOf(

@@ -5,7 +5,7 @@ import type { Hiding } from './figure-record';
 import type { FigureGoalKind, GoalOf } from './goal-kinds';
 import type { ListGoal } from './list-goal';
 import { type FigureUnit, SOURCE_KINDS, type SourceKind } from './vocabulary';
-import { sumOf } from './written-number';
+import { lessExactly, sumOf } from './written-number';
 
 type FigureOfYear = {
   readonly year: number;
@@ -96,7 +96,7 @@ export function statusOf({ kind, amount, baselineYear, measured }: FigureGoal): 
   if (kind === 'AT_LEAST_PER_YEAR')
     return { state: value >= amount ? 'MET' : 'MISSED', latest, wanted: amount };
   if (!baseline || baseline.value === null) return { state: 'HIDDEN' };
-  const wanted = Number(baseline.value) - amount * (latest.year - baselineYear);
+  const wanted = lessExactly(baseline.value, amount * (latest.year - baselineYear));
   return { state: value <= wanted ? 'MET' : 'MISSED', latest, wanted };
 }
 

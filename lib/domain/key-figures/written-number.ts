@@ -68,3 +68,7 @@ export const isAbove = (text: string, limit: number): boolean => scaled(text) > 
 /** Added exactly. */
 export const sumOf = (texts: readonly string[]): string =>
   unscaled(texts.reduce((sum, text) => sum + scaled(text), 0n));
+
+/** Less a whole number, exactly; it may come below nought. */
+export const lessExactly = (text: string, whole: number): number =>
+  Number(scaled(text) - scaled(String(whole))) / 10 ** PLACES;

@@ -6,6 +6,7 @@ import { readNumber } from '@/lib/domain/key-figures/written-number';
 import { day, maybeDay } from '../days';
 import { freeText } from '../free-text';
 import { says } from '../message-key';
+import { wholeUnits } from '../vacancies/fields';
 
 /** The figure's cell as a Dane writes it; a point, a star or a dash is kept back. */
 const number = z
@@ -24,14 +25,16 @@ const number = z
       : { value: read.value.value, valueTo: read.value.valueTo, suppressed: false };
   });
 
+const MOST_PERSONS = 99_999_999;
+
 const persons = z
   .string()
   .trim()
   .default('')
   .transform((text, context) => {
     if (text === '') return null;
-    const digits = text.replaceAll('.', '');
-    if (/^[0-9]{1,8}$/.test(digits)) return Number(digits);
+    const whole = wholeUnits(text, 0);
+    if (whole !== null && whole <= MOST_PERSONS) return whole;
     context.addIssue({ code: 'custom', message: says('keyFigures.faults.not-whole-number') });
     return z.NEVER;
   });

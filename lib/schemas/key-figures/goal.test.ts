@@ -30,6 +30,12 @@ describe('the form of a goal', () => {
     });
   });
 
+  test('takes a number with its thousands parted', () => {
+    expect(setGoalSchema.parse(form({ kind: 'UNDER', amount: ' 1.000 ' }))).toMatchObject({
+      terms: { amount: 1000 },
+    });
+  });
+
   test('of a list has neither figure, number nor baseline', () => {
     const made = { kind: 'OFF_LIST', figure: '', list: 'VULNERABLE_AREA', byYear: '2023', places: [A] };
     expect(setGoalSchema.parse(form({ ...made, amount: '', baselineYear: '' }))).toMatchObject({
@@ -53,6 +59,8 @@ describe('the form of a goal', () => {
     ['another municipality', { places: [`m-${A.slice(2)}`] }, 'places'],
     ['something that is no place', { places: ['Byen'] }, 'places'],
     ['an amount with a fraction', { amount: '2,5' }, 'amount'],
+    ['a point that parts no thousands', { kind: 'UNDER', amount: '40.5' }, 'amount'],
+    ['a number beyond all bounds', { amount: '1000000' }, 'amount'],
     ['no fewer at all', { amount: '0' }, 'amount'],
     ['a year of two figures', { baselineYear: '21' }, 'baselineYear'],
     ['a figure that nobody knows', { figure: 'lykke' }, 'figure'],

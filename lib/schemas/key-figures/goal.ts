@@ -9,14 +9,21 @@ import { day, maybeDay } from '../days';
 import { freeText } from '../free-text';
 import { type MessageKey, says } from '../message-key';
 import { revision } from '../revision';
+import { wholeUnits } from '../vacancies/fields';
+
+const MOST = 999_999;
 
 const amount = z
   .string()
   .trim()
   .default('')
-  .transform((text) => text.replaceAll('.', ''))
-  .pipe(z.string().regex(/^([1-9][0-9]{0,5})?$/, says('forms.number')))
-  .transform((text) => (text === '' ? null : Number(text)));
+  .transform((text, context) => {
+    if (text === '') return null;
+    const whole = wholeUnits(text, 0);
+    if (whole !== null && whole >= 1 && whole <= MOST) return whole;
+    context.addIssue({ code: 'custom', message: says('forms.number') });
+    return z.NEVER;
+  });
 
 /** Of a figure, or of a list: which of them is needed the domain says. */
 const year = z

@@ -6,11 +6,14 @@ import type { Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
+import type { DatedAgreement } from '@/lib/domain/what-if/past';
 
 /** Departments as they are known to have been, and the agreement that was in force on a day. */
 export type DepartmentsThen = {
   readonly situationOf: (id: DepartmentId) => Situation | undefined;
   readonly agreementOn: (id: DepartmentId, day: CalendarDate) => Agreement | null;
+  /** Every agreement that it is known to have been under. */
+  readonly versionsOf: (id: DepartmentId) => readonly DatedAgreement[];
 };
 
 export async function departmentsThen(
@@ -26,6 +29,11 @@ export async function departmentsThen(
   const agreements = await readAgreements(tx, scope, versions);
   return {
     situationOf: (id) => byId.get(id),
+    versionsOf: (id) =>
+      (byId.get(id)?.versions ?? []).flatMap(({ id: version, from, to }) => {
+        const agreement = agreements.get(version);
+        return agreement ? [{ from, to, agreement }] : [];
+      }),
     agreementOn: (id, day) => {
       const version = versionOn(byId.get(id)?.versions ?? [], day);
       return version === null ? null : (agreements.get(version.id) ?? null);

@@ -8,6 +8,7 @@ import {
   aVacancyRow,
   broughtIn,
   type Cells,
+  confirmed,
   givenRead,
   municipalManager,
   officeOf,
@@ -118,6 +119,21 @@ test('the fund’s number is one department’s, by hand and from a file, and st
     ]),
   );
   expect(stored).toHaveLength(2);
+  const alike = [
+    { department: '20', name: 'Engen', lbf: '88' },
+    { department: '22', name: 'Marken', lbf: '088' },
+  ];
+  const both = await givenRead(manager, { ...officeOf(town), kind: 'DEPARTMENTS', bytes: aFile(alike) });
+  await confirmed(manager, both);
+  const left = await previewFileImport(manager, both, { show: 'REFUSED', from: 0 });
+  expect(left?.rows.map(({ line, faults }) => [line, faults])).toEqual([
+    [3, [{ column: 'lbf', fault: 'lbf-taken', of: '20 Engen' }]],
+  ]);
+  expect(
+    await rowsOf(`SELECT number FROM department WHERE organisation_id = $1 AND lbf_number IN ('88', '088')`, [
+      town.organisationId,
+    ]),
+  ).toEqual([{ number: '20' }]);
   // One that has been merged leaves its number to another.
   await rowsOf(`UPDATE department SET closed_from = '2025-10-01' WHERE id = $1 RETURNING id`, [first]);
   expect(await enterDepartment(manager, aDepartment(town, '18', '7'))).toMatchObject({ ok: true });

@@ -6,7 +6,11 @@ import { readSummedBooks } from '@/lib/data/overview/overview-books';
 import { listTallyFaults } from '@/lib/data/sums/sums-audit';
 import { readTallies } from '@/lib/data/sums/tallies';
 import { inTransaction } from '@/lib/data/transaction';
+import { findVacancyCase } from '@/lib/data/vacancies/vacancy-case';
 import type { CarryOver } from '@/lib/domain/agreement/count-terms';
+import { nextTurnFrom } from '@/lib/domain/allocation/counter-on-day';
+import { fraction } from '@/lib/domain/shared/fraction';
+import { asId } from '@/lib/domain/shared/ids';
 import {
   aReport,
   day,
@@ -120,6 +124,21 @@ describe('a credit that is not carried over', () => {
     await voidVacancy(town.officer, { vacancyId: first.vacancyId, revision: 1, reason: 'Fortrudt' });
     expect(await counterOnRecord(department)).toMatchObject({ credit: '0/1' });
     await expectAllSound(town);
+  });
+
+  test('is not told as carried to the next home by whoever is about to void one', async () => {
+    const town = await aTown('CARRIED', 'LAPSES');
+    const department = await givenDepartment(town);
+    await onDay(town, department, '2024-12-30');
+    const { vacancyId } = await onDay(town, department, '2024-12-31');
+    const counter = (await findVacancyCase(town.officer, asId(vacancyId)))?.counter;
+    // In October 2025: of the third that would be left nothing is carried to the next home, which is the first of three.
+    expect(counter && nextTurnFrom(counter, fraction(1n, 3n))).toBe(3);
+    const carried = await aTown('CARRIED', 'CARRIED');
+    const other = await givenDepartment(carried);
+    const home = await onDay(carried, other, '2024-12-31');
+    const kept = (await findVacancyCase(carried.officer, asId(home.vacancyId)))?.counter;
+    expect(kept && nextTurnFrom(kept, fraction(1n, 3n))).toBe(2);
   });
 
   test('is carried, and nothing is said of it, where the agreement says so', async () => {

@@ -65,9 +65,9 @@ export const isFewLeft = (n: number): boolean => n >= 0.5 && n < FEWEST_SHOWN;
  * Which of these counts are so small that a register would not have told them, or would give such a one back: where one of a family is, all
  * of the family are kept back everywhere. What they are of is told by the whole alone.
  */
-export function keptOf(counts: Counts): ReadonlySet<CountName> {
+export function keptOf(counts: Counts, areaOf: AreaOf = new Map()): ReadonlySet<CountName> {
   const small = [...counts].filter(
-    ([, own]) => [...own.values()].some(isFew) || elsewhere(own).some(isFewLeft),
+    ([count, own]) => [...own.values()].some(isFew) || elsewhere(count, own, areaOf).some(isFewLeft),
   );
   const lacking = PARTS.filter(({ whole, parts }) => lacks(counts, whole, parts).some(isFewLeft));
   const kept = [...small.map(([count]) => count), ...lacking.flatMap(({ parts }) => parts)];
@@ -87,13 +87,35 @@ export function figuresBeside(figure: FigureName): readonly FigureName[] {
   return [...new Set(beside.map((count) => count.replace('.persons', '')))].filter(isFigureName);
 }
 
-const isArea = (place: string): boolean => place.startsWith('a-');
+/** Of departments the area that each lies in. */
+export type AreaOf = ReadonlyMap<string, string>;
 
-/** What the municipality, or a group of places, has beside the areas that are told. */
-function elsewhere(own: ReadonlyMap<string, number>): readonly number[] {
-  const inAreas = [...own].filter(([place]) => isArea(place)).reduce((sum, [, n]) => sum + n, 0);
-  const wholes = [...own].filter(([place]) => !isArea(place) && !place.startsWith('d-'));
-  return inAreas === 0 ? [] : wholes.map(([, n]) => n - inAreas);
+const startsWith = (sign: string) => (place: string) => place.startsWith(sign);
+const [isArea, isDepartment, isTown] = [startsWith('a-'), startsWith('d-'), startsWith('m-')];
+
+type Counted = ReadonlyMap<string, number>;
+const sumOf = (own: Counted, counts: (place: string) => boolean): number =>
+  [...own].filter(([place]) => counts(place)).reduce((sum, [, n]) => sum + n, 0);
+
+/**
+ * What the municipality, or a group of places, has beside the areas that are told, and an area beside its departments. Homes are nobody: an
+ * area with a few beside those of its departments says nothing of people.
+ */
+function elsewhere(count: CountName, own: Counted, areaOf: AreaOf): readonly number[] {
+  const inAreas = sumOf(own, isArea);
+  const wholes = [...own].filter(([place]) => !isArea(place) && !isDepartment(place));
+  const besideAreas = inAreas === 0 ? [] : wholes.map(([, n]) => n - inAreas);
+  return count === 'dwellings' ? besideAreas : [...besideAreas, ...besideDepartments(own, areaOf, inAreas)];
+}
+
+/** A department is counted in its area, where that is told too, and everywhere in the municipality. */
+function besideDepartments(own: Counted, areaOf: AreaOf, inAreas: number): readonly number[] {
+  const liesIn = (place: string) => areaOf.get(place) ?? '';
+  return [...own].flatMap(([whole, n]) => {
+    const isOutside = (place: string) => isDepartment(place) && !own.has(liesIn(place));
+    const parts = isTown(whole) ? sumOf(own, isOutside) : sumOf(own, (place) => liesIn(place) === whole);
+    return parts === 0 ? [] : [n - parts - (isTown(whole) ? inAreas : 0)];
+  });
 }
 
 /** Place by place what the parts that are known lack to their whole. */

@@ -90,6 +90,33 @@ describe('what would give one back', () => {
     }
   });
 
+  test('an area that has few beside its departments, and the municipality beside all that is told', () => {
+    const lying = { area: 'a-x' } as const;
+    const of = (whole: number) =>
+      seen(
+        told('jobReady', 'a-x', whole),
+        told('jobReady', 'd-1', 9, lying),
+        told('jobReady', 'd-2', 8, lying),
+      );
+    expect(of(20)).toEqual(['·', '·', '·']);
+    expect(of(17)).toEqual(['17', '9', '8']);
+    expect(of(22)).toEqual(['22', '9', '8']);
+    expect(seen(told('dwellings', 'a-x', 20), told('dwellings', 'd-1', 17, lying))).toEqual(['20', '17']);
+    // Of departments elsewhere it says nothing.
+    expect(seen(told('jobReady', 'a-x', 20), told('jobReady', 'd-3', 17, { area: 'a-y' }))).toEqual([
+      '20',
+      '17',
+    ]);
+    const town = (whole: number) =>
+      seen(
+        told('jobReady', 'm-t', whole),
+        told('jobReady', 'a-x', 20),
+        told('jobReady', 'd-3', 17, { area: null }),
+      );
+    expect(town(40)).toEqual(['·', '·', '·']);
+    expect(town(60)).toEqual(['60', '20', '17']);
+  });
+
   test('bands that lack few to their whole, and kinds of full-time persons; half a person is rounding', () => {
     const bands = (last: number) =>
       seen(

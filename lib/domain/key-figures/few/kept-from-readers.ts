@@ -1,5 +1,5 @@
 import { SOURCE_KINDS } from '../vocabulary';
-import { type CountName, type Counts, familyOf, isFew, keptOf } from './few-counts';
+import { type AreaOf, type CountName, type Counts, familyOf, isFew, keptOf } from './few-counts';
 import { countedIn, type NotedFigure, timesOf, yearsOf } from './noted-figure';
 import { fewLeftOfTwoYears } from './two-years';
 
@@ -76,7 +76,10 @@ function keptAt(noted: readonly NotedFigure[]): KeptAt {
 }
 
 const keptIn = (noted: readonly NotedFigure[]): readonly CountName[] =>
-  tellings(noted).flatMap((told) => [...keptOf(countsOf(told))]);
+  tellings(noted).flatMap((told) => [...keptOf(countsOf(told), areasOf(told))]);
+
+const areasOf = (told: readonly NotedFigure[]): AreaOf =>
+  new Map(told.flatMap(({ place, area }) => (area ? [[place, area] as const] : [])));
 
 /** What each source says, and what all of them say together: of several the first of SOURCE_KINDS. The last of a place is what is meant. */
 function tellings(noted: readonly NotedFigure[]): readonly (readonly NotedFigure[])[] {

@@ -9,6 +9,8 @@ export type NotedFigure = {
   readonly municipalityId: string;
   readonly name: FigureName;
   readonly place: PlaceMark;
+  /** Of a department the area that it lies in. */
+  readonly area?: PlaceMark | null;
   /** With a decimal point, of a span the lower end. */
   readonly value: string | null;
   readonly unit: FigureUnit;

@@ -3,6 +3,7 @@ import { openCounter } from '@/lib/data/books/counters-open';
 import { organisationOf, reopenCounter } from '@/lib/data/books/counters-reopen';
 import { readKnownHomes } from '@/lib/data/imports/import-known';
 import type { CheckedRow } from '@/lib/domain/imports/checked-row';
+import { hasLapsedSince } from '@/lib/domain/imports/lapsed-since';
 import {
   type LettingSaid,
   type Opening,
@@ -33,7 +34,13 @@ async function check({ tx, scope, of, finder, rows }: Checking): Promise<readonl
     if (!situation || one.on === undefined) return checkLetting(one, null);
     const agreement = then.agreementOn(situation.departmentId, one.on);
     const home = byUnit.get(`${situation.departmentId} ${one.unitNumber}`);
-    return checkLetting(one, { agreement, facts: situation.facts, home });
+    const { facts } = situation;
+    const days = {
+      on: one.on,
+      today: finder.places.today,
+      versions: then.versionsOf(situation.departmentId),
+    };
+    return checkLetting(one, { agreement, facts, home, lapsed: hasLapsedSince(facts, days) });
   });
 }
 

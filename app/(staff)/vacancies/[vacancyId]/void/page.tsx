@@ -5,7 +5,7 @@ import { VoidForm } from '@/components/vacancies/act/void-form';
 import { initialFormState } from '@/lib/auth/forms/kept-form';
 import { orBroken } from '@/lib/auth/or-broken';
 import { findVacancyCase } from '@/lib/data/vacancies/vacancy-case';
-import { nextTurn } from '@/lib/domain/allocation/next-turn';
+import { nextTurnFrom } from '@/lib/domain/allocation/counter-on-day';
 import { previewVoid } from '@/lib/usecases/vacancies/preview-void';
 import { loadRecord } from '../load-record';
 import { voidVacancyAction } from './actions';
@@ -29,7 +29,7 @@ async function VoidVacancyPage({ params }: { params: Promise<{ vacancyId: string
         vacancy={{ ...record, number: file?.vacancy.number ?? null }}
         over={!preview.ok}
         takenBack={takenBack}
-        next={takenBack && file?.counter ? nextTurn(file.counter.terms.rate, takenBack.after) : undefined}
+        next={takenBack && file?.counter ? nextTurnFrom(file.counter, takenBack.after) : undefined}
         action={voidVacancyAction}
         initial={await initialFormState('vacancy.void')}
       />
