@@ -35,11 +35,7 @@ async function WelcomePage() {
 }
 
 async function Opened({ link }: { link: OpenAccountLink }) {
-  const [t, tRoles, tPeople] = [
-    await getTranslations('welcome'),
-    await getTranslations('access.roles'),
-    await getTranslations('people'),
-  ];
+  const [t, tRoles] = [await getTranslations('welcome'), await getTranslations('access.roles')];
   const { email, name } = link;
   if (link.kind === 'RESET')
     return (
@@ -50,7 +46,8 @@ async function Opened({ link }: { link: OpenAccountLink }) {
       </>
     );
   const isKnown = link.userId !== null;
-  const what = { role: tRoles(link.role), place: link.place ?? tPeople('installation'), email };
+  const where = link.place === null ? 'everywhere' : 'there';
+  const what = { role: tRoles(link.role), where, place: link.place ?? '', email };
   return (
     <>
       <h1>{t('title')}</h1>

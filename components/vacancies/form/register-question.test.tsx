@@ -35,7 +35,7 @@ const answered = { registerHolds: 'REPORT', registerMark: 'et-ældre-spørgsmål
 test('what differs is shown, and neither answer is chosen beforehand', () => {
   const html = renderHtml(form({ question, values: answered }));
   expect(renderText(form({ question }))).toContain(
-    'Vej Gammel Møllevej Fejlvej Areal 78,5 m² 62 m² Indskud 28.400,00 kr. 0,00 kr. Elevator Ja Nej Etage 2 Intet',
+    'Vej Gammel Møllevej Fejlvej Areal 78,5 m² 62 m² Indskud 28.400,00 kr. 0,00 kr. Elevator Ja Nej Etage 2 Ikke angivet',
   );
   expect(html).toContain('name="registerMark" value="det-der-blev-vist"');
   expect(html).toMatch(/type="radio"[^>]*value="REGISTER"/);
