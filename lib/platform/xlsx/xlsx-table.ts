@@ -2,7 +2,7 @@ import { readSheet } from 'read-excel-file/universal';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import type { Table } from '@/lib/domain/shared/written-table';
 import { isKeepable } from '../uploads/keepable-text';
-import { readZip, writeZip } from '../zip';
+import { readZip, writeZip } from '../zip/unpacked';
 import { percentAsShown } from './xlsx-percent';
 import { reachOf } from './xlsx-reach';
 

@@ -7,7 +7,7 @@ import type { Role, Side } from '@/lib/domain/access/role';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { readPeriodMark } from '@/lib/domain/summary/summary-mark';
 import type { WordedSummary } from '@/lib/domain/summary/worded';
-import { readZip } from '@/lib/platform/zip';
+import { readZip } from '@/lib/platform/zip/unpacked';
 import { summaryFile } from '@/lib/schemas/summaries/summary-file';
 import { givenDepartment, givenPerson, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
 import { readPdf } from '@/lib/testing/environment/read-pdf';
