@@ -14,10 +14,10 @@ import {
   toPassOn,
 } from '@/lib/testing/lettings/offer-mails';
 import { givenOpenLetting, lettingRevisionOf } from '@/lib/testing/lettings/offers';
+import { sendOffers } from '@/lib/testing/lettings/sent-offers';
 import { granted, systemAt } from '@/lib/testing/lettings/slots';
 import { giveLinkAgain, renewLink } from '../offers/give-link-again';
 import { passOnLink } from '../offers/pass-on-link';
-import { sendOffers } from '../offers/send-offers';
 import { withdrawOffer } from '../offers/withdraw-offer';
 
 let server: MailServer;
