@@ -3,7 +3,7 @@
  */
 export type Chances = readonly number[];
 
-export const CERTAINLY_NONE: Chances = [1];
+const CERTAINLY_NONE: Chances = [1];
 
 /** What is left beyond the last number that is kept. */
 const NEGLIGIBLE = 1e-9;

@@ -27,11 +27,7 @@ export type Known =
 const unknown = (why: 'NO_FIGURE' | 'NO_NUMBER' | 'ONE_YEAR'): Known => ({ known: false, why });
 
 /** The figure of the latest day up to `on`, from the source that counts. */
-export function latestFigure(
-  figures: readonly AreaFigure[],
-  name: FigureName,
-  on: CalendarDate,
-): AreaFigure | null {
+function latestFigure(figures: readonly AreaFigure[], name: FigureName, on: CalendarDate): AreaFigure | null {
   const upTo = figures.filter((row) => row.name === name && row.from <= on);
   const latest = upTo.reduce<CalendarDate | null>(
     (day, { from }) => (day === null || from > day ? from : day),
@@ -55,7 +51,7 @@ const HALF = fraction(1n, 2n);
  * one year each, a year apart and of one source; one year alone says nothing of the criterion.
  * @see almenboligloven § 61 a, stk. 1, nr. 1
  */
-export function outsideWork(figures: readonly AreaFigure[], on: CalendarDate): Known {
+function outsideWork(figures: readonly AreaFigure[], on: CalendarDate): Known {
   const published = knownFigure(figures, 'outsideLabourMarketTwoYears', on);
   if (published.known) return published;
   const latest = latestFigure(figures, 'outsideLabourMarket', on);

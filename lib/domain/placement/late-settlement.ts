@@ -2,7 +2,7 @@ import type { Side } from '../access/role';
 import type { Route, TierId } from '../agreement/vocabulary';
 import { nextState, type VacancyState } from '../vacancy/vacancy-state';
 
-export const LATE_OUTCOMES = ['STANDS', 'REPORTED_ANEW'] as const;
+const LATE_OUTCOMES = ['STANDS', 'REPORTED_ANEW'] as const;
 /** The verdict stands as it was given; or the home is voided and reported anew, and decided by what is known now. */
 export type LateOutcome = (typeof LATE_OUTCOMES)[number];
 

@@ -1,6 +1,6 @@
 import { type CalendarDate, calendarDate, isCalendarDate, parseCalendarDate } from '../shared/calendar-date';
 
-export const PERIOD_KINDS = ['month', 'quarter', 'year', 'dates'] as const;
+const PERIOD_KINDS = ['month', 'quarter', 'year', 'dates'] as const;
 /** Far from our time it is a slip of the keyboard, and beyond it no clock can say when a day begins. */
 const FIRST_YEAR = 1950;
 const LAST_YEAR = 2099;

@@ -28,7 +28,7 @@ export function readDocument<T>(value: unknown, read: (root: Place) => T): Resul
   }
 }
 
-export const rootOf = (value: unknown): Place => ({ value, up: null, key: '$' });
+const rootOf = (value: unknown): Place => ({ value, up: null, key: '$' });
 
 export function faultAt(place: Place, message: string): never {
   throw new FaultFound({ path: pathOf(place), message });
@@ -37,7 +37,7 @@ export function faultAt(place: Place, message: string): never {
 const PLAIN_KEY = /^[\p{L}_$][\p{L}\p{N}_$-]*$/u;
 
 /** `$` for the whole document, else like `departments[0].openingCredit.YOUTH`. */
-export function pathOf(place: Place): string {
+function pathOf(place: Place): string {
   const parts: string[] = [];
   for (let at: Place = place; at.up !== null; at = at.up) parts.unshift(pathPart(at));
   return parts.length === 0 ? '$' : parts.join('').replace(/^\./, '');
