@@ -1,11 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { getOfficerTray } from '@/lib/data/tray/officer-tray';
 import { log } from '@/lib/platform/log';
 import { givenTown, insert, rowsOf } from '@/lib/testing/builders';
-import { aMailServer, type MailServer, readable, smtpError } from '@/lib/testing/environment/mail-servers';
 import {
   aKnownMailServer,
+  aMailServer,
+  type MailServer,
+  readable,
+  smtpError,
+} from '@/lib/testing/environment/mail-servers';
+import {
   anApplicantByMail,
   anOfferByMail,
   delivered,
@@ -22,7 +26,6 @@ import { withdrawOffer } from '../offers/withdraw-offer';
 
 let server: MailServer;
 beforeAll(async () => {
-  process.env.NEXTAUTH_SECRET ??= randomBytes(32).toString('base64url');
   server = await aKnownMailServer();
 });
 afterAll(() => server.stop());
