@@ -36,6 +36,7 @@ function latestFigure(figures: readonly AreaFigure[], name: FigureName, on: Cale
   return countingFigure(upTo.filter(({ from }) => from === latest));
 }
 
+/** The latest figure of this name up to the day, as an exact number; otherwise why there is none. */
 export function knownFigure(figures: readonly AreaFigure[], name: FigureName, on: CalendarDate): Known {
   const figure = latestFigure(figures, name, on);
   if (figure === null) return unknown('NO_FIGURE');
@@ -73,6 +74,7 @@ const isYearBefore = (row: AreaFigure, latest: AreaFigure): boolean => {
   return Number(one.slice(0, 4)) === Number(other.slice(0, 4)) - 1 && one.slice(4) === other.slice(4);
 };
 
+/** What is known on the day of the figure behind one of the criteria. @see almenboligloven § 61 a */
 export const knownCriterion = (
   criterion: AreaCriterion,
   figures: readonly AreaFigure[],

@@ -48,6 +48,7 @@ export function whyNotAnew({
 /** Where a finding stands. One whose home has been voided for another reason has fallen away; one found again later is overtaken. */
 export type LateStanding = 'OPEN' | 'SETTLED' | 'FALLEN_AWAY' | 'OVERTAKEN';
 
+/** Settled goes before everything; a home that was voided goes before a finding that came later. */
 export function lateStanding(settled: boolean, state: VacancyState, overtaken: boolean): LateStanding {
   if (settled) return 'SETTLED';
   if (state === 'VOIDED') return 'FALLEN_AWAY';

@@ -42,6 +42,7 @@ export function periodAsText({ kind, from, through }: ReportPeriod): string {
   }
 }
 
+/** The quarter of the calendar year, 1 to 4. */
 export const quarterOf = (day: CalendarDate): number => Math.ceil(monthOf(day) / 3);
 
 const FORM = /^([0-9]{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/;

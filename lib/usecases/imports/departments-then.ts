@@ -13,6 +13,7 @@ export type DepartmentsThen = {
   readonly agreementOn: (id: DepartmentId, day: CalendarDate) => Agreement | null;
 };
 
+/** Reads what is known of these departments, with every agreement version that a day may ask for. */
 export async function departmentsThen(
   tx: HotTx,
   scope: Scope,

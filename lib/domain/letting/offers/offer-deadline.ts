@@ -17,6 +17,7 @@ export const answerDueOf = (
 export const linkUntilAfterYes = (today: CalendarDate, linkUntil: CalendarDate): CalendarDate =>
   laterOf(linkUntil, addWorkingDays(today, PAPER_WORKING_DAYS));
 
+/** Has the last day to answer passed? The day itself still counts. @see L-23 */
 export const isPastDue = (answerDue: CalendarDate, today: CalendarDate): boolean => today > answerDue;
 
 type Awaited = { readonly sentOn: CalendarDate; readonly answerDue: CalendarDate };
