@@ -42,9 +42,9 @@ type Known = {
 const OCCASION: Readonly<Partial<Record<LetAs, Occasion>>> = { EXCHANGE: 'EXCHANGE', REHOUSING: 'REHOUSING' };
 
 /**
- * What a past letting earned by the agreement and the placement of its day, as the core answers for any vacancy, and whether a turn was
- * spent. It was where the municipality had the home, also when it gave it back for reasons of its own. A home with a dwelling rule counts
- * where its rule says, or nowhere. @see Q07, Q08, A7, H-11
+ * What the letting earned by the agreement and the placement of its day, asked of the core as any vacancy is, and whether a turn was
+ * spent: it was where the municipality had the home, also where it gave it back for reasons of its own. A home with a rule of its own
+ * counts where its rule says, or nowhere. @see Q07, Q08, A7, H-11
  */
 export function checkLetting(
   { reader, department, on }: LettingRead,
