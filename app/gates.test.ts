@@ -126,9 +126,7 @@ describe('every handler of the API', () => {
 
 describe('every handler', () => {
   test.each(pageHandlers.filter((file) => !OPEN_HANDLERS.includes(file)))('%s asks for a scope', (file) => {
-    expect(text(file)).toMatch(
-      /pageScope\(|currentActor\(|currentScope\(|await opened\('|= define(OneFile)?Upload\(/,
-    );
+    expect(text(file)).toMatch(/pageScope\(|currentScope\(|await opened\('|= define(OneFile)?Upload\(/);
   });
 
   test.each(

@@ -1,7 +1,7 @@
 import { attachmentHeader } from '@/lib/domain/papers/display-name';
 
 /** The forms that files are made in, and what a browser is told that they are. */
-export const FILE_TYPES = {
+const FILE_TYPES = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',

@@ -5,8 +5,8 @@ import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import { Card } from '../ui/card';
 import { Chip } from '../ui/chip';
 import { formatDay } from '../ui/format';
+import { OnePress } from '../ui/one-press';
 import { Sub } from '../ui/row-link';
-import { ActButton } from './act-button';
 import { MakeLink } from './make-link';
 
 interface ShownInvitation {
@@ -63,9 +63,9 @@ export function InvitationList({ invitations, locale, renew, kept, withdraw }: I
                 label={t('open.renewLabel', { name })}
                 size="sm"
               />
-              <ActButton
+              <OnePress
                 action={withdraw}
-                hidden={{ linkId: id }}
+                values={{ linkId: id }}
                 text={t('open.withdraw')}
                 label={t('open.withdrawLabel', { name })}
               />

@@ -14,7 +14,7 @@ export function SectionReference({ reference }: { reference: Reference }) {
 }
 
 /** The mark of a value that no agreement gives. */
-export function AssumedChip() {
+function AssumedChip() {
   const t = useTranslations('agreements');
   return (
     <span title={t('assumedHint')}>

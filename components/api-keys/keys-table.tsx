@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ApiScope } from '@/lib/domain/access/api-scope';
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { paths, withQuery } from '@/lib/platform/paths';
 import { LinkButton } from '../ui/button';
 import { Chip } from '../ui/chip';
 import { DataTable } from '../ui/data-table';
-import { formatLongDay, formatShortMoment } from '../ui/format';
+import { formatLongDay } from '../ui/format';
+import { shortMoment } from '../vacancies/moment';
 
 export interface KeyLine {
   id: string;
@@ -25,7 +26,7 @@ export function KeysTable({ clientId, keys }: { clientId: string; keys: readonly
   const day = (text: string) => formatLongDay(dayOfInstant(new Date(text)), locale);
   const moment = (text: string) => {
     const at = new Date(text);
-    return formatShortMoment(dayOfInstant(at), timeOfInstant(at), locale);
+    return shortMoment(at, locale);
   };
   return (
     <DataTable

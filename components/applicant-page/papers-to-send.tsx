@@ -1,13 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { Concerning } from '@/lib/domain/letting/finding/applicant-needs';
 import type { PaperChoice } from '@/lib/domain/papers/paper-choices';
 import type { FormAction } from '@/lib/schemas/form-state';
 import type { UploadAnswer } from '@/lib/schemas/papers/upload-answer';
 import { UploadAnswerNotice } from '../papers/upload-answer-notice';
 import { UploadPaper } from '../papers/upload-paper';
-import { formatShortMoment } from '../ui/format';
 import { Notice } from '../ui/notice';
+import { shortMoment } from '../vacancies/moment';
 import { BirthForm } from './birth-form';
 import { useConcerned } from './concerned';
 
@@ -75,7 +74,7 @@ function BeforeSending({ secret, birth, bar, organisation, answer }: PapersToSen
       {!bar.forGood && bar.until !== null && (
         <Notice tone="warning">
           {t('barredUntil', {
-            moment: formatShortMoment(dayOfInstant(bar.until), timeOfInstant(bar.until), locale),
+            moment: shortMoment(bar.until, locale),
             organisation,
           })}
         </Notice>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { buttonClasses } from '../ui/button';
 import { Card } from '../ui/card';
 import type { ImportTexts } from './import-texts';
 
@@ -8,14 +9,25 @@ interface ChooseImportProps {
   upload: ReactNode;
   /** Null: nothing has been brought in yet. */
   latest: ReactNode;
-  templates: ReactNode;
+  /** Where an empty form to fill in is fetched, as CSV or as a spreadsheet. */
+  template: string;
   /** The columns of the form. */
   columns: ReactNode;
 }
 
 /** The file to bring in, those brought in before, and the form that a file has. */
-export function ChooseImport({ texts, upload, latest, templates, columns }: ChooseImportProps) {
+export function ChooseImport({ texts, upload, latest, template, columns }: ChooseImportProps) {
   const t = useTranslations(texts);
+  const templates = (
+    <span className="flex flex-wrap gap-2">
+      <a href={template} download className={buttonClasses('plain', 'sm')}>
+        {t('templateCsv')}
+      </a>
+      <a href={`${template}?form=xlsx`} download className={buttonClasses('plain', 'sm')}>
+        {t('templateXlsx')}
+      </a>
+    </span>
+  );
   return (
     <div className="grid grid-cols-1 gap-5">
       <Card title={t('fileTitle')}>

@@ -1,9 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { SOURCE_KINDS } from '@/lib/domain/key-figures/vocabulary';
-import { classNames } from '../ui/class-names';
-import { controlAttributes, controlClasses, Field } from '../ui/field';
+import { SpreadsheetUpload } from '../imports/spreadsheet-upload';
 import { SelectField } from '../ui/select-field';
-import { SubmitButton } from '../ui/submit-button';
 import { DateField, TextField } from '../ui/text-field';
 
 interface FiguresUploadProps {
@@ -16,36 +14,23 @@ interface FiguresUploadProps {
   wants: 'file' | 'on' | 'kind';
 }
 
-/** A plain form: the server answers with an address, with or without a script. */
+/** The file, and what its rows may leave unsaid: kind of source, day and source. */
 export function FiguresUpload({ action, offices, mostRows, error, wants }: FiguresUploadProps) {
   const t = useTranslations('keyFigures');
-  const [only, ...more] = offices;
   const at = (field: FiguresUploadProps['wants']) => (field === wants ? error : undefined);
-  const file = {
-    ...{ name: 'file', label: t('imports.file'), hint: t('imports.fileHint', { rows: mostRows }) },
-    error: at('file'),
-  };
   return (
-    <form action={action} method="post" encType="multipart/form-data" className="max-w-2xl space-y-5">
-      {only && more.length === 0 ? (
-        <input type="hidden" name="office" value={only.value} />
-      ) : (
-        <SelectField
-          name="office"
-          label={t('imports.office')}
-          placeholder={t('form.choose')}
-          options={offices}
-          required
-        />
-      )}
-      <Field {...file}>
-        <input
-          {...controlAttributes(file)}
-          type="file"
-          accept=".csv,.txt,.xlsx,text/csv,text/plain"
-          className={classNames(controlClasses(file.error), 'max-w-full')}
-        />
-      </Field>
+    <SpreadsheetUpload
+      action={action}
+      office={{
+        ...{ name: 'office', label: t('imports.office'), placeholder: t('form.choose'), options: offices },
+        required: true,
+      }}
+      file={{
+        ...{ label: t('imports.file'), hint: t('imports.fileHint', { rows: mostRows }) },
+        error: at('file'),
+      }}
+      submit={t('imports.upload')}
+    >
       <fieldset className="min-w-0 rounded-lg border border-line-strong bg-paper px-4 pt-2 pb-4">
         <legend className="px-1.5 text-md font-semibold">{t('imports.saidTitle')}</legend>
         <p className="mb-3 text-sm text-ink-muted">{t('imports.saidLead')}</p>
@@ -68,7 +53,6 @@ export function FiguresUpload({ action, offices, mostRows, error, wants }: Figur
           />
         </div>
       </fieldset>
-      <SubmitButton>{t('imports.upload')}</SubmitButton>
-    </form>
+    </SpreadsheetUpload>
   );
 }

@@ -1,12 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { NoticeKind } from '@/lib/domain/notice/notice-kind';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { Chip, type ChipTone } from '../ui/chip';
 import { DataTable } from '../ui/data-table';
-import { formatShortMoment } from '../ui/format';
 import { OnePress } from '../ui/one-press';
 import { Sub } from '../ui/row-link';
+import { shortMoment } from '../vacancies/moment';
 
 export interface MailLine {
   id: string;
@@ -31,7 +30,7 @@ export function MailsTable({ rows, resend }: { rows: readonly MailLine[]; resend
   const t = useTranslations('mail.sent');
   const tKind = useTranslations('mail.kind');
   const locale = useLocale();
-  const moment = (at: Date) => formatShortMoment(dayOfInstant(at), timeOfInstant(at), locale);
+  const moment = (at: Date) => shortMoment(at, locale);
   const what = ({ kind, about, notices }: MailLine): string => {
     if (kind !== 'NOTICES') return t(`what.${kind}`, { count: notices });
     return about.map((one) => tKind(one)).join(', ');

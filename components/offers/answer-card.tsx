@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { isPastDue, mayStillAnswer } from '@/lib/domain/letting/offers/offer-deadline';
 import type { OfferRow } from '@/lib/domain/letting/offers/offer-row';
 import { offerMay } from '@/lib/domain/letting/offers/offer-state';
@@ -10,7 +10,8 @@ import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import { ActForm } from '../slots/act-form';
 import { LinkButton } from '../ui/button';
 import { Card } from '../ui/card';
-import { formatDay, formatShortMoment, formatWeekday } from '../ui/format';
+import { formatDay, formatWeekday } from '../ui/format';
+import { shortMoment } from '../vacancies/moment';
 import { answerFields } from './answer-fields';
 import { LinkMark } from './link-mark';
 import { ReminderForm } from './reminder-form';
@@ -75,7 +76,7 @@ function Given({ offer, today }: Pick<AnswerCardProps, 'offer' | 'today'>) {
   }
   if (offer.neverTold) return <p>{t('answer.neverTold', { day: formatWeekday(answerDue, locale) })}</p>;
   if (answeredAt === null || answeredBy === null) return null;
-  const moment = formatShortMoment(dayOfInstant(answeredAt), timeOfInstant(answeredAt), locale);
+  const moment = shortMoment(answeredAt, locale);
   const said = answeredBy === 'DEADLINE' ? 'noAnswer' : offer.state === 'NO' ? 'no' : 'yes';
   return (
     <>

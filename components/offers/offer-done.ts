@@ -1,7 +1,7 @@
 import { paths, withQuery } from '@/lib/platform/paths';
 
 /** What was just done; stands in the address that the act leads to, and is said once on the page. */
-export const OFFER_DONE = ['answered', 'withdrawn', 'reminded', 'renewed'] as const;
+const OFFER_DONE = ['answered', 'withdrawn', 'reminded', 'renewed'] as const;
 export type OfferDone = (typeof OFFER_DONE)[number];
 
 export const offerDoneHref = (offerId: string, done: OfferDone): string =>

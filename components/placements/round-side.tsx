@@ -1,14 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { ByWhom, RoundFile } from '@/lib/domain/placement/round-file';
 import { Card } from '../ui/card';
-import { formatShortMoment } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { Timeline } from '../ui/timeline';
+import { shortMoment } from '../vacancies/moment';
 
 const useMoment = (): ((act: ByWhom) => string) => {
   const locale = useLocale();
-  return ({ at }) => formatShortMoment(dayOfInstant(at), timeOfInstant(at), locale);
+  return ({ at }) => shortMoment(at, locale);
 };
 
 /** Who has signed this revision of the round, and who has not. */

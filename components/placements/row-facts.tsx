@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { RoundFile, RoundRow } from '@/lib/domain/placement/round-file';
 import { SectionReference } from '../agreements/section-reference';
 import { percentText } from '../departments/placement-card';
@@ -7,8 +6,9 @@ import { TierWord } from '../tiers/tier-word';
 import { Card } from '../ui/card';
 import { DataTable } from '../ui/data-table';
 import { DefinitionList } from '../ui/definition-list';
-import { formatDay, formatShortMoment, formatTwoDecimals } from '../ui/format';
+import { formatDay, formatTwoDecimals } from '../ui/format';
 import { Sub } from '../ui/row-link';
+import { shortMoment } from '../vacancies/moment';
 import { NearLimit } from './row-figures';
 import { tierOf } from './tier-of';
 
@@ -56,7 +56,7 @@ export function AssessmentCard({ row, file }: { row: RoundRow; file: RoundFile }
   if (assessment === null) return null;
   const { by, at, text } = assessment;
   const terms = tierOf(file.version.agreement, assessment.tier);
-  const moment = formatShortMoment(dayOfInstant(at), timeOfInstant(at), locale);
+  const moment = shortMoment(at, locale);
   return (
     <Card title={t('assessment')} small>
       <div className="space-y-2 text-sm">

@@ -3,7 +3,7 @@ import { isOpen, type RoundFile, type RoundRow } from '@/lib/domain/placement/ro
 import { paths } from '@/lib/platform/paths';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { LinkButton } from '../ui/button';
-import { OnePress } from './one-press';
+import { OnePress } from '../ui/one-press';
 import { tierOf } from './tier-of';
 
 interface RowStepProps {
@@ -31,7 +31,7 @@ export function RowStep({ row, file, decide, mayAssess }: RowStepProps) {
         {accept && (
           <OnePress
             action={decide}
-            size="sm"
+            className="print:hidden"
             text={t('accept')}
             label={t('acceptOf', { tier, department: name })}
             values={{

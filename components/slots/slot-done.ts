@@ -1,5 +1,5 @@
 /** What was just done; stands in the address that the act leads to, and is said once on the page. */
-export const SLOT_DONE = [
+const SLOT_DONE = [
   'claimed',
   'claimRecorded',
   'named',

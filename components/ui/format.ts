@@ -69,16 +69,6 @@ function formatTime(time: string, locale: Locale): string {
   return locale === 'da' ? `kl. ${clock.replace(':', '.')}` : `at ${clock}`;
 }
 
-/** The ISO week of a day: uge 41 / week 41. */
-export function formatWeek(day: string, locale: Locale): string {
-  const { year, month: number, day: date } = partsOf(day);
-  const thursday = new Date(Date.UTC(year, number - 1, date));
-  thursday.setUTCDate(thursday.getUTCDate() + 3 - ((thursday.getUTCDay() + 6) % 7));
-  const firstDay = Date.UTC(thursday.getUTCFullYear(), 0, 1);
-  const week = 1 + Math.floor((thursday.getTime() - firstDay) / (7 * 86_400_000));
-  return `${locale === 'da' ? 'uge' : 'week'} ${week}`;
-}
-
 /** 1.234 / 1,234 */
 export function formatNumber(value: number | bigint, locale: Locale): string {
   return numberFormatter(locale, {}).format(value);

@@ -1,12 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { isTold } from '@/lib/domain/webhook/webhook-message';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { Chip, type ChipTone } from '../ui/chip';
 import { DataTable } from '../ui/data-table';
-import { formatShortMoment } from '../ui/format';
 import { OnePress } from '../ui/one-press';
 import { Sub } from '../ui/row-link';
+import { shortMoment } from '../vacancies/moment';
 
 export interface DeliveryLine {
   id: string;
@@ -34,7 +33,7 @@ export function DeliveriesTable({ rows, resend }: { rows: readonly DeliveryLine[
   const t = useTranslations('webhooks');
   const tEvent = useTranslations('webhooks.event');
   const locale = useLocale();
-  const moment = (at: Date) => formatShortMoment(dayOfInstant(at), timeOfInstant(at), locale);
+  const moment = (at: Date) => shortMoment(at, locale);
   const answer = ({ status, fault }: DeliveryLine): string => {
     if (status !== null) return t('answered', { status: String(status) });
     const known = FAULTS.find((one) => one === fault);

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
+import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { Card } from '../ui/card';
-import { formatLongDay, formatShortMoment } from '../ui/format';
+import { formatLongDay } from '../ui/format';
 import { Sub } from '../ui/row-link';
+import { shortMoment } from '../vacancies/moment';
 import { MarkButton } from './mark-button';
 
 interface ShownFeed {
@@ -19,7 +20,7 @@ export function CalendarLinks({ feeds, revoke }: { feeds: readonly ShownFeed[]; 
   const t = useTranslations('year.feed');
   const locale = useLocale();
   const day = (at: Date) => formatLongDay(dayOfInstant(at), locale);
-  const moment = (at: Date) => formatShortMoment(dayOfInstant(at), timeOfInstant(at), locale);
+  const moment = (at: Date) => shortMoment(at, locale);
   return (
     <Card title={t('listTitle')}>
       {feeds.length === 0 && <p className="text-ink-muted">{t('none')}</p>}

@@ -65,7 +65,7 @@ const marks: Record<EntryState['look'], string> = {
 };
 
 /** The number as the wheel has it: filled when it is prepared or held. */
-export function NumberMark({ number, look }: { number: number; look: EntryState['look'] }) {
+function NumberMark({ number, look }: { number: number; look: EntryState['look'] }) {
   const t = useTranslations('year');
   return (
     <span

@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { responsibleInWords } from '@/lib/domain/agreement/year-words';
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { EventMark } from '@/lib/domain/year/event-mark';
 import type { YearEntry } from '@/lib/domain/year/year-entry';
@@ -10,9 +9,10 @@ import { SectionReference } from '../agreements/section-reference';
 import { capitalised } from '../ui/capitalised';
 import { Card } from '../ui/card';
 import { DefinitionList } from '../ui/definition-list';
-import { formatLongDay, formatShortMoment } from '../ui/format';
+import { formatLongDay } from '../ui/format';
 import { Sub } from '../ui/row-link';
 import { Timeline } from '../ui/timeline';
+import { shortMoment } from '../vacancies/moment';
 import { useEntryState } from './entry-state';
 import { useSpeaker } from './speaker';
 import { useWhenWords } from './when-words';
@@ -93,7 +93,7 @@ export function SaidCard({ entry, said }: SaidCardProps) {
             what: what(mark),
             day: mark.day ? formatLongDay(mark.day, locale) : '',
           }),
-          when: `${speaker(mark)} · ${formatShortMoment(dayOfInstant(mark.at), timeOfInstant(mark.at), locale)}`,
+          when: `${speaker(mark)} · ${shortMoment(mark.at, locale)}`,
           detail: mark.note ?? undefined,
         }))}
       />

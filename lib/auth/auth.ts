@@ -3,18 +3,14 @@ import { chooseMembership, revokeSession } from '@/lib/data/people/sessions';
 import type { DeskScope } from '@/lib/domain/access/scope';
 import type { MembershipId, SessionId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
-import { currentScope } from './current-scope';
 import { ownPath } from './request-path';
 import { systemScope } from './scope';
 import { checkCredentials, type SignInError } from './sign-in/check-credentials';
 import { clientAddress } from './sign-in/client-address';
 import { readSessionToken, writeSessionToken } from './sign-in/session-cookie';
 
-/**
- * The port to signing in. next-auth's primitives stand behind it: its sealed token carries the id of a session, and the
- * session's row decides on every request, so that signing out, a lock or a new role holds at once.
- */
-export const currentActor = currentScope;
+// The port to signing in. next-auth's primitives stand behind it: its sealed token carries the id of a session, and the
+// session's row decides on every request (`current-scope.ts`), so that signing out, a lock or a new role holds at once.
 
 const leaving = systemScope('signing out');
 

@@ -4,8 +4,8 @@ export type Allowance = { readonly most: number; readonly ms: number };
 export const NEVER_STOPS: AbortSignal = new AbortController().signal;
 
 /**
- * Answers, asked before each thing, whether one more may be done: not after so many, nor after so long, nor when the process is to stop.
- * The first may always be, however slow the machine is, unless it is to stop.
+ * Answers a question to be asked before each piece of work: may one more be done? Not after `most` of them, nor after `ms` milliseconds,
+ * nor when the process is to stop. The first always may, however slow the machine is, unless the process is to stop.
  */
 export function allowanceOf({ most, ms }: Allowance, stopping: AbortSignal): () => boolean {
   const begun = performance.now();

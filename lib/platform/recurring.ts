@@ -6,9 +6,9 @@ export type Recurring = {
 };
 
 /**
- * Runs something again and again, each time a while after the last one ended, so that it never overtakes itself. It does
- * not keep the process alive. `run` answers for its own failures; what it still throws is handed to `onError`. Answers how to stop it,
- * which is done when what runs just then has ended.
+ * Runs something again and again, with a pause after each run, so that it never overtakes itself. It does not keep the process alive.
+ * `run` answers for its own failures; what it still throws is handed to `onError`. Answers how to stop it; stopping is done when a run
+ * under way has ended.
  */
 export function recur(
   { run, firstAfterMs, everyMs }: Recurring,

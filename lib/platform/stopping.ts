@@ -13,8 +13,8 @@ const closesWhenAnswered = (message: unknown): void => {
 };
 
 /**
- * From now on every connection ends with the answer that is on it. A server that closes takes no new ones, but a proxy goes on asking
- * on those that it keeps open, so that an answer which was under way would hold the server until it is killed. Answers how to go on as before.
+ * From now on every connection ends with the answer that is on it. A server that closes takes no new connections, but a proxy goes on
+ * asking on those that it keeps open, and would hold the server until it is killed. Answers how to go on as before.
  */
 export function letConnectionsEnd(): () => void {
   subscribe('http.server.request.start', endsWithAnswer);

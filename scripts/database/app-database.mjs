@@ -103,7 +103,7 @@ async function openEmbedded({ root, given, state, secrets, user, onStop }) {
  * A database in real use was asked for, and no demonstration.
  * @param {import('../setup/child-process.mjs').Environment} given
  */
-export const wantsEmpty = ({ NOEGLEN_DEMO }) => NOEGLEN_DEMO === '0' || NOEGLEN_DEMO === 'off';
+const wantsEmpty = ({ NOEGLEN_DEMO }) => NOEGLEN_DEMO === '0' || NOEGLEN_DEMO === 'off';
 
 /**
  * Made but not filled to the end: the seed or the start was killed.

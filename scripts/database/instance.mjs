@@ -1,7 +1,7 @@
 // Whether a database is a demonstration is its own property, set once when it is made.
 import { SetupError } from '../setup/speech.mjs';
 
-export const DEMO_DAY = '2025-10-06';
+const DEMO_DAY = '2025-10-06';
 const SEEDED = 'the demonstration data is complete';
 
 /**

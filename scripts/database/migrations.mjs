@@ -18,7 +18,7 @@ const HISTORY = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
  * @param {string} folder
  * @returns {Migration[]}
  */
-export function migrationsIn(folder) {
+function migrationsIn(folder) {
   if (!existsSync(folder)) throw new SetupError(`There are no migrations in ${folder}.`);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -55,19 +55,5 @@ export function isAlive(pid) {
  */
 export const isErrno = (error, code) => error instanceof Error && 'code' in error && error.code === code;
 
-/**
- * Asks a child to stop, and makes it stop when it does not.
- * @param {import('node:child_process').ChildProcess | undefined} child
- * @param {{ signal?: NodeJS.Signals, patience?: number }} [options]
- */
-export async function stopChild(child, { signal = 'SIGTERM', patience = 10_000 } = {}) {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill(signal);
-  const timer = setTimeout(() => child.kill('SIGKILL'), patience);
-  await gone;
-  clearTimeout(timer);
-}
-
 /** @param {number} milliseconds */
 export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));

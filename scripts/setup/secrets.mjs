@@ -60,7 +60,7 @@ function readSecrets(path) {
  * @param {string} path
  * @param {string} text
  */
-export function writeOwnerOnly(path, text) {
+function writeOwnerOnly(path, text) {
   const beside = `${path}.${process.pid}.new`;
   writeFileSync(beside, `${text}\n`, { mode: OWNER_ONLY });
   renameSync(beside, path);

@@ -5,13 +5,12 @@ import { Card } from '@/components/ui/card';
 import { Chip } from '@/components/ui/chip';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { formatShortMoment } from '@/components/ui/format';
 import { PageHead } from '@/components/ui/page-head';
 import { RowLink, Sub } from '@/components/ui/row-link';
+import { shortMoment } from '@/components/vacancies/moment';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { type ApiClient, listApiClients } from '@/lib/data/api/api-keys';
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { paths } from '@/lib/platform/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,7 +28,7 @@ async function ApiKeysPage() {
   const lastUse = ({ keys }: ApiClient): string => {
     const [last] = keys.flatMap(({ lastUsedAt }) => lastUsedAt ?? []).sort((a, b) => b.localeCompare(a));
     if (last === undefined) return t('neverUsed');
-    return formatShortMoment(dayOfInstant(new Date(last)), timeOfInstant(new Date(last)), locale);
+    return shortMoment(new Date(last), locale);
   };
   const make = (
     <LinkButton href={paths.newApiKey} look="primary">

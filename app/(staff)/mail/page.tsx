@@ -3,15 +3,14 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { MailsTable } from '@/components/mail/mails-table';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { formatShortMoment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
+import { shortMoment } from '@/components/vacancies/moment';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { getInstance } from '@/lib/data/connection/instance';
 import { listMails } from '@/lib/data/mail/mail-deliveries';
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { paths, withQuery } from '@/lib/platform/paths';
 import { hasPost } from '@/lib/platform/smtp';
 import type { SearchParams } from '@/lib/schemas/lists/params';
@@ -34,7 +33,7 @@ async function MailPage({ searchParams }: { searchParams: Promise<SearchParams> 
     getTranslations('mail.sent'),
     getLocale(),
   ]);
-  const moment = (at: Date) => formatShortMoment(dayOfInstant(at), timeOfInstant(at), locale);
+  const moment = (at: Date) => shortMoment(at, locale);
   const last = mails.at(-1);
   return (
     <>

@@ -5,14 +5,13 @@ import { Card } from '@/components/ui/card';
 import { Chip } from '@/components/ui/chip';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { formatShortMoment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { RowLink, Sub } from '@/components/ui/row-link';
+import { shortMoment } from '@/components/vacancies/moment';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { listWebhooks } from '@/lib/data/webhooks/webhooks';
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { paths } from '@/lib/platform/paths';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { doneParam } from '@/lib/schemas/year/year';
@@ -30,7 +29,7 @@ async function WebhooksPage({ searchParams }: { searchParams: Promise<SearchPara
     getTranslations('webhooks'),
     getLocale(),
   ]);
-  const moment = (at: Date) => formatShortMoment(dayOfInstant(at), timeOfInstant(at), locale);
+  const moment = (at: Date) => shortMoment(at, locale);
   const make = (
     <LinkButton href={paths.makeWebhook} look="primary">
       {t('make')}

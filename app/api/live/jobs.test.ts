@@ -5,6 +5,7 @@ import { changeAt, concernsReader, type LiveChange } from '@/lib/data/live/live-
 import { beginSignals, endSignals, LIVE_CHANNEL } from '@/lib/data/live/live-signal';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { givenDepartment, givenTown, insert } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { givenApplicant } from '@/lib/testing/lettings/applicants';
 import { givenOffer } from '@/lib/testing/lettings/offers';
 import { anOfferedSlot, systemAt } from '@/lib/testing/lettings/slots';
@@ -12,13 +13,10 @@ import { keepHouse } from '@/lib/usecases/housekeeping/keep-house';
 import { answerByLink } from '@/lib/usecases/offers/answer-by-link';
 import { remindOffers } from '@/lib/usecases/offers/remind-offers';
 import { expireSlots } from '@/lib/usecases/slots/expire-slots';
-import { withClient } from '@/scripts/database/connection.mjs';
 
 beforeAll(async () => {
   // Only a demonstration may play other days than the fixed one.
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query('UPDATE instance SET demo = true'),
-  );
+  await playsOtherDays();
 });
 afterEach(endSignals);
 

@@ -7,7 +7,7 @@ import { aSentReport, givenKey } from '@/lib/testing/api/api';
 import { callApi, type SentCall } from '@/lib/testing/api/api-contract';
 import { type ApiWorld, givenApiWorld, ofVacancy, reported, withHeader } from '@/lib/testing/api/api-world';
 import { givenDepartment, insert, rowsOf } from '@/lib/testing/builders';
-import { withClient } from '@/scripts/database/connection.mjs';
+import { asOwner } from '@/lib/testing/environment/owner';
 
 let world: ApiWorld;
 beforeAll(async () => {
@@ -18,8 +18,6 @@ const many = <T>(count: number, work: () => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, work));
 const counted = async (department: string): Promise<number> =>
   (await rowsOf('SELECT id FROM vacancy WHERE department_id = $1', [department])).length;
-const asOwner = (text: string) =>
-  withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) => owner.query(text));
 
 /** As a client should: a request that is still at work is asked about again. */
 async function untilAnswered(call: SentCall) {

@@ -19,7 +19,7 @@ import {
   withHeader,
 } from '@/lib/testing/api/api-world';
 import { givenTown, insert } from '@/lib/testing/builders';
-import { withClient } from '@/scripts/database/connection.mjs';
+import { asOwner } from '@/lib/testing/environment/owner';
 
 let world: ApiWorld;
 beforeAll(async () => {
@@ -28,8 +28,6 @@ beforeAll(async () => {
 
 const elsewhere = ({ side }: Operation): string =>
   side === 'ORGANISATION' ? world.keys.MUNICIPALITY : world.keys.ORGANISATION;
-const asOwner = (text: string) =>
-  withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) => owner.query(text));
 
 describe('the document', () => {
   test('is OpenAPI 3.1', async () => {

@@ -1,6 +1,5 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type {
   ByWhom,
   RecordedAct,
@@ -10,13 +9,13 @@ import type {
 } from '@/lib/domain/summary/saved';
 import { paths } from '@/lib/platform/paths';
 import { Card } from '../../ui/card';
-import { formatShortMoment } from '../../ui/format';
 import { Icon } from '../../ui/icon';
 import { Timeline } from '../../ui/timeline';
+import { shortMoment } from '../../vacancies/moment';
 
 const useMoment = (): ((act: ByWhom) => string) => {
   const locale = useLocale();
-  return ({ at }) => formatShortMoment(dayOfInstant(at), timeOfInstant(at), locale);
+  return ({ at }) => shortMoment(at, locale);
 };
 
 /** What a party is called. */

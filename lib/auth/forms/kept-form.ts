@@ -23,8 +23,8 @@ const content = z.object({
 const keeping = () => systemScope('a form that waits until somebody has signed in again');
 
 /**
- * Seals what was typed for the person whose session has ended, or who has to sign in again, and answers where that should lead
- * back to: the page of the form. Nobody known, or far too much: only the way back.
+ * Seals what somebody had typed when her session had ended, or when she had to sign in again, and answers the address that leads back to
+ * the form with it. Where nobody is known, or it is far too much to keep: the way back alone.
  */
 export async function keepForm(
   form: string,

@@ -25,8 +25,8 @@ export type CalendarLinkError = { readonly code: 'unknown' | 'closed' | 'limited
 const reading = systemScope('a calendar is read by its link');
 
 /**
- * Mints the scope of whoever a calendar's link was made by, from what her membership allows now. A secret that nobody ever had is
- * counted; a closed one is not, since calendars go on asking for it from the address of the whole office.
+ * Mints the scope of the person who made a calendar's link, from what her membership allows now. A secret that nobody ever had counts as a
+ * wrong guess; one that was closed does not, since calendars go on asking for it from the address of a whole office.
  */
 export async function openCalendarLink(
   secret: string,

@@ -2,9 +2,9 @@ import pg from 'pg';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { aKey, aReport, givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { asOwner } from '@/lib/testing/environment/owner';
 import { granted } from '@/lib/testing/lettings/slots';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { type FeedPlace, type FeedRow, readFeed } from './api-events';
 
 const START: FeedPlace = { position: 0n, id: 0n };
@@ -118,9 +118,7 @@ describe('the feed of events', () => {
       [old],
     );
     expect(homes((await read(START)).rows)).not.toContain(`${old} CHANGED`);
-    await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-      owner.query('CALL settle_event_order()'),
-    );
+    await asOwner('CALL settle_event_order()');
     const { rows, reached } = await readSettled(START);
     expect(homes(rows)).toContain(`${old} CHANGED`);
     const next = await report();

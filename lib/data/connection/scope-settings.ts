@@ -8,7 +8,7 @@ const ids = (values: readonly string[]): string => {
 };
 
 /** What row-level security reads, as settings of one transaction. */
-export function settingsOf(scope: AnyScope): readonly (readonly [name: string, value: string])[] {
+function settingsOf(scope: AnyScope): readonly (readonly [name: string, value: string])[] {
   if (scope.kind === 'SYSTEM') {
     return [
       ['app.system', 'on'],

@@ -41,7 +41,7 @@ export type DepartmentPage = {
   readonly tiers: readonly TierOfMunicipality[];
 };
 
-export const DEPARTMENTS_PER_PAGE = 50;
+const DEPARTMENTS_PER_PAGE = 50;
 const LATEST_IN_LIST = 10;
 
 /** One page of departments with tier, latest homes, next turn and balance, ordered by organisation and number. */

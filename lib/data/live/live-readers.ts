@@ -15,7 +15,7 @@ export type LiveReader = {
 /** A browser has one for each window that can be seen; more are the work of a program. */
 export const MOST_OF_ONE_SESSION = 6;
 /** What one process carries. */
-export const MOST_AT_ALL = 2_000;
+const MOST_AT_ALL = 2_000;
 
 type Hub = { readonly readers: Set<LiveReader>; stop: (() => Promise<void>) | null; closing: boolean };
 const kept = globalThis as typeof globalThis & { noeglenLive?: Hub };

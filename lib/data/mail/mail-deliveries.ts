@@ -32,7 +32,7 @@ export type MailPage = {
   readonly more: boolean;
 };
 
-export const MOST_MAILS = 50;
+const MOST_MAILS = 50;
 export type MailCursor = { readonly at: string; readonly id: string };
 
 const OWN = `(m.organisation_id = ANY ($1::uuid[]) OR m.municipality_id = ANY ($2::uuid[]))`;

@@ -4,6 +4,7 @@ import type { OfferBehindLink } from '@/lib/domain/letting/offers/told-outcome';
 import type { OfferState, Phase } from '@/lib/domain/letting/vocabulary';
 import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import type { ApplicantId, HouseholdMemberId, OfferId, OrganisationId } from '@/lib/domain/shared/ids';
+import type { HomeTerms } from '@/lib/domain/vacancy/vacancy-report';
 import { type HotTx, inHotTransaction } from '../transaction';
 import { type HeldOffer, SHARE_GIVEN_BACK } from './offers-lock';
 
@@ -50,7 +51,7 @@ export async function findKeptLink(scope: SystemScope, hash: Buffer): Promise<Ke
 }
 
 /** What the page behind a link shows: the home and the answer, and nothing about the person. */
-export type LinkedOffer = {
+export type LinkedOffer = HomeTerms & {
   readonly now: Date;
   readonly phase: Phase;
   readonly state: OfferState;
@@ -65,13 +66,6 @@ export type LinkedOffer = {
   readonly address: string;
   readonly postcode: string;
   readonly city: string;
-  readonly rooms: number;
-  readonly areaTenths: number;
-  readonly rentOre: number;
-  readonly utilitiesOre: number;
-  readonly depositOre: number;
-  readonly lift: boolean;
-  readonly groundFloor: boolean;
   readonly availableOn: CalendarDate;
   readonly takeoverOn: CalendarDate | null;
 };

@@ -4,7 +4,7 @@ import type { OfferMailKind } from '@/lib/domain/notice/mail-words';
  * A mail to the applicant is about to be sent, and nothing has gone wrong yet. One that the mail server did not take at once, or that
  * nobody has sent for a while, is not counted on: whoever waits for it may pass the link on instead.
  */
-export const mailOnItsWay = (kind: OfferMailKind): string =>
+const mailOnItsWay = (kind: OfferMailKind): string =>
   `EXISTS (SELECT FROM mail m WHERE m.offer_id = o.id AND m.kind = '${kind}' AND m.state = 'WAITING' AND m.answer IS NULL
     AND m.queued_at > clock_timestamp() - interval '10 minutes')`;
 

@@ -2,7 +2,7 @@ import type { DeskScope, Scope } from '@/lib/domain/access/scope';
 import type { UserId } from '@/lib/domain/shared/ids';
 import { inHotTransaction } from '../transaction';
 
-export const SIGN_IN_OUTCOMES = ['SIGNED_IN', 'WRONG', 'LOCKED', 'NO_MEMBERSHIP'] as const;
+const SIGN_IN_OUTCOMES = ['SIGNED_IN', 'WRONG', 'LOCKED', 'NO_MEMBERSHIP'] as const;
 export type SignInOutcome = (typeof SIGN_IN_OUTCOMES)[number];
 
 type NewSignIn = {

@@ -52,11 +52,7 @@ export const listRounds = (scope: Scope): Promise<readonly RoundListRow[]> =>
     return rows.map((row) => ({ ...row, standing: standingOfRound(row, today) }));
   });
 
-export const readRoundHead = async (
-  tx: Tx,
-  scope: Scope,
-  id: PlacementRoundId,
-): Promise<RoundHead | null> => {
+const readRoundHead = async (tx: Tx, scope: Scope, id: PlacementRoundId): Promise<RoundHead | null> => {
   const [row] = await tx.$queryRaw<RoundHead[]>`
     SELECT ${HEAD} ${FROM} WHERE r.id = ${id}::uuid AND ${reachedRows(scope, 'r')}`;
   return row ?? null;

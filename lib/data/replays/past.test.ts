@@ -11,12 +11,12 @@ import {
   TODAY,
   type Town,
 } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { anOfferedSlot, claim, granted, revisionOf, systemAt } from '@/lib/testing/lettings/slots';
 import { allTried, changedHomes, differenceOf } from '@/lib/testing/tried';
 import { returnSlot } from '@/lib/usecases/slots/return-slot';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { voidVacancy } from '@/lib/usecases/vacancies/void-vacancy';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { readPast } from './past';
 
 const period = parsePeriod('2025') ?? expect.unreachable();
@@ -53,9 +53,7 @@ describe('the past, tried under what it was decided by', () => {
   test('follows the books, also where the clock of a demonstration was turned back', async () => {
     const town = await givenTown();
     const department = await givenDepartment(town);
-    await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-      owner.query('UPDATE instance SET demo = true'),
-    );
+    await playsOtherDays();
     for (const at of ['2025-10-06T13:00:00Z', '2025-10-06T13:10:00Z', '2025-10-06T07:00:00Z']) {
       const reports = [aReport(department)];
       const answer = await reportVacancies(systemAt(at), { idempotencyKey: aKey(), reports });

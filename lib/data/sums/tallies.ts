@@ -41,7 +41,7 @@ export const readTallies = (
 const SPANS = ['DAY', 'MONTH', 'YEAR'] as const;
 
 /** The row source of the above: one row per sum and period, not yet added up. */
-export function talliesIn(scope: Scope, reader: TallyReader, periods: readonly NamedPeriod[]): Prisma.Sql {
+function talliesIn(scope: Scope, reader: TallyReader, periods: readonly NamedPeriod[]): Prisma.Sql {
   const ranges = periods.flatMap(({ name, period }) => spansOf(period).map((range) => ({ name, ...range })));
   const where = (alias: string) =>
     Prisma.join(

@@ -34,7 +34,7 @@ export type ChoiceFilter = {
 export type ChoicePlace = { readonly at: Date; readonly id: string };
 export type ChoiceTurn = { readonly direction: 'after' | 'before'; readonly place: ChoicePlace };
 
-export const CHOICES_PER_PAGE = 50;
+const CHOICES_PER_PAGE = 50;
 
 /** One page of the choices that could tilt the order, the latest first, with who made them and who has seen them. */
 export const listChoices = (

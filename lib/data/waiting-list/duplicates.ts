@@ -21,7 +21,7 @@ export type DuplicatePage = {
 };
 export type PairPlace = { readonly one: string; readonly other: string };
 
-export const PAIRS_A_PAGE = 10;
+const PAIRS_A_PAGE = 10;
 /** A number that more than these share is an office's, not a person's. */
 const MOST_SHARING = 6;
 

@@ -4,7 +4,7 @@ import type { Counts } from '@/lib/domain/waiting-list/plan-import';
 import { ofOrganisations, organisationsOf } from '../own-organisations';
 import { type HotTx, inHotTransaction } from '../transaction';
 
-export const IMPORT_STATES = ['PREVIEW', 'CONFIRMED', 'DISCARDED'] as const;
+const IMPORT_STATES = ['PREVIEW', 'CONFIRMED', 'DISCARDED'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** A waiting list as it was uploaded; its rows are sealed, and gone once it has ended. */

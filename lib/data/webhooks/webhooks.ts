@@ -55,7 +55,7 @@ export type DeliveryShown = {
   readonly fault: string | null;
 };
 
-export const MOST_DELIVERIES = 50;
+const MOST_DELIVERIES = 50;
 const DELIVERIES = `
   SELECT d.id, d.kind, d.body::json -> 'data' ->> 'vacancyId' AS "vacancyId", d.body::json -> 'data' ->> 'reference' AS reference,
     d.state, d.tries, d.queued_at AS "queuedAt", d.next_try_at AS "nextTryAt", d.last_try_at AS "lastTryAt", d.status, d.fault

@@ -1,5 +1,5 @@
 /** What is done to people's access and to the tenants they work for. */
-export const PEOPLE_EVENT_KINDS = [
+const PEOPLE_EVENT_KINDS = [
   'INVITED',
   'INVITATION_RENEWED',
   'INVITATION_WITHDRAWN',

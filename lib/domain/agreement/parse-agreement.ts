@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/criteria-set';
-import { readCriteriaSet } from '../criteria/parse/parse-criteria-set';
+import { readCriteriaSet } from '../criteria/parse/read-criteria-set';
 import {
   type Fault,
   faultAt,

@@ -25,6 +25,7 @@ import { DESIGNATIONS, DWELLING_TYPES, type DwellingRuleId, type TierId } from '
 
 export type Words = { readonly tiers: readonly TierId[]; readonly dwellingRules: readonly DwellingRuleId[] };
 
+/** The tier whose namings have to meet special criteria, and how often: `every` 2 is every second naming. */
 export function parseSpecialCriteria(place: Place, tiers: readonly TierId[]): SpecialCriteriaTerms {
   return {
     tier: tierOf(place, tiers),
@@ -33,6 +34,7 @@ export function parseSpecialCriteria(place: Place, tiers: readonly TierId[]): Sp
   };
 }
 
+/** What the municipality answers at a naming, and of which homes each is asked. None where the agreement makes no demand. */
 export function parseDemands(place: Place, words: Words): readonly DemandTerms[] {
   return listOrNone(place, (row) => ({
     demand: text(field(row, 'demand')),
@@ -66,6 +68,7 @@ function parseWhen(place: Place, words: Words): DemandTerms['when'] {
 
 type LettingWords = { readonly tiers: readonly TierId[]; readonly criteriaSets: readonly CriteriaSetId[] };
 
+/** By which criteria the organisation lets its own homes, tier by tier. None where the agreement leaves it to the lists. */
 export function parseLetting(place: Place, words: LettingWords): readonly LettingTerms[] {
   return listOrNone(place, (row) => ({
     tiers: listOf(field(row, 'tiers'), (item) => word(item, words.tiers, 'tier')),
@@ -89,6 +92,7 @@ function parseUse(row: Place, sets: readonly CriteriaSetId[]): CriteriaUse {
   };
 }
 
+/** All deadlines are whole working days. A fault where the warning would come after the deadline it warns of. */
 export function parseDeadlines(place: Place): DeadlineTerms {
   const deadlines = {
     answerWorkingDays: wholeNumber(field(place, 'answerWorkingDays'), 1),
@@ -103,6 +107,7 @@ export function parseDeadlines(place: Place): DeadlineTerms {
   return deadlines;
 }
 
+/** How the parties, or we where `assumed`, read what the text leaves open. @see docs/domain/changing-a-rule.md */
 export function parseReadings(place: Place): readonly Reading[] {
   return listOrNone(place, (row) => ({
     question: text(field(row, 'question')),

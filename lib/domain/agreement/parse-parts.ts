@@ -2,14 +2,17 @@ import { compare, type Fraction, ONE, ZERO } from '../shared/fraction';
 import { day, faultAt, field, optional, type Place, quoted, share, text, yesOrNo } from '../shared/reading';
 import type { Period, Reference } from './agreement';
 
+/** A text in both languages, neither of them empty. */
 export function bilingual(place: Place): { da: string; en: string } {
   return { da: text(field(place, 'da')), en: text(field(place, 'en')) };
 }
 
+/** A section of the agreement; `assumed` where the text is silent and the rule is our reading. */
 export function reference(place: Place): Reference {
   return { text: bilingual(field(place, 'text')), assumed: yesOrNo(field(place, 'assumed')) };
 }
 
+/** The section that a row cites under `reference`. */
 export const referenceOf = (row: Place): Reference => reference(field(row, 'reference'));
 
 /** `from` inclusive, `to` exclusive and after `from`; a missing end is open. */

@@ -5,6 +5,7 @@ import { DESIGNATIONS, KEY_FIGURES, type TierId } from './vocabulary';
 
 type Tiers = readonly TierId[];
 
+/** What goes before a department’s own placement, in this order: rehousing, designations; and the tier of one that nobody has placed. */
 export function parsePlacing(place: Place, tiers: Tiers): PlacingTerms {
   return {
     rehousing: optional(field(place, 'rehousing'), (at) => tierAndReference(at, tiers)),
@@ -17,6 +18,7 @@ export function parsePlacing(place: Place, tiers: Tiers): PlacingTerms {
   };
 }
 
+/** The thresholds by which key figures propose a tier: exact shares, tried in the order of the document. */
 export function parseProposal(place: Place, tiers: Tiers): ProposalTerms {
   return {
     rounding: word(field(place, 'rounding'), ['HALF_UP_WHOLE', 'NONE'], 'rounding'),
@@ -33,6 +35,7 @@ export function parseProposal(place: Place, tiers: Tiers): ProposalTerms {
   };
 }
 
+/** A tier that the agreement itself has named. */
 export const tierOf = (row: Place, tiers: Tiers): TierId => word(field(row, 'tier'), tiers, 'tier');
 
 function tierAndReference(row: Place, tiers: Tiers): { tier: TierId; reference: Reference } {

@@ -7,6 +7,7 @@ import { DWELLING_TYPES, OCCASIONS, RETURN_REASONS, type TierId } from './vocabu
 
 const BASES = ['SECTION_59_1', 'SECTION_59_1_AND_2', 'SECTION_59_3', 'NONE'] as const satisfies LegalBasis[];
 
+/** The municipality’s share of each dwelling type in each tier, from 0 to 1; a fault where one is given twice. */
 export function parseRates(place: Place, tiers: readonly TierId[]): readonly RateTerms[] {
   const rates = listOf(place, (row) => ({
     dwellingType: word(field(row, 'dwellingType'), DWELLING_TYPES, 'dwelling type'),
@@ -23,6 +24,7 @@ export function parseRates(place: Place, tiers: readonly TierId[]): readonly Rat
   return rates;
 }
 
+/** Rules that go before the share, for homes of their own kind. A counter of theirs may not be called like a dwelling type’s. */
 export function parseDwellingRules(place: Place, rates: readonly RateTerms[]): readonly DwellingRule[] {
   const rules = listOrNone(place, (row) => ({
     rule: text(field(row, 'rule')),

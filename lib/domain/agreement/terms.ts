@@ -36,5 +36,6 @@ export function counterNames(agreement: Agreement): readonly CounterName[] {
 /** How § 59 is read where the agreement does not say. @see docs/domain/legal-basis.md */
 export const DEFAULT_TURN_BASIS: TurnBasisReading = 'RUNNING_QUARTER';
 
+/** How the agreement reads § 59, or the usual reading where it does not say. @see docs/domain/legal-basis.md */
 export const turnBasisReading = ({ turnBasis }: Agreement): TurnBasisReading =>
   turnBasis?.reading ?? DEFAULT_TURN_BASIS;

@@ -3,7 +3,7 @@ import type { DwellingType } from '../agreement/vocabulary';
 import { assertNever } from '../shared/assert-never';
 import { compare, type Fraction, fraction } from '../shared/fraction';
 
-export const TURN_BASES = ['QUARTER', 'AGREED', 'YOUTH'] as const;
+const TURN_BASES = ['QUARTER', 'AGREED', 'YOUTH'] as const;
 /** The part of the Act that a turn is given by: stk. 1, stk. 2 or stk. 3. @see almenboligloven § 59 */
 export type TurnBasis = (typeof TURN_BASES)[number];
 

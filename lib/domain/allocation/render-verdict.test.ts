@@ -14,7 +14,6 @@ import {
 import { calendarDate } from '../shared/calendar-date';
 import { counterfactuals } from './counterfactuals';
 import { decideAllocation } from './decide-allocation';
-import { decisionJson } from './decision-json';
 import { renderVerdict } from './render-verdict';
 
 const names = {
@@ -160,20 +159,4 @@ describe('every verdict', () => {
       for (const text of texts.flatMap(({ da, en }) => [da, en])) expect(text).toMatch(/^[A-ZÆØÅ].*\.$/);
     }
   });
-});
-
-test('a decision is stored as JSON without losing a fraction', () => {
-  const json = decisionJson(decideAllocation(situation({ credit: '-1/6' })));
-  expect(json.counted).toMatchObject({ rate: '1/3', creditBefore: '-1/6', creditAfter: '1/6' });
-  expect(JSON.parse(JSON.stringify(json))).toEqual(json);
-  const basis = {
-    decidedOn: calendarDate('2024-03-18'),
-    forum: 'mødet',
-    figure: share('137/5'),
-    source: null,
-    criteria: [],
-  };
-  const department = { ...NOWHERE, placements: [{ ...placement('GREEN'), basis }] };
-  const placed = decisionJson(decideAllocation(situation({ department })));
-  expect(JSON.parse(JSON.stringify(placed)).steps[0].inputs.ground.row.basis.figure).toBe('137/5');
 });

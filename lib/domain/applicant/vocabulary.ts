@@ -27,7 +27,7 @@ export const ACCESS_WISHES = ['ANY', 'LIFT_OR_GROUND_FLOOR', 'GROUND_FLOOR'] as 
 /** Which stairs the household can manage. */
 export type AccessWish = (typeof ACCESS_WISHES)[number];
 
-export const DUPLICATE_RESOLUTIONS = ['SAME_PERSON', 'DIFFERENT_PEOPLE'] as const;
+const DUPLICATE_RESOLUTIONS = ['SAME_PERSON', 'DIFFERENT_PEOPLE'] as const;
 export type DuplicateResolution = (typeof DUPLICATE_RESOLUTIONS)[number];
 
 /** Offers by mail in a language, or not by mail, as a form chooses. */

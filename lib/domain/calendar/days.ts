@@ -39,6 +39,7 @@ export const onDate = (year: number, month: number, date: number): CalendarDate 
 
 const pad = (number: number, width: number): string => String(number).padStart(width, '0');
 
+/** The day so many calendar days later; earlier where the number is negative. */
 export const addDays = (day: CalendarDate, days: number): CalendarDate =>
   dayFromNumber(dayNumber(day) + days);
 
@@ -56,6 +57,7 @@ export function firstOfMonth(day: CalendarDate, months = 0): CalendarDate {
   return onDate(Math.floor(month / 12), (month % 12) + 1, 1);
 }
 
+/** How many days the month of this day has, 28 to 31. */
 export const daysInMonth = (day: CalendarDate): number =>
   daysBetween(firstOfMonth(day), firstOfMonth(day, 1));
 

@@ -15,7 +15,7 @@ const always = { from: null, to: null } as const;
  * The days on which Danish offices are closed by law. An old row is never edited: a day that is abolished gets its end.
  * Days that many keep by custom (5 June, Christmas Eve, the day after Ascension) are closing days, entered per municipality.
  */
-export const PUBLIC_HOLIDAYS: readonly Holiday[] = [
+const PUBLIC_HOLIDAYS: readonly Holiday[] = [
   {
     name: { da: 'Nytårsdag', en: "New Year's Day" },
     on: { month: 1, date: 1 },

@@ -22,8 +22,8 @@ export type LettingSituation = {
 };
 
 /**
- * The sets of criteria by which the organisation lets a home, in the order in which they are used. A set of which nothing
- * is switched on is not in use; of one named twice the first row that applies counts. @see the agreement's `letting`
+ * The sets of criteria by which the organisation lets a home, in the order in which they are used. A set with nothing switched on is left
+ * out; where a set is named twice, the first row that applies counts. @see the agreement's `letting`
  */
 export function criteriaInUse(situation: LettingSituation, day: CalendarDate): readonly CriteriaInUse[] {
   const terms = situation.agreement.letting.find((row) => row.tiers.includes(situation.tier));

@@ -123,6 +123,7 @@ export function best(first: Finding, ...others: readonly Finding[]): Finding {
   );
 }
 
+/** The papers that the criterion asks for in these situations. */
 export const needsOf = ({ criterion }: Subject, situations: readonly Situation[]): readonly Need[] =>
   criterion.proof.filter((row) => situations.includes(row.situation)).flatMap((row) => row.needs);
 

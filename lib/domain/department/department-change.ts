@@ -5,10 +5,10 @@ import type { AreaId, DepartmentId, MunicipalityId, OrganisationId } from '../sh
 import { type CarriedFacts, carriedRehousing } from './carried-facts';
 import { type Dwellings, sameDwellings, sumOfDwellings } from './openings';
 
-export const CHANGE_KINDS = ['MERGE', 'SPLIT'] as const;
+const CHANGE_KINDS = ['MERGE', 'SPLIT'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-export const CHANGE_STATES = ['PROPOSED', 'CONFIRMED', 'DONE', 'REFUSED', 'WITHDRAWN'] as const;
+const CHANGE_STATES = ['PROPOSED', 'CONFIRMED', 'DONE', 'REFUSED', 'WITHDRAWN'] as const;
 /** Proposed by one party; confirmed by the other, it is done on its day. */
 export type ChangeState = (typeof CHANGE_STATES)[number];
 

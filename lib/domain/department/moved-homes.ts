@@ -20,7 +20,7 @@ export type MovedHome = {
 };
 
 /** A house is a street and a number: its homes go together. */
-export const houseOf = ({ street, houseNumber }: Pick<EndingHome, 'street' | 'houseNumber'>): string =>
+const houseOf = ({ street, houseNumber }: Pick<EndingHome, 'street' | 'houseNumber'>): string =>
   `${street} ${houseNumber}`;
 
 /**

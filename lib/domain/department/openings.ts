@@ -1,5 +1,5 @@
 import type { CounterName } from '../agreement/vocabulary';
-import { add, type Fraction, floor, fraction, subtract, ZERO } from '../shared/fraction';
+import { add, type Fraction, floor, fraction, multiply, subtract, ZERO } from '../shared/fraction';
 
 /** How many homes of each kind a department has, or gets. */
 export type Dwellings = { readonly family: number; readonly youth: number; readonly elderly: number };
@@ -27,7 +27,7 @@ export function splitOpenings(closing: Closing, parts: readonly Dwellings[]): re
     let left = credit;
     for (const [at, share] of sharesOf(name, parts).entries()) {
       const isLast = at === parts.length - 1;
-      const part = isLast ? left : times(credit, share);
+      const part = isLast ? left : multiply(credit, share);
       left = subtract(left, part);
       openings[at]?.set(name, part);
     }
@@ -49,7 +49,7 @@ export function carriedRooms(ending: readonly Rooms[], parts: readonly Dwellings
     let left = whole;
     for (const [at, share] of sharesOf(name, parts).entries()) {
       const isLast = at === parts.length - 1;
-      const part = isLast ? left : Number(floor(times(fraction(BigInt(whole)), share)));
+      const part = isLast ? left : Number(floor(multiply(fraction(BigInt(whole)), share)));
       left -= part;
       carried[at]?.set(name, part);
     }
@@ -75,8 +75,7 @@ const countedBy =
 
 const all = ({ family, youth, elderly }: Dwellings): number => family + youth + elderly;
 
-const times = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d);
-
+/** Homes by kind, added up; all zero where there are no rows. */
 export const sumOfDwellings = (rows: readonly Dwellings[]): Dwellings =>
   rows.reduce(
     (sum, { family, youth, elderly }) => ({
@@ -87,5 +86,6 @@ export const sumOfDwellings = (rows: readonly Dwellings[]): Dwellings =>
     { family: 0, youth: 0, elderly: 0 },
   );
 
+/** Are there as many of each kind in both? */
 export const sameDwellings = (a: Dwellings, b: Dwellings): boolean =>
   a.family === b.family && a.youth === b.youth && a.elderly === b.elderly;

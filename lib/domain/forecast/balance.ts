@@ -39,7 +39,7 @@ export function balanceOf(input: ForecastInput, { plan, total, period, agreed }:
 const DAYS_IN_YEAR = 365;
 
 /** The same homes and turnover under the plan, from the first day. */
-export function withPlan(input: ForecastInput, { agreement, shares, placements }: Plan): ForecastInput {
+function withPlan(input: ForecastInput, { agreement, shares, placements }: Plan): ForecastInput {
   const versions: readonly DatedAgreement[] =
     agreement === null ? input.versions : [{ from: calendarDate('0001-01-01'), to: null, agreement }];
   return {

@@ -3,7 +3,7 @@
  */
 export type Chances = readonly number[];
 
-export const CERTAINLY_NONE: Chances = [1];
+const CERTAINLY_NONE: Chances = [1];
 
 /** What is left beyond the last number that is kept. */
 const NEGLIGIBLE = 1e-9;
@@ -45,6 +45,7 @@ export function together(a: Chances, b: Chances): Chances {
   return trimmed(sums);
 }
 
+/** How many there are in all, of groups that do not depend on each other. */
 export const allTogether = (rows: readonly Chances[]): Chances => rows.reduce(together, CERTAINLY_NONE);
 
 /** Of so many, each with the same chance by itself of being of a kind: how many are. */
@@ -63,6 +64,7 @@ export function ofAKind(chances: Chances, share: number): Chances {
   return trimmed(kept);
 }
 
+/** The number to expect: the mean, not rounded. */
 export const meanOf = (chances: Chances): number =>
   chances.reduce((sum, chance, count) => sum + chance * count, 0);
 

@@ -61,9 +61,8 @@ type Expected = {
 };
 
 /**
- * How many of a department's homes may go to municipal allocation in a period. What each kind of home means is asked of the core
- * that decides, for every stretch of days with one agreement and one tier; only how many become vacant is drawn.
- * @see Høje-Taastrup 2
+ * How many of a department's homes may go to municipal allocation in a period. The core that decides vacancies says what each kind of home
+ * means, for every stretch of days with one agreement and one tier; only how many become vacant is left to chance. @see Høje-Taastrup 2
  */
 export function forecastDepartment(
   department: ForecastDepartment,

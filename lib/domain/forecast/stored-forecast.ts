@@ -5,7 +5,7 @@ import type { RentBand } from '../what-if/rent-band';
 import type { Forecast, Outlook } from './forecast';
 import type { DepartmentOutlook } from './forecast-department';
 
-export const FORECAST_ROW_KINDS = [
+const FORECAST_ROW_KINDS = [
   'TOTAL',
   'MONTH',
   'ORGANISATION',

@@ -102,7 +102,7 @@ export function readAccess(text: string): Cell<Access> {
 }
 
 /** How a home of the past was let. @see D3, udlejninger.csv */
-export const LET_AS = ['MUNICIPAL', 'FLEXIBLE', 'TRANSFER', 'ORDINARY', 'EXCHANGE', 'REHOUSING'] as const;
+const LET_AS = ['MUNICIPAL', 'FLEXIBLE', 'TRANSFER', 'ORDINARY', 'EXCHANGE', 'REHOUSING'] as const;
 export type LetAs = (typeof LET_AS)[number];
 export const readLetAs: (text: string) => Cell<LetAs> = oneOf(
   {

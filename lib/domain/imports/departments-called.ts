@@ -9,9 +9,10 @@ export const labelOf = ({ number, name }: Pick<DepartmentKnown, 'number' | 'name
   `${number} ${name}`;
 
 /**
- * By number, by name, by both, by what somebody has said, by what it was called on the day, or by its number at Landsbyggefonden. What one
- * was called then and another is called now is asked about; so is what one was called on other days alone, and the fund's number of one
- * that another is or was ever called by: a file is of the one numbering or the other, and no row says which. @see Q38, D-08
+ * The departments that a file may mean: by number, by name, by both, by what somebody has said, by what they were called on the day, or by
+ * their number at Landsbyggefonden. The reader is asked where a name was one department's then and is another's now, where a department
+ * had it on other days alone, and where the fund's number of one is or ever was another's own: a file uses one numbering or the other, and
+ * no row says which. @see Q38, D-08
  */
 export function departmentsCalled(
   places: ImportPlaces,

@@ -1,7 +1,7 @@
 import type { ImportColumn } from './columns';
 
 /** What can be wrong with a row, told at one of its cells; each has its sentence in both languages. */
-export const IMPORT_FAULTS = [
+const IMPORT_FAULTS = [
   ...(['needed', 'too-long', 'formula', 'cpr-here', 'not-day', 'two-digit-year', 'far-day'] as const),
   ...(['future-day', 'not-whole-number', 'not-rooms', 'not-amount', 'not-size', 'not-percent'] as const),
   ...(['not-cvr', 'not-postcode', 'not-floor', 'not-dwelling-type', 'not-access', 'not-occasion'] as const),

@@ -24,14 +24,8 @@ export type OrganisationKnown = {
   readonly shared: boolean;
 };
 
-export type DepartmentKnown = {
-  readonly id: DepartmentId;
-  readonly organisationId: OrganisationId;
-  readonly number: string;
-  readonly name: string;
-  readonly lbf: string | null;
-  readonly areaId: AreaId | null;
-  readonly areaName: string | null;
+/** The numbers of a department: its homes by kind, its residents, the year it was taken into use, and its accessible homes by their dwelling rule. */
+export type DepartmentCounts = {
   readonly familyDwellings: number;
   readonly youthDwellings: number;
   readonly elderlyDwellings: number;
@@ -39,6 +33,16 @@ export type DepartmentKnown = {
   readonly inUseYear: number | null;
   readonly accessibleAll: number;
   readonly accessibleEverySecond: number;
+};
+
+export type DepartmentKnown = DepartmentCounts & {
+  readonly id: DepartmentId;
+  readonly organisationId: OrganisationId;
+  readonly number: string;
+  readonly name: string;
+  readonly lbf: string | null;
+  readonly areaId: AreaId | null;
+  readonly areaName: string | null;
   readonly openedFrom: CalendarDate | null;
   readonly closedFrom: CalendarDate | null;
 };

@@ -10,6 +10,7 @@ import type { NameThen } from './former-names';
 import type { PlaceFinder } from './place-finder';
 import {
   areaCalled,
+  type DepartmentCounts,
   type DepartmentKnown,
   type ImportPlaces,
   newName,
@@ -19,7 +20,7 @@ import {
 import { type CellReader, cellReader, type RawCells } from './read-cells';
 
 /** A department as the file says it; what the file does not say is as it was. */
-export type DepartmentSaid = {
+export type DepartmentSaid = DepartmentCounts & {
   readonly id: string | null;
   readonly organisationId: OrganisationId;
   readonly number: string;
@@ -28,13 +29,6 @@ export type DepartmentSaid = {
   readonly areaId: AreaId | null;
   /** An area that is made with it. */
   readonly newArea: string | null;
-  readonly familyDwellings: number;
-  readonly youthDwellings: number;
-  readonly elderlyDwellings: number;
-  readonly residents: number | null;
-  readonly inUseYear: number | null;
-  readonly accessibleAll: number;
-  readonly accessibleEverySecond: number;
 };
 
 const COUNTS = [

@@ -7,10 +7,9 @@ export type Entered = { readonly enteredBy: OrganisationId | null };
 export type Office = OrganisationId | null;
 
 /**
- * An organisation puts right, or takes back, figures whose source it is itself and those that it entered; what the municipality entered of
- * the state's lists stands, and the organisation's own figure stands beside it. The municipality puts right what is entered of its places,
- * save what an organisation has entered as its own.
- * @see Holbæk 8.2, Høje-Taastrup 3
+ * An organisation may correct or take back figures whose source it is itself, and those that it entered. What the municipality entered of
+ * the state's lists stands, with the organisation's own figure beside it. The municipality may correct what is entered of its places,
+ * except what an organisation has entered as its own. @see Holbæk 8.2, Høje-Taastrup 3
  */
 export function mayCorrect(
   office: Office,

@@ -20,8 +20,8 @@ export type OutsideTerms = {
 export type OutsideStanding = { readonly hasBegun: boolean; readonly isShareGone: boolean };
 
 /**
- * A home that others wait for is let by its basis, also where no offer was made here: the kinds are those of its waterfall, and the
- * reason is asked for where criteria bind or a letting has begun. Two tenants who exchange stand outside every basis.
+ * What letting a home without an offer asks for. A home that others wait for is still let by its basis: the letting types are those of its
+ * waterfall, and a reason is needed where criteria bind or a letting has begun. Two tenants who exchange homes stand outside every basis.
  * @see docs/domain/letting.md
  */
 export function outsideTerms(

@@ -1,7 +1,7 @@
 import type { PaperKind } from '../criteria/vocabulary';
 import type { KeptFor } from '../papers/kept-periods';
 
-export const PAPER_WAYS = ['SHOWN', 'UPLOADED'] as const;
+const PAPER_WAYS = ['SHOWN', 'UPLOADED'] as const;
 /** Is a paper looked at and its outcome noted, or is a file of it received? */
 export type PaperWay = (typeof PAPER_WAYS)[number];
 

@@ -8,7 +8,7 @@ import type { StoredOpening, StoredOpeningStep } from './finding/stored-opening'
 import type { ExhaustedPhase } from './finding/waterfall';
 import type { LettingBasis, LettingType } from './vocabulary';
 
-export const LETTING_STATES = ['OPEN', 'LEASED', 'CLOSED'] as const;
+const LETTING_STATES = ['OPEN', 'LEASED', 'CLOSED'] as const;
 export type LettingState = (typeof LETTING_STATES)[number];
 
 /** A phase that was declared exhausted, as it is kept: with the step of the lists' turn where that came after it. */

@@ -1,5 +1,5 @@
 /** The closed words about how an organisation lets its own homes. */
-export const LETTING_BASES = ['TIGHTENED', 'FLEXIBLE', 'LISTS'] as const;
+const LETTING_BASES = ['TIGHTENED', 'FLEXIBLE', 'LISTS'] as const;
 /** By what the home is let, as the agreement's `letting` says. */
 export type LettingBasis = (typeof LETTING_BASES)[number];
 

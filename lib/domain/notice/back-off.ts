@@ -22,8 +22,8 @@ export const WEBHOOK_PATIENCE: Patience = { firstMs: 5 * SECOND, mostMs: 6 * HOU
 export const WEBHOOK_KEEPS_DAYS = 3;
 
 /**
- * The pause after so many tries, 1 or more. `draw` is between 0 and 1: up to a fifth more or less, so that what failed at one moment
- * does not come back at one moment.
+ * Milliseconds to wait after so many tries that failed, 1 or more. `draw`, from 0 to 1, makes it up to a fifth shorter or longer, so that
+ * what failed together is not all tried again at one moment.
  */
 export function pauseAfter(tries: number, { firstMs, mostMs }: Patience, draw: number): number {
   const whole = Math.min(firstMs * 2 ** Math.min(Math.max(tries - 1, 0), 30), mostMs);

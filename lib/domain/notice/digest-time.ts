@@ -2,7 +2,7 @@ import { dayOfInstant, instantAt } from '../calendar/copenhagen';
 import { addDays } from '../calendar/days';
 
 /** Danish time at which the day's mail goes, and from which on days that have come are told of. */
-export const MORNING = '07:00';
+const MORNING = '07:00';
 
 /** When what happens now is told of in the day's mail: the next morning at the hour, today's when it is still to come. */
 export function nextMorning(now: Date): Date {

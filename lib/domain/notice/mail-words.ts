@@ -97,7 +97,7 @@ export const LINK_MAIL_KINDS = ['INVITATION', 'PASSWORD'] as const;
 /** A mail that is nothing but a link. */
 export type LinkMailKind = (typeof LINK_MAIL_KINDS)[number];
 
-export const OFFER_MAIL_KINDS = ['OFFER', 'OFFER_REMINDER'] as const;
+const OFFER_MAIL_KINDS = ['OFFER', 'OFFER_REMINDER'] as const;
 /** A mail to an applicant: the link of her offer, and by when to answer. */
 export type OfferMailKind = (typeof OFFER_MAIL_KINDS)[number];
 

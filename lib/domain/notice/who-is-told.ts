@@ -19,10 +19,9 @@ type Heard = Map<UserId, Pace>;
 const louder = (a: Pace, b: Pace): Pace => (PACES.indexOf(a) <= PACES.indexOf(b) ? a : b);
 
 /**
- * Who in the office hears of it, and how soon. Whom it concerns follows from the roles and from whose home it is; each as she chose,
- * or as is the custom of her role. What somebody who is away would get goes to those who stand in for her, as she or they want it,
- * whichever is sooner. Of a deadline at least one hears at once: where nobody would, a manager does, or without one somebody whom it
- * concerns.
+ * Who in the office hears of something, and how soon. Roles and whose home it is decide whom it concerns; each hears as she chose, or by
+ * the custom of her role. What is for somebody who is away goes to her substitutes, by her choice or theirs, whichever is sooner. Of a
+ * deadline at least one person hears at once: where nobody would, a manager does, or without one somebody whom it concerns.
  */
 export function whoIsTold(occasion: Occasion, whole: Office): readonly Told[] {
   // Whoever has another role by now is no handler and no substitute either.

@@ -10,9 +10,9 @@ export type PaperChoice = { readonly memberId: string; readonly kinds: readonly 
 type Wanted = { readonly member: string; readonly kinds: readonly PaperKind[] };
 
 /**
- * What may be handed in or shown in this way, member by member. Of what the checklist asks for each alternative is a choice;
- * and where it still asks for a fact, the papers that would prove it in any situation: people bring their papers first, and
- * an officer states the facts from them. What is settled asks for nothing.
+ * The papers that may be handed in or shown in this way, member by member. Each alternative of the checklist is a choice. Where the
+ * checklist still asks for a fact, so are the papers that would prove it in any situation: people bring their papers first, and an officer
+ * states the facts from them. What is settled asks for nothing.
  */
 export function possiblePapers(
   sets: readonly SetEvaluation[],

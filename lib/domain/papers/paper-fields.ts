@@ -56,8 +56,8 @@ type Asking = {
 };
 
 /**
- * The months that are asked for of a member's papers of the kind, the shortest stretch where there are several: those that the
- * checklist still misses, and while facts are still to be stated those that the criteria would ask for on the day. Null: none.
+ * The months that a member's papers of this kind are to cover, the shortest stretch where several are asked for: those the checklist still
+ * misses, and, while facts are yet to be stated, those that the criteria would ask for on the day. Null: none.
  */
 export function askedMonths({ memberId, kind }: PaperOf, { items, inUse, assessed }: Asking): Months | null {
   const own = items.filter(({ member }) => member === memberId).map(({ ask }) => ask);

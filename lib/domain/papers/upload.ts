@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../shared/result';
 
 /** What is kept as it came in, or redrawn; everything else is refused. */
-export const MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+const MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
 
 /** Largest file, in bytes; 15 MB as people count it. */

@@ -27,11 +27,7 @@ export type Known =
 const unknown = (why: 'NO_FIGURE' | 'NO_NUMBER' | 'ONE_YEAR'): Known => ({ known: false, why });
 
 /** The figure of the latest day up to `on`, from the source that counts. */
-export function latestFigure(
-  figures: readonly AreaFigure[],
-  name: FigureName,
-  on: CalendarDate,
-): AreaFigure | null {
+function latestFigure(figures: readonly AreaFigure[], name: FigureName, on: CalendarDate): AreaFigure | null {
   const upTo = figures.filter((row) => row.name === name && row.from <= on);
   const latest = upTo.reduce<CalendarDate | null>(
     (day, { from }) => (day === null || from > day ? from : day),
@@ -40,6 +36,7 @@ export function latestFigure(
   return countingFigure(upTo.filter(({ from }) => from === latest));
 }
 
+/** The latest figure of this name up to the day, as an exact number; otherwise why there is none. */
 export function knownFigure(figures: readonly AreaFigure[], name: FigureName, on: CalendarDate): Known {
   const figure = latestFigure(figures, name, on);
   if (figure === null) return unknown('NO_FIGURE');
@@ -55,7 +52,7 @@ const HALF = fraction(1n, 2n);
  * one year each, a year apart and of one source; one year alone says nothing of the criterion.
  * @see almenboligloven § 61 a, stk. 1, nr. 1
  */
-export function outsideWork(figures: readonly AreaFigure[], on: CalendarDate): Known {
+function outsideWork(figures: readonly AreaFigure[], on: CalendarDate): Known {
   const published = knownFigure(figures, 'outsideLabourMarketTwoYears', on);
   if (published.known) return published;
   const latest = latestFigure(figures, 'outsideLabourMarket', on);
@@ -77,6 +74,7 @@ const isYearBefore = (row: AreaFigure, latest: AreaFigure): boolean => {
   return Number(one.slice(0, 4)) === Number(other.slice(0, 4)) - 1 && one.slice(4) === other.slice(4);
 };
 
+/** What is known on the day of the figure behind one of the criteria. @see almenboligloven § 61 a */
 export const knownCriterion = (
   criterion: AreaCriterion,
   figures: readonly AreaFigure[],

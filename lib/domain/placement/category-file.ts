@@ -78,7 +78,7 @@ export function categoriesOfArea(
   return { areaId: area.areaId, name: area.name, rows, listed };
 }
 
-export const DIFFERENCES = ['NOT_LISTED', 'LISTED'] as const satisfies readonly Listing[];
+const DIFFERENCES = ['NOT_LISTED', 'LISTED'] as const satisfies readonly Listing[];
 
 /** Where the figures and the list say different things, which somebody must look at. */
 export const differencesIn = (areas: readonly AreaCategories[]): number =>

@@ -27,8 +27,8 @@ export type DesignationFault =
   | { readonly code: 'begins-that-day'; readonly designation: KnownDesignation };
 
 /**
- * What an official list changes: what it names begins on its day unless it stands already, and what it no longer names ends that
- * day. Nothing else may be done to a designation: what it means is for the agreement to say. @see almenboligloven § 61 a, 5
+ * What an official list changes: a designation that it names begins on its day unless it stands already, and one that it no longer names
+ * ends that day. A designation changes in no other way; what it means is for the agreement to say. @see almenboligloven § 61 a, 5
  */
 export function planDesignations(
   known: readonly KnownDesignation[],

@@ -23,8 +23,9 @@ export type LateHome = {
 };
 
 /**
- * The verdicts that an entry would have changed, had it been known: decided again by the production core with the facts as they are
- * after it, and only where it is this entry that makes the difference. Stored verdicts stand. @see docs/domain/late-knowledge.md
+ * The verdicts that an entry would have changed had it been known. The production core decides each again with the facts as they are after
+ * the entry, and a verdict is listed only where it is this entry that makes the difference. Stored verdicts stand. @see
+ * docs/domain/late-knowledge.md
  */
 export function lateFindings(past: Past, after: ReadonlyMap<DepartmentId, DepartmentFacts>): LateJudgement {
   const without = new Map<VacancyId, Verdict>();

@@ -2,7 +2,7 @@ import type { Side } from '../access/role';
 import type { Route, TierId } from '../agreement/vocabulary';
 import { nextState, type VacancyState } from '../vacancy/vacancy-state';
 
-export const LATE_OUTCOMES = ['STANDS', 'REPORTED_ANEW'] as const;
+const LATE_OUTCOMES = ['STANDS', 'REPORTED_ANEW'] as const;
 /** The verdict stands as it was given; or the home is voided and reported anew, and decided by what is known now. */
 export type LateOutcome = (typeof LATE_OUTCOMES)[number];
 
@@ -48,6 +48,7 @@ export function whyNotAnew({
 /** Where a finding stands. One whose home has been voided for another reason has fallen away; one found again later is overtaken. */
 export type LateStanding = 'OPEN' | 'SETTLED' | 'FALLEN_AWAY' | 'OVERTAKEN';
 
+/** Settled goes before everything; a home that was voided goes before a finding that came later. */
 export function lateStanding(settled: boolean, state: VacancyState, overtaken: boolean): LateStanding {
   if (settled) return 'SETTLED';
   if (state === 'VOIDED') return 'FALLEN_AWAY';

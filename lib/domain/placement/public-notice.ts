@@ -59,6 +59,7 @@ export type NoticeFacts = {
   readonly rows: readonly DepartmentOnDay[];
 };
 
+/** What anyone may read of the day: who signed what, and in which tier each department stands. @see docs/domain/public-notice.md */
 export function publicNotice(
   municipality: PublicMunicipality,
   on: CalendarDate,

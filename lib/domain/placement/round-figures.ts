@@ -47,6 +47,7 @@ export function usualFigure(
   return countingFigure(own.filter(({ from }) => from === latest));
 }
 
+/** The figure that counts, for each of the agreement’s thresholds; one that the department does not have is left out. */
 export const usualFigures = (
   options: readonly FigureOption[],
   terms: ProposalTerms,

@@ -28,6 +28,7 @@ export type PlacementRound = {
   readonly revision: number;
 };
 
+/** A signed round is in force from its effective day on, that day included. */
 export const standingOfRound = (
   { state, effectiveOn }: Pick<PlacementRound, 'state' | 'effectiveOn'>,
   today: CalendarDate,

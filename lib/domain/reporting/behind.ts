@@ -1,5 +1,5 @@
 /** The figures of an overview whose vacancies can be listed. */
-export const COUNTED_FIGURES = [
+const COUNTED_FIGURES = [
   'vacancies',
   'municipal',
   'organisation',

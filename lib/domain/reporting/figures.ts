@@ -46,5 +46,6 @@ function addCounts<Key extends string>(a: Counts<Key>, b: Counts<Key>): Counts<K
   return sum;
 }
 
+/** All of them added up, whatever they count. */
 export const totalOfCounts = (counts: Counts<string>): number =>
   Object.values(counts).reduce<number>((total, count) => total + (count ?? 0), 0);

@@ -1,6 +1,6 @@
 import { type CalendarDate, calendarDate, isCalendarDate, parseCalendarDate } from '../shared/calendar-date';
 
-export const PERIOD_KINDS = ['month', 'quarter', 'year', 'dates'] as const;
+const PERIOD_KINDS = ['month', 'quarter', 'year', 'dates'] as const;
 /** Far from our time it is a slip of the keyboard, and beyond it no clock can say when a day begins. */
 const FIRST_YEAR = 1950;
 const LAST_YEAR = 2099;
@@ -42,6 +42,7 @@ export function periodAsText({ kind, from, through }: ReportPeriod): string {
   }
 }
 
+/** The quarter of the calendar year, 1 to 4. */
 export const quarterOf = (day: CalendarDate): number => Math.ceil(monthOf(day) / 3);
 
 const FORM = /^([0-9]{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/;

@@ -18,6 +18,7 @@ export function isCalendarDate(text: string): text is CalendarDate {
   return year >= 1 && days !== undefined && day >= 1 && day <= days;
 }
 
+/** Reads `YYYY-MM-DD`; null when the text has another form or the month has no such day. */
 export const parseCalendarDate = (text: string): CalendarDate | null => (isCalendarDate(text) ? text : null);
 
 /** A day that the programmer wrote or the database holds. Throws when it is none: that is a bug. */
@@ -26,6 +27,7 @@ export function calendarDate(text: string): CalendarDate {
   return text;
 }
 
+/** Negative when a is the earlier day, 0 when they are the same, positive when a is the later. */
 export const compareDates = (a: CalendarDate, b: CalendarDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Is a row with `from` (inclusive) and `to` (exclusive), null being open, in force on the day? */

@@ -23,6 +23,7 @@ export function parseFraction(text: string): Fraction | null {
 /** Lowest terms, without a denominator of 1: `2/3`, `0`, `-1/6`. */
 export const formatFraction = (f: Fraction): string => (f.d === 1n ? `${f.n}` : `${f.n}/${f.d}`);
 
+/** The exact sum of two shares, in lowest terms. */
 export function add(a: Fraction, b: Fraction): Fraction {
   return a.d === b.d ? reduce(a.n + b.n, a.d) : reduce(a.n * b.d + b.n * a.d, a.d * b.d);
 }
@@ -40,8 +41,10 @@ export function compare(a: Fraction, b: Fraction): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Both stand in lowest terms, so equal shares have equal parts. */
 export const equals = (a: Fraction, b: Fraction): boolean => a.n === b.n && a.d === b.d;
 
+/** Is it above zero? Zero itself is not. */
 export const isPositive = (f: Fraction): boolean => f.n > 0n;
 
 export const absolute = (f: Fraction): Fraction => (f.n < 0n ? negate(f) : f);
@@ -58,6 +61,7 @@ export const floor = (f: Fraction): bigint => -ceiling(negate(f));
 /** Rounded to a whole number, halves up: 30.5 → 31. For shares, which are never below zero. */
 export const roundHalfUp = (f: Fraction): Fraction => ({ n: (2n * f.n + f.d) / (2n * f.d), d: 1n });
 
+/** Of no terms: zero. */
 export const sum = (terms: readonly Fraction[]): Fraction => terms.reduce(add, ZERO);
 
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);

@@ -8,6 +8,7 @@ export type Month = string & { readonly [brand]: 'month' };
 /** Is the text a real month, `YYYY-MM`, from year 1? */
 export const isMonth = (text: string): text is Month => isCalendarDate(`${text}-01`);
 
+/** Reads `YYYY-MM`; null when the text is no month. */
 export const parseMonth = (text: string): Month | null => (isMonth(text) ? text : null);
 
 /** A month that the programmer wrote. Throws when it is none: that is a bug. */

@@ -28,8 +28,9 @@ export function readDocument<T>(value: unknown, read: (root: Place) => T): Resul
   }
 }
 
-export const rootOf = (value: unknown): Place => ({ value, up: null, key: '$' });
+const rootOf = (value: unknown): Place => ({ value, up: null, key: '$' });
 
+/** Stops the reading: `readDocument` answers with the path of this place and the message, which is in English for developers. */
 export function faultAt(place: Place, message: string): never {
   throw new FaultFound({ path: pathOf(place), message });
 }
@@ -37,7 +38,7 @@ export function faultAt(place: Place, message: string): never {
 const PLAIN_KEY = /^[\p{L}_$][\p{L}\p{N}_$-]*$/u;
 
 /** `$` for the whole document, else like `departments[0].openingCredit.YOUTH`. */
-export function pathOf(place: Place): string {
+function pathOf(place: Place): string {
   const parts: string[] = [];
   for (let at: Place = place; at.up !== null; at = at.up) parts.unshift(pathPart(at));
   return parts.length === 0 ? '$' : parts.join('').replace(/^\./, '');
@@ -76,10 +77,12 @@ export function fields(place: Place): readonly Place[] {
 /** Missing and null are the same: no value. */
 export const isAbsent = (place: Place): boolean => place.value === undefined || place.value === null;
 
+/** Null where the value is missing or null; otherwise read as usual, with the faults it can have. */
 export function optional<T>(place: Place, read: (place: Place) => T): T | null {
   return isAbsent(place) ? null : read(place);
 }
 
+/** Every item of a list, in its order; a fault where it is no list. */
 export function listOf<T>(place: Place, read: (item: Place) => T): readonly T[] {
   const { value } = place;
   if (!Array.isArray(value)) return wrongKind(place, 'a list');
@@ -90,16 +93,19 @@ export function listOf<T>(place: Place, read: (item: Place) => T): readonly T[] 
 export const listOrNone = <T>(place: Place, read: (item: Place) => T): readonly T[] =>
   optional(place, (present) => listOf(present, read)) ?? [];
 
+/** A text, which may be empty. */
 export function anyText(place: Place): string {
   const { value } = place;
   return typeof value === 'string' ? value : wrongKind(place, 'a text');
 }
 
+/** A text that is not empty. */
 export function text(place: Place): string {
   const value = anyText(place);
   return value === '' ? faultAt(place, 'expected a text that is not empty') : value;
 }
 
+/** True or false; no text or number stands for either. */
 export function yesOrNo(place: Place): boolean {
   const { value } = place;
   return typeof value === 'boolean' ? value : wrongKind(place, 'true or false');
@@ -111,6 +117,7 @@ export function word<T extends string>(place: Place, words: readonly T[], noun: 
   return words.find((known) => known === value) ?? faultAt(place, `unknown ${noun} ${quoted(value)}`);
 }
 
+/** A day of the calendar, `YYYY-MM-DD`. */
 export function day(place: Place): CalendarDate {
   const value = anyText(place);
   return (

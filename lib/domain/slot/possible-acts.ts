@@ -3,7 +3,7 @@ import type { Role, Side } from '../access/role';
 import type { VacancyState } from '../vacancy/vacancy-state';
 import type { SlotCase } from './slot-case';
 
-export const SLOT_ACTS = [
+const SLOT_ACTS = [
   'claim',
   'name',
   'handOver',

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../shared/calendar-date';
 import type { SlotCase } from './slot-case';
 
-export const SLOT_STEPS = ['OFFERED', 'CLAIMED', 'NAMED', 'HANDED_OVER', 'COMPLETED'] as const;
+const SLOT_STEPS = ['OFFERED', 'CLAIMED', 'NAMED', 'HANDED_OVER', 'COMPLETED'] as const;
 type Name = (typeof SLOT_STEPS)[number] | 'RETURNED' | 'VOIDED';
 
 /** When it happened; `YET` when it is still to come, and null when nobody has noted the day. */

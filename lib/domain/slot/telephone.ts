@@ -1,14 +1,7 @@
 import { assertNever } from '../shared/assert-never';
 
 /** Acts that either party may record for the other after a telephone call. */
-export const TELEPHONE_ACTS = [
-  'CLAIM',
-  'DECLINE',
-  'RETURN',
-  'COMPLETE',
-  'UNDO_COMPLETION',
-  'FAULT_ANSWER',
-] as const;
+const TELEPHONE_ACTS = ['CLAIM', 'DECLINE', 'RETURN', 'COMPLETE', 'UNDO_COMPLETION', 'FAULT_ANSWER'] as const;
 export type TelephoneAct = (typeof TELEPHONE_ACTS)[number];
 
 /** Whom the recorder spoke with, and when. */

@@ -41,6 +41,7 @@ export type Headlines = { readonly figures: readonly Headline[]; readonly books:
 
 type Shown = Pick<Summary, 'sections' | 'period' | 'madeOn'>;
 
+/** The figures that a page begins with, taken from the summary’s own tables, so that both always agree. */
 export function headlinesOf(summary: Shown): Headlines {
   const tables = new Map(
     summary.sections.flatMap((section) => section.tables).map((table) => [table.id, table]),

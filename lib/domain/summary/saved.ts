@@ -76,7 +76,7 @@ export type SummaryEdition = EditionContent &
     readonly party: SummaryParty;
   };
 
-export const RECORDED_ACTS = [
+const RECORDED_ACTS = [
   'SENT',
   'COMMENTED',
   'APPROVED',

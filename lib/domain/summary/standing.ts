@@ -10,6 +10,7 @@ export type Standing = {
   readonly inputs: readonly InputKind[];
 };
 
+/** Holds a kept edition against the figures of today. Both lists are empty where it still stands. */
 export function standingOf(edition: Pick<EditionContent, 'figures' | 'madeOf'>, now: MadeSummary): Standing {
   const inputs = differingInputs(edition.madeOf, now.madeOf);
   const figures = differencesOf(edition.figures, now.figures);

@@ -32,15 +32,7 @@ export function freezeFacts(
   };
 }
 
-/** The facts of a decision as the core read them. */
-export const thawFacts = ({
-  vacancy,
-  department,
-}: FrozenFacts): { readonly vacancy: VacancyFacts; readonly department: DepartmentFacts } => ({
-  vacancy,
-  department: thawDepartment(department),
-});
-
+/** What was known of the department, as the core read it. */
 export const thawDepartment = (department: FrozenFacts['department']): DepartmentFacts => ({
   ...department,
   placements: department.placements.map(({ basis, ...row }) => ({

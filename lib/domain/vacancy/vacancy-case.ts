@@ -16,9 +16,10 @@ import type {
 import type { FaultState } from '../slot/fault';
 import type { CaseHistory } from './case-history';
 import type { Choice } from './choices';
+import type { HomeTerms } from './vacancy-report';
 import type { VacancyState } from './vacancy-state';
 
-export type CaseVacancy = {
+export type CaseVacancy = HomeTerms & {
   readonly id: VacancyId;
   readonly reference: string;
   readonly organisationName: string;
@@ -34,13 +35,6 @@ export type CaseVacancy = {
   readonly dwellingType: DwellingType;
   readonly occasion: Occasion;
   readonly allocationRule: string | null;
-  readonly rooms: number;
-  readonly areaTenths: number;
-  readonly rentOre: number;
-  readonly utilitiesOre: number;
-  readonly depositOre: number;
-  readonly lift: boolean;
-  readonly groundFloor: boolean;
   readonly reportedOn: CalendarDate;
   readonly noticeOn: CalendarDate | null;
   readonly moveOutOn: CalendarDate | null;

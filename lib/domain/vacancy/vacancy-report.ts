@@ -2,8 +2,19 @@ import type { DwellingRuleId, DwellingType, Occasion } from '../agreement/vocabu
 import type { DepartmentId } from '../shared/ids';
 import type { KeyDates } from './key-dates';
 
-/** A home as it is when it is reported. Money in whole øre, area in tenths of a square metre. */
-export type Home = {
+/** How large a home is, how one gets in, and what it costs: rent and utilities a month, in whole øre. Area in tenths of a square metre. */
+export type HomeTerms = {
+  readonly rooms: number;
+  readonly areaTenths: number;
+  readonly rentOre: number;
+  readonly utilitiesOre: number;
+  readonly depositOre: number;
+  readonly lift: boolean;
+  readonly groundFloor: boolean;
+};
+
+/** A home as it is when it is reported. */
+export type Home = HomeTerms & {
   readonly unitNumber: string;
   readonly dwellingType: DwellingType;
   readonly allocationRule: DwellingRuleId | null;
@@ -13,13 +24,6 @@ export type Home = {
   readonly door: string | null;
   readonly postcode: string;
   readonly city: string;
-  readonly rooms: number;
-  readonly areaTenths: number;
-  readonly rentOre: number;
-  readonly utilitiesOre: number;
-  readonly depositOre: number;
-  readonly lift: boolean;
-  readonly groundFloor: boolean;
 };
 
 export type VacancyReport = KeyDates & {

@@ -15,7 +15,7 @@ import { readDay } from '../shared/written-day';
 import { plainHeading } from '../shared/written-table';
 
 /** What can be wrong with a cell; each has its sentence in both languages. */
-export const CELL_FAULTS = [
+const CELL_FAULTS = [
   'needed',
   'too-long',
   'formula',

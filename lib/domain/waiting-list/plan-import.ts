@@ -24,7 +24,7 @@ export type PlanRow = Extract<ReadRow, { ok: true }> & {
   readonly cprKey: string | null;
 };
 
-export const REFUSALS = ['MERGED', 'ERASED', 'HELD_MEMBER', 'HIDDEN', 'LEFT'] as const;
+const REFUSALS = ['MERGED', 'ERASED', 'HELD_MEMBER', 'HIDDEN', 'LEFT'] as const;
 /** Why a well-written row changes nothing. */
 export type Refusal = (typeof REFUSALS)[number];
 

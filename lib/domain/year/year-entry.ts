@@ -50,6 +50,7 @@ export type YearEntry = Span & {
   readonly standing: EventStanding;
 };
 
+/** Is it fixed to one day, and no span in which it comes some time? */
 export const isDayKnown = ({ first, last }: Span): boolean => first === last;
 
 /** Does any of it lie in the year? */
@@ -70,6 +71,7 @@ export function preparation({ prepare, standing }: YearEntry): {
   return { done: prepare.filter(({ item }) => standing.prepared.has(item)).length, of };
 }
 
+/** Everything listed is prepared, or the whole is marked so. An event that lists nothing is not, until it is marked. */
 export function isPrepared(entry: YearEntry): boolean {
   const { done, of } = preparation(entry);
   return entry.standing.prepared.has(WHOLE) || (of > 0 && done === of);

@@ -134,7 +134,7 @@ const END = {
 } as const;
 
 /** What is to be prepared of an event that was added, as its one item. */
-export const OWN_ITEM = 'prepare';
+const OWN_ITEM = 'prepare';
 
 function ownEntry({ marks }: YearFacts, own: OwnEvent): YearEntry {
   const year = yearOf(own.day);

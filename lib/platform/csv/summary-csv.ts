@@ -55,4 +55,4 @@ const trimmed = (text: string): string => (text.includes('.') ? text.replace(/\.
 
 /** What a spreadsheet takes for a formula, or drops so that the next sign becomes one, is opened by an apostrophe. */
 const RUN = /^[=+\-@\t\r\n|%＝＋－＠]/;
-export const defused = (text: string): string => (RUN.test(text) ? `'${text}` : text);
+const defused = (text: string): string => (RUN.test(text) ? `'${text}` : text);

@@ -53,7 +53,7 @@ function collected(doc: Doc): Promise<Buffer> {
 }
 
 /** Between the margins, on a page of either way up. */
-export const pageWidth = (doc: Doc): number => doc.page.width - PAGE.left - PAGE.right;
+const pageWidth = (doc: Doc): number => doc.page.width - PAGE.left - PAGE.right;
 
 /** A line from margin to margin. */
 export const rule = (doc: Doc, y: number, thickness: number): void =>

@@ -3,7 +3,6 @@ import type { Node } from './structure';
 import { type Doc, PAGE } from './type';
 
 export const ACCENT = '#0e4a4f';
-export const SOFT = '#e4efee';
 
 /** Where something stands that the contents and the bookmarks lead to. */
 export type Entry = {
@@ -41,7 +40,7 @@ export function makeRoom(doc: Doc, height: number): void {
   if (doc.y > PAGE.top && !fits(doc, height)) turnPage(doc, wayOf(doc));
 }
 
-export const pagesSoFar = (doc: Doc): number => doc.bufferedPageRange().count;
+const pagesSoFar = (doc: Doc): number => doc.bufferedPageRange().count;
 
 /** The contents and the bookmarks lead to where the document has come. */
 export function noteEntry({ doc, entries }: Draft, title: string, level: Entry['level']): void {

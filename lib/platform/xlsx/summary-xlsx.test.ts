@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseFraction } from '@/lib/domain/shared/fraction';
 import { definitionsOf, type WordedCell } from '@/lib/domain/summary/worded';
 import { wordedExample } from '@/lib/testing/summaries/worded-summaries';
-import { readZip } from '../zip';
+import { readZip } from '../zip/unpacked';
 import { summaryXlsx } from './summary-xlsx';
 
 const summary = wordedExample();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readZip, writeZip } from '../zip';
+import { readZip, writeZip } from '../zip/unpacked';
 import { xlsxOf } from './xlsx-file';
 import { reachOf } from './xlsx-reach';
 import { readXlsx } from './xlsx-table';

@@ -12,9 +12,9 @@ const DECLARED = /^\uFEFF?<\?xml[^>]*?\sencoding\s*=\s*["']?([^"'\s?>]*)/;
 type ReachFault = 'too-much-inside' | 'broken-spreadsheet';
 
 /**
- * What would make the library fill up rows and columns without end, of any file of the package: a workbook says itself which of them
- * is its sheet. A cell far out makes every row before it as long, and every column; one whose place is written in a way that no
- * spreadsheet has is not guessed at. Null: it may be read.
+ * Finds what would make the library fill up rows and columns without end, in any file of the package, since the workbook itself says which
+ * of them is its sheet. A cell far out makes every row before it as long, and every column; a cell whose place is written as no
+ * spreadsheet writes it is not guessed at. Null: it may be read.
  */
 export function reachOf(files: ReadonlyMap<string, Buffer>): ReachFault | null {
   for (const [name, content] of files) {

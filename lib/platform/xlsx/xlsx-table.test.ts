@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readZip, writeZip } from '../zip';
+import { readZip, writeZip } from '../zip/unpacked';
 import { xlsxOf } from './xlsx-file';
 import { isPackage, readXlsx } from './xlsx-table';
 

@@ -2,7 +2,7 @@ import { readSheet } from 'read-excel-file/universal';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import type { Table } from '@/lib/domain/shared/written-table';
 import { isKeepable } from '../uploads/keepable-text';
-import { readZip, writeZip } from '../zip';
+import { readZip, writeZip } from '../zip/unpacked';
 import { percentAsShown } from './xlsx-percent';
 import { reachOf } from './xlsx-reach';
 
@@ -27,8 +27,8 @@ export const isPackage = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 
 /**
- * The first sheet of a workbook. Of a formula the value that was last reckoned is read, and nothing is reckoned here. The package is
- * unpacked within limits first, and the library gets what was found; a number is written as a Dane writes it.
+ * The first sheet of a workbook. Formulas are not calculated: the value that was stored last is read. The package is unpacked within
+ * limits first, and the library is given what was found; a number is written as a Dane writes it.
  */
 export async function readXlsx(bytes: Buffer): Promise<Result<Table, XlsxFault>> {
   const files = readZip(bytes, { most: MOST_UNPACKED, wanted: (name) => /\.(xml|rels)$/.test(name) });

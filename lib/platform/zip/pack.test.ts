@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { readZip } from '../zip';
 import { packed } from './pack';
+import { readZip } from './unpacked';
 
 const FILES = [
   { name: 'LAES-MIG.txt', content: Buffer.from('Årsoversigt\r\n'.repeat(200)) },

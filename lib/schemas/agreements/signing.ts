@@ -46,5 +46,5 @@ export function readAttachFault(params: SearchParams): AttachFault | null {
   return ATTACH_FAULTS.find((known) => known === fault) ?? null;
 }
 
-export const ATTACH_FAULTS = ['not-found', 'empty', 'too-large', 'not-a-pdf', 'active-pdf'] as const;
+const ATTACH_FAULTS = ['not-found', 'empty', 'too-large', 'not-a-pdf', 'active-pdf'] as const;
 export type AttachFault = (typeof ATTACH_FAULTS)[number];

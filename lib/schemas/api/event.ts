@@ -35,6 +35,3 @@ export const eventPage = z
   .meta({ id: 'EventPage' });
 
 export const eventQuery = z.strictObject({ after: position.optional(), limit: pageSize });
-
-export type ApiEventPage = z.output<typeof eventPage>;
-export type EventQuery = z.output<typeof eventQuery>;

@@ -123,7 +123,7 @@ export const FIELD_FAULTS = {
 } as const satisfies Record<string, Bilingual>;
 
 export type FieldFault = keyof typeof FIELD_FAULTS;
-export const FIELD_FAULT_CODES = Object.keys(FIELD_FAULTS) as readonly FieldFault[];
+const FIELD_FAULT_CODES = Object.keys(FIELD_FAULTS) as readonly FieldFault[];
 const faultCode = z.enum(FIELD_FAULT_CODES as [FieldFault, ...FieldFault[]]);
 const problemCode = z.enum(PROBLEM_CODES as [ProblemCode, ...ProblemCode[]]);
 

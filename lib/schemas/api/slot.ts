@@ -54,4 +54,3 @@ export const returnSchema = z
   .meta({ id: 'SlotReturn' });
 
 export type ApiSlot = z.output<typeof slotSchema>;
-export type SlotQuery = z.output<typeof slotQuery>;

@@ -77,4 +77,3 @@ export const keySchema = z
 
 export type ApiDepartmentPage = z.output<typeof departmentPage>;
 export type ApiCounterPage = z.output<typeof counterPage>;
-export type ApiKeyFacts = z.output<typeof keySchema>;

@@ -184,4 +184,3 @@ export const vacancyQuery = z.strictObject({
 });
 
 export type ApiVacancy = z.output<typeof vacancySchema>;
-export type VacancyQuery = z.output<typeof vacancyQuery>;

@@ -70,7 +70,7 @@ export const namesAreNewSchema = z.object({
 export const readFileImportId = (text: string): string | null => importId.safeParse(text).data ?? null;
 
 /** What can be wrong with a whole file; each has its sentence. */
-export const IMPORT_FILE_FAULTS = [
+const IMPORT_FILE_FAULTS = [
   ...TABLE_FILE_FAULTS,
   ...(['too-many-people', 'missing-columns', 'columns-twice', 'cut-off'] as const),
 ] as const;

@@ -44,7 +44,7 @@ export const discardFiguresSchema = z.object({ importId });
 export const readFigureImportId = (text: string): string | null => importId.safeParse(text).data ?? null;
 
 /** What can be wrong with a whole file; the upload leads back to its page with one of these. */
-export const FIGURES_FILE_FAULTS = [
+const FIGURES_FILE_FAULTS = [
   ...TABLE_FILE_FAULTS,
   ...(['unknown-layout', 'no-day', 'no-source'] as const),
 ] as const;

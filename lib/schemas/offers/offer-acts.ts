@@ -55,7 +55,7 @@ export const offerActSchema = z.object({ offerId, revision });
 export const offerSchema = z.object({ offerId });
 
 /** The page on which a link was marked as passed on, and to which the reader comes back. */
-export const PASS_ON_FROM = ['letting', 'list', 'link'] as const;
+const PASS_ON_FROM = ['letting', 'list', 'link'] as const;
 export type PassOnFrom = (typeof PASS_ON_FROM)[number];
 
 export const passOnLinkSchema = z.object({ offerId, from: z.enum(PASS_ON_FROM) });

@@ -14,7 +14,7 @@ export const exportCasesSchema = z.object({
 });
 
 /** What the handler could not make a file of. */
-export const EXPORT_FAULTS = ['form', 'nothing', 'too-many'] as const;
+const EXPORT_FAULTS = ['form', 'nothing', 'too-many'] as const;
 export type ExportFault = (typeof EXPORT_FAULTS)[number];
 const faults = z.object({ fault: wordParam(EXPORT_FAULTS) });
 export const readExportFault = (search: SearchParams) => faults.parse(search).fault;

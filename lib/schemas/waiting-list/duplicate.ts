@@ -7,7 +7,7 @@ import { revision } from '../revision';
 
 const applicantId = z.uuid().transform((id) => asId<ApplicantId>(id.toLowerCase()));
 
-export const FINDINGS = ['KEEP_FIRST', 'KEEP_SECOND', 'DIFFERENT_PEOPLE'] as const;
+const FINDINGS = ['KEEP_FIRST', 'KEEP_SECOND', 'DIFFERENT_PEOPLE'] as const;
 
 /** The form under a pair: who they are, what was found of them, and how that is known. */
 export const resolveDuplicateSchema = z

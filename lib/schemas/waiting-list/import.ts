@@ -20,7 +20,7 @@ export const discardImportSchema = z.object({ importId });
 export const readImportId = (text: string): string | null => importId.safeParse(text).data ?? null;
 
 /** What can be wrong with a whole file; the upload leads back to its page with one of these. */
-export const FILE_FAULTS = [
+const FILE_FAULTS = [
   ...TABLE_FILE_FAULTS,
   ...(['cpr-as-number', 'missing-columns', 'columns-twice'] as const),
 ] as const;

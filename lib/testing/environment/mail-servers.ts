@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { type Post, smtpPost } from '@/lib/platform/smtp';
+import { playsOtherDays } from './owner';
 
 export type Received = { readonly to: readonly string[]; readonly raw: string };
 
@@ -55,6 +57,16 @@ export async function aMailServer(more: SMTPServerOptions = {}): Promise<MailSer
     },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+/** A mail server that the settings know, where other days than the fixed one may be played. Before anything asks for the settings. */
+export async function aKnownMailServer(): Promise<MailServer> {
+  const server = await aMailServer();
+  process.env.SMTP_URL = server.url;
+  process.env.MAIL_FROM = 'Nøglen <noeglen@eksempel.dk>';
+  process.env.NEXTAUTH_SECRET ??= randomBytes(32).toString('base64url');
+  await playsOtherDays();
+  return server;
 }
 
 /** What a mail says, with its encodings undone. */

@@ -2,25 +2,13 @@ import { findOffer, listOffers } from '@/lib/data/offers/offers';
 import type { OfferId } from '@/lib/domain/shared/ids';
 import type { Post } from '@/lib/platform/smtp';
 import { deliverMail } from '@/lib/usecases/mail/deliver-mail';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { givenTown, insert, type Town } from '../builders';
-import { aMailServer, type MailServer } from '../environment/mail-servers';
+import type { MailServer } from '../environment/mail-servers';
 import { givenApplicant } from './applicants';
 import { type GivenOffer, givenOffer } from './offers';
 import { systemAt } from './slots';
 
 const ON_THE_DAY = systemAt('2025-10-06T10:00:00Z');
-
-/** A mail server that the settings know, where other days than the fixed one may be played. Before anything asks for the settings. */
-export async function aKnownMailServer(): Promise<MailServer> {
-  const server = await aMailServer();
-  process.env.SMTP_URL = server.url;
-  process.env.MAIL_FROM = 'Nøglen <noeglen@eksempel.dk>';
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query('UPDATE instance SET demo = true'),
-  );
-  return server;
-}
 
 /** Nothing waits, nothing was received, and the server is asked again. */
 export async function forgetMail(server: MailServer): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Phase } from '@/lib/domain/letting/vocabulary';
 import type { ApplicantId, DepartmentId, HouseholdMemberId, OfferId } from '@/lib/domain/shared/ids';
-import { sendOffers } from '@/lib/usecases/offers/send-offers';
 import { givenDepartment, type Town } from '../builders';
 import { type ApplicantMade, givenApplicant } from './applicants';
 import { anOpenLetting } from './lettings';
 import { lettingRevisionOf } from './offers';
+import { sendOffers } from './sent-offers';
 import { granted } from './slots';
 
 export type OfferedHousehold = {

@@ -6,10 +6,10 @@ import type { ApplicantId, DepartmentId, LettingId, OfferId, VacancyId } from '@
 import { open } from '@/lib/platform/secrets/sealed';
 import { expireOffers } from '@/lib/usecases/offers/expire-offers';
 import { passOnLink } from '@/lib/usecases/offers/pass-on-link';
-import { sendOffers } from '@/lib/usecases/offers/send-offers';
 import { type DepartmentMade, givenDepartment, insert, rowsOf, type Town } from '../builders';
 import { givenApplicant } from './applicants';
 import { anOpenLetting } from './lettings';
+import { sendOffers } from './sent-offers';
 import { granted, systemAt } from './slots';
 
 export type GivenLetting = {

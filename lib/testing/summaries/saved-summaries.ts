@@ -10,12 +10,7 @@ import { type SaveSummaryInput, saveSummary } from '@/lib/usecases/summaries/sav
 import { sendSummary } from '@/lib/usecases/summaries/send-summary';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { voidVacancy } from '@/lib/usecases/vacancies/void-vacancy';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { aKey, aReport, day, insert, type Town } from '../builders';
-
-/** Only a demonstration may play other days than the fixed one. */
-export const playsOtherDays = () =>
-  withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) => owner.query('UPDATE instance SET demo = true'));
 
 /** Nobody has looked at the closed summaries of the town for two hours, however often somebody has. */
 export const twoHoursGo = ({ municipalityId }: Pick<Town, 'municipalityId'>) =>

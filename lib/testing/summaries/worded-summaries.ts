@@ -17,10 +17,3 @@ export const wordedExample = (locale: Language = 'da'): WordedSummary => ({
   // What stands out has tests of its own.
   sentences: [],
 });
-
-/** The same as it was kept for a meeting. */
-export const keptExample = (): WordedSummary =>
-  wordSummary(exampleSummary(), speaking('da'), {
-    ...{ title: 'Årsoversigt 2025 til Boligforum', facts: [{ term: 'Udgave', values: ['1: Sendt'] }] },
-    sentences: ['Kommunen fik 128 ture af 506 ledige boliger.', '=1+1 er ikke en formel.'],
-  });

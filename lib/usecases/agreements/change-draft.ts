@@ -23,8 +23,8 @@ export type ChangeDraftAnswer = {
 };
 
 /**
- * Changes one part of a draft as `edit` says; what cannot be read as an agreement afterwards is refused by it and nothing is written. Two
- * who change different parts do not meet; of the same part the later one is told what stands there now.
+ * Changes one part of a draft as `edit` says. A draft that could then not be read as an agreement is refused, and nothing is written. Two
+ * people who change different parts do not disturb each other; of two who change the same part the later is told what stands there now.
  */
 export const changeDraft = <E>(
   scope: Scope,

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
 import { aMerge, becomeOf, beginning } from '@/lib/testing/agreements/department-changes';
 import { aReport, day, givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
+import { asOwner } from '@/lib/testing/environment/owner';
 import { counterOnRecord, reported } from '@/lib/testing/environment/reporting';
 import { givenManagers } from '@/lib/testing/late';
 import { granted } from '@/lib/testing/lettings/slots';
 import { refusedAs, twoDepartments } from '@/lib/testing/two-departments';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { answerChange } from './answer-change';
 import { carryOutDueChanges } from './carry-out-due';
 import { proposeChange } from './propose-change';
@@ -47,9 +47,7 @@ describe('the parties agree', () => {
       { state: 'CONFIRMED' },
     ]);
     // The day comes: only the owner can move it nearer.
-    await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-      owner.query(`UPDATE department_change SET effective_on = '2025-10-06' WHERE id = $1`, [changeId]),
-    );
+    await asOwner(`UPDATE department_change SET effective_on = '2025-10-06' WHERE id = $1`, [changeId]);
     await carryOutDueChanges(keep);
     const [merged] = await becomeOf(changeId);
     expect(await counterOnRecord(merged ?? one)).toMatchObject({ credit: '1/1', counted: 0 });

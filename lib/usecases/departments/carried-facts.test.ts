@@ -5,11 +5,11 @@ import { findDepartmentChange } from '@/lib/data/departments/department-changes'
 import { type AreaId, asId, type DepartmentId } from '@/lib/domain/shared/ids';
 import { aMerge, beginning, carriedOut } from '@/lib/testing/agreements/department-changes';
 import { aReport, givenDepartment, givenTown, insert, rowsOf } from '@/lib/testing/builders';
+import { asOwner } from '@/lib/testing/environment/owner';
 import { reported } from '@/lib/testing/environment/reporting';
 import { givenManagers } from '@/lib/testing/late';
 import { granted } from '@/lib/testing/lettings/slots';
 import { refusedAs } from '@/lib/testing/two-departments';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { answerChange } from './answer-change';
 import { carryOutDueChanges } from './carry-out-due';
 import { proposeChange } from './propose-change';
@@ -103,9 +103,7 @@ describe('the area', () => {
         await refusedAs(proposeChange(managers.landlord, aMerge([one, other], { to: to({ areaId }) }))),
       ).toBe('unknown-area');
     await expect(
-      withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-        owner.query('UPDATE department SET area_id = $2 WHERE id = $1', [one, elsewhere]),
-      ),
+      asOwner('UPDATE department SET area_id = $2 WHERE id = $1', [one, elsewhere]),
     ).rejects.toThrow(/foreign key/);
   });
 });
@@ -122,11 +120,9 @@ test('a home that waits for an agreement since the proposal keeps it from being 
   await reported(town.officer, aReport(one));
   const answer = { changeId, revision: 1, answer: 'CONFIRM', reason: null } as const;
   expect(await refusedAs(answerChange(managers.leader, answer))).toBe('vacancies-awaiting');
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query(
-      `UPDATE department_change SET state = 'CONFIRMED', answered_at = proposed_at, answered_by = proposed_by WHERE id = $1`,
-      [changeId],
-    ),
+  await asOwner(
+    `UPDATE department_change SET state = 'CONFIRMED', answered_at = proposed_at, answered_by = proposed_by WHERE id = $1`,
+    [changeId],
   );
   await carryOutDueChanges(systemScope('a test keeps house'));
   expect(await rowsOf('SELECT state FROM department_change WHERE id = $1', [changeId])).toEqual([

@@ -4,18 +4,16 @@ import { listReminders } from '@/lib/data/reminders/reminders';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { aMerge, beginning } from '@/lib/testing/agreements/department-changes';
 import { aReport, day, insert, rowsOf } from '@/lib/testing/builders';
+import { asOwner } from '@/lib/testing/environment/owner';
 import { reported } from '@/lib/testing/environment/reporting';
 import { granted } from '@/lib/testing/lettings/slots';
 import { twoDepartments } from '@/lib/testing/two-departments';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { keepHouse } from '../housekeeping/keep-house';
 import { answerChange } from './answer-change';
 import { carryOutDueChanges } from './carry-out-due';
 import { proposeChange } from './propose-change';
 
 const keep = systemScope('a test keeps house');
-const asOwner = (text: string) =>
-  withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) => owner.query(text));
 
 /** A merger that both parties have agreed, on a day that has come since. */
 async function dueMerger(number?: string) {

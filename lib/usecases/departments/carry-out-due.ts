@@ -9,8 +9,8 @@ import { settled, untilSettled } from '../vacancies/attempt';
 import { carryOutChange } from './carry-out-change';
 
 /**
- * Changes that both parties have agreed and whose day has come, each in a transaction of its own. What cannot be done yet waits, and what
- * fails keeps no other; both are reminded of until they are done.
+ * Changes that both parties have agreed and whose day has come, each in a transaction of its own. A change that cannot be made yet waits,
+ * and one that fails does not stop the others; people are reminded of both until they are done.
  */
 export async function carryOutDueChanges(scope: SystemScope): Promise<{ changedDepartments: number }> {
   const due = await inHotTransaction(scope, async (tx) =>

@@ -6,19 +6,14 @@ import type { UserId } from '@/lib/domain/shared/ids';
 import { newId } from '@/lib/platform/new-id';
 import { givenAccount, givenSession } from '@/lib/testing/accounts';
 import { givenDepartment, givenTown, insert, rowsOf } from '@/lib/testing/builders';
+import { asOwner, playsOtherDays } from '@/lib/testing/environment/owner';
 import { anOfferedSlot, booksOf, stateOf, systemAt } from '@/lib/testing/lettings/slots';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { keepHouse } from './keep-house';
 
 const EXPIRING = { ...holbaek2024, deadlines: { ...holbaek2024.deadlines, expires: true } };
 const NOW = systemScope('test');
-const asOwner = (text: string) =>
-  withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) => owner.query(text));
 
-beforeAll(async () => {
-  // Only a demonstration may play other days than the fixed one.
-  await asOwner('UPDATE instance SET demo = true');
-});
+beforeAll(playsOtherDays);
 
 const sessionsOf = async (userId: UserId) =>
   (await rowsOf<{ id: string }>('SELECT id FROM session WHERE user_id = $1', [userId])).map(({ id }) => id);

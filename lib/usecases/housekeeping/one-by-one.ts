@@ -2,8 +2,8 @@ import { factsOfFault } from '@/lib/platform/fault-facts';
 import { log } from '@/lib/platform/log';
 
 /**
- * Runs a job's act on each of the things that are due, and counts what was done. One that fails does not keep the others: it is logged,
- * and thrown when they are done, so that the job is told as failed and all that is left is tried again the next time.
+ * Runs a job's act on each of the things that are due, and counts what was done. One that fails does not stop the others: it is logged,
+ * and thrown once they are done, so that the job counts as failed and what is left is tried again the next time.
  */
 export async function oneByOne<Id extends string>(
   noun: string,

@@ -16,6 +16,7 @@ export type DepartmentsThen = {
   readonly versionsOf: (id: DepartmentId) => readonly DatedAgreement[];
 };
 
+/** Reads what is known of these departments, with every agreement version that a day may ask for. */
 export async function departmentsThen(
   tx: HotTx,
   scope: Scope,

@@ -106,6 +106,7 @@ async function rowsOf(
   return readRows(tx, scope, importId, found);
 }
 
+/** Locks a file whose rows may still be put right, if the reader may bring in files of its kind. */
 export async function openImport(
   tx: HotTx,
   scope: AnyScope,

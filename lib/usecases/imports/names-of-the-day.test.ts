@@ -3,6 +3,7 @@ import type { UserScope } from '@/lib/domain/access/scope';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { changedOn, saidOn } from '@/lib/testing/agreements/department-past';
 import { givenDepartment, givenOrganisation, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import {
   aFile,
   aVacancyRow,
@@ -15,7 +16,6 @@ import {
   organisationManager,
   townHall,
 } from '@/lib/testing/imports/file-imports';
-import { playsOtherDays } from '@/lib/testing/summaries/saved-summaries';
 import { nameDepartment } from './fix-cells';
 import { nameKnown } from './name-known';
 import { previewFileImport } from './preview-import';

@@ -1,21 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
 import { givenTown, rowsOf } from '@/lib/testing/builders';
-import { aMailServer, type MailServer, readable } from '@/lib/testing/environment/mail-servers';
+import { aKnownMailServer, type MailServer, readable } from '@/lib/testing/environment/mail-servers';
 import { aUserRow, hallAdministrator, hallOf, peopleBroughtIn } from '@/lib/testing/imports/people-files';
-import { withClient } from '@/scripts/database/connection.mjs';
 
 // The settings are read once, so the server is there before anything asks.
 let server: MailServer;
 beforeAll(async () => {
-  server = await aMailServer();
-  process.env.SMTP_URL = server.url;
-  process.env.MAIL_FROM = 'Nøglen <noeglen@eksempel.dk>';
-  process.env.NEXTAUTH_SECRET ??= randomBytes(32).toString('base64url');
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query('UPDATE instance SET demo = true'),
-  );
+  server = await aKnownMailServer();
 });
 afterAll(() => server.stop());
 

@@ -41,6 +41,7 @@ export async function predictPage(
   return predicted.filter(({ line }) => lines.has(line));
 }
 
+/** The verdicts that rows would get one after the other, each in the books that those before it leave. Nothing is stored. */
 export async function predictRows(
   tx: HotTx,
   predict: Predictor,

@@ -33,7 +33,7 @@ export type FileImportPreview = {
   readonly places: ImportPlaces | null;
 };
 
-export const ROWS_SHOWN = 50;
+const ROWS_SHOWN = 50;
 /** What has to be put right comes first. */
 const FIRST: readonly RowState[] = ['REFUSED', 'MADE', 'CHANGED', 'UNCHANGED', 'ENTERED'];
 

@@ -10,8 +10,10 @@ const unattended = (what: string, importId: string, work: Promise<void>): Promis
     log.error({ importId, ...factsOfFault(error) }, `${what} a file was interrupted`),
   );
 
+/** Reads the rows of a file after its form has been answered. Never rejects. */
 export const readInBackground = (scope: AnyScope, importId: string): Promise<void> =>
   unattended('reading', importId, readImport(scope, importId));
 
+/** Enters the rows of a confirmed file after its form has been answered. Never rejects. */
 export const enterInBackground = (scope: AnyScope, importId: string): Promise<void> =>
   unattended('entering', importId, enterImport(scope, importId));

@@ -29,6 +29,7 @@ export type AskedName = {
 /** As many as anybody looks through at once; the next come when these have been answered. */
 const MOST = 40;
 
+/** Names in the file that somebody has to say the meaning of, at most forty at a time; a bare number is no name. */
 export async function unknownNames(
   tx: HotTx,
   scope: AnyScope,

@@ -23,6 +23,7 @@ export type FiguresPlan = {
   readonly stamp: string;
 };
 
+/** Reads the kept rows of a file against what is known now. Throws when the rows are gone, or can no longer be read: both are bugs. */
 export async function planOfFigures(
   tx: HotTx,
   scope: Scope,

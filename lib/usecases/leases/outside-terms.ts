@@ -38,6 +38,7 @@ export async function readOutsideTerms(
   return outsideTerms(opening, { hasBegun: false, isShareGone: false });
 }
 
+/** What letting the home without an offer asks for; null where no letting can be planned, or the home is not the reader’s. */
 export const findOutsideTerms = (scope: Scope, vacancyId: VacancyId): Promise<OutsideTerms | null> =>
   inHotTransaction(scope, async (tx) => {
     const record = await readVacancyRecord(tx, scope, vacancyId);

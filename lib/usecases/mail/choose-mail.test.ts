@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
 import { listMailChoices } from '@/lib/data/mail/mail-choices';
@@ -7,23 +6,16 @@ import { inHotTransaction } from '@/lib/data/transaction';
 import { givenAccount } from '@/lib/testing/accounts';
 import { givenSignedIn } from '@/lib/testing/administrators';
 import { givenDepartment, givenPerson, givenTown, insert, rowsOf } from '@/lib/testing/builders';
-import { aMailServer, type MailServer, readable } from '@/lib/testing/environment/mail-servers';
+import { aKnownMailServer, type MailServer, readable } from '@/lib/testing/environment/mail-servers';
 import { settledEvents } from '@/lib/testing/environment/settled-events';
 import { anOfferedSlot, granted } from '@/lib/testing/lettings/slots';
-import { withClient } from '@/scripts/database/connection.mjs';
 
 const SYSTEM = systemScope('test');
 
 // The settings are read once, so the server is there before anything asks.
 let server: MailServer;
 beforeAll(async () => {
-  server = await aMailServer();
-  process.env.SMTP_URL = server.url;
-  process.env.MAIL_FROM = 'Nøglen <noeglen@eksempel.dk>';
-  process.env.NEXTAUTH_SECRET ??= randomBytes(32).toString('base64url');
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query('UPDATE instance SET demo = true'),
-  );
+  server = await aKnownMailServer();
 });
 afterAll(() => server.stop());
 

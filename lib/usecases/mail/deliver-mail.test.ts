@@ -3,9 +3,9 @@ import { systemScope } from '@/lib/auth/scope';
 import { givenAccount } from '@/lib/testing/accounts';
 import { givenDepartment, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
 import { aMailServer, type MailServer, readable, smtpError } from '@/lib/testing/environment/mail-servers';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { settledEvents } from '@/lib/testing/environment/settled-events';
 import { anOfferedSlot } from '@/lib/testing/lettings/slots';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { deliverMail } from './deliver-mail';
 import { raiseNotices } from './raise-notices';
 
@@ -18,9 +18,7 @@ const raised = async (scope = SYSTEM) => {
 
 beforeAll(async () => {
   // Only a demonstration may play other days than the fixed one.
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query('UPDATE instance SET demo = true'),
-  );
+  await playsOtherDays();
 });
 
 let server: MailServer | undefined;

@@ -7,7 +7,7 @@ import { open } from '@/lib/platform/secrets/sealed';
 import type { Letter } from '@/lib/platform/smtp';
 
 /** What is sealed of a mail with a link. */
-export const linkMailSchema = z.object({ to: z.string(), link: z.string(), language: z.enum(['da', 'en']) });
+const linkMailSchema = z.object({ to: z.string(), link: z.string(), language: z.enum(['da', 'en']) });
 
 const address = (path: string): string => new URL(path, env().NEXTAUTH_URL).href;
 

@@ -4,18 +4,16 @@ import { newId } from '@/lib/platform/new-id';
 import { givenAccount } from '@/lib/testing/accounts';
 import { givenDepartment, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
 import { aMailServer, type MailServer, readable } from '@/lib/testing/environment/mail-servers';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { anOfferedSlot, systemAt } from '@/lib/testing/lettings/slots';
 import { choose, raised } from '@/lib/testing/summaries/told-towns';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { deliverMail } from './deliver-mail';
 
 const SYSTEM = systemScope('test');
 
 beforeAll(async () => {
   // Only a demonstration may play other days than the fixed one.
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query('UPDATE instance SET demo = true'),
-  );
+  await playsOtherDays();
 });
 
 let server: MailServer;

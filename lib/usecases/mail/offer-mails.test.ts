@@ -1,11 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { getOfficerTray } from '@/lib/data/tray/officer-tray';
 import { log } from '@/lib/platform/log';
 import { givenTown, insert, rowsOf } from '@/lib/testing/builders';
-import { aMailServer, type MailServer, readable, smtpError } from '@/lib/testing/environment/mail-servers';
 import {
   aKnownMailServer,
+  aMailServer,
+  type MailServer,
+  readable,
+  smtpError,
+} from '@/lib/testing/environment/mail-servers';
+import {
   anApplicantByMail,
   anOfferByMail,
   delivered,
@@ -14,15 +18,14 @@ import {
   toPassOn,
 } from '@/lib/testing/lettings/offer-mails';
 import { givenOpenLetting, lettingRevisionOf } from '@/lib/testing/lettings/offers';
+import { sendOffers } from '@/lib/testing/lettings/sent-offers';
 import { granted, systemAt } from '@/lib/testing/lettings/slots';
 import { giveLinkAgain, renewLink } from '../offers/give-link-again';
 import { passOnLink } from '../offers/pass-on-link';
-import { sendOffers } from '../offers/send-offers';
 import { withdrawOffer } from '../offers/withdraw-offer';
 
 let server: MailServer;
 beforeAll(async () => {
-  process.env.NEXTAUTH_SECRET ??= randomBytes(32).toString('base64url');
   server = await aKnownMailServer();
 });
 afterAll(() => server.stop());

@@ -1,9 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { insert, rowsOf } from '@/lib/testing/builders';
-import { aMailServer, type MailServer, readable, smtpError } from '@/lib/testing/environment/mail-servers';
 import {
   aKnownMailServer,
+  aMailServer,
+  type MailServer,
+  readable,
+  smtpError,
+} from '@/lib/testing/environment/mail-servers';
+import {
   anOfferByMail,
   delivered,
   forgetMail,
@@ -19,7 +23,6 @@ const THE_DAY_BEFORE_THE_LAST = systemAt('2025-10-10T10:00:00Z');
 
 let server: MailServer;
 beforeAll(async () => {
-  process.env.NEXTAUTH_SECRET ??= randomBytes(32).toString('base64url');
   server = await aKnownMailServer();
 });
 afterAll(() => server.stop());

@@ -2,19 +2,17 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { systemScope } from '@/lib/auth/scope';
 import { insert, rowsOf } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { givenOfferTo } from '@/lib/testing/lettings/papers';
 import { claim, granted, systemAt } from '@/lib/testing/lettings/slots';
 import { aToldTown, choose } from '@/lib/testing/summaries/told-towns';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { raiseDays } from './raise-days';
 
 const SYSTEM = systemScope('test');
 
 beforeAll(async () => {
   // Only a demonstration may play other days than the fixed one.
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query('UPDATE instance SET demo = true'),
-  );
+  await playsOtherDays();
 });
 
 describe('days that come are told, from seven in the morning', () => {

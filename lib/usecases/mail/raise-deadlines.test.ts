@@ -3,10 +3,10 @@ import { listOwnDeadlines } from '@/lib/data/tray/deadlines';
 import { getOfficerTray } from '@/lib/data/tray/officer-tray';
 import { day, givenDepartment, insert, rowsOf, TODAY } from '@/lib/testing/builders';
 import { aCompletedSlot } from '@/lib/testing/completed';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { givenOffer } from '@/lib/testing/lettings/offers';
 import { granted, systemAt } from '@/lib/testing/lettings/slots';
 import { aToldTown, choose } from '@/lib/testing/summaries/told-towns';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { answerByLink } from '../offers/answer-by-link';
 import { expireOffers } from '../offers/expire-offers';
 import { passOnLink } from '../offers/pass-on-link';
@@ -15,9 +15,7 @@ import { raiseDays } from './raise-days';
 
 beforeAll(async () => {
   // Only a demonstration may play other days than the fixed one.
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query('UPDATE instance SET demo = true'),
-  );
+  await playsOtherDays();
 });
 
 /** A town with an offer that was sent on Monday 6 October 2025 and is to be answered by the 13th, and what is told of it. */

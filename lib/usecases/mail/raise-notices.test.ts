@@ -6,9 +6,9 @@ import { findVacancyRecord } from '@/lib/data/vacancies/vacancy-record';
 import { givenAccount } from '@/lib/testing/accounts';
 import { givenDepartment, givenTown, insert, rowsOf } from '@/lib/testing/builders';
 import { aMailServer, readable } from '@/lib/testing/environment/mail-servers';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { anOfferedSlot, claim, granted, systemAt } from '@/lib/testing/lettings/slots';
 import { aToldTown, choose, giveBack, raised, type ToldTown } from '@/lib/testing/summaries/told-towns';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { expireSlots } from '../slots/expire-slots';
 import { changeVacancy } from '../vacancies/change-vacancy';
 import { deliverMail } from './deliver-mail';
@@ -16,9 +16,7 @@ import { raiseNotices } from './raise-notices';
 
 beforeAll(async () => {
   // Only a demonstration may play other days than the fixed one.
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query('UPDATE instance SET demo = true'),
-  );
+  await playsOtherDays();
 });
 
 describe('what happens to a home is told', () => {

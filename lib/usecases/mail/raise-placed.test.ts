@@ -3,16 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { newId } from '@/lib/platform/new-id';
 import { givenDepartment, givenPlacement, insert } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { systemAt } from '@/lib/testing/lettings/slots';
 import { aToldTown, type ToldTown } from '@/lib/testing/summaries/told-towns';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { raiseDays } from './raise-days';
 
 beforeAll(async () => {
   // Only a demonstration may play other days than the fixed one.
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query('UPDATE instance SET demo = true'),
-  );
+  await playsOtherDays();
 });
 
 const ofKind = async (town: ToldTown, kind: string) =>

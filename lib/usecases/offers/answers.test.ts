@@ -4,9 +4,9 @@ import { systemScope } from '@/lib/auth/scope';
 import type { SystemScope } from '@/lib/domain/access/scope';
 import type { OfferId } from '@/lib/domain/shared/ids';
 import { givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { AFTER, type GivenOffer, givenOffer, offerOnRecord } from '@/lib/testing/lettings/offers';
 import { granted, systemAt } from '@/lib/testing/lettings/slots';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { answerByLink } from './answer-by-link';
 import { expireOffers } from './expire-offers';
 import { giveLinkAgain, renewLink } from './give-link-again';
@@ -18,9 +18,7 @@ const NOW = systemScope('test');
 let town: Town;
 beforeAll(async () => {
   // Only a demonstration may play other days than the fixed one.
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query('UPDATE instance SET demo = true'),
-  );
+  await playsOtherDays();
   town = await givenTown();
 });
 

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listComingDeletions } from '@/lib/data/erasure/deletions';
 import { givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { type GivenOffer, givenOffer } from '@/lib/testing/lettings/offers';
 import { systemAt } from '@/lib/testing/lettings/slots';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { keepHouse } from '../housekeeping/keep-house';
 import { eraseOfferTexts } from './erase-offer-texts';
 
@@ -12,9 +12,7 @@ let offer: GivenOffer;
 
 beforeAll(async () => {
   // Only a demonstration may play other days than the fixed one.
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query('UPDATE instance SET demo = true'),
-  );
+  await playsOtherDays();
 });
 
 beforeEach(async () => {

@@ -3,6 +3,7 @@ import { systemScope } from '@/lib/auth/scope';
 import { findOffer } from '@/lib/data/offers/offers';
 import type { OfferId } from '@/lib/domain/shared/ids';
 import { givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { givenApplicant } from '@/lib/testing/lettings/applicants';
 import {
   AFTER,
@@ -14,7 +15,6 @@ import {
   offerOnRecord,
 } from '@/lib/testing/lettings/offers';
 import { granted, systemAt } from '@/lib/testing/lettings/slots';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { answerByLink } from './answer-by-link';
 import { expireOffers } from './expire-offers';
 import { offerInTurn } from './offer-in-turn';
@@ -26,9 +26,7 @@ import { withdrawOffer } from './withdraw-offer';
 const NOW = systemScope('test');
 let town: Town;
 beforeAll(async () => {
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query('UPDATE instance SET demo = true'),
-  );
+  await playsOtherDays();
   town = await givenTown();
 });
 

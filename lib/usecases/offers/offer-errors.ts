@@ -41,6 +41,7 @@ export async function holdForAct(
   return ok({ offer, next: next.value });
 }
 
+/** The refusal of a form that somebody was faster than, with who it was and when. */
 export const changedMeanwhile = async (
   tx: HotTx,
   scope: Scope,

@@ -11,8 +11,8 @@ import {
   offerOnRecord,
   secretOf,
 } from '@/lib/testing/lettings/offers';
+import { sendOffers } from '@/lib/testing/lettings/sent-offers';
 import { granted } from '@/lib/testing/lettings/slots';
-import { sendOffers } from './send-offers';
 
 let town: Town;
 let letting: GivenLetting;

@@ -2,7 +2,7 @@ import { readLettingSettings } from '@/lib/data/lettings/letting-settings';
 import { type HeldLetting, holdLettingRow } from '@/lib/data/offers/offers-lock';
 import { type EarlierOffer, holdApplicants, listEarlierOffers } from '@/lib/data/offers/offers-sending';
 import { insertOffers, type NewOffer, touchLetting } from '@/lib/data/offers/offers-write';
-import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
+import type { HotTx } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
 import type { LettingSettings } from '@/lib/domain/letting/letting-settings';
@@ -54,16 +54,9 @@ export type SendOffersError =
   | { readonly code: 'too-many-at-once'; readonly most: number; readonly waiting: number };
 
 /**
- * Offers a home to one or several applicants at once. The letting is held, so two officers who offer the same home come one
- * after the other, and each applicant gets one offer.
+ * Offers a home to one or several applicants at once, within the transaction that has asked whose turn it is (`offer-in-turn.ts`). The
+ * letting is held, so two officers who offer the same home come one after the other, and each applicant gets one offer.
  */
-export const sendOffers = (
-  scope: Scope,
-  input: SendOffersInput,
-): Promise<Result<SentOffers, SendOffersError>> =>
-  inHotTransaction(scope, (tx) => sendOffersIn(tx, scope, input));
-
-/** The same inside a transaction that has more to ask. */
 export async function sendOffersIn(
   tx: HotTx,
   scope: Scope,

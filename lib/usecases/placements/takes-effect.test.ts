@@ -9,6 +9,7 @@ import {
   revisionOfRound,
 } from '@/lib/testing/agreements/placement-rounds';
 import { aKey, aReport, day, givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { asOwner, playsOtherDays } from '@/lib/testing/environment/owner';
 import { counterOnRecord, expectSoundBooks } from '@/lib/testing/environment/reporting';
 import { granted } from '@/lib/testing/lettings/slots';
 import { withClient } from '@/scripts/database/connection.mjs';
@@ -17,9 +18,7 @@ import { undoRound } from './undo-round';
 
 beforeAll(async () => {
   // Only a demonstration may play other days than the fixed one.
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query('UPDATE instance SET demo = true'),
-  );
+  await playsOtherDays();
 });
 
 /** Homes reported one by one on a day at noon; whom each went to, and its tier. */
@@ -77,9 +76,7 @@ test('undone before its day, homes go on as they did, and what was decided stand
 test('from its day on it is not undone, and the database itself refuses', async () => {
   const { managers, roundId } = await givenTownBetween();
   const revision = await revisionOfRound(roundId);
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query(`UPDATE instance SET fixed_day = '2025-10-09'`),
-  );
+  await asOwner(`UPDATE instance SET fixed_day = '2025-10-09'`);
   const end = { roundId, revision, reason: 'For sent' };
   expect(await undoRound(managers.municipality, end)).toMatchObject({ error: { code: 'day-has-come' } });
   const forced = withClient(process.env.DATABASE_OWNER_URL ?? '', async (owner) => {

@@ -14,14 +14,10 @@ import {
   type Managers,
 } from '@/lib/testing/agreements/placement-rounds';
 import { day, givenDepartment, givenTown, insert, rowsOf } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { granted } from '@/lib/testing/lettings/slots';
 import { reportOf } from '@/lib/testing/summaries/reports';
-import {
-  fileOfSummary,
-  givenApproved,
-  givenSummary,
-  playsOtherDays,
-} from '@/lib/testing/summaries/saved-summaries';
+import { fileOfSummary, givenApproved, givenSummary } from '@/lib/testing/summaries/saved-summaries';
 import { afterTheDays } from '@/lib/testing/summaries/summary-stage';
 import { tableOf, written } from '@/lib/testing/summaries/summary-tables';
 import { setGoal } from '../goals/set-goal';

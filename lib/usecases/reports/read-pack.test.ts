@@ -5,13 +5,13 @@ import type { Summary } from '@/lib/domain/summary/summary';
 import { givenRound } from '@/lib/testing/agreements/placement-rounds';
 import { day, givenDepartment, givenTown, insert, TODAY, type Town } from '@/lib/testing/builders';
 import { aCompletedSlot } from '@/lib/testing/completed';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { givenManagers } from '@/lib/testing/late';
 import { granted } from '@/lib/testing/lettings/slots';
 import {
   fileOfSummary,
   givenApproved,
   givenSummary,
-  playsOtherDays,
   reportedHome,
 } from '@/lib/testing/summaries/saved-summaries';
 import { afterTheDays, givenSummaryStage } from '@/lib/testing/summaries/summary-stage';

@@ -78,6 +78,7 @@ async function turnDown(
   return { kind: 'REFUSED', revision: await noteOnSlot(tx, scope, slot, { set: {}, events, counts: true }) };
 }
 
+/** The case event of an answer, which only the municipality sees. */
 export const answered = (
   requestId: NamingRequestId,
   answer: 'APPROVED' | 'REFUSED' | 'WITHDRAWN',

@@ -5,8 +5,8 @@ import { inHotTransaction } from '@/lib/data/transaction';
 import type { UserScope } from '@/lib/domain/access/scope';
 import type { SlotId } from '@/lib/domain/shared/ids';
 import { aKey, aReport, givenDepartment, givenTown, insert, rowsOf } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { anOfferedSlot, granted, revisionOf, stateOf, systemAt } from '@/lib/testing/lettings/slots';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { reportVacancies } from '../vacancies/report-vacancies';
 import { claimSlot } from './claim-slot';
 import { expireSlots } from './expire-slots';
@@ -18,9 +18,7 @@ const AFTER = systemAt('2025-10-15T22:00:00Z');
 
 beforeAll(async () => {
   // Only a demonstration may play other days than the fixed one.
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query('UPDATE instance SET demo = true'),
-  );
+  await playsOtherDays();
 });
 
 const claimAt = async (who: UserScope, slotId: SlotId, now: string) => {

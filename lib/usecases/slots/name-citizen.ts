@@ -64,6 +64,7 @@ export function nameCitizen(
   });
 }
 
+/** The refusal that lists the demands nobody has answered, in the agreement’s own order. */
 export const unanswered = (demands: readonly Demand[], ids: readonly string[]): DemandsUnanswered => ({
   code: 'demands-unanswered',
   unanswered: demands.filter(({ demand }) => ids.includes(demand)),

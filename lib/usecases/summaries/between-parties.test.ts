@@ -5,12 +5,12 @@ import type { SavedSummaryId } from '@/lib/domain/shared/ids';
 import { differencesOf } from '@/lib/domain/summary/differences';
 import { standingOf } from '@/lib/domain/summary/standing';
 import { day, givenDepartment, givenPerson, rowsOf } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import {
   approvedNow,
   fileOfSummary,
   givenApproved,
   givenSummary,
-  playsOtherDays,
   reportedHome,
   sentNow,
   summaryWords,

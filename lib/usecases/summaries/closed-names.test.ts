@@ -2,13 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
 import { changedOn, saidOn } from '@/lib/testing/agreements/department-past';
 import { day, givenDepartment } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { areaOf } from '@/lib/testing/late';
-import {
-  fileOfSummary,
-  givenApproved,
-  playsOtherDays,
-  reportedHome,
-} from '@/lib/testing/summaries/saved-summaries';
+import { fileOfSummary, givenApproved, reportedHome } from '@/lib/testing/summaries/saved-summaries';
 import { afterTheDays, givenSummaryStage } from '@/lib/testing/summaries/summary-stage';
 import { verifyEditions } from './verify-editions';
 

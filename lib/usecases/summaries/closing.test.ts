@@ -3,13 +3,13 @@ import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
 import { differencesOf } from '@/lib/domain/summary/differences';
 import { standingOf } from '@/lib/domain/summary/standing';
 import { day, TODAY } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { systemAt } from '@/lib/testing/lettings/slots';
 import {
   approvedNow,
   fileOfSummary,
   givenApproved,
   givenSummary,
-  playsOtherDays,
   reportedHome,
   sentNow,
   summaryWords,

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { systemAt } from '@/lib/testing/lettings/slots';
 import {
   fileOfSummary,
   givenApproved,
-  playsOtherDays,
   reportedHome,
   summaryWords,
 } from '@/lib/testing/summaries/saved-summaries';

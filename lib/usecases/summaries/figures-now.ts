@@ -24,5 +24,6 @@ export const sealed = <E extends EditionContent>(edition: E): E & { readonly che
   checksum: checksumOf(edition),
 });
 
+/** SHA-256 in hex of everything an edition says, in one fixed form of JSON. @see lib/domain/summary/canonical.ts */
 export const checksumOf = (edition: EditionContent): string =>
   createHash('sha256').update(editionText(edition)).digest('hex');

@@ -6,13 +6,9 @@ import type { InputKind } from '@/lib/domain/summary/inputs';
 import { standingOf } from '@/lib/domain/summary/standing';
 import { givenFigure, givenManagers, type Managers } from '@/lib/testing/agreements/placement-rounds';
 import { day, givenAgreement, givenPerson, givenPlacement, insert, rowsOf } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { granted, revisionOf, systemAt } from '@/lib/testing/lettings/slots';
-import {
-  fileOfSummary,
-  givenApproved,
-  playsOtherDays,
-  todaysFigures,
-} from '@/lib/testing/summaries/saved-summaries';
+import { fileOfSummary, givenApproved, todaysFigures } from '@/lib/testing/summaries/saved-summaries';
 import { type PlayedYear, playedYear } from '@/lib/testing/summaries/summary-played';
 import { afterTheDays } from '@/lib/testing/summaries/summary-stage';
 import { withClient } from '@/scripts/database/connection.mjs';

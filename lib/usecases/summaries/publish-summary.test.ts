@@ -5,11 +5,11 @@ import { inTransaction } from '@/lib/data/transaction';
 import type { SavedSummaryId } from '@/lib/domain/shared/ids';
 import type { Summary, SummaryTable } from '@/lib/domain/summary/summary';
 import { aKey, aReport, day, givenPerson, insert, municipalityCode, rowsOf } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import {
   approvedNow,
   fileOfSummary,
   givenApproved,
-  playsOtherDays,
   todaysFigures,
 } from '@/lib/testing/summaries/saved-summaries';
 import {

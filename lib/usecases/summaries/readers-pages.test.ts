@@ -16,7 +16,7 @@ import {
   TODAY,
   type Town,
 } from '@/lib/testing/builders';
-import { playsOtherDays } from '@/lib/testing/summaries/saved-summaries';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { reportVacancies } from '@/lib/usecases/vacancies/report-vacancies';
 import { readersPages } from './readers-pages';
 

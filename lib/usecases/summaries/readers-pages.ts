@@ -67,6 +67,7 @@ export async function readMenu(everybody: SystemScope, { municipalityId, year }:
 
 type Told = { readonly ofYear: ToldFigures; readonly ofYearBefore: ToldFigures };
 
+/** What readers have been shown so far of the year’s days, and of those of the year before. */
 export const readTold = (everybody: SystemScope, { municipalityId, year }: ReadersYear): Promise<Told> =>
   inTransaction(everybody, async (tx) => ({
     ofYear: await readToldFigures(tx, everybody, { municipalityId, year }),

@@ -21,8 +21,8 @@ import {
   rowsOf,
   type Town,
 } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { granted, revisionOf } from '@/lib/testing/lettings/slots';
-import { playsOtherDays } from '@/lib/testing/summaries/saved-summaries';
 import { tableOf, written } from '@/lib/testing/summaries/summary-tables';
 import { claimSlot } from '../slots/claim-slot';
 import { completeSlot } from '../slots/complete-slot';

@@ -2,10 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
 import { listTallyFaults } from '@/lib/data/sums/sums-audit';
 import { day, givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { givenLet } from '@/lib/testing/lettings/leases';
 import { claim, givenOffered, granted, name, revisionOf } from '@/lib/testing/lettings/slots';
 import { addedUpWith, asOwner, functionOf, migrationText } from '@/lib/testing/summaries/added-up-before';
-import { playsOtherDays } from '@/lib/testing/summaries/saved-summaries';
 import { completeSlot } from '../slots/complete-slot';
 import { gatherSums } from './gather-sums';
 

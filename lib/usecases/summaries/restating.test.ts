@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import {
   approvedNow,
   fileOfSummary,
   givenApproved,
-  playsOtherDays,
   reportedHome,
   todaysFigures,
   voided,

@@ -3,11 +3,11 @@ import { inTransaction, type Tx } from '@/lib/data/transaction';
 import type { Scope, UserScope } from '@/lib/domain/access/scope';
 import type { DaySpan } from '@/lib/domain/summary/summary';
 import { day } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { systemAt } from '@/lib/testing/lettings/slots';
 import {
   approvedNow,
   givenSummary,
-  playsOtherDays,
   reportedHome,
   sentNow,
   todaysFigures,

@@ -6,6 +6,7 @@ import { asId, type VacancyId } from '@/lib/domain/shared/ids';
 import { BESIDE_MEASURES, MEASURES } from '@/lib/domain/summary/measure';
 import { SECTIONS, type Summary } from '@/lib/domain/summary/summary';
 import { day, rowsOf } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { granted } from '@/lib/testing/lettings/slots';
 import { opensItsHomes } from '@/lib/testing/summaries/opens-homes';
 import { BOOK_FIGURES, BOOK_FIGURES_BY_PLACE } from '@/lib/testing/summaries/summary-book-figures';
@@ -14,7 +15,6 @@ import { FIGURES_BY_PLACE, FIGURES_BY_WORD } from '@/lib/testing/summaries/summa
 import { exampleTallies } from '@/lib/testing/summaries/summary-example-sums';
 import { type PlayedYear, playedYear } from '@/lib/testing/summaries/summary-played';
 import { tableOf, written, writtenById } from '@/lib/testing/summaries/summary-tables';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { voidVacancy } from '../vacancies/void-vacancy';
 import { getSummary } from './get-summary';
 
@@ -30,9 +30,7 @@ describe('the year of docs/domain/summary-example.md, played through the use cas
   const tables = () => summary?.sections.flatMap((section) => section.tables) ?? [];
   beforeAll(async () => {
     // Only a demonstration has a past that was played.
-    await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-      owner.query('UPDATE instance SET demo = true'),
-    );
+    await playsOtherDays();
     year = await playedYear();
     const asked = { municipalityId: year.town.municipalityId, part: { kind: 'MUNICIPALITY' } } as const;
     summary = await getSummary(year.town.caseworker, { ...asked, period: PERIOD });

@@ -6,12 +6,12 @@ import type { WhichFigures } from '@/lib/domain/summary/saved';
 import { givenAccount } from '@/lib/testing/accounts';
 import { givenManagers, type Managers } from '@/lib/testing/agreements/placement-rounds';
 import { givenDepartment, givenPerson, givenTown, insert, rowsOf, type Town } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { systemAt } from '@/lib/testing/lettings/slots';
 import {
   approvedNow,
   givenApproved,
   givenSummary,
-  playsOtherDays,
   reportedHome,
   sentNow,
   todaysFigures,

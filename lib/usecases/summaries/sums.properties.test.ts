@@ -10,6 +10,7 @@ import { voidTables } from '@/lib/domain/summary/compose/voids';
 import { REPORT_KINDS } from '@/lib/domain/summary/reports/report';
 import type { DaySpan, SummaryTable } from '@/lib/domain/summary/summary';
 import { givenDepartment, givenTown, rowsOf, TODAY, type Town } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { givenManagers } from '@/lib/testing/late';
 import { systemAt } from '@/lib/testing/lettings/slots';
 import { ACTS } from '@/lib/testing/many-acts';
@@ -17,7 +18,6 @@ import type { Stage } from '@/lib/testing/stage';
 import { NOT_BY_PLACE, NOT_BY_TIME, whatDoesNotAdd } from '@/lib/testing/summaries/adding-up';
 import { opensItsHomes } from '@/lib/testing/summaries/opens-homes';
 import { type Random, randomFrom } from '@/prisma/seed/random';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { getReport } from '../reports/get-report';
 import { gatherSums } from './gather-sums';
 import { getSummary } from './get-summary';
@@ -33,9 +33,7 @@ const NOW = '2025-10-06T10:00:00Z';
 
 beforeAll(async () => {
   // Only a demonstration has a past that was played.
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query('UPDATE instance SET demo = true'),
-  );
+  await playsOtherDays();
 });
 
 const done = new Map<string, number>();

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { asId, type SlotId, type VacancyId } from '@/lib/domain/shared/ids';
 import type { Summary } from '@/lib/domain/summary/summary';
 import { rowsOf } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { granted } from '@/lib/testing/lettings/slots';
-import { playsOtherDays } from '@/lib/testing/summaries/saved-summaries';
 import { PERIOD } from '@/lib/testing/summaries/summary-example';
 import { type PlayedYear, playedYear } from '@/lib/testing/summaries/summary-played';
 import {

@@ -14,11 +14,11 @@ import {
   rowsOf,
   TODAY,
 } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { givenManagers } from '@/lib/testing/late';
 import { name } from '@/lib/testing/lettings/slots';
 import { ACTS } from '@/lib/testing/many-acts';
 import { type Act, type Stage, withSlot } from '@/lib/testing/stage';
-import { playsOtherDays } from '@/lib/testing/summaries/saved-summaries';
 import { PERIOD } from '@/lib/testing/summaries/summary-example';
 import { MAY_MOVE, type Move, movesOf, rowsTelling, tablesIn } from '@/lib/testing/summaries/what-moves';
 import { randomFrom } from '@/prisma/seed/random';

@@ -21,6 +21,7 @@ export type Books = {
   readonly copy: () => Books;
 };
 
+/** Books of the counters as they were locked; nothing has moved yet. */
 export const openBooks = (locked: readonly LockedCounter[]): Books =>
   booksOf(new Map(locked.map((counter) => [keyOf(counter.departmentId, counter.name), counter])), new Set());
 

@@ -148,6 +148,7 @@ function choicesAsked(
   });
 }
 
+/** What the one who reported is told of a stored vacancy. */
 export const answerOf = ({
   id,
   reference,
@@ -159,6 +160,7 @@ export const answerOf = ({
   counter: counter?.name ?? null,
 });
 
+/** Everything that the reports have brought, gathered so that it is stored in one statement. */
 export function broughtBy(scope: Scope, taken: readonly Taken[]): Brought {
   const decided = taken.flatMap((one) => one.decided ?? []);
   return {

@@ -15,6 +15,7 @@ export type Running = {
   readonly earlier: Map<string, Situation['earlier']>;
 };
 
+/** Before the first report of a transaction. */
 export const nothingYet = (): Running => ({
   homes: new Map(),
   addresses: new Map(),
@@ -39,6 +40,7 @@ export type HomeOfReport = MetHome & {
   readonly isKnown: boolean;
 };
 
+/** Which home a report is about: one that an earlier report of the transaction brought, one of the stock, or a new one. */
 export function homeOf(report: VacancyReport, situation: Situation, running: Running): HomeOfReport {
   const text = homeText(report.home);
   const met = running.homes.get(homeKey(report));
@@ -62,12 +64,15 @@ export function homeOf(report: VacancyReport, situation: Situation, running: Run
 const lastReport = ({ lastReportOn: on, lastReference: reference }: KnownHome): LastReport | null =>
   on !== null && reference !== null ? { on, reference } : null;
 
+/** Does the stock know it as the same type, under the same dwelling rule? */
 export const isSameKind = (home: KnownHome, { home: reported }: VacancyReport): boolean =>
   home.type === reported.dwellingType && home.allocationRule === reported.allocationRule;
 
+/** The department’s earlier reports, those of this transaction included. */
 export const earlierOf = (situation: Situation, running: Running): Situation['earlier'] =>
   running.earlier.get(situation.departmentId) ?? situation.earlier;
 
+/** Notes a report for those that come after it in the transaction. */
 export function remember(running: Running, report: VacancyReport, situation: Situation, home: MetHome): void {
   const { reportedOn, noticeOn, departmentId } = report;
   running.homes.set(homeKey(report), home);

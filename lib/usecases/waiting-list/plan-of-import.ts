@@ -21,9 +21,11 @@ export type ImportPlan = {
   readonly stamp: string;
 };
 
+/** The rows of a list as they are kept until it is confirmed: they name persons, so they are sealed. */
 export const sealTable = (table: Table, importId: string): Uint8Array<ArrayBuffer> =>
   seal(JSON.stringify(table), importId);
 
+/** Opens the kept rows and holds them against what is known now. Throws when they are gone, or can no longer be read: both are bugs. */
 export async function planOfImport(
   tx: HotTx,
   scope: Scope,

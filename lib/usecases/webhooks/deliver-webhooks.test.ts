@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { systemScope } from '@/lib/auth/scope';
 import { networksOf } from '@/lib/platform/webhooks/webhook-address';
 import { insert } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import {
   aReceiver,
   aToldTown,
@@ -13,16 +14,11 @@ import {
   subscribe,
 } from '@/lib/testing/environment/receivers';
 import { granted } from '@/lib/testing/lettings/slots';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { deliverWebhooks } from './deliver-webhooks';
 import { raiseDeliveries } from './raise-deliveries';
 import { rotateSecret } from './rotate-secret';
 
-beforeAll(async () => {
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query('UPDATE instance SET demo = true'),
-  );
-});
+beforeAll(playsOtherDays);
 
 afterEach(forgetReceivers);
 

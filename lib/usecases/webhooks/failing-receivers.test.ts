@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findWebhook, listWebhooks } from '@/lib/data/webhooks/webhooks';
 import { insert } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import {
   aReceiver,
   aToldTown,
@@ -14,16 +15,11 @@ import {
   subscribe,
 } from '@/lib/testing/environment/receivers';
 import { granted } from '@/lib/testing/lettings/slots';
-import { withClient } from '@/scripts/database/connection.mjs';
 import { changeWebhook } from './change-webhook';
 import { removeWebhook } from './remove-webhook';
 import { resendDelivery } from './resend-delivery';
 
-beforeAll(async () => {
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query('UPDATE instance SET demo = true'),
-  );
-});
+beforeAll(playsOtherDays);
 
 afterEach(forgetReceivers);
 

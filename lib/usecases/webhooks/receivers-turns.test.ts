@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import {
   aReceiver,
   aToldTown,
@@ -8,13 +9,8 @@ import {
   offer,
   subscribe,
 } from '@/lib/testing/environment/receivers';
-import { withClient } from '@/scripts/database/connection.mjs';
 
-beforeAll(async () => {
-  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) =>
-    owner.query('UPDATE instance SET demo = true'),
-  );
-});
+beforeAll(playsOtherDays);
 
 afterEach(forgetReceivers);
 

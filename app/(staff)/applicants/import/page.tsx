@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ChooseImport } from '@/components/imports/choose-import';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
-import { buttonClasses } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { ColumnsTable } from '@/components/waiting-list/columns-table';
 import { LatestImports } from '@/components/waiting-list/latest-imports';
@@ -41,16 +40,7 @@ async function ImportPage({ searchParams }: { searchParams: Promise<SearchParams
           <UploadForm action={UPLOAD} organisations={organisations} mostRows={MOST_LIST_ROWS} error={error} />
         }
         latest={imports.length === 0 ? null : <LatestImports rows={imports} />}
-        templates={
-          <span className="flex flex-wrap gap-2">
-            <a href={`${UPLOAD}/template`} download className={buttonClasses('plain', 'sm')}>
-              {t('templateCsv')}
-            </a>
-            <a href={`${UPLOAD}/template?form=xlsx`} download className={buttonClasses('plain', 'sm')}>
-              {t('templateXlsx')}
-            </a>
-          </span>
-        }
+        template={`${UPLOAD}/template`}
         columns={<ColumnsTable />}
       />
     </>

@@ -5,7 +5,6 @@ import { FileColumnsTable } from '@/components/imports/file-columns-table';
 import { FileUpload } from '@/components/imports/file-upload';
 import { LatestFiles } from '@/components/imports/latest-files';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
-import { buttonClasses } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { listFileImports } from '@/lib/data/imports/file-imports';
@@ -42,25 +41,10 @@ async function FilesPage({ params, searchParams }: Props) {
         texts="imports"
         upload={<FileUpload action="/api/imports" file={file} offices={offices} error={error} />}
         latest={files.length === 0 ? null : <LatestFiles rows={files} />}
-        templates={<Templates file={file} />}
+        template={`/api/imports/template/${file}`}
         columns={<FileColumnsTable kind={kind} />}
       />
     </>
-  );
-}
-
-async function Templates({ file }: { file: string }) {
-  const t = await getTranslations('imports');
-  const address = `/api/imports/template/${file}`;
-  return (
-    <span className="flex flex-wrap gap-2">
-      <a href={address} download className={buttonClasses('plain', 'sm')}>
-        {t('templateCsv')}
-      </a>
-      <a href={`${address}?form=xlsx`} download className={buttonClasses('plain', 'sm')}>
-        {t('templateXlsx')}
-      </a>
-    </span>
   );
 }
 

@@ -5,7 +5,6 @@ import { FigureColumnsTable } from '@/components/key-figures/figure-columns-tabl
 import { FiguresUpload } from '@/components/key-figures/figures-upload';
 import { LatestFigureImports } from '@/components/key-figures/latest-figure-imports';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
-import { buttonClasses } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
@@ -48,24 +47,10 @@ async function ImportPage({ searchParams }: { searchParams: Promise<SearchParams
           />
         }
         latest={imports.length === 0 ? null : <LatestFigureImports rows={imports} />}
-        templates={<Templates />}
+        template={`${UPLOAD}/template`}
         columns={<FigureColumnsTable />}
       />
     </>
-  );
-}
-
-async function Templates() {
-  const t = await getTranslations('keyFigures.imports');
-  return (
-    <span className="flex flex-wrap gap-2">
-      <a href={`${UPLOAD}/template`} download className={buttonClasses('plain', 'sm')}>
-        {t('templateCsv')}
-      </a>
-      <a href={`${UPLOAD}/template?form=xlsx`} download className={buttonClasses('plain', 'sm')}>
-        {t('templateXlsx')}
-      </a>
-    </span>
   );
 }
 

@@ -28,7 +28,7 @@ interface ShapeFieldProps {
 }
 
 /** The control for one place of an agreement, whatever may stand there. */
-export function ShapeField({ field, name, fresh }: ShapeFieldProps) {
+function ShapeField({ field, name, fresh }: ShapeFieldProps) {
   const said = useSaid();
   const t = useTranslations('drafts.form');
   const hint = field.hint && said(field.hint);

@@ -26,7 +26,7 @@ export const EDIT_PARTS = [
 export type EditPart = (typeof EDIT_PARTS)[number];
 
 /** What else is done to a draft. */
-export const DRAFT_STEPS = ['MADE', 'IMPORTED', 'SENT', 'RECALLED', 'PUBLISHED', 'WITHDRAWN'] as const;
+const DRAFT_STEPS = ['MADE', 'IMPORTED', 'SENT', 'RECALLED', 'PUBLISHED', 'WITHDRAWN'] as const;
 export type DraftStep = (typeof DRAFT_STEPS)[number];
 
 /** Everything that the history of a draft tells of. */

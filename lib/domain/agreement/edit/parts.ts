@@ -86,7 +86,7 @@ const plainEditor = (keys: readonly string[]): PartEditor => ({
 
 type CriterionTarget = Extract<EditTarget, { part: 'CRITERION' }>;
 
-export function findCriterion(document: JsonObject, { set, criterion }: CriterionTarget): JsonObject | null {
+function findCriterion(document: JsonObject, { set, criterion }: CriterionTarget): JsonObject | null {
   const found = listOf(document.criteriaSets).find((row) => recordOf(row).set === set);
   const row = listOf(recordOf(found).criteria).find((one) => recordOf(one).criterion === criterion);
   return row === undefined ? null : recordOf(row);

@@ -19,7 +19,7 @@ export type ReadPart = {
   readonly findings: readonly Finding[];
 };
 
-export const EDITED_IN: Record<RulePart, EditPart> = {
+const EDITED_IN: Record<RulePart, EditPart> = {
   PERIOD: 'FRAME',
   PARTIES: 'PARTIES',
   ANNEXES: 'FRAME',

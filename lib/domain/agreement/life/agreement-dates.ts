@@ -3,7 +3,7 @@ import { type CalendarDate, compareDates } from '../../shared/calendar-date';
 import type { Reference } from '../../shared/reference';
 import type { Agreement } from '../agreement';
 
-export const AGREEMENT_DATE_KINDS = ['NOTICE_LATEST', 'RENEGOTIATION', 'EXPIRY'] as const;
+const AGREEMENT_DATE_KINDS = ['NOTICE_LATEST', 'RENEGOTIATION', 'EXPIRY'] as const;
 export type AgreementDateKind = (typeof AGREEMENT_DATE_KINDS)[number];
 
 /** A day of an agreement that the parties must not miss. */

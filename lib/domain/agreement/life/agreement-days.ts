@@ -11,8 +11,8 @@ export type VersionWithDays = DatedVersion & {
 export type AgreementDay<Version> = Pick<AgreementDate, 'kind' | 'day'> & { readonly version: Version };
 
 /**
- * The days of the agreements in force that somebody must not miss, also those that have passed. What is replaced the day it ends has
- * none, and talks that have begun need not be called for: `begun` are the agreements with a new version under way.
+ * The days of the agreements in force that nobody may miss, also those that have passed. An agreement that is replaced on the day it ends
+ * has none. `begun`: the agreements with a new version under way, where nobody has to call for talks any more.
  */
 export const agreementDays = <Version extends VersionWithDays>(
   versions: readonly Version[],

@@ -27,8 +27,9 @@ export type Placed<Id extends string = string> = {
 export type WithoutOne = 'WAITING' | 'DECIDED';
 
 /**
- * Where a new version may stand among the signed ones: from tomorrow at the earliest, so that what was decided keeps its ground; on
- * days of which nothing was decided, because no framework was in force, from any. What it replaces ends as it begins.
+ * Where a new version may begin among the signed ones: from tomorrow at the earliest, so that every decision keeps the agreement it was
+ * made by. Days on which no framework was in force have no decisions, and it may begin on any of them. The version it replaces ends as it
+ * begins.
  */
 export function placeVersion<Id extends string>(
   { from, to }: Period,

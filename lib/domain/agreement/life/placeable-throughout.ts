@@ -6,8 +6,8 @@ import type { TierId } from '../vocabulary';
 type Span = { readonly from: CalendarDate; readonly to: CalendarDate | null };
 
 /**
- * May a department be placed in the tier by every version of its municipality that is in force some day of the period? Otherwise
- * nothing reported there could be decided once such a version begins. Of the municipality's own versions.
+ * May a department be placed in the tier under every version of its municipality that is in force some day of the period? If one does not
+ * know the tier, nothing reported there can be decided once that version begins. Asked of the municipality's own versions alone.
  */
 export const isPlaceableThroughout = (
   versions: readonly Pick<AgreementInForce, 'from' | 'to' | 'agreement'>[],

@@ -8,7 +8,7 @@ export type Finding = {
   readonly text: Bilingual;
 };
 
-export const FINDING_CODES = [
+const FINDING_CODES = [
   'EXAMPLE_FAILS',
   'THRESHOLD_GAP',
   'THRESHOLD_OVERLAP',

@@ -73,6 +73,7 @@ export function play(document: ReplayDocument): Played {
   return { decisions: decisions.filter((decision) => decision !== null), ...resultSoFar(running) };
 }
 
+/** Before the first event: the departments as the document gives them, and no vacancy. */
 export function startPlay(document: ReplayDocument): Play {
   const departments = new Map(document.departments.map((given) => [given.id, opened(given)]));
   return { document, departments, vacancies: new Map(), namings: [], rejected: [] };
@@ -87,6 +88,7 @@ export function playEvent(running: Play, event: ReplayEvent, index: number): Pla
   return null;
 }
 
+/** Everything but the decisions, which `playEvent` answers one by one. */
 export function resultSoFar({ departments, namings, rejected }: Play): Omit<Played, 'decisions'> {
   return { namings, counters: countersOf(departments), rejected };
 }

@@ -10,8 +10,8 @@ import type { Situation } from '../vocabulary';
 type Terms = TermsOf<'EMPLOYMENT'>;
 
 /**
- * Employed so many hours a week, wherever the workplace lies; hours of several jobs are added. A job that has not begun
- * counts when it begins soon enough after takeover. @see Holbæk bilag 4, 1
+ * Employed for the hours a week that the criterion asks for, wherever the workplace is; hours of several jobs are added. A job that is yet
+ * to begin counts if it begins soon enough after takeover. @see Holbæk bilag 4, 1
  */
 export function employment(terms: Terms, subject: Subject): Finding {
   const { work } = subject.member;

@@ -23,10 +23,10 @@ import type { CriteriaSet } from '../criteria-set';
 import type { AmountSetting, EvaluationRequest } from '../evaluation';
 import type { AssessmentDates, Confirmation, Household, Paper } from '../household';
 import { PAPER_KINDS, PAPER_VERDICTS, QUESTIONS } from '../vocabulary';
-import { readCriteriaSet } from './parse-criteria-set';
 import { knownMember, readHousehold } from './parse-household';
 import { month } from './parse-member-facts';
 import { yearlyAmount } from './parse-terms';
+import { readCriteriaSet } from './read-criteria-set';
 
 /** Finds one of the named agreements; null when there is none of that name. */
 export type FindAgreement = (name: string) => Agreement | null;

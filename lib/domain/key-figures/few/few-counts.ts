@@ -62,8 +62,8 @@ export const isCountOfFew = ({
 export const isFewLeft = (n: number): boolean => n >= 0.5 && n < FEWEST_SHOWN;
 
 /**
- * Which of these counts are so small that a register would not have told them, or would give such a one back: where one of a family is, all
- * of the family are kept back everywhere. What they are of is told by the whole alone.
+ * Which of these counts are kept back: those so small that a register would not have told them, and those that would reveal such a one.
+ * Where one count of a family is small, all of the family are kept back everywhere, and only the whole they are parts of is told.
  */
 export function keptOf(counts: Counts, areaOf: AreaOf = new Map()): ReadonlySet<CountName> {
   const small = [...counts].filter(

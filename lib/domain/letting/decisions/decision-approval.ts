@@ -20,7 +20,7 @@ export const passedOver = <Offer extends OfferInTurn>(
     .filter(({ place, state }) => place < offer.place && UNDECIDED.includes(state))
     .sort((a, b) => a.place - b.place);
 
-export const APPROVAL_CAUTIONS = ['PASSES_OVER', 'NOT_DOCUMENTED', 'PRIORITY_NOT_MET'] as const;
+const APPROVAL_CAUTIONS = ['PASSES_OVER', 'NOT_DOCUMENTED', 'PRIORITY_NOT_MET'] as const;
 /** What an officer must say that she knows before she approves. */
 export type ApprovalCaution = (typeof APPROVAL_CAUTIONS)[number];
 

@@ -5,7 +5,7 @@ export const DECISIONS = ['APPROVED', 'REJECTED'] as const;
 /** What an officer decides about an applicant. */
 export type OfferDecisionKind = (typeof DECISIONS)[number];
 
-export const DECISION_STATES = ['AWAITING_SECOND', 'FINAL', 'REFUSED_BY_SECOND', 'UNDONE'] as const;
+const DECISION_STATES = ['AWAITING_SECOND', 'FINAL', 'REFUSED_BY_SECOND', 'UNDONE'] as const;
 export type DecisionState = (typeof DECISION_STATES)[number];
 
 /** The decision that stands about an offer, if any. */
@@ -22,7 +22,7 @@ export type DecisionStanding = {
   readonly otherApproved: boolean;
 };
 
-export const DECISION_REFUSALS = [
+const DECISION_REFUSALS = [
   'awaits-second',
   'other-approved',
   'nothing-to-second',

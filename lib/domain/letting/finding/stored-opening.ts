@@ -71,7 +71,7 @@ export const storedStep = (agreement: Agreement, step: OpeningStep): StoredOpeni
   ...explainOpeningStep(agreement, step),
 });
 
-export const storedTurn = ({ rate, creditBefore, creditAfter, ...turn }: ListTurn): StoredTurn => ({
+const storedTurn = ({ rate, creditBefore, creditAfter, ...turn }: ListTurn): StoredTurn => ({
   ...turn,
   rate: formatFraction(rate),
   creditBefore: formatFraction(creditBefore),

@@ -10,11 +10,12 @@ import type {
   OrganisationId,
   VacancyId,
 } from '../../shared/ids';
+import type { HomeTerms } from '../../vacancy/vacancy-report';
 import type { PhaseCriteria } from '../finding/opening';
 import type { DeclineReason, LettingBasis, OfferState, Phase } from '../vocabulary';
 
 /** The home as somebody is offered it. */
-export type OfferedHome = {
+export type OfferedHome = HomeTerms & {
   readonly vacancyId: VacancyId;
   readonly reference: string;
   readonly organisationId: OrganisationId;
@@ -29,13 +30,6 @@ export type OfferedHome = {
   readonly unitNumber: string;
   readonly dwellingType: DwellingType;
   readonly occasion: Occasion;
-  readonly rooms: number;
-  readonly areaTenths: number;
-  readonly rentOre: number;
-  readonly utilitiesOre: number;
-  readonly depositOre: number;
-  readonly lift: boolean;
-  readonly groundFloor: boolean;
   readonly availableOn: CalendarDate;
   readonly takeoverOn: CalendarDate | null;
 };

@@ -5,7 +5,7 @@ import type { LettingSettings } from '../letting-settings';
 import type { OfferState } from '../vocabulary';
 
 /** So many working days a household that said yes has to send its papers, counted from the answer or a new link. */
-export const PAPER_WORKING_DAYS = 10;
+const PAPER_WORKING_DAYS = 10;
 
 /** The last day on which an offer sent that day can be answered; the day itself counts. @see L-23 */
 export const answerDueOf = (
@@ -17,6 +17,7 @@ export const answerDueOf = (
 export const linkUntilAfterYes = (today: CalendarDate, linkUntil: CalendarDate): CalendarDate =>
   laterOf(linkUntil, addWorkingDays(today, PAPER_WORKING_DAYS));
 
+/** Has the last day to answer passed? The day itself still counts. @see L-23 */
 export const isPastDue = (answerDue: CalendarDate, today: CalendarDate): boolean => today > answerDue;
 
 type Awaited = { readonly sentOn: CalendarDate; readonly answerDue: CalendarDate };

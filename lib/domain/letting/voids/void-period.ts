@@ -29,10 +29,10 @@ export const emptyFrom = ({ availableOn, municipalityPaysUntil }: EmptyHome): Ca
   municipalityPaysUntil === null ? availableOn : laterOf(availableOn, municipalityPaysUntil);
 
 /**
- * The days of a period in which the home stood empty, to and with today at the latest, and the rent lost in them; null where it did
- * not. Rent by actual days: whole months at the monthly rent, a part of a month by its own number of days, as a municipality pays
- * for a home that waits, so that a day the one pays and a day the other loses make the same rent. Rounded half up once.
- * @see R-24; docs/domain/letting-decisions.md
+ * The days of a period on which the home stood empty, today at the latest included, and the rent lost on them, in øre; null where there
+ * are none. Rent goes by actual days: whole months at the monthly rent, a part of a month by that month's own number of days. A
+ * municipality pays for a waiting home in the same way, so a day that one party pays and a day that the other loses come to the same.
+ * Rounded half up, once. @see R-24; docs/domain/letting-decisions.md
  */
 export function voidIn(home: EmptyHome, period: Span, today: CalendarDate): Void | null {
   const began = emptyFrom(home);

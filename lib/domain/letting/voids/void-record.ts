@@ -16,7 +16,7 @@ export type VoidRecord = {
 };
 
 /** @see R-12 */
-export const MOST_MONTHS_EMPTY = 12;
+const MOST_MONTHS_EMPTY = 12;
 const SHORTEST_EFFORT = 20;
 const WHOLE = 1000;
 

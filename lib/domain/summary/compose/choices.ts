@@ -18,7 +18,7 @@ export const choiceTables = (facts: SummaryFacts): readonly SummaryTable[] => [
   voided(facts),
 ];
 
-export const choiceColumn = (choice: Choice): string => `choice-${choice.toLowerCase().replaceAll('_', '-')}`;
+const choiceColumn = (choice: Choice): string => `choice-${choice.toLowerCase().replaceAll('_', '-')}`;
 
 function byOrganisation({ now, earlier, before, departments }: SummaryFacts): SummaryTable {
   const cells = (organisationId?: string): readonly Cell[] => {

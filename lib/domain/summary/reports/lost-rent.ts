@@ -10,7 +10,7 @@ export const byCombined = (homes: readonly Stood[]): readonly Stood[] =>
   homes.filter(({ home }) => home.record?.ground === BECAUSE);
 
 /** Empty still when the period ended, or today where it has not. */
-export const stillEmpty = (homes: readonly Stood[], { through }: DaySpan): readonly Stood[] =>
+const stillEmpty = (homes: readonly Stood[], { through }: DaySpan): readonly Stood[] =>
   homes.filter(({ stood }) => stood.until === null || stood.until > through);
 
 /** Whose homes a row counts, and of which ground. */

@@ -49,8 +49,9 @@ const PER_SUM_OUT = 12;
 const rankOf = ({ cost, sumsOut }: Begun): number => cost + PER_SUM_OUT * sumsOut;
 
 /**
- * A circuit through a number that costs little: it changes, another number in each of its sums makes good for it, and so on until every
- * sum holds; of the circuits begun the most promising goes on first. The search is bounded; what it does not find is not there for it.
+ * Looks for a circuit through a number: it changes, in each of its sums another number makes up for it, and so on until every sum holds
+ * again. It looks for one that costs little, and of the circuits begun the most promising goes on first. The search is bounded; a circuit
+ * that it does not find is taken not to be there.
  */
 export function findCircuit(terms: Terms, way: Way): Circuit | null {
   const price = way.priceOf(way.from);

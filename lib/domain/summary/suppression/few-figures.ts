@@ -10,9 +10,9 @@ type At = {
 };
 
 /**
- * Is a published count so small that a register would not have told it, or would it give such a one back? Where one of a family of figures is,
- * all of the family are kept back in that table and that year: what they are of is told by the whole alone.
- * @see L-58
+ * Is a published count kept back, because it is so small that a register would not have told it or because it would reveal such a one?
+ * Where one figure of a family is small, all of the family are kept back in that table and that year, and only the whole they are parts of
+ * is told. @see L-58
  */
 export function isAmongFew({ row, table, at, cell }: At): boolean {
   if (countIn(cell) === null) return false;

@@ -12,10 +12,10 @@ export type Protection = {
 };
 
 /**
- * Hides the small numbers, and as little more as is found, until each of them is proved safe: there are two ways to fill in what is
+ * Hides the small numbers, and as little else as it can find, until each of them is proved safe: there are two ways to fill in what is
  * hidden, both in whole numbers that fit everything shown, in which it differs by AS_MANY_VALUES - 1, and in one of which it is not small.
- * To hide more never undoes such a proof, so one pass is enough. It is deterministic: numbers are taken in the order they were gathered.
- * `efforts`: none leaves all of it to what is done last.
+ * Hiding more never undoes such a proof, so one pass is enough. Deterministic: numbers are taken in the order they were gathered.
+ * `efforts`: with none of them everything is left to what is done last.
  */
 export function protect(
   net: Net,

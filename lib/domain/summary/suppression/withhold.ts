@@ -7,10 +7,10 @@ import { told } from './told';
 type Level = 0 | 1 | 2;
 
 /**
- * Where no circuit is found for a small number, more is hidden around it, a ring at a time, until one runs through what is hidden: the
+ * Where no circuit is found for a small number, hides more around it, a ring at a time, until one runs through what is hidden: the
  * departments of its organisation, then what organisations have by kind of home, then organisations, at last the municipality's own
- * figures; first of what counts the same as it does, then of everything. If nothing helps nothing is shown, and then it could all be
- * five times as much. Each number is proved by a way to fill in what is hidden; nothing rests on an argument alone.
+ * figures; in each ring first what counts the same, then everything. If nothing helps nothing is shown, and then it could all be five
+ * times as much. Each number is proved by a way to fill in what is hidden; nothing rests on an argument alone.
  */
 export function withhold(work: Work, small: readonly Num[]): void {
   const levels = levelsOf(work);

@@ -4,6 +4,7 @@ import { defineAction } from '@/lib/auth/define-action';
 import { INVITATION_DAYS } from '@/lib/domain/access/account-link';
 import { paths } from '@/lib/platform/paths';
 import { PEOPLE_ERROR_TEXTS } from '@/lib/schemas/access/error-texts';
+import { IMPORT_ERROR_TEXTS } from '@/lib/schemas/imports/error-texts';
 import {
   confirmFileSchema,
   fixCellsSchema,
@@ -24,13 +25,7 @@ export const confirmFileImportAction = defineAction({
   permission: 'file.import',
   schema: confirmFileSchema,
   run: confirmFileImport,
-  errors: {
-    'not-found': 'imports.errors.not-found',
-    'import-changed': 'imports.errors.import-changed',
-    'still-reading': 'imports.errors.still-reading',
-    'all-rows-first': 'imports.errors.all-rows-first',
-    'import-ended': ({ by }) => ({ text: 'imports.errors.import-ended', values: { by } }),
-  },
+  errors: IMPORT_ERROR_TEXTS,
   redirectTo: ({ importId }) => paths.fileImport(importId),
   revalidate: [paths.vacancies, paths.departments],
 });
@@ -41,13 +36,7 @@ export const confirmPeopleFileAction = defineAction({
   form: 'imports.confirm-people',
   schema: confirmFileSchema,
   run: confirmPeopleFile,
-  errors: {
-    'not-found': 'imports.errors.not-found',
-    'import-changed': 'imports.errors.import-changed',
-    'still-reading': 'imports.errors.still-reading',
-    'all-rows-first': 'imports.errors.all-rows-first',
-    'import-ended': ({ by }) => ({ text: 'imports.errors.import-ended', values: { by } }),
-  },
+  errors: IMPORT_ERROR_TEXTS,
   redirectTo: ({ importId }) => paths.fileImport(importId),
   revalidate: [paths.people],
 });
@@ -58,7 +47,7 @@ export const makeInvitationLinksAction = defineAction({
   form: 'imports.links',
   schema: invitationLinksSchema,
   run: makeInvitationLinks,
-  errors: { 'not-found': 'imports.errors.not-found', 'no-longer': PEOPLE_ERROR_TEXTS['no-longer'] },
+  errors: { ...IMPORT_ERROR_TEXTS, 'no-longer': PEOPLE_ERROR_TEXTS['no-longer'] },
   // Told on the page this once, and nowhere else.
   done: ({ links }) => ({
     text: 'imports.people.linksMade',
@@ -72,11 +61,7 @@ export const discardFileImportAction = defineAction({
   form: 'discard-file',
   schema: importIdSchema,
   run: discardFileImport,
-  errors: {
-    'not-found': 'imports.errors.not-found',
-    'being-entered': 'imports.errors.being-entered',
-    'import-ended': ({ by }) => ({ text: 'imports.errors.import-ended', values: { by } }),
-  },
+  errors: IMPORT_ERROR_TEXTS,
   redirectTo: ({ importId }) => paths.fileImport(importId),
 });
 
@@ -85,7 +70,7 @@ export const readOnAction = defineAction({
   form: 'read-on',
   schema: importIdSchema,
   run: readOnImport,
-  errors: { 'not-found': 'imports.errors.not-found', 'still-coming': 'imports.errors.still-coming' },
+  errors: IMPORT_ERROR_TEXTS,
   redirectTo: ({ importId }) => paths.fileImport(importId),
 });
 
@@ -94,10 +79,7 @@ export const fixCellsAction = defineAction({
   form: 'fix-cells',
   schema: fixCellsSchema,
   run: fixCells,
-  errors: {
-    'not-found': 'imports.errors.not-found',
-    'import-ended': ({ by }) => ({ text: 'imports.errors.import-ended', values: { by } }),
-  },
+  errors: IMPORT_ERROR_TEXTS,
   redirectTo: ({ importId }) => paths.fileImport(importId),
 });
 
@@ -106,10 +88,7 @@ export const nameDepartmentAction = defineAction({
   form: 'name-department',
   schema: nameDepartmentSchema,
   run: nameDepartment,
-  errors: {
-    'not-found': 'imports.errors.not-found',
-    'import-ended': ({ by }) => ({ text: 'imports.errors.import-ended', values: { by } }),
-  },
+  errors: IMPORT_ERROR_TEXTS,
   redirectTo: ({ importId }) => paths.fileImport(importId),
 });
 
@@ -118,10 +97,7 @@ export const nameKnownAction = defineAction({
   form: 'name-known',
   schema: nameKnownSchema,
   run: nameKnown,
-  errors: {
-    'not-found': 'imports.errors.not-found',
-    'import-ended': ({ by }) => ({ text: 'imports.errors.import-ended', values: { by } }),
-  },
+  errors: IMPORT_ERROR_TEXTS,
   redirectTo: ({ importId }) => paths.fileImport(importId),
 });
 
@@ -130,9 +106,6 @@ export const namesAreNewAction = defineAction({
   form: 'names-are-new',
   schema: namesAreNewSchema,
   run: namesAreNew,
-  errors: {
-    'not-found': 'imports.errors.not-found',
-    'import-ended': ({ by }) => ({ text: 'imports.errors.import-ended', values: { by } }),
-  },
+  errors: IMPORT_ERROR_TEXTS,
   redirectTo: ({ importId }) => paths.fileImport(importId),
 });

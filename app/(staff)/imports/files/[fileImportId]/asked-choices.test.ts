@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { saidOn } from '@/lib/testing/agreements/department-past';
 import { givenDepartment, givenTown, rowsOf } from '@/lib/testing/builders';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { aFile, givenRead, municipalManager, townHall } from '@/lib/testing/imports/file-imports';
-import { playsOtherDays } from '@/lib/testing/summaries/saved-summaries';
 import { previewFileImport } from '@/lib/usecases/imports/preview-import';
 import { askedChoices } from './asked-choices';
 

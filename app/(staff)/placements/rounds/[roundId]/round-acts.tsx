@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { OnePress } from '@/components/placements/one-press';
 import { LinkButton } from '@/components/ui/button';
+import { OnePress } from '@/components/ui/one-press';
 import { PrintButton } from '@/components/ui/print-button';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
@@ -30,13 +30,21 @@ export async function RoundActs({ file, scope }: { file: RoundFile; scope: UserS
             {t('withdraw')}
           </LinkButton>
           <LinkButton href={paths.changePlacementRound(id)}>{t('change')}</LinkButton>
-          <OnePress action={fetchFiguresAction} values={{ roundId: id }} text={t('fetch')} />
+          <OnePress
+            action={fetchFiguresAction}
+            values={{ roundId: id }}
+            text={t('fetch')}
+            size="md"
+            className="print:hidden"
+          />
           {rows.some(isAsProposed) && (
             <OnePress
               action={acceptProposalsAction}
               values={{ roundId: id }}
               text={t('acceptAll')}
               look={rows.some(isOpen) ? 'primary' : 'plain'}
+              size="md"
+              className="print:hidden"
             />
           )}
           {!rows.some(isOpen) && (
@@ -45,6 +53,8 @@ export async function RoundActs({ file, scope }: { file: RoundFile; scope: UserS
               values={{ roundId: id, revision }}
               text={t('send')}
               look="primary"
+              size="md"
+              className="print:hidden"
             />
           )}
         </>

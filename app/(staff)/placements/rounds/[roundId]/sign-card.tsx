@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { OnePress } from '@/components/placements/one-press';
 import { Card } from '@/components/ui/card';
 import { formatLongDay } from '@/components/ui/format';
+import { OnePress } from '@/components/ui/one-press';
 import { may } from '@/lib/domain/access/permissions';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { missingSignatures, signatoriesOf } from '@/lib/domain/placement/round';
@@ -28,6 +28,8 @@ export async function SignCard({ file, scope }: { file: RoundFile; scope: UserSc
         values={{ roundId: round.id, revision: round.revision }}
         text={t('sign')}
         look="primary"
+        size="md"
+        className="print:hidden"
       />
     </Card>
   );

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { OnePress } from '@/components/placements/one-press';
 import { partyName } from '@/components/summaries/saved/summary-side';
 import { Card } from '@/components/ui/card';
+import { OnePress } from '@/components/ui/one-press';
 import { may } from '@/lib/domain/access/permissions';
 import { editionToApprove, mayAct, missingApprovals, speaksFor } from '@/lib/domain/summary/closing';
 import { approveSummaryAction } from '../actions';
@@ -34,6 +34,8 @@ export async function ApproveCard({ scope, file, actor, stale }: LoadedSummary &
         values={{ summaryId: summary.id, checksum: edition.checksum }}
         text={tActs('approve')}
         look="primary"
+        size="md"
+        className="print:hidden"
       />
     </Card>
   );

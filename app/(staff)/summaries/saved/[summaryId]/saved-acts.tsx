@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { OnePress } from '@/components/placements/one-press';
 import { LinkButton } from '@/components/ui/button';
+import { OnePress } from '@/components/ui/one-press';
 import { PrintButton } from '@/components/ui/print-button';
 import { may } from '@/lib/domain/access/permissions';
 import { mayAct, type SummaryAct } from '@/lib/domain/summary/closing';
@@ -36,6 +36,8 @@ export async function SavedActs({ scope, file, actor, stale }: LoadedSummary & {
           values={{ summaryId: id, revision }}
           text={t(sentAt === null ? 'send' : 'sendAgain')}
           look="primary"
+          size="md"
+          className="print:hidden"
         />
       )}
       {publishes && <LinkButton href={paths.publishSummary(id)}>{t('publish')}</LinkButton>}

@@ -48,7 +48,7 @@ const WHOM: RecordShape = record(
   ),
 );
 
-export const COVERAGE: CasesShape = {
+const COVERAGE: CasesShape = {
   ...{ kind: 'CASES', on: 'kind', label: bothWays('De dækker', 'They cover'), fields: [] },
   cases: Object.fromEntries(
     Object.entries(COVERS).map(([kind, label]) => [kind, { label, fields: coverageFields(kind) }]),
@@ -116,7 +116,7 @@ export const BEFORE_TERMS: readonly Field[] = [
   ),
 ];
 
-export const PROOF_FIELD: Field = field('proof', ['Dokumentation', 'Documents'], PROOF);
+const PROOF_FIELD: Field = field('proof', ['Dokumentation', 'Documents'], PROOF);
 
 export const CRITERION: CasesShape = {
   ...{ kind: 'CASES', on: 'kind', label: bothWays('Kriteriets slags', 'Kind of criterion'), fixed: true },

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
-import { OnePress } from '@/components/placements/one-press';
 import { spanName } from '@/components/summaries/summary-facts';
 import { SummarySections } from '@/components/summaries/summary-sections';
 import { wordSection } from '@/components/summaries/word-summary';
 import { Card } from '@/components/ui/card';
 import { formatLongDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
+import { OnePress } from '@/components/ui/one-press';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { publicReader } from '@/lib/auth/public-reader';
@@ -80,6 +80,8 @@ async function PublishSummaryPage(props: Props) {
                 values={{ summaryId: summary.id, edition: excerpt.value.edition.number }}
                 text={t('submit')}
                 look="primary"
+                size="md"
+                className="print:hidden"
               />
             </Card>
             <h2 className="mt-4 text-2xl">{t('preview', { period: spanName(summary.period, speaking) })}</h2>

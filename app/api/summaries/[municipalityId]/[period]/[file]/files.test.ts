@@ -7,9 +7,10 @@ import type { Role, Side } from '@/lib/domain/access/role';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { readPeriodMark } from '@/lib/domain/summary/summary-mark';
 import type { WordedSummary } from '@/lib/domain/summary/worded';
-import { readZip } from '@/lib/platform/zip';
+import { readZip } from '@/lib/platform/zip/unpacked';
 import { summaryFile } from '@/lib/schemas/summaries/summary-file';
 import { givenDepartment, givenPerson, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { givenColleague } from '@/lib/testing/colleague';
 import { readPdf } from '@/lib/testing/environment/read-pdf';
 import { openBrowser } from '@/lib/testing/environment/request';
 import { signInAs } from '@/lib/testing/environment/signed-in';
@@ -75,11 +76,7 @@ describe('whoever may not take it', () => {
     ['SYSTEM_ADMIN', 'ORGANISATION'],
   ];
   test.each(DESKS)('as %s of the %s is refused', async (role, side) => {
-    const own =
-      side === 'ORGANISATION'
-        ? { organisations: [town.organisationId] }
-        : { municipalities: [town.municipalityId] };
-    await signInAs(await givenPerson(role, { ...own, reach: [town.municipalityId] }));
+    await signInAs(await givenColleague(town, side, role));
     expect(await Promise.all(FORMS.map(async (form) => (await ask(form)).status))).toEqual(
       FORMS.map(() => 403),
     );

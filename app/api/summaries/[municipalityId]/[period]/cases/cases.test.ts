@@ -5,7 +5,8 @@ import { CONFIRMED_MINUTES } from '@/lib/data/people/sessions';
 import type { Role, Side } from '@/lib/domain/access/role';
 import type { UserScope } from '@/lib/domain/access/scope';
 import { exportCasesSchema } from '@/lib/schemas/summaries/export-cases';
-import { givenDepartment, givenPerson, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { givenDepartment, givenTown, rowsOf, type Town } from '@/lib/testing/builders';
+import { givenColleague } from '@/lib/testing/colleague';
 import { aForm, goTo, openBrowser } from '@/lib/testing/environment/request';
 import { confirmAs, signInAs } from '@/lib/testing/environment/signed-in';
 import { givenManagers } from '@/lib/testing/late';
@@ -83,11 +84,7 @@ describe('whoever may not take the homes', () => {
   ];
   test.each(desks)('as %s of the %s is refused, and nothing is recorded', async (role, side) => {
     const before = await recorded();
-    const own =
-      side === 'ORGANISATION'
-        ? { organisations: [town.organisationId] }
-        : { municipalities: [town.municipalityId] };
-    await enter(await givenPerson(role, { ...own, reach: [town.municipalityId] }));
+    await enter(await givenColleague(town, side, role));
     expect((await ask()).status).toBe(403);
     expect(await recorded()).toEqual(before);
   });

@@ -5,14 +5,13 @@ import { DifferencesCard } from '@/components/summaries/saved/differences-card';
 import { SentencesCard } from '@/components/summaries/saved/sentences-card';
 import { wordDifferences } from '@/components/summaries/saved/word-differences';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
-import { formatShortMoment } from '@/components/ui/format';
 import { PageHead } from '@/components/ui/page-head';
 import { PrintButton } from '@/components/ui/print-button';
+import { shortMoment } from '@/components/vacancies/moment';
 import { orBroken } from '@/lib/auth/or-broken';
 import { pageScope } from '@/lib/auth/page-scope';
 import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { may } from '@/lib/domain/access/permissions';
-import { dayOfInstant, timeOfInstant } from '@/lib/domain/calendar/copenhagen';
 import { differencesOf } from '@/lib/domain/summary/differences';
 import { paths } from '@/lib/platform/paths';
 import type { SearchParams } from '@/lib/schemas/lists/params';
@@ -47,7 +46,7 @@ async function EditionPage(props: Props) {
     getMessages(),
   ]);
   const { number, kind, by, reason, checksum, inputs } = edition;
-  const moment = formatShortMoment(dayOfInstant(edition.at), timeOfInstant(edition.at), locale);
+  const moment = shortMoment(edition.at, locale);
   return (
     <>
       <Breadcrumb

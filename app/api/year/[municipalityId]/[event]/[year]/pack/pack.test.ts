@@ -2,7 +2,8 @@ import { unzipSync } from 'fflate';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Role, Side } from '@/lib/domain/access/role';
 import type { UserScope } from '@/lib/domain/access/scope';
-import { givenDepartment, givenPerson, givenTown, type Town } from '@/lib/testing/builders';
+import { givenDepartment, givenTown, type Town } from '@/lib/testing/builders';
+import { givenColleague } from '@/lib/testing/colleague';
 import { openBrowser } from '@/lib/testing/environment/request';
 import { signInAs } from '@/lib/testing/environment/signed-in';
 import { givenManagers } from '@/lib/testing/late';
@@ -59,11 +60,7 @@ describe('the material for a meeting as one package', () => {
     ['AGREEMENT_ADMIN', 'MUNICIPALITY', 200],
     ['LETTING_OFFICER', 'ORGANISATION', 200],
   ] as const)('answers %s of the %s with %i', async (role: Role, side: Side, status) => {
-    const own =
-      side === 'ORGANISATION'
-        ? { organisations: [town.organisationId] }
-        : { municipalities: [town.municipalityId] };
-    await signInAs(await givenPerson(role, { ...own, reach: [town.municipalityId] }));
+    await signInAs(await givenColleague(town, side, role));
     expect((await pack()).status).toBe(status);
     expect((await report('xlsx')).status).toBe(status);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AGREEMENT_DOCUMENTS, getAgreement } from '@/agreements/registry';
-import { parseCriteriaSet } from './parse-criteria-set';
+import { readDocument } from '../../shared/reading';
+import { readCriteriaSet } from './read-criteria-set';
 
 type Json = Record<string, unknown>;
 const named = (agreement: string, name: string): Json => {
@@ -19,8 +20,9 @@ function changed(document: Json, path: string, value: unknown): Json {
   else (parent as Json)[last] = value;
   return copy;
 }
+const read = (document: unknown) => readDocument(document, readCriteriaSet);
 const fault = (document: unknown): string => {
-  const result = parseCriteriaSet(document);
+  const result = read(document);
   return result.ok ? 'none' : `${result.error.path}: ${result.error.message}`;
 };
 
@@ -33,7 +35,7 @@ describe('a set in its published form', () => {
   test.each(AGREEMENT_DOCUMENTS.flatMap((row) => row.criteriaSets.map((set) => [row.id, set.set] as const)))(
     '%s %s is read as the agreement has it',
     (agreement, name) => {
-      const result = parseCriteriaSet(named(agreement, name));
+      const result = read(named(agreement, name));
       expect(result).toEqual({
         ok: true,
         value: getAgreement(agreement).criteriaSets.find((row) => row.set === name),
@@ -46,7 +48,7 @@ describe('a set in its published form', () => {
       document = changed(document, `criteria.0.${key}`, undefined);
     }
     const expected = getAgreement('holbaek-2024').criteriaSets.find((row) => row.set === 'FLEXIBLE');
-    expect(parseCriteriaSet(document)).toEqual({ ok: true, value: expected });
+    expect(read(document)).toEqual({ ok: true, value: expected });
   });
 });
 

@@ -1,28 +1,21 @@
 import { bilingual, referenceOf, refuseRepeats } from '../../agreement/parse-parts';
 import {
-  type Fault,
   faultAt,
   field,
   listOf,
   optional,
   type Place,
-  readDocument,
   text,
   wholeNumber,
   word,
   yesOrNo,
 } from '../../shared/reading';
-import type { Result } from '../../shared/result';
 import type { AgeBand, CriteriaSet, Criterion, CriterionFrame, Whom } from '../criteria-set';
 import { DWELLS_IN, SET_MODES, WHOM } from '../vocabulary';
 import { parseProof } from './parse-proof';
 import { parseTerms } from './parse-terms';
 
-/** Reads a set of criteria in its published form, or names the path of the first fault. @see docs/domain/criteria.md */
-export const parseCriteriaSet = (document: unknown): Result<CriteriaSet, Fault> =>
-  readDocument(document, readCriteriaSet);
-
-/** The same, as part of a larger document that is being read. */
+/** Reads a set of criteria in its published form, as part of the document that is being read. @see docs/domain/criteria.md */
 export function readCriteriaSet(place: Place): CriteriaSet {
   const set = text(field(place, 'set'));
   const label = bilingual(field(place, 'label'));
