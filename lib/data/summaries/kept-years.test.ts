@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { SavedSummaryId } from '@/lib/domain/shared/ids';
 import { day } from '@/lib/testing/builders';
-import { fileOfSummary, givenApproved, playsOtherDays } from '@/lib/testing/summaries/saved-summaries';
+import { playsOtherDays } from '@/lib/testing/environment/owner';
+import { fileOfSummary, givenApproved } from '@/lib/testing/summaries/saved-summaries';
 import { givenSummaryStage } from '@/lib/testing/summaries/summary-stage';
 import { inTransaction, type Tx } from '../transaction';
 import { readKeptYears } from './saved-summaries';
