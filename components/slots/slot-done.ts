@@ -13,6 +13,7 @@ export const SLOT_DONE = [
   'returned',
   'returnRecorded',
   'reassigned',
+  'takenOver',
   'exceptionAnswered',
   'requestWithdrawn',
   'faultAnswered',
