@@ -52,9 +52,8 @@ describe('a home that another system received', () => {
     const other = await givenSystem(town, 'MUNICIPALITY');
     expect(await mineOf(other)).toEqual([]);
     const refused = { ok: false, error: { code: 'claimed-by-colleague' } };
-    const given = {
-      ...{ reason: 'TOO_SMALL', textShared: '', textInternal: '', byTelephone: null },
-    } as const;
+    const said = { textShared: '', textInternal: '', byTelephone: null };
+    const given = { ...said, reason: 'TOO_SMALL' } as const;
     const revision = await revisionOf(town.slotId);
     expect(await returnSlot(other, { ...given, slotId: town.slotId, revision })).toMatchObject(refused);
     expect(await takeOver(other, town.slotId)).toMatchObject(refused);
