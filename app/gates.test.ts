@@ -112,9 +112,13 @@ const pageHandlers = handlers.filter((file) => !apiHandlers.includes(file));
 describe('every handler of the API', () => {
   test.each(apiHandlers.filter((file) => !OPEN_API.includes(file)))('%s is made by serve', (file) => {
     const exported = text(file).match(/^export (?!type\b)/gm)?.length ?? 0;
-    const served = text(file).match(/^export const (?:GET|POST) = serve\(/gm)?.length ?? 0;
+    const made = /^export const \{ GET, POST, PUT, PATCH, DELETE, OPTIONS \} = methods\(\{$/m;
+    const answering = text(file).match(/^ {2}[A-Z]+\b/gm)?.length ?? 0;
+    const served = text(file).match(/^ {2}(?:GET|POST): serve\(/gm)?.length ?? 0;
+    expect(text(file)).toMatch(made);
+    expect(exported).toBe(1);
     expect(served).toBeGreaterThan(0);
-    expect(exported).toBe(served);
+    expect(answering).toBe(served);
   });
 
   test('knows nothing of sessions', () => {

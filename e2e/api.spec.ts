@@ -80,6 +80,9 @@ test('a session opens nothing of the API, and every refusal is JSON', async ({ t
     const none = await request.get(path);
     expect([path, none.status(), (await none.json()).code]).toEqual([path, 404, 'not-found']);
   }
+  const wrong = await request.put('/api/v1/vacancies');
+  expect([wrong.status(), wrong.headers().allow]).toEqual([405, 'GET, HEAD, POST, OPTIONS']);
+  expect((await wrong.json()).code).toBe('method-not-allowed');
   const large = await request.post('/api/v1/vacancies', { data: { a: 'x'.repeat(2_000_000) } });
   expect((await large.json()).code).toBe('key-missing');
   const document = await (await request.get('/api/v1/openapi.json?language=en')).json();

@@ -16,19 +16,22 @@ import { stateFolder } from './setup/state-folder.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 const USAGE = 'Usage: npm run admin:create -- --email you@your.place --name "Your Name"';
+/** What Postgres calls a database that is not there. */
+const INVALID_CATALOG_NAME = '3D000';
 
 try {
   const { email, name } = wish();
   /** @type {import('./setup/child-process.mjs').Environment} */
   const env = process.env.DATABASE_URL ? process.env : embedded();
-  await withClient(env.DATABASE_URL ?? '', async (client) => {
-    const found = await findInstance(client).catch(() => undefined);
-    if (!found)
-      throw new SetupError(
-        'The database is not set up. Run `npm run migrate` or `npm start -- --empty` first.',
-      );
-    refuseDemonstration(found);
-  });
+  const url = env.DATABASE_URL ?? '';
+  const found = await withClient(url, (client) => findInstance(client).catch(() => undefined)).catch(
+    (error) => refuseAbsent(error, url),
+  );
+  if (!found)
+    throw new SetupError(
+      'The database is not set up. Run `npm run migrate` or `npm start -- --empty` first.',
+    );
+  refuseDemonstration(found);
   const given = { ...env, DATABASE_OWNER_URL: undefined };
   const { code, output } = await run(
     process.execPath,
@@ -40,6 +43,19 @@ try {
 } catch (error) {
   sayFailure(error);
   process.exitCode = 1;
+}
+
+/**
+ * No such database: `npm start` without `--empty` makes the demonstration's alone.
+ * @param {unknown} error
+ * @param {string} url
+ * @returns {never}
+ */
+function refuseAbsent(error, url) {
+  if (!(error instanceof Error && 'code' in error && error.code === INVALID_CATALOG_NAME)) throw error;
+  throw new SetupError(
+    `The database ${new URL(url).pathname.slice(1)} does not exist. Run \`npm start -- --empty\` first, which makes its own, or make it and run \`npm run migrate\`.`,
+  );
 }
 
 function wish() {

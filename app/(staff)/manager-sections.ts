@@ -4,7 +4,13 @@ import { capitalised } from '@/components/ui/capitalised';
 import { formatShortWeekday } from '@/components/ui/format';
 import { shortMoment } from '@/components/vacancies/moment';
 import type { ChangedSlot } from '@/lib/data/slots/changed-slots';
-import type { OpenCall, OpenFault, TrayHome, WaitingRequest } from '@/lib/data/slots/slot-trays';
+import type {
+  OpenCall,
+  OpenFault,
+  TrayHome,
+  WaitingRequest,
+  WithoutHandler,
+} from '@/lib/data/slots/slot-trays';
 import type { UrgentSlot } from '@/lib/data/slots/urgent-slots';
 import type { NavigationCounts } from '@/lib/data/tray/navigation-counts';
 import type { Side } from '@/lib/domain/access/role';
@@ -23,6 +29,7 @@ export interface ManagerWaiting {
   readonly urgent: readonly UrgentSlot[];
   readonly faults: readonly OpenFault[];
   readonly requests: readonly WaitingRequest[];
+  readonly withoutHandler: readonly WithoutHandler[];
   readonly calls: readonly OpenCall[];
   readonly counts: NavigationCounts;
   /** Her own homes that were changed after the offer. */
@@ -47,6 +54,7 @@ export function managerSections(waiting: ManagerWaiting, words: ManagerWords) {
         '/slots/exceptions',
         words,
       ),
+      ...(own ? [withoutHandlerSection(waiting, words)] : []),
       ...(own ? [] : [secondSection(waiting, words), faultSection(waiting, words, 'AWAITING', t('faults'))]),
     ],
     waiting: [
@@ -143,6 +151,24 @@ function changedSection({ changed }: ManagerWaiting, words: ManagerWords): TrayS
     when: words.t('changedAt', { when: shortMoment(row.changedAt, words.locale) }),
   }));
   return few('changed', words.t('changed'), lines, paths.slots, words);
+}
+
+function withoutHandlerSection({ withoutHandler }: ManagerWaiting, words: ManagerWords): TraySection {
+  const { t, locale } = words;
+  const lines = withoutHandler.map((row) => ({
+    key: row.slotId,
+    href: paths.slot(row.slotId),
+    title: row.address,
+    sub: department(row, words),
+    when: t('receivedBy', { name: row.receivedByName, when: shortMoment(row.receivedAt, locale) }),
+  }));
+  return few(
+    'without-handler',
+    t('withoutHandler'),
+    lines,
+    withQuery(paths.slots, { tab: 'claimed' }),
+    words,
+  );
 }
 
 function secondSection({ second }: ManagerWaiting, words: ManagerWords): TraySection {

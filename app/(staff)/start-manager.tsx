@@ -10,7 +10,12 @@ import { listBooks } from '@/lib/data/overview/overview-books';
 import { listSubstitutions } from '@/lib/data/people/substitutions';
 import { listReminders } from '@/lib/data/reminders/reminders';
 import { listChangedSlots } from '@/lib/data/slots/changed-slots';
-import { listOpenCalls, listOpenFaults, listWaitingRequests } from '@/lib/data/slots/slot-trays';
+import {
+  listOpenCalls,
+  listOpenFaults,
+  listWaitingRequests,
+  listWithoutHandler,
+} from '@/lib/data/slots/slot-trays';
 import { listUrgentSlots } from '@/lib/data/slots/urgent-slots';
 import { getNavigationCounts } from '@/lib/data/tray/navigation-counts';
 import type { UserScope } from '@/lib/domain/access/scope';
@@ -27,6 +32,7 @@ export async function StartOfManager({ scope }: { scope: UserScope }) {
     urgent,
     faults,
     requests,
+    withoutHandler,
     calls,
     counts,
     substitutes,
@@ -42,6 +48,7 @@ export async function StartOfManager({ scope }: { scope: UserScope }) {
     listUrgentSlots(scope),
     listOpenFaults(scope),
     scope.side === 'MUNICIPALITY' ? listWaitingRequests(scope) : [],
+    scope.side === 'MUNICIPALITY' ? listWithoutHandler(scope) : [],
     listOpenCalls(scope),
     getNavigationCounts(scope),
     listSubstitutions(scope),
@@ -54,7 +61,10 @@ export async function StartOfManager({ scope }: { scope: UserScope }) {
     getLocale(),
   ]);
   const words = { t, tReasons, tActs, locale };
-  const waiting = { urgent, faults, requests, calls, counts, changed, second, side: scope.side };
+  const waiting = {
+    ...{ urgent, faults, requests, withoutHandler, calls, counts, changed, second },
+    side: scope.side,
+  };
   return (
     <ManagerTray
       today={today}

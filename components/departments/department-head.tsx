@@ -27,13 +27,7 @@ export function DepartmentHead({ file, actions }: { file: DepartmentFile; action
   );
 }
 
-function useFacts({
-  department,
-  lbf,
-  designations,
-  today,
-  openVacancies,
-}: DepartmentFile): readonly ReactNode[] {
+function useFacts({ department, designations, today, openVacancies }: DepartmentFile): readonly ReactNode[] {
   const t = useTranslations('departments');
   const locale = useLocale();
   const b = (chunks: ReactNode) => <b>{chunks}</b>;
@@ -42,7 +36,7 @@ function useFacts({
       {chunks}
     </Link>
   );
-  const { familyDwellings, youthDwellings, elderlyDwellings, residents, turnoverPermille, areaName } =
+  const { familyDwellings, youthDwellings, elderlyDwellings, residents, turnoverPermille, areaName, lbf } =
     department;
   const moves = Math.round(((turnoverPermille ?? 0) * (familyDwellings + youthDwellings)) / 1000);
   const designated = designations

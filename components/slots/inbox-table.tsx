@@ -95,7 +95,8 @@ function Home({ row }: { row: InboxRow }) {
 
 function Marks({ row }: { row: InboxRow }) {
   const t = useTranslations('slots');
-  if (row.changedAt === null && !row.awaitsApproval && row.standsInFor === null) return null;
+  const bySystem = row.claimedBy?.system === true;
+  if (row.changedAt === null && !row.awaitsApproval && row.standsInFor === null && !bySystem) return null;
   return (
     <span className="mt-1 flex flex-wrap gap-1.5">
       {row.changedAt !== null && <Chip tone="warning">{t('row.changed')}</Chip>}
@@ -103,6 +104,7 @@ function Marks({ row }: { row: InboxRow }) {
       {row.standsInFor !== null && (
         <Chip tone="strong">{t('row.substituteFor', { name: row.standsInFor })}</Chip>
       )}
+      {bySystem && <Chip tone="strong">{t('row.bySystem', { name: row.claimedBy?.name ?? '' })}</Chip>}
     </span>
   );
 }
@@ -162,7 +164,7 @@ function Act({ row, claim }: { row: InboxRow; claim?: FormAction }) {
   }
   return (
     <AboveRow>
-      {row.claimedBy !== null && !row.mine && (
+      {row.claimedBy !== null && !row.mine && !row.claimedBy.system && (
         <span className="self-center text-xs text-ink-muted">
           {t('row.with', { name: row.claimedBy.name })}
         </span>

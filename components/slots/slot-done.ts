@@ -13,6 +13,7 @@ const SLOT_DONE = [
   'returned',
   'returnRecorded',
   'reassigned',
+  'takenOver',
   'exceptionAnswered',
   'requestWithdrawn',
   'faultAnswered',

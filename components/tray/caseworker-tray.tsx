@@ -36,7 +36,7 @@ interface CaseworkerTrayProps {
   today: string;
   /** For whom she stands in today, and who for her. */
   notices?: ReactNode;
-  /** The caseworker's own homes and those she stands in for. */
+  /** The caseworker's own homes, those she stands in for, and those that another system received for any caseworker. */
   mine: readonly SlotRow[];
   /** Offers that nobody has received, the most urgent first. */
   open: readonly SlotRow[];
@@ -148,7 +148,10 @@ function useLine() {
     key: row.id,
     href: paths.slot(row.id),
     title: row.address,
-    sub: t('department', { organisation: row.organisationName, number: row.departmentNumber }),
+    sub: [
+      t('department', { organisation: row.organisationName, number: row.departmentNumber }),
+      ...(row.claimedBy?.system ? [t('bySystem', { name: row.claimedBy.name })] : []),
+    ].join(' · '),
     when: row.deadline
       ? t(row.deadline.kind === 'ANSWER' ? 'answerBy' : 'nameBy', {
           day: formatShortWeekday(row.deadline.due, locale),

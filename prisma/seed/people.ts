@@ -22,29 +22,34 @@ const municipal: Readonly<Record<string, Role>> = {
   },
   admin: 'SYSTEM_ADMIN',
 };
+const atOrganisations: Readonly<Record<string, Role>> = {
+  ...{
+    udlejning: 'LETTING_OFFICER',
+    boligleder: 'MANAGER',
+    boligleder2: 'MANAGER',
+    boligadmin: 'SYSTEM_ADMIN',
+  },
+};
 const organisations: Readonly<Record<string, readonly string[]>> = {
   'udlejning@holbaek.example': ['bosj'],
   'boligleder@holbaek.example': ['bosj'],
   'boligleder2@holbaek.example': ['by33', 'hobo', 'lejh', 'vab', 'mnv'],
+  'boligadmin@holbaek.example': ['bosj'],
   'udlejning@hoeje-taastrup.example': ['vest', 'oest'],
   'boligleder@hoeje-taastrup.example': ['vest', 'oest'],
+  'boligadmin@hoeje-taastrup.example': ['vest', 'oest'],
   'udlejning@randers.example': ['ms', 'rb1940', 'kron'],
   'boligleder@randers.example': ['ms', 'rb1940', 'kron'],
   'boligleder2@randers.example': ['typo', 'lejerbo'],
+  'boligadmin@randers.example': ['ms', 'rb1940', 'kron'],
 };
 
 function colleague({ email, name }: { readonly email: string; readonly name: string }): Colleague {
   const [post = '', host = ''] = email.split('@');
   const own = organisations[email];
-  if (own)
-    return {
-      name,
-      email,
-      role: post === 'udlejning' ? 'LETTING_OFFICER' : 'MANAGER',
-      at: { organisations: own },
-    };
-  const role = municipal[post];
+  const role = (own ? atOrganisations : municipal)[post];
   if (role === undefined) throw new Error(`No role is planned for ${email}`);
+  if (own) return { name, email, role, at: { organisations: own } };
   return { name, email, role, at: { municipality: host.replace('.example', '') } };
 }
 

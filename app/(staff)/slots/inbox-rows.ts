@@ -22,9 +22,11 @@ export const inboxRows = (rows: readonly SlotRow[], { userId, tiers, departments
     ...row,
     tierWords: tierWord(tiers, row.municipalityId, row.tier),
     municipalityName: departments.find(({ id }) => id === row.departmentId)?.municipalityName ?? '',
-    standsInFor:
-      row.mine && row.claimedBy !== null && row.claimedBy.userId !== userId ? row.claimedBy.name : null,
+    standsInFor: standsInFor(row, userId),
   }));
+
+const standsInFor = ({ mine, claimedBy }: SlotRow, userId: UserId): string | null =>
+  mine && claimedBy !== null && !claimedBy.system && claimedBy.userId !== userId ? claimedBy.name : null;
 
 export function areaOptions(departments: readonly DepartmentChoice[]): Option[] {
   const areas = new Map(

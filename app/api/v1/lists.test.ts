@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '@/lib/platform/new-id';
 import type { Operation } from '@/lib/schemas/api/operation';
 import {
+  listDepartments,
   listEvents,
   listSlots,
   listVacancies,
@@ -11,7 +12,7 @@ import {
 import { aSentReport, givenKey } from '@/lib/testing/api/api';
 import { callApi } from '@/lib/testing/api/api-contract';
 import { type ApiWorld, codeOf, givenApiWorld, offered, reported } from '@/lib/testing/api/api-world';
-import { givenTown } from '@/lib/testing/builders';
+import { givenDepartment, givenTown, insert } from '@/lib/testing/builders';
 
 let world: ApiWorld;
 beforeAll(async () => {
@@ -24,7 +25,7 @@ beforeAll(async () => {
 
 describe('lists', () => {
   const all = async (operation: Operation, secret: string, query: Record<string, string>) => {
-    const found: { id?: string; reference: string; kind?: string }[] = [];
+    const found: { id?: string; reference: string; kind?: string; lbfNumber?: string | null }[] = [];
     let after: string | null = null;
     do {
       const more: Record<string, string> = after === null ? query : { ...query, after };
@@ -40,6 +41,22 @@ describe('lists', () => {
     const secret = world.keys.ORGANISATION;
     const { json } = await callApi(reportVacancy, { secret, body });
     expect(json.home).toMatchObject({ rentOre: 594_000, depositOre: 1_782_000, utilitiesOre: null });
+  });
+
+  test('take back what they tell: an amount that nobody gave is null both ways', async () => {
+    const home = { depositOre: null, utilitiesOre: null };
+    const body = aSentReport(world.department, { externalId: 'UB-3', home });
+    const { status, json } = await callApi(reportVacancy, { secret: world.keys.ORGANISATION, body });
+    expect(status).toBe(201);
+    expect(json.home).toMatchObject(home);
+  });
+
+  test('tell a department’s number at Landsbyggefonden', async () => {
+    await insert('UPDATE department SET lbf_number = $2 WHERE id = $1', [world.department, '0231']);
+    const unknown = await givenDepartment(world.town);
+    const departments = await all(listDepartments, world.keys.ORGANISATION, {});
+    const numbers = new Map(departments.map(({ id, lbfNumber }) => [id, lbfNumber]));
+    expect([numbers.get(world.department), numbers.get(unknown)]).toEqual(['0231', null]);
   });
 
   test('go on where the page before ended, and hold each once', async () => {

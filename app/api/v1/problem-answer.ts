@@ -53,8 +53,11 @@ const ALWAYS = {
   'referrer-policy': 'no-referrer',
 };
 
+/** Statuses whose answer is its headers. */
+const NO_CONTENT: readonly number[] = [204, 304];
+
 export const responseOf = (answer: Answer, more: Readonly<Record<string, string>> = {}): Response =>
-  new Response(answer.status === 304 ? null : answer.body, {
+  new Response(NO_CONTENT.includes(answer.status) ? null : answer.body, {
     status: answer.status,
     headers: { ...ALWAYS, ...answer.headers, ...more },
   });

@@ -3,8 +3,14 @@ import type { SlotAct } from '@/lib/domain/slot/possible-acts';
 import { paths } from '@/lib/platform/paths';
 import { type ButtonLook, LinkButton } from '../../ui/button';
 
-/** Where an act has its form; receiving has none, it is one button. */
-const ROUTES: Record<Exclude<SlotAct, 'claim'>, string> = {
+/** Acts that have no form: they are one button. */
+export type PressedAct = Extract<SlotAct, 'claim' | 'takeOver'>;
+type LinkedAct = Exclude<SlotAct, PressedAct>;
+
+export const isLinked = (act: SlotAct): act is LinkedAct => act !== 'claim' && act !== 'takeOver';
+
+/** Where an act has its form. */
+const ROUTES: Record<LinkedAct, string> = {
   name: 'name',
   handOver: 'hand-over',
   replaceContact: 'hand-over',
@@ -19,7 +25,7 @@ const ROUTES: Record<Exclude<SlotAct, 'claim'>, string> = {
 };
 
 interface ActLinkProps {
-  act: Exclude<SlotAct, 'claim'>;
+  act: LinkedAct;
   slotId: string;
   look?: ButtonLook;
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { PossibleActs, SlotAct } from '@/lib/domain/slot/possible-acts';
 import type { SlotCase } from '@/lib/domain/slot/slot-case';
 import type { FormAction } from '@/lib/schemas/form-state';
@@ -7,18 +8,19 @@ import { formatLongDay } from '../../ui/format';
 import { shortMoment } from '../../vacancies/moment';
 import { ClaimButton } from '../claim-button';
 import { SlotDeadline } from '../slot-deadline';
-import { ActLink } from './act-links';
+import { ActLink, isLinked, type PressedAct } from './act-links';
 
 interface NextCardProps {
   file: SlotCase;
   acts: PossibleActs;
-  claim: FormAction;
+  /** What acts without a form of their own send. */
+  press: Readonly<Record<PressedAct, FormAction>>;
   /** Does the home go back by itself when nobody answers? */
   expires: boolean;
 }
 
 /** Where the case stands, until when, and the one thing that brings it on. */
-export function NextCard({ file, acts, claim, expires }: NextCardProps) {
+export function NextCard({ file, acts, press, expires }: NextCardProps) {
   const t = useTranslations('slots');
   const { slot } = file;
   return (
@@ -34,7 +36,7 @@ export function NextCard({ file, acts, claim, expires }: NextCardProps) {
             <p className="text-sm text-ink-muted">{t(`detail.${afterwards(slot, expires)}`)}</p>
           </div>
         )}
-        <Acts file={file} acts={acts} claim={claim} />
+        <Acts file={file} acts={acts} press={press} />
       </div>
     </Card>
   );
@@ -70,7 +72,7 @@ function Standing({ file }: { file: SlotCase }) {
   );
 }
 
-function Acts({ file, acts, claim }: Pick<NextCardProps, 'file' | 'acts' | 'claim'>) {
+function Acts({ file, acts, press }: Pick<NextCardProps, 'file' | 'acts' | 'press'>) {
   const t = useTranslations('slots');
   const { slot } = file;
   const { primary, others, byPhone } = acts;
@@ -78,20 +80,31 @@ function Acts({ file, acts, claim }: Pick<NextCardProps, 'file' | 'acts' | 'clai
     <>
       {primary && (
         <div>
-          {primary === 'claim' ? (
+          {isLinked(primary) ? (
+            <ActLink act={primary} slotId={slot.id} look="primary" />
+          ) : (
             <ClaimButton
-              action={claim}
+              action={press[primary]}
               slotId={slot.id}
               revision={slot.revision}
               text={t('claim')}
               size="md"
             />
-          ) : (
-            <ActLink act={primary} slotId={slot.id} look="primary" />
           )}
         </div>
       )}
-      <ActList acts={others} slotId={slot.id} label={t('detail.otherActs')} />
+      <ActList acts={others} slotId={slot.id} label={t('detail.otherActs')}>
+        {others.includes('takeOver') && (
+          <li>
+            <ClaimButton
+              action={press.takeOver}
+              slotId={slot.id}
+              revision={slot.revision}
+              text={t('acts.takeOver')}
+            />
+          </li>
+        )}
+      </ActList>
       {byPhone.length > 0 && (
         <div className="border-t border-line pt-4">
           <h3 className="text-md">{t('acts.byPhone')}</h3>
@@ -103,18 +116,24 @@ function Acts({ file, acts, claim }: Pick<NextCardProps, 'file' | 'acts' | 'clai
   );
 }
 
-function ActList({ acts, slotId, label }: { acts: readonly SlotAct[]; slotId: string; label: string }) {
+interface ActListProps {
+  acts: readonly SlotAct[];
+  slotId: string;
+  label: string;
+  /** Those that are a button. */
+  children?: ReactNode;
+}
+
+function ActList({ acts, slotId, label, children }: ActListProps) {
   if (acts.length === 0) return null;
   return (
     <ul aria-label={label} className="flex flex-wrap gap-2 print:hidden">
-      {acts.map(
-        (act) =>
-          act !== 'claim' && (
-            <li key={act}>
-              <ActLink act={act} slotId={slotId} />
-            </li>
-          ),
-      )}
+      {acts.filter(isLinked).map((act) => (
+        <li key={act}>
+          <ActLink act={act} slotId={slotId} />
+        </li>
+      ))}
+      {children}
     </ul>
   );
 }

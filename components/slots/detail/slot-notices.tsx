@@ -28,7 +28,7 @@ export function SlotNotices({ file, events, done, userId, side }: SlotNoticesPro
         </Notice>
       )}
       {side === 'MUNICIPALITY' && slot.claimedBy && slot.claimedBy.userId !== userId && (
-        <WhoseHome name={slot.claimedBy.name} mine={slot.mine} mayHandle={file.mayHandle} />
+        <WhoseHome claimedBy={slot.claimedBy} mine={slot.mine} mayHandle={file.mayHandle} />
       )}
       {slot.changedAt && isRunning(file) && <Changed at={slot.changedAt} events={events} />}
     </div>
@@ -37,8 +37,15 @@ export function SlotNotices({ file, events, done, userId, side }: SlotNoticesPro
 
 const isRunning = ({ slot }: SlotCase): boolean => ['OFFERED', 'CLAIMED', 'NAMED'].includes(slot.state);
 
-function WhoseHome({ name, mine, mayHandle }: { name: string; mine: boolean; mayHandle: boolean }) {
+interface WhoseHomeProps {
+  claimedBy: NonNullable<SlotCase['slot']['claimedBy']>;
+  mine: boolean;
+  mayHandle: boolean;
+}
+
+function WhoseHome({ claimedBy: { name, system }, mine, mayHandle }: WhoseHomeProps) {
   const t = useTranslations('slots.detail');
+  if (system) return <Notice>{t('bySystem', { name })}</Notice>;
   if (mine) return <Notice>{t('mineSub', { name })}</Notice>;
   return mayHandle ? null : <Notice>{t('colleague', { name })}</Notice>;
 }

@@ -28,10 +28,10 @@ export function findDepartmentFile(scope: Scope, id: DepartmentId): Promise<Depa
     const { today, rows } = await readDepartments(tx, scope, own);
     const [department] = rows;
     if (!department) return null;
-    const { lbf, placements, designations, rehousing } = await readRecords(tx, id);
+    const { placements, designations, rehousing } = await readRecords(tx, id);
     const { standing, facts } = department;
     return {
-      ...{ today, department, lbf, designations, rehousing },
+      ...{ today, department, designations, rehousing },
       dispensations: await readDispensations(tx, scope, department, today),
       placements: [...placements].reverse(),
       figures: await readFigures(tx, department),
@@ -43,12 +43,10 @@ export function findDepartmentFile(scope: Scope, id: DepartmentId): Promise<Depa
   });
 }
 
-type Records = FactsJson & Pick<DepartmentFile, 'lbf'>;
-
-async function readRecords(tx: Tx, id: DepartmentId): Promise<Records> {
+async function readRecords(tx: Tx, id: DepartmentId): Promise<FactsJson> {
   const [row] = await tx.$queryRaw<
-    Records[]
-  >`SELECT d.lbf_number AS lbf, ${factColumns('d')} FROM department d WHERE d.id = ${id}::uuid`;
+    FactsJson[]
+  >`SELECT ${factColumns('d')} FROM department d WHERE d.id = ${id}::uuid`;
   if (!row) throw new Error(`Department ${id} went away while it was read`);
   return row;
 }

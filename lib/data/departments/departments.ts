@@ -104,7 +104,7 @@ export async function readDepartments(
     SELECT d.id, h.number, h.name, d.organisation_id AS "organisationId", h.organisation_name AS "organisationName",
       d.municipality_id AS "municipalityId", m.name AS "municipalityName", h.area_id AS "areaId", h.area_name AS "areaName",
       h.family_dwellings AS "familyDwellings", h.youth_dwellings AS "youthDwellings", h.elderly_dwellings AS "elderlyDwellings",
-      d.residents, d.turnover_permille AS "turnoverPermille", d.example, d.opened_from::text AS "openedFrom",
+      d.residents, d.turnover_permille AS "turnoverPermille", d.lbf_number AS lbf, d.example, d.opened_from::text AS "openedFrom",
       d.closed_from::text AS "closedFrom", ${factColumns('d', 'h')}
     FROM department d JOIN municipality m ON m.id = d.municipality_id ${on === undefined ? DEPARTMENT_TODAY : departmentOn(on)}
     WHERE ${where} ORDER BY h.organisation_name, length(h.number), h.number, d.id`;

@@ -1,5 +1,5 @@
 import type { Side } from '@/lib/domain/access/role';
-import type { Scope } from '@/lib/domain/access/scope';
+import type { Scope, UserScope } from '@/lib/domain/access/scope';
 import type { ReturnReason } from '@/lib/domain/agreement/vocabulary';
 import type { NamingRequestId, SlotId, SlotReturnId, TelephoneActId, UserId } from '@/lib/domain/shared/ids';
 import type { FaultState, Settlement } from '@/lib/domain/slot/fault';
@@ -35,6 +35,26 @@ export async function listWaitingRequests(scope: Scope): Promise<readonly Waitin
   const { side, tenants } = ofSide(scope);
   const { rows } = await inHotTransaction(scope, (tx) =>
     tx.query<WaitingRequest>({ name: `waiting-requests ${side}`, text: requests(scope), values: [tenants] }),
+  );
+  return rows;
+}
+
+export type WithoutHandler = TrayHome & { readonly receivedByName: string; readonly receivedAt: Date };
+
+const WITHOUT_HANDLER = `
+  SELECT ${HOME}, coalesce(p.name, '') AS "receivedByName", s.claimed_at AS "receivedAt"
+  FROM slot s ${JOINS} LEFT JOIN person p ON p.id = s.claimed_by
+  WHERE s.municipality_id = ANY ($1::uuid[]) AND s.state IN ('CLAIMED', 'NAMED') AND s.claimed_by IS NOT NULL AND NOT EXISTS (
+    SELECT FROM membership m WHERE m.user_id = s.claimed_by AND m.municipality_id = s.municipality_id AND m.ended_at IS NULL
+      AND m.role IN ('CASEWORKER', 'MANAGER'))
+  ORDER BY s.claimed_at, s.id LIMIT ${MOST}`;
+
+/** Received homes that no colleague has: by another system, or by somebody who works there no more. The oldest first. */
+export async function listWithoutHandler(scope: UserScope): Promise<readonly WithoutHandler[]> {
+  const { rows } = await inHotTransaction(scope, (tx) =>
+    tx.query<WithoutHandler>({
+      ...{ name: 'slots-without-handler', text: WITHOUT_HANDLER, values: [scope.municipalities] },
+    }),
   );
   return rows;
 }

@@ -66,6 +66,8 @@ export type LockedSlot = SlotColumns & {
   readonly counterId: CounterId | null;
   readonly agreementVersionId: AgreementVersionId;
   readonly claimedByName: string | null;
+  /** Received by another system, and whoever acts is a person. */
+  readonly anyCaseworkers: boolean;
   /** Days on which whoever acts stands in for the one who received the home. */
   readonly standingIn: readonly { readonly from: CalendarDate; readonly to: CalendarDate | null }[];
   readonly closingDays: ClosingDays;
@@ -92,7 +94,9 @@ const columns = (where: string, which: string) => `
     (SELECT json_agg(c.on_day) FROM closing_day c WHERE c.municipality_id = l."municipalityId" AND c.on_day >= l."offeredOn")
       AS "closingDays",
     (SELECT json_agg(json_build_object('from', u.valid_from, 'to', u.valid_to)) FROM substitution u
-      WHERE u.absent_user_id = l."claimedBy" AND u.substitute_user_id = $1 AND u.municipality_id = l."municipalityId") AS "standingIn"
+      WHERE u.absent_user_id = l."claimedBy" AND u.substitute_user_id = $1 AND u.municipality_id = l."municipalityId") AS "standingIn",
+    EXISTS (SELECT FROM api_client c WHERE c.id = l."claimedBy") AND NOT EXISTS (SELECT FROM api_client c WHERE c.id = $1)
+      AS "anyCaseworkers"
   FROM locked l LEFT JOIN person p ON p.id = l."claimedBy"`;
 
 const LOCK_ONE = columns(`s.id = $2 AND ${ownTenants('s', 3)}`, 'FOR NO KEY UPDATE OF v, s');

@@ -10,8 +10,10 @@ import type { HotTx } from '../transaction';
 export type SlotReader = {
   readonly today: CalendarDate;
   readonly userId: UserId | null;
-  /** Whose homes are the reader's: her own and those she stands in for today. */
+  /** Whose homes are the reader's: her own, those she stands in for today, and a caseworker's also those that a system received. */
   readonly people: readonly UserId[];
+  /** The municipalities' other systems: nobody sits there to go on with a home. */
+  readonly systems: readonly UserId[];
   readonly closing: ReadonlyMap<MunicipalityId, ReadonlySet<CalendarDate>>;
 };
 
@@ -20,6 +22,7 @@ type ReaderRow = {
   readonly absent:
     | { readonly id: UserId; readonly from: CalendarDate; readonly to: CalendarDate | null }[]
     | null;
+  readonly systems: UserId[];
   readonly closing: { readonly municipalityId: MunicipalityId; readonly day: CalendarDate }[] | null;
 };
 
@@ -27,6 +30,7 @@ const READER = `
   SELECT app_now() AS now,
     (SELECT json_agg(json_build_object('id', u.absent_user_id, 'from', u.valid_from, 'to', u.valid_to)) FROM substitution u
       WHERE u.substitute_user_id = $1::uuid AND u.municipality_id = ANY ($2::uuid[])) AS absent,
+    ARRAY(SELECT c.id FROM api_client c WHERE c.municipality_id = ANY ($2::uuid[])) AS systems,
     (SELECT json_agg(json_build_object('municipalityId', c.municipality_id, 'day', c.on_day)) FROM closing_day c
       WHERE c.municipality_id = ANY ($2::uuid[]) OR $2::uuid[] IS NULL) AS closing`;
 
@@ -38,9 +42,18 @@ export async function readSlotReader(tx: HotTx, scope: Scope): Promise<SlotReade
   if (!row?.now) throw new Error('The instance has no clock row');
   const today = dayOfInstant(row.now);
   const absent = (row.absent ?? []).filter(({ from, to }) => from <= today && (to === null || today < to));
-  const people = [...(userId ? [userId] : []), ...absent.map(({ id }) => id)];
-  return { today, userId, people, closing: byMunicipality(row.closing ?? []) };
+  const { systems } = row;
+  const own = [...(userId ? [userId] : []), ...absent.map(({ id }) => id)];
+  const people = isCaseworker(scope, systems) ? [...own, ...systems] : own;
+  return { today, userId, people, systems, closing: byMunicipality(row.closing ?? []) };
 }
+
+/** A system acts with a caseworker's rights, but what another one received is not its to go on with. */
+const isCaseworker = (scope: Scope, systems: readonly UserId[]): boolean =>
+  scope.kind === 'USER' &&
+  scope.side === 'MUNICIPALITY' &&
+  scope.role === 'CASEWORKER' &&
+  !systems.includes(scope.userId);
 
 function byMunicipality(rows: NonNullable<ReaderRow['closing']>): SlotReader['closing'] {
   const days = new Map<MunicipalityId, Set<CalendarDate>>();
@@ -80,7 +93,10 @@ export function slotRow(record: SlotRecord, reader: SlotReader): SlotRow {
   return {
     ...row,
     deadline: deadlineOf(record, reader),
-    claimedBy: claimedById === null ? null : { userId: claimedById, name: claimedByName ?? '' },
+    claimedBy:
+      claimedById === null
+        ? null
+        : { userId: claimedById, name: claimedByName ?? '', system: reader.systems.includes(claimedById) },
     mine: claimedById !== null && reader.people.includes(claimedById),
   };
 }

@@ -54,8 +54,6 @@ export type CounterFile = CounterOnDay & {
 export type DepartmentFile = {
   readonly today: CalendarDate;
   readonly department: DepartmentOnDay;
-  /** Its number at Landsbyggefonden, where it is known. @see D-08 */
-  readonly lbf: string | null;
   /** Latest first. */
   readonly placements: readonly PlacementRecord[];
   readonly designations: readonly DesignationRecord[];

@@ -22,6 +22,8 @@ export type DepartmentBase = {
   readonly elderlyDwellings: number;
   readonly residents: number | null;
   readonly turnoverPermille: number | null;
+  /** Its number at Landsbyggefonden, where it is known. @see D-08 */
+  readonly lbf: string | null;
   readonly example: boolean;
   /** Of a department that a merger or a split made: its first day. */
   readonly openedFrom: CalendarDate | null;

@@ -3,7 +3,7 @@ import { asId } from '../shared/ids';
 import { isToBeSeen } from './changed-unseen';
 
 const at = (time: string) => new Date(`2025-10-06T${time}:00Z`);
-const other = { userId: asId<never>('other'), name: 'Karin' };
+const other = { userId: asId<never>('other'), name: 'Karin', system: false };
 const offer = { state: 'OFFERED', changedAt: null, seenAt: null, mine: false, claimedBy: null } as const;
 
 describe('whether looking at a home tells something new', () => {

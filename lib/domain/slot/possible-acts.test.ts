@@ -11,13 +11,14 @@ type Situation = {
   readonly contact?: 'STANDING' | 'ERASED';
   readonly exceptionWaits?: boolean;
   readonly takeoverOn?: string;
+  readonly bySystem?: boolean;
 };
 
 /** Only what the page's offer depends on. */
-const caseIn = ({ state, mayHandle = true, contact, exceptionWaits, takeoverOn }: Situation) =>
+const caseIn = ({ state, mayHandle = true, contact, exceptionWaits, takeoverOn, bySystem }: Situation) =>
   ({
     today: calendarDate('2025-10-06'),
-    slot: { state },
+    slot: { state, claimedBy: bySystem ? { system: true } : null },
     mayHandle,
     takeoverOn: takeoverOn ? calendarDate(takeoverOn) : null,
     contacts: contact ? [{ erasedAt: contact === 'ERASED' ? new Date() : null }] : [],
@@ -41,6 +42,19 @@ describe('what the municipality is offered', () => {
       { state: 'NAMED', contact: 'STANDING' },
       'lease',
       ['replaceContact', 'decline', 'return'],
+    ],
+    ['a home that a system received', { state: 'CLAIMED', bySystem: true }, 'name', ['return', 'takeOver']],
+    [
+      'a citizen named for one that a system received',
+      { state: 'NAMED', bySystem: true },
+      'handOver',
+      ['lease', 'decline', 'return', 'takeOver'],
+    ],
+    [
+      'the lease of one',
+      { state: 'COMPLETED', bySystem: true, takeoverOn: '2025-10-07' },
+      null,
+      ['undoLease'],
     ],
     ['a lease before takeover', { state: 'COMPLETED', takeoverOn: '2025-10-07' }, null, ['undoLease']],
     ['a lease on the day of takeover', { state: 'COMPLETED', takeoverOn: '2025-10-06' }, null, []],

@@ -13,6 +13,7 @@ const SLOT_ACTS = [
   'return',
   'undoLease',
   'reassign',
+  'takeOver',
   'claimByPhone',
   'declineByPhone',
   'returnByPhone',
@@ -56,6 +57,7 @@ const PERMISSION = {
   return: 'slot.return',
   undoLease: 'slot.complete',
   reassign: 'slot.reassign',
+  takeOver: 'slot.claim',
   claimByPhone: 'telephone.record',
   declineByPhone: 'telephone.record',
   returnByPhone: 'telephone.record',
@@ -66,17 +68,23 @@ function actsOfMunicipality(file: SlotCase): Omit<PossibleActs, 'byPhone'> {
     case 'OFFERED':
       return { primary: 'claim', others: ['return'] };
     case 'CLAIMED':
-      return { primary: isAwaitingApproval(file) ? null : 'name', others: ['return', 'reassign'] };
+      return {
+        primary: isAwaitingApproval(file) ? null : 'name',
+        others: ['return', 'reassign', ...takeOver(file)],
+      };
     case 'NAMED':
       return hasContact(file)
-        ? { primary: 'lease', others: ['replaceContact', 'decline', 'return', 'reassign'] }
-        : { primary: 'handOver', others: ['lease', 'decline', 'return', 'reassign'] };
+        ? { primary: 'lease', others: ['replaceContact', 'decline', 'return', 'reassign', ...takeOver(file)] }
+        : { primary: 'handOver', others: ['lease', 'decline', 'return', 'reassign', ...takeOver(file)] };
     case 'COMPLETED':
       return { primary: null, others: mayUndo(file) ? ['undoLease'] : [] };
     default:
       return NOTHING;
   }
 }
+
+/** What a system received, whoever goes on with it may make her own. */
+const takeOver = ({ slot }: SlotCase): readonly SlotAct[] => (slot.claimedBy?.system ? ['takeOver'] : []);
 
 function actsOfOrganisation(reader: Reader, file: SlotCase): PossibleActs {
   const byPhone: readonly SlotAct[] = phoneActsIn(file.slot.state);

@@ -43,8 +43,13 @@ export type SlotRow = {
   /** The home was changed after it was offered, and has a fresh deadline. */
   readonly changedAt: Date | null;
   readonly claimedAt: Date | null;
-  readonly claimedBy: { readonly userId: UserId; readonly name: string } | null;
-  /** Received by the reader, or by somebody she stands in for today. */
+  readonly claimedBy: {
+    readonly userId: UserId;
+    readonly name: string;
+    /** Another system, by its key: any caseworker goes on with the home. */
+    readonly system: boolean;
+  } | null;
+  /** Received by the reader, by somebody she stands in for today, or for any caseworker by another system. */
   readonly mine: boolean;
   /** A naming with an exception waits for the manager. Only the municipality sees it. */
   readonly awaitsApproval: boolean;

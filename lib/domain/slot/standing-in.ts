@@ -9,6 +9,16 @@ type ReceivedHome = {
   readonly standingIn: readonly { readonly from: CalendarDate; readonly to: CalendarDate | null }[];
 };
 
+/** The actor's own to go on with: received by her, by somebody she stands in for, by nobody, or by a system for any caseworker. */
+export function isOwnHome(
+  actor: UserId,
+  { claimedBy, standingIn, anyCaseworkers }: ReceivedHome & { readonly anyCaseworkers: boolean },
+  today: CalendarDate,
+): boolean {
+  if (claimedBy === null || claimedBy === actor || anyCaseworkers) return true;
+  return standingIn.some((row) => isInForce(row, today));
+}
+
 /** What a manager decides as a manager, whoever the home is with. */
 const OWN_RIGHT: readonly CaseEventKind[] = [
   'EXCEPTION_ANSWERED',

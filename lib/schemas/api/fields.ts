@@ -40,12 +40,19 @@ const maybeWords = (most: number) => words(1, most).nullable().default(null);
 export const reason = words(3, 1000);
 
 const ORE = { da: 'Hele øre', en: 'Whole øre' };
-const ORE_IF_GIVEN = { da: 'Hele øre; null: ikke oplyst', en: 'Whole øre; null: not given' };
-const ore = z
+const ORE_IF_GIVEN = {
+  da: 'Hele øre; null: ikke oplyst, og 0 læses som det',
+  en: 'Whole øre; null: not given, as which 0 is read',
+};
+/** What nobody gave is kept as nothing, and answered as null. */
+const maybeOre = z
   .int()
   .min(0)
   .max(100_000_000)
-  .meta({ ...ORE });
+  .nullable()
+  .default(null)
+  .meta(ORE_IF_GIVEN)
+  .transform((amount) => amount ?? 0);
 
 /** Floors as addresses have them: st, kl, kl2 or a number. */
 const FLOOR = /^(?:st|kl[0-9]?|[0-9]{1,2})\.?$/i;
@@ -82,8 +89,8 @@ export const sentHome = z
       .min(0)
       .max(10_000_000)
       .meta({ da: 'Månedlig husleje i hele øre', en: 'Monthly rent in whole øre' }),
-    utilitiesOre: ore.default(0),
-    depositOre: ore.default(0),
+    utilitiesOre: maybeOre,
+    depositOre: maybeOre,
     lift: z.boolean().default(false),
     groundFloor: z.boolean().default(false),
   })

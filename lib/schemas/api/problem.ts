@@ -29,6 +29,11 @@ export const PROBLEMS = {
   'scope-missing': kind(403, 'Nøglen har ikke lov til det.', 'The key may not do that.'),
   'wrong-side': kind(403, 'Det er den anden parts handling.', 'That is for the other party to do.'),
   'not-found': kind(404, 'Det findes ikke, eller det er en andens.', 'It does not exist, or is another’s.'),
+  'method-not-allowed': kind(
+    405,
+    'Adressen tager ikke imod den metode. Allow siger, hvilke den tager.',
+    'The address does not take that method. Allow says which it takes.',
+  ),
   'request-at-work': kind(
     409,
     'Samme Idempotency-Key er ved at blive behandlet. Prøv igen om lidt.',

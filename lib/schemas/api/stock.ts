@@ -9,6 +9,10 @@ const department = z
     id: z.uuid(),
     number: z.string(),
     name: z.string(),
+    lbfNumber: z
+      .string()
+      .nullable()
+      .meta({ da: 'Nummeret hos Landsbyggefonden', en: 'Its number at Landsbyggefonden' }),
     organisation: z.strictObject({ id: z.uuid(), name: z.string() }),
     municipality: z.strictObject({ id: z.uuid(), name: z.string() }),
     area: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),

@@ -17,6 +17,8 @@ export const claimSlotSchema = z
     byTelephone: byTelephone(value),
   }));
 
+export const takeOverSlotSchema = z.object(slot);
+
 export const reassignSlotSchema = z.object({
   ...slot,
   to: z.uuid().transform((value) => asId<UserId>(value)),

@@ -40,13 +40,17 @@ type Handler = (
   context: { params: Promise<Record<string, string> | undefined> },
 ) => Promise<Response>;
 
-/** The real handler of an operation: where the tree has its path. */
-export async function handlerOf({ path, method }: Operation): Promise<Handler> {
+/** What an address answers to each method: where the tree has its path. */
+export async function routeOf(path: string): Promise<Readonly<Record<string, Handler | undefined>>> {
   const file = join(ROOT, path.replaceAll(/\{(\w+)\}/g, '[$1]'), 'route.ts');
-  const route: Record<string, unknown> = await import(/* @vite-ignore */ pathToFileURL(file).href);
-  const handler = route[method];
-  if (typeof handler !== 'function') throw new Error(`${method} ${path} has no handler`);
-  return handler as Handler;
+  return import(/* @vite-ignore */ pathToFileURL(file).href);
+}
+
+/** The real handler of an operation. */
+export async function handlerOf({ path, method }: Operation): Promise<Handler> {
+  const handler = (await routeOf(path))[method];
+  if (handler === undefined) throw new Error(`${method} ${path} has no handler`);
+  return handler;
 }
 
 /** What has been answered: operation, status, and code where it was refused. */

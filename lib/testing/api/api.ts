@@ -1,4 +1,6 @@
+import { openApiCall } from '@/lib/auth/api-key-scope';
 import type { ApiScope } from '@/lib/domain/access/api-scope';
+import type { UserScope } from '@/lib/domain/access/scope';
 import type { MunicipalityId, OrganisationId } from '@/lib/domain/shared/ids';
 import { makeApiClient } from '@/lib/usecases/api-keys/make-api-client';
 import { givenPerson, type Town } from '../builders';
@@ -17,6 +19,15 @@ export async function givenKey(
   const admin = await givenAdmin({ municipalityId, organisationId }, side);
   const partyId = side === 'ORGANISATION' ? organisationId : municipalityId;
   return granted(await makeApiClient(admin, { partyId, label: 'Prøvesystemet', scopes, months: 12 }));
+}
+
+/** Another system of a party, as its key lets it act. */
+export async function givenSystem(
+  town: Pick<Town, 'municipalityId' | 'organisationId'>,
+  side: 'ORGANISATION' | 'MUNICIPALITY',
+): Promise<UserScope> {
+  const { secret } = await givenKey(town, side);
+  return granted(await openApiCall(new Headers({ authorization: `Bearer ${secret}` }))).scope;
 }
 
 export const givenAdmin = (

@@ -79,7 +79,7 @@ const onDay = (id: 'a' | 'b' | 'c', through = PERIOD.through): DepartmentOnDay =
     ...{ areaId: null, areaName: null, residents: null, turnoverPermille: null },
     ...{ familyDwellings: stock.FAMILY ?? 0, youthDwellings: stock.YOUTH ?? 0 },
     elderlyDwellings: stock.ELDERLY ?? 0,
-    ...{ example: true, openedFrom: null, closedFrom: null, facts },
+    ...{ example: true, lbf: null, openedFrom: null, closedFrom: null, facts },
     standing: standingOn(facts, version, through),
   };
 };

@@ -95,7 +95,7 @@ test('a number that is one’s own and another’s at the fund is asked about, a
 
 test('the fund’s number is one department’s, by hand and from a file, and stands on its page', async () => {
   const { town, manager, first } = await givenNumbered();
-  expect((await findDepartmentFile(manager, first))?.lbf).toBe('007');
+  expect((await findDepartmentFile(manager, first))?.department.lbf).toBe('007');
   expect(await enterDepartment(manager, aDepartment(town, '16', '7'))).toEqual({
     ...{ ok: false, error: { code: 'lbf-taken' } },
   });

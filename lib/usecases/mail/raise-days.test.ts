@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { holbaek2024 } from '@/agreements/holbaek-2024';
 import { systemScope } from '@/lib/auth/scope';
+import { givenSystem } from '@/lib/testing/api/api';
 import { insert, rowsOf } from '@/lib/testing/builders';
 import { playsOtherDays } from '@/lib/testing/environment/owner';
 import { givenOfferTo } from '@/lib/testing/lettings/papers';
@@ -51,6 +52,13 @@ describe('days that come are told, from seven in the morning', () => {
     const town = await aToldTown();
     await raiseDays(systemAt('2025-11-15T10:00:00Z'));
     expect(await town.told()).toEqual([]);
+  });
+
+  test('the deadline of a home that another system received, to the caseworkers', async () => {
+    const town = await aToldTown();
+    granted(await claim(await givenSystem(town, 'MUNICIPALITY'), town.slotId));
+    await raiseDays(systemAt('2025-10-15T10:00:00Z'));
+    expect(await town.told()).toEqual(['DEADLINE_TODAY caseworker AT_ONCE']);
   });
 
   test('a deadline of somebody who is away, to her substitute', async () => {

@@ -4,9 +4,9 @@ import type { HotTx } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import type { Agreement } from '@/lib/domain/agreement/agreement';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { isInForce } from '@/lib/domain/shared/calendar-date';
 import type { SlotId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
+import { isOwnHome } from '@/lib/domain/slot/standing-in';
 import type { ByTelephone, TelephoneAct } from '@/lib/domain/slot/telephone';
 import { nextState, type StateRejection, type VacancyEvent } from '@/lib/domain/vacancy/vacancy-state';
 import { callFor } from './by-telephone';
@@ -65,12 +65,10 @@ export async function refuse(
   return err({ code, ...(await findLastAct(tx, scope, slot)) });
 }
 
-/** Received by somebody else, for whom the actor neither stands in nor is the manager. */
+/** Received by somebody else, for whom the actor neither stands in nor is the manager, and who is no system. */
 export function isColleagues(scope: Scope, slot: LockedSlot): boolean {
   if (scope.kind === 'SYSTEM' || scope.side !== 'MUNICIPALITY' || scope.role === 'MANAGER') return false;
-  if (slot.claimedBy === null || slot.claimedBy === scope.userId) return false;
-  const today = dayOfInstant(slot.now);
-  return !slot.standingIn.some((row) => isInForce(row, today));
+  return !isOwnHome(scope.userId, slot, dayOfInstant(slot.now));
 }
 
 /** A manager, or the system on somebody's behalf. */

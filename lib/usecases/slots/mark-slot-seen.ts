@@ -3,10 +3,10 @@ import { noteOnSlot } from '@/lib/data/slots/slots-move';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { actorOf, type Scope } from '@/lib/domain/access/scope';
 import { dayOfInstant } from '@/lib/domain/calendar/copenhagen';
-import { isInForce } from '@/lib/domain/shared/calendar-date';
 import type { SlotId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { isChangedUnseen } from '@/lib/domain/slot/changed-unseen';
+import { isOwnHome } from '@/lib/domain/slot/standing-in';
 import { isMunicipality } from './hold-slot';
 import type { NotFound } from './slot-errors';
 
@@ -31,14 +31,7 @@ export function markSlotSeen(
   });
 }
 
-/** Changed since it was last seen, and hers to know: received by her or by somebody she stands in for, or by nobody. */
+/** Changed since it was last seen, and hers to know. */
 function isNews(scope: Scope, slot: LockedSlot): boolean {
-  const { claimedBy, standingIn } = slot;
-  if (!isChangedUnseen(slot)) return false;
-  const today = dayOfInstant(slot.now);
-  return (
-    claimedBy === null ||
-    claimedBy === actorOf(scope).userId ||
-    standingIn.some((row) => isInForce(row, today))
-  );
+  return isChangedUnseen(slot) && isOwnHome(actorOf(scope).userId, slot, dayOfInstant(slot.now));
 }

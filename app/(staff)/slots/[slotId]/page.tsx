@@ -31,7 +31,7 @@ import { tierWord } from '@/lib/domain/agreement/tier-words';
 import { isToBeSeen } from '@/lib/domain/slot/changed-unseen';
 import { possibleActs } from '@/lib/domain/slot/possible-acts';
 import { markSlotSeen } from '@/lib/usecases/slots/mark-slot-seen';
-import { claimSlotAction } from '../actions';
+import { claimSlotAction, takeOverSlotAction } from '../actions';
 import { formsOf } from './forms';
 import { type SlotProps, slotOf } from './slot-of';
 
@@ -79,7 +79,7 @@ async function SlotPage(props: SlotProps) {
         <NextCard
           file={file}
           acts={possibleActs(scope, file)}
-          claim={claimSlotAction}
+          press={{ claim: claimSlotAction, takeOver: takeOverSlotAction }}
           expires={vacancy.agreement?.deadlines.expires ?? false}
         />
         {own && (

@@ -15,7 +15,7 @@ export const departmentsBody = (page: DepartmentPage): ApiDepartmentPage => ({
 });
 
 const departmentBody = (row: DepartmentListRow): ApiDepartmentPage['items'][number] => ({
-  ...{ id: row.id, number: row.number, name: row.name },
+  ...{ id: row.id, number: row.number, name: row.name, lbfNumber: row.lbf },
   organisation: { id: row.organisationId, name: row.organisationName },
   municipality: { id: row.municipalityId, name: row.municipalityName },
   area: row.areaId === null || row.areaName === null ? null : { id: row.areaId, name: row.areaName },

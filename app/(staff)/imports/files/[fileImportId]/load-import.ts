@@ -1,10 +1,10 @@
 import { pageScope } from '@/lib/auth/page-scope';
-import { refuseAccess } from '@/lib/auth/refuse-page';
+import { refuseAsNotFound } from '@/lib/auth/refuse-page';
 import { readFileImportId, readFileView } from '@/lib/schemas/imports/file';
 import type { SearchParams } from '@/lib/schemas/lists/params';
 import { type FileImportPreview, previewFileImport } from '@/lib/usecases/imports/preview-import';
 
-/** The file as whoever brought it in sees it. Others' files and none are told alike: this page is not the reader's. */
+/** The file as whoever brought it in sees it. Others' files, kinds that the reader may not bring in, and none are told alike: not found. */
 export async function loadImport(
   params: Promise<{ fileImportId: string }>,
   searchParams: Promise<SearchParams>,
@@ -12,5 +12,5 @@ export async function loadImport(
   const scope = await pageScope('file.import');
   const id = readFileImportId((await params).fileImportId);
   const preview = id && (await previewFileImport(scope, id, readFileView(await searchParams)));
-  return preview || refuseAccess();
+  return preview || refuseAsNotFound();
 }
