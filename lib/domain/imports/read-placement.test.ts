@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hoejeTaastrup2023 } from '@/agreements/hoeje-taastrup-2023';
+import { getAgreement } from '@/agreements/registry';
 import type { Agreement } from '../agreement/agreement';
 import { calendarDate } from '../shared/calendar-date';
 import { cellReader } from './read-cells';
@@ -22,11 +22,11 @@ const faultsOf = (known: { agreement: Agreement | null; today?: string }) => {
 };
 
 test('a level that the agreement has not is told where nothing else keeps the day back', () => {
-  expect(faultsOf({ agreement: hoejeTaastrup2023 })).toEqual([['tier', 'unknown-tier']]);
+  expect(faultsOf({ agreement: getAgreement('hoeje-taastrup-2023') })).toEqual([['tier', 'unknown-tier']]);
 });
 
 test('a day that is a round’s to decide, without an agreement or without levels is told instead', () => {
-  const agreement = hoejeTaastrup2023;
+  const agreement = getAgreement('hoeje-taastrup-2023');
   expect(faultsOf({ agreement, today: '2025-01-02' })).toEqual([['tier', 'unknown-tier']]);
   expect(faultsOf({ agreement, today: '2025-01-01' })).toEqual([['validFrom', 'for-a-round']]);
   expect(faultsOf({ agreement: null })).toEqual([['validFrom', 'no-agreement']]);
