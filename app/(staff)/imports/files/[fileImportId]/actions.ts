@@ -19,6 +19,7 @@ import { discardFileImport } from '@/lib/usecases/imports/discard-import';
 import { fixCells, nameDepartment } from '@/lib/usecases/imports/fix-cells';
 import { makeInvitationLinks } from '@/lib/usecases/imports/make-invitation-links';
 import { nameKnown, namesAreNew } from '@/lib/usecases/imports/name-known';
+import { mendedAt } from './mended-at';
 
 export const confirmFileImportAction = defineAction({
   permission: 'file.import',
@@ -98,7 +99,7 @@ export const fixCellsAction = defineAction({
     'not-found': 'imports.errors.not-found',
     'import-ended': ({ by }) => ({ text: 'imports.errors.import-ended', values: { by } }),
   },
-  redirectTo: ({ importId }) => paths.fileImport(importId),
+  redirectTo: mendedAt,
 });
 
 export const nameDepartmentAction = defineAction({
@@ -110,7 +111,7 @@ export const nameDepartmentAction = defineAction({
     'not-found': 'imports.errors.not-found',
     'import-ended': ({ by }) => ({ text: 'imports.errors.import-ended', values: { by } }),
   },
-  redirectTo: ({ importId }) => paths.fileImport(importId),
+  redirectTo: mendedAt,
 });
 
 export const nameKnownAction = defineAction({
