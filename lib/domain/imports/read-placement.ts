@@ -79,7 +79,8 @@ function faultOfDay(from: CalendarDate, { today, agreement }: Known): ImportFaul
   return placeableTiers(agreement).length === 0 ? 'no-levels' : null;
 }
 
-const words = (text: string): Cell<string> => (text.length < 3 ? err('needed') : ok(text));
+const words = (text: string): Cell<string> =>
+  text.length < 3 ? err({ fault: 'too-short', of: '3' }) : ok(text);
 
 type Whole = Pick<PlacementSaid, 'tier' | 'from' | 'decidedOn' | 'forum' | 'reason'>;
 const isWhole = (row: { [Key in keyof Whole]: Whole[Key] | undefined }): row is Whole =>

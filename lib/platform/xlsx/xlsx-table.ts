@@ -26,6 +26,9 @@ const PLACES = 6;
 export const isPackage = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 
+/** Whether whoever named the file takes it for a workbook, of this form or an older. */
+export const isCalledWorkbook = (fileName: string): boolean => /\.xls[xmb]?$/i.test(fileName.trim());
+
 /**
  * The first sheet of a workbook. Of a formula the value that was last reckoned is read, and nothing is reckoned here. The package is
  * unpacked within limits first, and the library gets what was found; numbers and days are written as a Dane writes them.

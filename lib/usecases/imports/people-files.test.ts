@@ -127,7 +127,7 @@ describe('a party’s file of people', () => {
     const read = await readPeople(hall, hallOf(town), rows);
     expect(await faultsOf(hall, read)).toEqual([
       [2, 'email', 'not-email'],
-      [2, 'name', 'needed'],
+      [2, 'name', 'too-short'],
       [2, 'role', 'not-role'],
       [2, 'language', 'not-language'],
       [3, 'email', 'formula'],
