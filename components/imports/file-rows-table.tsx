@@ -24,7 +24,7 @@ export type FileRowShown = {
   readonly as: string | null;
   readonly taken: readonly TakenAs[];
   readonly outcome: { readonly id?: string; readonly reference?: string } | null;
-  readonly alike: Readonly<Partial<Record<ImportColumn, number>>>;
+  readonly alike: readonly ImportColumn[];
   readonly told: MendedRow | null;
 };
 

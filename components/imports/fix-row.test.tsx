@@ -9,7 +9,7 @@ const row = (parts: Partial<Row> = {}) => (
   <FixRow
     importId="i"
     row={{
-      ...{ line: 3, cells: { rent: 'femtusind', rooms: 'tre' }, alike: { rent: 2 }, told: null },
+      ...{ line: 3, cells: { rent: 'femtusind', rooms: 'tre' }, alike: ['rent'], told: null },
       faults: [
         { column: 'rooms', fault: 'not-rooms' },
         { column: 'rent', fault: 'not-amount' },
@@ -34,7 +34,7 @@ test('only a cell that is wrong alike in more rows asks whether they are all mea
   const html = renderHtml(row());
   expect(html).toContain('name="alike:rent"');
   expect(html).not.toContain('alike:rooms');
-  expect(renderHtml(row({ alike: {} }))).not.toContain('checkbox');
+  expect(renderHtml(row({ alike: [] }))).not.toContain('checkbox');
 });
 
 test('what was put right is told at the row, with what is still wrong in it, or at the next', () => {

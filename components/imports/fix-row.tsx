@@ -25,8 +25,8 @@ interface FixRowProps {
     readonly line: number;
     readonly cells: Readonly<Partial<Record<ImportColumn, string>>>;
     readonly faults: readonly FaultAt[];
-    /** Of its wrong cells those that are wrong alike in more rows, with how many rows. */
-    readonly alike: Readonly<Partial<Record<ImportColumn, number>>>;
+    /** Of its wrong cells those that may be wrong alike in more rows. */
+    readonly alike: readonly ImportColumn[];
     /** What was put right last, where it is told here. */
     readonly told: MendedRow | null;
   };
@@ -99,7 +99,6 @@ interface FixCellProps {
 function FixCell({ row: { line, cells, faults, alike }, column, typed, error }: FixCellProps) {
   const t = useTranslations('importFixes');
   const wrong = faults.filter((fault) => fault.column === column);
-  const rows = alike[column] ?? 1;
   return (
     <div className="space-y-2">
       <TextField
@@ -112,14 +111,14 @@ function FixCell({ row: { line, cells, faults, alike }, column, typed, error }: 
         width="medium"
         bare
       />
-      {rows > 1 && (
+      {alike.includes(column) && (
         <label className="flex items-start gap-2 text-sm">
           <input
             type="checkbox"
             name={alikeField(column)}
             className="mt-0.5 size-4.5 flex-none accent-accent"
           />
-          {t('alike', { rows, column: headingOf(column) })}
+          {t('alike', { column: headingOf(column) })}
         </label>
       )}
     </div>

@@ -23,7 +23,6 @@ export async function findNextRefused(
   return rows[0] ?? null;
 }
 
-// The few cells that are shown are found first, so that a large file is gone through once and nothing of it is sorted.
 const ALIKE = `
   WITH refused AS NOT MATERIALIZED (
     SELECT r.line, f ->> 'column' AS "column", f ->> 'fault' AS fault, coalesce(r.cells ->> (f ->> 'column'), '') AS text
@@ -31,15 +30,15 @@ const ALIKE = `
     WHERE r.import_id = $1 AND r.state = 'REFUSED'
   ), shown AS (
     SELECT "column", fault, text, array_agg(line) AS lines FROM refused WHERE line = ANY ($2::int[]) GROUP BY "column", fault, text
-  ), counted AS (
-    SELECT s.lines, s."column", count(*)::int AS rows FROM shown s JOIN refused r USING ("column", fault, text)
-    GROUP BY s.lines, s."column", s.fault, s.text
+  ), alike AS (
+    SELECT s.lines, s."column" FROM shown s JOIN refused r USING ("column", fault, text)
+    GROUP BY s.lines, s."column", s.fault, s.text HAVING count(*) > 1
   )
-  SELECT unnest(lines) AS line, "column", rows FROM counted WHERE rows > 1`;
+  SELECT unnest(lines) AS line, "column" FROM alike`;
 
-export type CellAlike = { readonly line: number; readonly column: ImportColumn; readonly rows: number };
+export type CellAlike = { readonly line: number; readonly column: ImportColumn };
 
-/** Of the cells of these rows those that have the same words and the same fault in several rows of the file, with how many. */
+/** Of the cells of these rows those that have the same words and the same fault in several rows of the file. All refused rows are gone through. */
 export async function readCellsAlike(
   tx: HotTx,
   _scope: AnyScope,

@@ -18,8 +18,8 @@ import { isOfVacancies, predictPage } from './predict-rows';
 import { type AskedName, unknownNames } from './unknown-names';
 
 export type PreviewRow = ImportRow & {
-  /** Of its wrong cells those that are wrong alike in more rows of the file, with how many rows. */
-  readonly alike: Readonly<Partial<Record<ImportColumn, number>>>;
+  /** Of its wrong cells those that may be wrong alike in more rows of the file. */
+  readonly alike: readonly ImportColumn[];
   /** What was put right last, where it is told at this row. */
   readonly told: MendedRow | null;
 };
@@ -79,7 +79,12 @@ export const previewFileImport = (
       asked,
       openings,
       invited: await invitedBy(tx, scope, { of, counts, from: view.invited ?? 0 }),
-      ...(await readPage(tx, scope, of, { shown, from, mended: view.mended ?? null })),
+      ...(await readPage(tx, scope, of, {
+        shown,
+        from,
+        mended: view.mended ?? null,
+        refused: counts.REFUSED,
+      })),
     };
   });
 
@@ -99,7 +104,13 @@ async function invitedBy(
   return isBeyond ? page(LINKS_AT_ONCE * Math.floor((asked.total - 1) / LINKS_AT_ONCE)) : asked;
 }
 
-type Page = Pick<FileImportPreview, 'shown' | 'from'> & { readonly mended: MendedRow | null };
+type Page = Pick<FileImportPreview, 'shown' | 'from'> & {
+  readonly mended: MendedRow | null;
+  /** How many rows are refused in all. */
+  readonly refused: number;
+};
+/** Of more nobody waits until they have been held against each other: there each cell may be wrong in more rows. */
+const MOST_HELD = 5_000;
 
 async function readPage(
   tx: HotTx,
@@ -123,17 +134,15 @@ async function toldOf(
   tx: HotTx,
   scope: AnyScope,
   of: FileImport,
-  { shown, mended, rows }: Page & { readonly rows: readonly ImportRow[] },
+  { shown, mended, refused, rows }: Page & { readonly rows: readonly ImportRow[] },
 ): Promise<readonly PreviewRow[]> {
   const lines = shown === 'REFUSED' && of.state === 'PREVIEW' ? rows.map(({ line }) => line) : [];
-  const alike = await readCellsAlike(tx, scope, of.id, lines);
+  const alike = refused > MOST_HELD ? null : await readCellsAlike(tx, scope, of.id, lines);
   const isNow = mended !== null && mended.revision === of.revision && of.state === 'PREVIEW';
   const at = isNow ? rowToTellAt(rows, mended)?.line : undefined;
   return rows.map((row) => ({
     ...row,
-    alike: Object.fromEntries(
-      alike.filter(({ line }) => line === row.line).map((cell) => [cell.column, cell.rows]),
-    ),
+    alike: (alike?.filter(({ line }) => line === row.line) ?? row.faults).map(({ column }) => column),
     told: row.line === at ? mended : null,
   }));
 }
