@@ -41,7 +41,8 @@ for (const javaScriptEnabled of [true, false]) {
     }).toPass();
     await expect(officer.getByText('er ikke et beløb')).toBeVisible();
     await officer.getByRole('textbox', { name: 'husleje_ekskl_forbrug i række 3' }).fill('5.100');
-    await officer.getByRole('button', { name: 'Ret husleje_ekskl_forbrug i række 3' }).click();
+    await officer.getByRole('button', { name: 'Ret række 3' }).click();
+    await expect(officer.getByText('Række 3 er rettet.')).toBeVisible();
     await expect(officer.getByText('2 boliger meldes ledig')).toBeVisible();
     await officer.getByRole('button', { name: 'Hent rækkerne ind' }).click();
     await expect(officer.getByText('2 nye, 0 ændrede, 0 uændrede, 0 ikke hentet ind.')).toBeVisible();

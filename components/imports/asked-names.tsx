@@ -33,9 +33,11 @@ export function AskedNames({ importId, names, known, fresh }: AskedNamesProps) {
   const several = names.filter(({ canBeNew }) => canBeNew).length > 1;
   return (
     <Card title={t('title')}>
-      <p className="mb-4 max-w-prose text-md text-ink-muted">
-        {t(names.some(({ canBeNew }) => canBeNew) ? 'lead' : 'leadKnown')}
-      </p>
+      {names.some(isAnswerable) && (
+        <p className="mb-4 max-w-prose text-md text-ink-muted">
+          {t(names.some(({ canBeNew }) => canBeNew) ? 'lead' : 'leadKnown')}
+        </p>
+      )}
       <ul className="space-y-6">
         {names.map((name) => (
           <li key={`${name.column} ${name.text}`} className="space-y-3">
@@ -46,10 +48,16 @@ export function AskedNames({ importId, names, known, fresh }: AskedNamesProps) {
               </span>
               {name.like && <span className="block">{t('meant', { name: name.like })}</span>}
             </p>
-            <div className="flex flex-wrap items-end gap-3">
-              {name.choices.length > 0 && <Known importId={importId} name={name} send={known} />}
-              {name.canBeNew && <Fresh importId={importId} line={name.line} text={name.text} send={fresh} />}
-            </div>
+            {isAnswerable(name) ? (
+              <div className="flex flex-wrap items-end gap-3">
+                {name.choices.length > 0 && <Known importId={importId} name={name} send={known} />}
+                {name.canBeNew && (
+                  <Fresh importId={importId} line={name.line} text={name.text} send={fresh} />
+                )}
+              </div>
+            ) : (
+              <p className="max-w-prose text-md">{t(`none.${name.column}`)}</p>
+            )}
           </li>
         ))}
       </ul>
@@ -61,6 +69,9 @@ export function AskedNames({ importId, names, known, fresh }: AskedNamesProps) {
     </Card>
   );
 }
+
+/** A name that is neither one of those there are nor new is put right in its rows. */
+const isAnswerable = ({ choices, canBeNew }: AskedNameShown): boolean => choices.length > 0 || canBeNew;
 
 function Known({ importId, name, send }: { importId: string; name: AskedNameShown; send: FormAction }) {
   const t = useTranslations('importFixes');

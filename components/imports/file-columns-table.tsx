@@ -1,11 +1,14 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { columnsOf, exampleOf, headingOf, type ImportColumn, isNeeded } from '@/lib/domain/imports/columns';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
+import type { OwnRule } from '@/lib/domain/imports/own-rules';
 import { type Column, DataTable } from '../ui/data-table';
+import { columnText } from './column-text';
 
 /** Every column that a file of the kind may have, and what to write in it. */
-export function FileColumnsTable({ kind }: { kind: ImportKind }) {
+export function FileColumnsTable({ kind, rules }: { kind: ImportKind; rules: readonly OwnRule[] }) {
   const t = useTranslations('imports');
+  const explain = columnText(t, { kind, rules, locale: useLocale() });
   const columns: readonly Column<ImportColumn>[] = [
     {
       key: 'heading',
@@ -22,7 +25,7 @@ export function FileColumnsTable({ kind }: { kind: ImportKind }) {
     {
       key: 'explanation',
       label: t('explanation'),
-      cell: (column) => <span className="block max-w-[32rem]">{t(`columns.${column}`)}</span>,
+      cell: (column) => <span className="block max-w-[32rem]">{explain(column)}</span>,
     },
     { key: 'example', label: t('example'), cell: (column) => exampleOf(kind, column) || '–' },
   ];

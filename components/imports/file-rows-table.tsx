@@ -4,12 +4,14 @@ import type { RowState, TakenAs } from '@/lib/domain/imports/checked-row';
 import { headingOf, type ImportColumn } from '@/lib/domain/imports/columns';
 import type { CellChange, FaultAt } from '@/lib/domain/imports/faults';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
+import type { MendedRow } from '@/lib/domain/imports/mended-row';
 import type { PredictedRow } from '@/lib/domain/imports/predicted-row';
 import { paths } from '@/lib/platform/paths';
 import { type Column, DataTable } from '../ui/data-table';
 import { Sub } from '../ui/row-link';
 import type { OptionGroup } from '../ui/select-field';
 import { type FixActions, FixRow } from './fix-row';
+import { MendedNote } from './mended-note';
 import { PredictedVerdict } from './predicted-verdict';
 import { asText, changeText, takenText } from './row-words';
 
@@ -22,6 +24,8 @@ export type FileRowShown = {
   readonly as: string | null;
   readonly taken: readonly TakenAs[];
   readonly outcome: { readonly id?: string; readonly reference?: string } | null;
+  readonly alike: readonly ImportColumn[];
+  readonly told: MendedRow | null;
 };
 
 /** By what somebody knows a row of the kind again. */
@@ -94,13 +98,21 @@ export function FileRowsTable(props: FileRowsTableProps) {
           },
         ]),
   ];
+  const told = state === 'REFUSED' ? undefined : rows.find((row) => row.told)?.told;
   return (
-    <DataTable
-      caption={t(`rowStates.${state}`)}
-      rows={rows}
-      rowKey={({ line }) => String(line)}
-      columns={columns}
-    />
+    <>
+      {told && (
+        <div className="px-4.5 pt-4 md:px-6">
+          <MendedNote key={told.revision} told={told} row={null} />
+        </div>
+      )}
+      <DataTable
+        caption={t(`rowStates.${state}`)}
+        rows={rows}
+        rowKey={({ line }) => String(line)}
+        columns={columns}
+      />
+    </>
   );
 }
 

@@ -4,11 +4,14 @@ import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { headingOf, type ImportColumn } from '@/lib/domain/imports/columns';
 import { DEPARTMENT_FAULTS, type FaultAt, isHereAlone } from '@/lib/domain/imports/faults';
+import type { MendedRow } from '@/lib/domain/imports/mended-row';
 import { emptyFormState, errorsOf, type FormAction } from '@/lib/schemas/form-state';
+import { alikeField, cellField } from '@/lib/schemas/imports/cell-fields';
 import { FormErrors } from '../ui/form-errors';
 import { type OptionGroup, SelectField } from '../ui/select-field';
 import { SubmitButton } from '../ui/submit-button';
 import { TextField } from '../ui/text-field';
+import { MendedNote } from './mended-note';
 import { faultSentence } from './row-words';
 
 export interface FixActions {
@@ -22,77 +25,103 @@ interface FixRowProps {
     readonly line: number;
     readonly cells: Readonly<Partial<Record<ImportColumn, string>>>;
     readonly faults: readonly FaultAt[];
+    /** Of its wrong cells those that may be wrong alike in more rows. */
+    readonly alike: readonly ImportColumn[];
+    /** What was put right last, where it is told here. */
+    readonly told: MendedRow | null;
   };
   fix: FixActions;
   /** By organisation: those that the row may mean. */
   departments: readonly OptionGroup[];
 }
 
-/** What is wrong with a row, cell by cell, each with a field to put it right in. */
+/** What is wrong with a row: a field for each such cell, put right together; or a department is chosen. */
 export function FixRow({ importId, row, fix, departments }: FixRowProps) {
+  const ofDepartment = row.faults.find(isOfDepartment);
   return (
-    <ul className="min-w-64 space-y-4">
-      {row.faults.map((fault) => (
-        <li key={fault.column}>
-          <FixCell
-            importId={importId}
-            line={row.line}
-            fault={fault}
-            text={row.cells[fault.column] ?? ''}
-            send={fix.cell}
-          />
-          {isOfDepartment(fault) && departments.length > 0 && (
-            <NameDepartment
-              importId={importId}
-              line={row.line}
-              fault={fault}
-              departments={departments}
-              send={fix.department}
-            />
-          )}
-        </li>
-      ))}
-    </ul>
+    <div className="min-w-64">
+      {row.told && <MendedNote key={row.told.revision} told={row.told} row={row} />}
+      <FixCells importId={importId} row={row} send={fix.cell} />
+      {ofDepartment && departments.length > 0 && (
+        <NameDepartment
+          importId={importId}
+          line={row.line}
+          fault={ofDepartment}
+          departments={departments}
+          send={fix.department}
+        />
+      )}
+    </div>
   );
 }
 
 const isOfDepartment = ({ column, fault }: FaultAt): boolean =>
   column === 'department' && DEPARTMENT_FAULTS.some((one) => one === fault);
 
-interface FixCellProps {
-  importId: string;
-  line: number;
-  fault: FaultAt;
-  text: string;
-  send: FormAction;
-}
+type FixCellsProps = Pick<FixRowProps, 'importId' | 'row'> & { send: FormAction };
 
-function FixCell({ importId, line, fault, text, send }: FixCellProps) {
+function FixCells({ importId, row, send }: FixCellsProps) {
   const t = useTranslations('importFixes');
   const [state, act] = useActionState(send, emptyFormState);
-  const { column } = fault;
-  const form = `${line}-${column}`;
+  const { line } = row;
+  const columns = [...new Set(row.faults.map(({ column }) => column))];
   return (
-    <form action={act} className="space-y-2">
-      <FormErrors errors={errorsOf(state)} />
-      <Hidden values={{ importId, line, column }} />
-      <TextField
-        name="text"
-        form={form}
-        label={t('cellOfLine', { column: headingOf(column), line })}
-        hint={faultSentence(t, fault)}
-        defaultValue={text}
-        width="medium"
-        bare
-      />
-      <label className="flex items-start gap-2 text-sm">
-        <input type="checkbox" name="alike" className="mt-0.5 size-4.5 flex-none accent-accent" />
-        {t('alike')}
-      </label>
-      <SubmitButton look="plain" size="sm" label={t('fixOfLine', { column: headingOf(column), line })}>
+    <form action={act} className="space-y-3">
+      <FormErrors errors={errorsOf(state)} form={String(line)} />
+      <Hidden values={{ importId, line }} />
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,16rem),1fr))] gap-3">
+        {columns.map((column) => (
+          <FixCell
+            key={column}
+            row={row}
+            column={column}
+            typed={state.values[cellField(column)]}
+            error={state.fieldErrors[cellField(column)]}
+          />
+        ))}
+      </div>
+      <SubmitButton look="plain" size="sm" label={t('fixOfLine', { line })}>
         {t('fix')}
       </SubmitButton>
     </form>
+  );
+}
+
+interface FixCellProps {
+  row: FixRowProps['row'];
+  column: ImportColumn;
+  /** What the form came back with. */
+  typed: string | undefined;
+  error: readonly string[] | undefined;
+}
+
+/** A cell; all that is wrong with it stands at its field. */
+function FixCell({ row: { line, cells, faults, alike }, column, typed, error }: FixCellProps) {
+  const t = useTranslations('importFixes');
+  const wrong = faults.filter((fault) => fault.column === column);
+  return (
+    <div className="space-y-2">
+      <TextField
+        name={cellField(column)}
+        form={String(line)}
+        label={t('cellOfLine', { column: headingOf(column), line })}
+        hint={wrong.map((fault) => faultSentence(t, fault)).join(' ')}
+        error={error}
+        defaultValue={typed ?? cells[column] ?? ''}
+        width="medium"
+        bare
+      />
+      {alike.includes(column) && (
+        <label className="flex items-start gap-2 text-sm">
+          <input
+            type="checkbox"
+            name={alikeField(column)}
+            className="mt-0.5 size-4.5 flex-none accent-accent"
+          />
+          {t('alike', { column: headingOf(column) })}
+        </label>
+      )}
+    </div>
   );
 }
 

@@ -20,7 +20,7 @@ const IMPORT_FAULTS = [
   ] as const),
   ...(['not-email', 'not-role', 'not-language', 'role-not-there', 'unknown-place', 'which-place'] as const),
   ...(['not-own-people', 'own-access', 'demo-address', 'once-called', 'name-moved'] as const),
-  ...(['number-at-fund', 'lbf-taken'] as const),
+  ...(['number-at-fund', 'lbf-taken', 'no-levels', 'level-ends', 'too-short', 'no-rules'] as const),
 ] as const;
 export type ImportFault = (typeof IMPORT_FAULTS)[number];
 

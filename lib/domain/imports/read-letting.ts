@@ -9,6 +9,7 @@ import { type LetAs, readDwellingType, readImportDay, readLetAs, readReturned } 
 import { type CheckedRow, refusedRow } from './checked-row';
 import { readUnit } from './home-cells';
 import type { LettingSaid } from './opening-of';
+import { faultOfRule } from './own-rules';
 import type { PlaceFinder } from './place-finder';
 import type { DepartmentKnown } from './places';
 import { type CellReader, cellReader, type RawCells } from './read-cells';
@@ -96,7 +97,8 @@ function readRule(
   if (home && said !== null && said !== home.allocationRule) reader.refuse('rule', 'differs-from-stock');
   const rule = said ?? home?.allocationRule ?? null;
   if (rule === null || agreement === null) return rule;
-  if (!agreement.dwellingRules.some((one) => one.rule === rule)) reader.refuse('rule', 'unknown-rule');
+  const rules = agreement.dwellingRules.map((one) => one.rule);
+  if (!rules.includes(rule)) reader.refuse('rule', ...faultOfRule(rules));
   else if (said === null) reader.took({ column: 'rule', by: 'STOCK', is: rule });
   return rule;
 }

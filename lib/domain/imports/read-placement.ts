@@ -11,8 +11,9 @@ import { type CheckedRow, refusedRow } from './checked-row';
 import type { ImportColumn } from './columns';
 import type { ImportFault } from './faults';
 import type { PlaceFinder } from './place-finder';
-import { type DepartmentKnown, plainName } from './places';
+import type { DepartmentKnown } from './places';
 import { type CellReader, cellReader, type RawCells } from './read-cells';
+import { tierCalled } from './tier-called';
 
 export type PlacementSaid = {
   readonly departmentId: DepartmentId;
@@ -56,8 +57,10 @@ export function checkPlacement(
   const forum = reader.at('forum', words);
   const reason = reader.at('reason', words);
   const figure = reader.maybe('figure', readPercent) ?? null;
-  if (from && known && known.agreement === null) reader.refuse('validFrom', 'no-agreement');
-  const tier = known?.agreement ? reader.at('tier', tierCalled(known.agreement)) : undefined;
+  const held = from && known ? faultOfDay(from, known) : null;
+  if (held) reader.refuse('validFrom', held);
+  // Of a day that is wrong itself nobody can say what its levels are called.
+  const tier = known?.agreement && !held ? reader.at('tier', tierCalled(known.agreement)) : undefined;
   const key = department && from ? `${department.id} ${from}` : '';
   const read = { tier, from, decidedOn, forum, reason };
   if (!department || !known?.agreement || !isWhole(read) || reader.faults().length > 0)
@@ -69,23 +72,19 @@ export function checkPlacement(
   return { state: 'MADE', key, said, sort: key, changes: [], ...reader.taken() };
 }
 
-const words = (text: string): Cell<string> => (text.length < 3 ? err('needed') : ok(text));
+/** Why nothing can be entered from the day, whatever the level is called. */
+function faultOfDay(from: CalendarDate, { today, agreement }: Known): ImportFault | null {
+  if (from >= today) return 'for-a-round';
+  if (agreement === null) return 'no-agreement';
+  return placeableTiers(agreement).length === 0 ? 'no-levels' : null;
+}
+
+const words = (text: string): Cell<string> =>
+  text.length < 3 ? err({ fault: 'too-short', of: '3' }) : ok(text);
 
 type Whole = Pick<PlacementSaid, 'tier' | 'from' | 'decidedOn' | 'forum' | 'reason'>;
 const isWhole = (row: { [Key in keyof Whole]: Whole[Key] | undefined }): row is Whole =>
   Object.values(row).every((value) => value !== undefined);
-
-/** By its name in the agreement, `grøn` or `niveau 1`, or by the word that the agreement's own file has for it. */
-const tierCalled =
-  (agreement: Agreement) =>
-  (text: string): Cell<TierId> => {
-    const found = placeableTiers(agreement).find(({ tier, label }) =>
-      [tier, label.da, label.en, tier.replace(/^LEVEL_/, '')].some(
-        (name) => plainName(name) === plainName(text),
-      ),
-    );
-    return found ? ok(found.tier) : err('unknown-tier');
-  };
 
 const FAULTS: Readonly<
   Record<

@@ -84,3 +84,9 @@ test('what a spreadsheet puts before an address is not part of it', () => {
     said: { email: 'eva@eksempel.dk' },
   });
 });
+
+test('a name of one letter is told to be too short, and none to be needed', () => {
+  expect(faultOf({ name: 'E', place: '42008419' })).toBe('name too-short');
+  expect(faultOf({ name: '', place: '42008419' })).toBe('name needed');
+  expect(faultOf({ name: 'Bo', place: '42008419' })).toMatchObject({ state: 'MADE' });
+});

@@ -91,7 +91,8 @@ function readEmail(text: string): Cell<string> {
 }
 
 /** Counted as the database counts: by signs, not by halves of them. */
-const readPersonName = (text: string): Cell<string> => ([...text].length < 2 ? err('needed') : ok(text));
+const readPersonName = (text: string): Cell<string> =>
+  [...text].length < 2 ? err({ fault: 'too-short', of: '2' }) : ok(text);
 
 /** As the trade says it, and as it is told in a file's own language. */
 const ROLE_WORDS: Readonly<Record<Role, string>> = {

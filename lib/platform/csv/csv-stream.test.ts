@@ -58,4 +58,27 @@ describe('a file in pieces', () => {
     const far = `a;b\n${'1;2\n'.repeat(20_000)}"3;4\n5;6\n`;
     await expect(read(utf8(far), 4_000)).rejects.toBeInstanceOf(BrokenCsv);
   });
+
+  test.each([1, 2, 3, 7, 1000])(
+    'has quotes inside cells that none opens as they are, cut into pieces of %i',
+    async (size) => {
+      const rows = ['Dør 3" bred;2"" og "3";1', '"Dør ""4""; høj";"";"\n"', '5";"ja";""""', ';"";"x""";'];
+      expect(await read(utf8(`doer;note;m\n${rows.join('\n')}`), size)).toEqual({
+        heading: ['doer', 'note', 'm'],
+        rows: [
+          { line: 2, cells: ['Dør 3" bred', '2"" og "3"', '1'] },
+          { line: 3, cells: ['Dør "4"; høj', '', '\n'] },
+          { line: 5, cells: ['5"', 'ja', '"'] },
+          { line: 6, cells: ['', '', 'x"', ''] },
+        ],
+      });
+    },
+  );
+
+  test.each([['1;"Dør;2\n2;"Hus";3\n'], ['1; "Vej; 2";3\n'], ['"Dør 3" bred;2;3\n'], ['1;2;"3\n4";"5\n']])(
+    'never runs cells or rows together for a quote that is not closed rightly: %j',
+    async (text) => {
+      expect(await read(utf8(`a;b;c\n${text}`))).toMatchObject({ code: 'broken-csv' });
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { CsvError, parse } from 'csv-parse';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { isKeepable } from '../uploads/keepable-text';
 import { type CsvFault, separatorOf } from './csv-table';
+import { markStrayQuotes, withQuotes } from './stray-quotes';
 
 export type StreamedRow = { readonly line: number; readonly cells: readonly string[] };
 export type StreamedTable = {
@@ -11,7 +12,7 @@ export type StreamedTable = {
   readonly rows: AsyncIterable<StreamedRow>;
 };
 
-/** A quote that nothing closes, or a row beyond all measure. */
+/** A quote that opens a cell and is not closed rightly, or a row beyond all measure. */
 export class BrokenCsv extends Error {
   constructor(readonly line: number) {
     super(`The file is written wrongly about line ${line}`);
@@ -35,7 +36,7 @@ export async function openCsv(pieces: Pieces): Promise<Result<StreamedTable, Csv
   const told = /^sep=(.)\n/i.exec(first);
   const delimiter = told?.[1] ?? separatorOf(first);
   if (delimiter === null) return err({ code: 'one-column' });
-  const rows = parsed(text(), delimiter, told ? 1 : 0);
+  const rows = parsed(markStrayQuotes(text(), delimiter), delimiter, told ? 1 : 0);
   try {
     const heading = await rows.next();
     return heading.done ? err({ code: 'empty-file' }) : ok({ heading: heading.value.cells, rows });
@@ -115,7 +116,8 @@ async function* parsed(
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
   try {
-    for await (const { record: cells, info } of parser as AsyncIterable<Parsed>) {
+    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
+      const cells = record.map(withQuotes);
       if (!cells.some((cell) => cell.trim() !== '')) continue;
       if (!isKeepable(cells.join(''))) throw new BrokenCsv(info.lines);
       // What is counted when a row has been read is the line it ends on.

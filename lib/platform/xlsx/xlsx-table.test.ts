@@ -84,7 +84,7 @@ describe('a workbook', () => {
     const workbook = changed(withStyles(cells, styles), 'xl/workbook.xml', (xml) =>
       xml.replace('<sheets>', `${counted}<sheets>`),
     );
-    expect(await rowOf(workbook)).toEqual(['2025-10-06', '2025-10-06', number]);
+    expect(await rowOf(workbook)).toEqual(['06.10.2025', '06.10.2025', number]);
   });
 });
 

@@ -26,9 +26,17 @@ const PLACES = 6;
 export const isPackage = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 
+/** Whether whoever named the file takes it for a workbook, of this form or an older. */
+export const isCalledWorkbook = (fileName: string): boolean => /\.xls[xmb]?$/i.test(fileName.trim());
+
 /**
+<<<<<<< HEAD
  * The first sheet of a workbook. Formulas are not calculated: the value that was stored last is read. The package is unpacked within
  * limits first, and the library is given what was found; a number is written as a Dane writes it.
+=======
+ * The first sheet of a workbook. Of a formula the value that was last reckoned is read, and nothing is reckoned here. The package is
+ * unpacked within limits first, and the library gets what was found; numbers and days are written as a Dane writes them.
+>>>>>>> cells
  */
 export async function readXlsx(bytes: Buffer): Promise<Result<Table, XlsxFault>> {
   const files = readZip(bytes, { most: MOST_UNPACKED, wanted: (name) => /\.(xml|rels)$/.test(name) });
@@ -56,6 +64,9 @@ function danishNumber(text: string): string {
   return Number.isFinite(number) ? String(Number(number.toFixed(PLACES))).replace('.', ',') : text;
 }
 
+/** As a Dane writes it, and as the same day stands in a CSV file beside it. @see D-29 */
+const danishDay = (day: Date): string => day.toISOString().slice(0, 10).split('-').reverse().join('.');
+
 function tableOf(rows: readonly (readonly unknown[])[]): Result<Table, XlsxFault> {
   const read = rows.map((cells, at) => ({ line: at + 1, cells: cells.map(textOf) }));
   const fault = faultOfCells(read.flatMap(({ cells }) => cells));
@@ -72,7 +83,7 @@ function faultOfCells(cells: readonly string[]): XlsxFault['code'] | null {
 
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (cell instanceof Date) return danishDay(cell);
   if (typeof cell === 'boolean') return cell ? 'ja' : 'nej';
   return String(cell);
 }

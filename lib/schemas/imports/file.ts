@@ -3,12 +3,14 @@ import { columnsOf } from '@/lib/domain/access/tenant';
 import { ROW_STATES } from '@/lib/domain/imports/checked-row';
 import { isImportColumn } from '@/lib/domain/imports/columns';
 import { type ImportKind, kindOfFile, type PartyKind } from '@/lib/domain/imports/kinds';
+import { readMended } from '@/lib/domain/imports/mended-row';
 import { MOST_ROWS } from '@/lib/domain/imports/most-rows';
 import { asId, type DepartmentId } from '@/lib/domain/shared/ids';
 import { place } from '../access/people';
 import { office } from '../key-figures/import';
 import type { SearchParams } from '../lists/params';
 import { TABLE_FILE_FAULTS } from '../uploads/file-faults';
+import { alikeField, CELL } from './cell-fields';
 
 export const LARGEST_IMPORT = 48 * 1024 * 1024;
 
@@ -36,15 +38,19 @@ export const importUploadSchema = z.union([
 export const confirmFileSchema = z.object({ importId, stamp: z.string().regex(/^[0-9]{1,9}$/) });
 export const importIdSchema = z.object({ importId });
 
-export const fixCellsSchema = z.object({
-  ...{ importId, line },
-  column: z.string().refine(isImportColumn),
-  // Whatever is wrong with it is told at the cell.
-  text: z.string().max(2_000).default(''),
-  alike: z
-    .string()
-    .default('')
-    .transform((text) => text !== ''),
+/** No longer than a row of a file; whatever else is wrong with it is told at the cell. */
+const LONGEST_CELL = 100_000;
+
+/** The cells of one row, each under its column's name. */
+export const fixCellsSchema = z.looseObject({ importId, line }).transform((form, context) => {
+  const cells = Object.entries(form).flatMap(([name, text]) => {
+    const column = name.startsWith(CELL) ? name.slice(CELL.length) : '';
+    if (!isImportColumn(column) || typeof text !== 'string') return [];
+    if (text.length > LONGEST_CELL) context.addIssue({ code: 'custom', path: [name] });
+    return [{ column, text, alike: Boolean(form[alikeField(column)]) }];
+  });
+  if (cells.length === 0) context.addIssue({ code: 'custom' });
+  return { importId: form.importId, line: form.line, cells };
 });
 
 export const nameDepartmentSchema = z.object({
@@ -90,6 +96,7 @@ const view = z.object({
   show: z.enum(ROW_STATES).optional().catch(undefined),
   from: z.coerce.number().int().min(0).max(MOST_ROWS).catch(0),
   invited: z.coerce.number().int().min(0).max(MOST_ROWS).catch(0),
+  mended: z.string().transform(readMended).nullable().catch(null),
 });
 
 export const invitationLinksSchema = z.object({

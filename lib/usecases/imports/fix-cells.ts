@@ -8,7 +8,7 @@ import { dayOfRow } from '@/lib/domain/imports/day-of-row';
 import { labelOf } from '@/lib/domain/imports/departments-called';
 import { DEPARTMENT_FAULTS, isHereAlone } from '@/lib/domain/imports/faults';
 import { plainName } from '@/lib/domain/imports/places';
-import { cellReader } from '@/lib/domain/imports/read-cells';
+import { cellReader, type RawCells } from '@/lib/domain/imports/read-cells';
 import type { DepartmentId } from '@/lib/domain/shared/ids';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { plainCell } from '@/lib/domain/shared/written-table';
@@ -16,41 +16,61 @@ import { checkRows } from './check-rows';
 import type { FileEnded } from './confirm-import';
 import { finderOf } from './finder-of';
 import { mayBringInFor } from './may-bring-in';
+import { type Mended, mendedNow } from './mended-now';
 import { settleAgain } from './settle-twice';
 
 export type FixCellsInput = {
   readonly importId: string;
   readonly line: number;
+  readonly cells: readonly CellFix[];
+};
+export type CellFix = {
   readonly column: ImportColumn;
   readonly text: string;
   /** Rows with the same fault of the same words are put right with it. */
   readonly alike: boolean;
 };
 export type FixCellsError = { readonly code: 'not-found' } | FileEnded;
-export type Fixed = { readonly importId: string; readonly rows: number };
 
-/** Puts a cell right where it stands, and looks at the row anew. */
-export const fixCells = (scope: AnyScope, input: FixCellsInput): Promise<Result<Fixed, FixCellsError>> =>
+/** Puts cells of a row right where they stand, and looks at the row anew. */
+export const fixCells = (scope: AnyScope, input: FixCellsInput): Promise<Result<Mended, FixCellsError>> =>
   inHotTransaction(scope, async (tx) => {
-    const open = await openImport(tx, scope, input.importId);
+    const { importId, line, cells } = input;
+    const open = await openImport(tx, scope, importId);
     if (!open.ok) return open;
     const of = open.value;
-    const lines = await linesToFix(tx, scope, input);
-    if (lines.length === 0 || !columnsOf(of.kind).includes(input.column)) return err({ code: 'not-found' });
-    const text = plainCell(input.text);
-    const rows = (await readRows(tx, scope, of.id, lines)).filter(({ state }) => state !== 'ENTERED');
-    const fixed = rows.map(({ line, cells }) => ({ line, cells: { ...cells, [input.column]: text } }));
+    const [row] = await readRows(tx, scope, importId, [line]);
+    const has = columnsOf(of.kind);
+    if (row === undefined || row.state === 'ENTERED' || !cells.every(({ column }) => has.includes(column)))
+      return err({ code: 'not-found' });
+    const texts = await textsToPut(tx, scope, { importId, row, cells });
+    const rows = (await readRows(tx, scope, importId, [...texts.keys()])).filter(isOpen);
+    const fixed = rows.map(({ line: at, cells: before }) => ({
+      ...{ line: at, cells: { ...before, ...texts.get(at) } },
+    }));
     await lookAgain(tx, scope, of, { rows: fixed, before: rows.map(({ key }) => key) });
-    return ok({ importId: of.id, rows: fixed.length });
+    return ok(
+      await mendedNow(tx, scope, of, { row, columns: cells.map(({ column }) => column), rows: rows.length }),
+    );
   });
 
-async function linesToFix(tx: HotTx, scope: AnyScope, input: FixCellsInput): Promise<readonly number[]> {
-  const [row] = await readRows(tx, scope, input.importId, [input.line]);
-  if (row === undefined || row.state === 'ENTERED') return [];
-  const fault = row.faults.find(({ column }) => column === input.column);
-  if (!input.alike || fault === undefined) return [row.line];
-  const text = row.cells[input.column] ?? '';
-  return linesAlike(tx, scope, input.importId, { column: input.column, fault: fault.fault, text });
+const isOpen = ({ state }: ImportRow): boolean => state !== 'ENTERED';
+
+/** By row what its cells are to say: those of the row itself, and of each row that is put right with one of them. */
+async function textsToPut(
+  tx: HotTx,
+  scope: AnyScope,
+  { importId, row, cells }: Pick<FixCellsInput, 'importId' | 'cells'> & { readonly row: ImportRow },
+): Promise<ReadonlyMap<number, RawCells>> {
+  const texts = new Map<number, RawCells>();
+  for (const { column, text, alike } of cells) {
+    const fault = row.faults.find((one) => one.column === column)?.fault;
+    const same = { column, fault: fault ?? '', text: row.cells[column] ?? '' };
+    const others = alike && fault ? await linesAlike(tx, scope, importId, same) : [];
+    for (const line of new Set([row.line, ...others]))
+      texts.set(line, { ...texts.get(line), [column]: plainCell(text) });
+  }
+  return texts;
 }
 
 export type NameDepartmentInput = {
@@ -63,7 +83,7 @@ export type NameDepartmentInput = {
 export const nameDepartment = (
   scope: AnyScope,
   { importId, line, departmentId }: NameDepartmentInput,
-): Promise<Result<Fixed, FixCellsError>> =>
+): Promise<Result<Mended, FixCellsError>> =>
   inHotTransaction(scope, async (tx) => {
     const open = await openImport(tx, scope, importId);
     if (!open.ok) return open;
@@ -85,12 +105,12 @@ export const nameDepartment = (
         ...{ line: at, cells: { ...cells, department: labelOf(department) } },
       }));
       await lookAgain(tx, scope, of, { rows: plain, before: rows.map(({ key }) => key) });
-      return ok({ importId, rows: rows.length });
+      return ok(await mendedNow(tx, scope, of, { row, columns: ['department'], rows: rows.length }));
     }
     await putAlias(tx, scope, { departmentId, written: written.slice(0, 120), by: userOf(scope) });
     const rows = await rowsOf(tx, scope, { importId, text, faults: DEPARTMENT_FAULTS });
     await lookAgain(tx, scope, of, { rows, before: rows.map(({ key }) => key) });
-    return ok({ importId, rows: rows.length });
+    return ok(await mendedNow(tx, scope, of, { row, columns: ['department'], rows: rows.length }));
   });
 
 /** Rows that are refused for the same word. */

@@ -7,7 +7,7 @@ import type { ImportColumn } from '@/lib/domain/imports/columns';
 import { type ImportPlaces, newName, plainName } from '@/lib/domain/imports/places';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { finderOf } from './finder-of';
-import { type FixCellsError, type Fixed, lookAgain, openImport } from './fix-cells';
+import { type FixCellsError, lookAgain, openImport } from './fix-cells';
 import { type AskedColumn, FAULTS_OF_NAMES, isAskedColumn, unknownNames } from './unknown-names';
 
 export type NameKnownInput = {
@@ -18,8 +18,13 @@ export type NameKnownInput = {
   readonly id: string;
 };
 
+export type NamesSaid = { readonly importId: string; readonly rows: number };
+
 /** Says which organisation or area the file means by what it writes; remembered for the office's next file too. @see Q38 */
-export const nameKnown = (scope: AnyScope, input: NameKnownInput): Promise<Result<Fixed, FixCellsError>> =>
+export const nameKnown = (
+  scope: AnyScope,
+  input: NameKnownInput,
+): Promise<Result<NamesSaid, FixCellsError>> =>
   inHotTransaction(scope, async (tx) => {
     const { importId, line, column } = input;
     const open = await openImport(tx, scope, importId);
@@ -73,7 +78,7 @@ export type NamesAreNewInput = {
 export const namesAreNew = (
   scope: AnyScope,
   { importId, line }: NamesAreNewInput,
-): Promise<Result<Fixed, FixCellsError>> =>
+): Promise<Result<NamesSaid, FixCellsError>> =>
   inHotTransaction(scope, async (tx) => {
     const open = await openImport(tx, scope, importId);
     if (!open.ok) return open;

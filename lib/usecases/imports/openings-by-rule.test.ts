@@ -103,8 +103,8 @@ test('a history that says otherwise than the stock, or names a rule that the agr
     [{ column: 'rule', fault: 'differs-from-stock' }],
     [{ column: 'rule', fault: 'differs-from-stock' }],
     [{ column: 'dwellingType', fault: 'differs-from-stock' }],
-    [{ column: 'rule', fault: 'unknown-rule' }],
-    [{ column: 'rule', fault: 'unknown-rule' }],
+    [{ column: 'rule', fault: 'unknown-rule', of: 'ACCESSIBLE_FULL, ACCESSIBLE_EVERY_SECOND' }],
+    [{ column: 'rule', fault: 'unknown-rule', of: 'ACCESSIBLE_FULL, ACCESSIBLE_EVERY_SECOND' }],
   ]);
   expect(await openingsOf(departmentId)).toEqual([]);
 });

@@ -141,14 +141,17 @@ test('placements that were decided before are entered as late ones, once', async
     placement(number),
     placement(number, { validFrom: '01.01.2027' }),
     placement(number, { tier: 'lilla', validFrom: '01.02.2025' }),
+    // The day is what keeps it back, whatever the level is called.
+    placement(number, { tier: 'lilla', validFrom: '01.02.2027' }),
   ];
   const file = { ...townHall(town), kind: 'PLACEMENTS', bytes: aFile(rows) } as const;
   const done = await broughtIn(manager, file);
   const seen = await previewFileImport(manager, done.id, { show: 'REFUSED', from: 0 });
-  expect(seen?.counts).toMatchObject({ ENTERED: 1, REFUSED: 2 });
+  expect(seen?.counts).toMatchObject({ ENTERED: 1, REFUSED: 3 });
   expect(seen?.rows.map(({ faults }) => faults)).toEqual([
     [{ column: 'validFrom', fault: 'for-a-round' }],
-    [{ column: 'tier', fault: 'unknown-tier' }],
+    [{ column: 'tier', fault: 'unknown-tier', of: 'grøn, gul, rød, uden farve' }],
+    [{ column: 'validFrom', fault: 'for-a-round' }],
   ]);
   const again = await broughtIn(manager, file);
   expect((await previewFileImport(manager, again.id, { from: 0 }))?.counts).toMatchObject({ UNCHANGED: 1 });

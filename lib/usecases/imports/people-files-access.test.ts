@@ -93,8 +93,8 @@ describe.each(OFFICES)('a file of people of %s', (_, ownOf, officeOf) => {
       expect(await previewFileImport(stranger, importId, { from: 0 })).toBeNull();
       expect(await dryRunReport(stranger, importId)).toBeNull();
       expect(await refusedRows(stranger, importId)).toBeNull();
-      const cell = { importId, line: 3, column: 'role', text: 'leder', alike: false } as const;
-      expect(await fixCells(stranger, cell)).toEqual(refused('not-found'));
+      const cell = { column: 'role', text: 'leder', alike: false } as const;
+      expect(await fixCells(stranger, { importId, line: 3, cells: [cell] })).toEqual(refused('not-found'));
       const name = { importId, line: 2, column: 'place', id: town.organisationId } as const;
       expect(await nameKnown(stranger, name)).toEqual(refused('not-found'));
       expect(await confirmPeopleFile(stranger, { importId, stamp })).toEqual(refused('not-found'));

@@ -127,7 +127,7 @@ describe('a party’s file of people', () => {
     const read = await readPeople(hall, hallOf(town), rows);
     expect(await faultsOf(hall, read)).toEqual([
       [2, 'email', 'not-email'],
-      [2, 'name', 'needed'],
+      [2, 'name', 'too-short'],
       [2, 'role', 'not-role'],
       [2, 'language', 'not-language'],
       [3, 'email', 'formula'],
@@ -138,7 +138,7 @@ describe('a party’s file of people', () => {
       [7, 'place', 'not-own-people'],
     ]);
     const fix = (line: number, column: 'role' | 'place', text: string) =>
-      fixCells(hall, { importId: read, line, column, text, alike: false });
+      fixCells(hall, { importId: read, line, cells: [{ column, text, alike: false }] });
     expect(await fix(5, 'role', 'anviser')).toMatchObject({ ok: true });
     expect(await fix(7, 'place', '')).toMatchObject({ ok: true });
     expect((await previewFileImport(hall, read, { from: 0 }))?.counts).toMatchObject({ MADE: 2, REFUSED: 4 });

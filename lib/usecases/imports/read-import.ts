@@ -17,7 +17,7 @@ import { isOfTemplate } from '@/lib/domain/imports/template';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { plainCell } from '@/lib/domain/shared/written-table';
 import { BrokenCsv, openCsv, type StreamedRow, type StreamedTable } from '@/lib/platform/csv/csv-stream';
-import { isPackage, readXlsx } from '@/lib/platform/xlsx/xlsx-table';
+import { isCalledWorkbook, isPackage, readXlsx } from '@/lib/platform/xlsx/xlsx-table';
 import { checkRows } from './check-rows';
 import { finderOf } from './finder-of';
 import { settleTwice } from './settle-twice';
@@ -58,12 +58,19 @@ const headingsOf = ({ heading }: StreamedTable, columns: readonly (ImportColumn 
   ),
 });
 
-/** A workbook by how it begins, whatever it is called; anything else is taken for text. */
-async function tableOf(scope: AnyScope, { id }: FileImport): Promise<Result<StreamedTable, FileFault>> {
+/** A workbook by how it begins, whatever it is called; anything else is taken for text. What is no table and is called a workbook is told to be none. */
+async function tableOf(
+  scope: AnyScope,
+  { id, fileName }: FileImport,
+): Promise<Result<StreamedTable, FileFault>> {
   const pieces = () => piecesOf(scope, id);
   const first = await readPiece(scope, id, 0);
   if (first === null) return err({ code: 'empty-file' });
-  if (!isPackage(first)) return openCsv(pieces);
+  if (!isPackage(first)) {
+    const text = await openCsv(pieces);
+    const isTable = text.ok || !['one-column', 'not-text'].includes(text.error.code);
+    return isTable || !isCalledWorkbook(fileName) ? text : err({ code: 'not-a-spreadsheet' });
+  }
   const all: Buffer[] = [];
   for await (const piece of pieces()) all.push(piece);
   const sheet = await readXlsx(Buffer.concat(all));

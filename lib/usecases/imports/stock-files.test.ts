@@ -202,7 +202,9 @@ test('what somebody changes between the look and the confirmation is looked at a
     { column: 'name', fault: 'changed-meanwhile' },
   ]);
   expect(await departmentsOf(town)).toMatchObject([{ name: 'Lunden' }]);
-  await fixCells(manager, { importId: looked, line: 2, column: 'name', text: 'Haven', alike: false });
+  await fixCells(manager, {
+    ...{ importId: looked, line: 2, cells: [{ column: 'name', text: 'Haven', alike: false }] },
+  });
   await confirmed(manager, looked);
   expect(await departmentsOf(town)).toMatchObject([{ name: 'Haven' }]);
 });

@@ -76,7 +76,7 @@ test('a row that is wrong keeps no other out, is put right where it stands, and 
   await confirmed(town.officer, importId);
   expect((await importOnRecord(town.officer, importId)).state).toBe('PREVIEW');
   const fix = (line: number, column: 'rent' | 'reportedOn' | 'remark', text: string) =>
-    fixCells(town.officer, { importId, line, column, text, alike: false });
+    fixCells(town.officer, { importId, line, cells: [{ column, text, alike: false }] });
   await fix(3, 'rent', '5.100');
   await fix(3, 'reportedOn', '06.10.2025');
   await fix(4, 'remark', 'Glemt i fredags');
@@ -115,7 +115,9 @@ test('two rows of one home: the same twice is once, and two that differ are both
     [{ column: 'externalId', fault: 'twice-in-file', of: '5' }],
     [{ column: 'externalId', fault: 'twice-in-file', of: '4' }],
   ]);
-  await fixCells(town.officer, { importId, line: 5, column: 'externalId', text: 'UB-9', alike: false });
+  await fixCells(town.officer, {
+    ...{ importId, line: 5, cells: [{ column: 'externalId', text: 'UB-9', alike: false }] },
+  });
   const after = await previewFileImport(town.officer, importId, { from: 0 });
   expect(after?.counts).toMatchObject({ MADE: 3, UNCHANGED: 1, REFUSED: 0 });
 });

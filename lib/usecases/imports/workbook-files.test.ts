@@ -125,3 +125,15 @@ test('a day that a workbook has as a bare number is no day, and the row says so'
     { column: 'reportedOn', fault: 'not-day' },
   ]);
 });
+
+test('a file that is called a workbook and is none is told so; a table in it is read all the same', async () => {
+  const town = await givenTown();
+  const faultOf = async (fileName: string, text: string) => {
+    const file = { ...officeOf(town), kind: 'VACANCIES', fileName, bytes: Buffer.from(text) } as const;
+    return (await importOnRecord(town.officer, await givenRead(town.officer, file))).fault?.code;
+  };
+  expect(await faultOf('Ledige.XLSX', 'ikke et regneark\n')).toBe('not-a-spreadsheet');
+  expect(await faultOf('ledige.xls', 'a\0b')).toBe('not-a-spreadsheet');
+  expect(await faultOf('ledige.csv', 'ikke et regneark\n')).toBe('one-column');
+  expect(await faultOf('ledige.xlsx', 'a;b\n1;2\n')).toBe('missing-columns');
+});

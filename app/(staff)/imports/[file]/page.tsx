@@ -11,6 +11,7 @@ import { listFileImports } from '@/lib/data/imports/file-imports';
 import { paths } from '@/lib/platform/paths';
 import { readImportFault } from '@/lib/schemas/imports/file';
 import type { SearchParams } from '@/lib/schemas/lists/params';
+import { listOwnRules } from '@/lib/usecases/imports/list-own-rules';
 import { kindOfPage } from './kind-of-page';
 import { officesFor } from './offices-for';
 
@@ -25,9 +26,10 @@ async function FilesPage({ params, searchParams }: Props) {
   const { file } = await params;
   const { scope, kind } = await kindOfPage(file);
   const fault = readImportFault(await searchParams);
-  const [offices, files, t] = await Promise.all([
+  const [offices, files, rules, t] = await Promise.all([
     officesFor(scope, kind),
     listFileImports(scope, [kind]),
+    listOwnRules(scope, kind),
     getTranslations('imports'),
   ]);
   const error = fault ? t(`faultsOfFile.${fault}`, { line: '', columns: '' }) : undefined;
@@ -42,7 +44,7 @@ async function FilesPage({ params, searchParams }: Props) {
         upload={<FileUpload action="/api/imports" file={file} offices={offices} error={error} />}
         latest={files.length === 0 ? null : <LatestFiles rows={files} />}
         template={`/api/imports/template/${file}`}
-        columns={<FileColumnsTable kind={kind} />}
+        columns={<FileColumnsTable kind={kind} rules={rules} />}
       />
     </>
   );

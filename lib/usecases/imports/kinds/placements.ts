@@ -53,5 +53,5 @@ async function enter({ tx, scope, of, rows }: Entering<'PLACEMENTS'>): Promise<A
 
 /** A later version of the agreement does not know the tier, or the department was changed in the same moment. */
 const refusedByLaw = (key: string): CheckedRow => ({
-  ...{ state: 'REFUSED', key, faults: [{ column: 'tier', fault: 'unknown-tier' }] },
+  ...{ state: 'REFUSED', key, faults: [{ column: 'tier', fault: 'level-ends' }] },
 });

@@ -1,6 +1,7 @@
 import { type CheckedRow, refusedRow } from '@/lib/domain/imports/checked-row';
 import type { ImportColumn } from '@/lib/domain/imports/columns';
 import type { FaultAt } from '@/lib/domain/imports/faults';
+import { faultOfRule } from '@/lib/domain/imports/own-rules';
 import { DAY_COLUMN } from '@/lib/domain/imports/read-vacancy';
 import type { ReportError } from '../../vacancies/report-answer';
 
@@ -24,7 +25,7 @@ function faultsOf(error: Exclude<ReportError, { code: 'id-already-reported' }>):
     case 'differs-from-stock':
       return at('dwellingType', 'differs-from-stock');
     case 'unknown-allocation-rule':
-      return at('rule', 'unknown-rule');
+      return at('rule', ...faultOfRule(error.allowed));
     case 'reason-needed':
       return at('remark', 'reason-needed');
     case 'dates-out-of-order':
@@ -37,4 +38,6 @@ function faultsOf(error: Exclude<ReportError, { code: 'id-already-reported' }>):
   }
 }
 
-const at = (column: ImportColumn, fault: FaultAt['fault']): readonly FaultAt[] => [{ column, fault }];
+const at = (column: ImportColumn, fault: FaultAt['fault'], of?: string): readonly FaultAt[] => [
+  of === undefined ? { column, fault } : { column, fault, of },
+];

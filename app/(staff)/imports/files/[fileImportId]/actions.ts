@@ -20,6 +20,7 @@ import { discardFileImport } from '@/lib/usecases/imports/discard-import';
 import { fixCells, nameDepartment } from '@/lib/usecases/imports/fix-cells';
 import { makeInvitationLinks } from '@/lib/usecases/imports/make-invitation-links';
 import { nameKnown, namesAreNew } from '@/lib/usecases/imports/name-known';
+import { mendedAt } from './mended-at';
 
 export const confirmFileImportAction = defineAction({
   permission: 'file.import',
@@ -80,7 +81,7 @@ export const fixCellsAction = defineAction({
   schema: fixCellsSchema,
   run: fixCells,
   errors: IMPORT_ERROR_TEXTS,
-  redirectTo: ({ importId }) => paths.fileImport(importId),
+  redirectTo: mendedAt,
 });
 
 export const nameDepartmentAction = defineAction({
@@ -89,7 +90,7 @@ export const nameDepartmentAction = defineAction({
   schema: nameDepartmentSchema,
   run: nameDepartment,
   errors: IMPORT_ERROR_TEXTS,
-  redirectTo: ({ importId }) => paths.fileImport(importId),
+  redirectTo: mendedAt,
 });
 
 export const nameKnownAction = defineAction({
