@@ -32,8 +32,11 @@ export const takenText = (t: Texts, { column, by, is }: TakenAs): string =>
 type Fixes = ReturnType<typeof useTranslations<'importFixes'>>;
 
 /** What is said of a cell begins with a small letter, after the column's name; what is no word of the cell is a sentence of its own. */
-function said(fixes: Fixes, { column, fault, of = '', more = 0 }: FaultAt) {
-  const text = fixes(`faultTexts.${fault}`, { of, more });
+function said(fixes: Fixes, { column, fault, of = '', more = 0, choices = [] }: FaultAt) {
+  const text =
+    choices.length > 0
+      ? fixes('reasonFor', { why: choices.map((choice) => fixes(`reasons.${choice}`)).join(' ') })
+      : fixes(`faultTexts.${fault}`, { of, more });
   const isOfCell = /^\p{Ll}/u.test(text);
   return { isOfCell, text: isOfCell ? fixes('faultOf', { column: headingOf(column), fault: text }) : text };
 }

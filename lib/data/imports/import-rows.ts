@@ -5,6 +5,7 @@ import {
   type RowCounts,
   type RowState,
   type TakenAs,
+  togetherWith,
 } from '@/lib/domain/imports/checked-row';
 import type { ImportColumn } from '@/lib/domain/imports/columns';
 import type { CellChange, FaultAt } from '@/lib/domain/imports/faults';
@@ -63,10 +64,9 @@ const sortOf = (checked: CheckedRow): string => ('sort' in checked ? (checked.so
 
 /** So many clerks enter a file between them, so that Postgres stores while the server decides; what belongs together goes to the same one. */
 export const LANES = [0, 1, 2] as const;
-function laneOf(sort: string): number {
-  const [together = ''] = sort.split(' ', 1);
+export function laneOf(sort: string): number {
   let sum = 0;
-  for (const sign of together) sum = (sum * 31 + sign.charCodeAt(0)) % 65_521;
+  for (const sign of togetherWith({ sort })) sum = (sum * 31 + sign.charCodeAt(0)) % 65_521;
   return sum % LANES.length;
 }
 

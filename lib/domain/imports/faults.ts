@@ -1,3 +1,4 @@
+import type { ReportChoice } from '../vacancy/choices';
 import type { ImportColumn } from './columns';
 
 /** What can be wrong with a row, told at one of its cells; each has its sentence in both languages. */
@@ -8,7 +9,14 @@ export const IMPORT_FAULTS = [
   ...(['not-let-as', 'not-returned', 'not-year', 'unknown-city', 'unknown-organisation'] as const),
   ...(['which-organisation', 'not-own', 'unknown-department', 'which-department', 'unknown-area'] as const),
   ...(['twice-in-file', 'department-closed', 'department-not-open', 'dates-out-of-order'] as const),
-  ...(['reason-needed', 'unknown-rule', 'differs-from-stock', 'unknown-tier', 'for-a-round'] as const),
+  ...([
+    'reason-needed',
+    'reason-short',
+    'unknown-rule',
+    'differs-from-stock',
+    'unknown-tier',
+    'for-a-round',
+  ] as const),
   ...([
     'decided-late',
     'no-agreement',
@@ -44,6 +52,8 @@ export type FaultAt = {
   readonly id?: string | undefined;
   /** How many more there are than it names. */
   readonly more?: number | undefined;
+  /** What about a report asks for the reason that is missing. */
+  readonly choices?: readonly ReportChoice[] | undefined;
 };
 
 /** What a row would change of what is known. */

@@ -1,8 +1,16 @@
 import { type FileImport, lockFileImport, moveFileImport } from '@/lib/data/imports/file-imports';
+import { linesByOthers } from '@/lib/data/imports/import-order';
 import { putAlias } from '@/lib/data/imports/import-places';
-import { type ImportRow, linesAlike, putRows, readRows } from '@/lib/data/imports/import-rows';
+import {
+  type CheckedLine,
+  type ImportRow,
+  linesAlike,
+  putRows,
+  readRows,
+} from '@/lib/data/imports/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { type AnyScope, userOf } from '@/lib/domain/access/scope';
+import { togetherWith } from '@/lib/domain/imports/checked-row';
 import { columnsOf, type ImportColumn } from '@/lib/domain/imports/columns';
 import { dayOfRow } from '@/lib/domain/imports/day-of-row';
 import { labelOf } from '@/lib/domain/imports/departments-called';
@@ -16,6 +24,7 @@ import { checkRows } from './check-rows';
 import type { FileEnded } from './confirm-import';
 import { finderOf } from './finder-of';
 import { mayBringInFor } from './may-bring-in';
+import { MOST_AWAITED, settleByBooks } from './settle-by-books';
 import { settleAgain } from './settle-twice';
 
 export type FixCellsInput = {
@@ -27,11 +36,16 @@ export type FixCellsInput = {
   readonly alike: boolean;
 };
 export type FixCellsError = { readonly code: 'not-found' } | FileEnded;
-export type Fixed = { readonly importId: string; readonly rows: number };
+export type Fixed = {
+  readonly importId: string;
+  readonly rows: number;
+  /** Whose books the rows are held against. */
+  readonly departments: readonly string[];
+};
 
 /** Puts a cell right where it stands, and looks at the row anew. */
 export const fixCells = (scope: AnyScope, input: FixCellsInput): Promise<Result<Fixed, FixCellsError>> =>
-  inHotTransaction(scope, async (tx) => {
+  thenByBooks(scope, async (tx) => {
     const open = await openImport(tx, scope, input.importId);
     if (!open.ok) return open;
     const of = open.value;
@@ -40,8 +54,7 @@ export const fixCells = (scope: AnyScope, input: FixCellsInput): Promise<Result<
     const text = plainCell(input.text);
     const rows = (await readRows(tx, scope, of.id, lines)).filter(({ state }) => state !== 'ENTERED');
     const fixed = rows.map(({ line, cells }) => ({ line, cells: { ...cells, [input.column]: text } }));
-    await lookAgain(tx, scope, of, { rows: fixed, before: rows.map(({ key }) => key) });
-    return ok({ importId: of.id, rows: fixed.length });
+    return ok(await lookAgain(tx, scope, of, { rows: fixed, before: rows.map(({ key }) => key) }));
   });
 
 async function linesToFix(tx: HotTx, scope: AnyScope, input: FixCellsInput): Promise<readonly number[]> {
@@ -64,7 +77,7 @@ export const nameDepartment = (
   scope: AnyScope,
   { importId, line, departmentId }: NameDepartmentInput,
 ): Promise<Result<Fixed, FixCellsError>> =>
-  inHotTransaction(scope, async (tx) => {
+  thenByBooks(scope, async (tx) => {
     const open = await openImport(tx, scope, importId);
     if (!open.ok) return open;
     const of = open.value;
@@ -84,13 +97,11 @@ export const nameDepartment = (
       const plain = rows.map(({ line: at, cells }) => ({
         ...{ line: at, cells: { ...cells, department: labelOf(department) } },
       }));
-      await lookAgain(tx, scope, of, { rows: plain, before: rows.map(({ key }) => key) });
-      return ok({ importId, rows: rows.length });
+      return ok(await lookAgain(tx, scope, of, { rows: plain, before: rows.map(({ key }) => key) }));
     }
     await putAlias(tx, scope, { departmentId, written: written.slice(0, 120), by: userOf(scope) });
     const rows = await rowsOf(tx, scope, { importId, text, faults: DEPARTMENT_FAULTS });
-    await lookAgain(tx, scope, of, { rows, before: rows.map(({ key }) => key) });
-    return ok({ importId, rows: rows.length });
+    return ok(await lookAgain(tx, scope, of, { rows, before: rows.map(({ key }) => key) }));
   });
 
 /** Rows that are refused for the same word. */
@@ -123,15 +134,39 @@ type Again = {
 };
 type FixedCells = Parameters<typeof checkRows>[3][number]['cells'];
 
-/** Looks anew at rows that somebody has said something of, and at those of the same things. */
+/** Looks anew at rows that somebody has said something of, at those of the same things, and at those that were refused for their sake. */
 export async function lookAgain(
   tx: HotTx,
   scope: AnyScope,
   of: FileImport,
   { rows, before }: Again,
-): Promise<void> {
-  const checked = await checkRows(tx, scope, of, rows);
+): Promise<Fixed> {
+  const said = rows.map(({ line }) => line);
+  const others = (await linesByOthers(tx, scope, of.id, { lines: said, most: MOST_AWAITED })).filter(
+    (line) => !said.includes(line),
+  );
+  const again = [...rows, ...(await readRows(tx, scope, of.id, others))];
+  const checked = await checkRows(tx, scope, of, again);
   await putRows(tx, scope, of, checked);
-  await settleAgain(tx, scope, of, [...new Set([...before, ...checked.map(({ checked: { key } }) => key)])]);
+  const keys = [...before, ...checked.map(({ checked: { key } }) => key)];
+  const settled = await settleAgain(tx, scope, of, [...new Set(keys)]);
   await moveFileImport(tx, scope, of.id, { anew: true });
+  return { importId: of.id, rows: rows.length, departments: departmentsOf(of, [...checked, ...settled]) };
+}
+
+const departmentsOf = ({ kind }: FileImport, rows: readonly CheckedLine[]): readonly string[] =>
+  kind === 'VACANCIES'
+    ? [...new Set(rows.flatMap(({ checked }) => (checked.state === 'MADE' ? [togetherWith(checked)] : [])))]
+    : [];
+
+/** What somebody has said of rows, which are then held against the books. */
+export async function thenByBooks<E>(
+  scope: AnyScope,
+  work: (tx: HotTx) => Promise<Result<Fixed, E>>,
+): Promise<Result<Fixed, E>> {
+  const fixed = await inHotTransaction(scope, work);
+  if (!fixed.ok) return fixed;
+  const { importId, departments } = fixed.value;
+  await settleByBooks(scope, importId, { departments, most: MOST_AWAITED });
+  return fixed;
 }

@@ -2,6 +2,7 @@ import { type CheckedRow, refusedRow } from '@/lib/domain/imports/checked-row';
 import type { ImportColumn } from '@/lib/domain/imports/columns';
 import type { FaultAt } from '@/lib/domain/imports/faults';
 import { DAY_COLUMN } from '@/lib/domain/imports/read-vacancy';
+import { isOfReport } from '@/lib/domain/vacancy/choices';
 import type { ReportError } from '../../vacancies/report-answer';
 
 /** A row that the use case of the form refused, as it is shown again. */
@@ -26,7 +27,7 @@ function faultsOf(error: Exclude<ReportError, { code: 'id-already-reported' }>):
     case 'unknown-allocation-rule':
       return at('rule', 'unknown-rule');
     case 'reason-needed':
-      return at('remark', 'reason-needed');
+      return [{ column: 'remark', fault: 'reason-needed', choices: error.choices.filter(isOfReport) }];
     case 'dates-out-of-order':
       return error.faults.map(({ date, kind }) => ({
         column: DAY_COLUMN[date] ?? 'reportedOn',

@@ -67,16 +67,12 @@ export async function Planned({ preview }: { preview: FileImportPreview }) {
           label: t(`rowStates.${state}`),
         }))}
         first="MADE"
-        refused={waits ? t('allRowsNotice', { count: counts.REFUSED }) : undefined}
+        refused={refusedOf(t, preview)}
         view={{ show: shown, from }}
         href={paths.fileImport(of.id)}
         idle={open === 0}
         does={
-          open === 0
-            ? t('nothingToDo')
-            : [t(`does.${of.kind}`, { made: counts.MADE, changed: counts.CHANGED }), mailOf(t, preview)].join(
-                ' ',
-              )
+          open === 0 ? t('nothingToDo') : [t(`does.${of.kind}`, planOf(counts)), mailOf(t, preview)].join(' ')
         }
         end={{
           ...{ importId: of.id, stamp: open === 0 || waits ? null : String(of.revision) },
@@ -108,7 +104,18 @@ export const confirmationOf = (kind: ImportKind) => ({
   confirm: kind === 'USERS' ? confirmPeopleFileAction : confirmFileImportAction,
 });
 
+const planOf = ({ MADE: made, CHANGED: changed, REFUSED: refused }: FileImportPreview['counts']) => ({
+  ...{ made, changed, refused },
+});
+
 type Texts = Awaited<ReturnType<typeof getTranslations<'imports'>>>;
+
+/** What is said of refused rows where more is to be said than that they wait. */
+function refusedOf(t: Texts, { of, counts }: FileImportPreview): string | undefined {
+  const { ENTERED: entered, REFUSED: refused } = counts;
+  if (waitsForAllRows(of.kind, counts)) return t('allRowsNotice', { count: refused });
+  return entered > 0 ? t('partly', { entered, refused }) : undefined;
+}
 
 /** How those who are invited get their links. */
 const mailOf = (t: Texts, { of, counts }: FileImportPreview): string =>
