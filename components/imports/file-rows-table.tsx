@@ -4,6 +4,7 @@ import type { RowState, TakenAs } from '@/lib/domain/imports/checked-row';
 import { headingOf, type ImportColumn } from '@/lib/domain/imports/columns';
 import type { CellChange, FaultAt } from '@/lib/domain/imports/faults';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
+import { KNOWN_BY } from '@/lib/domain/imports/known-by';
 import type { PredictedRow } from '@/lib/domain/imports/predicted-row';
 import { paths } from '@/lib/platform/paths';
 import { type Column, DataTable } from '../ui/data-table';
@@ -22,17 +23,6 @@ export type FileRowShown = {
   readonly as: string | null;
   readonly taken: readonly TakenAs[];
   readonly outcome: { readonly id?: string; readonly reference?: string } | null;
-};
-
-/** By what somebody knows a row of the kind again. */
-const KNOWN_BY: Readonly<Record<ImportKind, readonly ImportColumn[]>> = {
-  ORGANISATIONS: ['name', 'cvr'],
-  USERS: ['email', 'name', 'role', 'place'],
-  DEPARTMENTS: ['department', 'name'],
-  DWELLINGS: ['department', 'unit'],
-  PLACEMENTS: ['department', 'tier', 'validFrom'],
-  OPENINGS: ['department', 'dwellingType', 'reportedOn', 'letAs'],
-  VACANCIES: ['externalId', 'department', 'unit', 'reportedOn'],
 };
 
 interface FileRowsTableProps {
@@ -75,7 +65,7 @@ export function FileRowsTable(props: FileRowsTableProps) {
       : [
           {
             key: 'predicted',
-            label: t('predicted.column'),
+            label: t(state === 'ENTERED' ? 'predicted.became' : 'predicted.column'),
             cell: ({ line }: FileRowShown) => <PredictedVerdict row={verdicts.get(line) ?? null} />,
           },
         ]),

@@ -1,12 +1,5 @@
 import type { AnyScope } from '@/lib/domain/access/scope';
-import {
-  type CheckedRow,
-  NO_ROWS,
-  type RowCounts,
-  type RowState,
-  type TakenAs,
-  togetherWith,
-} from '@/lib/domain/imports/checked-row';
+import { type CheckedRow, type RowState, type TakenAs, togetherWith } from '@/lib/domain/imports/checked-row';
 import type { ImportColumn } from '@/lib/domain/imports/columns';
 import type { CellChange, FaultAt } from '@/lib/domain/imports/faults';
 import type { RawCells } from '@/lib/domain/imports/read-cells';
@@ -108,15 +101,6 @@ export const rowOf = <Said>({
   as: notes?.as ?? null,
   taken: notes?.taken ?? [],
 });
-
-const COUNT = 'SELECT state, count(*)::int AS n FROM import_row WHERE import_id = $1 GROUP BY state';
-
-export async function countRows(tx: HotTx, _scope: AnyScope, id: string): Promise<RowCounts> {
-  const { rows } = await tx.query<{ state: RowState; n: number }>({
-    ...{ name: 'count-import-rows', text: COUNT, values: [id] },
-  });
-  return { ...NO_ROWS, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])) };
-}
 
 const PAGE = `SELECT ${ROW_COLUMNS} FROM import_row r WHERE r.import_id = $1 AND r.state = $2 ORDER BY r.line OFFSET $3 LIMIT $4`;
 

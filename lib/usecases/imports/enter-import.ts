@@ -6,7 +6,8 @@ import {
   readFileImport,
 } from '@/lib/data/imports/file-imports';
 import { countChanged, holdLane, markEntered, type NextRow, nextRows } from '@/lib/data/imports/import-order';
-import { countRows, LANES, putRows } from '@/lib/data/imports/import-rows';
+import { LANES, putRows } from '@/lib/data/imports/import-rows';
+import { countRows } from '@/lib/data/imports/row-counts';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { type AnyScope, partyScope, userOf } from '@/lib/domain/access/scope';
 import { togetherWith } from '@/lib/domain/imports/checked-row';

@@ -6,6 +6,7 @@ import { PlannedImport } from '@/components/imports/planned-import';
 import { buttonClasses } from '@/components/ui/button';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { initialFormState } from '@/lib/auth/forms/kept-form';
+import { hasNothingLeft } from '@/lib/domain/imports/checked-row';
 import { departmentsToChoose } from '@/lib/domain/imports/departments-to-choose';
 import { type ImportKind, waitsForAllRows } from '@/lib/domain/imports/kinds';
 import { paths } from '@/lib/platform/paths';
@@ -31,6 +32,7 @@ export async function Planned({ preview }: { preview: FileImportPreview }) {
   const [t, tPeople] = [await getTranslations('imports'), await getTranslations('people')];
   const { of, counts, rows, shown, from } = preview;
   const open = counts.MADE + counts.CHANGED;
+  const isOver = hasNothingLeft(counts);
   const choose = preview.places && departmentsToChoose(preview.places);
   const waits = waitsForAllRows(of.kind, counts);
   return (
@@ -72,11 +74,14 @@ export async function Planned({ preview }: { preview: FileImportPreview }) {
         href={paths.fileImport(of.id)}
         idle={open === 0}
         does={
-          open === 0 ? t('nothingToDo') : [t(`does.${of.kind}`, planOf(counts)), mailOf(t, preview)].join(' ')
+          open === 0
+            ? t(isOver ? 'allKnown' : 'nothingToDo')
+            : [t(`does.${of.kind}`, planOf(counts)), mailOf(t, preview)].join(' ')
         }
         end={{
           ...{ importId: of.id, stamp: open === 0 || waits ? null : String(of.revision) },
           ...{ ...confirmationOf(of.kind), discard: discardFileImportAction },
+          over: isOver ? t('end') : undefined,
           ...{ kept: await initialFormState(CONFIRM_PEOPLE), again: tPeople('again') },
         }}
         table={(page, state) => (
