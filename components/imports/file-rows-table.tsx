@@ -12,7 +12,7 @@ import { Sub } from '../ui/row-link';
 import type { OptionGroup } from '../ui/select-field';
 import { type FixActions, FixRow } from './fix-row';
 import { PredictedVerdict } from './predicted-verdict';
-import { asText, changeText, takenText } from './row-words';
+import { asText, changeText, differsText, takenText } from './row-words';
 
 export type FileRowShown = {
   readonly line: number;
@@ -21,6 +21,7 @@ export type FileRowShown = {
   readonly faults: readonly FaultAt[];
   readonly changes: readonly CellChange[];
   readonly as: string | null;
+  readonly differs: readonly ImportColumn[];
   readonly taken: readonly TakenAs[];
   readonly outcome: { readonly id?: string; readonly reference?: string } | null;
 };
@@ -121,9 +122,21 @@ function Known({ row, column, isFirst, shown }: KnownProps) {
   );
 }
 
-function What({ row: { state, changes, as, outcome }, kind }: { row: FileRowShown; kind: ImportKind }) {
+function What({
+  row: { state, changes, as, differs, outcome },
+  kind,
+}: {
+  row: FileRowShown;
+  kind: ImportKind;
+}) {
   const t = useTranslations('imports');
-  if (state === 'UNCHANGED') return asText(t, kind, as);
+  if (state === 'UNCHANGED')
+    return (
+      <span>
+        {asText(t, kind, as)}
+        {differs.length > 0 && <Sub>{differsText(t, differs)}</Sub>}
+      </span>
+    );
   if (state === 'ENTERED') {
     if (outcome?.id && outcome.reference)
       return <Link href={paths.vacancy(outcome.id)}>{outcome.reference}</Link>;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { emptyFormState } from '@/lib/schemas/form-state';
+import type { FormAction } from '@/lib/schemas/form-state';
 import { renderText } from '../testing/render-html';
 import { PlannedImport } from './planned-import';
 
-const nothing = async () => emptyFormState;
+const nothing = (async () => undefined) as unknown as FormAction;
 const noRows: readonly { readonly kind: 'MADE' | 'REFUSED' }[] = [];
 const planned = (over?: string) =>
   renderText(

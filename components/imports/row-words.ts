@@ -1,7 +1,7 @@
 import type { useTranslations } from 'next-intl';
 import type { CounterName } from '@/lib/domain/agreement/vocabulary';
 import type { TakenAs } from '@/lib/domain/imports/checked-row';
-import { headingOf } from '@/lib/domain/imports/columns';
+import { headingOf, type ImportColumn } from '@/lib/domain/imports/columns';
 import type { CellChange, FaultAt } from '@/lib/domain/imports/faults';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
 
@@ -18,6 +18,12 @@ export function asText(t: Texts, kind: ImportKind, as: string | null): string {
   if (as === 'invited') return t('people.invited');
   return kind === 'VACANCIES' ? t('reportedAs', { reference: as }) : t('asItIs');
 }
+
+/** Where the row says something else than what is here; empty: nowhere. */
+export const differsText = (t: Texts, differs: readonly ImportColumn[]): string =>
+  differs.length === 0
+    ? ''
+    : t('differs', { count: differs.length, columns: differs.map(headingOf).join(', ') });
 
 export function changeText(t: Texts, { column, before, after, former }: CellChange): string {
   if (column === 'role') return t('people.roleMore', { role: after });

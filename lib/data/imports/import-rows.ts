@@ -16,6 +16,7 @@ export type ImportRow<Said = unknown> = FileRow & {
   readonly faults: readonly FaultAt[];
   readonly changes: readonly CellChange[];
   readonly as: string | null;
+  readonly differs: readonly ImportColumn[];
   readonly taken: readonly TakenAs[];
   readonly outcome: RowOutcome | null;
 };
@@ -67,6 +68,7 @@ type Notes = {
   faults?: readonly FaultAt[];
   changes?: readonly CellChange[];
   as?: string | null;
+  differs?: readonly ImportColumn[];
   taken?: readonly TakenAs[];
 };
 
@@ -74,7 +76,7 @@ function notesOf(checked: CheckedRow): Notes {
   if (checked.state === 'REFUSED') return { faults: checked.faults };
   const taken = checked.taken && { taken: checked.taken };
   return checked.state === 'UNCHANGED'
-    ? { as: checked.as, ...taken }
+    ? { as: checked.as, ...(checked.differs && { differs: checked.differs }), ...taken }
     : { changes: checked.changes, ...taken };
 }
 
@@ -99,6 +101,7 @@ export const rowOf = <Said>({
   faults: notes?.faults ?? [],
   changes: notes?.changes ?? [],
   as: notes?.as ?? null,
+  differs: notes?.differs ?? [],
   taken: notes?.taken ?? [],
 });
 

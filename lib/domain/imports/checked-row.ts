@@ -34,6 +34,8 @@ export type CheckedRow<Said = unknown> =
       readonly state: 'UNCHANGED';
       /** What it is here already, or why it counts for nothing. */
       readonly as: string | null;
+      /** Where it says something else than what is here; that is not taken in. */
+      readonly differs?: readonly ImportColumn[];
       readonly said?: Said;
       readonly sort?: string;
     })

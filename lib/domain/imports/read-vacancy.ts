@@ -23,6 +23,8 @@ export type VacancyRead =
       readonly faults: readonly FaultAt[];
       /** Known also where something else is wrong: by its organisation's id the row may have been taken in before. */
       readonly department: DepartmentKnown | undefined;
+      /** What it says where all of it can be read, so that it can be held against what was taken in. */
+      readonly report?: VacancyReport;
     };
 
 /** Which column a day of a report stands in. */
@@ -65,7 +67,7 @@ export function readVacancy(raw: RawCells, finder: PlaceFinder): VacancyRead {
   if (choices.length > 0) reader.refuse('remark', 'reason-needed', { choices });
   const faults = reader.faults();
   return faults.length > 0
-    ? { ok: false, faults, department }
+    ? { ok: false, faults, department, report }
     : { ok: true, report, department, ...reader.taken() };
 }
 

@@ -139,3 +139,34 @@ test('of rows of one home the first few others are named, however many there are
   const last = await previewFileImport(town.officer, importId, { show: 'REFUSED', from: 2_100 });
   expect(last?.rows[0]?.faults).toEqual([{ ...twice, of: '2, 3, 4, 5, 6' }]);
 });
+
+test('a vacancy that is sent again as it is here says no more, and one that is sent otherwise says where', async () => {
+  const { town, department } = await aTown();
+  await bring(
+    town,
+    [1, 2].map((number) => aVacancyRow(number, { department, occasion: '' })),
+  );
+  const again = aFile([
+    aVacancyRow(1, { department, occasion: '' }),
+    aVacancyRow(2, {
+      department,
+      occasion: 'bytte',
+      rent: '6.000',
+      houseNumber: '9',
+      availableOn: '01.02.2026',
+    }),
+  ]);
+  const importId = await givenRead(town.officer, { ...officeOf(town), kind: 'VACANCIES', bytes: again });
+  const seen = await previewFileImport(town.officer, importId, { from: 0 });
+  expect(seen?.counts).toMatchObject({ MADE: 0, UNCHANGED: 2, REFUSED: 0 });
+  expect(seen?.rows.map(({ differs }) => differs)).toEqual([
+    [],
+    ['houseNumber', 'rent', 'availableOn', 'occasion'],
+  ]);
+  // A column that the file has not says nothing, and a row that would need a reason today is compared all the same.
+  const { occasion: _, noticeOn: __, access: ___, ...short } = aVacancyRow(1, { department, occasion: '' });
+  const bytes = aFile([{ ...short, reportedOn: '05.10.2025' }]);
+  const other = await givenRead(town.officer, { ...officeOf(town), kind: 'VACANCIES', bytes });
+  const told = await previewFileImport(town.officer, other, { from: 0 });
+  expect(told?.rows.map(({ state, differs }) => [state, differs])).toEqual([['UNCHANGED', ['reportedOn']]]);
+});

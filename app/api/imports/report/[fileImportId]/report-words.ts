@@ -1,5 +1,12 @@
 import type { Locale, useTranslations } from 'next-intl';
-import { asText, changeText, counterText, faultText, takenText } from '@/components/imports/row-words';
+import {
+  asText,
+  changeText,
+  counterText,
+  differsText,
+  faultText,
+  takenText,
+} from '@/components/imports/row-words';
 import type { ImportRow } from '@/lib/data/imports/import-rows';
 import { sectionOf } from '@/lib/domain/allocation/section-of';
 import type { RowState } from '@/lib/domain/imports/checked-row';
@@ -48,7 +55,8 @@ type Otherwise = Extract<PredictedRow, { vacancy: null }>['otherwise'];
 function noteOf({ t, fixes, kind }: Words, row: ImportRow, otherwise: Otherwise | null): string {
   const { faults, as } = { faults: row.faults, as: row.as, ...otherwise };
   const taken = row.taken.map((one) => takenText(t, one));
-  if ((otherwise?.state ?? row.state) === 'UNCHANGED') return [asText(t, kind, as), ...taken].join(' ');
+  if ((otherwise?.state ?? row.state) === 'UNCHANGED')
+    return [asText(t, kind, as), differsText(t, row.differs), ...taken].filter(Boolean).join(' ');
   return [
     ...taken,
     ...faults.map((fault) => faultText(t, fixes, fault)),
