@@ -118,18 +118,17 @@ export async function readOtherRows(
 const TO_ASK = `
   SELECT split_part(r.sort, ' ', 1) AS id FROM import_row r WHERE r.import_id = $1 AND r.state = 'MADE'
     AND ($2::text[] IS NULL OR split_part(r.sort, ' ', 1) = ANY ($2)) GROUP BY 1
-  HAVING bool_or(r.said ->> 'choiceReason' IS NULL OR r.said -> 'home' ->> 'allocationRule' IS NOT NULL)
-    AND ($3::int IS NULL OR count(*) <= $3)
+  HAVING bool_or(r.said ->> 'choiceReason' IS NULL OR r.said -> 'home' ->> 'allocationRule' IS NOT NULL) AND count(*) <= $3
   ORDER BY 1`;
 
-/** Departments of which rows may be refused by the books. */
+/** Departments of which rows may be refused by the books, and of which there are no more rows than that: all, or these. */
 export async function booksToAsk(
   tx: HotTx,
   _scope: AnyScope,
   id: string,
-  among?: { readonly departments: readonly string[]; readonly most: number },
+  { departments, most }: { readonly departments?: readonly string[] | undefined; readonly most: number },
 ): Promise<readonly string[]> {
-  const values = [id, among?.departments ?? null, among?.most ?? null];
+  const values = [id, departments ?? null, most];
   const { rows } = await tx.query<{ id: string }>({ name: 'import-books-to-ask', text: TO_ASK, values });
   return rows.map((row) => row.id);
 }

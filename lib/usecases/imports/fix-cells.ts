@@ -24,7 +24,8 @@ import { checkRows } from './check-rows';
 import type { FileEnded } from './confirm-import';
 import { finderOf } from './finder-of';
 import { mayBringInFor } from './may-bring-in';
-import { MOST_AWAITED, settleByBooks } from './settle-by-books';
+import { MOST_BEFOREHAND } from './predict-rows';
+import { settleByBooks } from './settle-by-books';
 import { settleAgain } from './settle-twice';
 
 export type FixCellsInput = {
@@ -142,7 +143,7 @@ export async function lookAgain(
   { rows, before }: Again,
 ): Promise<Fixed> {
   const said = rows.map(({ line }) => line);
-  const others = (await linesByOthers(tx, scope, of.id, { lines: said, most: MOST_AWAITED })).filter(
+  const others = (await linesByOthers(tx, scope, of.id, { lines: said, most: MOST_BEFOREHAND })).filter(
     (line) => !said.includes(line),
   );
   const again = [...rows, ...(await readRows(tx, scope, of.id, others))];
@@ -167,6 +168,6 @@ export async function thenByBooks<E>(
   const fixed = await inHotTransaction(scope, work);
   if (!fixed.ok) return fixed;
   const { importId, departments } = fixed.value;
-  await settleByBooks(scope, importId, { departments, most: MOST_AWAITED });
+  await settleByBooks(scope, importId, departments);
   return fixed;
 }

@@ -9,23 +9,30 @@ import { laneOf, putRows } from '@/lib/data/imports/import-rows';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { type AnyScope, partyScope, type Scope } from '@/lib/domain/access/scope';
 import { type Predictor, predictor } from '../vacancies/predict-each';
-import { AT_ONCE, isOfVacancies, predictRows, type VacancyFile, type VacancyRow } from './predict-rows';
-
-/** Whose rows are looked at; none are left out where nobody waits for it. */
-type Asked = { readonly departments: readonly string[]; readonly most: number };
-
-/** As many of a department as are decided while somebody waits; of more it is told when they are entered. */
-export const MOST_AWAITED = 2_000;
+import {
+  AT_ONCE,
+  isOfVacancies,
+  MOST_BEFOREHAND,
+  predictRows,
+  type VacancyFile,
+  type VacancyRow,
+} from './predict-rows';
 
 /**
  * Tells before anybody confirms which rows of vacancies the books will refuse: one after the other, as they would be decided. Deciding cannot
  * write, so each portion is put down by a transaction of its own, unless somebody has gone on with the file meanwhile.
  */
-export async function settleByBooks(scope: AnyScope, importId: string, asked?: Asked): Promise<void> {
-  if (asked?.departments.length === 0) return;
+export async function settleByBooks(
+  scope: AnyScope,
+  importId: string,
+  departments?: readonly string[],
+): Promise<void> {
+  if (departments?.length === 0) return;
   const found = await inHotTransaction(scope, async (tx) => {
     const of = await readFileImport(tx, scope, importId);
-    return of && isOfVacancies(of) ? { of, departments: await booksToAsk(tx, scope, importId, asked) } : null;
+    return of && isOfVacancies(of)
+      ? { of, departments: await booksToAsk(tx, scope, importId, { departments, most: MOST_BEFOREHAND }) }
+      : null;
   });
   if (found === null) return;
   for (const department of found.departments) await settleDepartment(partyScope(scope), found.of, department);

@@ -14,7 +14,9 @@ import { leadsTo } from './leads-to';
 
 /** What came of a file that is done with. */
 export async function Ended({ preview }: { preview: FileImportPreview }) {
-  const { of } = preview;
+  const { of, counts } = preview;
+  // After two months the rows are gone, and the counts stay.
+  const hasRows = OF_ENDED.some((state) => counts[state] > 0);
   const t = await getTranslations('imports');
   const { href, words } = leadsTo(await pageScope('file.import'), of.kind);
   const result = of.state === 'CONFIRMED' && of.counts !== null ? t('result', of.counts) : null;
@@ -28,7 +30,7 @@ export async function Ended({ preview }: { preview: FileImportPreview }) {
           <InvitedByFile preview={preview} />
         </div>
       )}
-      {of.kind !== 'USERS' && result !== null && <Report preview={preview} />}
+      {of.kind !== 'USERS' && result !== null && hasRows && <Report preview={preview} />}
     </>
   );
 }

@@ -10,7 +10,6 @@ import { hasNothingLeft } from '@/lib/domain/imports/checked-row';
 import { departmentsToChoose } from '@/lib/domain/imports/departments-to-choose';
 import { type ImportKind, waitsForAllRows } from '@/lib/domain/imports/kinds';
 import { paths } from '@/lib/platform/paths';
-import { hasPost } from '@/lib/platform/smtp';
 import type { FileImportPreview } from '@/lib/usecases/imports/preview-import';
 import {
   confirmFileImportAction,
@@ -23,6 +22,7 @@ import {
 } from './actions';
 import { askedChoices } from './asked-choices';
 import { InvitedByFile } from './invited-by-file';
+import { mailOf, planOf, refusedOf } from './planned-words';
 
 const CONFIRM_PEOPLE = 'imports.confirm-people';
 const STATES = ['REFUSED', 'MADE', 'CHANGED', 'UNCHANGED', 'ENTERED'] as const;
@@ -108,20 +108,3 @@ export async function Planned({ preview }: { preview: FileImportPreview }) {
 export const confirmationOf = (kind: ImportKind) => ({
   confirm: kind === 'USERS' ? confirmPeopleFileAction : confirmFileImportAction,
 });
-
-const planOf = ({ MADE: made, CHANGED: changed, REFUSED: refused }: FileImportPreview['counts']) => ({
-  ...{ made, changed, refused },
-});
-
-type Texts = Awaited<ReturnType<typeof getTranslations<'imports'>>>;
-
-/** What is said of refused rows where more is to be said than that they wait. */
-function refusedOf(t: Texts, { of, counts }: FileImportPreview): string | undefined {
-  const { ENTERED: entered, REFUSED: refused } = counts;
-  if (waitsForAllRows(of.kind, counts)) return t('allRowsNotice', { count: refused });
-  return entered > 0 ? t('partly', { entered, refused }) : undefined;
-}
-
-/** How those who are invited get their links. */
-const mailOf = (t: Texts, { of, counts }: FileImportPreview): string =>
-  of.kind === 'USERS' && counts.MADE > 0 ? t(hasPost() ? 'people.willMail' : 'people.willHand') : '';
