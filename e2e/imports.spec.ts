@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
     await upload();
     await expect(async () => {
       await officer.reload();
-      await expect(officer.getByText('Der er intet at hente ind lige nu.')).toBeVisible({ timeout: 1_000 });
+      await expect(officer.getByText('Der er intet at hente ind.')).toBeVisible({ timeout: 1_000 });
     }).toPass();
   });
 }

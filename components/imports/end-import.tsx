@@ -16,7 +16,8 @@ interface EndImportProps {
   texts: {
     readonly confirm: string;
     readonly discard: string;
-    readonly discardText: string;
+    /** Null: nothing is lost by it. */
+    readonly discardText: string | null;
     /** Said where it was kept: nothing has happened yet. */
     readonly again?: string;
   };
@@ -43,7 +44,7 @@ export function EndImport({ importId, stamp, confirm, discard, kept, texts }: En
           <SubmitButton look="plain">{texts.discard}</SubmitButton>
         </form>
       </div>
-      <p className="text-sm text-ink-muted">{texts.discardText}</p>
+      {texts.discardText !== null && <p className="text-sm text-ink-muted">{texts.discardText}</p>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { RowState, TakenAs } from '@/lib/domain/imports/checked-row';
 import { headingOf, type ImportColumn } from '@/lib/domain/imports/columns';
 import type { CellChange, FaultAt } from '@/lib/domain/imports/faults';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
+import { KNOWN_BY } from '@/lib/domain/imports/known-by';
 import type { MendedRow } from '@/lib/domain/imports/mended-row';
 import type { PredictedRow } from '@/lib/domain/imports/predicted-row';
 import { paths } from '@/lib/platform/paths';
@@ -13,7 +14,7 @@ import type { OptionGroup } from '../ui/select-field';
 import { type FixActions, FixRow } from './fix-row';
 import { MendedNote } from './mended-note';
 import { PredictedVerdict } from './predicted-verdict';
-import { asText, changeText, takenText } from './row-words';
+import { asText, changeText, differsText, takenText } from './row-words';
 
 export type FileRowShown = {
   readonly line: number;
@@ -22,21 +23,11 @@ export type FileRowShown = {
   readonly faults: readonly FaultAt[];
   readonly changes: readonly CellChange[];
   readonly as: string | null;
+  readonly differs: readonly ImportColumn[];
   readonly taken: readonly TakenAs[];
   readonly outcome: { readonly id?: string; readonly reference?: string } | null;
   readonly alike: readonly ImportColumn[];
   readonly told: MendedRow | null;
-};
-
-/** By what somebody knows a row of the kind again. */
-const KNOWN_BY: Readonly<Record<ImportKind, readonly ImportColumn[]>> = {
-  ORGANISATIONS: ['name', 'cvr'],
-  USERS: ['email', 'name', 'role', 'place'],
-  DEPARTMENTS: ['department', 'name'],
-  DWELLINGS: ['department', 'unit'],
-  PLACEMENTS: ['department', 'tier', 'validFrom'],
-  OPENINGS: ['department', 'dwellingType', 'reportedOn', 'letAs'],
-  VACANCIES: ['externalId', 'department', 'unit', 'reportedOn'],
 };
 
 interface FileRowsTableProps {
@@ -79,7 +70,7 @@ export function FileRowsTable(props: FileRowsTableProps) {
       : [
           {
             key: 'predicted',
-            label: t('predicted.column'),
+            label: t(state === 'ENTERED' ? 'predicted.became' : 'predicted.column'),
             cell: ({ line }: FileRowShown) => <PredictedVerdict row={verdicts.get(line) ?? null} />,
           },
         ]),
@@ -143,9 +134,21 @@ function Known({ row, column, isFirst, shown }: KnownProps) {
   );
 }
 
-function What({ row: { state, changes, as, outcome }, kind }: { row: FileRowShown; kind: ImportKind }) {
+function What({
+  row: { state, changes, as, differs, outcome },
+  kind,
+}: {
+  row: FileRowShown;
+  kind: ImportKind;
+}) {
   const t = useTranslations('imports');
-  if (state === 'UNCHANGED') return asText(t, kind, as);
+  if (state === 'UNCHANGED')
+    return (
+      <span>
+        {asText(t, kind, as)}
+        {differs.length > 0 && <Sub>{differsText(t, differs)}</Sub>}
+      </span>
+    );
   if (state === 'ENTERED') {
     if (outcome?.id && outcome.reference)
       return <Link href={paths.vacancy(outcome.id)}>{outcome.reference}</Link>;

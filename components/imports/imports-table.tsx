@@ -21,13 +21,15 @@ interface ImportsTableProps<Counts, Row extends ImportRow<Counts>> {
   result: (counts: Counts) => string;
   /** Beside the file. */
   more?: readonly Column<Row>[];
+  /** What is to come of a file that has not been ended, in a sentence. */
+  waiting?: (row: Row) => string | null;
   /** Where a file can be on its way too. */
   stateOf?: (row: Row) => string;
 }
 
 /** Which files have been brought in before, and which still wait for somebody to confirm them. */
 export function ImportsTable<Counts, Row extends ImportRow<Counts>>(props: ImportsTableProps<Counts, Row>) {
-  const { texts, rows, href, result, more = [], stateOf } = props;
+  const { texts, rows, href, result, waiting, more = [], stateOf } = props;
   const t = useTranslations(texts);
   const locale = useLocale();
   const columns: readonly Column<Row>[] = [
@@ -52,7 +54,7 @@ export function ImportsTable<Counts, Row extends ImportRow<Counts>>(props: Impor
     {
       key: 'result',
       label: t('resultColumn'),
-      cell: ({ counts }) => (counts === null ? '–' : result(counts)),
+      cell: (row) => (row.counts === null ? waiting?.(row) || '–' : result(row.counts)),
     },
   ];
   return <DataTable caption={t('latestTitle')} rows={rows} rowKey={({ id }) => id} columns={columns} />;

@@ -1,18 +1,11 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { withQuery } from '@/lib/platform/paths';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import { Card } from '../ui/card';
-import { EmptyState } from '../ui/empty-state';
 import { Notice } from '../ui/notice';
-import { Pager } from '../ui/pager';
-import { Tabs } from '../ui/tabs';
 import { EndImport } from './end-import';
 import type { ImportTexts } from './import-texts';
-
-const ROWS_A_PAGE = 50;
-
-type Kinded = { readonly kind: string };
+import { type Kinded, RowsByKind } from './rows-by-kind';
 
 interface PlannedImportProps<Row extends Kinded> {
   texts: ImportTexts;
@@ -44,11 +37,13 @@ type EndProps = {
   readonly discard: FormAction;
   readonly kept?: FormState;
   readonly again?: string;
+  /** Nothing is left of it that could be brought in: it is ended with this word, and nothing is lost. */
+  readonly over?: string | undefined;
 };
 
 /** What bringing a file in would do, row by row and kind by kind, and the end of it. */
 export function PlannedImport<Row extends Kinded>(props: PlannedImportProps<Row>) {
-  const { texts, plan, counts, kinds, first, view, href, does, idle, end, refused } = props;
+  const { texts, plan, counts, kinds, first, view, href, does, paged, idle, end, refused, table } = props;
   const t = useTranslations(texts);
   const shown: Row['kind'] = view.show ?? kinds.find(({ kind }) => counts[kind] > 0)?.kind ?? first;
   return (
@@ -69,44 +64,16 @@ export function PlannedImport<Row extends Kinded>(props: PlannedImportProps<Row>
           <EndImport
             {...end}
             texts={{
-              ...{ confirm: t('confirm'), discard: t('discard'), discardText: t('discardText') },
+              ...{ confirm: t('confirm'), discard: end.over ?? t('discard') },
+              discardText: end.over === undefined ? t('discardText') : null,
               again: end.again,
             }}
           />
         )}
       </Card>
-      <div className="min-w-0">
-        <Tabs
-          label={t('views')}
-          tabs={kinds.map(({ kind, label }) => ({
-            ...{ href: withQuery(href, { show: kind, from: null }), label, count: counts[kind] },
-            current: kind === shown,
-          }))}
-        />
-        <Rows {...props} kind={shown} />
-      </div>
-    </div>
-  );
-}
-
-function Rows<Row extends Kinded>(props: PlannedImportProps<Row> & { kind: Row['kind'] }) {
-  const { texts, plan, kind, href, table, counts, paged } = props;
-  const { from } = props.view;
-  const t = useTranslations(texts);
-  const rows = plan.rows.filter((row) => row.kind === kind);
-  const page = paged ? rows : rows.slice(from, from + ROWS_A_PAGE);
-  const total = paged ? counts[kind] : rows.length;
-  if (page.length === 0) return <EmptyState title={t('emptyTitle')}>{t('emptyView')}</EmptyState>;
-  const to = from + page.length;
-  const at = (row: number) => withQuery(href, { show: kind, from: row || null });
-  return (
-    <>
-      <Card flush>{table(page, kind)}</Card>
-      <Pager
-        summary={t('page', { from: from + 1, to, total })}
-        previousHref={from > 0 ? at(Math.max(0, from - ROWS_A_PAGE)) : undefined}
-        nextHref={to < total ? at(to) : undefined}
+      <RowsByKind
+        {...{ texts, rows: plan.rows, counts, kinds, shown, from: view.from, href, paged, table }}
       />
-    </>
+    </div>
   );
 }

@@ -24,3 +24,13 @@ test('and names its column once, wherever it stands', () => {
     'by: Vi kender ikke byen til postnummeret. Skriv den.',
   );
 });
+
+test('a reason that is missing is asked for by what asks for it', () => {
+  const asked: FaultAt = { column: 'remark', fault: 'reason-needed', choices: ['UNCOUNTED_OCCASION'] };
+  expect(renderText(<Said at={asked} />)).toBe(
+    'Med denne anledning tæller boligen ikke med. Skriv hvorfor. Kommunen ser begrundelsen.',
+  );
+  const both = renderText(<Said at={{ ...asked, choices: ['BACKDATED', 'NEW_REPORT'] }} alone />);
+  expect(both).toMatch(/^bemaerkning: Boligen meldes med en dato, der er gået\. .*seneste 12 måneder/);
+  expect(both).not.toMatch(/anledning/);
+});

@@ -1,7 +1,7 @@
 import type { useTranslations } from 'next-intl';
 import type { CounterName } from '@/lib/domain/agreement/vocabulary';
 import type { TakenAs } from '@/lib/domain/imports/checked-row';
-import { headingOf } from '@/lib/domain/imports/columns';
+import { headingOf, type ImportColumn } from '@/lib/domain/imports/columns';
 import type { CellChange, FaultAt } from '@/lib/domain/imports/faults';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
 
@@ -20,6 +20,12 @@ export function asText(t: Texts, kind: ImportKind, as: string | null): string {
   return kind === 'VACANCIES' ? t('reportedAs', { reference: as }) : t('asItIs');
 }
 
+/** Where the row says something else than what is here; empty: nowhere. */
+export const differsText = (t: Texts, differs: readonly ImportColumn[]): string =>
+  differs.length === 0
+    ? ''
+    : t('differs', { count: differs.length, columns: differs.map(headingOf).join(', ') });
+
 export function changeText(t: Texts, { column, before, after, former }: CellChange): string {
   if (column === 'role') return t('people.roleMore', { role: after });
   const values = { column: headingOf(column), before: before || '–', after: after || '–' };
@@ -33,8 +39,11 @@ export const takenText = (t: Texts, { column, by, is }: TakenAs): string =>
 type Fixes = ReturnType<typeof useTranslations<'importFixes'>>;
 
 /** What is said of a cell begins with a small letter, after the column's name; what is no word of the cell is a sentence of its own. */
-function said(fixes: Fixes, { column, fault, of = '', more = 0 }: FaultAt) {
-  const text = fixes(`faultTexts.${fault}`, { of, more });
+function said(fixes: Fixes, { column, fault, of = '', more = 0, choices = [] }: FaultAt) {
+  const text =
+    choices.length > 0
+      ? fixes('reasonFor', { why: choices.map((choice) => fixes(`reasons.${choice}`)).join(' ') })
+      : fixes(`faultTexts.${fault}`, { of, more });
   const isOfCell = /^\p{Ll}/u.test(text);
   return { isOfCell, text: isOfCell ? fixes('faultOf', { column: headingOf(column), fault: text }) : text };
 }

@@ -1,9 +1,11 @@
 import type { AnyScope } from '@/lib/domain/access/scope';
+import type { RowCounts } from '@/lib/domain/imports/checked-row';
 import type { ImportColumn } from '@/lib/domain/imports/columns';
 import type { ImportKind, PartyKind } from '@/lib/domain/imports/kinds';
 import type { ImportOffice, PeopleOffice } from '@/lib/domain/imports/places';
 import type { UserId } from '@/lib/domain/shared/ids';
 import { type HotTx, inHotTransaction } from '../transaction';
+import { countRowsOfEach } from './row-counts';
 
 export type FileImportState = 'READING' | 'PREVIEW' | 'ENTERING' | 'CONFIRMED' | 'DISCARDED' | 'BROKEN';
 export type FileFault = {
@@ -103,15 +105,20 @@ export async function lockFileImport(tx: HotTx, scope: AnyScope, id: string): Pr
   return readFileImport(tx, scope, id);
 }
 
+/** With what its rows would do, where somebody has yet to end it. */
+export type ListedImport = FileImport & { readonly waiting: RowCounts | null };
+
 /** The latest files of these kinds. */
 export const listFileImports = (
   scope: AnyScope,
   kinds: readonly ImportKind[],
-): Promise<readonly FileImport[]> =>
+): Promise<readonly ListedImport[]> =>
   inHotTransaction(scope, async (tx) => {
     const values = [...tenants(scope), kinds];
     const { rows } = await tx.query<Row>({ name: 'list-file-imports', text: LATEST, values });
-    return rows.map(importOf);
+    const waiting = rows.flatMap(({ id, state }) => (state === 'PREVIEW' ? [id] : []));
+    const counts = await countRowsOfEach(tx, scope, waiting);
+    return rows.map((row) => ({ ...importOf(row), waiting: counts.get(row.id) ?? null }));
   });
 
 type Row = KindAndOffice & Omit<FileFacts, 'counts'> & { [Key in keyof FileCounts]: number | null };

@@ -1,25 +1,29 @@
 import type { Scope } from '@/lib/domain/access/scope';
 import type { ImportOffice } from '@/lib/domain/imports/places';
-import type { CalendarDate } from '@/lib/domain/shared/calendar-date';
+import type { ReportKnown } from '@/lib/domain/imports/reported-otherwise';
 import type { DepartmentId, DwellingId, OrganisationId, VacancyId } from '@/lib/domain/shared/ids';
 import type { Home } from '@/lib/domain/vacancy/vacancy-report';
 import type { HotTx } from '../transaction';
 
-export type VacancyKnown = {
+export type VacancyKnown = ReportKnown & {
   readonly externalId: string;
   readonly id: VacancyId;
   readonly reference: string;
-  readonly reportedOn: CalendarDate;
 };
 
 // Asked one by one, each by its key: a plan that is kept from when the tables were small would else walk through all of them.
 const BY_INDEX_ALONE = { name: 'import-by-index-alone', text: 'SET LOCAL enable_bitmapscan = off' };
 const REPORTED = `
-  SELECT q.external_id AS "externalId", v.id, v.reference, v.reported_on AS "reportedOn"
+  SELECT q.external_id AS "externalId", v.id, v.reference, v.reported_on AS "reportedOn", v.notice_on AS "noticeOn",
+    v.move_out_on AS "moveOutOn", v.available_on AS "availableOn", v.occasion, v.department_id AS "departmentId",
+    v.unit_number AS "unitNumber", v.dwelling_type AS "dwellingType", v.allocation_rule AS "allocationRule", w.street,
+    w.house_number AS "houseNumber", w.floor, w.door, v.postcode, v.city, v.rooms, v.area_tenths AS "areaTenths", v.rent_ore AS "rentOre",
+    v.utilities_ore AS "utilitiesOre", v.deposit_ore AS "depositOre", v.lift, v.ground_floor AS "groundFloor"
   FROM unnest($2::uuid[], $3::text[]) AS q(organisation_id, external_id) CROSS JOIN LATERAL (
-    SELECT v.id, v.reference, v.reported_on FROM vacancy v
+    SELECT * FROM vacancy v
     WHERE v.organisation_id = q.organisation_id AND v.external_id = q.external_id AND v.municipality_id = $1
-    ORDER BY v.organisation_id, v.external_id LIMIT 1) v`;
+    ORDER BY v.organisation_id, v.external_id LIMIT 1) v
+  CROSS JOIN LATERAL (SELECT w.street, w.house_number, w.floor, w.door FROM dwelling w WHERE w.id = v.dwelling_id LIMIT 1) w`;
 
 /** Vacancies that the organisations have reported under these ids already. */
 export async function readReported(

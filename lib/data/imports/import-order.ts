@@ -113,3 +113,40 @@ export async function readOtherRows(
   const { rows } = await tx.query<StoredRow>({ name: 'import-other-rows', text: OTHERS, values });
   return rows.map(rowOf);
 }
+
+// Only where no reason is given, or a rule, do the books have a say beyond what the row says itself.
+const TO_ASK = `
+  SELECT split_part(r.sort, ' ', 1) AS id FROM import_row r WHERE r.import_id = $1 AND r.state = 'MADE'
+    AND ($2::text[] IS NULL OR split_part(r.sort, ' ', 1) = ANY ($2)) GROUP BY 1
+  HAVING bool_or(r.said ->> 'choiceReason' IS NULL OR r.said -> 'home' ->> 'allocationRule' IS NOT NULL) AND count(*) <= $3
+  ORDER BY 1`;
+
+/** Departments of which rows may be refused by the books, and of which there are no more rows than that: all, or these. */
+export async function booksToAsk(
+  tx: HotTx,
+  _scope: AnyScope,
+  id: string,
+  { departments, most }: { readonly departments?: readonly string[] | undefined; readonly most: number },
+): Promise<readonly string[]> {
+  const values = [id, departments ?? null, most];
+  const { rows } = await tx.query<{ id: string }>({ name: 'import-books-to-ask', text: TO_ASK, values });
+  return rows.map((row) => row.id);
+}
+
+const BY_OTHERS = `
+  SELECT r.line FROM import_row r WHERE r.import_id = $1 AND r.state = 'REFUSED'
+    AND r.notes #> '{faults,0,choices}' ?| ARRAY['NEW_REPORT', 'OUT_OF_ORDER'] AND r.cells ->> 'department' IN (
+      SELECT o.cells ->> 'department' FROM import_row o WHERE o.import_id = $1 AND o.line = ANY ($2)) ORDER BY r.line LIMIT $3`;
+
+/** Rows that may be refused for the sake of these, as they are written now: of the same home, or out of their order. */
+export async function linesByOthers(
+  tx: HotTx,
+  _scope: AnyScope,
+  id: string,
+  { lines, most }: { readonly lines: readonly number[]; readonly most: number },
+): Promise<readonly number[]> {
+  const { rows } = await tx.query<{ line: number }>({
+    ...{ name: 'import-lines-by-others', text: BY_OTHERS, values: [id, lines, most] },
+  });
+  return rows.map(({ line }) => line);
+}

@@ -1,11 +1,5 @@
 import type { AnyScope } from '@/lib/domain/access/scope';
-import {
-  type CheckedRow,
-  NO_ROWS,
-  type RowCounts,
-  type RowState,
-  type TakenAs,
-} from '@/lib/domain/imports/checked-row';
+import { type CheckedRow, type RowState, type TakenAs, togetherWith } from '@/lib/domain/imports/checked-row';
 import type { ImportColumn } from '@/lib/domain/imports/columns';
 import type { CellChange, FaultAt } from '@/lib/domain/imports/faults';
 import type { RawCells } from '@/lib/domain/imports/read-cells';
@@ -22,6 +16,7 @@ export type ImportRow<Said = unknown> = FileRow & {
   readonly faults: readonly FaultAt[];
   readonly changes: readonly CellChange[];
   readonly as: string | null;
+  readonly differs: readonly ImportColumn[];
   readonly taken: readonly TakenAs[];
   readonly outcome: RowOutcome | null;
 };
@@ -63,10 +58,9 @@ const sortOf = (checked: CheckedRow): string => ('sort' in checked ? (checked.so
 
 /** So many clerks enter a file between them, so that Postgres stores while the server decides; what belongs together goes to the same one. */
 export const LANES = [0, 1, 2] as const;
-function laneOf(sort: string): number {
-  const [together = ''] = sort.split(' ', 1);
+export function laneOf(sort: string): number {
   let sum = 0;
-  for (const sign of together) sum = (sum * 31 + sign.charCodeAt(0)) % 65_521;
+  for (const sign of togetherWith({ sort })) sum = (sum * 31 + sign.charCodeAt(0)) % 65_521;
   return sum % LANES.length;
 }
 
@@ -74,6 +68,7 @@ type Notes = {
   faults?: readonly FaultAt[];
   changes?: readonly CellChange[];
   as?: string | null;
+  differs?: readonly ImportColumn[];
   taken?: readonly TakenAs[];
 };
 
@@ -81,7 +76,7 @@ function notesOf(checked: CheckedRow): Notes {
   if (checked.state === 'REFUSED') return { faults: checked.faults };
   const taken = checked.taken && { taken: checked.taken };
   return checked.state === 'UNCHANGED'
-    ? { as: checked.as, ...taken }
+    ? { as: checked.as, ...(checked.differs && { differs: checked.differs }), ...taken }
     : { changes: checked.changes, ...taken };
 }
 
@@ -106,17 +101,9 @@ export const rowOf = <Said>({
   faults: notes?.faults ?? [],
   changes: notes?.changes ?? [],
   as: notes?.as ?? null,
+  differs: notes?.differs ?? [],
   taken: notes?.taken ?? [],
 });
-
-const COUNT = 'SELECT state, count(*)::int AS n FROM import_row WHERE import_id = $1 GROUP BY state';
-
-export async function countRows(tx: HotTx, _scope: AnyScope, id: string): Promise<RowCounts> {
-  const { rows } = await tx.query<{ state: RowState; n: number }>({
-    ...{ name: 'count-import-rows', text: COUNT, values: [id] },
-  });
-  return { ...NO_ROWS, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])) };
-}
 
 const PAGE = `SELECT ${ROW_COLUMNS} FROM import_row r WHERE r.import_id = $1 AND r.state = $2 ORDER BY r.line OFFSET $3 LIMIT $4`;
 

@@ -34,6 +34,8 @@ export type CheckedRow<Said = unknown> =
       readonly state: 'UNCHANGED';
       /** What it is here already, or why it counts for nothing. */
       readonly as: string | null;
+      /** Where it says something else than what is here; that is not taken in. */
+      readonly differs?: readonly ImportColumn[];
       readonly said?: Said;
       readonly sort?: string;
     })
@@ -45,3 +47,10 @@ export const refusedRow = (key: string, faults: readonly FaultAt[]): CheckedRow<
 
 export type RowCounts = Readonly<Record<RowState, number>>;
 export const NO_ROWS: RowCounts = { MADE: 0, CHANGED: 0, UNCHANGED: 0, REFUSED: 0, ENTERED: 0 };
+
+/** Nothing of the file is to be brought in, or to be put right. */
+export const hasNothingLeft = ({ MADE, CHANGED, REFUSED }: RowCounts): boolean =>
+  MADE + CHANGED + REFUSED === 0;
+
+/** What stands before the first blank of a row's order: rows of which it is the same are entered by one clerk. */
+export const togetherWith = ({ sort }: { readonly sort: string }): string => sort.split(' ', 1)[0] ?? '';

@@ -1,3 +1,4 @@
+import type { ReportChoice } from '../vacancy/choices';
 import type { ImportColumn } from './columns';
 
 /** What can be wrong with a row, told at one of its cells; each has its sentence in both languages. */
@@ -44,6 +45,8 @@ export type FaultAt = {
   readonly id?: string | undefined;
   /** How many more there are than it names. */
   readonly more?: number | undefined;
+  /** What about a report asks for the reason that is missing. */
+  readonly choices?: readonly ReportChoice[] | undefined;
 };
 
 /** What a row would change of what is known. */

@@ -30,6 +30,6 @@ test('the rules that a file may write are those of the agreements in force, each
 });
 
 test('a rule that is none of them is told with them, or that there are none', () => {
-  expect(faultOfRule(['A', 'B'])).toEqual(['unknown-rule', 'A, B']);
+  expect(faultOfRule(['A', 'B'])).toEqual(['unknown-rule', { of: 'A, B' }]);
   expect(faultOfRule([])).toEqual(['no-rules']);
 });

@@ -14,5 +14,5 @@ export function ownRules(versions: readonly AgreementInForce[], today: CalendarD
 }
 
 /** A rule that is none of these, with those that may be written. */
-export const faultOfRule = (rules: readonly DwellingRuleId[]): [ImportFault, string?] =>
-  rules.length === 0 ? ['no-rules'] : ['unknown-rule', rules.join(', ')];
+export const faultOfRule = (rules: readonly DwellingRuleId[]): [ImportFault, { of: string }?] =>
+  rules.length === 0 ? ['no-rules'] : ['unknown-rule', { of: rules.join(', ') }];

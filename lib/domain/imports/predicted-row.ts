@@ -4,7 +4,7 @@ import type { StoredVerdict } from '../allocation/render-verdict';
 import type { VacancyState } from '../vacancy/vacancy-state';
 import type { CheckedRow } from './checked-row';
 
-/** What a reported home would come to, if nothing else comes first. */
+/** What a reported home would come to, if nothing else comes first; or came to. */
 export type PredictedVacancy = {
   readonly state: VacancyState;
   readonly route: Route | null;

@@ -9,13 +9,16 @@ import type { ImportKind } from './kinds';
 /** The cells of a row; a column that the file has not is not there. */
 export type RawCells = Readonly<Partial<Record<ImportColumn, string>>>;
 
+/** What the sentence of a fault names. */
+type Told = Pick<FaultAt, 'of' | 'choices'>;
+
 export type CellReader = {
   /** What the cell holds; undefined where it cannot be read. */
   readonly at: <T>(column: ImportColumn, read: (text: string) => Cell<T>) => T | undefined;
   /** The same; an empty cell, or none, is null. */
   readonly maybe: <T>(column: ImportColumn, read: (text: string) => Cell<T>) => T | null | undefined;
   readonly words: (column: ImportColumn) => string | null;
-  readonly refuse: (column: ImportColumn, fault: ImportFault, of?: string) => void;
+  readonly refuse: (column: ImportColumn, fault: ImportFault, told?: Told) => void;
   readonly faults: () => readonly FaultAt[];
   /** Kept to be told: what a cell was taken to mean. */
   readonly took: (as: TakenAs) => void;
@@ -36,8 +39,8 @@ export function cellReader(kind: ImportKind, raw: RawCells): CellReader {
   const faults: FaultAt[] = [];
   const taken: TakenAs[] = [];
   const unread = new Set<ImportColumn>();
-  const refuse = (column: ImportColumn, fault: ImportFault, of?: string) => {
-    faults.push(of === undefined ? { column, fault } : { column, fault, of });
+  const refuse = (column: ImportColumn, fault: ImportFault, told?: Told) => {
+    faults.push({ column, fault, ...told });
     unread.add(column);
   };
   for (const column of columnsOf(kind)) {

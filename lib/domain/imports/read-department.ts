@@ -53,7 +53,8 @@ export function checkDepartment(raw: RawCells, finder: PlaceFinder): CheckedRow<
   const area = readArea(reader, raw, finder, known);
   const lbf = raw.lbf === undefined ? (known?.lbf ?? null) : reader.words('lbf');
   const taker = organisation && lbf && ofFundNumber(finder, organisation.id, lbf);
-  if (taker && lbf !== known?.lbf && taker !== known) reader.refuse('lbf', 'lbf-taken', labelOf(taker));
+  if (taker && lbf !== known?.lbf && taker !== known)
+    reader.refuse('lbf', 'lbf-taken', { of: labelOf(taker) });
   const key = organisation && number ? `${organisation.id} ${plainNumber(number)}` : '';
   if (reader.faults().length > 0 || !organisation || !number || !name || !area)
     return refusedRow(key, reader.faults());

@@ -1,7 +1,7 @@
 import type { DepartmentId, DwellingId, OrganisationId } from '../shared/ids';
 import type { Home } from '../vacancy/vacancy-report';
 import { type CheckedRow, refusedRow, type TakenAs } from './checked-row';
-import type { FaultAt } from './faults';
+import type { CellChange, FaultAt } from './faults';
 import { readHome } from './home-cells';
 import type { PlaceFinder } from './place-finder';
 import type { DepartmentKnown } from './places';
@@ -58,7 +58,7 @@ export function checkDwelling(
 }
 
 /** A column that the file has not says nothing: what is known stays. */
-const withKnown = (home: Home, known: Home, raw: RawCells): Home => ({
+export const withKnown = (home: Home, known: Home, raw: RawCells): Home => ({
   ...home,
   ...(raw.rule === undefined && { allocationRule: known.allocationRule }),
   ...(raw.floor === undefined && { floor: known.floor }),
@@ -73,7 +73,7 @@ const kroner = (ore: number): string => (ore / 100).toFixed(2).replace('.', ',')
 const access = ({ lift, groundFloor }: Home): string =>
   [lift ? 'elevator' : '', groundFloor ? 'stue' : ''].filter((word) => word !== '').join(' og ');
 
-const changesOf = (before: Home, after: Home) =>
+export const changesOf = (before: Home, after: Home): readonly CellChange[] =>
   changedPairs([
     ['dwellingType', before.dwellingType, after.dwellingType],
     ['rule', before.allocationRule, after.allocationRule],

@@ -68,7 +68,7 @@ function askIfMeant(
   const others = organisations.filter((one) => cvr === null || one.cvr === null);
   const [like] = likeNames(name, withFormer(others, organisationNames));
   if (like && !newNames.has(newName('ORGANISATION', name)))
-    reader.refuse('name', 'like-organisation', like.is.name);
+    reader.refuse('name', 'like-organisation', { of: like.is.name });
 }
 
 const knownAs = (

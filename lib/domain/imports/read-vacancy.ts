@@ -1,5 +1,5 @@
-import { daysBetween } from '../calendar/days';
-import { CHOICE_TERMS } from '../vacancy/choices';
+import type { CalendarDate } from '../shared/calendar-date';
+import { choicesOf, type ReportChoice } from '../vacancy/choices';
 import { faultsOfDates } from '../vacancy/key-dates';
 import type { VacancyReport } from '../vacancy/vacancy-report';
 import { readImportDay, readOccasion } from './cells';
@@ -23,6 +23,8 @@ export type VacancyRead =
       readonly faults: readonly FaultAt[];
       /** Known also where something else is wrong: by its organisation's id the row may have been taken in before. */
       readonly department: DepartmentKnown | undefined;
+      /** What it says where all of it can be read, so that it can be held against what was taken in. */
+      readonly report?: VacancyReport;
     };
 
 /** Which column a day of a report stands in. */
@@ -42,7 +44,7 @@ export function readVacancy(raw: RawCells, finder: PlaceFinder): VacancyRead {
   const moveOutOn = reader.maybe('moveOutOn', readImportDay);
   const occasion = reader.at('occasion', readOccasion);
   const choiceReason = reader.words('remark');
-  if (choiceReason !== null && choiceReason.length < 3) reader.refuse('remark', 'reason-needed');
+  if (choiceReason !== null && choiceReason.length < 3) reader.refuse('remark', 'too-short', { of: '3' });
   const externalId = reader.words('externalId');
   if (reportedOn === undefined || availableOn === undefined)
     return { ok: false, faults: reader.faults(), department };
@@ -61,16 +63,23 @@ export function readVacancy(raw: RawCells, finder: PlaceFinder): VacancyRead {
   const { closedFrom, openedFrom } = department;
   if (closedFrom !== null && closedFrom <= places.today) reader.refuse('department', 'department-closed');
   if (openedFrom !== null && reportedOn < openedFrom) reader.refuse('department', 'department-not-open');
-  if (choiceReason === null && asksForReason(report, places.today)) reader.refuse('remark', 'reason-needed');
+  const choices = choiceReason === null ? choicesOfRow(report, places.today) : [];
+  if (choices.length > 0) reader.refuse('remark', 'reason-needed', { choices });
   const faults = reader.faults();
   return faults.length > 0
-    ? { ok: false, faults, department }
+    ? { ok: false, faults, department, report }
     : { ok: true, report, department, ...reader.taken() };
 }
 
-/** What can be told from the row alone; whether it is out of order, or reported anew, is told when it is entered. */
-const asksForReason = ({ reportedOn, noticeOn }: VacancyReport, today: string): boolean =>
-  reportedOn < today || (noticeOn !== null && daysBetween(noticeOn, reportedOn) > CHOICE_TERMS.lateAfterDays);
+/** What asks for a reason by the row alone; what the books and the file's other rows ask for is told when they have been looked at. */
+const choicesOfRow = (
+  { reportedOn, noticeOn }: VacancyReport,
+  today: CalendarDate,
+): readonly ReportChoice[] =>
+  choicesOf({
+    ...{ today, reportedOn, noticeOn, occasion: 'RELET' },
+    ...{ ruleOfUnknownHome: false, lastReportOfHome: null, earlier: [] },
+  });
 
 /** First reported, first decided, department by department: books are kept for each. @see Q09 */
 export const vacancySort = ({ departmentId, reportedOn, availableOn, externalId }: VacancyReport): string =>

@@ -15,6 +15,11 @@ export const CHOICES = [
 /** A choice that could tilt who gets which home. Each asks for a reason that the other party sees. */
 export type Choice = (typeof CHOICES)[number];
 
+/** Those that a report can be about; the others are of a home that was reported before. */
+export type ReportChoice = Exclude<Choice, 'VOID' | 'LET_OUTSIDE'>;
+export const isOfReport = (choice: Choice): choice is ReportChoice =>
+  choice !== 'VOID' && choice !== 'LET_OUTSIDE';
+
 /** When a report counts as late and a second one as new again. Assumed values: no agreement says (antaget). */
 export const CHOICE_TERMS = { lateAfterDays: 30, newReportWithinMonths: 12 } as const;
 
@@ -34,8 +39,8 @@ export type ReportSituation = {
 };
 
 /** What about this report asks for a reason; empty for a report made at once, in order, of a home vacant for others. */
-export function choicesOf(report: ReportSituation): readonly Choice[] {
-  const asked: Choice[] = [];
+export function choicesOf(report: ReportSituation): readonly ReportChoice[] {
+  const asked: ReportChoice[] = [];
   if (report.reportedOn < report.today) asked.push('BACKDATED');
   if (isLate(report)) asked.push('LATE_REPORT');
   if (isOutOfOrder(report)) asked.push('OUT_OF_ORDER');

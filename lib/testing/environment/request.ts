@@ -38,7 +38,8 @@ export const nextCache = { refresh: () => undefined, revalidatePath: () => undef
 export const nextIntlServer = {
   getLocale: async () => 'da',
   getMessages: async () => danish,
-  getTranslations: async () => createTranslator({ locale: 'da', messages: danish }),
+  getTranslations: async (namespace?: keyof typeof danish) =>
+    createTranslator({ locale: 'da', messages: danish, ...(namespace && { namespace }) }),
 };
 
 /** Where a thrown redirect leads; anything else is thrown on. */

@@ -1,5 +1,5 @@
 import { lockFileImport, moveFileImport } from '@/lib/data/imports/file-imports';
-import { countRows } from '@/lib/data/imports/import-rows';
+import { countRows } from '@/lib/data/imports/row-counts';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import type { AnyScope } from '@/lib/domain/access/scope';
 import { type ImportKind, waitsForAllRows } from '@/lib/domain/imports/kinds';

@@ -1,6 +1,7 @@
 import { endFileImport, forgetOldFileImports, lockFileImport } from '@/lib/data/imports/file-imports';
 import { holdLane } from '@/lib/data/imports/import-order';
-import { countRows, LANES } from '@/lib/data/imports/import-rows';
+import { LANES } from '@/lib/data/imports/import-rows';
+import { countRows } from '@/lib/data/imports/row-counts';
 import { inHotTransaction } from '@/lib/data/transaction';
 import { type AnyScope, type SystemScope, userOf } from '@/lib/domain/access/scope';
 import { err, ok, type Result } from '@/lib/domain/shared/result';

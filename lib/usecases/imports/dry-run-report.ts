@@ -5,6 +5,7 @@ import { inHotTransaction } from '@/lib/data/transaction';
 import { type AnyScope, partyScope, type Scope } from '@/lib/domain/access/scope';
 import type { PredictedRow } from '@/lib/domain/imports/predicted-row';
 import { type Predictor, predictor } from '../vacancies/predict-each';
+import { givenVerdicts } from './given-verdicts';
 import { mayBringInFor } from './may-bring-in';
 import { AT_ONCE, isOfVacancies, predictRows, type VacancyFile, type VacancyRow } from './predict-rows';
 
@@ -15,7 +16,7 @@ export type DryRunReport = {
   readonly portions: AsyncGenerator<readonly ReportedRow[]>;
 };
 
-/** What confirming the file would do, row by row, as far as anybody can know; nothing is written. Null: another tenant's, or none. */
+/** What confirming the file would do, or did, row by row, as far as anybody can know; nothing is written. Null: another tenant's, or none. */
 export async function dryRunReport(scope: AnyScope, importId: string): Promise<DryRunReport | null> {
   const of = await inHotTransaction(scope, (tx) => readFileImport(tx, scope, importId));
   if (of === null || of.state === 'READING' || !mayBringInFor(scope, of.kind, of)) return null;
@@ -27,12 +28,21 @@ async function* portionsOf(scope: AnyScope, of: FileImport): AsyncGenerator<read
     ? predictedRows(partyScope(scope), of)
     : rowsToEnter(scope, of);
   for (let after = 0; ; ) {
-    const rows = await inHotTransaction(scope, (tx) => readOtherRows(tx, scope, of.id, after, AT_ONCE));
-    if (rows.length > 0) yield rows.map((row) => ({ row, predicted: null }));
+    const rows = await otherRows(scope, of, after);
+    if (rows.length > 0) yield rows;
     if (rows.length < AT_ONCE) return;
-    after = rows.at(-1)?.line ?? after;
+    after = rows.at(-1)?.row.line ?? after;
   }
 }
+
+/** Rows that would make nothing, or have been entered; those with the verdicts that they got. */
+const otherRows = (scope: AnyScope, of: FileImport, after: number): Promise<readonly ReportedRow[]> =>
+  inHotTransaction(scope, async (tx) => {
+    const rows = await readOtherRows(tx, scope, of.id, after, AT_ONCE);
+    const given = isOfVacancies(of) ? await givenVerdicts(tx, partyScope(scope), rows) : [];
+    const byLine = new Map(given.map((one) => [one.line, one]));
+    return rows.map((row) => ({ row, predicted: byLine.get(row.line) ?? null }));
+  });
 
 const START = { sort: '', line: 0 };
 

@@ -6,9 +6,11 @@ import {
   readFileImport,
 } from '@/lib/data/imports/file-imports';
 import { countChanged, holdLane, markEntered, type NextRow, nextRows } from '@/lib/data/imports/import-order';
-import { countRows, LANES, putRows } from '@/lib/data/imports/import-rows';
+import { LANES, putRows } from '@/lib/data/imports/import-rows';
+import { countRows } from '@/lib/data/imports/row-counts';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { type AnyScope, partyScope, userOf } from '@/lib/domain/access/scope';
+import { togetherWith } from '@/lib/domain/imports/checked-row';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
 import type { SaidOf } from '@/lib/domain/imports/said-of';
 import { again, settled, untilSettled } from '../vacancies/attempt';
@@ -119,8 +121,6 @@ async function batchOf<K extends ImportKind>(
   if (batch !== null || first === undefined) return rows;
   return rows.filter((row) => togetherWith(row) === togetherWith(first));
 }
-
-const togetherWith = ({ sort }: NextRow): string => sort.split(' ', 1)[0] ?? '';
 
 /** What could not be entered waits to be put right; without any the file has ended. */
 async function finish(tx: HotTx, scope: AnyScope, importId: string): Promise<void> {

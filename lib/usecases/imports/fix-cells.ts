@@ -1,8 +1,16 @@
 import { type FileImport, lockFileImport, moveFileImport } from '@/lib/data/imports/file-imports';
+import { linesByOthers } from '@/lib/data/imports/import-order';
 import { putAlias } from '@/lib/data/imports/import-places';
-import { type ImportRow, linesAlike, putRows, readRows } from '@/lib/data/imports/import-rows';
+import {
+  type CheckedLine,
+  type ImportRow,
+  linesAlike,
+  putRows,
+  readRows,
+} from '@/lib/data/imports/import-rows';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { type AnyScope, userOf } from '@/lib/domain/access/scope';
+import { togetherWith } from '@/lib/domain/imports/checked-row';
 import { columnsOf, type ImportColumn } from '@/lib/domain/imports/columns';
 import { dayOfRow } from '@/lib/domain/imports/day-of-row';
 import { labelOf } from '@/lib/domain/imports/departments-called';
@@ -17,6 +25,8 @@ import type { FileEnded } from './confirm-import';
 import { finderOf } from './finder-of';
 import { mayBringInFor } from './may-bring-in';
 import { type Mended, mendedNow } from './mended-now';
+import { MOST_BEFOREHAND } from './predict-rows';
+import { settleByBooks } from './settle-by-books';
 import { settleAgain } from './settle-twice';
 
 export type FixCellsInput = {
@@ -31,10 +41,16 @@ export type CellFix = {
   readonly alike: boolean;
 };
 export type FixCellsError = { readonly code: 'not-found' } | FileEnded;
+export type Fixed = {
+  readonly importId: string;
+  readonly rows: number;
+  /** Whose books the rows are held against. */
+  readonly departments: readonly string[];
+};
 
 /** Puts cells of a row right where they stand, and looks at the row anew. */
 export const fixCells = (scope: AnyScope, input: FixCellsInput): Promise<Result<Mended, FixCellsError>> =>
-  inHotTransaction(scope, async (tx) => {
+  thenMended(scope, async (tx) => {
     const { importId, line, cells } = input;
     const open = await openImport(tx, scope, importId);
     if (!open.ok) return open;
@@ -48,10 +64,8 @@ export const fixCells = (scope: AnyScope, input: FixCellsInput): Promise<Result<
     const fixed = rows.map(({ line: at, cells: before }) => ({
       ...{ line: at, cells: { ...before, ...texts.get(at) } },
     }));
-    await lookAgain(tx, scope, of, { rows: fixed, before: rows.map(({ key }) => key) });
-    return ok(
-      await mendedNow(tx, scope, of, { row, columns: cells.map(({ column }) => column), rows: rows.length }),
-    );
+    const again = await lookAgain(tx, scope, of, { rows: fixed, before: rows.map(({ key }) => key) });
+    return ok({ ...again, of, row, columns: cells.map(({ column }) => column) });
   });
 
 const isOpen = ({ state }: ImportRow): boolean => state !== 'ENTERED';
@@ -84,7 +98,7 @@ export const nameDepartment = (
   scope: AnyScope,
   { importId, line, departmentId }: NameDepartmentInput,
 ): Promise<Result<Mended, FixCellsError>> =>
-  inHotTransaction(scope, async (tx) => {
+  thenMended(scope, async (tx) => {
     const open = await openImport(tx, scope, importId);
     if (!open.ok) return open;
     const of = open.value;
@@ -104,13 +118,13 @@ export const nameDepartment = (
       const plain = rows.map(({ line: at, cells }) => ({
         ...{ line: at, cells: { ...cells, department: labelOf(department) } },
       }));
-      await lookAgain(tx, scope, of, { rows: plain, before: rows.map(({ key }) => key) });
-      return ok(await mendedNow(tx, scope, of, { row, columns: ['department'], rows: rows.length }));
+      const again = await lookAgain(tx, scope, of, { rows: plain, before: rows.map(({ key }) => key) });
+      return ok({ ...again, of, row, columns: ['department'] });
     }
     await putAlias(tx, scope, { departmentId, written: written.slice(0, 120), by: userOf(scope) });
     const rows = await rowsOf(tx, scope, { importId, text, faults: DEPARTMENT_FAULTS });
-    await lookAgain(tx, scope, of, { rows, before: rows.map(({ key }) => key) });
-    return ok(await mendedNow(tx, scope, of, { row, columns: ['department'], rows: rows.length }));
+    const again = await lookAgain(tx, scope, of, { rows, before: rows.map(({ key }) => key) });
+    return ok({ ...again, of, row, columns: ['department'] });
   });
 
 /** Rows that are refused for the same word. */
@@ -144,15 +158,57 @@ type Again = {
 };
 type FixedCells = Parameters<typeof checkRows>[3][number]['cells'];
 
-/** Looks anew at rows that somebody has said something of, and at those of the same things. */
+/** Looks anew at rows that somebody has said something of, at those of the same things, and at those that were refused for their sake. */
 export async function lookAgain(
   tx: HotTx,
   scope: AnyScope,
   of: FileImport,
   { rows, before }: Again,
-): Promise<void> {
-  const checked = await checkRows(tx, scope, of, rows);
+): Promise<Fixed> {
+  const said = rows.map(({ line }) => line);
+  const others = (await linesByOthers(tx, scope, of.id, { lines: said, most: MOST_BEFOREHAND })).filter(
+    (line) => !said.includes(line),
+  );
+  const again = [...rows, ...(await readRows(tx, scope, of.id, others))];
+  const checked = await checkRows(tx, scope, of, again);
   await putRows(tx, scope, of, checked);
-  await settleAgain(tx, scope, of, [...new Set([...before, ...checked.map(({ checked: { key } }) => key)])]);
+  const keys = [...before, ...checked.map(({ checked: { key } }) => key)];
+  const settled = await settleAgain(tx, scope, of, [...new Set(keys)]);
   await moveFileImport(tx, scope, of.id, { anew: true });
+  return { importId: of.id, rows: rows.length, departments: departmentsOf(of, [...checked, ...settled]) };
+}
+
+const departmentsOf = ({ kind }: FileImport, rows: readonly CheckedLine[]): readonly string[] =>
+  kind === 'VACANCIES'
+    ? [...new Set(rows.flatMap(({ checked }) => (checked.state === 'MADE' ? [togetherWith(checked)] : [])))]
+    : [];
+
+/** What somebody has said of rows, which are then held against the books. */
+export async function thenByBooks<F extends Fixed, E>(
+  scope: AnyScope,
+  work: (tx: HotTx) => Promise<Result<F, E>>,
+): Promise<Result<F, E>> {
+  const fixed = await inHotTransaction(scope, work);
+  if (!fixed.ok) return fixed;
+  const { importId, departments } = fixed.value;
+  await settleByBooks(scope, importId, departments);
+  return fixed;
+}
+
+type Put = Fixed & {
+  readonly of: FileImport;
+  /** In which somebody has put cells right, as it was before. */
+  readonly row: ImportRow;
+  readonly columns: readonly ImportColumn[];
+};
+
+/** The same of one row, and what came of it in the end. */
+async function thenMended(
+  scope: AnyScope,
+  work: (tx: HotTx) => Promise<Result<Put, FixCellsError>>,
+): Promise<Result<Mended, FixCellsError>> {
+  const put = await thenByBooks(scope, work);
+  if (!put.ok) return put;
+  const { of, ...tried } = put.value;
+  return ok(await inHotTransaction(scope, (tx) => mendedNow(tx, scope, of, tried)));
 }

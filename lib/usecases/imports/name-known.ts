@@ -1,13 +1,13 @@
 import { readFileImport } from '@/lib/data/imports/file-imports';
 import { addNewNames, type Named, putName } from '@/lib/data/imports/import-names';
 import { linesAlike, readRows } from '@/lib/data/imports/import-rows';
-import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
+import type { HotTx } from '@/lib/data/transaction';
 import { type AnyScope, userOf } from '@/lib/domain/access/scope';
 import type { ImportColumn } from '@/lib/domain/imports/columns';
 import { type ImportPlaces, newName, plainName } from '@/lib/domain/imports/places';
 import { err, ok, type Result } from '@/lib/domain/shared/result';
 import { finderOf } from './finder-of';
-import { type FixCellsError, lookAgain, openImport } from './fix-cells';
+import { type FixCellsError, type Fixed, lookAgain, openImport, thenByBooks } from './fix-cells';
 import { type AskedColumn, FAULTS_OF_NAMES, isAskedColumn, unknownNames } from './unknown-names';
 
 export type NameKnownInput = {
@@ -18,14 +18,9 @@ export type NameKnownInput = {
   readonly id: string;
 };
 
-export type NamesSaid = { readonly importId: string; readonly rows: number };
-
 /** Says which organisation or area the file means by what it writes; remembered for the office's next file too. @see Q38 */
-export const nameKnown = (
-  scope: AnyScope,
-  input: NameKnownInput,
-): Promise<Result<NamesSaid, FixCellsError>> =>
-  inHotTransaction(scope, async (tx) => {
+export const nameKnown = (scope: AnyScope, input: NameKnownInput): Promise<Result<Fixed, FixCellsError>> =>
+  thenByBooks(scope, async (tx) => {
     const { importId, line, column } = input;
     const open = await openImport(tx, scope, importId);
     if (!open.ok) return open;
@@ -36,7 +31,7 @@ export const nameKnown = (
     // A CVR number is a key, and nobody's name.
     if (!named || written === '' || /^[0-9]{8}$/.test(written)) return err({ code: 'not-found' });
     await putName(tx, scope, open.value, { written, named, by: userOf(scope) });
-    return ok({ importId, rows: await anew(tx, scope, importId, [{ column, text }]) });
+    return ok(await anew(tx, scope, importId, [{ column, text }]));
   });
 
 type Asked = {
@@ -78,8 +73,8 @@ export type NamesAreNewInput = {
 export const namesAreNew = (
   scope: AnyScope,
   { importId, line }: NamesAreNewInput,
-): Promise<Result<NamesSaid, FixCellsError>> =>
-  inHotTransaction(scope, async (tx) => {
+): Promise<Result<Fixed, FixCellsError>> =>
+  thenByBooks(scope, async (tx) => {
     const open = await openImport(tx, scope, importId);
     if (!open.ok) return open;
     const asked = await unknownNames(tx, scope, open.value);
@@ -89,7 +84,7 @@ export const namesAreNew = (
       ...([tx, scope, open.value] as const),
       fresh.map(({ column, text }) => newName(column === 'area' ? 'AREA' : 'ORGANISATION', text)),
     );
-    return ok({ importId, rows: await anew(tx, scope, importId, fresh) });
+    return ok(await anew(tx, scope, importId, fresh));
   });
 
 /** Looks anew at every row that says one of the names. */
@@ -98,7 +93,7 @@ async function anew(
   scope: AnyScope,
   importId: string,
   names: readonly { readonly column: ImportColumn; readonly text: string }[],
-): Promise<number> {
+): Promise<Fixed> {
   const of = await readFileImport(tx, scope, importId);
   if (of === null) throw new Error('A file that was held is gone');
   const lines = new Set<number>();
@@ -106,6 +101,5 @@ async function anew(
     for (const fault of FAULTS_OF_NAMES)
       for (const line of await linesAlike(tx, scope, importId, { column, fault, text })) lines.add(line);
   const rows = await readRows(tx, scope, importId, [...lines]);
-  await lookAgain(tx, scope, of, { rows, before: rows.map(({ key }) => key) });
-  return rows.length;
+  return lookAgain(tx, scope, of, { rows, before: rows.map(({ key }) => key) });
 }

@@ -13,8 +13,8 @@ export const isOfVacancies = (of: FileImport): of is VacancyFile => of.kind === 
 
 /** As many as are decided in one breath, as when they are entered. */
 export const AT_ONCE = 500;
-/** As many of its department as are decided for the sake of a row that stands after them. */
-const MOST_BEFORE = 2_000;
+/** As many of a department as are decided before they are entered: for the sake of a row that stands after them, or to tell which will be refused. */
+export const MOST_BEFOREHAND = 2_000;
 
 /**
  * The verdicts of a page of rows that stand in their order, each after those of its department that stand before it. Null: too many do;
@@ -29,7 +29,7 @@ export async function predictPage(
   const [first, last] = [page[0], page.at(-1)];
   if (first === undefined || last === undefined) return [];
   const start = { sort: first.said.departmentId, line: 0 };
-  const rows = await readRowsAfter(tx, scope, of, start, MOST_BEFORE + page.length);
+  const rows = await readRowsAfter(tx, scope, of, start, MOST_BEFOREHAND + page.length);
   const end = rows.findIndex(({ line }) => line === last.line);
   if (end === -1) return null;
   const predict = predictor(scope);

@@ -33,22 +33,33 @@ const reading = (town: Town, rows: readonly Cells[]) =>
 
 /** What the pages of the preview say, one after the other. */
 async function toldByPages(scope: UserScope, importId: string): Promise<Told> {
-  const told: Record<string, readonly unknown[]> = {};
+  const told: Record<string, readonly unknown[]> = { ...(await refusedByPages(scope, importId)) };
   for (let from = 0; ; from += 50) {
     const seen = await previewFileImport(scope, importId, { show: 'MADE', from });
     if (!seen || seen.rows.length === 0 || from >= seen.counts.MADE) return told;
     for (const [at, row] of seen.rows.entries()) {
       const one = seen.predicted?.[at];
       expect(one?.line).toBe(row.line);
-      if (one) told[row.key] = toldOf(one);
+      if (one) told[row.cells.externalId ?? ''] = toldOf(one);
     }
+  }
+}
+
+/** Those that the books refuse were told so when the file was read. */
+async function refusedByPages(scope: UserScope, importId: string): Promise<Told> {
+  const told: Record<string, readonly unknown[]> = {};
+  for (let from = 0; ; from += 50) {
+    const seen = await previewFileImport(scope, importId, { show: 'REFUSED', from });
+    if (!seen || from >= seen.counts.REFUSED) return told;
+    for (const { cells } of seen.rows) told[cells.externalId ?? ''] = ['REFUSED'];
   }
 }
 
 async function toldByReport({ portions }: DryRunReport): Promise<Told> {
   const told: Record<string, readonly unknown[]> = {};
   for await (const portion of portions)
-    for (const { row, predicted } of portion) if (predicted) told[row.key] = toldOf(predicted);
+    for (const { row, predicted } of portion)
+      told[row.cells.externalId ?? ''] = predicted ? toldOf(predicted) : [row.state];
   return told;
 }
 
@@ -60,7 +71,7 @@ const toldOf = (one: Predicted): readonly unknown[] =>
 
 async function became(importId: string): Promise<Told> {
   const rows = await rowsOf<{ key: string; state: string; told: readonly unknown[] }>(
-    `SELECT r.key, r.state, jsonb_build_array(v.route, c.name, v.number, d.verdict -> 'lead' ->> 'da') AS told FROM import_row r
+    `SELECT r.cells ->> 'externalId' AS key, r.state, jsonb_build_array(v.route, c.name, v.number, d.verdict -> 'lead' ->> 'da') AS told FROM import_row r
      LEFT JOIN vacancy v ON v.id = (r.outcome ->> 'id')::uuid LEFT JOIN decision d ON d.vacancy_id = v.id
      LEFT JOIN counter c ON c.id = d.counter_id WHERE r.import_id = $1`,
     [importId],

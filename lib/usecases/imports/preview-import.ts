@@ -2,7 +2,8 @@ import { type FileImport, readFileImport } from '@/lib/data/imports/file-imports
 import { readRowsInOrder } from '@/lib/data/imports/import-order';
 import { type InvitedPage, readInvited } from '@/lib/data/imports/import-people';
 import { readCellsAlike } from '@/lib/data/imports/import-refused';
-import { countRows, type ImportRow, readRowsPage } from '@/lib/data/imports/import-rows';
+import { type ImportRow, readRowsPage } from '@/lib/data/imports/import-rows';
+import { countRows } from '@/lib/data/imports/row-counts';
 import { type HotTx, inHotTransaction } from '@/lib/data/transaction';
 import { type AnyScope, partyScope } from '@/lib/domain/access/scope';
 import type { RowCounts, RowState } from '@/lib/domain/imports/checked-row';
@@ -11,6 +12,7 @@ import { type MendedRow, rowToTellAt } from '@/lib/domain/imports/mended-row';
 import type { ImportPlaces } from '@/lib/domain/imports/places';
 import type { PredictedRow } from '@/lib/domain/imports/predicted-row';
 import { finderOf } from './finder-of';
+import { givenVerdicts } from './given-verdicts';
 import { LINKS_AT_ONCE } from './make-invitation-links';
 import { mayBringInFor } from './may-bring-in';
 import { type OpeningAhead, openingsAhead } from './openings-ahead';
@@ -31,7 +33,7 @@ export type FileImportPreview = {
   readonly shown: RowState;
   readonly from: number;
   readonly rows: readonly PreviewRow[];
-  /** What the rows would become, where that can be told: of vacancies, in the order in which they are decided. */
+  /** What the rows would become, where that can be told: of vacancies, in the order in which they are decided; or what they became. */
   readonly predicted: readonly PredictedRow[] | null;
   /** Names that the file says and nobody has, where rows have to be put right. */
   readonly asked: readonly AskedName[];
@@ -46,6 +48,8 @@ export type FileImportPreview = {
 export const ROWS_SHOWN = 50;
 /** What has to be put right comes first. */
 const FIRST: readonly RowState[] = ['REFUSED', 'MADE', 'CHANGED', 'UNCHANGED', 'ENTERED'];
+/** Of a file that is done with: what it did, and what it left as it was. The rest was given up. */
+export const OF_ENDED: readonly RowState[] = ['ENTERED', 'UNCHANGED'];
 
 type PreviewView = {
   readonly show?: RowState | null;
@@ -64,7 +68,7 @@ export const previewFileImport = (
     const of = await readFileImport(tx, scope, importId);
     if (of === null || !mayBringInFor(scope, of.kind, of)) return null;
     const counts = await countRows(tx, scope, importId);
-    const shown = view.show ?? FIRST.find((state) => counts[state] > 0) ?? 'MADE';
+    const shown = shownOf(of, counts, view.show);
     const from = Math.min(view.from, Math.max(0, counts[shown] - 1));
     const places = shown === 'REFUSED' && counts[shown] > 0 ? (await finderOf(tx, scope, of)).places : null;
     const asked = shown === 'REFUSED' && of.state === 'PREVIEW' ? await unknownNames(tx, scope, of) : [];
@@ -87,6 +91,11 @@ export const previewFileImport = (
       })),
     };
   });
+
+function shownOf({ state }: FileImport, counts: RowCounts, asked?: RowState | null): RowState {
+  const may = state === 'CONFIRMED' ? OF_ENDED : FIRST;
+  return may.find((one) => one === asked) ?? may.find((one) => counts[one] > 0) ?? 'MADE';
+}
 
 async function invitedBy(
   tx: HotTx,
@@ -122,7 +131,11 @@ async function readPage(
   const limit = ROWS_SHOWN;
   if (of.state !== 'PREVIEW' || shown !== 'MADE' || !isOfVacancies(of)) {
     const rows = await readRowsPage(tx, scope, of.id, { state: shown, from, limit });
-    return { rows: await toldOf(tx, scope, of, { ...page, rows }), predicted: null };
+    const isGiven = shown === 'ENTERED' && isOfVacancies(of);
+    return {
+      rows: await toldOf(tx, scope, of, { ...page, rows }),
+      predicted: isGiven ? await givenVerdicts(tx, partyScope(scope), rows) : null,
+    };
   }
   const rows = await readRowsInOrder(tx, scope, of, { from, limit });
   const predicted = await predictPage(tx, partyScope(scope), of, rows);

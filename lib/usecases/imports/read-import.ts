@@ -20,6 +20,7 @@ import { BrokenCsv, openCsv, type StreamedRow, type StreamedTable } from '@/lib/
 import { isCalledWorkbook, isPackage, readXlsx } from '@/lib/platform/xlsx/xlsx-table';
 import { checkRows } from './check-rows';
 import { finderOf } from './finder-of';
+import { settleByBooks } from './settle-by-books';
 import { settleTwice } from './settle-twice';
 
 const PORTION = 1_000;
@@ -44,6 +45,8 @@ export async function readImport(scope: AnyScope, importId: string, portion = PO
     if (error instanceof BrokenCsv) return giveUp(scope, of, { code: 'broken-csv', line: error.line });
     throw error;
   }
+  await inHotTransaction(scope, (tx) => settleRead(tx, scope, of));
+  await settleByBooks(scope, importId);
   await inHotTransaction(scope, (tx) => finish(tx, scope, of, headingsOf(table.value, columns)));
 }
 
@@ -152,10 +155,14 @@ const keep = (
     await moveFileImport(tx, scope, of.id, { rowsRead });
   });
 
+async function settleRead(tx: HotTx, scope: AnyScope, of: FileImport): Promise<void> {
+  const locked = await lockFileImport(tx, scope, of.id);
+  if (locked?.state === 'READING') await settleTwice(tx, scope, of);
+}
+
 async function finish(tx: HotTx, scope: AnyScope, of: FileImport, headings: Headings): Promise<void> {
   const locked = await lockFileImport(tx, scope, of.id);
   if (locked?.state !== 'READING') return;
-  await settleTwice(tx, scope, of);
   await forgetPieces(tx, scope, of.id);
   await moveFileImport(tx, scope, of.id, { state: 'PREVIEW', ...headings });
 }

@@ -78,8 +78,10 @@ export async function settleAgain(
   scope: AnyScope,
   of: FileImport,
   keys: readonly string[],
-): Promise<void> {
+): Promise<readonly CheckedLine[]> {
   const again = await readRows(tx, scope, of.id, await linesOfKeys(tx, scope, of.id, keys));
-  await putRows(tx, scope, of, await checkRows(tx, scope, of, again));
+  const checked = await checkRows(tx, scope, of, again);
+  await putRows(tx, scope, of, checked);
   await settleTwice(tx, scope, of);
+  return checked;
 }

@@ -71,7 +71,7 @@ test('a row that is wrong keeps no other out, is put right where it stands, and 
         { column: 'reportedOn', fault: 'not-day' },
       ],
     ],
-    [4, [{ column: 'remark', fault: 'reason-needed' }]],
+    [4, [{ column: 'remark', fault: 'reason-needed', choices: ['BACKDATED'] }]],
   ]);
   await confirmed(town.officer, importId);
   expect((await importOnRecord(town.officer, importId)).state).toBe('PREVIEW');
@@ -88,7 +88,7 @@ test('a row that is wrong keeps no other out, is put right where it stands, and 
   expect((await vacanciesOf(town)).map(({ externalId }) => externalId)).toEqual(['UB-1', 'UB-3', 'UB-2']);
 });
 
-test('what is out of order is told when it is entered, and the others are taken in', async () => {
+test('a home that was reported before is refused before anybody confirms, and the others are taken in', async () => {
   const { town, department } = await aTown();
   await bring(town, [aVacancyRow(1, { department, noticeOn: '30.09.2025' })]);
   // Reported anew within a year: asks for a reason that the row does not give.
@@ -99,7 +99,9 @@ test('what is out of order is told when it is entered, and the others are taken 
   expect(again.state).toBe('PREVIEW');
   const seen = await previewFileImport(town.officer, again.id, { from: 0 });
   expect(seen?.counts).toMatchObject({ ENTERED: 1, REFUSED: 1 });
-  expect(seen?.rows[0]?.faults).toEqual([{ column: 'remark', fault: 'reason-needed' }]);
+  expect(seen?.rows[0]?.faults).toEqual([
+    { column: 'remark', fault: 'reason-needed', choices: ['NEW_REPORT'] },
+  ]);
 });
 
 test('two rows of one home: the same twice is once, and two that differ are both asked about', async () => {
@@ -119,7 +121,11 @@ test('two rows of one home: the same twice is once, and two that differ are both
     ...{ importId, line: 5, cells: [{ column: 'externalId', text: 'UB-9', alike: false }] },
   });
   const after = await previewFileImport(town.officer, importId, { from: 0 });
-  expect(after?.counts).toMatchObject({ MADE: 3, UNCHANGED: 1, REFUSED: 0 });
+  expect(after?.counts).toMatchObject({ MADE: 2, UNCHANGED: 1, REFUSED: 1 });
+  // Two vacancies of one home within a year: the second asks why.
+  expect(after?.rows[0]?.faults).toEqual([
+    { column: 'remark', fault: 'reason-needed', choices: ['NEW_REPORT'] },
+  ]);
 });
 
 test('of rows of one home the first few others are named, however many there are', async () => {
@@ -134,4 +140,35 @@ test('of rows of one home the first few others are named, however many there are
   expect(seen?.rows[0]?.faults).toEqual([{ ...twice, of: '3, 4, 5, 6, 7' }]);
   const last = await previewFileImport(town.officer, importId, { show: 'REFUSED', from: 2_100 });
   expect(last?.rows[0]?.faults).toEqual([{ ...twice, of: '2, 3, 4, 5, 6' }]);
+});
+
+test('a vacancy that is sent again as it is here says no more, and one that is sent otherwise says where', async () => {
+  const { town, department } = await aTown();
+  await bring(
+    town,
+    [1, 2].map((number) => aVacancyRow(number, { department, occasion: '' })),
+  );
+  const again = aFile([
+    aVacancyRow(1, { department, occasion: '' }),
+    aVacancyRow(2, {
+      department,
+      occasion: 'bytte',
+      rent: '6.000',
+      houseNumber: '9',
+      availableOn: '01.02.2026',
+    }),
+  ]);
+  const importId = await givenRead(town.officer, { ...officeOf(town), kind: 'VACANCIES', bytes: again });
+  const seen = await previewFileImport(town.officer, importId, { from: 0 });
+  expect(seen?.counts).toMatchObject({ MADE: 0, UNCHANGED: 2, REFUSED: 0 });
+  expect(seen?.rows.map(({ differs }) => differs)).toEqual([
+    [],
+    ['houseNumber', 'rent', 'availableOn', 'occasion'],
+  ]);
+  // A column that the file has not says nothing, and a row that would need a reason today is compared all the same.
+  const { occasion: _, noticeOn: __, access: ___, ...short } = aVacancyRow(1, { department, occasion: '' });
+  const bytes = aFile([{ ...short, reportedOn: '05.10.2025' }]);
+  const other = await givenRead(town.officer, { ...officeOf(town), kind: 'VACANCIES', bytes });
+  const told = await previewFileImport(town.officer, other, { from: 0 });
+  expect(told?.rows.map(({ state, differs }) => [state, differs])).toEqual([['UNCHANGED', ['reportedOn']]]);
 });

@@ -1,6 +1,7 @@
 import { type DwellingKnown, readKnownHomes, readReported } from '@/lib/data/imports/import-known';
 import { type CheckedRow, refusedRow } from '@/lib/domain/imports/checked-row';
 import { readVacancy, vacancySort } from '@/lib/domain/imports/read-vacancy';
+import { reportedOtherwise } from '@/lib/domain/imports/reported-otherwise';
 import type { VacancyReport } from '@/lib/domain/vacancy/vacancy-report';
 import { type Attempt, settled } from '../../vacancies/attempt';
 import { takeInFile } from '../../vacancies/take-in-file';
@@ -38,8 +39,11 @@ async function check({
   return read.map((one, at): CheckedRow<VacancyReport> => {
     const key = rows[at]?.externalId ?? '';
     const before = byId.get(key);
-    // Reported before: whatever else the row says, it makes nothing.
-    if (before) return { state: 'UNCHANGED', key, as: before.reference };
+    // Reported before: whatever else the row says, it makes nothing; that it says so is told.
+    if (before) {
+      const differs = one.report ? reportedOtherwise(before, one.report, rows[at] ?? {}) : [];
+      return { state: 'UNCHANGED', key, as: before.reference, ...(differs.length > 0 && { differs }) };
+    }
     if (!one.ok) return refusedRow(key, one.faults);
     const { report, taken } = one;
     const home = byUnit.get(`${report.departmentId} ${report.home.unitNumber}`);

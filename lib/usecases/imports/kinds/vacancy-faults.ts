@@ -3,6 +3,7 @@ import type { ImportColumn } from '@/lib/domain/imports/columns';
 import type { FaultAt } from '@/lib/domain/imports/faults';
 import { faultOfRule } from '@/lib/domain/imports/own-rules';
 import { DAY_COLUMN } from '@/lib/domain/imports/read-vacancy';
+import { isOfReport } from '@/lib/domain/vacancy/choices';
 import type { ReportError } from '../../vacancies/report-answer';
 
 /** A row that the use case of the form refused, as it is shown again. */
@@ -27,7 +28,7 @@ function faultsOf(error: Exclude<ReportError, { code: 'id-already-reported' }>):
     case 'unknown-allocation-rule':
       return at('rule', ...faultOfRule(error.allowed));
     case 'reason-needed':
-      return at('remark', 'reason-needed');
+      return [{ column: 'remark', fault: 'reason-needed', choices: error.choices.filter(isOfReport) }];
     case 'dates-out-of-order':
       return error.faults.map(({ date, kind }) => ({
         column: DAY_COLUMN[date] ?? 'reportedOn',
@@ -38,6 +39,8 @@ function faultsOf(error: Exclude<ReportError, { code: 'id-already-reported' }>):
   }
 }
 
-const at = (column: ImportColumn, fault: FaultAt['fault'], of?: string): readonly FaultAt[] => [
-  of === undefined ? { column, fault } : { column, fault, of },
-];
+const at = (
+  column: ImportColumn,
+  fault: FaultAt['fault'],
+  told?: Pick<FaultAt, 'of'>,
+): readonly FaultAt[] => [{ column, fault, ...told }];

@@ -20,7 +20,8 @@ beforeAll(async () => {
 });
 beforeEach(() => openBrowser());
 
-const load = (fileImportId: string) => loadImport(Promise.resolve({ fileImportId }), Promise.resolve({}));
+const load = (fileImportId: string) =>
+  loadImport({ params: Promise.resolve({ fileImportId }), searchParams: Promise.resolve({}) });
 
 test('whoever may bring the file in sees it', async () => {
   await signInAs(hall);

@@ -20,19 +20,21 @@ import { confirmationOf, Planned } from './planned';
 type Props = { params: Promise<{ fileImportId: string }>; searchParams: Promise<SearchParams> };
 type Shown = { preview: FileImportPreview };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('imports'))('previewTitle') };
-}
+export const generateMetadata = orBroken(async (props: Props): Promise<Metadata> => {
+  const { state } = (await loadImport(props)).of;
+  return { title: (await getTranslations('imports'))(titleOf(state)) };
+});
+
+const titleOf = (state: FileImportPreview['of']['state']) =>
+  state === 'CONFIRMED' ? 'enteredTitle' : state === 'DISCARDED' ? 'thrownTitle' : 'previewTitle';
 
 /** A file on its way: how far it has been read, what it would do, how far it has been entered, and what came of it. */
-async function FilePage({ params, searchParams }: Props) {
-  const preview = await loadImport(params, searchParams);
+async function FilePage(props: Props) {
+  const preview = await loadImport(props);
   const [t, tPeople] = [await getTranslations('imports'), await getTranslations('people')];
   const locale = await getLocale();
   const { kind, fileName, readAt, readBy, organisationName, municipalityName, state } = preview.of;
-  const title = t(
-    state === 'CONFIRMED' ? 'enteredTitle' : state === 'DISCARDED' ? 'thrownTitle' : 'previewTitle',
-  );
+  const title = t(titleOf(state));
   return (
     <>
       <Breadcrumb

@@ -6,10 +6,10 @@ import { PlannedImport } from '@/components/imports/planned-import';
 import { buttonClasses } from '@/components/ui/button';
 import { ClientMessages } from '@/components/ui/client-messages';
 import { initialFormState } from '@/lib/auth/forms/kept-form';
+import { hasNothingLeft } from '@/lib/domain/imports/checked-row';
 import { departmentsToChoose } from '@/lib/domain/imports/departments-to-choose';
 import { type ImportKind, waitsForAllRows } from '@/lib/domain/imports/kinds';
 import { paths } from '@/lib/platform/paths';
-import { hasPost } from '@/lib/platform/smtp';
 import type { FileImportPreview } from '@/lib/usecases/imports/preview-import';
 import {
   confirmFileImportAction,
@@ -22,6 +22,7 @@ import {
 } from './actions';
 import { askedChoices } from './asked-choices';
 import { InvitedByFile } from './invited-by-file';
+import { mailOf, planOf, refusedOf } from './planned-words';
 
 const CONFIRM_PEOPLE = 'imports.confirm-people';
 const STATES = ['REFUSED', 'MADE', 'CHANGED', 'UNCHANGED', 'ENTERED'] as const;
@@ -31,6 +32,7 @@ export async function Planned({ preview }: { preview: FileImportPreview }) {
   const [t, tPeople] = [await getTranslations('imports'), await getTranslations('people')];
   const { of, counts, rows, shown, from } = preview;
   const open = counts.MADE + counts.CHANGED;
+  const isOver = hasNothingLeft(counts);
   const choose = preview.places && departmentsToChoose(preview.places);
   const waits = waitsForAllRows(of.kind, counts);
   return (
@@ -67,20 +69,19 @@ export async function Planned({ preview }: { preview: FileImportPreview }) {
           label: t(`rowStates.${state}`),
         }))}
         first="MADE"
-        refused={waits ? t('allRowsNotice', { count: counts.REFUSED }) : undefined}
+        refused={refusedOf(t, preview)}
         view={{ show: shown, from }}
         href={paths.fileImport(of.id)}
         idle={open === 0}
         does={
           open === 0
-            ? t('nothingToDo')
-            : [t(`does.${of.kind}`, { made: counts.MADE, changed: counts.CHANGED }), mailOf(t, preview)].join(
-                ' ',
-              )
+            ? t(isOver ? 'allKnown' : 'nothingToDo')
+            : [t(`does.${of.kind}`, planOf(counts)), mailOf(t, preview)].join(' ')
         }
         end={{
           ...{ importId: of.id, stamp: open === 0 || waits ? null : String(of.revision) },
           ...{ ...confirmationOf(of.kind), discard: discardFileImportAction },
+          over: isOver ? t('end') : undefined,
           ...{ kept: await initialFormState(CONFIRM_PEOPLE), again: tPeople('again') },
         }}
         table={(page, state) => (
@@ -107,9 +108,3 @@ export async function Planned({ preview }: { preview: FileImportPreview }) {
 export const confirmationOf = (kind: ImportKind) => ({
   confirm: kind === 'USERS' ? confirmPeopleFileAction : confirmFileImportAction,
 });
-
-type Texts = Awaited<ReturnType<typeof getTranslations<'imports'>>>;
-
-/** How those who are invited get their links. */
-const mailOf = (t: Texts, { of, counts }: FileImportPreview): string =>
-  of.kind === 'USERS' && counts.MADE > 0 ? t(hasPost() ? 'people.willMail' : 'people.willHand') : '';

@@ -1,7 +1,15 @@
 import type { Locale, useTranslations } from 'next-intl';
-import { asText, changeText, counterText, faultText, takenText } from '@/components/imports/row-words';
+import {
+  asText,
+  changeText,
+  counterText,
+  differsText,
+  faultText,
+  takenText,
+} from '@/components/imports/row-words';
 import type { ImportRow } from '@/lib/data/imports/import-rows';
 import { sectionOf } from '@/lib/domain/allocation/section-of';
+import type { RowState } from '@/lib/domain/imports/checked-row';
 import type { ImportKind } from '@/lib/domain/imports/kinds';
 import type { PredictedRow, PredictedVacancy } from '@/lib/domain/imports/predicted-row';
 import type { ReportedRow } from '@/lib/usecases/imports/dry-run-report';
@@ -12,24 +20,33 @@ type Words = {
   readonly counters: ReturnType<typeof useTranslations<'departments.counter'>>;
   readonly locale: Locale;
   readonly kind: ImportKind;
+  /** Nothing more comes of it. */
+  readonly hasEnded: boolean;
 };
 
 const VERDICT = ['verdict', 'counter', 'number', 'tier', 'section'] as const;
 const NO_VERDICT = VERDICT.map(() => '');
+/** What an ended file has not brought in was given up. */
+const GIVEN_UP: readonly RowState[] = ['MADE', 'CHANGED', 'REFUSED'];
 
 /** The headings of a report that stand before those of the file. */
-export const reportHeadings = ({ t, kind }: Words): readonly string[] => [
-  ...[t('line'), t('report.state'), t('report.note')],
-  ...(kind === 'VACANCIES' ? VERDICT.map((key) => t(`predicted.${key}`)) : []),
+export const reportHeadings = ({ t, kind, hasEnded }: Words): readonly string[] => [
+  ...[t('line'), t(hasEnded ? 'report.happened' : 'report.state'), t('report.note')],
+  ...(kind === 'VACANCIES' ? [t('report.reference'), ...VERDICT.map((key) => t(`predicted.${key}`))] : []),
 ];
 
-/** What would become of a row, in their order. */
+/** What would become of a row, or became of it, in their order. */
 export function reportCells(words: Words, { row, predicted }: ReportedRow): readonly string[] {
+  const { t, kind, hasEnded } = words;
   const otherwise = predicted !== null && predicted.vacancy === null ? predicted.otherwise : null;
+  const state = otherwise?.state ?? row.state;
   return [
-    ...[String(row.line), words.t(`rowStates.${otherwise?.state ?? row.state}`)],
+    String(row.line),
+    hasEnded && GIVEN_UP.includes(state) ? t('report.givenUp') : t(`rowStates.${state}`),
     noteOf(words, row, otherwise),
-    ...(words.kind === 'VACANCIES' ? verdictCells(words, predicted?.vacancy ?? null) : []),
+    ...(kind === 'VACANCIES'
+      ? [row.outcome?.reference ?? '', ...verdictCells(words, predicted?.vacancy ?? null)]
+      : []),
   ];
 }
 
@@ -38,12 +55,13 @@ type Otherwise = Extract<PredictedRow, { vacancy: null }>['otherwise'];
 function noteOf({ t, fixes, kind }: Words, row: ImportRow, otherwise: Otherwise | null): string {
   const { faults, as } = { faults: row.faults, as: row.as, ...otherwise };
   const taken = row.taken.map((one) => takenText(t, one));
-  if ((otherwise?.state ?? row.state) === 'UNCHANGED') return [asText(t, kind, as), ...taken].join(' ');
+  if ((otherwise?.state ?? row.state) === 'UNCHANGED')
+    return [asText(t, kind, as), differsText(t, row.differs), ...taken].filter(Boolean).join(' ');
   return [
     ...taken,
     ...faults.map((fault) => faultText(t, fixes, fault)),
     ...row.changes.map((change) => changeText(t, change)),
-    row.outcome?.reference ?? '',
+    kind === 'VACANCIES' ? '' : (row.outcome?.reference ?? ''),
   ]
     .filter(Boolean)
     .join(' ');
