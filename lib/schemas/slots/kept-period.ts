@@ -11,7 +11,7 @@ const periodOf = <What extends KeptOfCitizen>(what: What) =>
     months: z
       .string()
       .trim()
-      .regex(/^[0-9]{1,4}$/, says('forms.number'))
+      .regex(/^[0-9]{1,4}$/, says('slots.contactPeriod.wholeMonths'))
       .transform(Number)
       .pipe(z.number().min(KEPT_PERIODS[what].least).max(KEPT_PERIODS[what].most)),
     shorter: ticked,
